@@ -1,0 +1,31 @@
+# Each target is one plain Python command (see README.md), so that Windows needs no make. Works with make 3.81.
+
+# The newest Python from 3.14 to 3.11 that can make an environment; else whatever python3 is, which then says why not.
+PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys, venv, ensurepip; assert sys.version_info >= (3, 11)' >/dev/null 2>&1 && echo $$p && exit; done; echo python3)
+VENV := .venv/bin/python
+EDITION := student
+
+.PHONY: lab test update data speed
+
+lab: .venv/ready-learner
+	@$(VENV) tools/lab.py --edition $(EDITION)
+
+test: .venv/ready-dev
+	PINNED=1 $(VENV) -m pytest
+
+update: .venv/ready-dev
+	@$(VENV) tools/update.py
+
+# make data SOURCES=../shared/sources [TABLE=ga_votes] [WRITE=1]
+data: .venv/ready-dev
+	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) $(if $(filter 1,$(WRITE)),--write)
+
+speed: .venv/ready-dev
+	@$(VENV) tools/speed.py
+
+.venv/ready-learner: requirements.txt tools/setup.py
+	@$(PYTHON) tools/setup.py
+
+.venv/ready-dev: requirements.txt requirements-dev.txt tools/setup.py
+	@$(PYTHON) tools/setup.py --dev

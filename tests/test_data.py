@@ -1,0 +1,323 @@
+"""The tables of data/: described, valid, unchanged, in the house form, and clear about what is wrong."""
+
+import csv
+import hashlib
+import importlib.util
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+SPEC = importlib.util.spec_from_file_location("data_build", DATA / "build.py")
+build = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(build)
+
+PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
+NOTEBOOKS = {
+    path.name.split("_")[0]: path for path in sorted((ROOT / "notebooks").glob("[0-9][0-9]*_*.ipynb"))
+}
+OWN_WORDS = ["publisher", "coverage", "data_to", "made_by", "paid_by", "access", "processing", "home"]
+REGISTRIES = ["pypi.org", "pythonhosted.org", "npmjs", "proxy.golang.org", "crates.io", "anaconda.org"]
+MACHINE_PATH = re.compile(r"(?<![\w.:/~-])/(work|tmp|root|home|Users)/")
+
+
+def content(name):
+    """The bytes of a table. Skips evidence.csv as long as no lesson has been harvested."""
+    path = DATA / RESOURCES[name]["path"]
+    if name == "evidence" and not path.exists() and not NOTEBOOKS:
+        pytest.skip("data/evidence.csv is harvested from the notebooks, and there are none yet")
+    assert path.exists(), f"data/{path.name} is missing: restore it with `git checkout -- data/{path.name}`"
+    return path.read_bytes()
+
+
+def rows(name):
+    """The rows of a table as dicts of text."""
+    return list(csv.DictReader(content(name).decode("utf-8").splitlines(keepends=True)))
+
+
+each_table = pytest.mark.parametrize("name", RESOURCES)
+
+
+# Described
+
+
+def test_every_csv_has_a_description_and_the_reverse():
+    files = {path.name for path in DATA.glob("*.csv")}
+    described = {resource["path"] for resource in RESOURCES.values()}
+    assert not files - described, f"add to data/datapackage.json: {sorted(files - described)}"
+    missing = described - files - (set() if NOTEBOOKS else {"evidence.csv"})
+    assert not missing, f"described in data/datapackage.json, but absent from data/: {sorted(missing)}"
+
+
+def test_every_table_has_a_recipe_or_is_made_by_hand():
+    recipes = {path.stem for path in (DATA / "recipes").glob("*.py")}
+    assert recipes == set(RESOURCES) - set(build.BY_HAND)
+
+
+@each_table
+def test_description_is_complete(name):
+    resource = RESOURCES[name]
+    for word in ["title", "description", *OWN_WORDS]:
+        assert isinstance(resource.get(word), str) and resource[word].strip(), f"{name}: {word} is missing"
+    assert isinstance(resource["state_source"], bool)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", resource["data_to"])
+    for word in ("traps", "lessons", "sources", "licenses"):
+        assert resource.get(word), f"{name}: {word} is empty"
+    assert all(trap.endswith(".") for trap in resource["traps"])
+    assert all(re.fullmatch(r"\d\d[ab]?", lesson) for lesson in resource["lessons"])
+    for licence in resource["licenses"]:
+        assert licence.get("name") and licence.get("title")
+        if licence["name"] == "notspecified":
+            assert "terms not seen" in licence["title"], f"{name}: a licence that was not read says so"
+    for field in resource["schema"]["fields"]:
+        assert field["description"].strip() and field["type"], f"{name}: describe {field['name']}"
+    assert set(resource["schema"]["primaryKey"]) <= {field["name"] for field in resource["schema"]["fields"]}
+    assert resource["schema"]["missingValues"] == [""]
+
+
+@each_table
+def test_sources_are_cited_by_the_publishers_address(name):
+    own = name in build.BY_HAND
+    for source in RESOURCES[name]["sources"]:
+        assert source["title"] and source["version"]
+        assert own or source["path"].startswith("https://"), f"{name}: give the publisher's web address"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(p for p in DATA.rglob("*") if p.suffix in {".json", ".md", ".py", ".csv"}), ids=str
+)
+def test_no_registry_and_no_machine_path(path):
+    text = path.read_text(encoding="utf-8")
+    found = [host for host in REGISTRIES if host in text] + MACHINE_PATH.findall(text)
+    assert not found, f"{path.relative_to(ROOT)} names {found}"
+
+
+@each_table
+def test_lessons_named_use_the_table(name):
+    for lesson in RESOURCES[name]["lessons"]:
+        if lesson in NOTEBOOKS:
+            text = NOTEBOOKS[lesson].read_text(encoding="utf-8")
+            used = f"{name}.csv" in text or f"lesson.{name}(" in text
+            assert used, (
+                f"{NOTEBOOKS[lesson].name} does not use {name}: correct its lessons in datapackage.json"
+            )
+
+
+@each_table
+def test_lessons_that_read_the_table_are_named(name):
+    for lesson, path in NOTEBOOKS.items():
+        if f"data/{name}.csv" in path.read_text(encoding="utf-8"):
+            assert lesson in RESOURCES[name]["lessons"], (
+                f"add {lesson} to the lessons of {name} in datapackage.json"
+            )
+
+
+# Valid and unchanged
+
+
+@each_table
+def test_frictionless_finds_the_table_valid(name):
+    if os.environ.get("PINNED") == "1":
+        import frictionless
+    else:
+        frictionless = pytest.importorskip("frictionless", reason="frictionless is in requirements-dev.txt")
+    content(name)
+    wanted = {key: RESOURCES[name][key] for key in RESOURCES[name] if key not in ("bytes", "hash")}
+    report = frictionless.Resource(wanted, basepath=str(DATA)).validate()
+    faults = [
+        f"row {row}, {field}: {note}"
+        for row, field, note in report.flatten(["rowNumber", "fieldName", "note"])
+    ]
+    assert report.valid, f"data/{name}.csv: " + "; ".join(faults[:5])
+
+
+def test_frictionless_finds_the_package_valid():
+    if os.environ.get("PINNED") == "1":
+        import frictionless
+    else:
+        frictionless = pytest.importorskip("frictionless", reason="frictionless is in requirements-dev.txt")
+    faults = [error.message for error in frictionless.Package.metadata_validate(PACKAGE)]
+    assert not faults, f"data/datapackage.json: {faults[:5]}"
+
+
+@each_table
+def test_bytes_and_hash_are_those_described(name):
+    found = content(name)
+    remedy = f"restore it with `git checkout -- data/{name}.csv`, or rebuild or refresh it with data/build.py"
+    assert len(found) == RESOURCES[name].get("bytes"), f"data/{name}.csv was edited or re-encoded: {remedy}"
+    hashed = "sha256:" + hashlib.sha256(found).hexdigest()
+    assert hashed == RESOURCES[name].get("hash"), f"data/{name}.csv was edited or re-encoded: {remedy}"
+
+
+@each_table
+def test_check_finds_no_problem(name):
+    content(name)
+    assert build.problems(DATA, RESOURCES[name]) == []
+
+
+def test_descriptions_are_in_their_generated_form():
+    remedy = "run `python data/build.py --refresh`"
+    assert (DATA / "datapackage.json").read_text(encoding="utf-8") == build.package_text(PACKAGE), remedy
+    assert (DATA / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(PACKAGE), (
+        f"CODEBOOK is stale: {remedy}"
+    )
+
+
+# The house form
+
+
+@each_table
+def test_form_of_the_file(name):
+    raw = content(name)
+    assert not raw.startswith(b"\xef\xbb\xbf") and b"\r" not in raw and raw.endswith(b"\n")
+    header = raw.decode("utf-8").split("\n", 1)[0].split(",")
+    assert header == build.columns(RESOURCES[name])
+    for column in header:
+        assert re.fullmatch(r"[a-z][a-z0-9_]*|[A-Z]{3}", column), (
+            f"data/{name}.csv: {column} is not snake_case"
+        )
+
+
+@each_table
+def test_missing_is_empty_and_cells_are_clean(name):
+    words = {"NA", "N/A", "n/a", "nan", "NaN", "NaT", "None", "null", "NULL", "-", "."}
+    for number, row in enumerate(rows(name), start=2):
+        for column, value in row.items():
+            place = f"data/{name}.csv, line {number}, {column}"
+            assert value not in words, f"{place}: missing is written as an empty cell, not {value!r}"
+            assert value == value.strip(), f"{place}: spaces around {value!r}"
+
+
+@each_table
+def test_rows_are_sorted_by_the_key(name):
+    schema = RESOURCES[name]["schema"]
+    types = {field["name"]: field["type"] for field in schema["fields"]}
+    keys = [
+        tuple(
+            int(row[key]) if types[key] in ("integer", "year") else row[key] for key in schema["primaryKey"]
+        )
+        for row in rows(name)
+    ]
+    assert keys == sorted(keys), f"data/{name}.csv is not sorted by {schema['primaryKey']}"
+    assert len(set(keys)) == len(keys), f"data/{name}.csv has a key twice"
+
+
+@each_table
+def test_last_date_is_data_to(name):
+    note = build.stale_date(RESOURCES[name], content(name))
+    assert note is None, note
+
+
+def test_tables_are_small():
+    sizes = {path.name: path.stat().st_size for path in DATA.glob("*.csv")}
+    assert not {name: size for name, size in sizes.items() if size >= 500_000}, "a table stays under 500 KB"
+    assert sum(sizes.values()) < 3_000_000, "all tables together stay under 3 MB"
+
+
+# What goes wrong gets one clear sentence, and nothing is lost
+
+
+FAULTS = {
+    "missing": lambda raw: None,
+    "empty": lambda raw: b"",
+    "cut in a line": lambda raw: raw[: len(raw) * 2 // 3].rstrip(b"\n")[:-1],
+    "cut at a line": lambda raw: raw[: raw.rindex(b"\n", 0, len(raw) * 2 // 3) + 1],
+    "UTF-16": lambda raw: raw.decode("utf-8").encode("utf-16"),
+    "Latin-1": lambda raw: raw.replace(b"\n", "\u00e9\n".encode("latin-1"), 1),
+    "BOM": lambda raw: b"\xef\xbb\xbf" + raw,
+    "semicolons": lambda raw: raw.replace(b",", b";"),
+    "Windows line ends": lambda raw: raw.replace(b"\n", b"\r\n"),
+    "edited value": lambda raw: raw[:-2] + (b"7" if raw[-2:-1] != b"7" else b"8") + b"\n",
+    "renamed header": lambda raw: b"x" + raw,
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@each_table
+def test_a_damaged_table_gets_one_sentence(name, fault, tmp_path):
+    damaged = FAULTS[fault](content(name))
+    if damaged is not None:
+        (tmp_path / f"{name}.csv").write_bytes(damaged)
+    found = build.problems(tmp_path, RESOURCES[name])
+    assert len(found) == 1 and "\n" not in found[0] and found[0].endswith(".")
+    assert f"data/{name}.csv" in found[0] and f"git checkout -- data/{name}.csv" in found[0]
+    after = (tmp_path / f"{name}.csv").read_bytes() if damaged is not None else None
+    assert after == damaged, "the check changed the file"
+
+
+def copied(folder, without=()):
+    """A copy of the tables and their description; returns the folder."""
+    for path in [*DATA.glob("*.csv"), DATA / "datapackage.json", DATA / "CODEBOOK.md"]:
+        if path.name not in without:
+            (folder / path.name).write_bytes(path.read_bytes())
+    return folder
+
+
+def test_refresh_changes_nothing_when_nothing_changed(tmp_path):
+    copied(tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    build.refresh(tmp_path, list(RESOURCES))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_refresh_follows_an_edit_and_tolerates_an_absent_table(tmp_path):
+    copied(tmp_path, without=["evidence.csv"])
+    path = tmp_path / "claims.csv"
+    path.write_bytes(path.read_bytes().replace(b"preliminary", b"confirmed", 1))
+    notes = build.refresh(tmp_path, ["claims", "evidence"])
+    assert len(notes) == 1 and "data/evidence.csv" in notes[0]
+    package = build.read_package(tmp_path)
+    assert build.problems(tmp_path, build.table(package, "claims")) == []
+    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(package)
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"old\n")
+
+    def fails(*_):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(build.os, "replace", fails)
+    with pytest.raises(OSError, match="disk full"):
+        build.write(path, b"new\n")
+    assert [file.name for file in tmp_path.iterdir()] == ["table.csv"] and path.read_bytes() == b"old\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "--sources"),
+        (["--sources", "no_such_folder"], "no_such_folder"),
+        (["--sources", ".", "--table", "claims"], "data/claims.csv"),
+        (["--sources", ".", "--table", "no_such_table"], "no_such_table"),
+    ],
+)
+def test_wrong_calls_get_one_sentence(arguments, words, monkeypatch, capsys, tmp_path):
+    for variable in ("SOURCES", "TABLE", "WRITE"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert build.main(arguments) == 1
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.count("\n") == 1 and words in said.err
+
+
+@pytest.mark.parametrize("name", sorted(set(RESOURCES) - set(build.BY_HAND)))
+@pytest.mark.parametrize("fault", ["missing", "empty", "other columns"])
+def test_a_damaged_source_gets_one_sentence(name, fault, tmp_path):
+    recipe = (DATA / "recipes" / f"{name}.py").read_text(encoding="utf-8")
+    for file in re.findall(r'"([\w.-]+/[\w.-]+\.(?:csv|xlsx))"', recipe):
+        path = tmp_path / file
+        path.parent.mkdir(exist_ok=True)
+        if fault != "missing":
+            path.write_bytes(b"" if fault == "empty" else b"some,other,columns\n1,2,3\n")
+    with pytest.raises(build.Trouble) as trouble:
+        build.build(DATA, RESOURCES[name], tmp_path)
+    said = str(trouble.value)
+    assert said.endswith(".") and "\n" not in said
+    assert name in said or ".csv" in said or ".xlsx" in said

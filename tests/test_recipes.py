@@ -1,0 +1,219 @@
+"""The recipes give the committed tables byte for byte; these agree with what the sources say elsewhere."""
+
+import importlib.util
+import os
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
+RECIPES = sorted(path.stem for path in (DATA / "recipes").glob("*.py"))
+
+
+def load(path):
+    """A Python file of data/ as a module."""
+    spec = importlib.util.spec_from_file_location(f"data_{path.stem}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+build = load(DATA / "build.py")
+PACKAGE = build.read_package(DATA)
+
+
+@pytest.fixture
+def sources():
+    """The folder of publishers' files, where there is one."""
+    if not SOURCES.is_dir():
+        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the recipes against them")
+    return SOURCES
+
+
+def committed(name):
+    """A committed table as text, empty where missing."""
+    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_recipe_says_source_units_and_reasons(name):
+    text = (DATA / "recipes" / f"{name}.py").read_text(encoding="utf-8")
+    words = load(DATA / "recipes" / f"{name}.py").__doc__
+    assert "Source" in words and "Units:" in words and "why" in words
+    assert not re.search(r"^\s*(import|from)\s+(lesson|notebooks|build)\b", text, re.M)
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_recipe_gives_the_committed_table(name, sources):
+    frame = build.build(DATA, build.table(PACKAGE, name), sources)
+    new, old = build.csv_bytes(frame), (DATA / f"{name}.csv").read_bytes()
+    lines = build.moves(build.table(PACKAGE, name), old, new)
+    assert new == old, f"data/{name}.csv is not what its recipe gives: " + "; ".join(lines[:6])
+
+
+def test_rebuild_shows_what_moves_and_writes_only_when_asked(sources, tmp_path, capsys):
+    for path in ["datapackage.json", "CODEBOOK.md", "claims.csv", "vetoes.csv", "recipes/vetoes.py"]:
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes((DATA / path).read_bytes())
+    table = tmp_path / "vetoes.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    edited = "\n".join([*lines[:-2], lines[-2].replace("USA", "GBR"), ""])
+    table.write_text(edited, encoding="utf-8", newline="\n")
+    build.rebuild(tmp_path, sources, "vetoes", save=False)
+    said = capsys.readouterr().out
+    assert "1 rows added" in said and "vetoed_by GBR -> USA" in said and "C50" in said
+    assert table.read_text(encoding="utf-8") == edited
+    build.rebuild(tmp_path, sources, "vetoes", save=True)
+    assert table.read_bytes() == (DATA / "vetoes.csv").read_bytes()
+    assert (tmp_path / "datapackage.json").read_bytes() == (DATA / "datapackage.json").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
+
+
+# ga_votes
+
+
+def test_issue_rule_agrees_with_voetens_flags(sources):
+    ga_votes = load(DATA / "recipes" / "ga_votes.py")
+    recent = ga_votes.agreement_with_voeten(sources)
+    assert recent.loc["all", "agreement"] >= 0.85
+    labels = recent.drop(["all", "other"])
+    assert set(labels.index) == set(ga_votes.VOETEN)
+    assert (labels["agreement"] >= 0.85).all(), labels
+    early = ga_votes.agreement_with_voeten(sources, "1971", "2009")
+    words = " ".join(build.table(PACKAGE, "ga_votes")["traps"])
+    for share in (recent.loc["all", "agreement"], early.loc["all", "agreement"]):
+        assert f"{100 * share:.0f} %" in words, "the trap in datapackage.json states another agreement"
+
+
+def test_votes_are_those_of_the_source(sources):
+    ours = committed("ga_votes").set_index("symbol")
+    raw = pd.read_csv(
+        sources / "un-ga-rollcalls/ga_rollcalls_1946_2025.csv", dtype=str, keep_default_na=False
+    )
+    raw = raw.set_index("symbol").loc[ours.index]
+    countries = [column for column in ours.columns if re.fullmatch("[A-Z]{3}", column)]
+    assert len(countries) == 18
+    for column in ["date", "session", "yes", "no", "abstain", *countries]:
+        differs = ours.index[ours[column] != raw[column]]
+        assert list(differs) == (["A/RES/2758(XXVI)"] if column == "CHN" else []), column
+
+
+def test_votes_agree_with_the_table_of_ukraine_texts(sources):
+    ours = committed("ga_votes").set_index("symbol")
+    file = "un-ga-ukraine-votes/ukraine_related_resolutions.csv"
+    other = pd.read_csv(sources / file, dtype=str, keep_default_na=False).set_index("symbol")
+    shared = other.index.intersection(ours.index)
+    assert len(shared) >= 30
+    for column in ["date", "yes", "no", "abstain", "CHN", "RUS", "USA", "IND", "BRA", "KAZ"]:
+        assert (ours.loc[shared, column] == other.loc[shared, column]).all(), column
+
+
+def test_no_text_key_hides_two_texts_of_recent_years():
+    rows = committed("ga_votes")
+    rows = rows[rows["date"] >= "2014"]
+    twice = rows[rows.duplicated(["text_key", "session"], keep=False)]
+    assert len(twice) <= 0.01 * len(rows), twice[["date", "symbol", "text_key"]]
+
+
+# ideal_points
+
+
+def test_ideal_point_of_the_united_states_in_2024():
+    rows = committed("ideal_points").set_index(["year", "country"])
+    assert round(float(rows.loc[("2024", "USA"), "ideal_point"]), 3) == 2.206
+    assert (
+        rows[["low", "ideal_point", "high"]]
+        .astype(float)
+        .apply(lambda row: row.is_monotonic_increasing, axis=1)
+        .all()
+    )
+
+
+def test_china_begins_with_the_peoples_republic():
+    rows = committed("ideal_points")
+    assert rows.loc[rows["country"] == "CHN", "year"].min() == "1971"
+    for name, first in (("ga_votes", "1971-11-09"), ("sc_votes", "1971-11-24")):
+        votes = committed(name)
+        assert votes.loc[votes["CHN"] != "", "date"].min() == first
+
+
+# sc_votes and vetoes
+
+
+def test_veto_totals_are_those_of_the_list():
+    rows = committed("vetoes")
+    rows = rows[rows["evidence"] == "library list"]
+    count = rows["vetoed_by"].str.get_dummies(";").sum().to_dict()
+    assert count == {"CHN": 17, "FRA": 16, "GBR": 29, "RUS": 121, "USA": 82}
+    assert rows["rus_state"].value_counts().to_dict() == {"": 93, "USSR": 90, "Russia": 31}
+    assert (rows["vetoed_by"].str.contains("CHN") & rows["vetoed_by"].str.contains("RUS")).sum() == 14
+
+
+def test_vetoes_are_those_of_the_member_columns(sources):
+    file = "un-sc-vetoes/unsc_vetoes_1946_sept2022.csv"
+    raw = pd.read_csv(sources / file, dtype=str, keep_default_na=False, encoding="latin-1")
+    named = (raw[["member_veto1", "member_veto2", "member_veto3"]] != "").sum(axis=1)
+    rows = committed("vetoes")
+    ours = rows.loc[rows["evidence"] == "library list", "vetoed_by"].str.split(";").str.len()
+    assert list(ours) == list(named)
+
+
+def test_vetoes_say_what_the_table_of_ukraine_drafts_says(sources):
+    ukraine = pd.read_csv(
+        sources / "un-sc-vetoes/sc_ukraine_council_votes.csv", dtype=str, keep_default_na=False
+    )
+    vetoes = committed("vetoes").set_index("draft")
+    votes = committed("sc_votes").set_index("symbol")
+    for row in ukraine.to_dict("records"):
+        if row["result"] == "vetoed by Russia":
+            assert vetoes.loc[row["symbol"], "vetoed_by"] == "RUS"
+        elif row["symbol"] in votes.index:
+            ours = votes.loc[row["symbol"]]
+            assert [ours["CHN"], ours["RUS"], ours["USA"]] == [row["china"], row["russia"], row["usa"]]
+
+
+def test_adopted_texts_are_complete(sources):
+    raw = pd.read_csv(
+        sources / "un-sc-adopted-p5/sc_adopted_p5_votes_1946_2025.csv", dtype=str, keep_default_na=False
+    )
+    ours = committed("sc_votes").set_index("symbol")
+    raw = raw.set_index("symbol").loc[ours.index]
+    assert len(raw) == len(ours) == 2811
+    for member in ("RUS", "USA", "GBR", "FRA"):
+        assert (raw[member] == ours[member]).all()
+    late = ours.index[ours["date"] >= "1971-10-25"]
+    assert (raw.loc[late, "CHN"] == ours.loc[late, "CHN"]).all()
+
+
+def test_most_council_texts_have_a_topic():
+    rows = committed("sc_votes")
+    assert (rows["topic"] == "Other").mean() < 0.02
+    assert (rows.loc[rows["date"] >= "1985", "topic"] == "Other").sum() <= 5
+
+
+# sanctions_active and speech_keywords
+
+
+def test_sanction_cases_add_up(sources):
+    raw = pd.read_csv(sources / "gsdb-sanctions/gsdb_v4_russia-ussr-china_1949-2023.csv")
+    in_2023 = raw[raw["end"] == 2023]
+    rows = committed("sanctions_active").set_index(["year", "target"])
+    for target, words in (("RUS", "Russia"), ("CHN", "China")):
+        assert (
+            int(rows.loc[("2023", target), "cases"]) == in_2023["sanctioned_state"].str.contains(words).sum()
+        )
+    by_china = in_2023["sanctioning_state"].str.contains("China").sum()
+    assert rows.loc["2023", "china_is_sender"].astype(int).sum() == by_china
+
+
+def test_speeches_add_up():
+    rows = committed("speech_keywords").astype({"speeches": int, "with_keyword": int})
+    assert (rows["with_keyword"] <= rows["speeches"]).all()
+    once = rows.drop_duplicates(["year", "speaker", "speeches"])
+    assert not once.duplicated(["year", "speaker"]).any(), "one number of speeches for a speaker and a year"
+    assert once.loc[once["speaker"] == "China foreign ministry", "speeches"].sum() == 988
+    assert (rows.groupby(["year", "speaker"]).size() == rows["keyword"].nunique()).all()

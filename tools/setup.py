@@ -1,0 +1,99 @@
+"""Make .venv, once: the pinned packages, byte-compiled, with matplotlib's font cache warm.
+
+    python tools/setup.py          what a learner needs (requirements.txt)
+    python tools/setup.py --dev    also what the tests and builds need (requirements-dev.txt)
+
+Later runs return at once unless a requirements file has changed. Nothing outside .venv is touched.
+This file needs only the standard library, and says in one sentence what is wrong where it can't go on.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+VENV = os.path.join(ROOT, ".venv")
+PYTHON = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin", "python.exe" if os.name == "nt" else "python")
+FILES = {"learner": ["requirements.txt"], "dev": ["requirements.txt", "requirements-dev.txt"]}
+
+
+def stop(sentence):
+    """Say what is wrong and what to do about it, then leave without a traceback."""
+    sys.exit(f"Set-up stopped: {sentence}")
+
+
+def stamp(kind):
+    """The file that says that this kind of environment is complete, and from which pins it was made."""
+    return os.path.join(VENV, f"ready-{kind}")
+
+
+def pins(kind):
+    """A digest of the requirements files, so that changed pins are noticed."""
+    digest = hashlib.sha256()
+    for name in FILES[kind]:
+        with open(os.path.join(ROOT, name), "rb") as file:
+            digest.update(file.read().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
+def ready(kind):
+    """True if .venv was made, completely, from today's pins."""
+    for candidate in (kind, "dev"):
+        try:
+            with open(stamp(candidate)) as file:
+                if file.read() == pins(candidate) and os.path.exists(PYTHON):
+                    return True
+        except OSError:
+            pass
+    return False
+
+
+def run(arguments, sentence):
+    """Run one step; where it fails, show the end of what it said and then the sentence."""
+    done = subprocess.run(arguments, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        print("\n".join(done.stdout.strip().splitlines()[-8:]), file=sys.stderr)
+        stop(sentence)
+
+
+def setup(kind="learner"):
+    """Make or complete .venv; return the path of its Python."""
+    if sys.version_info < (3, 11):
+        stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; install a newer one from python.org.")
+    if ready(kind):
+        return PYTHON
+    try:
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
+    except ImportError:
+        stop("this Python has no venv module; on Debian or Ubuntu run: sudo apt-get install python3-venv")
+    if shutil.disk_usage(ROOT).free < 1_500_000_000:
+        stop("less than 1.5 GB of free disk is left here; make room and run it again.")
+    print("First use: making .venv from the pinned packages (about a minute) ...", flush=True)
+    again = "run it again; if it fails again, delete the folder .venv first."
+    if not os.path.exists(os.path.join(VENV, "pyvenv.cfg")) or not os.path.exists(PYTHON):
+        run([sys.executable, "-m", "venv", "--clear", VENV], f"the folder .venv could not be made; {again}")
+    wanted = [word for name in FILES[kind] for word in ("-r", name)]
+    install = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--compile"]
+    # A machine-wide pip constraint would fight with the pins: it is left out.
+    os.environ["PIP_CONSTRAINT"] = ""
+    run(
+        install + ["--require-hashes"] + wanted,
+        f"the packages could not be installed; connect to the network (first use only) and {again}",
+    )
+    folder = subprocess.run(
+        [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], capture_output=True, text=True
+    ).stdout.strip()
+    # An environment may forbid byte code, and then every kernel would start twice as slowly.
+    subprocess.run([PYTHON, "-m", "compileall", "-q", "-j", "0", folder], stdout=subprocess.DEVNULL)
+    run([PYTHON, "-c", "import matplotlib.pyplot"], f"matplotlib does not start; {again}")
+    with open(stamp(kind), "w") as file:
+        file.write(pins(kind))
+    print("Set-up done.", flush=True)
+    return PYTHON
+
+
+if __name__ == "__main__":
+    setup("dev" if "--dev" in sys.argv[1:] else "learner")

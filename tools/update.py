@@ -1,0 +1,111 @@
+"""Run every lesson afresh, and bring the ledger's evidence, the answer keys and the stored outputs up to date.
+
+    python tools/update.py         all lessons, in order
+    python tools/update.py 04 05   only these
+
+The lessons run in a temporary copy. What they print as evidence and as solutions is gathered there; a lesson
+whose rows changed runs once more, so that it no longer says that they differ. Only then are the files in the tree
+replaced, each whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
+"""
+
+import base64
+import csv
+import io
+import json
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from notebooks import ROOT, lessons, normalise, number, text_of, write
+
+sys.path.insert(0, str(ROOT / "data"))
+from build import refresh  # noqa: E402
+
+COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
+EVIDENCE = re.compile(r"^Evidence (C\d\d) \| (.+?) \| (-?[\d.]+) \| (.+?) \| known on (\d{4}-\d\d-\d\d)$", re.M)
+SOLUTION = re.compile(r"^Solution (\d+\.\d+): (\{.*\})$", re.M)
+
+
+def run(path):
+    """A notebook, executed where it lies, in its committed form. An error in a cell stops everything, and says where."""
+    notebook = nbformat.read(path, as_version=4)
+    try:
+        NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}).execute()
+    except CellExecutionError as problem:
+        sys.exit(f"{path.name} stops with an error; nothing was changed.\n{problem}")
+    return normalise(notebook)
+
+
+def printed(notebook):
+    """All that the notebook's cells printed, as one text."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return "\n".join(output.text for output in outputs if output.output_type == "stream")
+
+
+def harvest(notebook, lesson):
+    """(evidence rows, answer keys) that a notebook printed."""
+    text = printed(notebook)
+    rows = []
+    for claim, label, value, unit, known_on in EVIDENCE.findall(text):
+        decimals = len(value.partition(".")[2])
+        rows.append([claim, label, value, unit, lesson, str(decimals), known_on])
+    keys = {}
+    for exercise, key in SOLUTION.findall(text):
+        keys[exercise] = base64.b64encode(json.dumps(json.loads(key), ensure_ascii=False).encode()).decode()
+    return rows, keys
+
+
+def as_csv(rows):
+    """Evidence rows as the text of evidence.csv, sorted by claim and label."""
+    names = [tuple(row[:2]) for row in rows]
+    twice = sorted({" / ".join(name) for name in names if names.count(name) > 1})
+    if twice:
+        sys.exit(f"printed by more than one cell, so nothing was changed: {'; '.join(twice)}")
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([COLUMNS, *sorted(rows)])
+    return text.getvalue()
+
+
+def update(root=ROOT, only=()):
+    """Run, harvest, run again where rows changed, then replace. Returns the names of the files that changed."""
+    root = Path(root)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for part in ("notebooks", "data"):
+            shutil.copytree(root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+        ledger, answers = copy / "data" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
+        new = {}
+        for path in lessons(copy / "notebooks"):
+            lesson = number(path)
+            if only and lesson not in only:
+                continue
+            print(f"{path.name} ...", flush=True)
+            notebook = run(path)
+            rows, keys = harvest(notebook, lesson)
+            kept = list(csv.reader(ledger.open(encoding="utf-8")))[1:] if ledger.exists() else []
+            evidence = as_csv([row for row in kept if row[4] != lesson] + rows)
+            coded = json.dumps(keys, indent=1) + "\n"
+            key_file = answers / f"{lesson}.json"
+            before = [file.read_text(encoding="utf-8") if file.exists() else "" for file in (ledger, key_file)]
+            if before != [evidence, coded]:
+                ledger.write_text(evidence, encoding="utf-8", newline="\n")
+                key_file.write_text(coded, encoding="utf-8", newline="\n")
+                notebook = run(path)
+            new[root / "notebooks" / path.name] = text_of(notebook)
+            new[root / "notebooks" / "lesson" / "answers" / key_file.name] = coded
+            new[root / "data" / "evidence.csv"] = evidence
+        changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+        for path in changed:
+            write(path, new[path])
+    refresh(root / "data", ["claims", "evidence"])
+    return [str(path.relative_to(root)) for path in changed]
+
+
+if __name__ == "__main__":
+    names = update(only=sys.argv[1:])
+    print("Changed: " + (", ".join(names) if names else "nothing"))
