@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
+
 from notebooks import ROOT, lessons, normalise, text_of, write
 
 RECORD = ".edition.json"

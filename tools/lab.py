@@ -44,6 +44,7 @@ def main():
     in_right_python()
 
     from editions import lay_out
+
     from notebooks import lessons
 
     folder = "notebooks"

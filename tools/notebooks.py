@@ -16,7 +16,7 @@ def lessons(folder):
 
 
 def number(path):
-    """"04" for 04_the_common_goal.ipynb, "06a" for 06a_trade.ipynb."""
+    """ "04" for 04_the_common_goal.ipynb, "06a" for 06a_trade.ipynb."""
     return re.match(r"\d\d[a-z]?", Path(path).name).group()
 
 

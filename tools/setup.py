@@ -60,7 +60,7 @@ def run(arguments, sentence):
 
 def setup(kind="learner"):
     """Make or complete .venv; return the path of its Python."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (an older Python must hear it)
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; install a newer one from python.org.")
     if ready(kind):
         return PYTHON
@@ -76,15 +76,26 @@ def setup(kind="learner"):
     if not os.path.exists(os.path.join(VENV, "pyvenv.cfg")) or not os.path.exists(PYTHON):
         run([sys.executable, "-m", "venv", "--clear", VENV], f"the folder .venv could not be made; {again}")
     wanted = [word for name in FILES[kind] for word in ("-r", name)]
-    install = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--compile"]
+    install = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--compile",
+    ]
     # A machine-wide pip constraint would fight with the pins: it is left out.
     os.environ["PIP_CONSTRAINT"] = ""
     run(
-        install + ["--require-hashes"] + wanted,
+        [*install, "--require-hashes", *wanted],
         f"the packages could not be installed; connect to the network (first use only) and {again}",
     )
     folder = subprocess.run(
-        [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], capture_output=True, text=True
+        [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True,
+        text=True,
     ).stdout.strip()
     # An environment may forbid byte code, and then every kernel would start twice as slowly.
     subprocess.run([PYTHON, "-m", "compileall", "-q", "-j", "0", folder], stdout=subprocess.DEVNULL)

@@ -1,6 +1,6 @@
 """Time the lessons against the floor: as many notebooks that hold only the imports. Prints; fails nothing.
 
-    python tools/speed.py
+python tools/speed.py
 """
 
 import os
@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import nbformat
+
 from notebooks import ROOT, lessons, text_of
 
 IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson"
@@ -20,10 +21,23 @@ IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson
 def seconds(folder, files):
     """Wall-clock seconds of one nbval run over these notebooks."""
     began = time.perf_counter()
-    arguments = ["-m", "pytest", "-q", "-c", str(ROOT / "pyproject.toml"), "--rootdir", str(folder), "--nbval-lax"]
+    arguments = [
+        "-m",
+        "pytest",
+        "-q",
+        "-c",
+        str(ROOT / "pyproject.toml"),
+        "--rootdir",
+        str(folder),
+        "--nbval-lax",
+    ]
     environment = os.environ | {"PYTEST_ADDOPTS": "-p no:cacheprovider"}
     done = subprocess.run(
-        [sys.executable, *arguments, *map(str, files)], cwd=folder, env=environment, capture_output=True, text=True
+        [sys.executable, *arguments, *map(str, files)],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
     )
     if done.returncode:
         sys.exit(f"the run failed:\n{done.stdout[-2000:]}{done.stderr[-500:]}")
@@ -41,7 +55,11 @@ def main():
         floors = []
         for path in found:
             empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(IMPORTS)])
-            empty.metadata["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
+            empty.metadata["kernelspec"] = {
+                "display_name": "Python 3",
+                "language": "python",
+                "name": "python3",
+            }
             floor = path.with_name(f"floor_{path.name}")
             floor.write_text(text_of(empty), encoding="utf-8")
             floors.append(floor)

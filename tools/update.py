@@ -21,10 +21,11 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+
 from notebooks import ROOT, lessons, normalise, number, text_of, write
 
 sys.path.insert(0, str(ROOT / "data"))
-from build import refresh  # noqa: E402
+from build import refresh
 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE = re.compile(r"^Evidence (C\d\d) \| (.+?) \| (-?[\d.]+) \| (.+?) \| known on (\d{4}-\d\d-\d\d)$", re.M)
@@ -32,12 +33,15 @@ SOLUTION = re.compile(r"^Solution (\d+\.\d+): (\{.*\})$", re.M)
 
 
 def run(path):
-    """A notebook, executed where it lies, in its committed form. An error in a cell stops everything, and says where."""
+    """A notebook, executed where it lies, in its committed form. An error in a cell stops everything."""
     notebook = nbformat.read(path, as_version=4)
+    place = {"metadata": {"path": str(path.parent)}}
+    quiet = ["--Application.log_level=40"]
     try:
-        NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}).execute()
+        NotebookClient(notebook, timeout=120, resources=place, extra_arguments=quiet).execute()
     except CellExecutionError as problem:
-        sys.exit(f"{path.name} stops with an error; nothing was changed.\n{problem}")
+        plain = re.sub(r"\x1b\[[\d;]*m", "", str(problem))
+        sys.exit(f"{path.name} stops with an error; nothing was changed.\n{plain}")
     return normalise(notebook)
 
 
@@ -77,7 +81,9 @@ def update(root=ROOT, only=()):
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in ("notebooks", "data"):
-            shutil.copytree(root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+            shutil.copytree(
+                root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+            )
         ledger, answers = copy / "data" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
         new = {}
         for path in lessons(copy / "notebooks"):

@@ -12,8 +12,6 @@ from .figures import look, show
 from .ledger import claims, evidence, verdicts
 from .tables import DataProblem, source_card
 
+__all__ = ["DataProblem", "check", "claims", "evidence", "look", "show", "solution", "source_card", "summary"]
+__all__ += ["verdicts"]
 plt.style.use(Path(__file__).with_name("lesson.mplstyle"))
-
-__all__ = [
-    "DataProblem", "check", "claims", "evidence", "look", "show", "solution", "source_card", "summary", "verdicts"
-]  # fmt: skip

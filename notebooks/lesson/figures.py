@@ -36,34 +36,29 @@ def look(name):
     name: such as "China", "Russia", "United States", "China-Russia". Any other name gets grey with a dash
     and a marker of its own, in order of first use; no name is an error.
     """
-    if name in LOOKS:
-        return dict(zip(("color", "linestyle", "marker"), LOOKS[name], strict=True))
-    if name not in _others:
+    if name not in LOOKS and name not in _others:
         _others.append(name)
-    place = _others.index(name)
-    return {"color": GREY, "linestyle": DASHES[place % len(DASHES)], "marker": MARKERS[place % len(MARKERS)]}
+    place = _others.index(name) if name in _others else 0
+    other = (GREY, DASHES[place % len(DASHES)], MARKERS[place % len(MARKERS)])
+    return dict(zip(("color", "linestyle", "marker"), LOOKS.get(name, other), strict=True))
 
 
 def _named(axis):
-    """True if this axis shows names, dates or years, or nothing at all: then it needs no label."""
-    formatter = axis.get_major_formatter()
-    if isinstance(formatter, (FixedFormatter, StrCategoryFormatter, NullFormatter)) or not axis.get_visible():
-        return True
+    """True if this axis shows names, dates, years or nothing at all: then it needs no label."""
     low, high = sorted(axis.get_view_interval())
-    return isinstance(axis.get_converter(), DateConverter) or (1800 <= low and high <= 2100 and high - low >= 2)
+    words = isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter, NullFormatter))
+    dates = isinstance(axis.get_converter(), DateConverter) or (low >= 1800 and high <= 2100 and high >= low + 2)
+    return words or dates or not axis.get_visible()
 
 
 def _unlabelled(fig):
-    """The letters ("x", "y") of value axes that say neither what they show nor in which unit."""
-    letters = []
-    for letter in "xy":
-        common = getattr(fig, f"get_sup{letter}label")()
-        for ax in fig.axes:
-            group = getattr(ax, f"get_shared_{letter}_axes")().get_siblings(ax)
-            labels = [getattr(sibling, f"get_{letter}label")() for sibling in group]
-            if ax.axison and not any(labels) and not common and not _named(getattr(ax, f"{letter}axis")):
-                letters.append(letter)
-    return letters
+    """The letter ("x" or "y") of a value axis that says neither what it shows nor in which unit, else None."""
+    for letter, ax in [(letter, ax) for letter in "xy" for ax in fig.axes if ax.axison]:
+        group = getattr(ax, f"get_shared_{letter}_axes")().get_siblings(ax)
+        labels = [getattr(fig, f"get_sup{letter}label")(), *[getattr(one, f"get_{letter}label")() for one in group]]
+        if not any(labels) and not _named(getattr(ax, f"{letter}axis")):
+            return letter
+    return None
 
 
 def digest(fig):
@@ -71,25 +66,23 @@ def digest(fig):
     words, numbers = [fig.get_suptitle()], []
     for ax in fig.axes:
         words += [ax.get_title(loc=side) for side in ("left", "center", "right")] + [ax.get_xlabel(), ax.get_ylabel()]
-        words += [text.get_text() for text in ax.texts]
-        words += [text.get_text() for text in (ax.get_legend().get_texts() if ax.get_legend() else [])]
+        words += [text.get_text() for text in ax.texts + (ax.get_legend().get_texts() if ax.get_legend() else [])]
         for axis in (ax.xaxis, ax.yaxis):
             if isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
                 words += [text.get_text() for text in axis.get_ticklabels()]
-        numbers += [line.get_xydata() for line in ax.lines]
+        numbers += [line.get_xydata() for line in ax.lines] + [image.get_array() for image in ax.images]
         numbers += [patch.get_patch_transform().transform(patch.get_path().vertices) for patch in ax.patches]
         for drawn in ax.collections:
-            paths = [path.vertices for path in drawn.get_paths()]
-            numbers += [drawn.get_offsets()] if len(drawn.get_offsets()) > 1 else paths
-            numbers += [part for part in (drawn.get_array(), getattr(drawn, "get_sizes", lambda: None)()) if part is not None]
-        numbers += [image.get_array() for image in ax.images]
-    text = []
+            points = drawn.get_offsets()
+            numbers += [points] if len(points) > 1 else [path.vertices for path in drawn.get_paths()] + [points]
+            extra = [drawn.get_array()] + ([drawn.get_sizes()] if hasattr(drawn, "get_sizes") else [])
+            numbers += [values for values in extra if values is not None]
     for block in numbers:
         values = [float(value) for value in block.ravel()]
         largest = max((abs(value) for value in values if value == value), default=0)
-        # Rounded twice: six digits alone would flip on ties between machines.
-        text += [f"{float(f'{v:.12g}') if abs(v) > 1e-9 * largest else 0:.6g}" for v in values]
-    return hashlib.sha256("|".join(words + text).encode()).hexdigest()[:16]
+        # Rounded twice: six digits alone would flip on ties between machines. Noise around zero counts as zero.
+        words += [f"{float(f'{value:.12g}') if abs(value) > 1e-9 * largest else 0:.6g}" for value in values]
+    return hashlib.sha256("|".join(words).encode()).hexdigest()[:16]
 
 
 def show(fig, number, alt, source):
@@ -97,24 +90,19 @@ def show(fig, number, alt, source):
 
     fig: a matplotlib Figure whose axes have a title. number: such as "4.2". alt: what a reader who can't see
     it needs, "[chart] of [data] where [finding]", at least 40 characters. source: a table name, or several.
-    ValueError (one sentence): no title, no alt text, a value axis without a label. DataProblem: unknown table.
+    ValueError (one sentence): no title, no alt text, a value axis without a label, an unknown table.
     """
     about = [resource(table) for table in ([source] if isinstance(source, str) else source)]
-    if not (fig.get_suptitle() or any(ax.get_title(loc=side) for ax in fig.axes for side in ("left", "center"))):
+    if not fig.get_suptitle() and not any(ax.get_title(loc=side) for ax in fig.axes for side in ("left", "center")):
         raise ValueError(f"figure {number} has no title: say with ax.set_title(...) what is to be seen.")
-    if len(alt) < 40:
-        raise ValueError(f"figure {number} needs a description (alt) of at least 40 characters, this has {len(alt)}.")
-    if _unlabelled(fig):
-        raise ValueError(f"figure {number} has an {_unlabelled(fig)[0]} axis without a label: name it and its unit.")
+    if len(str(alt)) < 40:
+        raise ValueError(f"figure {number} needs a description (alt) of at least 40 characters, not {len(str(alt))}.")
+    if letter := _unlabelled(fig):
+        raise ValueError(f"figure {number} has a value axis ({letter}) without a label: name it and its unit.")
     picture = io.BytesIO()
     fig.savefig(picture, format="png", metadata={"Software": None})
-    bundle = {
-        "image/png": base64.b64encode(picture.getvalue()).decode(),
-        "text/plain": f"{alt} [plotted data {digest(fig)}]",
-    }
     plt.close(fig)
-    display(bundle, raw=True, metadata={"image/png": {"alt": alt}})
-    origins = "; ".join(
-        f"{one['publisher']}, to {one['data_to']} ([{one['name']}.csv](../data/{one['name']}.csv))" for one in about
-    )
-    display(Markdown(f"**Figure {number}.** {alt.rstrip('.')}. *Source:* {origins}."))
+    png, text = base64.b64encode(picture.getvalue()).decode(), f"{alt} [plotted data {digest(fig)}]"
+    display({"image/png": png, "text/plain": text}, raw=True, metadata={"image/png": {"alt": alt}})
+    files = [f"{one['publisher']}, to {one['data_to']} ([{one['path']}](../data/{one['path']}))" for one in about]
+    display(Markdown(f"**Figure {number}.** {alt.rstrip('.')}. *Source:* {'; '.join(files)}."))

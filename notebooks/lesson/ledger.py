@@ -11,9 +11,8 @@ from .tables import rows
 def _chosen(ids):
     """The ledger's rows of these claims, in the order asked. ValueError for an id that it does not hold."""
     ledger = {row["id"]: row for row in rows("claims")}
-    missing = [claim for claim in ids if claim not in ledger]
-    if missing:
-        raise ValueError(f"the ledger has no claim {', '.join(map(str, missing))}; ids run from C01 to C67.")
+    if missing := [str(claim) for claim in ids if claim not in ledger]:
+        raise ValueError(f"the ledger has no claim {', '.join(missing)}; ids run from C01 to C67.")
     return [ledger[claim] for claim in ids]
 
 
@@ -36,22 +35,20 @@ def evidence(claim, label, value, unit, decimals=1, *, known_on):
     """Print one line of evidence; `make update` copies it to data/evidence.csv, the verdicts rest on it.
 
     claim: an id of the ledger. label: what the number is (a literal string, no "|"). value: one number.
-    unit: "%", "share", "bn USD", ... decimals: digits shown and kept. known_on: ISO date from which the
-    number could be known; later than 2023-04-30, it can't feed a rating of 2023.
-    Where the value differs from the ledger's, a second line says so, and work goes on. ValueError: an
-    unknown claim, a value that is not one finite number, a date that is not ISO.
+    unit: "%", "bn USD", ... decimals: digits kept. known_on: ISO date from which it could be known; later than
+    2023-04-30, it can't feed a rating of 2023. Where the value differs from the ledger's, a second line says so,
+    and work goes on. ValueError: an unknown claim, a value that is not one finite number, a date that is not ISO.
     """
     _chosen([claim])
     try:
         number = float(value)
     except (TypeError, ValueError):
-        raise ValueError(f"evidence needs one number for {label!r}, not {type(value).__name__}.") from None
+        number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"evidence needs one finite number for {label!r}; this one is missing or infinite.")
+        raise ValueError(f"evidence {label!r} needs one finite number, not {type(value).__name__} {value!s:.20}.")
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(known_on)) or "|" in label + unit:
         raise ValueError(f"evidence {label!r}: known_on is a date such as 2023-03-20, and no text holds a '|'.")
-    shown = f"{number:.{decimals}f}"
-    shown = f"{0:.{decimals}f}" if float(shown) == 0 else shown
+    shown = re.sub(r"^-(0\.?0*)$", r"\1", f"{number:.{decimals}f}")
     print(f"Evidence {claim} | {label} | {shown} | {unit} | known on {known_on}")
     kept = [row["value"] for row in rows("evidence") if (row["claim"], row["label"]) == (claim, label)]
     if kept != [shown]:
@@ -68,13 +65,11 @@ def verdicts(lesson):
     chosen = [row for row in rows("claims") if row["lesson"] == wanted]
     if not chosen:
         raise ValueError(f"the ledger has no claims for lesson {wanted!r}.")
-    lines = []
+    columns = ["id", "claim", "rating_2023", "rating_2026", "confidence", "status"]
+    head = ["id", "claim, in our words", "then (April 2023)", "now (2026)", "confidence", "status"]
+    _table(head, [[row[column] for column in columns] for row in chosen])
+    words = {"Why": "reason", "Best case for": "best_case_for", "Best case against": "best_case_against"}
+    words |= {"Compared with": "comparison", "What would change our mind": "would_change"}
     for row in chosen:
-        mark = "" if row["status"] != "preliminary" else " (preliminary)"
-        lines.append([row["id"] + mark, row["claim"], row["rating_2023"], row["rating_2026"], row["confidence"]])
-    _table(["id", "claim, in our words", "then (April 2023)", "now (2026)", "confidence"], lines)
-    for row in chosen:
-        words = [("Why", "reason"), ("Best case for", "best_case_for"), ("Best case against", "best_case_against")]
-        words = [*words, ("Compared with", "comparison"), ("What would change our mind", "would_change")]
-        text = "\n".join(f"- *{name}:* {row[column]}" for name, column in words if row[column])
+        text = "\n".join(f"- *{name}:* {row[column]}" for name, column in words.items() if row[column])
         display(Markdown(f"**{row['id']}**\n\n{text}"))

@@ -1,0 +1,444 @@
+"""What the tests share: where things lie, the lessons as they are committed, a house in a temporary folder."""
+
+import ast
+import base64
+import contextlib
+import csv
+import functools
+import hashlib
+import importlib.util
+import itertools
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import matplotlib.colors
+import nbformat
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS, DATA, TOOLS = ROOT / "notebooks", ROOT / "data", ROOT / "tools"
+TOOLKIT = NOTEBOOKS / "lesson"
+PINNED = os.environ.get("PINNED") == "1"
+sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS)) if path not in sys.path]
+
+from notebooks import lessons, number  # noqa: E402
+
+
+def fail_if(faults):
+    """Fail with one line for each fault, without a traceback."""
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
+def one_sentence(text):
+    """True for one line that holds one sentence (a file name or an address may hold full stops)."""
+    text = text.strip()
+    return bool(text) and "\n" not in text and not re.search(r"[.!?][\"')]? +[A-Z]", text)
+
+
+def words_of(text):
+    """The words of a text, in small letters, without punctuation."""
+    return re.findall(r"[a-z0-9]+(?:['’][a-z]+)?", text.lower())
+
+
+def contrast(colour):
+    """Contrast of a colour against white, as WCAG 2 defines it."""
+    parts = matplotlib.colors.to_rgb(colour)
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+
+
+# The lessons
+
+
+class Cell:
+    """One cell of a lesson, with what the tests ask of it."""
+
+    def __init__(self, lesson, place, raw):
+        self.file, self.place, self.raw = lesson.path.name, place, raw
+        self.kind, self.source, self.meta = raw.cell_type, raw.source, raw.metadata
+        self.about = raw.metadata.get("lesson", {})
+        self.role, self.id = self.about.get("role"), self.about.get("id")
+        self.tags = set(raw.metadata.get("tags", []))
+        self.outputs = raw.get("outputs", [])
+        self.is_code = self.kind == "code"
+        self.for_learner = not self.tags & {"solution", "teacher"}
+
+    def __str__(self):
+        start = next((line.strip() for line in self.source.splitlines() if line.strip()), "empty")
+        return f"{self.file}, cell {self.place} ({start[:40]!r})"
+
+    @functools.cached_property
+    def tree(self):
+        """The code as a syntax tree; an empty one for Markdown."""
+        try:
+            return ast.parse(self.source if self.is_code else "")
+        except SyntaxError as error:
+            pytest.fail(f"{self} is not plain Python ({error.msg}): take magics and shell lines out.", pytrace=False)
+
+    def calls(self, name):
+        """The calls of a function, such as "lesson.show" or ".savefig" (any object's method)."""
+        found = [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
+        if name.startswith("."):
+            return [c for c in found if isinstance(c.func, ast.Attribute) and c.func.attr == name[1:]]
+        return [call for call in found if ast.unparse(call.func) == name]
+
+    @property
+    def printed(self):
+        """What the stored outputs print as streams."""
+        return "".join(output.text for output in self.outputs if output.output_type == "stream")
+
+    @property
+    def shown(self):
+        """All texts of the stored outputs as (kind, text): streams, text, HTML and Markdown, tracebacks."""
+        texts = []
+        for output in self.outputs:
+            if output.output_type == "stream":
+                texts.append((output.name, output.text))
+            elif output.output_type == "error":
+                texts.append(("error", "\n".join([output.ename, output.evalue, *output.traceback])))
+            for kind, text in output.get("data", {}).items():
+                if kind.startswith("text/"):
+                    texts.append((kind, text))
+        return texts
+
+    @property
+    def pictures(self):
+        """The stored outputs that hold a picture."""
+        return [output for output in self.outputs if "image/png" in output.get("data", {})]
+
+    @property
+    def markdown(self):
+        """The Markdown that the stored outputs show."""
+        return "\n".join(text for kind, text in self.shown if kind == "text/markdown")
+
+
+class Lesson:
+    """A lesson as it is committed. Read only when a test asks for it."""
+
+    def __init__(self, path):
+        self.path, self.number = Path(path), number(path)
+
+    def __str__(self):
+        return self.path.name
+
+    @functools.cached_property
+    def notebook(self):
+        try:
+            return nbformat.read(self.path, as_version=4)
+        except Exception as error:
+            text = f"{self.path.name} can't be read as a notebook ({type(error).__name__}): restore it with git."
+            pytest.fail(text, pytrace=False)
+
+    @functools.cached_property
+    def about(self):
+        return self.notebook.metadata.get("lesson", {})
+
+    @functools.cached_property
+    def cells(self):
+        return [Cell(self, place, raw) for place, raw in enumerate(self.notebook.cells, start=1)]
+
+    @property
+    def code(self):
+        return [cell for cell in self.cells if cell.is_code]
+
+    @property
+    def learner(self):
+        return [cell for cell in self.cells if cell.for_learner]
+
+    def of(self, *roles):
+        """The cells with one of these roles, in their order."""
+        return [cell for cell in self.cells if cell.role in roles]
+
+    def printing(self, name):
+        """The code cells that call a function, such as "lesson.show"."""
+        return [cell for cell in self.code if cell.calls(name)]
+
+    @functools.cached_property
+    def objectives(self):
+        """{objective id: (verb, exercise ids)} from the objective cell."""
+        text = "\n".join(cell.source for cell in self.of("objective"))
+        found = re.findall(r"^- \*\*(\d+\.[a-z])\*\* (\S+)(.*)$", text, re.M)
+        rows = {}
+        for name, verb, rest in found:
+            ends = re.search(r"\((?:exercises?|ex\.) ([^()]*)\)\W*$", rest)
+            rows[name] = (verb.lower(), set(re.findall(r"\d+\.\d+", ends.group(1))) if ends else set())
+        return rows
+
+    @functools.cached_property
+    def reads(self):
+        """[(cell, table or None)] for each pd.read_csv, in order; None where the address is not a plain text."""
+        found = []
+        for cell in self.code:
+            for call in cell.calls("pd.read_csv"):
+                address = call.args[0] if call.args else None
+                plain = isinstance(address, ast.Constant) and isinstance(address.value, str)
+                match = re.fullmatch(r"\.\./data/(\w+)\.csv", address.value) if plain else None
+                found.append((cell, match and match.group(1)))
+        return found
+
+
+SCOPES = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+def assigned(cell):
+    """{name: True if only inside loops} for the variables that a cell makes; what functions keep inside is no part."""
+    found = {}
+
+    def visit(node, in_loop):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            found[node.name] = False
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            found.update({(alias.asname or alias.name).split(".")[0]: False for alias in node.names})
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, (ast.Store, ast.Del)):
+            found[node.id] = found.get(node.id, True) and in_loop
+        elif not isinstance(node, SCOPES):
+            for child in ast.iter_child_nodes(node):
+                visit(child, in_loop or isinstance(node, (ast.For, ast.While)))
+
+    visit(cell.tree, False)
+    return found
+
+
+def used(cell):
+    """The names that a cell reads from outside of its functions and comprehensions."""
+    found = set()
+
+    def stored(*nodes):
+        return {
+            n.id
+            for node in nodes
+            for n in ast.walk(node)
+            if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)
+        }
+
+    def visit(node, own):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in own:
+            found.add(node.id)
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and node.target.id not in own:
+            found.add(node.target.id)
+        if isinstance(node, (ast.FunctionDef, ast.Lambda)):
+            given = node.args
+            for default in [*given.defaults, *given.kw_defaults]:
+                if default is not None:
+                    visit(default, own)
+            body = node.body if isinstance(node, ast.FunctionDef) else [node.body]
+            own = own | {word.arg for word in ast.walk(given) if isinstance(word, ast.arg)} | stored(*body)
+            for child in body:
+                visit(child, own)
+            return
+        if isinstance(node, SCOPES):
+            own = own | stored(*[part.target for part in node.generators])
+        for child in ast.iter_child_nodes(node):
+            visit(child, own)
+
+    visit(cell.tree, set())
+    return found
+
+
+LESSONS = [Lesson(path) for path in lessons(NOTEBOOKS)]
+
+
+def text_of(node, cell=None):
+    """A text in the code with 0 for each computed part; None where the code does not show it.
+
+    A name is looked up among the assignments of the same cell.
+    """
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join("0" if isinstance(part, ast.FormattedValue) else part.value for part in node.values)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left, right = text_of(node.left, cell), text_of(node.right, cell)
+        return left + right if left is not None and right is not None else None
+    if isinstance(node, ast.Name) and cell is not None:
+        for made in cell.tree.body:
+            if isinstance(made, ast.Assign) and [ast.unparse(target) for target in made.targets] == [node.id]:
+                return text_of(made.value)
+    return None
+
+
+def constant(call, place, keyword):
+    """A literal argument of a call, by place or by name; None where it is computed."""
+    named = [word.value for word in call.keywords if word.arg == keyword]
+    node = named[0] if named else call.args[place] if place is not None and len(call.args) > place else None
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+# The ledger and the keys
+
+
+@functools.cache
+def ledger(table):
+    """The rows of a table of data/ as dicts of text."""
+    path = DATA / f"{table}.csv"
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def keys_of(lesson, folder=TOOLKIT / "answers"):
+    """{exercise: key} of one lesson ("04"), decoded; empty where there is no key file."""
+    file = folder / f"{lesson}.json"
+    if not file.exists():
+        return {}
+    coded = json.loads(file.read_text(encoding="utf-8"))
+    return {exercise: json.loads(base64.b64decode(key)) for exercise, key in coded.items()}
+
+
+def coded(key):
+    """A key as it stands in a key file."""
+    return base64.b64encode(json.dumps(key, ensure_ascii=False).encode()).decode()
+
+
+# Files of the project
+
+
+@functools.cache
+def project_files():
+    """The files that are, or could be, committed: tracked ones and new ones that git does not ignore."""
+    asked = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    with contextlib.suppress(OSError):
+        done = subprocess.run(asked, capture_output=True, text=True)
+        if done.returncode == 0:
+            names = sorted(set(done.stdout.split("\0")) - {""})
+            return [ROOT / name for name in names if (ROOT / name).is_file()]
+    skipped = {".git", ".venv", "study", "build", "__pycache__", ".pytest_cache", ".ruff_cache"}
+    return [
+        path for path in sorted(ROOT.rglob("*")) if path.is_file() and not skipped & set(path.relative_to(ROOT).parts)
+    ]
+
+
+def readable(path):
+    """The words that a reader of a file sees; for a notebook its cells and text outputs. None for other files."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if path.suffix != ".ipynb":
+        return text
+    cells = Lesson(path).cells if re.match(r"\d\d", path.name) else []
+    return "\n".join([part for cell in cells for part in (cell.source, *(text for _, text in cell.shown))])
+
+
+def snapshot(folder):
+    """{file: digest} of all files below a folder, without caches."""
+    files = [path for path in sorted(Path(folder).rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def copy_tree(target, parts=("notebooks", "data", "tools", "conftest.py", "pyproject.toml")):
+    """Copy parts of the project to a folder, so that a test may change them there."""
+    target.mkdir(parents=True, exist_ok=True)
+    ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part")
+    for part in parts:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, target / part, ignore=ignore)
+        elif (ROOT / part).exists():
+            shutil.copy(ROOT / part, target / part)
+    return target
+
+
+def outside():
+    """The environment for a process that is no part of this test run."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+
+
+# A house of its own for a test: the toolkit beside small tables
+
+CLAIM = {
+    "id": "C01",
+    "paragraph": "1",
+    "lesson": "04",
+    "sentences": "1.1",
+    "claim": "Two states vote alike | mostly.",
+    "type": "fact",
+    "checkable": "yes",
+    "measure": "Share of equal votes.",
+    "comparison": "Placebo pairs.",
+    "rival_prediction": "",
+    "rating_2023": "Mixed",
+    "rating_2026": "Supported",
+    "confidence": "high",
+    "reason": "They do.",
+    "status": "confirmed",
+    "corrected_on": "",
+    "best_case_for": "A good one.",
+    "best_case_against": "",
+    "would_change": "Another table.",
+    "sources": "table:votes",
+}
+TABLES = {
+    "votes": "date,symbol,CHN,RUS\n2022-03-02,ES-11/1,A,N\n2022-03-24,ES-11/2,A,N\n2022-04-07,ES-11/3,N,N\n",
+    "claims": [CLAIM, {**CLAIM, "id": "C02", "lesson": "06a", "status": "preliminary"}],
+    "evidence": "claim,label,value,unit,lesson,decimals,known_on\nC01,same vote,33.3,%,04,1,2022-12-31\n",
+}
+_names = itertools.count()
+
+
+class House:
+    """notebooks/lesson and a small data/ in a folder, with the toolkit imported from there."""
+
+    def __init__(self, root):
+        self.root, self.data, self.toolkit = root, root / "data", root / "notebooks" / "lesson"
+        shutil.copytree(TOOLKIT, self.toolkit, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.rmtree(self.toolkit / "answers", ignore_errors=True)
+        (self.toolkit / "answers").mkdir()
+        self.data.mkdir()
+        self.package = {"name": "house", "version": "9.9.9", "description": "Small tables.", "resources": []}
+        for name, table in TABLES.items():
+            self.add(name, table)
+        self.lesson = self.load()
+
+    def load(self):
+        """Import the toolkit of this house, under a name of its own."""
+        name = f"lesson_of_house_{next(_names)}"
+        place = {"submodule_search_locations": [str(self.toolkit)]}
+        spec = importlib.util.spec_from_file_location(name, self.toolkit / "__init__.py", **place)
+        module = sys.modules[name] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    def add(self, name, table):
+        """Lay down a table, and describe it as data/datapackage.json does."""
+        if not isinstance(table, str):
+            lines = [list(table[0]), *[list(row.values()) for row in table]]
+            table = "\n".join(",".join(f'"{cell}"' if "," in cell else cell for cell in line) for line in lines) + "\n"
+        content = table.encode()
+        (self.data / f"{name}.csv").write_bytes(content)
+        self.package["resources"].append(
+            {
+                "name": name,
+                "path": f"{name}.csv",
+                "title": f"Title of {name}",
+                "description": f"Description of {name}.",
+                "publisher": f"Publisher of {name}",
+                "made_by": "a clerk",
+                "paid_by": "a state",
+                "coverage": "Three texts.",
+                "data_to": "2022-04-07",
+                "processing": "Nothing.",
+                "access": "by hand",
+                "home": "foundation",
+                "lessons": ["04"],
+                "state_source": True,
+                "traps": [f"Trap of {name}."],
+                "licenses": [{"name": "CC0-1.0", "title": "CC0"}],
+                "sources": [{"title": "A list", "path": "https://example.org/list", "version": "version of May"}],
+                "schema": {"fields": [{"name": c, "type": "string"} for c in table.split("\n", 1)[0].split(",")]},
+                "bytes": len(content),
+                "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+            }
+        )
+        (self.data / "datapackage.json").write_text(json.dumps(self.package), encoding="utf-8")
+
+    def add_keys(self, lesson, keys):
+        """Lay down a key file."""
+        text = json.dumps({exercise: coded(key) for exercise, key in keys.items()})
+        (self.toolkit / "answers" / f"{lesson}.json").write_text(text, encoding="utf-8")

@@ -1,0 +1,438 @@
+"""Trade, oil, published figures and GDP: the tables agree with each other, with their sources, and with the anchors."""
+
+import importlib.util
+import os
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
+PRESS = "published-figures-china-russia-economy"
+
+
+@pytest.fixture
+def sources():
+    """The folder of publishers' files, where there is one."""
+    if not SOURCES.is_dir():
+        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
+    return SOURCES
+
+
+def recipe(name):
+    """A recipe as a module."""
+    spec = importlib.util.spec_from_file_location(f"recipe_{name}", DATA / "recipes" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def table(name):
+    """A committed table."""
+    return pd.read_csv(DATA / f"{name}.csv")
+
+
+def trade(**chosen):
+    """Rows of annual_trade with these values."""
+    rows = table("annual_trade")
+    for column, value in chosen.items():
+        rows = rows[rows[column] == value]
+    return rows
+
+
+def years(reporter, partner, source):
+    """One line a year with exports, imports and, as their sum, both; in billion dollars."""
+    rows = trade(reporter=reporter, partner=partner, source=source)
+    rows = rows[rows["flow"] != "total"].pivot(index="year", columns="flow", values="value_musd") / 1000
+    return rows.assign(both=rows["exports"] + rows["imports"])
+
+
+def announced():
+    """China's announced totals with Russia, in billion dollars by year."""
+    rows = trade(reporter="CHN", partner="RUS", source="customs", flow="total")
+    return rows.set_index("year")["value_musd"] / 1000
+
+
+def change(series, first, last):
+    """Change in percent."""
+    return 100 * (series[last] / series[first] - 1)
+
+
+def months(source, reporter):
+    """Rows of monthly_trade by one source and reporter, with the year."""
+    rows = table("monthly_trade")
+    rows = rows[(rows["source"] == source) & (rows["reporter"] == reporter)]
+    return rows.assign(year=rows["month"].str[:4].astype(int))
+
+
+# The form that DATA.md fixes
+
+
+def test_fixed_columns_come_first_and_in_order():
+    fixed = {
+        "annual_trade": ["year", "reporter", "partner", "flow", "value_musd", "source"],
+        "monthly_trade": ["month", "reporter", "china_exports_busd", "china_imports_busd", "total_busd"],
+        "crude_imports": ["year", "importer", "origin", "million_tonnes", "value_busd", "kind"],
+        "published_figures": ["topic", "metric", "period", "value", "unit"],
+        "gdp": ["year", "country", "gdp_busd"],
+    }
+    for name, columns in fixed.items():
+        assert list(table(name).columns[: len(columns)]) == columns, name
+
+
+@pytest.mark.parametrize("name", ["annual_trade", "monthly_trade", "crude_imports", "gdp"])
+def test_missing_is_never_zero(name):
+    numbers = table(name).select_dtypes("number").drop(columns="rounding_busd", errors="ignore")
+    assert not (numbers == 0).any().any()
+    assert not (numbers < 0).any().any()
+
+
+def test_empty_values_say_why_and_only_they():
+    rows = table("annual_trade")
+    assert (rows["value_musd"].isna() == rows["flag"].isin(["no data", "not credible"])).all()
+
+
+def test_no_table_is_near_the_limit():
+    for name in ("annual_trade", "monthly_trade", "crude_imports", "published_figures", "gdp"):
+        assert (DATA / f"{name}.csv").stat().st_size < 150_000, name
+
+
+# Two publishers, one number
+
+
+def test_dots_equals_imts_where_they_overlap():
+    rows = trade(reporter="RUS")
+    keys = ["year", "partner", "flow"]
+    both = rows[rows["source"] == "dots"].merge(rows[rows["source"] == "imts"], on=keys)
+    assert set(both["year"]) == set(range(2016, 2021)) and len(both) >= 100
+    off = (both["value_musd_x"] / both["value_musd_y"] - 1).abs()
+    china = both["partner"] == "CHN"
+    assert (both.loc[china, "value_musd_x"] == both.loc[china, "value_musd_y"]).all()
+    assert (off < 0.001).all(), both.loc[off >= 0.001, [*keys, "value_musd_x", "value_musd_y"]]
+
+
+def test_russia_with_china_2020():
+    for source in ("dots", "imts"):
+        rows = trade(year=2020, reporter="RUS", partner="CHN", source=source).set_index("flow")["value_musd"]
+        assert rows.to_dict() == {"exports": 49583.13, "imports": 54908.22}
+
+
+def test_months_of_dots_add_up_to_its_years():
+    for reporter, partner, exports in (("CHN", "RUS", "china_exports"), ("RUS", "CHN", "china_imports")):
+        rows = months("dots", reporter)
+        assert (rows.groupby("year").size() == 12).all() and set(rows["year"]) == set(range(2011, 2021))
+        sums = rows.groupby("year")[["china_exports_busd", "china_imports_busd", "total_busd"]].sum()
+        year = years(reporter, partner, "dots").loc[2011:2020]
+        other = "china_imports" if exports == "china_exports" else "china_exports"
+        for column, flow in ((exports, "exports"), (other, "imports"), ("total", "both")):
+            assert ((sums[f"{column}_busd"] - year[flow]).abs() < 0.0002).all(), (reporter, flow)
+
+
+def test_months_of_dots_are_those_of_the_source(sources):
+    file = "imf-dots-monthly-2011-2020/dots_monthly_pairs_with_china_or_russia.csv"
+    raw = pd.read_csv(sources / file)
+    for reporter, name, partner in (("CHN", "China", "Russia"), ("RUS", "Russia", "China")):
+        rows = raw[(raw["countrySource"] == name) & (raw["countryTarget"] == partner)]
+        sums = rows.groupby("year")["value"].sum() / 1000
+        year = years(reporter, "RUS" if reporter == "CHN" else "CHN", "dots")["both"].loc[2011:2020]
+        assert ((sums - year).abs() < 0.0001).all(), reporter
+
+
+def test_russias_customs_add_up_and_agree_with_the_imf():
+    sums = months("fcs", "RUS").groupby("year")["total_busd"].agg(["sum", "size"])
+    assert list(sums.index) == list(range(2006, 2022)) and (sums["size"] == 12).all()
+    assert ((sums["sum"] - years("RUS", "CHN", "fcs")["both"]).abs() < 0.001).all()
+    for partner, most in (("CHN", 0.07), ("WLD", 0.20)):
+        ratio = (years("RUS", partner, "fcs")["both"] / years("RUS", partner, "dots")["both"]).dropna()
+        assert len(ratio) >= 15 and ((ratio - 1).abs() < most).all(), ratio
+
+
+def test_correlates_of_war_repeats_chinas_figures():
+    cow, dots = years("CHN", "RUS", "cow"), years("CHN", "RUS", "dots")
+    imports = (cow["imports"] / dots["imports"]).loc[1978:1991]
+    exports = (cow["exports"] / dots["exports"]).loc[1978:1991]
+    assert imports.size == 14 and (imports - 1).abs().max() < 0.005
+    assert ((exports - 1.1).abs() < 0.005).sum() == 10 and exports.between(0.995, 1.105).all()
+
+
+def test_chinas_world_trade_by_the_imf_and_the_un():
+    ratio = (years("CHN", "WLD", "comtrade")["both"] / years("CHN", "WLD", "dots")["both"]).dropna()
+    assert list(ratio.index) == list(range(2014, 2021)) and (ratio - 1).abs().max() < 0.02
+
+
+def test_trade_with_china_seen_from_both_ends():
+    for partner in ("USA", "EU", "JPN"):
+        theirs, chinas = years(partner, "CHN", "comtrade")["both"], years("CHN", partner, "dots")["both"]
+        ratio = (theirs / chinas).dropna()
+        assert ratio.size == 7 and ratio.between(0.85, 1.25).all() and (ratio != 1).all(), partner
+
+
+# Who reports
+
+
+def test_both_reporters_stand_for_the_same_years_and_differ():
+    china, russia = years("CHN", "RUS", "dots").loc[1992:], years("RUS", "CHN", "dots").loc[1992:]
+    assert list(china.index) == list(russia.index) == list(range(1992, 2021))
+    gap = (china["both"] - russia["both"]) / russia["both"]
+    assert (gap != 0).all() and (gap.drop(2001).abs() < 0.45).all()
+    assert (gap.loc[2008:].abs() < 0.08).all()
+    assert gap.idxmax() == 2001 and gap[2001] < 0.9  # Russia's year 2001 is incomplete in DOTS
+    assert (round(china["both"][2014], 1), round(russia["both"][2014], 1)) == (95.2, 88.4)
+
+
+def test_first_release_and_revision_are_both_kept_and_flagged():
+    first = trade(year=2015, reporter="CHN", partner="RUS", source="customs", flow="total").iloc[0]
+    assert (first["value_musd"], first["flag"]) == (64200, "first release")
+    later = trade(year=2015, reporter="CHN", partner="RUS", source="dots")
+    assert set(later["flag"]) == {"revised"} and round(later["value_musd"].sum() / 1000, 1) == 68.0
+    both = pd.DataFrame({"first": announced(), "later": years("CHN", "RUS", "dots")["both"]}).dropna()
+    assert len(both) >= 8 and ((both["first"] / both["later"] - 1).abs() < 0.07).all()
+    assert set(trade(source="customs")["flag"]) == {"first release", "news only"}
+
+
+def test_estimates_are_flagged():
+    late = trade(source="imts")
+    late = late[(late["year"] >= 2022) & late["value_musd"].notna()]
+    assert set(late["flag"]) == {"partner estimate"}
+    assert set(trade(source="imts", flag="partner estimate")["year"]) == {2022, 2023, 2024}
+    blank = trade(source="imts", partner="KAZ", year=2024)
+    assert len(blank) == 2 and blank["value_musd"].isna().all()
+
+
+def test_years_without_chinese_soviet_figures_are_empty():
+    rows = trade(reporter="CHN", partner="RUS", source="cow")
+    for flow in ("exports", "imports"):
+        line = rows[rows["flow"] == flow].set_index("year")["value_musd"]
+        assert list(line.index) == list(range(1950, 1992))
+        assert list(line.dropna().index) == [1955, 1956, 1957, *range(1978, 1992)]
+    assert set(rows.loc[rows["year"].between(1960, 1963), "flag"]) == {"not credible"}
+
+
+def test_zeros_of_the_source_are_our_empty_cells(sources):
+    raw = pd.read_csv(sources / "cow-trade-v4-russia-china/cow_dyadic_trade_ccode1_365_710.csv")
+    raw = raw[(raw["ccode1"] == 365) & (raw["ccode2"] == 710) & (raw["year"] >= 1950)]
+    zeros = raw[(raw["flow1"] == 0) | (raw["flow2"] == 0)]
+    assert list(zeros["year"]) == [1960, 1961, 1962, 1963]
+
+
+# Sums
+
+
+def test_parts_add_up_to_the_total_where_all_three_exist():
+    rows = trade(source="customs").pivot(index=["year", "partner"], columns="flow", values="value_musd")
+    rows = rows.dropna()
+    assert len(rows) >= 6
+    assert ((rows["exports"] + rows["imports"] - rows["total"]).abs() <= 150).all(), rows  # 0.05 billion x 3
+    rows = table("monthly_trade").dropna(subset=["china_exports_busd", "china_imports_busd"])
+    off = (rows["china_exports_busd"] + rows["china_imports_busd"] - rows["total_busd"]).abs()
+    assert (off[rows["source"] != "customs"] <= 0.000011).all()
+    bound = 3 * rows["rounding_busd"] + 0.005
+    faults = rows[(rows["source"] == "customs") & (off > bound)]
+    assert faults.empty, faults
+
+
+def test_months_and_lumps_add_up_to_the_year():
+    rows = months("customs", "CHN")
+    for year, total in announced().loc[2021:].items():
+        here = rows[rows["year"] == year]
+        assert here["months"].sum() == 12, year
+        assert abs(here["differenced_busd"].sum() - total) < 0.005, year
+        assert abs(here["total_busd"].sum() / total - 1) < 0.005, year  # months are revised later in the year
+    assert rows.loc[rows["year"] == 2026, "total_busd"].sum().round(2) == 85.24
+
+
+def test_lumps_say_how_many_months_they_cover():
+    rows = table("monthly_trade")
+    assert ((rows["months"] > 1) == (rows["kind"] == "lump")).all()
+    for (_, source), line in rows.groupby(["reporter", "source"]):
+        month = pd.PeriodIndex(line["month"], freq="M")
+        assert (month.month >= line["months"]).all(), "a lump never reaches back over New Year"
+        steps = pd.Series(month[1:].asi8 - month[:-1].asi8)
+        assert (steps.to_numpy() == line["months"].to_numpy()[1:]).all(), f"{source}: a month is missing or twice"
+
+
+def test_directions_that_were_not_published_are_empty():
+    rows = months("customs", "CHN").set_index("month")
+    for month in ("2022-08", "2023-12"):
+        assert rows.loc[month, ["china_exports_busd", "china_imports_busd"]].isna().all()
+    split = rows["china_exports_busd"].notna()
+    assert split[(split.index >= "2022") & (split.index < "2024")].sum() == 20
+
+
+def test_months_that_pages_print_are_taken_as_printed(sources):
+    raw = pd.read_csv(sources / PRESS / "gacc_china_russia_trade_announcements.csv")
+    raw = raw[(raw["period_start"] == raw["period_end"]) & (raw["period_start"] >= "2021")]
+    ours = table("monthly_trade").query("source == 'customs' and kind == 'published'").set_index("month")
+    assert list(ours.index) == sorted(raw["period_start"])
+    for row in raw.itertuples():
+        assert ours.loc[row.period_start, "china_exports_busd"] == row.china_exports_to_russia
+        assert ours.loc[row.period_start, "china_imports_busd"] == row.china_imports_from_russia
+        assert pd.isna(row.total) or ours.loc[row.period_start, "total_busd"] == row.total
+
+
+def test_a_partner_is_never_larger_than_the_world():
+    rows = table("annual_trade")
+    rows = rows[(rows["flow"] != "total") & (rows["source"] != "customs")]
+    wide = rows.pivot_table(index=["year", "reporter", "source", "flow"], columns="partner", values="value_musd")
+    wide = wide.dropna(subset="WLD")
+    apart = ["CHN", "RUS", "EU", "USA", "JPN", "IND", "TUR", "KAZ", "KOR", "HKG"]
+    assert (wide[apart].sum(axis=1) < wide["WLD"]).all()
+    germany = wide.dropna(subset=["DEU", "EU"])
+    assert (germany["DEU"] < germany["EU"]).all()
+
+
+# Oil, GDP, published figures
+
+
+def test_oil_adds_up():
+    rows = table("crude_imports")
+    for (year, importer, kind), line in rows.groupby(["year", "importer", "kind"]):
+        total = line.loc[line["origin"] == "WLD", "million_tonnes"]
+        parts = line.loc[line["origin"] != "WLD", "million_tonnes"].sum()
+        assert total.empty or parts < total.iloc[0], (year, importer, kind)
+    three = rows.query("year == 2023 and origin == 'RUS' and kind == 'review'").set_index("importer")
+    assert three["million_tonnes"].drop("WLD").sum() < three["million_tonnes"]["WLD"]
+    wide = rows.pivot(index=["year", "importer", "origin"], columns="kind", values="million_tonnes")
+    twice = wide.dropna(thresh=2)
+    assert len(twice) == 5 and ((twice.max(axis=1) / twice.min(axis=1) - 1) < 0.001).all()
+
+
+def test_part_years_are_marked():
+    rows = table("crude_imports")
+    part = rows["kind"] == "press, part of the year"
+    assert (part == (rows["year"] == 2025)).all() and set(rows.loc[part, "months"]) == {9}
+    later = rows[(rows["year"] >= 2000) & ~part]
+    assert set(later["months"]) == {12}
+
+
+def test_a_tonne_of_oil_has_a_plausible_price():
+    rows = table("crude_imports").dropna(subset="value_busd")
+    dollars = 1000 * rows["value_busd"] / rows["million_tonnes"]
+    assert rows["year"].max() == 2025 and dollars.between(90, 870).all()
+
+
+def test_shares_of_world_gdp():
+    wide = table("gdp").pivot(index="year", columns="country", values="gdp_busd")
+    share = 100 * wide.div(wide["WLD"], axis=0)
+    states = share.drop(columns=["WLD", "EU"])
+    assert (states.sum(axis=1).loc[1960:] < 100).all()
+    assert (wide["DEU"] < wide["EU"]).loc[1960:].all()
+    assert share["CHN"].idxmax() == 2021
+    assert (round(share["CHN"][2021], 1), round(share["CHN"][2023], 1)) == (18.3, 16.9)
+
+
+def test_soviet_territory_holds_russia():
+    rows = table("gdp")
+    people = rows.pivot(index="year", columns="country", values="population")[["SUN", "RUS"]].dropna()
+    assert len(people) > 60 and (people["SUN"] > people["RUS"]).all()
+
+
+def test_published_figures_are_complete_and_short(sources):
+    rows = table("published_figures")
+    raw = pd.read_csv(sources / PRESS / "published_figures.csv")
+    assert len(rows) == len(raw) == 161
+    keys = ["topic", "metric", "period"]
+    raw["metric"] = raw["metric"].str.strip()
+    both = rows.merge(raw, on=keys)
+    assert len(both) == 161 and (both["value_x"] == both["value_y"]).all()
+    for row in both.itertuples():
+        words = set(re.findall(r"[\w.]+", row.unit_y))
+        kept = set(re.findall(r"[\w.]+", f"{row.unit_x} {'' if pd.isna(row.qualifier) else row.qualifier}"))
+        assert words == kept, f"{row.unit_y!r} became {row.unit_x!r} and {row.qualifier!r}"
+
+
+def test_published_figures_agree_with_the_tables():
+    figures = table("published_figures").set_index(["metric", "period"])["value"]
+    assert figures["China trade with Russia", "2025"] == announced()[2025].round(1)
+    oil = table("crude_imports").query("origin == 'RUS' and kind == 'customs months'").set_index("year")
+    assert figures["from Russia", "2020"] == oil["million_tonnes"][2020].round(2)
+    united = trade(year=2025, partner="USA", source="customs")["value_musd"].iloc[0]
+    assert figures["China trade with United States", "2025"] == united / 1000
+
+
+# What the lessons rest on
+
+
+def test_fall_of_2015():
+    china, russia = years("CHN", "RUS", "dots")["both"], years("RUS", "CHN", "dots")["both"]
+    assert round(change(china, 2014, 2015), 1) == -28.7 and round(change(russia, 2014, 2015), 1) == -28.1
+    assert round(change(years("RUS", "WLD", "dots")["both"], 2014, 2015)) == -33
+    assert round(change(years("RUS", "EU", "dots")["both"], 2014, 2015)) == -37
+
+
+def test_oil_of_2015_by_volume_value_and_price():
+    oil = table("crude_imports").query("kind == 'customs months'").set_index("year")
+    price = oil["value_busd"] / oil["million_tonnes"]
+    found = [change(line, 2014, 2015) for line in (oil["million_tonnes"], oil["value_busd"], price)]
+    assert [round(value) for value in found] == [28, -31, -46]
+
+
+def test_growth_since_2020():
+    total = announced()
+    for year, percent, billion in ((2021, 36, 39), (2022, 30, 43)):
+        assert round(change(total, year - 1, year)) == percent
+        assert round(total[year] - total[year - 1]) == billion
+    assert list(total.loc[2023:].round(1)) == [240.1, 244.8, 228.1]
+
+
+def test_dependence():
+    for source, last in (("dots", 2020), ("imts", 2024)):
+        share = 100 * years("RUS", "CHN", source)["both"] / years("RUS", "WLD", source)["both"]
+        expected = {"dots": {2013: 10.5, 2020: 18.4}, "imts": {2021: 18.0, 2024: 33.4}}[source]
+        assert share.index.max() == last and {y: round(share[y], 1) for y in expected} == expected
+        if source == "dots":
+            assert share.loc[2013:2020].is_monotonic_increasing
+    china = years("CHN", "WLD", "dots")["both"]
+    assert round(100 * years("CHN", "RUS", "dots")["both"][2013] / china[2013], 1) == 2.1
+    assert round(100 * announced()[2023] / years("CHN", "WLD", "comtrade")["both"][2023], 1) == 4.0
+
+
+def test_trade_over_gdp():
+    size = table("gdp").set_index(["year", "country"])["gdp_busd"]
+    assert round(100 * announced()[2023] / size[2023, "RUS"], 1) == 11.9
+    assert round(100 * announced()[2023] / size[2023, "CHN"], 2) == 1.35
+
+
+def test_share_of_the_soviet_union_in_chinas_trade():
+    share = 100 * years("CHN", "RUS", "cow")["both"] / years("CHN", "WLD", "cow")["both"]
+    assert round(share[1956]) == 49 and share.drop([1955, 1956, 1957]).loc[:1977].isna().all()
+
+
+# Rules of the recipes
+
+
+@pytest.mark.parametrize(
+    ("end", "page", "flag"),
+    [
+        ("2015-12", "2016-01", "first release"),
+        ("2023-12", "2024-03-07", "first release"),
+        ("2021-12", "2022-07-13", "news only"),
+        ("2013-12", "2014", "news only"),
+    ],
+)
+def test_a_late_page_is_not_a_first_release(end, page, flag):
+    assert recipe("annual_trade").release(end, page) == flag
+
+
+def test_running_totals_become_months_and_lumps():
+    def row(start, end, total, exports="", imports=""):
+        dates = {"period_start": f"2030-{start:02}", "period_end": f"2030-{end:02}", "page_date": "2030"}
+        values = {"china_exports_to_russia": exports, "china_imports_from_russia": imports, "total": total}
+        return dates | values | {"page": "https://example.org/page (paper)"}
+
+    rows = [row(1, 2, "10", "4", "6"), row(1, 5, "25.5"), row(5, 5, "5.5"), row(1, 6, "31.0", "12", "19")]
+    rows = pd.DataFrame(recipe("monthly_trade").year_of_customs(2030, rows)).set_index("month")
+    assert rows["total_busd"].to_dict() == {
+        "2030-02": 10, "2030-04": 10, "2030-05": 5.5, "2030-06": 5.5,
+    }  # fmt: skip
+    assert rows["kind"].to_dict() == {
+        "2030-02": "lump", "2030-04": "lump", "2030-05": "published", "2030-06": "differenced",
+    }  # fmt: skip
+    assert list(rows["months"]) == [2, 2, 1, 1] and rows["china_exports_busd"].dropna().to_dict() == {"2030-02": 4}
+    assert rows["rounding_busd"].round(3).to_dict() == {
+        "2030-02": 0.5, "2030-04": 0.6, "2030-05": 0.05, "2030-06": 0.55,
+    }  # fmt: skip
+    assert set(rows["page"]) == {"https://example.org/page"}

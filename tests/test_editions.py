@@ -1,0 +1,187 @@
+"""The student edition: everything a learner needs, nothing that gives an answer away; a learner's file stays theirs."""
+
+import json
+import re
+import shutil
+
+import editions
+import nbformat
+import pytest
+from helpers import LESSONS, TOOLKIT, Cell, copy_tree, fail_if, keys_of
+from notebooks import lessons, text_of
+
+
+def student_of(committed):
+    """The cells of the student edition."""
+    notebook = nbformat.reads(editions.student(committed.path), as_version=4)
+    return notebook, [Cell(committed, place, raw) for place, raw in enumerate(notebook.cells, start=1)]
+
+
+def lines_of(cells):
+    """The source lines of at least 20 characters."""
+    return {line.strip() for cell in cells for line in cell.source.splitlines() if len(line.strip()) >= 20}
+
+
+# R8
+
+
+def test_no_solution_in_the_student_edition(committed):
+    """No solution() call, no line that only a solution or the teacher's part has, no hint and no key."""
+    text = editions.student(committed.path)
+    _, cells = student_of(committed)
+    faults = [f"{cell}: calls solution(): tag it solution." for cell in cells if "solution(" in cell.source]
+    only_hidden = lines_of([c for c in committed.cells if not c.for_learner]) - lines_of(committed.learner)
+    for line in sorted(only_hidden & lines_of(cells)):
+        faults.append(f"{committed}: the student edition shows {line[:60]!r}, a line of a solution or the teacher.")
+    for cell in cells:
+        if re.search(r"\b\w+_solution\b", cell.source):
+            faults.append(f"{cell}: names a solution's variable: tag the cell solution, or rename.")
+        if re.search(r"^#+ .*\bteacher|^\*\*Guidance", cell.source, re.I | re.M):
+            faults.append(f"{cell}: looks like the teacher's part: tag it teacher.")
+    for exercise, key in keys_of(committed.number).items():
+        for secret in [json.dumps(key, ensure_ascii=False), *[hint for _, hint in key["wrong"]]]:
+            if len(secret) >= 20 and (secret in text or json.dumps(secret, ensure_ascii=False)[1:-1] in text):
+                faults.append(
+                    f"{committed}: the student edition holds the key or a hint of {exercise}: {secret[:50]!r}."
+                )
+    fail_if(faults)
+
+
+def test_no_key_can_be_read_in_the_built_tree(tmp_path):
+    """study/ as `make lab` lays it down: the keys lie there encoded only."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
+    editions.lay_out(root)
+    faults = []
+    secrets = {
+        secret: f"{lesson.number}/{exercise}"
+        for lesson in LESSONS
+        for exercise, key in keys_of(lesson.number).items()
+        for secret in [json.dumps(key, ensure_ascii=False), *[hint for _, hint in key["wrong"] if len(hint) >= 20]]
+    }
+    for path in sorted((root / "study").rglob("*")):
+        if path.is_file() and path.suffix in (".ipynb", ".json", ".py", ".md", ".txt"):
+            text = path.read_text(encoding="utf-8")
+            plain = text.replace('\\"', '"')
+            name = path.relative_to(root)
+            faults += [f"{name} holds the key of {secrets[one]}." for one in secrets if one in text or one in plain]
+            if re.search(r"Solution \d+\.\d+: \{", text):
+                faults.append(f"{name} holds the output of a solution: clear outputs in tools/editions.py.")
+    fail_if(faults)
+
+
+# R28
+
+
+def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
+    """The student edition is the committed notebook, less solution and teacher cells, outputs and counts."""
+    notebook, cells = student_of(committed)
+    faults = []
+    if [cell.raw.id for cell in cells] != [cell.raw.id for cell in committed.learner]:
+        pytest.fail(f"{committed}: the student edition has other cells than the untagged ones.", pytrace=False)
+    for ours, theirs in zip(committed.learner, cells, strict=True):
+        if (ours.source, ours.kind, ours.meta) != (theirs.source, theirs.kind, theirs.meta):
+            faults.append(f"{ours}: differs in the student edition: only outputs may.")
+        if theirs.is_code and (theirs.raw.outputs or theirs.raw.execution_count is not None):
+            faults.append(f"{ours}: keeps its output or count in the student edition: clear it.")
+    if notebook.metadata != committed.notebook.metadata:
+        faults.append(f"{committed}: the student edition has other notebook metadata: keep them.")
+    fail_if(faults)
+
+
+def test_links_of_the_student_edition_lead_somewhere(committed):
+    """A link to ../data works from study/ as it does from notebooks/, because both lie at the top."""
+    faults = []
+    for cell in committed.learner:
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)\s]+)\)", cell.source):
+            path = (committed.path.parent / target.split("#")[0]).resolve()
+            if not path.exists() and not target.startswith("attachment:"):
+                faults.append(f"{cell}: links {target}, which does not exist: correct the link.")
+    fail_if(faults)
+
+
+# lay_out: a learner's copy
+
+
+def notebook(*sources):
+    """A small notebook as text: the sources of its code cells; a pair (source, tag) tags a cell."""
+    made = nbformat.v4.new_notebook()
+    for place, source in enumerate(sources):
+        source, tags = source if isinstance(source, tuple) else (source, None)
+        cell = nbformat.v4.new_code_cell(source, id=f"cell-{place}")
+        cell.metadata.update({"tags": [tags]} if tags else {})
+        made.cells.append(cell)
+    return text_of(made)
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """A tree with two small lessons and the toolkit."""
+    folder = tmp_path / "tree" / "notebooks"
+    shutil.copytree(TOOLKIT, folder / "lesson", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "01_one.ipynb").write_text(notebook("a = ...", ("a = 5", "solution")), encoding="utf-8")
+    (folder / "02_two.ipynb").write_text(notebook("b = ..."), encoding="utf-8")
+    return tmp_path / "tree"
+
+
+def test_first_time_everything_is_new(tree):
+    """All lessons are laid down, without solutions, and the toolkit beside them."""
+    new, newer = editions.lay_out(tree)
+    assert (new, newer) == (["01_one.ipynb", "02_two.ipynb"], [])
+    assert [path.name for path in lessons(tree / "study")] == new
+    assert "a = 5" not in (tree / "study" / "01_one.ipynb").read_text(encoding="utf-8")
+    assert (tree / "study" / "lesson" / "__init__.py").exists()
+    assert editions.lay_out(tree) == ([], [])
+
+
+def test_a_learners_notebook_is_never_overwritten(tree):
+    """Whatever a learner wrote stays, byte for byte; a newer edition is only named; a new lesson comes."""
+    editions.lay_out(tree)
+    mine = tree / "study" / "01_one.ipynb"
+    mine.write_text(notebook("a = 4  # mine"), encoding="utf-8")
+    assert editions.lay_out(tree) == ([], []), "An unchanged edition must not be called newer."
+    (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
+    (tree / "notebooks" / "03_three.ipynb").write_text(notebook("c = ..."), encoding="utf-8")
+    before = mine.read_bytes()
+    new, newer = editions.lay_out(tree)
+    assert (new, newer) == (["03_three.ipynb"], ["01_one.ipynb"])
+    assert mine.read_bytes() == before
+    assert editions.lay_out(tree) == ([], ["01_one.ipynb"]), "A newer edition stays named until it is taken."
+
+
+def test_a_renamed_notebook_makes_room_for_the_newer_one(tree):
+    """What `make lab` advises works: rename yours, and the next run lays down the newer edition beside it."""
+    editions.lay_out(tree)
+    (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
+    (tree / "study" / "01_one.ipynb").rename(tree / "study" / "my_01.ipynb")
+    assert editions.lay_out(tree) == (["01_one.ipynb"], [])
+    assert (tree / "study" / "my_01.ipynb").exists()
+
+
+def test_a_lost_or_broken_record_loses_no_work(tree):
+    """Without the record of editions, learners' notebooks still stay."""
+    editions.lay_out(tree)
+    mine = tree / "study" / "02_two.ipynb"
+    mine.write_text(notebook("b = 'mine'"), encoding="utf-8")
+    before = mine.read_bytes()
+    for damage in ("", "[1, 2]", "{"):
+        (tree / "study" / editions.RECORD).write_text(damage, encoding="utf-8")
+        new, _ = editions.lay_out(tree)
+        assert new == [] and mine.read_bytes() == before
+
+
+def test_even_a_broken_notebook_of_a_learner_stays(tree):
+    """A file that is no notebook any more is still the learner's."""
+    editions.lay_out(tree)
+    mine = tree / "study" / "01_one.ipynb"
+    mine.write_text("{ broken", encoding="utf-8")
+    editions.lay_out(tree)
+    assert mine.read_text(encoding="utf-8") == "{ broken"
+
+
+def test_the_toolkit_follows_the_set(tree):
+    """The toolkit in study/ holds nothing of the learner's: it is renewed each time."""
+    editions.lay_out(tree)
+    copied = tree / "study" / "lesson" / "__init__.py"
+    copied.write_text("old = True\n", encoding="utf-8")
+    editions.lay_out(tree)
+    assert copied.read_bytes() == (tree / "notebooks" / "lesson" / "__init__.py").read_bytes()

@@ -1,0 +1,226 @@
+"""The ledger: every sentence has a claim, every claim a rating and its evidence, on two clocks. Needs no kernel."""
+
+import datetime
+import re
+from collections import Counter
+
+import pytest
+from helpers import LESSONS, ROOT, fail_if, ledger, words_of
+
+SENTENCES = [1, 1, 5, 4, 2, 4, 5, 3, 4, 2]  # the title (paragraph 0), then paragraphs 1-9
+SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
+OUTSIDE = ["Not checkable with data", "Insufficient data"]
+CLOSED = {
+    "type": ["fact", "comparison", "causal", "prediction", "quotation", "interpretation"],
+    "checkable": ["yes", "partly", "no"],
+    "rating_2023": SCALE + OUTSIDE,
+    "rating_2026": SCALE + OUTSIDE,
+    "confidence": ["high", "moderate", "low"],
+    "status": ["preliminary", "confirmed", "corrected"],
+}
+COLUMNS = ["id", "paragraph", "lesson", "sentences", "claim", "type", "checkable", "measure", "comparison"]
+COLUMNS += ["rival_prediction", "rating_2023", "rating_2026", "confidence", "reason", "status", "corrected_on"]
+COLUMNS += ["best_case_for", "best_case_against", "would_change", "sources"]
+PUBLISHED = "2023-04-30"  # the last day whose knowledge feeds a rating of 2023
+CLAIMS, EVIDENCE = ledger("claims"), ledger("evidence")
+TAUGHT = {lesson.number for lesson in LESSONS}
+taught_claims = [row for row in CLAIMS if row["lesson"] in TAUGHT]
+each_taught_claim = pytest.mark.parametrize("claim", taught_claims, ids=[row["id"] for row in taught_claims])
+
+
+def date_of(text):
+    """A date, or None where the text is none."""
+    try:
+        return datetime.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        return None
+
+
+def test_columns_and_ids():
+    """The columns that checks outside the project read; ids C01, C02, … each once."""
+    faults = []
+    if missing := [name for name in COLUMNS if CLAIMS and name not in CLAIMS[0]]:
+        faults.append(f"data/claims.csv lacks the column {missing[0]}: restore it.")
+    for name, count in Counter(row["id"] for row in CLAIMS).items():
+        if count > 1 or not re.fullmatch(r"C\d\d", name):
+            faults.append(f"data/claims.csv: the id {name!r} occurs {count} times: ids are C01, C02, … each once.")
+    if len(CLAIMS) != 67:
+        faults.append(f"data/claims.csv has {len(CLAIMS)} claims, the ledger is meant to hold 67: restore the missing.")
+    fail_if(faults)
+
+
+# R18
+
+
+def test_every_sentence_of_the_article_has_a_claim():
+    """Both ways: each sentence is in a claim's `sentences`, and none is named that the article does not have."""
+    wanted = {f"{place}.{n}" for place, count in enumerate(SENTENCES) for n in range(1, count + 1)}
+    faults, named = [], set()
+    for row in CLAIMS:
+        found = row["sentences"].split(";")
+        named |= set(found)
+        for sentence in found:
+            if sentence not in wanted:
+                faults.append(f"data/claims.csv: {row['id']} names sentence {sentence!r}, which does not exist.")
+            elif sentence.split(".")[0] != row["paragraph"]:
+                faults.append(f"data/claims.csv: {row['id']} is of paragraph {row['paragraph']}, but names {sentence}.")
+    faults += [f"data/claims.csv: no claim covers sentence {sentence}: add it." for sentence in sorted(wanted - named)]
+    fail_if(faults)
+
+
+@each_taught_claim
+def test_checkable_claim_has_evidence(claim):
+    """A checkable claim whose lesson exists has evidence, or is rated Insufficient data with a reason."""
+    if claim["checkable"] == "no":
+        return
+    if any(row["claim"] == claim["id"] for row in EVIDENCE):
+        return
+    if claim["rating_2026"] != "Insufficient data" or not claim["reason"]:
+        text = "add lesson.evidence(…) to its lesson, or rate it Insufficient data with a reason"
+        fail_if([f"data/claims.csv: {claim['id']} is checkable, but no evidence stands behind it: {text}."])
+
+
+def test_every_evidence_row_has_its_claim_and_its_lesson():
+    """No evidence row for an unknown claim, or from a lesson that does not exist."""
+    known, faults = {row["id"] for row in CLAIMS}, []
+    for row in EVIDENCE:
+        name = f"data/evidence.csv: {row['claim']} / {row['label']}"
+        if row["claim"] not in known:
+            faults.append(f"{name} is for a claim that the ledger does not hold: correct it in its notebook.")
+        if row["lesson"] not in TAUGHT:
+            faults.append(f"{name} comes from lesson {row['lesson']}, which has no notebook: run `make update`.")
+    fail_if(faults)
+
+
+# R19, R20
+
+
+def test_closed_scales():
+    """Types, ratings on both clocks, confidence and status come from closed lists; each rating has its reason."""
+    faults = []
+    for row in CLAIMS:
+        for column, allowed in CLOSED.items():
+            if row[column] not in allowed:
+                text = f"use one of {', '.join(allowed)}"
+                faults.append(f"data/claims.csv: {row['id']} has {column} {row[column]!r}: {text}.")
+        if not row["reason"]:
+            faults.append(f"data/claims.csv: {row['id']} is rated without a reason: write one.")
+        if row["checkable"] == "no" and row["rating_2026"] in SCALE:
+            faults.append(f"data/claims.csv: {row['id']} is not checkable, but rated {row['rating_2026']}: change one.")
+    fail_if(faults)
+
+
+@each_taught_claim
+def test_status_is_settled_in_the_claims_lesson(claim):
+    """Once its notebook exists, a claim is confirmed, or corrected with its date and a line in CHANGELOG.md."""
+    name, status = f"data/claims.csv: {claim['id']}", claim["status"]
+    if status == "preliminary":
+        text = "recompute it and set status to confirmed or corrected"
+        fail_if([f"{name} is still preliminary, but its lesson {claim['lesson']} exists: {text}."])
+
+
+def corrections():
+    """The part of CHANGELOG.md under "Corrections", in any release."""
+    path = ROOT / "CHANGELOG.md"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return "\n".join(re.findall(r"^#+ Corrections\b.*?\n(.*?)(?=^#|\Z)", text, re.M | re.S))
+
+
+def test_corrections_are_dated_and_named():
+    """A corrected row has its date, and CHANGELOG.md names its id and date under "Corrections"; others have none."""
+    faults, lines = [], corrections().splitlines()
+    for row in CLAIMS:
+        name, corrected = f"data/claims.csv: {row['id']}", row["status"] == "corrected"
+        if corrected and date_of(row["corrected_on"]) is None:
+            faults.append(f"{name} is corrected, but corrected_on {row['corrected_on']!r} is no date: add it.")
+        if not corrected and row["corrected_on"]:
+            faults.append(f"{name} has a date of correction, but the status {row['status']}: make them agree.")
+        if corrected and not any(row["id"] in line and row["corrected_on"] in line for line in lines):
+            text = "add a line with its id and date"
+            faults.append(f"{name} is corrected, but CHANGELOG.md does not name it under 'Corrections': {text}.")
+    fail_if(faults)
+
+
+def test_causal_claims_and_predictions_name_their_comparison():
+    """A causal claim or a prediction is never rated by a trend alone."""
+    faults = []
+    for row in CLAIMS:
+        if row["type"] in ("causal", "prediction") and not row["comparison"].strip():
+            faults.append(f"data/claims.csv: {row['id']} is {row['type']}, but names no comparison: add it.")
+    fail_if(faults)
+
+
+# R23
+
+
+def test_known_on_is_a_date_of_the_past():
+    """known_on is a date, not in the future; the value has the decimals that the row says."""
+    faults, today = [], datetime.date.today()
+    for row in EVIDENCE:
+        name, known = f"data/evidence.csv: {row['claim']} / {row['label']}", date_of(row["known_on"])
+        if known is None or known > today:
+            faults.append(f"{name} has known_on {row['known_on']!r}, no date of the past: correct it in its notebook.")
+        if not re.fullmatch(r"-?\d+(\.\d+)?", row["value"]) or len(row["value"].partition(".")[2]) != int(
+            row["decimals"]
+        ):
+            faults.append(f"{name} has the value {row['value']!r} with {row['decimals']} decimals: run `make update`.")
+    fail_if(faults)
+
+
+@each_taught_claim
+def test_rating_of_2023_rests_on_what_was_known(claim):
+    """A rating of 2023 on the scale has evidence that could be known by the article's publication."""
+    if claim["checkable"] == "no" or claim["rating_2023"] in OUTSIDE:
+        return
+    known = [row["known_on"] for row in EVIDENCE if row["claim"] == claim["id"]]
+    if not any(day <= PUBLISHED for day in known):
+        text = "print evidence(…, known_on=…) from data of that time, or set rating_2023 to Insufficient data"
+        fail_if([f"data/claims.csv: {claim['id']} is rated for 2023 without evidence known by {PUBLISHED}: {text}."])
+
+
+# In our own words
+
+
+def test_claims_are_short():
+    """A claim has at most 30 words."""
+    faults = []
+    for row in CLAIMS:
+        if (count := len(row["claim"].split())) > 30:
+            faults.append(f"data/claims.csv: {row['id']} has {count} words, 30 is the most: shorten it.")
+    fail_if(faults)
+
+
+def article():
+    """The words of the article, where it is at hand beside the project."""
+    files = sorted((ROOT.parent / "shared" / "article").glob("*.txt"))
+    if not files:
+        pytest.skip("the article does not lie beside the project, so its words can't be compared")
+    return [word for file in files for word in words_of(file.read_text(encoding="utf-8"))]
+
+
+def runs(words, length):
+    """All runs of so many words."""
+    return {tuple(words[place : place + length]) for place in range(len(words) - length + 1)}
+
+
+def test_claims_are_in_our_own_words():
+    """No run of five words of the article in the column `claim`."""
+    theirs, faults = runs(article(), 5), []
+    for row in CLAIMS:
+        for run in sorted(runs(words_of(row["claim"]), 5) & theirs):
+            faults.append(f"data/claims.csv: {row['id']} takes over {' '.join(run)!r}: say it in other words.")
+    fail_if(faults)
+
+
+def test_the_article_is_nowhere_in_the_project():
+    """No run of eight words of the article in any file of the project."""
+    from helpers import project_files, readable
+
+    theirs, faults = runs(article(), 8), []
+    for path in project_files():
+        if path.name.startswith("requirements") or path.suffix in (".png", ".zip"):
+            continue
+        text = readable(path)
+        for run in sorted(runs(words_of(text or ""), 8) & theirs)[:3]:
+            faults.append(f"{path.relative_to(ROOT)} takes over {' '.join(run)!r}: say it in other words.")
+    fail_if(faults)

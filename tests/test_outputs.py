@@ -1,0 +1,337 @@
+"""What is stored in the committed notebooks: whole, in order, clean, described for those who can't see it."""
+
+import ast
+import datetime
+import re
+
+import matplotlib.colors
+import nbformat
+import update
+from helpers import DATA, constant, contrast, fail_if, ledger, text_of
+
+# A finding has a number or a direction. Words for numbers and directions count.
+FINDING = re.compile(
+    r"\d|\b(?:no|none|never|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|twice|once|"
+    r"half|third|quarter|most|least|more|less|fewer|few|first|last|only|alone|not|same|flat|steady|stays?|level|rises?|"
+    r"rose|rising|falls?|fell|falling|grows?|grew|growing|shrinks?|shrank|up|down|high(?:er|est)?|low(?:er|est)?|above|"
+    r"below|closer|apart|away|toward|larger|largest|smaller|smallest|stronger|weaker|doubled?|halved?|ahead|behind|"
+    r"increases?|decreases?|drops?|jumps?|peaks?|narrow(?:s|ed)?|widen(?:s|ed)?|converges?|diverges?|nearly|all|every)\b",
+    re.I,
+)
+CHARTS = re.compile(
+    r"\b(?:charts?|plots?|graphs?|maps?|heat ?maps?|histograms?|grids?|time ?lines?|diagrams?|multiples|bars|lines|"
+    r"dots|scatter|tables?|scorecards?|boards?|panels)\b",
+    re.I,
+)
+CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
+
+
+# R33, R34: whole and clean
+
+
+def test_every_code_cell_was_run_in_order(committed):
+    """nbval passes a notebook without counts silently: counts must be 1, 2, 3, …"""
+    faults = []
+    for wanted, cell in enumerate(committed.code, start=1):
+        if cell.raw.execution_count != wanted:
+            found = cell.raw.execution_count
+            faults.append(f"{cell}: its execution count is {found}, not {wanted}: run `make update`.")
+    fail_if(faults)
+
+
+def shows_something(cell):
+    """True if running the cell must leave an output: a call of the toolkit, or a value on the last line."""
+    names = ["show", "evidence", "source_card", "claims", "verdicts", "check", "solution", "summary"]
+    if any(cell.calls(f"lesson.{name}") for name in names) or cell.calls("print") or cell.calls("display"):
+        return True
+    last = cell.tree.body[-1] if cell.tree.body else None
+    value = last.value if isinstance(last, ast.Expr) and not cell.source.rstrip().endswith(";") else None
+    return isinstance(value, (ast.Name, ast.Subscript, ast.Attribute, ast.BinOp))
+
+
+def test_outputs_are_stored(committed):
+    """A cell that shows something has its output in the file."""
+    # A function that only prints when called stores nothing itself.
+    cells = [cell for cell in committed.code if not all(isinstance(n, ast.FunctionDef) for n in cell.tree.body)]
+    empty = [cell for cell in cells if shows_something(cell) and not cell.outputs]
+    fail_if([f"{cell}: has no stored output: run `make update`." for cell in empty])
+
+
+def test_no_errors_and_no_warnings(committed):
+    """No error output (unless the cell is tagged raises-exception), nothing on stderr."""
+    faults = []
+    for cell in committed.code:
+        for output in cell.outputs:
+            if output.output_type == "error" and "raises-exception" not in cell.tags:
+                faults.append(f"{cell}: stores the error {output.ename}: mend the cell, then run `make update`.")
+            if output.output_type == "stream" and output.name == "stderr":
+                faults.append(f"{cell}: wrote to stderr ({output.text.strip()[:60]!r}): mend what it warns of.")
+    fail_if(faults)
+
+
+UNWANTED = {
+    r"\bdtype\b": "a dtype, which versions of pandas print differently: show a frame (.to_frame()) or print a text",
+    r"\bnp\.\w+\(|\bTimestamp\(|\bPeriod\(": "a bare scalar as Python sees it: print it with an f-string",
+    r"\b0x[0-9a-f]{5,}": "the address of an object: end the cell with something that one can read",
+    r"<(?:Axes|Figure|matplotlib|function|class|bound method)\b": "an object, no result: end the cell otherwise",
+    r"^\[?(?:Text\(|<matplotlib)": "what a plotting call gives back: put lesson.show(…) last",
+    r"(?<![\w.:/~-])/(?:work|tmp|root|home|usr|opt|var|mnt|Users|private)/\w": "a path of one machine",
+    r"\b[A-Z]:\\\w": "a path of one machine",
+    r"differs from the ledger": "a value that differs from data/evidence.csv: run `make update`",
+    r"is not as it was published": "a table that was changed: see `python data/build.py --refresh`",
+    r"\x1b\[": "colour codes of a terminal",
+    r"\b(?:Future|Deprecation|User|Runtime)Warning\b": "a warning: mend what it warns of",
+}
+
+
+def test_nothing_in_the_outputs_that_only_one_machine_says(committed):
+    """No dtypes, bare scalars, addresses, paths, warnings, and no evidence that differs from the ledger."""
+    faults = []
+    for cell in committed.code:
+        for kind, text in cell.shown:
+            if kind == "error" or text.startswith("<IPython.core.display."):
+                continue
+            for pattern, what in UNWANTED.items():
+                if re.search(pattern, text, re.M):
+                    faults.append(f"{cell}: its output ({kind}) shows {what}.")
+    fail_if(faults)
+
+
+# Figures
+
+
+def figures(committed):
+    """[(cell, call of show, picture output)] for the figure cells that are as they should be."""
+    found = []
+    for cell in committed.printing("lesson.show"):
+        calls = cell.calls("lesson.show")
+        if len(calls) == len(cell.pictures) == 1:
+            found.append((cell, calls[0], cell.pictures[0]))
+    return found
+
+
+def test_each_figure_is_one_cell(committed):
+    """Made, titled and shown in one cell with the role figure; its number is its id; at most three are core."""
+    faults = []
+    for cell in committed.code:
+        calls, pictures = cell.calls("lesson.show"), cell.pictures
+        if pictures and not calls:
+            faults.append(f"{cell}: a picture that did not go through lesson.show(): it has no description.")
+        if calls and cell.role != "figure":
+            faults.append(f"{cell}: shows a figure, but its role is {cell.role}: set the role figure.")
+        if cell.role == "figure" and not calls:
+            faults.append(f"{cell}: a figure cell without lesson.show(…): add it.")
+        if calls and (len(calls) > 1 or len(pictures) != 1):
+            faults.append(f"{cell}: {len(calls)} shows and {len(pictures)} stored pictures: one of each, no more.")
+        for call in calls:
+            if (shown := constant(call, 1, "number")) != cell.id:
+                faults.append(f"{cell}: shows figure {shown}, but its id is {cell.id}: make them agree.")
+        if calls and not re.search(r"\bplt\.(?:subplots|figure|subplot_mosaic)\(|\.plot\b", cell.source):
+            faults.append(f"{cell}: shows a figure that another cell made: make it here.")
+        if cell.role == "figure" and len(cell.tags & {"core", "more"}) != 1:
+            faults.append(f"{cell}: tag it core (a 50-minute class does it) or more.")
+    found = committed.of("figure")
+    names = [cell.id for cell in found]
+    prefix = f"{int(committed.number[:2])}."
+    for cell in found:
+        if not str(cell.id).startswith(prefix) or names.count(cell.id) > 1:
+            faults.append(f"{cell}: figure ids are {prefix}1, {prefix}2, …, each once.")
+    if not 1 <= (count := sum("core" in cell.tags for cell in found)) <= 3:
+        faults.append(f"{committed} has {count} core figures: one to three are right.")
+    fail_if(faults)
+
+
+# R13, R35
+
+
+def test_alt_text(committed):
+    """Each picture has a description: what chart, of what, where what is found; at least 40 characters."""
+    faults = []
+    for cell in committed.code:
+        for picture in cell.pictures:
+            alt = picture.metadata.get("image/png", {}).get("alt", "")
+            form = "'[chart] of [data] where [finding]'"
+            if len(alt) < 40:
+                faults.append(f"{cell}: its alt text has {len(alt)} characters: describe it as {form}.")
+                continue
+            if not CHARTS.search(alt.split(" of ")[0]) or " of " not in alt or not re.search(r"\bwhere\b", alt):
+                faults.append(f"{cell}: its alt text does not have the form {form}: {alt[:60]!r}…")
+            elif not FINDING.search(alt.split("where", 1)[1]):
+                faults.append(f"{cell}: its alt text finds nothing: put a number or a direction after 'where'.")
+            for title in titles(cell):
+                if title and alt.strip(" .").lower() == title.strip(" .").lower():
+                    faults.append(f"{cell}: its alt text is its title: describe what one would see.")
+    fail_if(faults)
+
+
+def test_alt_text_and_digest_stand_in_for_the_picture(committed):
+    """nbval passes over pictures: text/plain must begin with the alt text and end with the digest of the data."""
+    faults = []
+    for cell in committed.code:
+        for picture in cell.pictures:
+            alt, plain = picture.metadata.get("image/png", {}).get("alt", ""), picture.data.get("text/plain", "")
+            if not alt or not plain.startswith(alt):
+                faults.append(f"{cell}: text/plain does not begin with its alt text: run `make update`.")
+            elif not re.search(r"\b[0-9a-f]{8,}\b", plain[len(alt) :]):
+                faults.append(f"{cell}: no digest of the plotted data behind its alt text: run `make update`.")
+    fail_if(faults)
+
+
+# R14, R15
+
+
+def test_caption_names_source_and_last_date_and_links_the_table(committed):
+    """Below each picture: its number, its description, its source with a link to the CSV and the last date."""
+    faults = []
+    for cell, _, picture in figures(committed):
+        captions = CAPTION.findall(cell.markdown)
+        if len(captions) != 1:
+            faults.append(f"{cell}: {len(captions)} captions below the picture, not one: run `make update`.")
+            continue
+        shown, text = captions[0]
+        alt = picture.metadata.get("image/png", {}).get("alt", "")
+        if shown != cell.id:
+            faults.append(f"{cell}: its caption says figure {shown}, its id is {cell.id}: make them agree.")
+        if alt.rstrip(".") not in text:
+            faults.append(f"{cell}: its caption does not hold its alt text: run `make update`.")
+        tables = re.findall(r"\(\.\./data/(\w+)\.csv\)", text)
+        if not tables:
+            faults.append(f"{cell}: its caption links no ../data/NAME.csv: name the table in lesson.show(source=…).")
+        for table in tables:
+            if not (DATA / f"{table}.csv").exists():
+                faults.append(f"{cell}: its caption links data/{table}.csv, which does not exist.")
+            if table not in committed.about.get("tables", []):
+                faults.append(f"{cell}: its source {table} is not among metadata.lesson.tables: correct it.")
+        if "Source:" not in text or not re.search(r"\bto \d{4}(?:-\d\d)*", text.split("Source:")[-1]):
+            faults.append(f"{cell}: its caption does not say to which date its source goes.")
+    fail_if(faults)
+
+
+PLOTTING = {"set", "plot", "bar", "barh", "line", "area", "scatter", "hist"}
+
+
+def titles(cell):
+    """The titles that a figure cell sets, 0 for each computed part; None where the code does not show it."""
+    main = [call.args[0] for call in cell.calls(".suptitle") + cell.calls("plt.suptitle") if call.args]
+    single = [call.args[0] for call in cell.calls(".set_title") + cell.calls("plt.title") if call.args]
+    for node in ast.walk(cell.tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in PLOTTING:
+            single += [word.value for word in node.keywords if word.arg == "title"]
+    return [text_of(node, cell) for node in main or single]
+
+
+def test_title_is_a_short_finding(committed):
+    """At most 15 words, with a number or a direction. (Whether the picture bears it out, a reviewer sees.)"""
+    faults = []
+    for cell, _, _ in figures(committed):
+        found = titles(cell)
+        if not found:
+            faults.append(f"{cell}: sets no title: say with ax.set_title(…) what is to be seen.")
+        for title in found[:1]:
+            if title is None:
+                faults.append(f"{cell}: its title is made in another cell: write it as a text or f-string here.")
+            elif (count := len(re.findall(r"\S*\w\S*", title))) > 15:
+                faults.append(f"{cell}: its title has {count} words, 15 is the most: {title!r}.")
+            elif not FINDING.search(title):
+                faults.append(f"{cell}: its title {title!r} has no number and no direction: say what is to be seen.")
+    fail_if(faults)
+
+
+def test_axes_are_honest(committed):
+    """No second value axis; bars from zero; a log axis says so in words. As far as the code shows it."""
+    faults = []
+    for cell in committed.of("figure"):
+        if any(cell.calls(name) for name in (".twinx", ".twiny", ".secondary_yaxis")) or "secondary_y=" in cell.source:
+            faults.append(f"{cell}: two value axes in one picture: draw two panels.")
+        log = re.search(r"[\"']log[\"']|\blog[xy]\s*=\s*True|\bloglog\b|\bsemilog[xy]\b", cell.source)
+        if log and not re.search(r"\blog", cell.markdown + " ".join(texts(cell)), re.I):
+            faults.append(f"{cell}: a log axis that no word names: say it in the axis label or the alt text.")
+        for kind, axis in ((".bar", "y"), (".barh", "x")):
+            bars = cell.calls(kind) or f'kind="{kind[1:]}"' in cell.source
+            if bars and (low := lowest(cell, axis)) and low > 0:
+                faults.append(f"{cell}: its bars begin at {low:g}: bars begin at zero.")
+    fail_if(faults)
+
+
+def texts(cell):
+    """The texts in a cell's code other than its format words."""
+    return [node.value for node in ast.walk(cell.tree) if isinstance(node, ast.Constant) and len(str(node.value)) > 5
+            and isinstance(node.value, str)]  # fmt: skip
+
+
+def lowest(cell, axis):
+    """The lower end of an axis that the code sets as a number; None where it does not."""
+    ends = [call.args[0] for call in cell.calls(f".set_{axis}lim") if call.args]
+    ends += [word.value for call in cell.calls(".set") for word in call.keywords if word.arg == f"{axis}lim"]
+    ends += [w.value for c in cell.calls(f".set_{axis}lim") for w in c.keywords if w.arg in ("left", "bottom")]
+    ends = [end.elts[0] if isinstance(end, (ast.Tuple, ast.List)) and end.elts else end for end in ends]
+    found = [end.value for end in ends if isinstance(end, ast.Constant) and isinstance(end.value, (int, float))]
+    return found[0] if found else None
+
+
+# R16
+
+
+def test_colours_written_in_a_lesson_can_be_seen(committed):
+    """A colour named in a figure has 3:1 on white, unless it fills an area or is made transparent on purpose."""
+    faults = []
+    area = {"fill_between", "fill_betweenx", "axvspan", "axhspan", "grid", "set_facecolor"}
+    for cell in committed.of("figure"):
+        for node in ast.walk(cell.tree):
+            if not isinstance(node, ast.Call) or getattr(node.func, "attr", "") in area:
+                continue
+            words = {word.arg: word.value for word in node.keywords}
+            if "alpha" in words:
+                continue
+            for name in ("color", "c", "colors", "edgecolor", "markeredgecolor", "ecolor"):
+                value = getattr(words.get(name), "value", None)
+                if isinstance(value, str) and matplotlib.colors.is_color_like(value) and contrast(value) < 3:
+                    faults.append(f"{cell}: {value} has {contrast(value):.1f}:1 on white, 3:1 is the least: darken it.")
+    fail_if(faults)
+
+
+# Evidence in the outputs
+
+
+def test_evidence_and_ledger_agree(committed):
+    """Each row of data/evidence.csv for this lesson is printed by exactly one cell, and the reverse; same values."""
+    wanted = {(row["claim"], row["label"]): row for row in ledger("evidence") if row["lesson"] == committed.number}
+    faults, places = [], {}
+    for cell in committed.code:
+        rows, _ = update.harvest(nbformat.v4.new_notebook(cells=[cell.raw]), committed.number)
+        lines = sum(line.startswith("Evidence ") for line in cell.printed.splitlines())
+        if lines != len(rows):
+            faults.append(f"{cell}: prints {lines} lines of evidence, of which {len(rows)} can be harvested.")
+        for row in rows:
+            found = dict(zip(update.COLUMNS, row, strict=True))
+            name = (found["claim"], found["label"])
+            if name in places:
+                faults.append(f"{cell}: prints {' / '.join(name)} again, as cell {places[name]} does: keep one.")
+            places[name] = cell.place
+            if name not in wanted:
+                faults.append(f"{cell}: prints {' / '.join(name)}, which data/evidence.csv lacks: run `make update`.")
+            elif wanted[name] != found:
+                other = next(key for key in found if found[key] != wanted[name][key])
+                faults.append(
+                    f"{cell}: {' / '.join(name)} has {other} {found[other]}, data/evidence.csv has "
+                    f"{wanted[name][other]}: run `make update`."
+                )
+    for name in sorted(set(wanted) - set(places)):
+        faults.append(
+            f"data/evidence.csv holds {' / '.join(name)}, which no cell of {committed} prints: `make update`."
+        )
+    fail_if(faults)
+
+
+def test_dates_of_evidence_are_dates(committed):
+    """known_on in the outputs is a date, and not in the future."""
+    faults = []
+    for cell in committed.code:
+        for text in re.findall(r"^Evidence .* \| known on (\S+)$", cell.printed, re.M):
+            try:
+                late = datetime.date.fromisoformat(text) > datetime.date.today()
+            except ValueError:
+                late = True
+            if late:
+                faults.append(f"{cell}: known on {text} is no date of the past: correct it.")
+    fail_if(faults)

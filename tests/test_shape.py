@@ -1,0 +1,447 @@
+"""The shape of every lesson: what a learner and a teacher may count on. Needs no kernel."""
+
+import ast
+import datetime
+import json
+import re
+from collections import Counter
+
+import pytest
+from helpers import DATA, LESSONS, assigned, fail_if, keys_of, ledger, used
+
+ROLES = {"head", "objective", "setup", "predict", "figure", "surprise", "read", "exercise", "answer", "solution"}
+ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary"}
+TAGS = {"solution", "teacher", "core", "more", "nbval-ignore-output", "raises-exception"}
+FORMS = {"number", "choice", "set", "text", "frame", "reflection"}
+BY_HAND = {"claims", "evidence", "hypotheses", "hypothesis_evidence"}
+MARKS = {1: "●", 2: "■", 3: "◆"}
+# Verbs of which one can see that they were done. "Know", "understand", "appreciate", "learn about" are not here.
+VERBS = set(
+    """
+    apply argue assess calculate challenge check choose classify code compare compute construct contrast convert
+    convince count criticise critique date decide defend define derive describe design detect distinguish draw
+    estimate evaluate explain filter find forecast formulate identify index infer interpret judge justify label list
+    locate match measure name narrate plot predict quantify question rank rate read recode recompute reconstruct
+    refute repair replicate reproduce revise score select separate show sketch sort spot state summarise test trace
+    transform translate verify weigh write
+    """.split()  # noqa: SIM905
+)
+
+
+def in_order(cells):
+    """The places of cells, for comparing."""
+    return [cell.place for cell in cells]
+
+
+def headings(cell):
+    """[(level, words)] of a Markdown cell, outside code blocks."""
+    text = re.sub(r"^(```|~~~).*?^\1", "", cell.source, flags=re.M | re.S)
+    return [(len(marks), words) for marks, words in re.findall(r"^(#{1,6}) +(.+)$", text, re.M)]
+
+
+# Metadata: what the other tests stand on
+
+
+def test_metadata_of_the_notebook(committed):
+    """The notebook says its number, question, minutes, level, claims, tables and last date."""
+    about, faults = committed.about, []
+    wanted = {"number": str, "question": str, "minutes": int, "level": int, "claims": list, "tables": list}
+    for key, kind in {**wanted, "data_to": str}.items():
+        if not isinstance(about.get(key), kind):
+            faults.append(f"{committed}: metadata.lesson.{key} is missing or no {kind.__name__}: add it.")
+    fail_if(faults)
+    if about["number"] != committed.number:
+        faults.append(f"{committed}: metadata.lesson.number is {about['number']!r}: make it {committed.number!r}.")
+    try:
+        datetime.date.fromisoformat(about["data_to"])
+    except ValueError:
+        faults.append(f"{committed}: metadata.lesson.data_to is no date such as 2025-12-18: mend it.")
+    known = {row["id"] for row in ledger("claims")}
+    for claim in set(about["claims"]) - known:
+        faults.append(f"{committed}: metadata.lesson.claims names {claim}, which the ledger does not hold.")
+    for row in ledger("claims"):
+        if row["lesson"] == committed.number and row["id"] not in about["claims"]:
+            faults.append(f"{committed}: metadata.lesson.claims leaves out {row['id']}, which the ledger puts here.")
+    fail_if(faults)
+
+
+def test_metadata_of_the_cells(committed):
+    """Roles, tags, forms, levels and minutes come from closed lists: a slip of the pen would switch a test off."""
+    faults = []
+    for cell in committed.cells:
+        if cell.role not in ROLES | {None}:
+            faults.append(f"{cell}: the role {cell.role!r} does not exist: use one of {', '.join(sorted(ROLES))}.")
+        for tag in cell.tags - TAGS:
+            faults.append(f"{cell}: the tag {tag!r} does not exist: use one of {', '.join(sorted(TAGS))}.")
+        if "minutes" in cell.about and not (isinstance(cell.about["minutes"], int) and cell.about["minutes"] > 0):
+            faults.append(f"{cell}: minutes must be a whole number above 0.")
+        if cell.role in ("predict", "exercise") and "minutes" not in cell.about:
+            faults.append(f"{cell}: a {cell.role} cell needs minutes in its metadata.")
+        if cell.role in ("predict", "figure", "surprise", "exercise", "answer", "runsheet") and not cell.id:
+            faults.append(f"{cell}: a {cell.role} cell needs an id in its metadata.")
+        said = re.search(r"\((?:about )?(\d+) minutes?", cell.source.replace("*", "")) if cell.role else None
+        if said and cell.role in ("predict", "exercise") and int(said.group(1)) != cell.about.get("minutes"):
+            faults.append(
+                f"{cell}: says {said.group(1)} minutes, its metadata {cell.about.get('minutes')}: make them agree."
+            )
+        code_role = cell.role in ("figure", "answer", "setup", "summary")
+        if cell.role and code_role != cell.is_code and cell.role not in ("verdict", "solution"):
+            faults.append(f"{cell}: a {cell.role} cell must be a {'code' if code_role else 'Markdown'} cell.")
+        if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
+            faults.append(f"{cell}: a {cell.role} cell needs the tag teacher, else learners see it.")
+        if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary"):
+            faults.append(f"{cell}: only the summary cell may carry nbval-ignore-output.")
+        if "solution" in cell.tags and cell.is_code:
+            folded = cell.meta.get("jupyter", {})
+            if not (folded.get("source_hidden") and folded.get("outputs_hidden")):
+                text = 'metadata.jupyter = {"source_hidden": true, "outputs_hidden": true}'
+                faults.append(f"{cell}: a solution is folded: set {text}.")
+    fail_if(faults)
+
+
+def test_parts_stand_in_the_fixed_order(committed):
+    """Head, objectives, set-up, figures, exercises, verdict, discussion, teacher's part, summary at the end."""
+    faults = []
+    for role in ("head", "objective", "setup", "figure", "exercise", "verdict", "discuss", "runsheet", "guidance"):
+        if not committed.of(role):
+            faults.append(f"{committed} has no {role} cell: add one, with this role in its metadata.")
+    for role in ("head", "objective", "setup"):
+        if len(committed.of(role)) > 1:
+            faults.append(f"{committed} has {len(committed.of(role))} {role} cells: one is enough.")
+    fail_if(faults)
+    if committed.of("head")[0].place != 1:
+        faults.append(f"{committed}: the head must be the first cell.")
+    order = ["head", "objective", "setup", "figure", "verdict", "discuss", "runsheet"]
+    places = [committed.of(role)[0].place for role in order]
+    for before, after, one, two in zip(order, order[1:], places, places[1:], strict=False):
+        if one >= two:
+            faults.append(f"{committed}: the first {after} cell must come after the first {before} cell.")
+    if committed.of("exercise")[-1].place > committed.of("verdict")[0].place:
+        faults.append(f"{committed}: exercises come before the verdict.")
+    last = committed.cells[-1]
+    if not last.calls("lesson.summary") or "nbval-ignore-output" not in last.tags:
+        faults.append(f"{last}: the last cell must be lesson.summary(), tagged nbval-ignore-output.")
+    verdicts = [cell for cell in committed.printing("lesson.verdicts") if cell.role == "verdict"]
+    if len(verdicts) != 1:
+        faults.append(f"{committed}: one cell with the role verdict must call lesson.verdicts({committed.number!r}).")
+    if not any(not cell.is_code for cell in committed.of("verdict")):
+        faults.append(f"{committed}: say in a Markdown verdict cell what was learned about argument and method.")
+    fail_if(faults)
+
+
+# R1
+
+
+def test_headings(committed):
+    """One H1, in the first cell; levels never skip; outputs bring none."""
+    faults, level = [], 0
+    for cell in committed.cells:
+        if cell.is_code:
+            if re.search(r"^#{1,6} ", cell.markdown, re.M):
+                faults.append(f"{cell}: its output brings a heading: use bold words instead.")
+            continue
+        for depth, words in headings(cell):
+            if depth == 1 and (cell.place > 1 or level):
+                faults.append(f"{cell}: a second H1 ({words!r}): only the head has one, make this '##'.")
+            elif depth > level + 1:
+                faults.append(f"{cell}: the heading {words!r} skips a level: write {'#' * (level + 1)!r}.")
+            level = depth
+    if not headings(committed.cells[0]) or headings(committed.cells[0])[0][0] != 1:
+        faults.append(f"{committed}: the first cell must begin with the H1, '# {committed.number} · …'.")
+    fail_if(faults)
+
+
+def claims_named(text):
+    """The claim ids in a text, with ranges such as "C21 to C25" or "C21-C25" written out."""
+    found = set(re.findall(r"\bC\d\d\b", text))
+    for first, last in re.findall(r"\bC(\d\d)(?: to |-|–)C(\d\d)\b", text):
+        found |= {f"C{place:02d}" for place in range(int(first), int(last) + 1)}
+    return found
+
+
+def test_first_screen(committed):
+    """From the head alone a learner knows question, minutes, level, needs, claims, last date and licence."""
+    head, about, faults = committed.cells[0].source, committed.about, []
+    plain = " ".join(head.split())
+    for what, found in {
+        f"the question {about['question']!r}": about["question"] in plain,
+        "a question mark at the end of the question": about["question"].endswith("?"),
+        f"{about['minutes']} minutes": re.search(rf"\b{about['minutes']}\b[^.|]*minutes", plain),
+        f"the level {about['level']}": re.search(rf"\bLevel\b\W*{about['level']}\b", plain, re.I),
+        "what a learner needs ('You need …' or 'Needs')": re.search(r"\bneeds?\b", plain, re.I),
+        f"'Data to {about['data_to']}'": re.search(rf"\bdata to\b\W*{about['data_to']}", plain, re.I),
+        "the licence (CC BY 4.0)": "CC BY 4.0" in plain,
+    }.items():
+        if not found:
+            faults.append(f"{committed.cells[0]}: the head does not say {what}: add it.")
+    for claim in sorted(set(about["claims"]) - claims_named(head)):
+        faults.append(f"{committed.cells[0]}: the head does not name {claim}: add it.")
+    fail_if(faults)
+
+
+def test_data_to_is_the_last_date_of_its_tables(committed):
+    """The date in the head is that of the newest table which the lesson reads."""
+    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    dates = {table["name"]: table["data_to"] for table in package["resources"] if table["name"] not in BY_HAND}
+    newest = max([dates[table] for table in committed.about["tables"] if table in dates], default=None)
+    if newest and (said := committed.about["data_to"]) != newest:
+        fail_if([f"{committed}: data_to is {said}, its newest table ends {newest}: make them agree."])
+
+
+# R2
+
+
+def test_objectives_are_measurable_and_assessed(committed):
+    """3-5 objectives, a verb that can be seen, each with an exercise and each exercise with one."""
+    objectives, faults = committed.objectives, []
+    exercises = {cell.id: cell for cell in committed.of("exercise")}
+    lines = [line for cell in committed.of("objective") for line in cell.source.splitlines() if line.startswith("- ")]
+    if len(lines) != len(objectives):
+        faults.append(f"{committed}: write each objective as '- **4.a** Compute … (exercise 4.1)'.")
+    if not 3 <= len(objectives) <= 5:
+        faults.append(f"{committed} has {len(objectives)} objectives: 3 to 5 are right.")
+    said = {(exercise, name) for name, (_, names) in objectives.items() for exercise in names}
+    kept = {(exercise, name) for exercise, cell in exercises.items() for name in cell.about.get("objectives", [])}
+    for name, (verb, names) in objectives.items():
+        if verb not in VERBS:
+            text = "identify, compute, compare, justify, evaluate"
+            faults.append(f"{committed}: objective {name} begins with {verb!r}: use a verb one can see ({text}).")
+        if not names:
+            faults.append(f"{committed}: objective {name} names no exercise: end it with '(exercise 4.1)'.")
+    for exercise, name in sorted(said - kept):
+        faults.append(f"{committed}: objective {name} says that exercise {exercise} assesses it, whose metadata don't.")
+    for exercise, name in sorted(kept - said):
+        faults.append(f"{committed}: exercise {exercise} says it assesses {name}, but the objective does not name it.")
+    for cell in exercises.values():
+        if not cell.about.get("objectives"):
+            faults.append(f"{cell}: serves no objective: add objectives to its metadata.")
+    fail_if(faults)
+
+
+# R3
+
+
+def test_prediction_before_and_surprise_after_each_main_figure(committed):
+    """A main figure has its prediction between the main figure before it and itself, and its surprise after it."""
+    faults, previous = [], 0
+    for figure in [cell for cell in committed.of("figure") if "core" in cell.tags]:
+        asked = [cell for cell in committed.of("predict") if cell.id == figure.id]
+        after = [cell for cell in committed.of("surprise") if cell.id == figure.id and cell.place > figure.place]
+        if not any(previous < cell.place < figure.place for cell in asked):
+            faults.append(f"{figure}: no predict cell with the id {figure.id} stands before it: add one.")
+        if not after or "What surprised you?" not in after[0].source:
+            faults.append(f"{figure}: no surprise cell {figure.id} with 'What surprised you?' after it: add one.")
+        previous = figure.place
+    figures = {cell.id for cell in committed.of("figure")}
+    for cell in committed.of("predict", "surprise"):
+        if cell.id not in figures:
+            faults.append(f"{cell}: there is no figure {cell.id}: correct the id.")
+    fail_if(faults)
+
+
+def test_each_figure_is_read(committed):
+    """After each figure: what it shows, and what it cannot show."""
+    faults, figures = [], committed.of("figure")
+    ends = [*in_order(figures)[1:], len(committed.cells) + 1]
+    for figure, end in zip(figures, ends, strict=True):
+        found = [c for c in committed.of("read") if c.id == figure.id and figure.place < c.place < end]
+        text = "\n".join(cell.source for cell in found)
+        if "What it shows" not in text or "What it cannot show" not in text:
+            say = "'What it shows' and 'What it cannot show'"
+            faults.append(f"{figure}: no read cell {figure.id} with {say} between it and the next figure: add one.")
+    fail_if(faults)
+
+
+# R5
+
+
+def test_formative_check_every_15_minutes(committed):
+    """Never more than 15 minutes between two predictions or exercises, by the cells' own minutes."""
+    faults, since, last = [], 0, "the beginning"
+    cells = [cell for cell in committed.cells if cell.for_learner]
+    for cell in cells:
+        if cell.role in ("predict", "exercise"):
+            since, last = 0, f"{cell.role} {cell.id}"
+            continue
+        since += cell.about.get("minutes", 0)
+        if since > 15:
+            faults.append(f"{cell}: {since} minutes since {last} without a prediction or exercise: put one between.")
+            since = 0
+    total, said = sum(cell.about.get("minutes", 0) for cell in cells), committed.about["minutes"]
+    if not 0.8 * said <= total <= 1.2 * said:
+        faults.append(
+            f"{committed}: its cells' minutes add to {total}, its metadata say {said}: give each cell that takes time "
+            "its minutes until the two are within a fifth."
+        )
+    fail_if(faults)
+
+
+# R6
+
+
+def options(cell):
+    """The letters of a multiple choice's options: lines such as "- **a** …", "- a) …" or "(a) …"."""
+    return re.findall(r"^\s*(?:[-*] +)?\(?(?:\*\*)?([a-h])(?:\*\*)?[).:]?(?:\*\*)? +\S", cell.source, re.M)
+
+
+def test_exercises_are_varied(committed):
+    """4-6 exercises, at least three forms, all three levels, a choice and a reflection."""
+    exercises, faults = committed.of("exercise"), []
+    if not 4 <= len(exercises) <= 6:
+        faults.append(f"{committed} has {len(exercises)} exercises: 4 to 6 are right.")
+    forms = Counter(cell.about.get("form") for cell in exercises)
+    for cell in exercises:
+        if cell.about.get("form") not in FORMS:
+            faults.append(f"{cell}: its form must be one of {', '.join(sorted(FORMS))}.")
+        level = cell.about.get("level")
+        if level not in MARKS:
+            faults.append(f"{cell}: its level must be 1, 2 or 3.")
+        elif MARKS[level] not in cell.source:
+            faults.append(f"{cell}: is of level {level}, so its prompt must carry the mark {MARKS[level]}.")
+    if len(forms) < 3:
+        faults.append(f"{committed}: its exercises have {len(forms)} forms ({', '.join(map(str, forms))}): 3 at least.")
+    if missing := {1, 2, 3} - {cell.about.get("level") for cell in exercises}:
+        faults.append(f"{committed}: no exercise of level {min(missing)} ({MARKS[min(missing)]}): add one.")
+    for form in ("choice", "reflection"):
+        if form not in forms:
+            faults.append(f"{committed}: no exercise of the form {form}: add one.")
+    if twice := [name for name, count in Counter(cell.id for cell in exercises).items() if count > 1]:
+        faults.append(f"{committed}: two exercises have the id {twice[0]}: number them anew.")
+    fail_if(faults)
+
+
+def test_every_wrong_option_has_a_hint(committed):
+    """In a multiple choice, each wrong option names its misconception: the key holds a hint for every one."""
+    faults, keys = [], keys_of(committed.number)
+    for cell in committed.of("exercise"):
+        if cell.about.get("form") != "choice" or cell.id not in keys:
+            continue
+        letters, key = options(cell), keys[cell.id]
+        if len(letters) < 3 or len(set(letters)) != len(letters):
+            faults.append(f"{cell}: write at least three options, each on a line such as '- **a** …'.")
+        if key["answer"] not in letters:
+            faults.append(f"{cell}: its solution {key['answer']!r} is none of its options.")
+        for letter in sorted(set(letters) - {key["answer"]} - {wrong for wrong, _ in key["wrong"]}):
+            faults.append(f"{cell}: option {letter} has no hint: name its misconception in lesson.solution(wrong=…).")
+        for letter in sorted({wrong for wrong, _ in key["wrong"]} - set(letters)):
+            faults.append(f"{cell}: the solution has a hint for {letter}, which is no option: take it out.")
+    fail_if(faults)
+
+
+def test_bug_hunts_in_the_set():
+    """In the whole set at least three bug hunts or misleading charts to repair (the prompt says which it is)."""
+    if len(LESSONS) < 6:
+        pytest.skip(f"counted once six lessons exist; there are {len(LESSONS)}")
+    found = [
+        cell
+        for lesson in LESSONS
+        for cell in lesson.of("exercise")
+        if re.search(r"\bbug\b|misleading|repair", cell.source, re.I)
+    ]
+    if len(found) < 3:
+        fail_if(
+            [f"the set has {len(found)} bug hunts or misleading charts: 3 at least (say 'bug hunt' in the prompt)."]
+        )
+
+
+def test_each_exercise_has_its_answer_and_its_solution(committed):
+    """Prompt, then an answer cell with dots and check(), then directly the solution cells with solution()."""
+    faults, names = [], Counter()
+    answers = {cell.id: cell for cell in committed.of("answer")}
+    inside = set()
+    exercises = committed.of("exercise")
+    ends = [*in_order(exercises)[1:], len(committed.cells) + 1]
+    for cell, end in zip(exercises, ends, strict=True):
+        answer = answers.get(cell.id)
+        if answer is None or not cell.place < answer.place < end:
+            faults.append(f"{cell}: no answer cell with the id {cell.id} before the next exercise: add one.")
+            continue
+        checks = [call for call in answer.calls("lesson.check") if len(call.args) == 2]
+        dots = any(isinstance(node, ast.Constant) and node.value is ... for node in ast.walk(answer.tree))
+        if len(checks) != 1 or getattr(checks[0].args[0], "value", None) != cell.id or not dots:
+            faults.append(f"{answer}: write 'name = ...' and lesson.check({cell.id!r}, name).")
+            continue
+        names[ast.unparse(checks[0].args[1])] += 1
+        after = committed.cells[answer.place :]
+        solutions = after[: next((i for i, one in enumerate(after) if "solution" not in one.tags), len(after))]
+        inside |= {one.place for one in solutions}
+        if [c for one in solutions for c in one.calls("lesson.solution") if one.is_code] == []:
+            faults.append(f"{answer}: put the solution cell with lesson.solution({cell.id!r}, …) directly after it.")
+        for one in solutions:
+            for call in one.calls("lesson.solution"):
+                if getattr(call.args[0], "value", None) != cell.id:
+                    faults.append(f"{one}: stands behind exercise {cell.id}, but solves another: move it.")
+    for name, count in names.items():
+        if count > 1:
+            faults.append(f"{committed}: two exercises keep their answer in {name}: give each its own variable.")
+    for cell in committed.cells:
+        if "solution" in cell.tags and cell.place not in inside:
+            faults.append(f"{cell}: a solution that does not follow an answer cell: move it there.")
+        if cell.calls("lesson.solution") and "solution" not in cell.tags:
+            faults.append(f"{cell}: holds a solution without the tag solution, so the student edition shows it.")
+    for name in sorted(set(answers) - {cell.id for cell in exercises}):
+        faults.append(f"{answers[name]}: there is no exercise {name}: correct the id.")
+    fail_if(faults)
+
+
+def test_solutions_leave_the_learners_variables_alone(committed):
+    """What solution and teacher cells assign is used nowhere else, and the answers end in _solution."""
+    faults, kept = [], set()
+    learners = set().union(*[assigned(cell) for cell in committed.code if cell.for_learner])
+    for cell in committed.code:
+        if cell.for_learner:
+            continue
+        for name in sorted(set(assigned(cell)) & learners):
+            faults.append(f"{cell}: assigns {name}, which is a learner's variable: call it {name}_solution.")
+        kept |= set(assigned(cell))
+        for call in cell.calls("lesson.solution"):
+            value = call.args[1] if len(call.args) > 1 else None
+            if isinstance(value, ast.Name) and not value.id.endswith("_solution"):
+                faults.append(f"{cell}: the answer's variable {value.id} should end in _solution.")
+    for cell in committed.code:
+        for name in sorted((used(cell) & kept) - learners) if cell.for_learner else []:
+            faults.append(f"{cell}: uses {name}, which only a solution makes: the student edition would stop here.")
+    fail_if(faults)
+
+
+# R26, R29
+
+
+def test_run_sheets_add_up(committed):
+    """A 50- and a 75-minute run sheet, each adding to its name, and what to cut first."""
+    faults = []
+    sheets = {str(cell.id): cell for cell in committed.of("runsheet")}
+    for name in ("50", "75"):
+        if name not in sheets:
+            faults.append(f"{committed}: no run sheet with the id {name!r}: add one.")
+            continue
+        source = sheets[name].source
+        lines = re.findall(r"^\|\s*(\S.*?)\s*\|\s*(\S.*?)\s*\|\s*$", source, re.M)
+        if not lines or [word.lower() for word in lines[0]] != ["minutes", "what"]:
+            faults.append(f"{sheets[name]}: write a table with the head '| minutes | what |'.")
+            continue
+        minutes = [int(first) if first.isdigit() else None for first, _ in lines[1:] if not set(first) <= set("-: ")]
+        if None in minutes or sum(minutes) != int(name):
+            total = "no whole numbers" if None in minutes else sum(minutes)
+            faults.append(f"{sheets[name]}: its minutes give {total}, not {name}: mend the table.")
+        if not re.search(r"\bcut\b", source, re.I):
+            faults.append(f"{sheets[name]}: does not say what to cut first: add it.")
+    fail_if(faults)
+
+
+def numbered(cells):
+    """The numbers of numbered lines in some cells."""
+    return [int(number) for cell in cells for number in re.findall(r"^(\d+)\. ", cell.source, re.M)]
+
+
+def test_discussion_and_guidance(committed):
+    """At least four questions, one that no data can answer, and guidance for each."""
+    faults, asked = [], numbered(committed.of("discuss"))
+    guided = numbered(committed.of("guidance"))
+    if len(asked) < 4 or asked != list(range(1, len(asked) + 1)):
+        faults.append(f"{committed}: the discuss cell needs at least four questions, numbered 1., 2., … ({asked}).")
+    if not any("no data" in cell.source for cell in committed.of("discuss")):
+        faults.append(f"{committed}: one discussion question must be one that 'no data' can answer: say so.")
+    if guided != asked:
+        faults.append(f"{committed}: guidance has items {guided}, the questions are {asked}: one for each, in order.")
+    fail_if(faults)
