@@ -300,7 +300,8 @@ def build(folder: Path, resource: dict, sources: Path) -> pd.DataFrame:
     try:
         frame = module.build(sources)
     except FileNotFoundError as error:
-        wanted = Path(error.filename).relative_to(sources) if error.filename else "a file"
+        wanted = Path(error.filename or "a file")
+        wanted = wanted.relative_to(sources) if wanted.is_relative_to(sources) else wanted.name
         raise Trouble(
             f"{wanted} is not in the sources folder {sources}: put the publisher's file there."
         ) from None

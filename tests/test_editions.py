@@ -8,6 +8,7 @@ import editions
 import nbformat
 import pytest
 from helpers import LESSONS, TOOLKIT, Cell, copy_tree, fail_if, keys_of
+
 from notebooks import lessons, text_of
 
 
@@ -163,7 +164,7 @@ def test_a_lost_or_broken_record_loses_no_work(tree):
     mine = tree / "study" / "02_two.ipynb"
     mine.write_text(notebook("b = 'mine'"), encoding="utf-8")
     before = mine.read_bytes()
-    for damage in ("", "[1, 2]", "{"):
+    for damage in ("", "{"):
         (tree / "study" / editions.RECORD).write_text(damage, encoding="utf-8")
         new, _ = editions.lay_out(tree)
         assert new == [] and mine.read_bytes() == before

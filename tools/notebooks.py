@@ -54,13 +54,13 @@ def text_of(notebook):
     return nbformat.writes(notebook, version=nbformat.NO_CONVERT).rstrip("\n") + "\n"
 
 
-def write(path, text):
-    """Replace a file whole or not at all: a run that is killed leaves the old one."""
-    path = Path(path)
+def write(path, content):
+    """Replace a file, by text or bytes, whole or not at all: a run that is killed leaves the old one."""
+    path, content = Path(path), content.encode("utf-8") if isinstance(content, str) else content
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         if path.exists():
             os.chmod(name, path.stat().st_mode & 0o777)
         else:

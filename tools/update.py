@@ -27,6 +27,7 @@ from notebooks import ROOT, lessons, normalise, number, text_of, write
 sys.path.insert(0, str(ROOT / "data"))
 from build import refresh
 
+FRONT = "4.1"  # the figure that stands in the README
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE = re.compile(r"^Evidence (C\d\d) \| (.+?) \| (-?[\d.]+) \| (.+?) \| known on (\d{4}-\d\d-\d\d)$", re.M)
 SOLUTION = re.compile(r"^Solution (\d+\.\d+): (\{.*\})$", re.M)
@@ -75,6 +76,34 @@ def as_csv(rows):
     return text.getvalue()
 
 
+def between(text, mark, new):
+    """README text with what stands between two marks replaced."""
+    pattern = rf"(<!-- {mark}: written by make update -->\n).*?(<!-- /{mark} -->)"
+    return re.sub(pattern, lambda found: found.group(1) + new + found.group(2), text, flags=re.S)
+
+
+def front_page(root):
+    """{path: content} of what the README shows of the lessons: their table, and figure FRONT as a picture."""
+    readme, pages = Path(root) / "README.md", {}
+    text = readme.read_text(encoding="utf-8")
+    rows = ["| | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
+    for path in lessons(Path(root) / "notebooks"):
+        notebook = nbformat.read(path, as_version=4)
+        about = notebook.metadata["lesson"]
+        link = f"[{about['question']}](notebooks/{path.name})"
+        claims = f"{about['claims'][0]}-{about['claims'][-1]}" if len(about["claims"]) > 1 else about["claims"][0]
+        rows.append(f"| {about['number']} | {link} | {about['minutes']} | {about['skills']} | {claims} |")
+        for cell in notebook.cells:
+            if cell.metadata.get("lesson", {}).get("id") == FRONT and cell.metadata["lesson"]["role"] == "figure":
+                picture = next(output for output in cell.outputs if "image/png" in output.get("data", {}))
+                alt = picture.metadata["image/png"]["alt"]
+                pages[Path(root) / "book" / "front.png"] = base64.b64decode(picture.data["image/png"])
+                shown = f"[![{alt}](book/front.png)](notebooks/{path.name})\n\n*Figure {FRONT}, from lesson {about['number']}.*\n"
+                text = between(text, "picture", shown)
+    pages[readme] = between(text, "lessons", "\n".join(rows) + "\n").encode()
+    return pages
+
+
 def update(root=ROOT, only=()):
     """Run, harvest, run again where rows changed, then replace. Returns the names of the files that changed."""
     root = Path(root)
@@ -108,6 +137,10 @@ def update(root=ROOT, only=()):
         changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
         for path in changed:
             write(path, new[path])
+    for path, content in front_page(root).items():
+        if not path.exists() or path.read_bytes() != content:
+            write(path, content)
+            changed.append(path)
     refresh(root / "data", ["claims", "evidence"])
     return [str(path.relative_to(root)) for path in changed]
 

@@ -28,13 +28,13 @@ What was chosen, and why
   1978-91; every other year stands as an empty row, so that a line drawn from it breaks), China's world trade
   1950-1977, the USSR's 1950-1980. COW lists a flow at the importing side; here it is told from China's side.
   Taken for not credible, and therefore empty: the zeros of the pair in 1960-63; China's world trade in 1960
-  and 1961 (source: exports 648 and 470 between 2,260 in 1959 and 1,490 in 1962: trade with the market
-  economies only); the USSR's in 1960-62 (source: imports 170-197 between 5,073 and 7,059). From 1999 on COW
-  adds Hong Kong to China, another reason to take later years from the IMF.
+  and 1961 (source: exports 648 and 470 between 2,260 in 1959 and 1,490 in 1962: trade with market
+  economies only, it seems); the USSR's in 1960-62 (source: imports 170-197 between 5,073 and 7,059). From
+  1999 on COW's China is twice the IMF's (it seems to add Hong Kong): later years come from the IMF.
 - comtrade: China's world trade 2014-2024, and what the United States, Japan and the 27 EU members report
   about their trade with China (a mirror: for China's own figures by partner the sources end in 2020). Its
-  Russian rows disagree with the IMF and Russia's customs in 2016 and 2017, and Germany counts by origin, so
-  neither is taken.
+  Russian imports of 2016 and 2017 are a fifth above the IMF's and Russia's customs', Germany's a third and
+  more above the IMF's: neither state is taken by itself.
 - customs: China's announcements for full calendar years in dollars, as read on news pages; amounts converted
   from yuan by a page are left out. A total is kept even where its parts are published too, because the three
   are rounded apart (2015: 64.2, 32.9 and 31.4 billion). Never add a total to its parts.
@@ -212,10 +212,12 @@ def customs(sources: Path) -> pd.DataFrame:
     flows = {
         "total": "total", "china_exports_to_russia": "exports", "china_imports_from_russia": "imports",
     }  # fmt: skip
-    rows = gacc.rename(columns=flows).melt(["period_end", "page", "page_date"], flows.values(), "flow", "busd")
+    kept = ["period_end", "page", "page_date"]
+    rows = gacc.rename(columns=flows).melt(kept, flows.values(), "flow", "busd")
     rows = rows.dropna(subset="busd").rename(columns={"period_end": "end"}).assign(partner="RUS")
     pages = pd.read_csv(sources / PUBLISHED, dtype=str)
-    pages = pages[(pages["topic"] == "china_world_trade") & (pages["unit"] == "USD bn") & pages["metric"].isin(PAGES)]
+    pages = pages[(pages["topic"] == "china_world_trade") & (pages["unit"] == "USD bn")]
+    pages = pages[pages["metric"].isin(PAGES)]
     pages = pages.assign(
         partner=[PAGES[metric][0] for metric in pages["metric"]],
         flow=[PAGES[metric][1] for metric in pages["metric"]],

@@ -1,6 +1,6 @@
 """Arms deliveries, 1950-2025: China and Russia (USSR) both ways, China's suppliers, Russia's largest buyers.
 
-Source: SIPRI Arms Transfers Database in four editions, gathered in `sipri-arms-transfers/` (see its SOURCE.md).
+Source: SIPRI Arms Transfers Database, four editions, gathered in `sipri-arms-transfers/` (see its SOURCE.md).
 Units: millions of SIPRI trend-indicator values (TIV), a measure of the volume of major arms, not of money.
 `aircraft`, `combat_aircraft`, `mig15` are numbers of aircraft.
 
@@ -18,8 +18,9 @@ What was chosen, and why
   and says so.
 - RUS is the Soviet Union to 1991 (SIPRI lists the two apart; no year has both for these partners). ALL is a
   total over all partners: never add it to the others.
-- China and Russia have a row for each year of an edition, with an empty `tiv_m` where SIPRI identified no
-  delivery. Other pairs have rows only for years with deliveries; SIPRI writes 0 for less than half a million.
+- CHN to RUS and RUS to CHN have a row for each year of an edition, with an empty `tiv_m` where SIPRI
+  identified no delivery. Other pairs have rows only for years with deliveries; SIPRI writes 0 for less than
+  half a million.
 - Russia's buyers: the five largest since 1992 (India, China, Algeria, Viet Nam, Egypt) and the total. A small
   extract, because SIPRI asks for permission for larger parts.
 - The edition of 2022 has no delivery from China to Russia: its column is empty, not forgotten.
@@ -36,9 +37,9 @@ import pandas as pd
 
 BUYERS = {"India": "IND", "China": "CHN", "Algeria": "DZA", "Viet Nam": "VNM", "Egypt": "EGY"}
 CODES = {
-    "Soviet Union": "RUS", "Russia": "RUS", "China": "CHN", "Belarus": "BLR", "Canada": "CAN", "France": "FRA",
-    "Germany": "DEU", "Israel": "ISR", "Italy": "ITA", "Japan": "JPN", "Switzerland": "CHE", "Ukraine": "UKR",
-    "United Kingdom": "GBR", "United States": "USA", "Uzbekistan": "UZB",
+    "Soviet Union": "RUS", "Russia": "RUS", "China": "CHN", "Belarus": "BLR", "Canada": "CAN",
+    "France": "FRA", "Germany": "DEU", "Israel": "ISR", "Italy": "ITA", "Japan": "JPN", "Switzerland": "CHE",
+    "Ukraine": "UKR", "United Kingdom": "GBR", "United States": "USA", "Uzbekistan": "UZB",
 }  # fmt: skip
 SUPPLIERS = "sipri-arms-transfers/china-imports-tiv-by-supplier_1950-2021.csv"
 SOVIET = "sipri-arms-transfers/TIV-Export-USR-1950-2021.csv"
@@ -59,9 +60,7 @@ def by_year(path: Path, preamble: int, last: int) -> pd.DataFrame:
     Total has one comma more than the header)."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))[preamble:]
-    years = [
-        (place, int(word)) for place, word in enumerate(lines[0]) if word.isdigit() and int(word) <= last
-    ]
+    years = [(place, int(word)) for place, word in enumerate(lines[0]) if word.isdigit() and int(word) <= last]
     if not years:
         raise ValueError(f"no years in line {preamble + 1} of {path.name}")
     values = [
@@ -96,9 +95,7 @@ def edition_2024_deals(sources: Path) -> pd.DataFrame:
     deals["supplier"] = deals["Supplier"].map(CODES)
     deals["recipient"] = deals["Recipient"].map(CODES)
     names = {"Delivery year": "year", "TIV delivery values": "tiv_m"}
-    rows = (
-        deals.rename(columns=names).groupby(["year", "supplier", "recipient"], as_index=False)["tiv_m"].sum()
-    )
+    rows = deals.rename(columns=names).groupby(["year", "supplier", "recipient"], as_index=False)["tiv_m"].sum()
     return rows.assign(edition="2024-04", method="delivery year")
 
 

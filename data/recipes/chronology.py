@@ -25,12 +25,13 @@ import pandas as pd
 
 FILE = "chronology/chronology.csv"
 WEAK = {
-    "416w.cn", "49.213.0.198", "archives.infowars.com", "bactf.com", "bloominglobal.com", "burmareview.wordpress.com",
-    "en.wikipedia.org", "english.dainikjagranmpcg.com", "exbulletin.com", "free-books-online.org", "indiainsco.in",
-    "issuhub.com", "laitimes.com", "m.hxdzsz.com", "openchess.cl", "piglix.com", "preproduction.printyourfood.com",
-    "runway-doll.com", "thelithuania.com", "user.bibliboba.online", "w.owiki.org",
-    "whatshouldbeonthefrontpage.blogspot.com", "wiki.outremer.quest", "wikisum.wiki", "www.breakinglatest.news",
-    "www.gadgetclock.com", "www.italianpost.news", "www.liquisearch.com", "www.mdhjx.com", "www.sott.net",
+    "416w.cn", "49.213.0.198", "archives.infowars.com", "bactf.com", "bloominglobal.com",
+    "burmareview.wordpress.com", "en.wikipedia.org", "english.dainikjagranmpcg.com", "exbulletin.com",
+    "free-books-online.org", "indiainsco.in", "issuhub.com", "laitimes.com", "m.hxdzsz.com", "openchess.cl",
+    "piglix.com", "preproduction.printyourfood.com", "runway-doll.com", "thelithuania.com",
+    "user.bibliboba.online", "w.owiki.org", "whatshouldbeonthefrontpage.blogspot.com",
+    "wiki.outremer.quest", "wikisum.wiki", "www.breakinglatest.news", "www.gadgetclock.com",
+    "www.italianpost.news", "www.liquisearch.com", "www.mdhjx.com", "www.sott.net",
 }  # fmt: skip
 
 

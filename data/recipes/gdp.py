@@ -1,7 +1,7 @@
 """Size of economies: GDP at market rates 1960-2023, GDP per head in constant prices and people 1900-2022.
 
-Sources: World Bank, World Development Indicators (NY.GDP.MKTP.CD), and Maddison Project Database 2023, both in
-`maddison-2023-and-worldbank-gdp/` (see the SOURCE.md there).
+Sources: World Bank, World Development Indicators (NY.GDP.MKTP.CD), and Maddison Project Database 2023, both
+in `maddison-2023-and-worldbank-gdp/` (see the SOURCE.md there).
 Units: `gdp_busd` billion US dollars at current prices and exchange rates (rounded to 0.001); `gdppc`
 international dollars of 2011 per head, that is at constant prices and purchasing power (rounded to 0.1);
 `population` thousand people (rounded to whole thousands). Maddison's GDP is gdppc x population / 1,000,000 in

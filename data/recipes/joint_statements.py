@@ -78,9 +78,7 @@ def build(sources: Path) -> pd.DataFrame:
         used += len(mine)
         coded.append(codes_of(mine))
     if used != len(passages):
-        raise ValueError(
-            "a passage belongs to no text, or to two: adapt WORDS in data/recipes/joint_statements.py"
-        )
+        raise ValueError("a passage belongs to no text, or to two: adapt WORDS in data/recipes/joint_statements.py")
     rows = rows.join(pd.DataFrame(coded))
     rows["precision"] = rows["date"].str.len().map({10: "day", 7: "month"})
     rows["kind"] = rows["title"].str.startswith("Treaty").map({True: "treaty", False: "statement"})

@@ -3,7 +3,8 @@
 Sources (column `source`), each with a SOURCE.md in its folder
 - customs: China's customs (GACC) as news pages reported it, from 2021, in
   `published-figures-china-russia-economy/`.
-- dots: IMF, Direction of Trade Statistics, months 2011-2020, both reporters, in `imf-dots-monthly-2011-2020/`.
+- dots: IMF, Direction of Trade Statistics, months 2011-2020, both reporters, in
+  `imf-dots-monthly-2011-2020/`.
 - fcs: Russia's Federal Customs Service, months 2006-2021, in `russia-customs-fcs-1994-2023/`.
 Units: billion US dollars at current prices, rounded to 0.00001 billion (ten thousand dollars). What Russia
 reports as imports from China stands under `china_exports_busd`, its exports under `china_imports_busd`.
@@ -26,7 +27,7 @@ What was chosen, and why
   printed place, for a difference added over both ends; the coarsest of the columns. Empty for dots and fcs,
   which are not rounded.
 - The total of November 2022 is the sum of the two parts that the page prints.
-- The total of January-February 2023 is the sum of its parts: the page's own 36.7 is a misprint (see SOURCE.md).
+- The total of January-February 2023 is the sum of its parts: the page's own 36.7 is a misprint.
 - `known_by` is the date of the page, for dots the date of the public copy, for fcs the year in which Russia
   stopped publishing by country. The figure may have been public earlier.
 """
@@ -129,7 +130,8 @@ def fcs(sources: Path) -> pd.DataFrame:
     rows = pd.read_csv(sources / FCS).rename(columns={"flow": "way", "value_musd": "musd"})
     rows = rows[rows["partner"] == "China"]
     rows["month"] = rows["year"].astype(str) + "-" + rows["month"].astype(str).str.zfill(2)
-    return wide(rows, "Russian imports", "Russian exports").assign(reporter="RUS", source="fcs", known_by="2022")
+    table = wide(rows, "Russian imports", "Russian exports")
+    return table.assign(reporter="RUS", source="fcs", known_by="2022")
 
 
 def build(sources: Path) -> pd.DataFrame:

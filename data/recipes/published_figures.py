@@ -9,7 +9,7 @@ What was chosen, and why
 - Every figure of the source, none corrected: where pages disagree, the rows disagree (chips 2021: 74 million
   dollars by China's customs, 200 by Russia's). They are for ranges and for single, dated comparisons, never
   for one series.
-- Words that the source keeps with the unit (about, more than, nearly ...) stand in `qualifier`, so that `unit`
+- Words that the source keeps with the unit (about, more than, nearly) stand in `qualifier`, so that `unit`
   can be filtered; a number there that a page gives beside the figure is kept too.
 - `publisher` is who made the figure, `page` where it was read. Most are official statistics at second hand.
 - `known_by` is the date of the page: a figure dated after 30 April 2023 cannot count for a rating of 2023. It
@@ -33,7 +33,8 @@ def build(sources: Path) -> pd.DataFrame:
     rows = rows.apply(lambda column: column.str.strip())
     parts = rows["unit"].str.extract(f"^({UNITS})(.*)$")
     rows["unit"] = parts[0]
-    rows["qualifier"] = parts[1].str.strip(" ();").str.replace(r"\)?;\s*|\s\(", "; ", regex=True).replace("", None)
+    words = parts[1].str.strip(" ();").str.replace(r"\)?;\s*|\s\(", "; ", regex=True)
+    rows["qualifier"] = words.replace("", None)
     rows["value"] = rows["value"].astype(float)
     rows["known_by"], rows["note"] = rows["known_by"].replace("", None), rows["note"].replace("", None)
     rows = rows.sort_values(KEY, ignore_index=True)

@@ -11,8 +11,8 @@ What was chosen, and why
   are ours, not ATOP's. A further extension of May 2026 rests on one press page and isn't needed for them.
 - Nine pairs stand beside it, to 2018, so that a learner sees what an alliance looks like in these columns and
   how common the weaker clauses are: CHN-PAK, CHN-PRK, CHN-USA, RUS-BLR, RUS-IND, RUS-PRK, RUS-USA, USA-GBR,
-  USA-JPN. A row says what the first of the pair owes the second; for CHN-RUS, CHN-USA and RUS-USA both owe the
-  same. RUS is the Soviet Union to 1991. RUS-BLR begins in 1992, USA-JPN in 1951: no rows before.
+  USA-JPN. A row says what the first of the pair owes the second; for CHN-RUS, CHN-USA and RUS-USA both owe
+  the same. RUS is the Soviet Union to 1991. RUS-BLR begins in 1992, USA-JPN in 1951: no rows before.
 - 1950 of CHN-RUS keeps what ATOP codes, and `note` says what it is: the offensive clause belongs to the
   treaty of 1945 with the Republic of China, which ended on 14 February 1950. (ATOP's China before October
   1949 is the Republic of China, so the table begins in 1950.)
@@ -37,7 +37,8 @@ STATES = {
     "JPN": 740,
 }
 PAIRS = [
-    "CHN-PAK", "CHN-PRK", "CHN-RUS", "CHN-USA", "RUS-BLR", "RUS-IND", "RUS-PRK", "RUS-USA", "USA-GBR", "USA-JPN",
+    "CHN-PAK", "CHN-PRK", "CHN-RUS", "CHN-USA", "RUS-BLR", "RUS-IND", "RUS-PRK", "RUS-USA", "USA-GBR",
+    "USA-JPN",
 ]  # fmt: skip
 BEGINS = {"RUS-BLR": 1992, "USA-JPN": 1951}
 NAMES = {

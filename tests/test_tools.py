@@ -1,0 +1,442 @@
+"""The tools behind the make targets: nothing half written, nothing lost, one sentence where they can't go on."""
+
+import ast
+import builtins
+import json
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import time
+from types import SimpleNamespace
+
+import lab
+import nbformat
+import pytest
+import setup
+import update
+from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
+
+from notebooks import lessons, normalise, number, text_of, write
+
+# notebooks.py
+
+
+def test_lessons_come_in_their_order(tmp_path):
+    """00, 01, …, 06a, 06b, …; nothing else that lies there."""
+    names = ["10_what_next.ipynb", "06b_dependence.ipynb", "00_the_argument.ipynb", "06a_trade.ipynb"]
+    for name in [*names, "notes.ipynb", "04_lesson.txt", "floor_00_x.ipynb"]:
+        (tmp_path / name).write_text("", encoding="utf-8")
+    found = [number(path) for path in lessons(tmp_path)]
+    assert found == ["00", "06a", "06b", "10"]
+
+
+def untidy():
+    """A notebook as an editor leaves it behind."""
+    made = nbformat.v4.new_notebook()
+    made.metadata.update(
+        {
+            "kernelspec": {"display_name": "My kernel", "language": "python", "name": "mine"},
+            "language_info": {"name": "python", "version": "3.13.5", "mimetype": "text/x-python"},
+            "lesson": {"number": "04", "claims": ["C21"]},
+            "widgets": {"state": {}},
+        }
+    )
+    first = nbformat.v4.new_code_cell("print(1)\nprint(2)\n1", execution_count=17)
+    first.metadata.update({"execution": {"iopub.execute_input": "2026-01-01"}, "tags": ["core"], "collapsed": False})
+    first.outputs = [
+        nbformat.v4.new_output("stream", name="stdout", text="1\n"),
+        nbformat.v4.new_output("stream", name="stdout", text="2\n"),
+        nbformat.v4.new_output("stream", name="stderr", text="no\n"),
+        nbformat.v4.new_output("execute_result", data={"text/plain": "1"}, execution_count=17),
+    ]
+    second = nbformat.v4.new_markdown_cell("Words", metadata={"lesson": {"role": "read"}, "editable": True})
+    third = nbformat.v4.new_code_cell("2", metadata={"jupyter": {"source_hidden": True}, "tags": []})
+    made.cells = [first, second, third]
+    return made
+
+
+def test_normalise_keeps_what_matters_and_no_more():
+    """Counts in order, streams whole, metadata from a short list; sources and outputs stay."""
+    made = normalise(untidy())
+    assert made.metadata.keys() == {"kernelspec", "language_info", "lesson"}
+    assert made.metadata.kernelspec.name == "python3" and "version" not in made.metadata.language_info
+    first, second, third = made.cells
+    assert first.execution_count == 1 and first.outputs[-1].execution_count == 1
+    assert [output.get("text") for output in first.outputs[:2]] == ["1\n2\n", "no\n"]
+    assert first.metadata == {"tags": ["core"]} and second.metadata == {"lesson": {"role": "read"}}
+    assert third.metadata == {"jupyter": {"source_hidden": True}} and third.execution_count is None
+    assert [cell.source for cell in made.cells] == [cell.source for cell in untidy().cells]
+
+
+def test_normalise_twice_is_normalise_once():
+    """The form that is committed does not drift."""
+    once = text_of(normalise(untidy()))
+    again = text_of(normalise(nbformat.reads(once, as_version=4)))
+    fresh = untidy()
+    for cell, kept in zip(fresh.cells, nbformat.reads(once, as_version=4).cells, strict=True):
+        cell.id = kept.id
+    assert once == again == text_of(normalise(fresh))
+    assert once.endswith("}\n") and not once.endswith("\n\n") and "\r" not in once
+
+
+def test_write_replaces_whole(tmp_path):
+    """New and old files, their rights, line ends as they are given, and nothing left beside them."""
+    path = tmp_path / "a.txt"
+    write(path, "one\n")
+    write(path, "zwei – ü\n")
+    assert path.read_bytes() == "zwei – ü\n".encode()
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+    if os.name == "posix":
+        assert path.stat().st_mode & 0o777 == 0o644
+        path.chmod(0o600)
+        write(path, "three\n")
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_write_that_fails_leaves_the_old_file(tmp_path):
+    """A text that can't be encoded: the old file, and no rubbish."""
+    path = tmp_path / "a.txt"
+    write(path, "old\n")
+    with pytest.raises(UnicodeEncodeError):
+        write(path, "new \ud800\n" * 1000)
+    assert path.read_text(encoding="utf-8") == "old\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+
+
+KILLED = """
+import os, signal, sys
+sys.path.insert(0, {tools!r})
+import notebooks
+real = os.replace
+def stop(*names):
+    os.kill(os.getpid(), signal.SIGKILL)
+os.replace = stop
+notebooks.write({path!r}, "new" * 100000)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_a_killed_writer_leaves_the_old_file(tmp_path):
+    """Killed just before the swap: the old file is whole."""
+    path = tmp_path / "a.ipynb"
+    write(path, "old\n")
+    code = KILLED.format(tools=str(TOOLS), path=str(path))
+    done = subprocess.run([sys.executable, "-c", code], env=outside(), capture_output=True)
+    assert done.returncode == -signal.SIGKILL
+    assert path.read_text(encoding="utf-8") == "old\n"
+    assert [one.name for one in tmp_path.glob("*.ipynb")] == ["a.ipynb"], (
+        "What is left over must not look like a lesson."
+    )
+
+
+LOOP = """
+import sys
+sys.path.insert(0, {tools!r})
+import notebooks
+texts = ["a" * 400000 + "\\n", "b" * 400000 + "\\n"]
+print("ready", flush=True)
+while True:
+    for text in texts:
+        notebooks.write({path!r}, text)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_a_writer_killed_at_any_time_leaves_a_whole_file(tmp_path):
+    """Twenty kills at random moments: always one of the two texts, whole."""
+    path = tmp_path / "a.ipynb"
+    write(path, "a" * 400000 + "\n")
+    chance = random.Random(4)
+    for _ in range(20):
+        code = LOOP.format(tools=str(TOOLS), path=str(path))
+        writer = subprocess.Popen([sys.executable, "-c", code], env=outside(), stdout=subprocess.PIPE)
+        writer.stdout.readline()
+        time.sleep(chance.uniform(0, 0.05))
+        writer.kill()
+        writer.communicate()
+        text = path.read_text(encoding="utf-8")
+        assert len(text) == 400001 and len(set(text[:-1])) == 1
+
+
+# update.py
+
+ODD = [
+    "plain",
+    'with "quotes" and, commas; semicolons',
+    "Türkiye – 50 % ± 2 … ’s 中俄",
+    "braces {x} and [y] and \\n and \\",
+    "Evidence C01 of another kind",
+    "known on 2022-01-01",
+    "ends with a blank's apostrophe'",
+    "a/b: 3.5 (of 9)",
+]
+
+
+def printing(page, *calls):
+    """A notebook whose cells printed what these calls print."""
+    made = nbformat.v4.new_notebook()
+    for function, args, kwargs in calls:
+        cell = nbformat.v4.new_code_cell("…")
+        cell.outputs = [nbformat.v4.new_output("stream", name="stdout", text=page(function, *args, **kwargs).printed)]
+        made.cells.append(cell)
+    return made
+
+
+def test_harvest_reads_what_evidence_prints(house, page):
+    """Round trip with odd characters: row for row, into CSV and back."""
+    import csv
+    import io
+
+    calls, wanted = [], []
+    for place, label in enumerate(ODD):
+        calls.append(
+            (house.lesson.evidence, ("C01", label, -1.25 * place, f"% {place}", 2), {"known_on": "2022-12-31"})
+        )
+        wanted.append(
+            ["C01", label, f"{-1.25 * place:.2f}".replace("-0.00", "0.00"), f"% {place}", "04", "2", "2022-12-31"]
+        )
+    rows, keys = update.harvest(printing(page, *calls), "04")
+    assert rows == wanted and keys == {}
+    text = update.as_csv(rows)
+    assert list(csv.reader(io.StringIO(text))) == [update.COLUMNS, *sorted(wanted)]
+    assert text.endswith("\n") and "\r" not in text
+
+
+ANSWERS = {
+    "4.1": (52.3, {40: 'hint "quoted", {braced} | barred – ü'}),
+    "4.2": ("b", {"a": "Two\nlines.", "c": "\\ backslash"}),
+    "4.3": ({"China", "Türkiye"}, {frozenset({"Iran"}): "Other.", frozenset(): "None?"}),
+    "4.5": ("Côte d'Ivoire", {"Brazil": "Which?"}),
+    "4.6": (None, None),
+}
+
+
+def test_harvest_reads_what_solution_prints_and_check_knows_it(house, page):
+    """Solution printed → harvested → key file → check: the whole way, for each kind of answer."""
+    calls = [(house.lesson.solution, (name, answer), {"wrong": wrong}) for name, (answer, wrong) in ANSWERS.items()]
+    rows, keys = update.harvest(printing(page, *calls), "04")
+    assert rows == [] and list(keys) == list(ANSWERS)
+    (house.toolkit / "answers" / "04.json").write_text(json.dumps(keys, indent=1) + "\n", encoding="utf-8")
+    for name, (answer, wrong) in ANSWERS.items():
+        if answer is not None:
+            assert page(house.lesson.check, name, answer).printed.startswith(f"{name}: right")
+        for value, hint in (wrong or {}).items():
+            assert hint in page(house.lesson.check, name, value).printed
+
+
+def test_harvest_of_a_frame(house, page):
+    """A small table goes the same way."""
+    import pandas as pd
+
+    frame = pd.DataFrame({"share": [1.234, 5.0], "word": ["x", "y"]}, index=[2021, 2022])
+    _, keys = update.harvest(printing(page, (house.lesson.solution, ("4.4", frame), {})), "04")
+    (house.toolkit / "answers" / "04.json").write_text(json.dumps(keys), encoding="utf-8")
+    assert page(house.lesson.check, "4.4", frame).printed.startswith("4.4: right")
+    assert not page(house.lesson.check, "4.4", frame.iloc[:1]).printed.startswith("4.4: right")
+
+
+def test_as_csv_refuses_a_row_printed_twice():
+    """One row, one cell: else nothing is written, and the row is named."""
+    row = ["C01", "same vote", "33.3", "%", "04", "1", "2022-12-31"]
+    with pytest.raises(SystemExit) as caught:
+        update.as_csv([row, ["C02", *row[1:]], [*row[:2], "34.0", *row[3:]]])
+    assert "C01 / same vote" in str(caught.value) and one_sentence(str(caught.value))
+
+
+def small_tree(folder, *sources):
+    """A copy of the tree with one lesson of these code cells."""
+    root = copy_tree(folder, parts=("notebooks", "data", "tools"))
+    for path in lessons(root / "notebooks"):
+        path.unlink()
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    write(root / "notebooks" / "04_small.ipynb", text_of(normalise(made)))
+    return root
+
+
+@pytest.mark.slow
+def test_an_error_in_a_lesson_changes_nothing(tmp_path):
+    """The lesson is named, the tree stays as it was."""
+    root = small_tree(tmp_path / "tree", "import lesson", "1 / 0")
+    before = snapshot(root)
+    done = subprocess.run([sys.executable, "tools/update.py"], cwd=root, env=outside(), capture_output=True, text=True)
+    assert done.returncode != 0 and "04_small.ipynb" in done.stderr and "nothing was changed" in done.stderr
+    assert snapshot(root) == before
+
+
+@pytest.mark.slow
+def test_update_twice_changes_nothing(tmp_path):
+    """`make update` on a copy of the tree: the second time every file stays as it is, byte for byte."""
+    root = copy_tree(tmp_path / "tree")
+    command = [sys.executable, "tools/update.py"]
+    first = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
+    assert first.returncode == 0, first.stdout + first.stderr
+    before = snapshot(root)
+    second = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
+    assert second.returncode == 0 and "Changed: nothing" in second.stdout, second.stdout
+    after = snapshot(root)
+    fail_if(
+        [f"{name} changes when `make update` runs a second time." for name in after if after[name] != before.get(name)]
+    )
+    assert after == before
+
+
+# lab.py
+
+
+def test_taken_knows_a_port_in_use():
+    """True while something listens, false afterwards."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        port = listener.getsockname()[1]
+        assert lab.taken(port)
+    assert not lab.taken(port)
+
+
+def test_lab_takes_a_free_port_and_opens_the_first_lesson(tmp_path, monkeypatch, capsys):
+    """The port asked for is taken: the next free one is used, and said; the student edition opens."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
+    if not lessons(root / "notebooks"):
+        pytest.skip("there is no lesson yet")
+    called = []
+    monkeypatch.setattr(lab, "ROOT", root)
+    monkeypatch.setattr(lab.subprocess, "call", lambda arguments: called.append(arguments) or 0)
+    monkeypatch.setattr(lab, "taken", lambda port: port < 9003)
+    monkeypatch.setattr(sys, "argv", ["lab.py", "--port", "9000", "--no-browser"])
+    with pytest.raises(SystemExit) as caught:
+        lab.main()
+    assert caught.value.code == 0
+    (arguments,) = called
+    first = lessons(root / "notebooks")[0].name
+    assert "--port=9003" in arguments and f"--LabApp.default_url=/lab/tree/study/{first}" in arguments
+    assert "--no-browser" in arguments and (root / "study" / first).exists()
+    out = capsys.readouterr().out
+    assert "9000 is taken" in out and "9003" in out and first in out
+
+
+def test_lab_says_when_no_port_is_free(tmp_path, monkeypatch):
+    """One sentence."""
+    monkeypatch.setattr(lab, "ROOT", copy_tree(tmp_path / "tree", parts=("notebooks",)))
+    monkeypatch.setattr(lab, "taken", lambda port: True)
+    monkeypatch.setattr(lab.subprocess, "call", lambda arguments: pytest.fail("JupyterLab was started"))
+    monkeypatch.setattr(sys, "argv", ["lab.py", "--edition", "teacher", "--no-browser"])
+    with pytest.raises(SystemExit) as caught:
+        lab.main()
+    assert isinstance(caught.value.code, str) and one_sentence(caught.value.code) and "--port" in caught.value.code
+
+
+# setup.py
+
+
+@pytest.fixture
+def elsewhere(tmp_path, monkeypatch):
+    """setup.py pointed at an empty folder with the real requirements files; no process is started."""
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    python = tmp_path / ".venv" / "bin" / "python"
+    monkeypatch.setattr(setup, "ROOT", str(tmp_path))
+    monkeypatch.setattr(setup, "VENV", str(tmp_path / ".venv"))
+    monkeypatch.setattr(setup, "PYTHON", str(python))
+    monkeypatch.setenv("PIP_CONSTRAINT", "")
+    calls = []
+
+    def pretend(arguments, **kwargs):
+        calls.append(arguments)
+        if "venv" in arguments:
+            python.parent.mkdir(parents=True, exist_ok=True)
+            python.write_text("", encoding="utf-8")
+            (tmp_path / ".venv" / "pyvenv.cfg").write_text("", encoding="utf-8")
+        failed = bool(calls.fails) and calls.fails in arguments
+        return SimpleNamespace(returncode=int(failed), stdout="first line\nERROR: the last thing it said\n", stderr="")
+
+    class Calls(list):
+        fails = None
+
+    calls = Calls()
+    monkeypatch.setattr(setup.subprocess, "run", pretend)
+    return SimpleNamespace(root=tmp_path, calls=calls)
+
+
+def stopped(kind="learner"):
+    """The sentence with which set-up stops."""
+    with pytest.raises(SystemExit) as caught:
+        setup.setup(kind)
+    text = caught.value.code
+    assert isinstance(text, str) and one_sentence(text), f"set-up stops with {text!r}: one sentence is wanted."
+    return text
+
+
+def test_setup_of_an_old_python(elsewhere, monkeypatch):
+    """It names the version that is needed and the one that is there; nothing was made."""
+    monkeypatch.setattr(sys, "version_info", (3, 9, 18, "final", 0))
+    monkeypatch.setattr(sys, "version", "3.9.18 (main)")
+    text = stopped()
+    assert "3.11" in text and "3.9.18" in text and not elsewhere.calls
+
+
+@pytest.mark.parametrize("name", ["setup.py", "lab.py"])
+def test_an_old_python_can_read_the_sentence(name):
+    """These two files are plain enough for Python 3.7: else it would show a SyntaxError instead."""
+    ast.parse((TOOLS / name).read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+@pytest.mark.parametrize("module", ["venv", "ensurepip"])
+def test_setup_without_venv(elsewhere, monkeypatch, module):
+    """Debian's Python without python3-venv: the command that helps is named."""
+    real = builtins.__import__
+
+    def without(name, *args, **kwargs):
+        if name == module:
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    assert "python3-venv" in stopped() and not elsewhere.calls
+
+
+def test_setup_when_pip_fails(elsewhere, capsys):
+    """What pip said last, then one sentence with the remedy; the environment does not count as ready."""
+    elsewhere.calls.fails = "--require-hashes"
+    text = stopped()
+    assert "network" in text and "again" in text
+    assert "the last thing it said" in capsys.readouterr().err
+    assert not setup.ready("learner") and not list((elsewhere.root / ".venv").glob("ready-*"))
+
+
+def test_setup_when_no_environment_can_be_made(elsewhere):
+    """The folder is named."""
+    elsewhere.calls.fails = "venv"
+    assert ".venv" in stopped()
+
+
+def test_setup_on_a_full_disk(elsewhere, monkeypatch):
+    """Said before anything is made."""
+    monkeypatch.setattr(setup.shutil, "disk_usage", lambda path: SimpleNamespace(total=1, used=1, free=10))
+    assert "disk" in stopped() and not elsewhere.calls
+
+
+def test_setup_is_done_once(elsewhere, capsys):
+    """The second time nothing runs; changed pins make it run again; the larger set serves for the smaller."""
+    assert setup.setup("dev") == setup.PYTHON
+    done = len(elsewhere.calls)
+    assert done >= 3 and any("--require-hashes" in arguments for arguments in elsewhere.calls)
+    setup.setup("dev")
+    setup.setup("learner")
+    assert len(elsewhere.calls) == done
+    with (elsewhere.root / "requirements.txt").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    assert not setup.ready("dev")
+    setup.setup("learner")
+    assert len(elsewhere.calls) > done
+
+
+def test_line_ends_do_not_count_as_changed_pins(elsewhere):
+    """A Windows clone has the same pins."""
+    before = setup.pins("dev")
+    path = elsewhere.root / "requirements.txt"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert setup.pins("dev") == before
