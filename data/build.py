@@ -65,9 +65,7 @@ def read_package(folder: Path) -> dict:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise Trouble(
-            f"data/{path.name} is missing: restore it with `git checkout -- data/{path.name}`."
-        ) from None
+        raise Trouble(f"data/{path.name} is missing: restore it with `git checkout -- data/{path.name}`.") from None
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         where = f" (line {error.lineno}: {error.msg})" if isinstance(error, json.JSONDecodeError) else ""
         raise Trouble(
@@ -100,9 +98,7 @@ def table(package: dict, name: str) -> dict:
         if resource["name"] == name:
             return resource
     known = ", ".join(resource["name"] for resource in package["resources"])
-    raise Trouble(
-        f"data/datapackage.json knows no table {name!r}: choose one of {known}, or add it there first."
-    )
+    raise Trouble(f"data/datapackage.json knows no table {name!r}: choose one of {known}, or add it there first.")
 
 
 def columns(resource: dict) -> list[str]:
@@ -291,9 +287,7 @@ def build(folder: Path, resource: dict, sources: Path) -> pd.DataFrame:
     name = resource["name"]
     recipe = folder / "recipes" / f"{name}.py"
     if not recipe.exists():
-        raise Trouble(
-            f"data/recipes/{name}.py is missing: restore it with `git checkout -- data/recipes/{name}.py`."
-        )
+        raise Trouble(f"data/recipes/{name}.py is missing: restore it with `git checkout -- data/recipes/{name}.py`.")
     spec = importlib.util.spec_from_file_location(f"recipe_{name}", recipe)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -302,9 +296,7 @@ def build(folder: Path, resource: dict, sources: Path) -> pd.DataFrame:
     except FileNotFoundError as error:
         wanted = Path(error.filename or "a file")
         wanted = wanted.relative_to(sources) if wanted.is_relative_to(sources) else wanted.name
-        raise Trouble(
-            f"{wanted} is not in the sources folder {sources}: put the publisher's file there."
-        ) from None
+        raise Trouble(f"{wanted} is not in the sources folder {sources}: put the publisher's file there.") from None
     except (KeyError, ValueError, AttributeError, TypeError, IndexError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Trouble(
@@ -312,19 +304,13 @@ def build(folder: Path, resource: dict, sources: Path) -> pd.DataFrame:
             f"data/recipes/{name}.py names, or adapt the recipe."
         ) from None
     if list(frame.columns) != columns(resource):
-        raise Trouble(
-            f"data/recipes/{name}.py gives other columns than data/datapackage.json lists: make them agree."
-        )
+        raise Trouble(f"data/recipes/{name}.py gives other columns than data/datapackage.json lists: make them agree.")
     key = resource["schema"]["primaryKey"]
     if frame.duplicated(key).any():
         first = ", ".join(str(value) for value in frame.loc[frame.duplicated(key), key].iloc[0])
-        raise Trouble(
-            f"data/recipes/{name}.py gives two rows with the key {first}: look for copies in the source."
-        )
+        raise Trouble(f"data/recipes/{name}.py gives two rows with the key {first}: look for copies in the source.")
     if frame.empty:
-        raise Trouble(
-            f"data/recipes/{name}.py gives no rows: the source file is empty or has changed its form."
-        )
+        raise Trouble(f"data/recipes/{name}.py gives no rows: the source file is empty or has changed its form.")
     return frame
 
 
@@ -346,9 +332,7 @@ def moves(resource: dict, old: bytes | None, new: bytes) -> list[str]:
         return ["the committed file can't be read; the whole table would be replaced"]
     key = resource["schema"]["primaryKey"]
     if list(before.columns) != list(after.columns):
-        return [
-            f"the committed file has other columns; the whole table would be replaced ({len(after):,} rows)"
-        ]
+        return [f"the committed file has other columns; the whole table would be replaced ({len(after):,} rows)"]
     before, after = before.set_index(key), after.set_index(key)
     both = before.index.intersection(after.index)
     lines = [f"{len(after.index.difference(before.index)):,} rows added, "]

@@ -172,14 +172,14 @@ class Lesson:
 
     @functools.cached_property
     def reads(self):
-        """[(cell, table or None)] for each pd.read_csv, in order; None where the address is not a plain text."""
+        """[(cell, table or None, line)] for each pd.read_csv, in order; None where the address is no plain text."""
         found = []
         for cell in self.code:
             for call in cell.calls("pd.read_csv"):
                 address = call.args[0] if call.args else None
                 plain = isinstance(address, ast.Constant) and isinstance(address.value, str)
                 match = re.fullmatch(r"\.\./data/(\w+)\.csv", address.value) if plain else None
-                found.append((cell, match and match.group(1)))
+                found.append((cell, match and match.group(1), call.lineno))
         return found
 
 
@@ -333,7 +333,10 @@ def snapshot(folder):
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def copy_tree(target, parts=("notebooks", "data", "tools", "conftest.py", "pyproject.toml")):
+TREE = ("notebooks", "data", "tools", "book", "README.md", "conftest.py", "pyproject.toml")
+
+
+def copy_tree(target, parts=TREE):
     """Copy parts of the project to a folder, so that a test may change them there."""
     target.mkdir(parents=True, exist_ok=True)
     ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part")

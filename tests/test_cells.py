@@ -121,18 +121,17 @@ def test_nothing_depends_on_the_version_of_a_library(committed):
 
 def test_tables_are_read_plainly_and_named(committed):
     """pd.read_csv("../data/NAME.csv"), a source card before it, and the notebook's metadata name the same tables."""
-    faults, first = [], {}
-    for cell, table in committed.reads:
+    faults, first, carded = [], {}, {}
+    for cell, table, line in committed.reads:
         if table is None:
             faults.append(f'{cell}: write pd.read_csv("../data/NAME.csv") with the name as plain text.')
-        elif table not in first:
-            first[table] = cell
-    carded = {}
+        else:
+            first.setdefault(table, (cell, line))
     for cell in committed.code:
         for call in cell.calls("lesson.source_card"):
-            carded.setdefault(constant(call, 0, "table"), cell)
-    for table, cell in first.items():
-        if table not in carded or carded[table].place >= cell.place:
+            carded.setdefault(constant(call, 0, "table"), (cell.place, call.lineno))
+    for table, (cell, line) in first.items():
+        if carded.get(table, (cell.place, line)) >= (cell.place, line):
             faults.append(f'{cell}: reads {table}.csv before its source card: put lesson.source_card("{table}") above.')
     named = set(committed.about.get("tables", []))
     for table in sorted(named - set(first)):

@@ -32,6 +32,8 @@ CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 def test_every_code_cell_was_run_in_order(committed):
     """nbval passes a notebook without counts silently: counts must be 1, 2, 3, …"""
     faults = []
+    if all(cell.raw.execution_count is None for cell in committed.code):
+        fail_if([f"{committed} was never run: run `make update`."])
     for wanted, cell in enumerate(committed.code, start=1):
         if cell.raw.execution_count != wanted:
             found = cell.raw.execution_count
@@ -54,6 +56,8 @@ def test_outputs_are_stored(committed):
     # A function that only prints when called stores nothing itself.
     cells = [cell for cell in committed.code if not all(isinstance(n, ast.FunctionDef) for n in cell.tree.body)]
     empty = [cell for cell in cells if shows_something(cell) and not cell.outputs]
+    if not any(cell.outputs for cell in cells):
+        fail_if([f"{committed} holds no outputs: run `make update`."])
     fail_if([f"{cell}: has no stored output: run `make update`." for cell in empty])
 
 
@@ -335,3 +339,23 @@ def test_dates_of_evidence_are_dates(committed):
             if late:
                 faults.append(f"{cell}: known on {text} is no date of the past: correct it.")
     fail_if(faults)
+
+
+def test_verdicts_shown_are_those_of_the_ledger(committed):
+    """The stored verdict table gives each claim of the lesson its ratings and its confidence of today's ledger."""
+    faults = []
+    for cell in committed.printing("lesson.verdicts"):
+        lines = {line.split("|")[1].split()[0]: line for line in cell.markdown.splitlines() if line.startswith("| C")}
+        shown = {name: [part.strip() for part in line.split("|")] for name, line in lines.items()}
+        for row in ledger("claims"):
+            if row["lesson"] != committed.number:
+                continue
+            wanted = [row["rating_2023"], row["rating_2026"], row["confidence"]]
+            found = [part for part in shown.get(row["id"], []) if part in (*wanted, *RATINGS)]
+            if found[:3] != wanted:
+                faults.append(f"{cell}: shows {row['id']} as {found[:3]}, the ledger has {wanted}: run `make update`.")
+    fail_if(faults)
+
+
+RATINGS = {"Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted", "high", "moderate", "low"}
+RATINGS |= {"Not checkable with data", "Insufficient data"}

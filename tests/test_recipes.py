@@ -91,9 +91,7 @@ def test_issue_rule_agrees_with_voetens_flags(sources):
 
 def test_votes_are_those_of_the_source(sources):
     ours = committed("ga_votes").set_index("symbol")
-    raw = pd.read_csv(
-        sources / "un-ga-rollcalls/ga_rollcalls_1946_2025.csv", dtype=str, keep_default_na=False
-    )
+    raw = pd.read_csv(sources / "un-ga-rollcalls/ga_rollcalls_1946_2025.csv", dtype=str, keep_default_na=False)
     raw = raw.set_index("symbol").loc[ours.index]
     countries = [column for column in ours.columns if re.fullmatch("[A-Z]{3}", column)]
     assert len(countries) == 18
@@ -126,10 +124,7 @@ def test_ideal_point_of_the_united_states_in_2024():
     rows = committed("ideal_points").set_index(["year", "country"])
     assert round(float(rows.loc[("2024", "USA"), "ideal_point"]), 3) == 2.206
     assert (
-        rows[["low", "ideal_point", "high"]]
-        .astype(float)
-        .apply(lambda row: row.is_monotonic_increasing, axis=1)
-        .all()
+        rows[["low", "ideal_point", "high"]].astype(float).apply(lambda row: row.is_monotonic_increasing, axis=1).all()
     )
 
 
@@ -163,9 +158,7 @@ def test_vetoes_are_those_of_the_member_columns(sources):
 
 
 def test_vetoes_say_what_the_table_of_ukraine_drafts_says(sources):
-    ukraine = pd.read_csv(
-        sources / "un-sc-vetoes/sc_ukraine_council_votes.csv", dtype=str, keep_default_na=False
-    )
+    ukraine = pd.read_csv(sources / "un-sc-vetoes/sc_ukraine_council_votes.csv", dtype=str, keep_default_na=False)
     vetoes = committed("vetoes").set_index("draft")
     votes = committed("sc_votes").set_index("symbol")
     for row in ukraine.to_dict("records"):
@@ -177,9 +170,7 @@ def test_vetoes_say_what_the_table_of_ukraine_drafts_says(sources):
 
 
 def test_adopted_texts_are_complete(sources):
-    raw = pd.read_csv(
-        sources / "un-sc-adopted-p5/sc_adopted_p5_votes_1946_2025.csv", dtype=str, keep_default_na=False
-    )
+    raw = pd.read_csv(sources / "un-sc-adopted-p5/sc_adopted_p5_votes_1946_2025.csv", dtype=str, keep_default_na=False)
     ours = committed("sc_votes").set_index("symbol")
     raw = raw.set_index("symbol").loc[ours.index]
     assert len(raw) == len(ours) == 2811
@@ -203,9 +194,7 @@ def test_sanction_cases_add_up(sources):
     in_2023 = raw[raw["end"] == 2023]
     rows = committed("sanctions_active").set_index(["year", "target"])
     for target, words in (("RUS", "Russia"), ("CHN", "China")):
-        assert (
-            int(rows.loc[("2023", target), "cases"]) == in_2023["sanctioned_state"].str.contains(words).sum()
-        )
+        assert int(rows.loc[("2023", target), "cases"]) == in_2023["sanctioned_state"].str.contains(words).sum()
     by_china = in_2023["sanctioning_state"].str.contains("China").sum()
     assert rows.loc["2023", "china_is_sender"].astype(int).sum() == by_china
 

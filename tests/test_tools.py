@@ -249,7 +249,7 @@ def test_as_csv_refuses_a_row_printed_twice():
 
 def small_tree(folder, *sources):
     """A copy of the tree with one lesson of these code cells."""
-    root = copy_tree(folder, parts=("notebooks", "data", "tools"))
+    root = copy_tree(folder, parts=("notebooks", "data", "tools", "book", "README.md"))
     for path in lessons(root / "notebooks"):
         path.unlink()
     made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])

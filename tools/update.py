@@ -98,8 +98,8 @@ def front_page(root):
                 picture = next(output for output in cell.outputs if "image/png" in output.get("data", {}))
                 alt = picture.metadata["image/png"]["alt"]
                 pages[Path(root) / "book" / "front.png"] = base64.b64decode(picture.data["image/png"])
-                shown = f"[![{alt}](book/front.png)](notebooks/{path.name})\n\n*Figure {FRONT}, from lesson {about['number']}.*\n"
-                text = between(text, "picture", shown)
+                shown = f"[![{alt}](book/front.png)](notebooks/{path.name})\n\n"
+                text = between(text, "picture", f"{shown}*Figure {FRONT}, from lesson {about['number']}.*\n")
     pages[readme] = between(text, "lessons", "\n".join(rows) + "\n").encode()
     return pages
 
@@ -114,7 +114,7 @@ def update(root=ROOT, only=()):
                 root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
             )
         ledger, answers = copy / "data" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
-        new = {}
+        new, harvested = {}, {}
         for path in lessons(copy / "notebooks"):
             lesson = number(path)
             if only and lesson not in only:
@@ -133,7 +133,11 @@ def update(root=ROOT, only=()):
                 notebook = run(path)
             new[root / "notebooks" / path.name] = text_of(notebook)
             new[root / "notebooks" / "lesson" / "answers" / key_file.name] = coded
-            new[root / "data" / "evidence.csv"] = evidence
+            harvested[lesson] = rows
+        # Rows of lessons that did not run stay as they are in the tree; where all ran, nothing else stays.
+        kept = list(csv.reader((root / "data" / "evidence.csv").open(encoding="utf-8")))[1:] if only else []
+        kept = [row for row in kept if row[4] not in harvested]
+        new[root / "data" / "evidence.csv"] = as_csv(kept + [row for rows in harvested.values() for row in rows])
         changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
         for path in changed:
             write(path, new[path])

@@ -93,8 +93,7 @@ ISSUES = [
 ]
 MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 ORDINAL = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    "twentieth|twenty|thirtieth|fortieth|fiftieth"
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|twenty|thirtieth|fortieth|fiftieth"
 )
 # Our label and the flag of Voeten's file that means the same.
 VOETEN = {

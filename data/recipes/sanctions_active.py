@@ -36,23 +36,15 @@ def codes_of(target: str, by_china: bool) -> list[str]:
     """The codes of a case's targets: Russia and China always, others where China is the sender."""
     names = [name.strip() for name in target.split(",")]
     if by_china and (missing := [name for name in names if name not in CODES]):
-        raise ValueError(
-            f"no code for the target {missing[0]!r}: add it to CODES in data/recipes/sanctions_active.py"
-        )
-    return sorted(
-        {CODES[name] for name in names if name in CODES and (by_china or CODES[name] in ("RUS", "CHN"))}
-    )
+        raise ValueError(f"no code for the target {missing[0]!r}: add it to CODES in data/recipes/sanctions_active.py")
+    return sorted({CODES[name] for name in names if name in CODES and (by_china or CODES[name] in ("RUS", "CHN"))})
 
 
 def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by year and target."""
     cases = pd.read_csv(sources / FILE)
-    cases["by_china"] = (
-        cases["sanctioning_state"].str.split(r",\s*", regex=True).map(lambda names: "China" in names)
-    )
-    cases["target"] = [
-        codes_of(*case) for case in zip(cases["sanctioned_state"], cases["by_china"], strict=True)
-    ]
+    cases["by_china"] = cases["sanctioning_state"].str.split(r",\s*", regex=True).map(lambda names: "China" in names)
+    cases["target"] = [codes_of(*case) for case in zip(cases["sanctioned_state"], cases["by_china"], strict=True)]
     cases = cases.explode("target").dropna(subset="target")
     rows = []
     for year in YEARS:

@@ -11,7 +11,7 @@ import matplotlib
 import pandas as pd
 from IPython.display import Markdown, display
 
-from .tables import DATA
+from .tables import DataProblem, read
 
 ANSWERS = Path(__file__).with_name("answers")
 WANTED = {"number": "one number", "choice": 'one letter in quotes, such as "a"', "text": "a text in quotes"}
@@ -25,7 +25,7 @@ def _plain(answer):
     if isinstance(answer, (pd.DataFrame, pd.Series)):
         lines = pd.DataFrame(answer).T.to_dict("list")
         return "frame", {str(name): [_plain(cell)[1] for cell in line] for name, line in lines.items()}
-    if isinstance(answer, (set, frozenset, list, tuple)):
+    if isinstance(answer, (set, frozenset, list, tuple, pd.Index)):
         return "set", sorted({" ".join(str(item).lower().split()) for item in answer})
     if isinstance(answer, str):
         text = " ".join(answer.lower().strip(" .()").split())
@@ -46,11 +46,9 @@ def _same(answer, key, unit):
 
 def _keys(exercise):
     """(lesson, key) of an exercise, or (None, None) where no key file holds it."""
-    for file in sorted(ANSWERS.glob("*.json")):
-        coded = json.loads(file.read_text(encoding="utf-8"))
-        if exercise in coded:
-            return file.stem, json.loads(base64.b64decode(coded[exercise]))
-    return None, None
+    coded = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(ANSWERS.glob("*.json"))}
+    lesson = next((name for name in coded if exercise in coded[name]), None)
+    return lesson, json.loads(base64.b64decode(coded[lesson][exercise])) if lesson else None
 
 
 def _judge(answer, key):
@@ -59,11 +57,7 @@ def _judge(answer, key):
         return "open", "not answered yet: put your answer where the dots are."
     if key["kind"] == "reflection":
         words = len(answer.split()) if isinstance(answer, str) else 0
-        return (
-            ("written", f"{words} words written; a person reads this one.")
-            if words
-            else ("open", "write it in quotes.")
-        )
+        return ("written", f"{words} words; a person reads this one.") if words else ("open", "write it in quotes.")
     kind, plain = _plain(answer)
     if kind != key["kind"] and {kind, key["kind"]} != {"choice", "text"}:
         return "wrong", f"this asks for {WANTED[key['kind']]}; {type(answer).__name__} is not one, or has no value."
@@ -123,7 +117,10 @@ def summary(name=""):
     for lesson in sorted({str(_keys(exercise)[0]) for exercise in _seen} - {"None"}):
         ids = json.loads((ANSWERS / f"{lesson}.json").read_text(encoding="utf-8"))
         lines += [f"- {exercise}: {WORDS.get(_seen.get(exercise), 'its check was not run')}" for exercise in ids]
-    version = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8")).get("version", "unknown")
+    try:
+        version = json.loads(read("datapackage.json"))["version"]
+    except (DataProblem, ValueError, KeyError, TypeError):
+        version = "unknown: data/datapackage.json is missing or broken"
     made_with = f"Python {platform.python_version()}, pandas {pd.__version__}, matplotlib {matplotlib.__version__}"
-    nothing = [] if lines[1:] else ["- no exercise has been checked in this session"]
-    display(Markdown("\n".join([*lines, *nothing, f"- data version {version}; {made_with}"])))
+    lines += [] if lines[1:] else ["- no exercise was checked"]
+    display(Markdown("\n".join([*lines, f"- data version {version}; {made_with}"])))

@@ -7,7 +7,7 @@ import io
 import matplotlib.pyplot as plt
 from IPython.display import Markdown, display
 from matplotlib.category import StrCategoryFormatter
-from matplotlib.dates import DateConverter
+from matplotlib.dates import AutoDateFormatter, DateFormatter
 from matplotlib.ticker import FixedFormatter, NullFormatter
 
 from .tables import resource
@@ -15,19 +15,12 @@ from .tables import resource
 # Colours with at least 3:1 contrast on white; no state gets the colours of its flag.
 BLACK, BLUE, VERMILION, GREEN, PINK, GREY = "#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#6B6B6B"
 LOOKS = {
-    "China": (BLUE, "-", "o"),
-    "Russia": (GREEN, "--", "s"),
-    "United States": (BLACK, "-.", "^"),
-    "European Union": (PINK, ":", "D"),
-    "India": (VERMILION, (0, (5, 1)), "v"),
-    "China-Russia": (VERMILION, "-", "o"),
-    "China-US": (BLUE, "--", "s"),
-    "Russia-US": (BLACK, "-.", "^"),
-    "China-India": (GREEN, ":", "v"),
-}
+    "China": (BLUE, "-", "o"), "Russia": (GREEN, "--", "s"), "United States": (BLACK, "-.", "^"),
+    "European Union": (PINK, ":", "D"), "India": (VERMILION, (0, (5, 1)), "v"), "China-Russia": (VERMILION, "-", "o"),
+    "China-US": (BLUE, "--", "s"), "Russia-US": (BLACK, "-.", "^"), "China-India": (GREEN, ":", "v"),
+}  # fmt: skip
 DASHES = [(0, (6, 2)), (0, (3, 1)), (0, (1, 1)), (0, (6, 2, 1, 2)), (0, (6, 1, 1, 1, 1, 1))]
-MARKERS = ["P", "X", "D", "<", ">", "h", "*"]
-_others = []
+MARKERS, _others = ["P", "X", "D", "<", ">", "h", "*"], []
 
 
 def look(name):
@@ -46,9 +39,9 @@ def look(name):
 def _named(axis):
     """True if this axis shows names, dates, years or nothing at all: then it needs no label."""
     low, high = sorted(axis.get_view_interval())
-    words = isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter, NullFormatter))
-    dates = isinstance(axis.get_converter(), DateConverter) or (low >= 1800 and high <= 2100 and high >= low + 2)
-    return words or dates or not axis.get_visible()
+    words = (FixedFormatter, StrCategoryFormatter, NullFormatter, AutoDateFormatter, DateFormatter)
+    years = low >= 1800 and high <= 2100 and high - low >= 2
+    return years or isinstance(axis.get_major_formatter(), words) or not axis.get_visible()
 
 
 def _unlabelled(fig):
@@ -75,8 +68,8 @@ def digest(fig):
         for drawn in ax.collections:
             points = drawn.get_offsets()
             numbers += [points] if len(points) > 1 else [path.vertices for path in drawn.get_paths()] + [points]
-            extra = [drawn.get_array()] + ([drawn.get_sizes()] if hasattr(drawn, "get_sizes") else [])
-            numbers += [values for values in extra if values is not None]
+            numbers += [drawn.get_sizes()] if hasattr(drawn, "get_sizes") else []
+            numbers += [drawn.get_array()] if drawn.get_array() is not None else []
     for block in numbers:
         values = [float(value) for value in block.ravel()]
         largest = max((abs(value) for value in values if value == value), default=0)

@@ -45,7 +45,7 @@ def evidence(claim, label, value, unit, decimals=1, *, known_on):
     except (TypeError, ValueError):
         number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"evidence {label!r} needs one finite number, not {type(value).__name__} {value!s:.20}.")
+        raise ValueError(f"evidence {label!r} needs one finite number, not {type(value).__name__}.")
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(known_on)) or "|" in label + unit:
         raise ValueError(f"evidence {label!r}: known_on is a date such as 2023-03-20, and no text holds a '|'.")
     shown = re.sub(r"^-(0\.?0*)$", r"\1", f"{number:.{decimals}f}")

@@ -57,20 +57,23 @@ def source_card(table):
     Raises DataProblem (one sentence) if the file is missing, unreadable or has the wrong header.
     Where its contents differ from what was published, says so in a visible line and goes on.
     """
-    rows(table)
     about = resource(table)
+    rows(table)
     first = about["sources"][0]
-    by_state = " (a state's own publication)" if about.get("state_source") else ""
+    publisher = f"[{about['publisher']}]({first['path']})" if "path" in first else about["publisher"]
+    publisher += " (a state's own publication)" if about.get("state_source") else ""
     lines = [
         f"**Source card: [{table}.csv](../data/{table}.csv)**, {about['title']}\n",
-        f"- *Published by:* [{about['publisher']}]({first['path']}){by_state}, {first.get('version', 'no version')}",
+        f"- *Published by:* {publisher}, {first.get('version', 'no version')}",
         f"- *Made by:* {about['made_by']}. *Paid for by:* {about['paid_by']}.",
         f"- *Covers:* {about['coverage']} Data to {about['data_to']}.",
         f"- *Licence:* {'; '.join(licence['title'] for licence in about['licenses'])}",
         f"- *What we did to it:* {about['processing']}",
         "- *Traps:*",
-        *[f"  - {trap}" for trap in about["traps"]],
+        *[f"  - {trap}" for trap in about["traps"][:3]],
     ]
+    more = "\n".join(f"- {trap}" for trap in about["traps"][3:])
+    lines += [f"\n<details><summary>More traps</summary>\n\n{more}\n\n</details>"] if more else []
     display(Markdown("\n".join(lines)))
     if "sha256:" + hashlib.sha256((DATA / f"{table}.csv").read_bytes()).hexdigest() != about["hash"]:
         print(f"Note: {DataProblem(f'{table}.csv', 'is not as it was published; if you did not change it')}")

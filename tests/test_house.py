@@ -1,0 +1,321 @@
+"""The house: pinned environments, clean files, no machine's paths, one style. Needs no kernel."""
+
+import ast
+import importlib.metadata
+import importlib.util
+import re
+import subprocess
+import sys
+import tomllib
+
+import nbformat
+import pytest
+import update
+import yaml
+from helpers import LESSONS, PINNED, ROOT, TOOLKIT, fail_if, project_files, readable
+from packaging.markers import Marker
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from notebooks import normalise, text_of
+
+LOCKS = ["requirements.txt", "requirements-dev.txt"]
+INPUTS = ["requirements.in", "requirements-dev.in"]
+
+
+def file(name):
+    """The text of a file at the top."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+# R36: pinned environments
+
+
+def pins(name):
+    """[(name, version, marker or None, number of hashes)] of a lock file."""
+    blocks = re.sub(r"\\\n\s*", " ", file(name)).splitlines()
+    found = []
+    for block in blocks:
+        text = block.split(" #")[0].strip()
+        if not text or text.startswith("#"):
+            continue
+        match = re.match(r"([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==(\S+?)\s*(?:;\s*(.+?))?\s*(?=--hash|$)", text)
+        if not match:
+            found.append((text[:60], None, None, 0))
+            continue
+        marker = Marker(match.group(3)) if match.group(3) else None
+        found.append((canonicalize_name(match.group(1)), match.group(2), marker, text.count("--hash=sha256:")))
+    return found
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_requirement_is_pinned_and_hashed(name):
+    """name==version with at least one sha256, nothing else."""
+    faults = []
+    for package, version, _, hashes in pins(name):
+        if version is None:
+            faults.append(f"{name}: {package!r} is no pin: compile the file again (see the top of the .in file).")
+        elif not hashes:
+            faults.append(f"{name}: {package} has no hash: compile with --generate-hashes.")
+    assert len(pins(name)) > 3, f"{name} is nearly empty: compile it again."
+    fail_if(faults)
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_lock_files_hold_no_address(name):
+    """No index, no host, no file of one machine: everybody takes the packages from where they always do."""
+    faults = [
+        f"{name}, line {place}: holds an address or an option ({line.strip()[:60]!r}): compile it without."
+        for place, line in enumerate(file(name).splitlines(), start=1)
+        if re.search(r"\w+://|--(?:extra-)?index|--find-links|--trusted-host| @ |^-e ", line)
+    ]
+    fail_if(faults)
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_every_wish_has_its_reason(name):
+    """Each line of a .in file says why the package is here."""
+    faults = []
+    for place, line in enumerate(file(name).splitlines(), start=1):
+        wish, _, reason = line.partition("#")
+        if wish.strip() and len(reason.strip()) < 4:
+            faults.append(f"{name}, line {place}: {wish.strip()} has no reason: add '# why it is here'.")
+    fail_if(faults)
+
+
+def wishes(name):
+    """The requirements of a .in file."""
+    lines = [line.split("#")[0].strip() for line in file(name).splitlines()]
+    return [Requirement(line) for line in lines if line and not line.startswith("-")]
+
+
+@pytest.mark.parametrize("wish, lock", list(zip(INPUTS, LOCKS, strict=True)), ids=LOCKS)
+def test_lock_file_follows_its_wishes(wish, lock):
+    """Each wish is pinned, at a version that it allows; the two lock files do not contradict each other."""
+    faults, pinned = [], {}
+    for package, version, _, _ in pins(lock):
+        pinned.setdefault(package, []).append(version)
+    if lock == LOCKS[1]:
+        for package, version, _, _ in pins(LOCKS[0]):
+            if package in pinned and version not in pinned[package]:
+                faults.append(f"{lock} pins {package} {pinned[package][0]}, {LOCKS[0]} {version}: compile with -c.")
+    for one in wishes(wish):
+        versions = pinned.get(canonicalize_name(one.name), [])
+        if not versions:
+            faults.append(f"{lock} lacks {one.name}, which {wish} asks for: compile it again.")
+        elif not any(one.specifier.contains(version, prereleases=True) for version in versions):
+            faults.append(f"{lock} pins {one.name} {versions[0]}, {wish} wants {one.specifier}: compile it again.")
+    fail_if(faults)
+
+
+@pytest.mark.skipif(not PINNED, reason="exact versions are checked with PINNED=1, which `make test` sets")
+@pytest.mark.parametrize("name", LOCKS)
+def test_what_is_installed_is_what_is_pinned(name):
+    """The versions of this environment are those of the lock file, as far as its markers hold here."""
+    faults = []
+    for package, version, marker, _ in pins(name):
+        if marker and not marker.evaluate():
+            continue
+        try:
+            found = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            found = "nothing"
+        if found != version:
+            faults.append(f"{name} pins {package} {version}, {found} is installed: run `python tools/setup.py --dev`.")
+    fail_if(faults)
+
+
+def test_environment_for_conda_and_binder():
+    """environment.yml: exactly Python 3.12, pip, and the pins of requirements.txt; nothing that could differ."""
+    made = yaml.safe_load(file("environment.yml"))
+    plain = [one for one in made["dependencies"] if isinstance(one, str)]
+    nested = [one for one in made["dependencies"] if isinstance(one, dict)]
+    assert plain == ["python=3.12", "pip"], "environment.yml: dependencies are python=3.12 (exact) and pip."
+    assert nested == [{"pip": ["-r requirements.txt"]}], "environment.yml: pip takes '-r requirements.txt', no more."
+    assert made.get("name") and made.get("channels") == ["conda-forge"]
+
+
+def test_everything_that_is_imported_is_pinned_for_learners(committed):
+    """A lesson and the toolkit import only the standard library, `lesson`, and what requirements.txt installs."""
+    homes = importlib.metadata.packages_distributions()
+    learner = {package for package, *_ in pins("requirements.txt")}
+    sources = [(str(cell), cell.tree) for cell in committed.code]
+    sources += [(f"lesson/{path.name}", ast.parse(path.read_text(encoding="utf-8"))) for path in TOOLKIT.glob("*.py")]
+    faults = []
+    for where, tree in sources:
+        for node in ast.walk(tree):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and not node.level else []
+            for name in {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"lesson"}:
+                if not {canonicalize_name(home) for home in homes.get(name, [])} & learner:
+                    faults.append(f"{where}: imports {name}, which requirements.txt does not install: do without.")
+    fail_if(faults)
+
+
+# R34, R33: how the tests run
+
+
+def test_nbval_runs_with_whole_files():
+    """pytest runs nbval strictly, a file on one worker, and its kernels with this environment's Python."""
+    options = tomllib.loads(file("pyproject.toml"))["tool"]["pytest"]["ini_options"]
+    words = options["addopts"] if isinstance(options["addopts"], list) else options["addopts"].split()
+    assert "--nbval" in words, "pyproject.toml: addopts must hold --nbval (strict)."
+    text = " ".join(words)
+    assert "--dist loadfile" in text or "--dist=loadfile" in text, "pyproject.toml: nbval needs --dist loadfile."
+    assert "notebooks" in options["testpaths"] and "tests" in options["testpaths"]
+    assert {one.split(":")[0] for one in options["markers"]} >= {"browser", "slow"}
+
+
+def test_warnings_are_errors_in_kernels_on_linux():
+    """conftest.py at the root sets them for kernels, never a plain "error", which kills the kernel itself."""
+    text = file("conftest.py")
+    assert "PYTHONWARNINGS" in text and "FutureWarning" in text
+    if sys.platform == "linux":
+        import os
+
+        filters = os.environ["PYTHONWARNINGS"].split(",")
+        assert "error::FutureWarning" in filters and "error" not in filters
+
+
+# R39: clean files
+
+
+def test_notebooks_are_in_the_committed_form(committed):
+    """Byte for byte what tools/notebooks.py writes."""
+    wanted = text_of(normalise(nbformat.read(committed.path, as_version=4)))
+    if committed.path.read_bytes() != wanted.encode():
+        fail_if([f"{committed} is not in the committed form (an editor saved it?): run `make update`."])
+
+
+def test_notebooks_hold_nothing_volatile(committed):
+    """No times, versions, widgets, collapsed cells or scroll states in the metadata; ids are unique."""
+    faults, seen = [], set()
+    if set(committed.notebook.metadata) - {"kernelspec", "language_info", "lesson"}:
+        faults.append(f"{committed}: its metadata hold more than kernelspec, language_info, lesson: `make update`.")
+    if "version" in committed.notebook.metadata.get("language_info", {}):
+        faults.append(f"{committed}: its metadata name a Python version: run `make update`.")
+    for cell in committed.cells:
+        if extra := set(cell.meta) - {"lesson", "tags", "jupyter", "slideshow"}:
+            faults.append(f"{cell}: volatile metadata ({', '.join(sorted(extra))}): run `make update`.")
+        if cell.raw.id in seen:
+            faults.append(f"{cell}: a second cell with the id {cell.raw.id}: give it another.")
+        seen.add(cell.raw.id)
+    fail_if(faults)
+
+
+def test_line_ends_are_fixed_for_every_clone():
+    """.gitattributes gives all text LF: else every hash fails on a Windows clone."""
+    rules = [line.split() for line in file(".gitattributes").splitlines() if line and not line.startswith("#")]
+    faults = []
+    for name in ("data/x.csv", "notebooks/x.ipynb", "tools/x.py", "README.md", "data/datapackage.json"):
+        found = [rule[1:] for rule in rules if rule[0] in ("*", f"*.{name.rsplit('.')[-1]}")]
+        if not any("eol=lf" in words for words in found):
+            faults.append(f".gitattributes does not fix the line ends of {name}: add '* text=auto eol=lf'.")
+    fail_if(faults)
+
+
+def test_text_files_have_unix_line_ends_and_end_with_one():
+    """No carriage returns, no missing last line end, UTF-8 without a mark."""
+    faults = []
+    for path in project_files():
+        content, name = path.read_bytes(), path.relative_to(ROOT)
+        if b"\0" in content[:8000] or not content:
+            continue
+        if b"\r" in content:
+            faults.append(f"{name} has carriage returns: save it with LF line ends.")
+        elif not content.endswith(b"\n"):
+            faults.append(f"{name} does not end with a line end: add it.")
+        elif content.startswith(b"\xef\xbb\xbf"):
+            faults.append(f"{name} begins with a byte order mark: save it as plain UTF-8.")
+    fail_if(faults)
+
+
+def test_nothing_generated_is_committed():
+    """No caches, checkpoints, learners' copies or half-written files among what could be committed."""
+    pattern = re.compile(r"(?:^|/)(?:__pycache__|\.ipynb_checkpoints|study|build|\.venv|\.pytest_cache|\.ruff_cache)/")
+    names = [path.relative_to(ROOT).as_posix() for path in project_files()]
+    bad = [name for name in names if pattern.search(name) or name.endswith((".pyc", ".part"))]
+    fail_if([f"{name} is generated: add it to .gitignore and take it out of git." for name in bad])
+
+
+# Nothing of one machine
+
+# Written in pieces, so that this file does not hold what it forbids.
+PLACES = ["work", "root"]
+MACHINE = re.compile(r"(?<![\w.:/~-])/(?:" + "|".join(PLACES) + r")/\w|/tmp" + r"/bash")
+HOSTS = [f"{name}.org" for name in ("pypi", "pythonhosted", "registry.npmjs", "deb.debian", "conda.anaconda")]
+HOSTS += [f"{name}.com" for name in ("npmjs", "repo.anaconda")] + [f"{name}.io" for name in ("crates",)]
+HOSTS += [f"proxy.{name}.org" for name in ("golang",)]
+
+
+def test_no_machine_and_no_package_host_in_the_project():
+    """No path of the machine on which it was made, no host of a package registry."""
+    faults = []
+    for path in project_files():
+        text = readable(path)
+        if text is None:
+            continue
+        name = path.relative_to(ROOT)
+        for place, line in enumerate(text.splitlines(), start=1):
+            if found := MACHINE.search(line):
+                faults.append(f"{name}, line {place}: holds the machine's path {found.group()!r}: take it out.")
+            for host in HOSTS:
+                if host in line:
+                    faults.append(f"{name}, line {place}: names the package host {host}: take it out.")
+    fail_if(faults)
+
+
+# One style
+
+
+def ruff(*words):
+    """What ruff says of the whole project; empty where it is content."""
+    if importlib.util.find_spec("ruff") is None:
+        text = "ruff is not installed: `python tools/setup.py --dev` installs what the maintainers' tests need"
+        pytest.fail(text, pytrace=False) if PINNED else pytest.skip(text)
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", *words, "--no-cache", "."], cwd=ROOT, capture_output=True, text=True
+    )
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def test_ruff_has_no_complaint():
+    """`ruff check` over Python files and notebooks."""
+    text = ruff("check", "--output-format=concise")
+    fail_if([f"`ruff check .` complains: mend it, or run `ruff check --fix .`\n{text}"] if text else [])
+
+
+def test_ruff_would_format_nothing():
+    """`ruff format --check` over Python files and notebooks."""
+    found = re.findall(r"(?:^Would reformat: |--> )([^\s:]+)", text := ruff("format", "--check"), re.M)
+    fail_if(
+        [f"{name} is not formatted: run `ruff format .`" for name in sorted(set(found))] or ([text] if text else [])
+    )
+
+
+def test_dev_tools_are_there_when_versions_are_pinned():
+    """Under PINNED=1 (CI, `make test`) no test may be skipped because a maintainers' package is missing."""
+    if not PINNED:
+        pytest.skip("asked only with PINNED=1, which `make test` sets")
+    missing = [one.name for one in wishes("requirements-dev.in") if not installed(one.name)]
+    fail_if([f"{name} is not installed: run `python tools/setup.py --dev`." for name in missing])
+
+
+def installed(name):
+    """True if a package is installed here."""
+    try:
+        return bool(importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return False
+
+
+def test_there_are_lessons():
+    """All tests that walk the notebooks would pass on an empty folder."""
+    assert LESSONS, "notebooks/ holds no lesson: their names are such as 04_the_common_goal.ipynb."
+
+
+def test_readme_shows_the_lessons_as_they_are():
+    """The table of lessons and the picture in README.md are what `make update` would write now."""
+    pages = update.front_page(ROOT)
+    names = [str(path.relative_to(ROOT)) for path, content in pages.items() if path.read_bytes() != content]
+    fail_if([f"{name} is not what the lessons say now: run `make update`." for name in names])

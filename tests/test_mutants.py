@@ -1,0 +1,276 @@
+"""The tests notice: one thing is changed in a copy of the project, and a named test fails that passed before.
+
+Slow: `pytest -m slow tests/test_mutants.py`. No kernel is needed: stored outputs, tables, keys are compared as files.
+"""
+
+import json
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from helpers import LESSONS, ROOT, coded, copy_tree, keys_of, ledger, outside
+
+from notebooks import text_of, write
+
+pytestmark = pytest.mark.slow
+PARTS = [path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "study", "build", ".ruff_cache"}]
+TAUGHT = {row["lesson"] for row in ledger("evidence")}
+SUBJECT = next((lesson for lesson in LESSONS if lesson.number in TAUGHT), None)
+
+
+def edit(path, old, new, count=1):
+    """Replace a pattern in a file."""
+    text = path.read_text(encoding="utf-8")
+    changed, times = re.subn(old, new, text, count=count, flags=re.M)
+    assert times, f"{path.name} does not hold {old!r}, so it can't be changed there."
+    path.write_bytes(changed.encode())
+
+
+def change(root, act):
+    """Change the subject's notebook: act(cells by Cell, notebook)."""
+    path = root / "notebooks" / SUBJECT.path.name
+    notebook = nbformat.read(path, as_version=4)
+    act(notebook)
+    write(path, text_of(notebook))
+
+
+def first(notebook, wanted):
+    """The first cell of which something is true."""
+    return next(cell for cell in notebook.cells if wanted(cell))
+
+
+def role(name):
+    return lambda cell: cell.metadata.get("lesson", {}).get("role") == name
+
+
+def prints(text):
+    return lambda cell: any(text in output.get("text", "") for output in cell.get("outputs", []))
+
+
+def table(root):
+    """A table of the subject that has a recipe."""
+    return root / "data" / f"{next(name for name in SUBJECT.about['tables'])}.csv"
+
+
+def data_value(root):
+    path = table(root)
+    text = path.read_text(encoding="utf-8")
+    place = max(at for at, letter in enumerate(text) if letter.isdigit())
+    path.write_bytes(f"{text[:place]}{(int(text[place]) + 1) % 10}{text[place + 1 :]}".encode())
+
+
+def data_cut(root):
+    path = table(root)
+    path.write_bytes(path.read_bytes()[:-200])
+
+
+def data_header(root):
+    edit(table(root), r"\A([^,]+),", r"\1_,")
+
+
+def ledger_value(root):
+    edit(root / "data" / "evidence.csv", r"^(C\d\d,.*?),(-?)(\d)", r"\1,\g<2>9\3")
+
+
+def ledger_row_lost(root):
+    edit(root / "data" / "evidence.csv", rf"^C\d\d,.*,{SUBJECT.number},.*\n", "")
+
+
+def rating_off_the_scale(root):
+    edit(root / "data" / "claims.csv", r",(Mixed|Supported|Mostly supported),", ",Rather true,")
+
+
+def rating_moved(root):
+    """Another rating of the scale, for a claim of the subject."""
+    row = next(row for row in ledger("claims") if row["lesson"] == SUBJECT.number and row["checkable"] != "no")
+    other = "Contradicted" if row["rating_2026"] != "Contradicted" else "Supported"
+    edit(
+        root / "data" / "claims.csv",
+        rf"^({row['id']},.*?,{row['rating_2023']}),{row['rating_2026']},",
+        rf"\1,{other},",
+    )
+
+
+def comparison_lost(root):
+    row = next(row for row in ledger("claims") if row["type"] == "causal")
+    edit(root / "data" / "claims.csv", r'("?)' + re.escape(row["comparison"]) + r"\1", "")
+
+
+def sentence_lost(root):
+    edit(root / "data" / "claims.csv", r",3\.1,", ",3.2,")
+
+
+def hindsight(root):
+    edit(root / "data" / "evidence.csv", r",(?:20[01]\d|202[0-3])-\d\d-\d\d$", ",2023-12-31", count=0)
+
+
+def alt_text(root):
+    def act(notebook):
+        output = next(o for c in notebook.cells for o in c.get("outputs", []) if "image/png" in o.get("data", {}))
+        output.metadata["image/png"]["alt"] += " and more"
+
+    change(root, act)
+
+
+def alt_text_lost(root):
+    def act(notebook):
+        output = next(o for c in notebook.cells for o in c.get("outputs", []) if "image/png" in o.get("data", {}))
+        output.metadata.clear()
+
+    change(root, act)
+
+
+def stored_output(root):
+    def act(notebook):
+        output = first(notebook, prints("Evidence C")).outputs[0]
+        output.text = re.sub(r"\| (-?)(\d)", r"| \g<1>9\2", output.text, count=1)
+
+    change(root, act)
+
+
+def output_lost(root):
+    change(root, lambda notebook: first(notebook, prints("Evidence C")).update(outputs=[]))
+
+
+def count_lost(root):
+    change(root, lambda notebook: first(notebook, prints("Evidence C")).update(execution_count=None))
+
+
+def answer_key(root):
+    keys = keys_of(SUBJECT.number)
+    name, key = next((name, key) for name, key in keys.items() if key["kind"] == "number")
+    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.number}.json"
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    stored[name] = coded({**key, "answer": key["answer"] + 7})
+    path.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+
+
+def hint_lost(root):
+    keys = keys_of(SUBJECT.number)
+    name, key = next((name, key) for name, key in keys.items() if key["kind"] == "choice")
+    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.number}.json"
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    stored[name] = coded({**key, "wrong": key["wrong"][1:]})
+    path.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+
+
+def solution_leaked(root):
+    def act(notebook):
+        first(notebook, lambda cell: "lesson.solution(" in cell.source).metadata.tags.remove("solution")
+
+    change(root, act)
+
+
+def teacher_leaked(root):
+    change(root, lambda notebook: first(notebook, role("guidance")).metadata.tags.remove("teacher"))
+
+
+def run_sheet(root):
+    def act(notebook):
+        cell = first(notebook, role("runsheet"))
+        cell.source = re.sub(r"^\| (\d+) \|", r"| 1\1 |", cell.source, count=1, flags=re.M)
+
+    change(root, act)
+
+
+def prediction_lost(root):
+    change(root, lambda notebook: notebook.cells.remove(first(notebook, role("predict"))))
+
+
+def objective_changed(root):
+    def act(notebook):
+        cell = first(notebook, role("objective"))
+        cell.source = re.sub(r"^- (\*\*\d\.a\*\*) \w+", r"- \1 Understand", cell.source, flags=re.M)
+
+    change(root, act)
+
+
+def second_h1(root):
+    def act(notebook):
+        cell = first(notebook, lambda cell: cell.source.startswith("## "))
+        cell.source = cell.source[1:]
+
+    change(root, act)
+
+
+def number_typed(root):
+    def act(notebook):
+        first(notebook, role("read")).source += "\n\nIn 2021 it was 67.3 %."
+
+    change(root, act)
+
+
+def volatile(root):
+    change(root, lambda notebook: notebook.cells[2].metadata.update(execution={"iopub.status.idle": "2026"}))
+
+
+def hash_lost(root):
+    edit(root / "requirements.txt", r"\A(\S+) \\\n(?:    --hash=\S+(?: \\)?\n)+", r"\1\n")
+
+
+def address_added(root):
+    edit(root / "requirements.txt", r"\A", "--index-url https://example.org/simple\n")
+
+
+MUTANTS = {
+    data_value: "test_toolkit.py::test_source_card_of_each_table_of_the_set",
+    data_cut: "test_toolkit.py::test_source_card_of_each_table_of_the_set",
+    data_header: "test_toolkit.py::test_source_card_of_each_table_of_the_set",
+    ledger_value: "test_outputs.py::test_evidence_and_ledger_agree",
+    ledger_row_lost: "test_outputs.py::test_evidence_and_ledger_agree",
+    rating_off_the_scale: "test_ledger.py::test_closed_scales",
+    rating_moved: "test_outputs.py::test_verdicts_shown_are_those_of_the_ledger",
+    comparison_lost: "test_ledger.py::test_causal_claims_and_predictions_name_their_comparison",
+    sentence_lost: "test_ledger.py::test_every_sentence_of_the_article_has_a_claim",
+    hindsight: "test_ledger.py::test_rating_of_2023_rests_on_what_was_known",
+    alt_text: "test_outputs.py::test_alt_text_and_digest_stand_in_for_the_picture",
+    alt_text_lost: "test_outputs.py::test_alt_text",
+    stored_output: "test_outputs.py::test_evidence_and_ledger_agree",
+    output_lost: "test_outputs.py::test_outputs_are_stored",
+    count_lost: "test_outputs.py::test_every_code_cell_was_run_in_order",
+    answer_key: "test_answers.py::test_exercises_and_keys_are_the_same",
+    hint_lost: "test_shape.py::test_every_wrong_option_has_a_hint",
+    solution_leaked: "test_editions.py::test_no_solution_in_the_student_edition",
+    teacher_leaked: "test_shape.py::test_metadata_of_the_cells",
+    run_sheet: "test_shape.py::test_run_sheets_add_up",
+    prediction_lost: "test_shape.py::test_prediction_before_and_surprise_after_each_main_figure",
+    objective_changed: "test_shape.py::test_objectives_are_measurable_and_assessed",
+    second_h1: "test_shape.py::test_headings",
+    number_typed: "test_cells.py::test_no_number_of_data_is_typed_into_prose",
+    volatile: "test_house.py::test_notebooks_hold_nothing_volatile",
+    hash_lost: "test_house.py::test_every_requirement_is_pinned_and_hashed",
+    address_added: "test_house.py::test_lock_files_hold_no_address",
+}
+
+
+def failures(root, *tests):
+    """The ids of the tests that fail in a copy of the project."""
+    command = [sys.executable, "-m", "pytest", *[f"tests/{test}" for test in tests], "-q", "-n", "0", "-rfE"]
+    environment = outside() | {"PYTHONPATH": ""}
+    done = subprocess.run(
+        [*command, "-p", "no:cacheprovider"], cwd=root, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode in (0, 1), f"pytest could not run in the copy:\n{done.stdout[-1500:]}{done.stderr[-500:]}"
+    return set(re.findall(r"^(?:FAILED|ERROR) tests/(\S+)", done.stdout, re.M))
+
+
+@pytest.fixture(scope="module")
+def failing_anyway(tmp_path_factory):
+    """What fails without any change: there a mutant would prove nothing."""
+    root = copy_tree(tmp_path_factory.mktemp("whole") / "tree", parts=PARTS)
+    return failures(root, *sorted(set(MUTANTS.values())))
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=[mutant.__name__ for mutant in MUTANTS])
+def test_a_change_is_noticed(mutant, failing_anyway, tmp_path):
+    """The named test passes on the project as it is, and fails on the changed copy."""
+    if SUBJECT is None:
+        pytest.skip("there is no lesson with evidence yet")
+    root = copy_tree(tmp_path / "tree", parts=PARTS)
+    mutant(root)
+    test = MUTANTS[mutant]
+    new = failures(root, test) - failing_anyway
+    already = " (it fails already without a change: mend that first)" if any(test in x for x in failing_anyway) else ""
+    assert any(name.startswith(test) for name in new), f"{test} does not notice {mutant.__name__}{already}."

@@ -1,0 +1,211 @@
+"""The lessons run: twice each cell, unanswered and without solutions, without a network, and with honest figures.
+
+Slow: `pytest -m slow tests/test_runs.py`. The quick run of every lesson is nbval's, over notebooks/.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+
+import editions
+import nbformat
+import pytest
+from helpers import LESSONS, Cell, copy_tree, fail_if, outside
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from test_outputs import FINDING
+
+from notebooks import normalise, text_of
+
+pytestmark = pytest.mark.slow
+
+
+def run(notebook, folder):
+    """Execute a notebook in a folder; the notebook with its outputs."""
+    place = {"metadata": {"path": str(folder)}}
+    quiet = ["--Application.log_level=40"]
+    client = NotebookClient(notebook, timeout=120, kernel_name="python3", resources=place, extra_arguments=quiet)
+    try:
+        client.execute()
+    except CellExecutionError as problem:
+        plain = re.sub(r"\x1b\[[\d;]*m", "", str(problem))
+        pytest.fail(f"the lesson stops with an error:\n{plain[-1500:]}", pytrace=False)
+    return notebook
+
+
+def comparable(cell):
+    """A cell's outputs without counts and pictures' bytes, streams whole."""
+    made = nbformat.v4.new_notebook(cells=[nbformat.from_dict(dict(cell))])
+    outputs = []
+    for output in normalise(made).cells[0].outputs:
+        output = json.loads(json.dumps(output))
+        output.pop("execution_count", None)
+        output.get("data", {}).pop("image/png", None)
+        outputs.append(output)
+    return outputs
+
+
+# R10
+
+
+def test_every_cell_run_twice_says_the_same(committed, tmp_path):
+    """No hidden state: each code cell is there twice, and both copies give what is stored."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data"))
+    doubled = nbformat.v4.new_notebook(metadata=committed.notebook.metadata)
+    for cell in committed.code:
+        for turn in ("first", "second"):
+            twin = nbformat.v4.new_code_cell(cell.source, id=f"{cell.raw.id[:40]}-{turn}", metadata=cell.meta)
+            doubled.cells.append(twin)
+    made = run(doubled, root / "notebooks").cells
+    faults = []
+    for cell, first, second in zip(committed.code, made[::2], made[1::2], strict=True):
+        if "nbval-ignore-output" in cell.tags:
+            continue
+        if comparable(first) != comparable(second):
+            faults.append(f"{cell}: run a second time it says something else: it changes what it starts from.")
+        elif comparable(first) != comparable(cell.raw):
+            faults.append(f"{cell}: with the cells before it run twice it says something else than is stored.")
+    fail_if(faults)
+
+
+# R9
+
+
+def test_unanswered_student_edition_runs_clean(committed, tmp_path):
+    """Restart and Run All in study/: no error, nothing on stderr, every exercise not answered yet."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data"))
+    editions.lay_out(root)
+    path = root / "study" / committed.path.name
+    made = run(nbformat.read(path, as_version=4), path.parent)
+    cells = [Cell(committed, place, raw) for place, raw in enumerate(made.cells, start=1)]
+    faults = []
+    for cell in cells:
+        for output in cell.outputs:
+            if output.output_type == "error" and "raises-exception" not in cell.tags:
+                faults.append(f"{cell}: stops in the student edition with {output.ename}.")
+            if output.get("name") == "stderr":
+                faults.append(f"{cell}: writes to stderr in the student edition: {output.text[:60]!r}.")
+        if cell.role == "answer" and "not answered" not in cell.printed:
+            faults.append(f"{cell}: unanswered it says {cell.printed.strip()!r}, not that it is not answered yet.")
+    fail_if(faults)
+
+
+# R15, by looking at the figures themselves
+
+SPY = """
+import json as _json
+import lesson as _lesson
+import lesson.figures as _figures
+_real = _figures.show
+
+
+def _spy(fig, number, alt, source):
+    from matplotlib.container import BarContainer
+
+    found = {"title": fig.get_suptitle(), "faults": []}
+    axes = fig.axes
+    titles = [ax.get_title(loc=side) for ax in axes for side in ("left", "center")]
+    found["title"] = found["title"] or next((title for title in titles if title), "")
+    words = " ".join([alt, *(ax.get_xlabel() + " " + ax.get_ylabel() for ax in axes), *titles]).lower()
+    for ax in axes:
+        for bars in [one for one in ax.containers if isinstance(one, BarContainer)]:
+            upright = bars.orientation == "vertical"
+            low, high = sorted(ax.get_ylim() if upright else ax.get_xlim())
+            from_zero = any((bar.get_y() if upright else bar.get_x()) == 0 for bar in bars)
+            if from_zero and not low <= 0 <= high:
+                found["faults"].append("its bars do not begin at zero")
+        if "log" in (ax.get_xscale(), ax.get_yscale()) and "log" not in words:
+            found["faults"].append("a log axis that no word names")
+        place = ax.get_position().bounds
+        if any(other is not ax and other.get_position().bounds == place for other in axes):
+            found["faults"].append("two value axes in one picture")
+        if 1 < len(ax.lines) <= 6 and ax.get_legend() and not any(line.get_linestyle() == "None" for line in ax.lines):
+            found["faults"].append(f"a legend for {len(ax.lines)} lines: label them directly")
+        texts = [text.get_text() for text in ax.texts if text.get_fontsize() < 9]
+        if texts:
+            found["faults"].append(f"words too small to read from afar ({texts[0]!r})")
+    print("SPY " + _json.dumps(found))
+    return _real(fig, number, alt, source)
+
+
+_lesson.show = _spy
+"""
+
+
+def test_figures_are_honest_when_drawn(committed, tmp_path):
+    """Titles as they are drawn: at most 15 words with a finding; bars from zero; no twin axes; log said in words."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data"))
+    spied = nbformat.v4.new_notebook(metadata=committed.notebook.metadata)
+    spied.cells = [nbformat.v4.new_code_cell(SPY), *[nbformat.from_dict(dict(cell.raw)) for cell in committed.code]]
+    made = run(spied, root / "notebooks").cells[1:]
+    faults = []
+    for cell, drawn in zip(committed.code, made, strict=True):
+        printed = "".join(output.text for output in drawn.outputs if output.output_type == "stream")
+        for line in [line for line in printed.splitlines() if line.startswith("SPY ")]:
+            found = json.loads(line[4:])
+            title = found["title"]
+            count = len([word for word in title.split() if any(letter.isalnum() for letter in word)])
+            if not title or count > 15:
+                faults.append(f"{cell}: its title has {count} words, 1 to 15 are right: {title!r}.")
+            elif not FINDING.search(title):
+                faults.append(f"{cell}: its title {title!r} has no number and no direction.")
+            faults += [f"{cell}: {fault}." for fault in found["faults"]]
+    fail_if(faults)
+
+
+# R33
+
+
+def loopback_only():
+    """The words that start a command in a namespace with loopback only; skips where the system allows none."""
+    if sys.platform != "linux" or not shutil.which("unshare") or not shutil.which("ip"):
+        pytest.skip("this system has no unshare and ip to take the network away")
+    for start in (["unshare", "-n"], ["unshare", "-rn"]):
+        words = [*start, "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
+        if subprocess.run([*words, "true"], capture_output=True).returncode == 0:
+            return words
+    pytest.skip("this system does not allow a namespace without a network")
+
+
+def test_all_lessons_run_without_a_network(tmp_path):
+    """nbval, strict, over all notebooks, with loopback only."""
+    words = loopback_only()
+    root = copy_tree(tmp_path / "tree")
+    command = [sys.executable, "-m", "pytest", "notebooks", "-q", "-p", "no:cacheprovider"]
+    done = subprocess.run([*words, *command], cwd=root, env=outside(), capture_output=True, text=True)
+    text = re.sub(r"\x1b\[[\d;]*m", "", done.stdout)
+    if done.returncode or " passed" not in text:
+        pytest.fail(f"the lessons fail without a network:\n{text[-2000:]}{done.stderr[-500:]}", pytrace=False)
+
+
+def test_the_namespace_has_no_network(tmp_path):
+    """The test above means something: in there no other host can be reached, but this machine can."""
+    words = loopback_only()
+    code = (
+        "import socket\n"
+        "with socket.socket() as s: s.bind(('127.0.0.1', 0)); s.listen(); "
+        "socket.create_connection(s.getsockname(), 2).close()\n"
+        "try: socket.create_connection(('192.0.2.1', 80), 2)\n"
+        "except OSError: print('alone')\n"
+    )
+    done = subprocess.run([*words, sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout.strip() == "alone", done.stderr
+
+
+def test_strict_nbval_notices_a_changed_output(tmp_path):
+    """The quick suite would fail: one digit changed in one printed output of one lesson."""
+    root = copy_tree(tmp_path / "tree")
+    found = [(one, cell) for one in LESSONS for cell in one.code if "Evidence C" in cell.printed]
+    if not found:
+        pytest.skip("no lesson with stored evidence yet")
+    subject, cell = found[0]
+    changed = nbformat.read(subject.path, as_version=4)
+    outputs = changed.cells[cell.place - 1].outputs
+    output = next(output for output in outputs if "Evidence C" in output.get("text", ""))
+    output.text = output.text.replace("known on 2", "known on 3", 1)
+    (root / "notebooks" / subject.path.name).write_text(text_of(changed), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", f"notebooks/{subject.path.name}", "-q", "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 1 and "1 failed" in done.stdout, done.stdout[-2000:]
