@@ -16,7 +16,7 @@ from notebooks import text_of, write
 
 pytestmark = pytest.mark.slow
 PARTS = [path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "study", "build", ".ruff_cache"}]
-TAUGHT = {row["lesson"] for row in ledger("evidence")}
+TAUGHT = {row["lesson"] for row in ledger("evidence")} & {row["lesson"] for row in ledger("claims")}
 SUBJECT = next((lesson for lesson in LESSONS if lesson.number in TAUGHT), None)
 
 
