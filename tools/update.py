@@ -115,6 +115,7 @@ def update(root=ROOT, only=()):
             )
         ledger, answers = copy / "data" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
         new, harvested = {}, {}
+        refresh(copy / "data", ["claims", "evidence"])
         for path in lessons(copy / "notebooks"):
             lesson = number(path)
             if only and lesson not in only:
@@ -129,6 +130,7 @@ def update(root=ROOT, only=()):
             before = [file.read_text(encoding="utf-8") if file.exists() else "" for file in (ledger, key_file)]
             if before != [evidence, coded]:
                 ledger.write_text(evidence, encoding="utf-8", newline="\n")
+                refresh(copy / "data", ["evidence"])
                 key_file.write_text(coded, encoding="utf-8", newline="\n")
                 notebook = run(path)
             new[root / "notebooks" / path.name] = text_of(notebook)
@@ -141,6 +143,10 @@ def update(root=ROOT, only=()):
         changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
         for path in changed:
             write(path, new[path])
+    for path in (root / "notebooks" / "lesson" / "answers").glob("*.json"):
+        if not only and path.stem not in harvested:  # the keys of a lesson that is gone
+            path.unlink()
+            changed.append(path)
     for path, content in front_page(root).items():
         if not path.exists() or path.read_bytes() != content:
             write(path, content)

@@ -102,11 +102,11 @@ def solution(exercise, answer, places=1, wrong=None):
     """
     kind, value = ("reflection", None) if answer is None else _plain(answer)
     pairs = [[_plain(slip)[1], hint] for slip, hint in (wrong or {}).items()]
-    taken = [value]
-    for slip, _ in pairs:
-        if any(_same(slip, other, 3 * 10.0**-places) for other in taken):
+    if kind is None or any(_plain(slip)[0] not in (kind, "choice", "text") for slip in wrong or {}):
+        raise ValueError(f"exercise {exercise}: the key or a wrong answer is of no kind that can be checked.")
+    for place, (slip, _) in enumerate(pairs):
+        if any(_same(slip, other, 3 * 10.0**-places) for other in [value, *[one for one, _ in pairs[:place]]]):
             raise ValueError(f"exercise {exercise}: the wrong answer {slip} lies too near another answer.")
-        taken.append(slip)
     key = {"kind": kind, "answer": value, "places": places, "wrong": pairs}
     print(f"Solution {exercise}: {json.dumps(key, ensure_ascii=False)}")
 
@@ -121,6 +121,6 @@ def summary(name=""):
         version = json.loads(read("datapackage.json"))["version"]
     except (DataProblem, ValueError, KeyError, TypeError):
         version = "unknown: data/datapackage.json is missing or broken"
-    made_with = f"Python {platform.python_version()}, pandas {pd.__version__}, matplotlib {matplotlib.__version__}"
     lines += [] if lines[1:] else ["- no exercise was checked"]
-    display(Markdown("\n".join([*lines, f"- data version {version}; {made_with}"])))
+    lines += [f"- Python {platform.python_version()}, pandas {pd.__version__}, matplotlib {matplotlib.__version__}"]
+    display(Markdown("\n".join([*lines, f"- data version {version}"])))

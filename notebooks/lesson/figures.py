@@ -29,8 +29,8 @@ def look(name):
     name: such as "China", "Russia", "United States", "China-Russia". Any other name gets grey with a dash
     and a marker of its own, in order of first use; no name is an error.
     """
-    if name not in LOOKS and name not in _others:
-        _others.append(name)
+    name = str(name)
+    _others.extend([name] if name not in LOOKS and name not in _others else [])
     place = _others.index(name) if name in _others else 0
     other = (GREY, DASHES[place % len(DASHES)], MARKERS[place % len(MARKERS)])
     return dict(zip(("color", "linestyle", "marker"), LOOKS.get(name, other), strict=True))

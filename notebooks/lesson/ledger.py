@@ -3,6 +3,7 @@
 import math
 import re
 
+import pandas as pd
 from IPython.display import Markdown, display
 
 from .tables import rows
@@ -46,8 +47,9 @@ def evidence(claim, label, value, unit, decimals=1, *, known_on):
         number = math.nan
     if not math.isfinite(number):
         raise ValueError(f"evidence {label!r} needs one finite number, not {type(value).__name__}.")
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(known_on)) or "|" in label + unit:
-        raise ValueError(f"evidence {label!r}: known_on is a date such as 2023-03-20, and no text holds a '|'.")
+    day = pd.to_datetime(str(known_on), format="%Y-%m-%d", errors="coerce")
+    if pd.isna(day) or len(str(known_on)) != 10 or re.search(r"[|\n]", label + unit) or not (label and unit):
+        raise ValueError(f"evidence {label!r}: known_on is a date such as 2023-03-20; label and unit hold no '|'.")
     shown = re.sub(r"^-(0\.?0*)$", r"\1", f"{number:.{decimals}f}")
     print(f"Evidence {claim} | {label} | {shown} | {unit} | known on {known_on}")
     kept = [row["value"] for row in rows("evidence") if (row["claim"], row["label"]) == (claim, label)]

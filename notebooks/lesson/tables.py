@@ -25,10 +25,9 @@ def read(name):
     """Text of data/NAME. Raises DataProblem: missing, or not readable as UTF-8."""
     try:
         return (DATA / name).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise DataProblem(name, "is missing") from None
-    except (UnicodeDecodeError, OSError):
-        raise DataProblem(name, "can't be read as UTF-8 text") from None
+    except (UnicodeDecodeError, OSError) as fault:
+        missing = isinstance(fault, FileNotFoundError)
+        raise DataProblem(name, "is missing" if missing else "can't be read as UTF-8 text") from None
 
 
 def resource(table):
