@@ -1,0 +1,232 @@
+"""What the lessons say: R4, R11, R21, R22, R25, R31, R45. It walks the notebooks; a new lesson needs no edit."""
+
+import base64
+import csv
+import json
+import re
+import shutil
+
+import nbformat
+import pytest
+import yaml
+from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, fail_if
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter
+
+# Short forms, and the words that must stand with the first one in a lesson (R11).
+SHORT_FORMS = {
+    "UNGA": "General Assembly",
+    "SIPRI": "Stockholm International Peace Research Institute",
+    "TIV": "trend-indicator value",
+    "IMTS": "International Merchandise Trade Statistics",
+    "DOTS": "Direction of Trade Statistics",
+    "ATOP": "Alliance Treaty Obligations and Provisions",
+    "UCDP": "Uppsala Conflict Data Program",
+    "COW": "Correlates of War",
+    "MID": "militarized interstate dispute",
+    "GSDB": "Global Sanctions Data Base",
+    "SCO": "Shanghai Cooperation Organi[sz]ation",
+    "ICC": "International Criminal Court",
+    "HS code": "Harmoni[sz]ed System",
+    "ES-11": "emergency special session",
+    "MERICS": "institute|Mercator",
+    "mirror data": "both partners|other side|each partner",
+    "dual-use": "civil",
+    "CSV": "comma-separated",
+}
+
+
+def spoken(lesson):
+    """A lesson's Markdown for the learner, one text, in order."""
+    return "\n".join(cell.source for cell in lesson.cells if not cell.is_code and cell.for_learner)
+
+
+def run(notebook, folder):
+    """Execute a notebook in a folder that holds the toolkit beside it and data one level up."""
+    quiet = ["--Application.log_level=40"]
+    NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(folder)}}, extra_arguments=quiet
+    ).execute()
+    return notebook
+
+
+@pytest.fixture
+def study(tmp_path):
+    """A learner's folder: the toolkit beside the notebooks, the tables one level up."""
+    shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(NOTEBOOKS / "lesson", tmp_path / "study" / "lesson", ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path / "study"
+
+
+def test_one_changed_value_gives_a_new_titled_figure(study):
+    """R4: in the first lesson, three other values in the cell of the first win give three correct figures."""
+    lesson = LESSONS[0]
+    places = [cell.place for cell in lesson.cells if cell.role == "first_win"]
+    assert len(places) == 1, f"{lesson.path.name} needs one cell of role first_win, not {len(places)}."
+    raw = nbformat.read(lesson.path, as_version=4)
+    win = next(
+        number for number, cell in enumerate(raw.cells) if cell.metadata.get("lesson", {}).get("role") == "first_win"
+    )
+    code = [cell for cell in raw.cells[win + 1 :] if cell.cell_type == "code"][:3]
+    before = [cell for cell in raw.cells[:win] if cell.cell_type == "code"]
+    names = {"CHN": "China", "UKR": "Ukraine", "BRA": "Brazil"}
+    cells = [nbformat.v4.new_code_cell(cell.source) for cell in before]
+    for value in names:
+        cells.append(nbformat.v4.new_code_cell(f'country = "{value}"'))
+        cells += [nbformat.v4.new_code_cell(cell.source) for cell in code]
+    shown = run(nbformat.v4.new_notebook(cells=cells), study)
+    pictures = [
+        output
+        for cell in shown.cells[len(before) :]
+        for output in cell.outputs
+        if "image/png" in output.get("data", {})
+    ]
+    assert len(pictures) == 3
+    assert len({picture.data["image/png"] for picture in pictures}) == 3, "the figure does not change with the value"
+    for name, picture in zip(names.values(), pictures, strict=True):
+        alt = picture.metadata["image/png"]["alt"]
+        assert f"like {name}" in alt, f"the figure for {name} is described as: {alt}"
+
+
+def test_short_forms_are_explained_at_first_use(committed):
+    """R11: the words behind a short form stand in the cell of its first use, or before."""
+    faults, said = [], ""
+    seen = set()
+    for cell in committed.cells:
+        if cell.is_code or not cell.for_learner:
+            continue
+        said += cell.source + "\n"
+        for short, words in SHORT_FORMS.items():
+            if short not in seen and re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", cell.source):
+                seen.add(short)
+                if not re.search(words, said, re.I):
+                    faults.append(f"{cell}: {short} is not explained at its first use: add its words.")
+    fail_if(faults)
+
+
+def test_links_say_where_they_go(committed):
+    """R11: no link is called "here" or "link"."""
+    links = re.findall(r"\[([^\]]+)\]\([^)]+\)", spoken(committed))
+    bad = [text for text in links if text.strip().lower() in {"here", "link", "this", "click here", "page"}]
+    assert not bad, f"{committed.path.name}: the link text {bad[0]!r} does not say where it goes."
+
+
+def test_causal_words_are_reported():
+    """R21: the report finds causal sentences, and runs over the lessons and the ledger. People read it."""
+    from causal import report, sentences
+
+    assert sentences("Trade fell because oil did. It rained.") == ["Trade fell because oil did"]
+    assert sentences("Trade fell as oil did.") == []
+    assert all(where and sentence for where, sentence in report())
+
+
+def test_a_validity_box_says_what_the_indicator_misses(committed):
+    """R22: at least one box with concept, who is counted, what is left out, direction of bias."""
+    parts = ("concept", "counted", "left out", "bias")
+    boxes = [
+        cell for cell in committed.cells if all(part in cell.source.lower() for part in parts) and not cell.is_code
+    ]
+    assert boxes, f"{committed.path.name} has no validity box: add one with {', '.join(parts)}."
+
+
+def test_best_cases_are_there_and_short(committed):
+    """R25: both best cases in at most two sentences; "no serious case" only where confidence is high."""
+    faults = []
+    with (DATA / "claims.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["lesson"] == committed.number]
+    for row in rows:
+        for column in ("best_case_for", "best_case_against"):
+            text = row[column]
+            count = len(re.findall(r"[.!?](?=\s+[A-Z]|$)", re.sub(r"\bU\.S\.", "US", text)))
+            if not text:
+                faults.append(f"data/claims.csv, {row['id']}: {column} is empty.")
+            elif count > 2:
+                faults.append(f"data/claims.csv, {row['id']}: {column} has {count} sentences, two are the most.")
+            elif "no serious case" in text.lower() and row["confidence"] != "high":
+                faults.append(f"data/claims.csv, {row['id']}: 'no serious case' needs high confidence.")
+    fail_if(faults)
+
+
+def test_no_side_is_taken(committed):
+    """R25: the head says that no side is taken, and that names follow the sources."""
+    head = committed.cells[0].source
+    assert "no side" in head, f"{committed.path.name}: the head does not say that the lesson takes no side."
+    assert "Names" in head, f"{committed.path.name}: the head has no note on names of places."
+
+
+def hand_in(lesson, study, answers):
+    """The student edition of a lesson with these answers ({exercise: source text}), executed."""
+    from editions import student
+
+    notebook = nbformat.reads(student(lesson.path), as_version=4)
+    for cell in notebook.cells:
+        about = cell.metadata.get("lesson", {})
+        if about.get("role") == "answer" and about["id"] in answers:
+            cell.source = cell.source.replace("...", answers[about["id"]], 1)
+    about = [(cell, cell.metadata.get("lesson", {})) for cell in notebook.cells]
+    gone = [cell["id"] for cell, said in about if said.get("role") == "answer" and answers.get(said["id"]) == "gone"]
+    notebook.cells = [cell for cell in notebook.cells if cell["id"] not in gone]
+    return run(notebook, study)
+
+
+def keys_of(lesson):
+    """{exercise: key} of a lesson."""
+    coded = json.loads((NOTEBOOKS / "lesson" / "answers" / f"{lesson.number}.json").read_text(encoding="utf-8"))
+    return {exercise: json.loads(base64.b64decode(text)) for exercise, text in coded.items()}
+
+
+def right(key):
+    """Source text of a right answer."""
+    if key["kind"] == "reflection":
+        return '"I have thought about it."'
+    if key["kind"] == "frame":
+        return f"pd.DataFrame.from_dict({key['answer']!r}, orient='index')"
+    return f"set({key['answer']!r})" if key["kind"] == "set" else repr(key["answer"])
+
+
+@pytest.mark.parametrize("lesson", [LESSONS[0], *[pytest.param(one, marks=pytest.mark.slow) for one in LESSONS[1:]]])
+def test_what_is_handed_in_says_what_was_done(lesson, study):
+    """R31: all right; half done; nonsense and a deleted cell. Nothing raises, the summary is true, HTML shows it."""
+    keys = keys_of(lesson)
+    first, second, *_ = keys
+    nonsense = ["None", "float('nan')", "'?'", "[[1], {2: 3}]", "pd.DataFrame()", "(x for x in [1])", "object()", "1j"]
+    cases = {
+        "right": {exercise: right(key) for exercise, key in keys.items()},
+        "half": {first: right(keys[first])},
+        "nonsense": {exercise: nonsense[place % len(nonsense)] for place, exercise in enumerate(keys)}
+        | {second: "gone"},
+    }
+    for case, answers in cases.items():
+        notebook = hand_in(lesson, study, answers)
+        last = notebook.cells[-1].outputs
+        summary = "\n".join(
+            output.data["text/markdown"] for output in last if "text/markdown" in output.get("data", {})
+        )
+        states = dict(re.findall(r"^- (\d+\.\d+): (.+)$", summary, re.M))
+        assert states.keys() == keys.keys(), f"{lesson.number}, {case}: the summary shows {sorted(states)}."
+        for exercise, key in keys.items():
+            written = key["kind"] == "reflection"
+            if case == "right":
+                assert states[exercise].startswith("written" if written else "right"), f"{case}: {exercise} {states}"
+            elif case == "half" and exercise != first:
+                assert states[exercise] == "not answered", f"{case}: {exercise} is {states[exercise]}"
+            elif answers.get(exercise) == "gone":
+                assert "not run" in states[exercise], f"{case}: {exercise} is {states[exercise]}"
+            elif case == "nonsense":
+                assert states[exercise] != "right", f"{case}: {exercise} is {states[exercise]}"
+        page = HTMLExporter().from_notebook_node(notebook)[0]
+        assert "data version" in page and all(f"{exercise}: " in page for exercise in keys)
+
+
+def test_licences_and_citation():
+    """R45: text, code and data have their licences; CITATION.cff is valid and cites the article as far as known."""
+    assert "BSD 3-Clause" in (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "CC BY 4.0" in (ROOT / "LICENSE-text").read_text(encoding="utf-8")
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert {"cff-version", "message", "title", "authors", "version", "license"} <= cited.keys()
+    assert cited["cff-version"] == "1.2.0" and cited["authors"]
+    article = cited["references"][0]
+    assert article["year"] == 2023 and article["title"] and article["type"] == "article"
+    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    assert str(cited["version"]) == package["version"], "CITATION.cff and data/datapackage.json name two versions."
+    assert all(resource["licenses"] for resource in package["resources"])

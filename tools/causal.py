@@ -1,0 +1,44 @@
+"""List the causal words of the lessons and the ledger, for a person to read. Prints; fails nothing.
+
+    python tools/causal.py
+
+Each may stay only with a rival reading in the same section (or, in the ledger, with a named comparison).
+"""
+
+import csv
+import re
+
+import nbformat
+
+from notebooks import ROOT, lessons
+
+WORDS = r"caus(?:e|es|ed|ing)\b|led to|drove|drives?\b|because(?: of)?\b|due to|in response to|as a result|thanks to"
+CAUSAL = re.compile(rf"[^.!?\n]*\b(?:{WORDS})[^.!?\n]*", re.I)
+
+
+def sentences(text):
+    """The sentences of a text that hold a causal word."""
+    return [found.group().strip(" *-|") for found in CAUSAL.finditer(text)]
+
+
+def report(root=ROOT):
+    """(where, sentence) for each causal word in the lessons' prose and in the ledger's own words."""
+    lines = []
+    for path in lessons(root / "notebooks"):
+        section = ""
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "markdown":
+                heading = re.search(r"^##+ (.+)$", cell.source, re.M)
+                section = heading.group(1) if heading else section
+                lines += [(f"{path.name}, {section}", sentence) for sentence in sentences(cell.source)]
+    with (root / "data" / "claims.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for column in ("reason", "best_case_for", "best_case_against"):
+                compared = f" (compared with: {row['comparison']})" if row["comparison"] else ""
+                lines += [(f"{row['id']}, {column}{compared}", sentence) for sentence in sentences(row[column])]
+    return lines
+
+
+if __name__ == "__main__":
+    for where, sentence in report():
+        print(f"{where}\n    {sentence}")
