@@ -65,9 +65,9 @@ def main():
         port = free
     arguments = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={ROOT}", f"--port={port}"]
     arguments += [f"--LabApp.default_url=/lab/tree/{folder}/{first}"]
-    # No news and no look for updates: nothing leaves this computer.
-    never = "jupyterlab.handlers.announcements.NeverCheckForUpdate"
-    arguments += ["--LabApp.news_url=None", f"--LabApp.check_for_updates_class={never}"]
+    # No news and no look for updates: nothing leaves this computer, and no question comes up.
+    paths = [str(ROOT / "tools" / "jupyter"), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(paths)
     arguments += ["--no-browser"] if options.no_browser else []
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--allow-root")
