@@ -1,0 +1,88 @@
+"""The stated counts and the meetings to compare with agree with the list of meetings and with other publishers."""
+
+import os
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
+
+
+def table(name):
+    """A table as text, empty where missing."""
+    return pd.read_csv(ROOT / "data" / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def baseline(kind, leader, counterpart=None):
+    """Rows of summit_baseline of one kind and leader."""
+    rows = table("summit_baseline")
+    rows = rows[(rows["kind"] == kind) & (rows["leader"] == leader)]
+    return rows if counterpart is None else rows[rows["counterpart"] == counterpart]
+
+
+def test_counts_of_a_year_are_talks_of_their_own():
+    """Each count of one year is what our list gives for talks in person, joint attendance left out."""
+    stated, met = table("stated_meeting_counts"), table("leader_meetings")
+    met = met[met["strictly_bilateral"] == "y"]["date"]
+    yearly = stated[stated["kind"] == "year"]
+    assert len(yearly) == 6
+    for day, number in zip(yearly["date"], yearly["stated_count"], strict=True):
+        assert int(number) == ((met >= day[:4]) & (met <= day)).sum(), day
+
+
+def test_the_count_since_the_invasion():
+    stated, met = table("stated_meeting_counts"), table("leader_meetings")
+    row = stated[stated["kind"] == "since invasion"].iloc[0]
+    ours = met[(met["mode"] == "in-person") & (met["date"] >= "2022-02-24") & (met["date"] <= row["date"])]
+    assert int(row["stated_count"]) == len(ours) == 4
+
+
+def test_what_limits_a_stated_number_is_marked():
+    stated = table("stated_meeting_counts").set_index("date")
+    assert stated["kind"].value_counts().to_dict() == {"total": 13, "year": 6, "since invasion": 1}
+    assert stated.loc["2022-09-14", "wording"] == "in person" and stated.loc["2026-05-16", "wording"] == "at least"
+    assert stated.loc["2017-08-28", "side"] == "Russia" and stated.loc["2021-12-15", "side"] == "China"
+    assert (stated["source"] == "").sum() == 1 and stated.loc["2024-12-27", "source"] == ""
+
+
+@pytest.mark.parametrize(
+    ("leader", "country", "period", "last"),
+    [
+        ("Xi", "Russia", "2013-03/2025-05", "2025-05-31"),
+        ("Xi", "Russia", "2013/2020", "2020-12-31"),
+        ("Putin", "China", "2013-03/2025-09", "2025-09-30"),
+    ],
+)
+def test_reported_trips_equal_our_list(leader, country, period, last):
+    """Trips as others report them: as many as our list has meetings hosted by that country."""
+    rows, met = baseline("trips", leader, country), table("leader_meetings")
+    reported = int(rows.loc[rows["period"] == period, "meetings"].iloc[0])
+    assert reported == ((met["host"] == country) & (met["date"] <= last)).sum()
+
+
+def test_meetings_with_us_presidents():
+    rows = baseline("meeting", "Xi")
+    assert rows["counterpart"].value_counts().to_dict() == {"Obama": 8, "Trump": 7, "Biden": 3}
+    assert (rows["meetings"] == "1").all() and rows["city"].ne("Paris").all()
+    assert rows["period"].is_unique and rows["ground"].ne("").all()
+
+
+def test_meetings_fit_the_state_departments_lists():
+    """Up to 2024: on that day the president was in that country by its list, or Xi was in the United States."""
+    if not SOURCES.is_dir():
+        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
+    trips = pd.read_csv(SOURCES / "leader-meetings/us_president_trips_2013_2024.csv")
+    visits = pd.read_csv(SOURCES / "leader-meetings/visits_to_us_by_chinese_soviet_russian_leaders.csv")
+    visits = visits[visits["visitor"] == "President Xi Jinping"]
+    rows = baseline("meeting", "Xi")
+    for row in rows[rows["period"] < "2025"].to_dict("records"):
+        there = visits if row["country"] == "United States" else trips[trips["country"].str.contains(row["country"])]
+        assert ((there["start_date"] <= row["period"]) & (there["end_date"] >= row["period"])).any(), row["period"]
+
+
+def test_trips_by_country_are_those_of_the_list():
+    rows = baseline("trips", "Xi")
+    rows = rows[rows["period"] == "2013/2020"].set_index("counterpart")["meetings"].astype(int)
+    assert rows.idxmax() == "Russia" and rows["United States"] == 4 and rows.sum() == 103
