@@ -239,6 +239,12 @@ def test_harvest_of_a_frame(house, page):
     assert not page(house.lesson.check, "4.4", frame.iloc[:1]).printed.startswith("4.4: right")
 
 
+def test_claims_are_named_in_runs():
+    """As the README shows them: two or more in a row together, others alone."""
+    assert update.in_runs(["C26", "C27", "C28", "C34", "C65", "C66"]) == "C26-C28, C34, C65, C66"
+    assert update.in_runs(["C01"]) == "C01"
+
+
 def test_as_csv_refuses_a_row_printed_twice():
     """One row, one cell: else nothing is written, and the row is named."""
     row = ["C01", "same vote", "33.3", "%", "04", "1", "2022-12-31"]
@@ -432,6 +438,22 @@ def test_setup_is_done_once(elsewhere, capsys):
     assert not setup.ready("dev")
     setup.setup("learner")
     assert len(elsewhere.calls) > done
+
+
+def test_setup_after_a_stop_starts_afresh(elsewhere):
+    """Half-copied packages would look installed: what a stopped set-up left is removed; a finished one stays."""
+    elsewhere.calls.fails = "--require-hashes"
+    stopped()
+    half = elsewhere.root / ".venv" / "lib" / "half.py"
+    half.parent.mkdir()
+    half.write_text("", encoding="utf-8")
+    elsewhere.calls.fails = None
+    setup.setup("learner")
+    assert not half.exists() and setup.ready("learner")
+    half.parent.mkdir(exist_ok=True)
+    half.write_text("", encoding="utf-8")
+    setup.setup("dev")
+    assert half.exists(), "a finished environment was emptied"
 
 
 def test_line_ends_do_not_count_as_changed_pins(elsewhere):

@@ -29,6 +29,19 @@ def stamp(kind):
     return os.path.join(VENV, f"ready-{kind}")
 
 
+def unfinished():
+    """The file that lies in .venv while set-up is at work; found there later, set-up was stopped half-way."""
+    return os.path.join(VENV, "unfinished")
+
+
+def start_afresh():
+    """Empty .venv after a stop: a half-copied package would look installed. The mark itself goes last."""
+    for name in os.listdir(VENV):
+        path = os.path.join(VENV, name)
+        if path != unfinished():
+            shutil.rmtree(path) if os.path.isdir(path) and not os.path.islink(path) else os.remove(path)
+
+
 def pins(kind):
     """A digest of the requirements files, so that changed pins are noticed."""
     digest = hashlib.sha256()
@@ -40,6 +53,8 @@ def pins(kind):
 
 def ready(kind):
     """True if .venv was made, completely, from today's pins."""
+    if os.path.exists(unfinished()):
+        return False
     for candidate in (kind, "dev"):
         try:
             with open(stamp(candidate)) as file:
@@ -73,8 +88,13 @@ def setup(kind="learner"):
         stop("less than 1.5 GB of free disk is left here; make room and run it again.")
     print("First use: making .venv from the pinned packages (about a minute) ...", flush=True)
     again = "run it again; if it fails again, delete the folder .venv first."
+    if os.path.exists(unfinished()):
+        start_afresh()
+    os.makedirs(VENV, exist_ok=True)
+    with open(unfinished(), "w") as file:
+        file.write("Set-up is at work, or was stopped; then the next one starts afresh.\n")
     if not os.path.exists(os.path.join(VENV, "pyvenv.cfg")) or not os.path.exists(PYTHON):
-        run([sys.executable, "-m", "venv", "--clear", VENV], f"the folder .venv could not be made; {again}")
+        run([sys.executable, "-m", "venv", VENV], f"the folder .venv could not be made; {again}")
     wanted = [word for name in FILES[kind] for word in ("-r", name)]
     install = [
         PYTHON,
@@ -102,6 +122,7 @@ def setup(kind="learner"):
     run([PYTHON, "-c", "import matplotlib.pyplot"], f"matplotlib does not start; {again}")
     with open(stamp(kind), "w") as file:
         file.write(pins(kind))
+    os.remove(unfinished())
     print("Set-up done.", flush=True)
     return PYTHON
 

@@ -82,6 +82,17 @@ def between(text, mark, new):
     return re.sub(pattern, lambda found: found.group(1) + new + found.group(2), text, flags=re.S)
 
 
+def in_runs(claims):
+    """ "C26-C34, C65, C66" for a list of claim ids."""
+    runs = []
+    for claim in claims:
+        if runs and int(claim[1:]) == int(runs[-1][-1][1:]) + 1:
+            runs[-1].append(claim)
+        else:
+            runs.append([claim])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}{'-' if len(run) > 2 else ', '}{run[-1]}" for run in runs)
+
+
 def front_page(root):
     """{path: content} of what the README shows of the lessons: their table, and figure FRONT as a picture."""
     readme, pages = Path(root) / "README.md", {}
@@ -91,8 +102,9 @@ def front_page(root):
         notebook = nbformat.read(path, as_version=4)
         about = notebook.metadata["lesson"]
         link = f"[{about['question']}](notebooks/{path.name})"
-        claims = f"{about['claims'][0]}-{about['claims'][-1]}" if len(about["claims"]) > 1 else about["claims"][0]
-        rows.append(f"| {about['number']} | {link} | {about['minutes']} | {about['skills']} | {claims} |")
+        rows.append(
+            f"| {about['number']} | {link} | {about['minutes']} | {about['skills']} | {in_runs(about['claims'])} |"
+        )
         for cell in notebook.cells:
             if cell.metadata.get("lesson", {}).get("id") == FRONT and cell.metadata["lesson"]["role"] == "figure":
                 picture = next(output for output in cell.outputs if "image/png" in output.get("data", {}))
