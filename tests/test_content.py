@@ -218,7 +218,7 @@ def test_what_is_handed_in_says_what_was_done(lesson, study):
         assert "data version" in page and all(f"{exercise}: {state}" in page for exercise, state in states.items())
         outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
         pictures = sum("image/png" in output.get("data", {}) for output in outputs)
-        assert page.count("data:image/png") == pictures > 0, f"{case}: the page lacks figures."
+        assert page.count('src="data:image/png') == pictures > 0, f"{case}: the page lacks figures."
 
 
 def test_licences_and_citation():
