@@ -36,7 +36,6 @@ vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }
 def guide_page(text):
     """A Markdown page of the guide as an HTML page that needs no network and no other folder."""
     text = re.sub(r"<!--.*?-->\n*", "", text, flags=re.S)
-    text = re.sub(r"```\{toctree\}.*?```\n*", "", text, flags=re.S)
     title = re.search(r"^# (.+)$", text, re.M).group(1)
     text = re.sub(
         r"\[([^\]]+)\]\(\.\./\.\./([^)]+)\)", r"\1 (`\2`)", text
