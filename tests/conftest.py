@@ -6,7 +6,7 @@ import types
 os.environ.setdefault("MPLBACKEND", "agg")
 
 import pytest
-from helpers import LESSONS, House
+from helpers import LESSONS, SOURCES, House
 
 
 def pytest_generate_tests(metafunc):
@@ -49,3 +49,11 @@ def page(shell):
 def house(tmp_path):
     """The toolkit beside small tables, in a temporary folder."""
     return House(tmp_path / "house")
+
+
+@pytest.fixture
+def sources():
+    """The folder of publishers' files, where there is one."""
+    if not SOURCES.is_dir():
+        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
+    return SOURCES

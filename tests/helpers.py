@@ -18,12 +18,14 @@ from pathlib import Path
 
 import matplotlib.colors
 import nbformat
+import pandas as pd
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS, DATA, TOOLS = ROOT / "notebooks", ROOT / "data", ROOT / "tools"
 TOOLKIT = NOTEBOOKS / "lesson"
 PINNED = os.environ.get("PINNED") == "1"
+SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")  # publishers' files
 sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS)) if path not in sys.path]
 
 from notebooks import lessons, number  # noqa: E402
@@ -268,6 +270,27 @@ def constant(call, place, keyword):
     named = [word.value for word in call.keywords if word.arg == keyword]
     node = named[0] if named else call.args[place] if place is not None and len(call.args) > place else None
     return node.value if isinstance(node, ast.Constant) else None
+
+
+# The tables
+
+
+def table(name):
+    """A table as a learner reads it."""
+    return pd.read_csv(DATA / f"{name}.csv")
+
+
+def table_as_text(name):
+    """A table as text, empty where missing."""
+    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def load(path):
+    """A Python file of data/ as a module."""
+    spec = importlib.util.spec_from_file_location(f"data_{path.stem}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 # The ledger and the keys

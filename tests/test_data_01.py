@@ -1,30 +1,20 @@
 """The stated counts and the meetings to compare with agree with the list of meetings and with other publishers."""
 
-import os
-from pathlib import Path
-
 import pandas as pd
 import pytest
-
-ROOT = Path(__file__).resolve().parents[1]
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
-
-
-def table(name):
-    """A table as text, empty where missing."""
-    return pd.read_csv(ROOT / "data" / f"{name}.csv", dtype=str, keep_default_na=False)
+from helpers import table_as_text
 
 
 def baseline(kind, leader, counterpart=None):
     """Rows of summit_baseline of one kind and leader."""
-    rows = table("summit_baseline")
+    rows = table_as_text("summit_baseline")
     rows = rows[(rows["kind"] == kind) & (rows["leader"] == leader)]
     return rows if counterpart is None else rows[rows["counterpart"] == counterpart]
 
 
 def test_counts_of_a_year_are_talks_of_their_own():
     """Each count of one year is what our list gives for talks in person, joint attendance left out."""
-    stated, met = table("stated_meeting_counts"), table("leader_meetings")
+    stated, met = table_as_text("stated_meeting_counts"), table_as_text("leader_meetings")
     met = met[met["strictly_bilateral"] == "y"]["date"]
     yearly = stated[stated["kind"] == "year"]
     assert len(yearly) == 6
@@ -33,14 +23,14 @@ def test_counts_of_a_year_are_talks_of_their_own():
 
 
 def test_the_count_since_the_invasion():
-    stated, met = table("stated_meeting_counts"), table("leader_meetings")
+    stated, met = table_as_text("stated_meeting_counts"), table_as_text("leader_meetings")
     row = stated[stated["kind"] == "since invasion"].iloc[0]
     ours = met[(met["mode"] == "in-person") & (met["date"] >= "2022-02-24") & (met["date"] <= row["date"])]
     assert int(row["stated_count"]) == len(ours) == 4
 
 
 def test_what_limits_a_stated_number_is_marked():
-    stated = table("stated_meeting_counts").set_index("date")
+    stated = table_as_text("stated_meeting_counts").set_index("date")
     assert stated["kind"].value_counts().to_dict() == {"total": 13, "year": 6, "since invasion": 1}
     assert stated.loc["2022-09-14", "wording"] == "in person" and stated.loc["2026-05-16", "wording"] == "at least"
     assert stated.loc["2017-08-28", "side"] == "Russia" and stated.loc["2021-12-15", "side"] == "China"
@@ -57,7 +47,7 @@ def test_what_limits_a_stated_number_is_marked():
 )
 def test_reported_trips_equal_our_list(leader, country, period, last):
     """Trips as others report them: as many as our list has meetings hosted by that country."""
-    rows, met = baseline("trips", leader, country), table("leader_meetings")
+    rows, met = baseline("trips", leader, country), table_as_text("leader_meetings")
     reported = int(rows.loc[rows["period"] == period, "meetings"].iloc[0])
     assert reported == ((met["host"] == country) & (met["date"] <= last)).sum()
 
@@ -69,12 +59,10 @@ def test_meetings_with_us_presidents():
     assert rows["period"].is_unique and rows["ground"].ne("").all()
 
 
-def test_meetings_fit_the_state_departments_lists():
+def test_meetings_fit_the_state_departments_lists(sources):
     """Up to 2024: on that day the president was in that country by its list, or Xi was in the United States."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
-    trips = pd.read_csv(SOURCES / "leader-meetings/us_president_trips_2013_2024.csv")
-    visits = pd.read_csv(SOURCES / "leader-meetings/visits_to_us_by_chinese_soviet_russian_leaders.csv")
+    trips = pd.read_csv(sources / "leader-meetings/us_president_trips_2013_2024.csv")
+    visits = pd.read_csv(sources / "leader-meetings/visits_to_us_by_chinese_soviet_russian_leaders.csv")
     visits = visits[visits["visitor"] == "President Xi Jinping"]
     rows = baseline("meeting", "Xi")
     for row in rows[rows["period"] < "2025"].to_dict("records"):

@@ -1,19 +1,13 @@
 """Tables of lesson 03 agree with the tables beside them: trips with meetings, passages with texts."""
 
-import pandas as pd
-from helpers import DATA, fail_if
-
-
-def table(name):
-    """A table as text, empty where missing."""
-    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
+from helpers import fail_if, table_as_text
 
 
 def test_xi_trips_to_russia_are_the_meetings_there():
     """Each year to 2020 has as many trips to Russia as meetings in Russia: two lists, made by two people."""
-    trips = table("xi_trips").query("country == 'Russia'").astype({"year": int, "trips": int})
+    trips = table_as_text("xi_trips").query("country == 'Russia'").astype({"year": int, "trips": int})
     theirs = trips.set_index("year")["trips"]
-    meetings = table("leader_meetings").query("country == 'Russia' and date < '2021'")
+    meetings = table_as_text("leader_meetings").query("country == 'Russia' and date < '2021'")
     ours = meetings.groupby(meetings["date"].str[:4].astype(int)).size()
     years = sorted(set(theirs.index) | set(ours.index))
     fail_if(
@@ -27,7 +21,7 @@ def test_xi_trips_to_russia_are_the_meetings_there():
 
 def test_passages_are_those_of_the_texts():
     """On each day the passages are as many as the texts say, and a name stands in both or in neither."""
-    passages, texts = table("statement_passages"), table("joint_statements")
+    passages, texts = table_as_text("statement_passages"), table_as_text("joint_statements")
     faults = []
     for date, day in texts.groupby("date"):
         mine, said = passages[passages["date"] == date], day["passages"].astype(int).sum()

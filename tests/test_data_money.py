@@ -1,38 +1,12 @@
 """Trade, oil, published figures and GDP: the tables agree with each other, the sources and the anchors."""
 
-import importlib.util
-import os
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
+from helpers import DATA, load, table
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "data"
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
 PRESS = "published-figures-china-russia-economy"
-
-
-@pytest.fixture
-def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
-    return SOURCES
-
-
-def recipe(name):
-    """A recipe as a module."""
-    spec = importlib.util.spec_from_file_location(f"recipe_{name}", DATA / "recipes" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def table(name):
-    """A committed table."""
-    return pd.read_csv(DATA / f"{name}.csv")
 
 
 def trade(**chosen):
@@ -416,7 +390,7 @@ def test_share_of_the_soviet_union_in_chinas_trade():
     ],
 )
 def test_a_late_page_is_not_a_first_release(end, page, flag):
-    assert recipe("annual_trade").release(end, page) == flag
+    assert load(DATA / "recipes" / f"{'annual_trade'}.py").release(end, page) == flag
 
 
 def test_running_totals_become_months_and_lumps():
@@ -426,7 +400,7 @@ def test_running_totals_become_months_and_lumps():
         return dates | values | {"page": "https://example.org/page (paper)"}
 
     rows = [row(1, 2, "10", "4", "6"), row(1, 5, "25.5"), row(5, 5, "5.5"), row(1, 6, "31.0", "12", "19")]
-    rows = pd.DataFrame(recipe("monthly_trade").year_of_customs(2030, rows)).set_index("month")
+    rows = pd.DataFrame(load(DATA / "recipes" / f"{'monthly_trade'}.py").year_of_customs(2030, rows)).set_index("month")
     assert rows["total_busd"].to_dict() == {
         "2030-02": 10, "2030-04": 10, "2030-05": 5.5, "2030-06": 5.5,
     }  # fmt: skip

@@ -1,35 +1,13 @@
 """Tables on arms, meetings, events, treaties, votes and words agree with each other and their sources."""
 
-import os
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
+from helpers import table, table_as_text
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "data"
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
 MOSCOW = "2023-03-22"  # last day of the visit that the article speaks of
 WEB = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/\S*)?", re.I)
-
-
-@pytest.fixture
-def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
-    return SOURCES
-
-
-def text(name):
-    """A table as text, empty where missing."""
-    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
-
-
-def table(name):
-    """A table as a learner reads it."""
-    return pd.read_csv(DATA / f"{name}.csv")
 
 
 def arms(supplier, recipient, edition):
@@ -55,7 +33,7 @@ PAGES = [
 
 @pytest.mark.parametrize(("name", "column"), PAGES)
 def test_every_page_is_a_web_address(name, column):
-    pages = text(name)[column]
+    pages = table_as_text(name)[column]
     bad = [page for page in pages if page and not WEB.fullmatch(page)]
     assert not bad, f"data/{name}.csv, {column}: {bad[:3]}"
     if not column.endswith("_2"):
@@ -68,9 +46,9 @@ LIMITS = {"title": 120, "event": 120, "gist": 80, "rationale": 80, "topic": 60, 
 @pytest.mark.parametrize("name", ["chronology", "joint_statements", "quotations", "ukraine_resolutions"])
 def test_no_text_is_long(name):
     for column, limit in LIMITS.items():
-        if column in (rows := text(name)).columns:
+        if column in (rows := table_as_text(name)).columns:
             assert rows[column].str.len().max() <= limit, column
-    words = text("chronology")["event"].str.split().str.len()
+    words = table_as_text("chronology")["event"].str.split().str.len()
     assert words.max() <= 20
 
 
@@ -157,7 +135,7 @@ def test_deals_are_those_of_the_register(sources):
 
 def counts_to(day):
     """All meetings, those in person and those strictly bilateral up to a day."""
-    rows = text("leader_meetings")
+    rows = table_as_text("leader_meetings")
     rows = rows[rows["date"] <= day]
     return len(rows), (rows["mode"] == "in-person").sum(), (rows["strictly_bilateral"] == "y").sum()
 
@@ -165,7 +143,7 @@ def counts_to(day):
 def test_meetings_counted_in_three_ways():
     assert counts_to(MOSCOW) == (41, 36, 34)
     assert counts_to("2026-05-20") == (50, 43, 41)
-    rows = text("leader_meetings")
+    rows = table_as_text("leader_meetings")
     assert rows["number"].astype(int).tolist() == list(range(1, 51))
     assert (rows["date"] <= rows["date_end"]).all()
     video = rows["mode"] == "video"
@@ -176,7 +154,7 @@ def test_meetings_counted_in_three_ways():
 
 
 def test_between_invasion_and_moscow_lie_samarkand_and_a_video_link():
-    rows = text("leader_meetings")
+    rows = table_as_text("leader_meetings")
     between = rows[(rows["date"] > "2022-02-24") & (rows["date"] < "2023-03-20")]
     assert between[["date", "city", "mode"]].to_numpy().tolist() == [
         ["2022-09-15", "Samarkand", "in-person"],
@@ -209,7 +187,7 @@ def test_stated_counts_are_reconstructed(sources):
 
 
 def test_dates_of_events_parse_with_their_precision():
-    rows = text("chronology")
+    rows = table_as_text("chronology")
     forms = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
     for precision, form in forms.items():
         dates = rows.loc[rows["precision"] == precision, "date"]
@@ -219,7 +197,7 @@ def test_dates_of_events_parse_with_their_precision():
 
 
 def test_directions_have_a_reason_and_weak_rows_a_flag():
-    rows = text("chronology")
+    rows = table_as_text("chronology")
     assert len(rows) == 89
     assert rows["direction"].value_counts().to_dict() == {"1": 52, "-1": 25, "0": 12}
     assert (rows["rationale"] != "").all()
@@ -228,13 +206,13 @@ def test_directions_have_a_reason_and_weak_rows_a_flag():
 
 
 def test_events_meet_the_other_tables():
-    events = text("chronology").set_index("date")
-    meetings = set(text("leader_meetings")["date"])
+    events = table_as_text("chronology").set_index("date")
+    meetings = set(table_as_text("leader_meetings")["date"])
     for day in ("2013-03-22", "2022-09-15", "2023-03-20", "2023-10-18", "2024-05-16", "2026-05-20"):
         assert day in events.index and day in meetings
     treaty = table("treaty_obligations").set_index(["pair", "year"])["defense"]["CHN-RUS"]
     assert treaty[1980] == 1 and treaty[1981] == 0 and "lapses" in events.loc["1980-04-11", "event"]
-    votes = text("ukraine_resolutions").set_index("date")
+    votes = table_as_text("ukraine_resolutions").set_index("date")
     assert votes.loc["2022-03-02", ["yes", "no", "abstain", "CHN"]].tolist() == ["141", "5", "35", "A"]
     assert "35" in events.loc["2022-03-02", "event"] and "141-5" in events.loc["2022-03-02", "event"]
 
@@ -274,9 +252,9 @@ def test_treaties_are_those_of_both_directions(sources):
 
 
 def test_totals_are_the_counts_of_votes():
-    texts = text("ukraine_resolutions")
+    texts = table_as_text("ukraine_resolutions")
     texts = texts[texts["evidence"] == "UN record"].set_index("symbol")
-    votes = text("ukraine_votes")
+    votes = table_as_text("ukraine_votes")
     assert set(votes["symbol"]) == set(texts.index) and len(texts) == 46
     counts = votes.groupby(["symbol", "vote"]).size().unstack(fill_value=0)
     for column, letter in (("yes", "Y"), ("no", "N"), ("abstain", "A")):
@@ -290,7 +268,10 @@ def test_totals_are_the_counts_of_votes():
 
 
 def test_votes_are_those_of_ga_votes():
-    ours, theirs = text("ukraine_resolutions").set_index("symbol"), text("ga_votes").set_index("symbol")
+    ours, theirs = (
+        table_as_text("ukraine_resolutions").set_index("symbol"),
+        table_as_text("ga_votes").set_index("symbol"),
+    )
     shared = ours.index.intersection(theirs.index)
     assert len(shared) >= 46
     for column in ["date", "yes", "no", "abstain", "CHN", "RUS", "USA"]:
@@ -298,7 +279,7 @@ def test_votes_are_those_of_ga_votes():
 
 
 def test_row_from_news_agencies_is_marked():
-    rows = text("ukraine_resolutions")
+    rows = table_as_text("ukraine_resolutions")
     news = rows[rows["evidence"] == "news agencies"]
     assert news["date"].tolist() == ["2026-02-24"] and news["symbol"].tolist() == [""]
     known = [column for column in rows.columns if re.fullmatch("[A-Z]{3}", column) and news[column].ne("").all()]
@@ -307,7 +288,7 @@ def test_row_from_news_agencies_is_marked():
 
 
 def test_chinas_votes_on_ukraine():
-    rows = text("ukraine_resolutions")
+    rows = table_as_text("ukraine_resolutions")
     es11 = rows[(rows["group"] == "ES-11") & (rows["evidence"] == "UN record")].set_index("date")["CHN"]
     assert es11.value_counts().to_dict() == {"A": 7, "N": 2}
     assert list(es11.index[es11 == "N"]) == ["2022-04-07", "2022-11-14"]
@@ -325,7 +306,7 @@ def test_chinas_votes_on_ukraine():
 
 
 def test_statements_say_what_was_seen():
-    rows = text("joint_statements")
+    rows = table_as_text("joint_statements")
     codes = ["names_us", "names_nato", "unnamed_criticism"]
     unseen = rows["passages"] == "0"
     assert (rows.loc[unseen, codes] == "not seen").all(axis=None)
@@ -339,7 +320,7 @@ def test_statements_say_what_was_seen():
 
 
 def test_published_counts_carry_their_publisher():
-    rows = text("joint_statements")
+    rows = table_as_text("joint_statements")
     counted = rows[rows["us_mentions_published"] != ""]
     assert counted[["date", "us_mentions_published"]].to_numpy().tolist() == [["2022-02-04", "9"]]
     assert counted["published_by"].str.contains("MERICS").all()
@@ -352,7 +333,7 @@ def test_passages_are_all_used(sources):
 
 
 def test_every_quotation_of_the_article_has_a_row():
-    claims, rows = text("claims"), text("quotations")
+    claims, rows = table_as_text("claims"), table_as_text("quotations")
     quoted = claims.loc[claims["type"] == "quotation", "id"]
     assert set(rows["claim"]) == set(quoted)
     lost = rows[rows["verified"] == "not found"]

@@ -1,42 +1,16 @@
 """The recipes give the committed tables byte for byte; these agree with what the sources say elsewhere."""
 
-import importlib.util
-import os
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
+from helpers import DATA, load, table_as_text
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "data"
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
 RECIPES = sorted(path.stem for path in (DATA / "recipes").glob("*.py"))
-
-
-def load(path):
-    """A Python file of data/ as a module."""
-    spec = importlib.util.spec_from_file_location(f"data_{path.stem}", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 build = load(DATA / "build.py")
 PACKAGE = build.read_package(DATA)
-
-
-@pytest.fixture
-def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the recipes against them")
-    return SOURCES
-
-
-def committed(name):
-    """A committed table as text, empty where missing."""
-    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
 
 
 @pytest.mark.parametrize("name", RECIPES)
@@ -90,7 +64,7 @@ def test_issue_rule_agrees_with_voetens_flags(sources):
 
 
 def test_votes_are_those_of_the_source(sources):
-    ours = committed("ga_votes").set_index("symbol")
+    ours = table_as_text("ga_votes").set_index("symbol")
     raw = pd.read_csv(sources / "un-ga-rollcalls/ga_rollcalls_1946_2025.csv", dtype=str, keep_default_na=False)
     raw = raw.set_index("symbol").loc[ours.index]
     countries = [column for column in ours.columns if re.fullmatch("[A-Z]{3}", column)]
@@ -101,7 +75,7 @@ def test_votes_are_those_of_the_source(sources):
 
 
 def test_votes_agree_with_the_table_of_ukraine_texts(sources):
-    ours = committed("ga_votes").set_index("symbol")
+    ours = table_as_text("ga_votes").set_index("symbol")
     file = "un-ga-ukraine-votes/ukraine_related_resolutions.csv"
     other = pd.read_csv(sources / file, dtype=str, keep_default_na=False).set_index("symbol")
     shared = other.index.intersection(ours.index)
@@ -111,7 +85,7 @@ def test_votes_agree_with_the_table_of_ukraine_texts(sources):
 
 
 def test_no_text_key_hides_two_texts_of_recent_years():
-    rows = committed("ga_votes")
+    rows = table_as_text("ga_votes")
     rows = rows[rows["date"] >= "2014"]
     twice = rows[rows.duplicated(["text_key", "session"], keep=False)]
     assert len(twice) <= 0.01 * len(rows), twice[["date", "symbol", "text_key"]]
@@ -121,7 +95,7 @@ def test_no_text_key_hides_two_texts_of_recent_years():
 
 
 def test_ideal_point_of_the_united_states_in_2024():
-    rows = committed("ideal_points").set_index(["year", "country"])
+    rows = table_as_text("ideal_points").set_index(["year", "country"])
     assert round(float(rows.loc[("2024", "USA"), "ideal_point"]), 3) == 2.206
     assert (
         rows[["low", "ideal_point", "high"]].astype(float).apply(lambda row: row.is_monotonic_increasing, axis=1).all()
@@ -129,10 +103,10 @@ def test_ideal_point_of_the_united_states_in_2024():
 
 
 def test_china_begins_with_the_peoples_republic():
-    rows = committed("ideal_points")
+    rows = table_as_text("ideal_points")
     assert rows.loc[rows["country"] == "CHN", "year"].min() == "1971"
     for name, first in (("ga_votes", "1971-11-09"), ("sc_votes", "1971-11-24")):
-        votes = committed(name)
+        votes = table_as_text(name)
         assert votes.loc[votes["CHN"] != "", "date"].min() == first
 
 
@@ -140,7 +114,7 @@ def test_china_begins_with_the_peoples_republic():
 
 
 def test_veto_totals_are_those_of_the_list():
-    rows = committed("vetoes")
+    rows = table_as_text("vetoes")
     rows = rows[rows["evidence"] == "library list"]
     count = rows["vetoed_by"].str.get_dummies(";").sum().to_dict()
     assert count == {"CHN": 17, "FRA": 16, "GBR": 29, "RUS": 121, "USA": 82}
@@ -152,15 +126,15 @@ def test_vetoes_are_those_of_the_member_columns(sources):
     file = "un-sc-vetoes/unsc_vetoes_1946_sept2022.csv"
     raw = pd.read_csv(sources / file, dtype=str, keep_default_na=False, encoding="latin-1")
     named = (raw[["member_veto1", "member_veto2", "member_veto3"]] != "").sum(axis=1)
-    rows = committed("vetoes")
+    rows = table_as_text("vetoes")
     ours = rows.loc[rows["evidence"] == "library list", "vetoed_by"].str.split(";").str.len()
     assert list(ours) == list(named)
 
 
 def test_vetoes_say_what_the_table_of_ukraine_drafts_says(sources):
     ukraine = pd.read_csv(sources / "un-sc-vetoes/sc_ukraine_council_votes.csv", dtype=str, keep_default_na=False)
-    vetoes = committed("vetoes").set_index("draft")
-    votes = committed("sc_votes").set_index("symbol")
+    vetoes = table_as_text("vetoes").set_index("draft")
+    votes = table_as_text("sc_votes").set_index("symbol")
     for row in ukraine.to_dict("records"):
         if row["result"] == "vetoed by Russia":
             assert vetoes.loc[row["symbol"], "vetoed_by"] == "RUS"
@@ -171,7 +145,7 @@ def test_vetoes_say_what_the_table_of_ukraine_drafts_says(sources):
 
 def test_adopted_texts_are_complete(sources):
     raw = pd.read_csv(sources / "un-sc-adopted-p5/sc_adopted_p5_votes_1946_2025.csv", dtype=str, keep_default_na=False)
-    ours = committed("sc_votes").set_index("symbol")
+    ours = table_as_text("sc_votes").set_index("symbol")
     raw = raw.set_index("symbol").loc[ours.index]
     assert len(raw) == len(ours) == 2811
     for member in ("RUS", "USA", "GBR", "FRA"):
@@ -181,7 +155,7 @@ def test_adopted_texts_are_complete(sources):
 
 
 def test_most_council_texts_have_a_topic():
-    rows = committed("sc_votes")
+    rows = table_as_text("sc_votes")
     assert (rows["topic"] == "Other").mean() < 0.02
     assert (rows.loc[rows["date"] >= "1985", "topic"] == "Other").sum() <= 5
 
@@ -192,7 +166,7 @@ def test_most_council_texts_have_a_topic():
 def test_sanction_cases_add_up(sources):
     raw = pd.read_csv(sources / "gsdb-sanctions/gsdb_v4_russia-ussr-china_1949-2023.csv")
     in_2023 = raw[raw["end"] == 2023]
-    rows = committed("sanctions_active").set_index(["year", "target"])
+    rows = table_as_text("sanctions_active").set_index(["year", "target"])
     for target, words in (("RUS", "Russia"), ("CHN", "China")):
         assert int(rows.loc[("2023", target), "cases"]) == in_2023["sanctioned_state"].str.contains(words).sum()
     by_china = in_2023["sanctioning_state"].str.contains("China").sum()
@@ -200,7 +174,7 @@ def test_sanction_cases_add_up(sources):
 
 
 def test_speeches_add_up():
-    rows = committed("speech_keywords").astype({"speeches": int, "with_keyword": int})
+    rows = table_as_text("speech_keywords").astype({"speeches": int, "with_keyword": int})
     assert (rows["with_keyword"] <= rows["speeches"]).all()
     once = rows.drop_duplicates(["year", "speaker", "speeches"])
     assert not once.duplicated(["year", "speaker"]).any(), "one number of speeches for a speaker and a year"
