@@ -74,7 +74,7 @@ def lesson_page(path, notebook, resources):
             "After this lesson a learner can:",
             "\n".join(f"- **{name}** {text}" for name, text in objectives(notebook)),
             "## Context for use",
-            head,
+            head.replace("| | |", "| what | in this lesson |", 1),
             f"Skills: {about['skills']}. Which course it suits: [chooser](chooser.md).",
             "## Materials",
             f"[The notebook](../../notebooks/{path.name}). Slides: `slides/{path.stem}.html` in the teacher "

@@ -143,7 +143,7 @@ def slides(path, root=ROOT):
     claims = ledger(root, ["id", "claim", "type"], lambda row: row["id"] in about["claims"])
     sheets = -(-len(claims) // 5)
     for sheet in range(sheets):
-        lines = ["| | claim, in our words | type |", "| --- | --- | --- |"]
+        lines = ["| id | claim, in our words | type |", "| --- | --- | --- |"]
         lines += claims[len(claims) * sheet // sheets : len(claims) * (sheet + 1) // sheets]
         made.append(text_slide("What the article claims", "\n".join(lines)))
     for figure in figures(notebook):
