@@ -1,5 +1,7 @@
 """The generated pages of the teaching guide in book/guide/, from the lessons' metadata and teacher cells.
 
+    python tools/guide.py      only these pages, without running a lesson
+
 `make update` writes them, so that they can't drift: a page for each lesson (in the order of the SERC teaching
 collections: description, goals, context for use, materials, teaching notes, assessment, references), the table of
 objectives and exercises, and the hours in the self-study path. The other pages there are written by hand.
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from notebooks import ROOT, between, figures, lessons, of, paragraphs
+from notebooks import ROOT, between, figures, lessons, of, paragraphs, write
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
 MADE = "<!-- Written by make update from the notebook: edit the notebook, not this page. -->"
@@ -140,3 +142,8 @@ def pages(root=ROOT):
     links = "\n".join(f"- [{title(notebook)}](lesson_{number}.md)" for number, notebook in found.items())
     made["index.md"] = between((folder / "index.md").read_text(encoding="utf-8"), "lessons", links + "\n")
     return {folder / name: (text.rstrip("\n") + "\n").encode() for name, text in made.items()}
+
+
+if __name__ == "__main__":
+    for path, content in pages().items():
+        write(path, content)
