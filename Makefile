@@ -7,6 +7,7 @@ VENV := .venv/bin/python
 EDITION := student
 
 .PHONY: lab test update data speed
+.PHONY: handouts
 
 lab: .venv/ready-learner
 	@$(VENV) tools/lab.py --edition $(EDITION)
@@ -20,6 +21,10 @@ update: .venv/ready-dev
 # make data SOURCES=../shared/sources [TABLE=ga_votes] [WRITE=1]
 data: .venv/ready-dev
 	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) $(if $(filter 1,$(WRITE)),--write)
+
+# Student and teacher editions in build/, as folders and as zip files.
+handouts: .venv/ready-learner
+	@$(VENV) tools/handouts.py
 
 speed: .venv/ready-dev
 	@$(VENV) tools/speed.py

@@ -320,6 +320,39 @@ def coded(key):
     return base64.b64encode(json.dumps(key, ensure_ascii=False).encode()).decode()
 
 
+# What a student edition must not hold
+
+
+def lines_of(cells):
+    """The source lines of at least 20 characters."""
+    return {line.strip() for cell in cells for line in cell.source.splitlines() if len(line.strip()) >= 20}
+
+
+def given_away(folder):
+    """Faults: plain keys, hints, calls of solution() and lines that only a solution or the teacher has, in any file."""
+    faults, secrets = [], {}
+    for lesson in LESSONS:
+        for exercise, key in keys_of(lesson.number).items():
+            hints = [hint for _, hint in key["wrong"] if len(hint) >= 20]
+            secrets |= {one: f"{lesson.number}/{exercise}" for one in [json.dumps(key, ensure_ascii=False), *hints]}
+    learners = set().union(*[lines_of(lesson.learner) for lesson in LESSONS])
+    hidden = {line for lesson in LESSONS for line in lines_of(c for c in lesson.cells if not c.for_learner)} - learners
+    for path in sorted(Path(folder).rglob("*")):
+        if not path.is_file() or path.suffix not in (".ipynb", ".json", ".py", ".md", ".txt", ".html", ".csv"):
+            continue
+        text, name = path.read_text(encoding="utf-8"), path.relative_to(folder)
+        plain, lines = text.replace('\\"', '"'), {line.strip() for line in text.splitlines()}
+        found = [one for one in secrets if one in text or one in plain]
+        faults += [f"{name} holds the key or a hint of {secrets[one]}." for one in found]
+        if re.search(r"Solution \d+\.\d+: \{", text):
+            faults.append(f"{name} holds the output of a solution: clear outputs in tools/editions.py.")
+        if path.suffix == ".ipynb":
+            lines = lines_of(nbformat.reads(text, as_version=4).cells)
+            faults += [f"{name} calls solution()."] if "solution(" in text else []
+        faults += [f"{name} shows {line[:60]!r}, a solution's or the teacher's." for line in sorted(lines & hidden)]
+    return faults
+
+
 # Files of the project
 
 

@@ -215,7 +215,10 @@ def test_what_is_handed_in_says_what_was_done(lesson, study):
             elif case == "nonsense":
                 assert states[exercise] != "right", f"{case}: {exercise} is {states[exercise]}"
         page = HTMLExporter().from_notebook_node(notebook)[0]
-        assert "data version" in page and all(f"{exercise}: " in page for exercise in keys)
+        assert "data version" in page and all(f"{exercise}: {state}" in page for exercise, state in states.items())
+        outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+        pictures = sum("image/png" in output.get("data", {}) for output in outputs)
+        assert page.count('src="data:image/png') == pictures > 0, f"{case}: the page lacks figures."
 
 
 def test_licences_and_citation():

@@ -1,5 +1,7 @@
 """The student edition of the lessons: the same notebooks without solutions, teacher's parts and outputs.
 
+    python tools/editions.py      bring study/ up to date, where JupyterLab runs already (a school's server)
+
 `lay_out` keeps a learner's own copy in study/ up to date, and never overwrites a notebook that is there.
 """
 
@@ -62,3 +64,17 @@ def lay_out(root=ROOT):
     shutil.copytree(root / "notebooks" / "lesson", study / "lesson", ignore=ignore, dirs_exist_ok=True)
     write(record_file, json.dumps(record, indent=1, sort_keys=True) + "\n")
     return new, newer
+
+
+def news(new, newer):
+    """What `lay_out` did, in words for the learner."""
+    lines = [f"New in study/: {', '.join(new)}"] if new else []
+    for name in newer:
+        lines.append(
+            f"study/{name} is yours and stays; a newer edition exists: rename yours, start again, and it comes."
+        )
+    return lines
+
+
+if __name__ == "__main__":
+    print("\n".join(news(*lay_out()) or ["study/ is up to date."]))

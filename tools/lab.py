@@ -43,18 +43,15 @@ def main():
     options = parser.parse_args()
     in_right_python()
 
-    from editions import lay_out
+    from editions import lay_out, news
 
     from notebooks import lessons
 
     folder = "notebooks"
     if options.edition == "student":
         folder = "study"
-        new, newer = lay_out(ROOT)
-        if new:
-            print(f"New in study/: {', '.join(new)}")
-        for name in newer:
-            print(f"study/{name} is yours and stays; a newer edition exists: rename yours, and `make lab` brings it.")
+        for line in news(*lay_out(ROOT)):
+            print(line)
     first = lessons(ROOT / folder)[0].name
     port = options.port
     if taken(port):

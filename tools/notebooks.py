@@ -20,6 +20,38 @@ def number(path):
     return re.match(r"\d\d[a-z]?", Path(path).name).group()
 
 
+def of(notebook, *roles):
+    """The cells of a notebook with one of these roles, in their order."""
+    return [cell for cell in notebook.cells if cell.metadata.get("lesson", {}).get("role") in roles]
+
+
+def paragraphs(*cells):
+    """The paragraphs of Markdown cells, one list, without headings."""
+    parts = [part.strip() for cell in cells for part in cell.source.split("\n\n")]
+    return [part for part in parts if part and not part.startswith("#")]
+
+
+def sentences(text):
+    """A paragraph's sentences."""
+    return re.split(r"(?:(?<=[.!?])|(?<=[.!?][*\")]))\s+(?=[A-Z\"*(])", text)
+
+
+def figures(notebook):
+    """[(cell, picture output, caption)] of the figures as they are stored, in their order."""
+    found = []
+    for cell in of(notebook, "figure"):
+        picture = next((one for one in cell.outputs if "image/png" in one.get("data", {})), None)
+        caption = "".join(one.data.get("text/markdown", "") for one in cell.outputs if "data" in one)
+        found += [(cell, picture, caption)] if picture else []
+    return found
+
+
+def between(text, mark, new):
+    """A text with what stands between two marks replaced."""
+    pattern = rf"(<!-- {mark}: written by make update -->\n).*?(<!-- /{mark} -->)"
+    return re.sub(pattern, lambda found: found.group(1) + new + found.group(2), text, flags=re.S)
+
+
 def normalise(notebook):
     """The same notebook in the one form that is committed: no volatile metadata, whole streams, counts in order."""
     keep = {key: notebook.metadata[key] for key in ("lesson",) if key in notebook.metadata}

@@ -18,11 +18,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+import guide
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from notebooks import ROOT, lessons, normalise, number, text_of, write
+from notebooks import ROOT, between, lessons, normalise, number, text_of, write
 
 sys.path.insert(0, str(ROOT / "data"))
 from build import refresh
@@ -74,12 +75,6 @@ def as_csv(rows):
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, *sorted(rows)])
     return text.getvalue()
-
-
-def between(text, mark, new):
-    """README text with what stands between two marks replaced."""
-    pattern = rf"(<!-- {mark}: written by make update -->\n).*?(<!-- /{mark} -->)"
-    return re.sub(pattern, lambda found: found.group(1) + new + found.group(2), text, flags=re.S)
 
 
 def in_runs(claims):
@@ -159,7 +154,7 @@ def update(root=ROOT, only=()):
         if not only and path.stem not in harvested:  # the keys of a lesson that is gone
             path.unlink()
             changed.append(path)
-    for path, content in front_page(root).items():
+    for path, content in (front_page(root) | guide.pages(root)).items():
         if not path.exists() or path.read_bytes() != content:
             write(path, content)
             changed.append(path)

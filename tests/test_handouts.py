@@ -1,0 +1,319 @@
+"""The editions as folders and zip files, the slides, the teaching guide: R8, R27, R28, R30, R32."""
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import editions
+import guide
+import handouts
+import nbformat
+import pytest
+import slides
+from helpers import LESSONS, ROOT, Lesson, copy_tree, fail_if, given_away, outside, snapshot
+from nbclient import NotebookClient
+
+from notebooks import lessons, text_of, write
+
+GUIDE = ROOT / "book" / "guide"
+PARTS = ("notebooks", "data", "tools", "book", "requirements.txt", "environment.yml", "CHANGELOG.md", "CITATION.cff")
+PARTS += ("LICENSE", "LICENSE-text")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """build/, made once in a temporary folder."""
+    target = tmp_path_factory.mktemp("handouts") / "build"
+    handouts.build(ROOT, target)
+    return target
+
+
+def unzipped(zip_file, folder):
+    """The one folder that a zip file holds, laid over what is there."""
+    with zipfile.ZipFile(zip_file) as file:
+        file.extractall(folder)
+        return folder / file.namelist()[0].split("/")[0]
+
+
+def start(folder):
+    """What `python tools/editions.py` says in an unzipped edition, in a process of its own."""
+    command = [sys.executable, "tools/editions.py"]
+    done = subprocess.run(command, cwd=folder, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+# R8, R28: the two trees
+
+
+def test_the_student_tree_gives_nothing_away(built):
+    """No solution() call, no line, hint or key of a solution or the teacher's part in any file."""
+    fail_if(given_away(built / "student"))
+    assert given_away(built / "teacher"), "The teacher's edition holds solutions: the search does not work."
+    assert not (built / "student" / "slides").exists() and not (built / "student" / "guide").exists()
+
+
+def test_a_leak_would_be_seen(tmp_path):
+    """A solution that has lost its tag, and a key that lies about: both are found."""
+    lesson = LESSONS[0]
+    notebook = nbformat.reads(text_of(lesson.notebook), as_version=4)
+    cell = next(one for one in notebook.cells if "solution" in one.metadata.get("tags", []))
+    cell.metadata.tags = []
+    write(tmp_path / "untagged.ipynb", text_of(notebook))
+    write(tmp_path / lesson.path.name, editions.student(tmp_path / "untagged.ipynb"))
+    (tmp_path / "untagged.ipynb").unlink()
+    faults = given_away(tmp_path)
+    assert any("calls solution()" in fault for fault in faults) and any("a solution's" in fault for fault in faults)
+
+
+def test_the_trees_differ_only_in_tagged_cells_and_outputs(built):
+    """The same files, byte for byte, but for what only teachers get, START.md, and tagged cells and outputs."""
+    student, teacher = snapshot(built / "student"), snapshot(built / "teacher")
+    only = {name for name in teacher.keys() - student.keys() if not name.startswith(("slides/", "guide/"))}
+    assert student.keys() <= teacher.keys() and only == {"one-common-goal-student.zip"}
+    notebooks = {f"notebooks/{lesson.path.name}" for lesson in LESSONS}
+    differ = {name for name in student if student[name] != teacher[name]}
+    assert differ == notebooks | {"START.md"}
+    for name in sorted(notebooks):
+        theirs, ours = [Lesson(built / edition / name) for edition in ("student", "teacher")]
+        wanted = [(cell.raw.id, cell.kind, cell.source, cell.meta) for cell in ours.learner]
+        assert wanted == [(cell.raw.id, cell.kind, cell.source, cell.meta) for cell in theirs.cells], name
+        assert not any(cell.outputs or cell.raw.execution_count for cell in theirs.code), name
+        assert (built / "teacher" / name).read_bytes() == (ROOT / name).read_bytes()
+
+
+def test_what_is_named_is_there(built):
+    """Links of START.md, the notebooks and the guide's pages stay inside the tree; paths in START.md exist."""
+    faults = []
+    for edition in ("student", "teacher"):
+        tree = built / edition
+        for path in [tree / "START.md", *tree.glob("notebooks/*.ipynb"), *tree.glob("guide/*.html")]:
+            cells = Lesson(path).cells if path.suffix == ".ipynb" else []
+            text = "\n".join(cell.source for cell in cells) if cells else path.read_text(encoding="utf-8")
+            for target in re.findall(r"\]\((?!\w+:|#)([^)\s#]+)|href=\"(?!\w+:|#)([^\"#]+)", text):
+                found = (path.parent / "".join(target)).resolve()
+                if not found.exists() or tree.resolve() not in found.parents:
+                    faults.append(f"{edition}, {path.name}: links {''.join(target)}, which is not in the folder.")
+        words = (tree / "START.md").read_text(encoding="utf-8")
+        for name in re.findall(r"`((?:notebooks|data|tools|guide|slides|lesson)/[\w./]*\w)`", words):
+            if not (tree / name).exists() and not (tree / "notebooks" / name).exists():
+                faults.append(f"{edition}, START.md: names {name}, which is not in the folder.")
+    fail_if(faults)
+
+
+def test_zip_files_are_the_folders_and_can_be_built_again(built, tmp_path):
+    """One folder at the top, all of the tree, one date, no cache; a second build gives the same bytes."""
+    again = handouts.build(ROOT, tmp_path / "build")
+    for edition, path in again.items():
+        first = built / path.name
+        assert first.read_bytes() == path.read_bytes(), f"{path.name} differs when it is built a second time."
+        assert snapshot(unzipped(first, tmp_path / "unzipped")) == snapshot(built / edition)
+        with zipfile.ZipFile(first) as file:
+            assert len({entry.date_time for entry in file.infolist()}) == 1
+            assert {name.split("/")[0] for name in file.namelist()} == {f"one-common-goal-{edition}"}
+            assert not [name for name in file.namelist() if "/study/" in name or "__pycache__" in name]
+
+
+def test_building_again_leaves_a_trial_alone(built, tmp_path):
+    """Somebody who worked inside build/student keeps study/ when the folder is built again."""
+    shutil.copytree(built, tmp_path / "build")
+    mine = tmp_path / "build" / "student" / "study" / "04.ipynb"
+    mine.parent.mkdir()
+    mine.write_text("mine", encoding="utf-8")
+    handouts.build(ROOT, tmp_path / "build")
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("place", [0, *[pytest.param(one, marks=pytest.mark.slow) for one in range(1, len(LESSONS))]])
+def test_an_unzipped_lesson_runs(built, tmp_path, place):
+    """In a fresh folder whose name has a blank and an umlaut: laid out, run through, no error, all unanswered."""
+    folder = unzipped(built / "one-common-goal-student.zip", tmp_path / "Über uns")
+    assert "New in study/" in start(folder)
+    path = lessons(folder / "study")[place]
+    notebook = nbformat.read(path, as_version=4)
+    where = {"metadata": {"path": str(path.parent)}}
+    NotebookClient(notebook, timeout=120, resources=where, extra_arguments=["--Application.log_level=40"]).execute()
+    summary = notebook.cells[-1].outputs[0].data["text/markdown"]
+    assert ": not answered" in summary and ": right" not in summary
+
+
+# R39: a newer edition over an older one
+
+
+def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
+    """One lesson changed, one new, toolkit and data renewed: the answers stay, and the start says what is new."""
+    root = copy_tree(tmp_path / "project", parts=PARTS)
+    kept, changed, new = lessons(root / "notebooks")[:3]
+    waiting = [(path, path.read_bytes()) for path in lessons(root / "notebooks")[2:]]
+    for path, _ in waiting:
+        path.unlink()
+    folder = unzipped(handouts.build(root, tmp_path / "old")["student"], tmp_path / "learner")
+    editions.lay_out(folder)
+    study = folder / "study"
+    for path in (study / kept.name, study / changed.name):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(" = ...", " = 'my answer'"), encoding="utf-8")
+    (study / "my notes.txt").write_text("mine", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in study.iterdir() if path.suffix in (".ipynb", ".txt")}
+    assert b"my answer" in before[kept.name]
+
+    new.write_bytes(waiting[0][1])
+    notebook = nbformat.read(changed, as_version=4)
+    notebook.cells[3].source += "\n# a newer edition"
+    write(changed, text_of(notebook))
+    with (root / "notebooks" / "lesson" / "__init__.py").open("a", encoding="utf-8") as file:
+        file.write("# newer\n")
+    with (root / "data" / "CODEBOOK.md").open("a", encoding="utf-8") as file:
+        file.write("Newer.\n")
+    unzipped(handouts.build(root, tmp_path / "new")["student"], tmp_path / "learner")
+    assert {name: (study / name).read_bytes() for name in before} == before, "Unzipping touched the learner's files."
+    said = "\n".join(editions.news(*editions.lay_out(folder)))
+    assert f"New in study/: {new.name}\n" in said and f"study/{changed.name} is yours" in said and kept.name not in said
+    assert {name: (study / name).read_bytes() for name in before} == before, "The start touched the learner's files."
+    assert "# newer" in (study / "lesson" / "__init__.py").read_text(encoding="utf-8")
+    assert "Newer." in (folder / "data" / "CODEBOOK.md").read_text(encoding="utf-8")
+
+    (study / changed.name).rename(study / "mine_01.ipynb")
+    assert editions.lay_out(folder) == ([changed.name], [])
+    assert "a newer edition" in (study / changed.name).read_text(encoding="utf-8")
+    assert (study / "mine_01.ipynb").read_bytes() == before[changed.name]
+
+
+# R32: slides
+
+
+def test_slides(committed):
+    """At most twenty, a heading each, every main figure with its description, no code, no request to another host."""
+    page = slides.page(committed.path)
+    parts = page.split("<section")[1:]
+    assert 8 <= len(parts) <= slides.LIMIT
+    assert all(len(re.findall(r"<h[12]", part)) == 1 for part in parts), "Each slide has one heading."
+    pattern = r"""(?:src|href|action|data)=["'](?!data:image)[^"']*|url\([^)]*|@import|https?://\S+"""
+    addresses = re.findall(pattern, page)
+    assert addresses == [], f"{committed}: the slides name {addresses[0]}."
+    main = [cell for cell in committed.of("figure") if "core" in cell.tags]
+    assert page.count("<img ") == len(main)
+    for cell in main:
+        picture = cell.pictures[0]
+        shown = next(part for part in parts if picture.data["image/png"].replace("\n", "") in part)
+        alt = re.search(r'alt="([^"]*)"', shown).group(1)
+        assert slides.html.unescape(alt) == picture.metadata["image/png"]["alt"]
+    assert "<pre" not in page and "lesson.show" not in page and "import pandas" not in page
+
+
+def test_slides_refuse_to_grow(monkeypatch):
+    """More than the limit: one sentence, no file."""
+    monkeypatch.setattr(slides, "LIMIT", 5)
+    with pytest.raises(SystemExit, match="5 are the most"):
+        slides.page(LESSONS[0].path)
+
+
+def test_a_cut_paragraph_ends_with_a_sentence():
+    """Whole sentences only, one at least, and no links."""
+    text = "**What it shows.** One two three. Four [five](x) six! Seven?"
+    assert slides.cut(text, 6) == "**What it shows.** One two three."
+    assert slides.cut(text, 9) == "**What it shows.** One two three. Four five six!"
+    assert slides.cut(text, 1) == "**What it shows.** One two three."
+
+
+@pytest.mark.browser
+def test_slides_fit_and_turn(built):
+    """In Chromium at 1280 x 720: nothing is cut off, keys turn, no request leaves, no error."""
+    api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        pytest.skip("needs Chromium")
+    faults, asked = [], []
+    with api.sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=chromium, args=options)
+        page = browser.new_page(viewport={"width": 1280, "height": 720})
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.append(message.text))
+        for path in sorted((built / "teacher" / "slides").glob("*.html")):
+            page.goto(path.as_uri())
+            for number in range(page.evaluate("slides.length")):
+                high, wide, low, name = page.evaluate(
+                    "[slides[at].scrollHeight, slides[at].scrollWidth, Math.max(...[...slides[at].children]"
+                    ".filter(one => !['FOOTER', 'NAV'].includes(one.tagName))"
+                    ".map(one => one.getBoundingClientRect().bottom)), slides[at].ariaLabel]"
+                )
+                if high > 720 or wide > 1280 or low > 690:
+                    faults.append(f"{path.name}, slide {number + 1} ({name}) does not fit: {high}, {wide}, {low:.0f}.")
+                page.keyboard.press("ArrowRight")
+            assert page.evaluate("at") == page.evaluate("slides.length - 1")
+            page.keyboard.press("Home")
+            assert page.evaluate("at") == 0
+        browser.close()
+    faults += [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
+    fail_if(faults)
+
+
+# The teaching guide
+
+
+def test_the_guide_is_what_the_lessons_say():
+    """The generated pages are what `make update` would write now; none is left of a lesson that is gone."""
+    pages = guide.pages(ROOT)
+    stale = [path.name for path, content in pages.items() if not path.exists() or path.read_bytes() != content]
+    fail_if([f"book/guide/{name} is not what the lessons say now: run `make update`." for name in stale])
+    left = {path.name for path in GUIDE.glob("lesson_*.md")} - {path.name for path in pages}
+    assert not left, f"book/guide/{min(left)} belongs to no lesson: delete it."
+
+
+def test_a_changed_lesson_changes_its_page(tmp_path):
+    """A run sheet, a goal, a question: each shows in the page."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "book"))
+    path = lessons(root / "notebooks")[0]
+    page = root / "book" / "guide" / "lesson_00.md"
+    changes = [("runsheet", "| 5 |", "| 6 |"), ("objective", "Classify", "Sort"), ("discuss", "1. ", "1. So ")]
+    for role, old, new in changes:
+        before = guide.pages(root)[page]
+        notebook = nbformat.read(path, as_version=4)
+        cell = next(cell for cell in notebook.cells if cell.metadata.get("lesson", {}).get("role") == role)
+        cell.source = cell.source.replace(old, new)
+        write(path, text_of(notebook))
+        assert guide.pages(root)[page] != before, f"The page does not show the {role} cell."
+
+
+def test_pages_of_the_lessons_have_their_parts(committed):
+    """The order of a SERC page; both run sheets; every exercise, figure and question."""
+    page = guide.pages(ROOT)[GUIDE / f"lesson_{committed.number}.md"].decode()
+    order = re.findall(r"^## (.+)$", page, re.M)
+    assert order == ["Goals", "Context for use", "Materials", "Teaching notes", "Assessment", "References"]
+    assert page.count("| minutes | what |") == 2
+    rows = re.findall(r"^\| (\d+\.\d+) \|", page, re.M)
+    assert rows == [cell.id for cell in committed.of("figure", "exercise")]
+    assert set(committed.objectives) == set(re.findall(r"^- \*\*(\d+\.[a-z])\*\*", page, re.M))
+
+
+def test_pages_by_hand():
+    """The chooser holds every lesson and five courses, the rubric 5 rows and 4 levels, the survey eight items."""
+    read = {path.stem: path.read_text(encoding="utf-8") for path in GUIDE.glob("*.md")}
+    courses = ("International relations", "Comparative politics", "Data literacy", "Journalism", "Statistics")
+    assert [course for course in courses if f"| {course} |" not in read["chooser"]] == []
+    assert [lesson.number for lesson in LESSONS if f"\n| {lesson.number} " not in read["chooser"]] == []
+    rows = [line for line in read["rubric"].splitlines() if line.startswith("| **")]
+    assert len(rows) == 5 and all(line.count(" | ") == 4 for line in rows)
+    assert re.findall(r"^(\d)\. ", read["pilot"], re.M) == list("12345678")
+    for name in ("solutions", "handing_in", "misconceptions", "names", "accessibility", "learners", "alone", "index"):
+        assert 60 < len(read[name].split()) < 700, f"book/guide/{name}.md is missing, or no short page any more."
+
+
+def test_exercises_and_figures_named_in_the_guide_exist():
+    """What a page by hand names, of lessons that exist; and links lead somewhere."""
+    known = {(cell.role, cell.id) for lesson in LESSONS for cell in lesson.of("exercise", "figure")}
+    numbers, faults = {str(int(lesson.number[:2])) for lesson in LESSONS}, []
+    for path in sorted(GUIDE.glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        for kind, names in re.findall(r"\b(exercise|figure)s? ((?:\d+\.\d+(?:, | and )?)+)", text):
+            for name in re.findall(r"\d+\.\d+", names):
+                if (kind, name) not in known and name.split(".")[0] in numbers:
+                    faults.append(f"{path.name}: there is no {kind} {name}.")
+        for target in re.findall(r"\]\((?!\w+:|#)([^)\s#]+)", text):
+            if not (path.parent / target).exists():
+                faults.append(f"{path.name}: links {target}, which does not exist.")
+    fail_if(faults)

@@ -1,0 +1,108 @@
+"""Build the two editions as folders and zip files that work wherever they are unzipped.
+
+    python tools/handouts.py
+
+build/student/ and one-common-goal-student.zip: the lessons without solutions, teacher's parts and outputs.
+build/teacher/ and one-common-goal-teacher.zip: everything, with slides and the teaching guide as pages.
+Both have START.md. Learners work in study/, which `tools/lab.py` lays out and no zip file holds: a newer edition
+unzipped over an older one leaves their answers alone. The same tree gives the same bytes.
+"""
+
+import re
+import shutil
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+
+import editions
+import slides
+from nbconvert.filters import markdown2html
+
+from notebooks import ROOT, lessons, write
+
+PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml", "CHANGELOG.md"]
+PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text"]
+PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
+FRAME = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
+<style>body {{ max-width: 50em; margin: 2em auto; padding: 0 1em; font: 18px/1.5 sans-serif; color: #000 }}
+table {{ border-collapse: collapse }} th, td {{ border: 1px solid #767676; padding: 0.2em 0.6em; text-align: left;
+vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }}</style></head>
+<body><main>{body}</main></body></html>
+"""
+
+
+def guide_page(text):
+    """A Markdown page of the guide as an HTML page that needs no network and no other folder."""
+    text = re.sub(r"<!--.*?-->\n*", "", text, flags=re.S)
+    title = re.search(r"^# (.+)$", text, re.M).group(1)
+    text = re.sub(
+        r"\[([^\]]+)\]\(\.\./\.\./([^)]+)\)", r"\1 (`\2`)", text
+    )  # outside of the guide: the path, to be read
+    text = re.sub(r"\]\((\w+)\.md\)", r"](\1.html)", text)
+    return FRAME.format(title=title, body=markdown2html(text))
+
+
+def lay_down(edition, folder, root=ROOT):
+    """Make one edition in an empty folder."""
+    root, ignore = Path(root), shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part")
+    for name in PARTS:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name, ignore=ignore)
+        else:
+            shutil.copy(root / name, folder / name)
+    shutil.copy(root / "tools" / "start" / f"{edition}.md", folder / "START.md")
+    if edition == "teacher":
+        (folder / "slides").mkdir()
+        (folder / "guide").mkdir()
+        for page in sorted((root / "book" / "guide").glob("*.md")):
+            write(folder / "guide" / f"{page.stem}.html", guide_page(page.read_text(encoding="utf-8")))
+    for path in lessons(root / "notebooks"):
+        if edition == "teacher":
+            shutil.copy(path, folder / "notebooks" / path.name)
+            write(folder / "slides" / f"{path.stem}.html", slides.page(path, root))
+        else:
+            write(folder / "notebooks" / path.name, editions.student(path))
+
+
+def pack(folder, target, top, date):
+    """A folder as a zip file with one folder at its top. Names in order, one date: the same tree, the same bytes."""
+    with zipfile.ZipFile(target, "w") as file:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(f"{top}/{path.relative_to(folder).as_posix()}", date)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o100644 << 16
+            file.writestr(entry, path.read_bytes())
+
+
+def build(root=ROOT, target=None):
+    """Both editions in build/, as folders and as zip files. Returns {edition: zip file}."""
+    root = Path(root)
+    target, made = Path(target or root / "build"), {}
+    released = re.search(r"^date-released: (\d+)-(\d+)-(\d+)", (root / "CITATION.cff").read_text("utf-8"), re.M)
+    target.mkdir(exist_ok=True)
+    for edition in ("student", "teacher"):
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = Path(temporary)
+            lay_down(edition, folder, root)
+            if edition == "teacher":
+                shutil.copy(made["student"], folder)  # to hand out
+            made[edition] = target / f"one-common-goal-{edition}.zip"
+            pack(folder, made[edition], f"one-common-goal-{edition}", (*map(int, released.groups()), 0, 0, 0))
+            (target / edition).mkdir(exist_ok=True)
+            for part in folder.iterdir():  # what is not ours there, such as study/ of a trial, stays
+                old = target / edition / part.name
+                if old.is_dir():
+                    shutil.rmtree(old)
+                elif old.exists():
+                    old.unlink()
+                shutil.move(part, old)
+    return made
+
+
+if __name__ == "__main__":
+    began = time.perf_counter()
+    for edition, path in build().items():
+        print(f"build/{edition}/ and build/{path.name} ({path.stat().st_size / 1e6:.1f} MB)")
+    print(f"{time.perf_counter() - began:.1f} s")
