@@ -1,0 +1,92 @@
+"""Facts of lesson 05 that must hold: counts of votes by another route, what the symbols stand for, the statements."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from helpers import DATA, NOTEBOOKS, ROOT
+
+FOLDER = os.environ.get("SOURCES")
+SOURCES = Path(FOLDER) if FOLDER else ROOT.parent / "shared" / "sources"
+LESSON = NOTEBOOKS / "05_partners_not_allies.ipynb"
+# A word of the title that each land in the lesson's list of cases must have.
+TITLES = {
+    "East Timor": "Timor", "Mayotte": "Mayotte", "Namibia": "Namibia", "Western Sahara": "Western Sahara",
+    "Cambodia": "Kampuchea", "Afghanistan": "Afghanistan", "Angola": "Angola", "Golan": "occupied Arab territories",
+    "Grenada": "Grenada", "Panama": "Panama", "Azerbaijan": "Azerbaijan", "Georgia": "Abkhazia",
+    "Crimea": "Territorial integrity of Ukraine", "Moldova": "Moldova", "Chagos": "Chagos",
+    "four regions": "Territorial integrity of Ukraine",
+}  # fmt: skip
+
+
+def table(name):
+    """A table as text, empty where missing."""
+    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def raw(name):
+    """A publisher's file as text; the test skips where it isn't at hand."""
+    if not (SOURCES / name).exists():
+        pytest.skip(f"the publishers' files are not at hand: {name} is not there")
+    return pd.read_csv(SOURCES / name, dtype=str, keep_default_na=False)
+
+
+def cases():
+    """{symbol: land} of the cases that the lesson lists."""
+    cells = json.loads(LESSON.read_text(encoding="utf-8"))["cells"]
+    text = next("".join(cell["source"]) for cell in cells if "A/RES/3485(XXX) | " in "".join(cell["source"]))
+    return dict(re.findall(r"(A/RES/\S+) \| ([^|]+?) \|", text))
+
+
+def test_china_on_ukraine_by_the_roll_of_all_members():
+    """China's 10 abstentions and 15 noes with a UN record come out of the table of all members, too."""
+    rolls, texts = table("ukraine_votes"), table("ukraine_resolutions")
+    mine = rolls[rolls["country"] == "CHN"].set_index("symbol")["vote"]
+    on_ukraine = texts[texts["group"].str.contains("ES-11|Ukraine|Crimea") & (texts["date"] >= "2014")]
+    recorded = on_ukraine[on_ukraine["symbol"] != ""].set_index("symbol")
+    assert (recorded["CHN"] == mine[recorded.index]).all()
+    assert recorded["CHN"].value_counts().to_dict() == {"N": 15, "A": 10}
+    since = recorded[recorded["date"] >= "2022-02-24"]["CHN"]
+    assert since.value_counts().to_dict() == {"A": 8, "N": 6}
+    news = on_ukraine[on_ukraine["symbol"] == ""]
+    assert list(news["date"]) == ["2026-02-24"] and list(news["evidence"]) == ["news agencies"]
+
+
+def test_china_on_ukraine_by_the_publishers_file():
+    """The same from the publisher's file of all members, by title and not by our groups."""
+    rows = raw("un-ga-ukraine-votes/ukraine_related_votes_all_members.csv")
+    titles = raw("un-ga-ukraine-votes/ukraine_related_resolutions.csv").set_index("symbol")["title"]
+    rows = rows[rows["country"].isin(["CHINA", "CHN"]) & (rows["date"] >= "2014")]
+    words = "Ukrain|Crimea|just and lasting peace|path to peace"
+    mine = rows[rows["symbol"].map(titles).str.contains(words, case=False) | rows["symbol"].str.contains("ES-11")]
+    assert mine["vote"].value_counts().to_dict() == {"N": 15, "A": 10}
+
+
+def test_each_symbol_is_the_case_that_the_lesson_says():
+    """The sixteen cases: the title in the record names the land."""
+    rows = raw("un-ga-rollcalls/ga_rollcalls_1946_2025.csv").set_index("symbol")
+    found = cases()
+    assert len(found) == 16 and set(found.values()) == set(TITLES)
+    for symbol, land in found.items():
+        assert TITLES[land] in rows.loc[symbol, "title"], f"{symbol} is not about {land}: {rows.loc[symbol, 'title']}"
+
+
+def test_nothing_was_lost_from_the_statements():
+    rows, ours = raw("official-statements/official_statements.csv"), table("official_statements")
+    assert len(rows) == len(ours) == 40
+    assert rows["gist"].sort_values().tolist() == ours["gist"].sort_values().tolist()
+    assert rows["blames"].value_counts().to_dict() == ours["blames"].value_counts().to_dict()
+
+
+def test_statements_are_a_selection_in_both_directions():
+    """Each direction has rows before and after the article; weak rows carry their flag; nobody blames Russia."""
+    rows = table("official_statements")
+    for part in (rows[rows["date"] < "2023-05"], rows[rows["date"] >= "2023-05"]):
+        assert {"to Moscow", "not to Moscow", "both"} == set(part["leaning"])
+        assert {"none"} < set(part["blames"])
+    assert not rows["blames"].str.contains("Russia").any()
+    assert (rows["flag"].str.contains("date from memory") <= (rows["date"].str.len() == 7)).all()
+    assert rows["flag"].str.contains("date from memory").sum() == 3

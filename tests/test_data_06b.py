@@ -1,0 +1,97 @@
+"""Tables of lesson 06b: gas by route and China in other states' trade agree with their sources and their neighbours."""
+
+import os
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from helpers import DATA, ROOT
+
+SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
+SHEET = "energy-institute-statistical-review-2024-trade/gas_inter_regional_trade_2000_2023.csv"
+OTHERS = "imf-dots-annual-1960-2020/dots_other_reporters_with_russia_ussr_china_world.csv"
+
+
+@pytest.fixture
+def sources():
+    """The folder of publishers' files, where there is one."""
+    if not SOURCES.is_dir():
+        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
+    return SOURCES
+
+
+def gas(source):
+    """Gas by year and route, one source."""
+    rows = pd.read_csv(DATA / "gas_trade.csv").query("source == @source")
+    return rows.pivot(index="year", columns="route", values="bcm")
+
+
+def test_gas_parts_lie_within_their_totals():
+    """Russia's pipe to Europe and China is part of its pipe to all, and of all that either imports."""
+    review = gas("review")
+    pipes = review[["Russia to Europe, pipe", "Russia to China, pipe"]].sum(axis=1)
+    assert (pipes <= review["Russia to all, pipe"] + 0.01).all()
+    assert (review["Russia to Europe, pipe"] < review["all to Europe"]).all()
+    liquid = review.loc[2023, ["Russia to Europe, liquefied", "Russia to China, liquefied"]].sum()
+    assert liquid < review.loc[2023, "Russia to all, liquefied"]
+    assert review.loc[2023, "Russia to EU, liquefied"] < review.loc[2023, "Russia to Europe, liquefied"]
+    assert review.loc[2023, "Russia to EU, pipe"] < review.loc[2023, "Russia to Europe, pipe"]
+
+
+def test_the_agencys_total_is_its_parts_and_stands_once():
+    """155 = 140 + 15, and no second figure of the agency for another year."""
+    eu = gas("published").filter(like="Russia to EU").dropna()
+    assert list(eu.index) == [2021]
+    assert eu.loc[2021, "Russia to EU, all"] == eu.drop(columns="Russia to EU, all").loc[2021].sum()
+
+
+def test_two_publishers_of_the_pipe_to_china_stay_apart_and_near():
+    """Gazprom counts more than the review in each year that both give, by less than half."""
+    both = pd.DataFrame({source: gas(source)["Russia to China, pipe"] for source in ("review", "published")}).dropna()
+    ratio = (both["published"] / both["review"]).loc[2020:2023]
+    assert len(ratio) == 4 and ratio.between(1, 1.4).all()
+
+
+def test_no_row_before_a_route_existed():
+    """The pipe to China opened in December 2019; no zero stands for the years before."""
+    rows = pd.read_csv(DATA / "gas_trade.csv")
+    assert rows.loc[rows["route"] == "Russia to China, pipe", "year"].min() == 2019
+    assert (rows["bcm"] > 0).all()
+
+
+def test_gas_by_another_route_through_the_source(sources):
+    """Exports to Europe in Russia's block of the sheet are the imports from Russia in Europe's block."""
+    lines = (sources / SHEET).read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("Russian Federation,"))
+    line = next(line for line in lines[place:] if line.split(",")[0].strip() == "of which: Europe")
+    theirs = [round(float(value), 3) for value in line.split(",")[1:25]]
+    assert theirs == list(gas("review")["Russia to Europe, pipe"])
+
+
+def test_chinas_share_of_others_is_whole_and_possible():
+    """22 states, 21 years each, no gap; China is never more than the world."""
+    rows = pd.read_csv(DATA / "trade_with_china.csv")
+    assert (rows.groupby("country").size() == 21).all() and rows["country"].nunique() == 22
+    assert rows.notna().all().all()
+    for flow in ("exports", "imports"):
+        assert (rows[f"{flow}_china_musd"] < rows[f"{flow}_world_musd"]).all()
+
+
+def test_others_against_chinas_own_books():
+    """What Japan, South Korea and Germany report about China lies within a quarter of what China does, 2013-20."""
+    mine = pd.read_csv(DATA / "trade_with_china.csv").query("year >= 2013").set_index(["country", "year"])
+    theirs = pd.read_csv(DATA / "annual_trade.csv").query("source == 'dots' and reporter == 'CHN' and flow != 'total'")
+    for country, code in {"Japan": "JPN", "South Korea": "KOR", "Germany": "DEU"}.items():
+        reported = mine.loc[country, ["exports_china_musd", "imports_china_musd"]].sum(axis=1)
+        mirror = theirs[theirs["partner"] == code].groupby("year")["value_musd"].sum().loc[2013:]
+        assert (reported / mirror).between(0.75, 1.25).all(), country
+
+
+def test_korea_2020_by_hand(sources):
+    """One number by an independent route: South Korea's share with China in 2020."""
+    raw = pd.read_csv(sources / OTHERS).query("reporter == 'Korea, Rep. of' and year == 2020")
+    with_china = raw.loc[raw["partner"] == "China, P.R.: Mainland", "value"].sum()
+    share = 100 * with_china / raw.loc[raw["partner"] == "World", "value"].sum()
+    row = pd.read_csv(DATA / "trade_with_china.csv").query("country == 'South Korea' and year == 2020").iloc[0]
+    ours = 100 * (row["exports_china_musd"] + row["imports_china_musd"])
+    assert abs(ours / (row["exports_world_musd"] + row["imports_world_musd"]) - share) < 0.001

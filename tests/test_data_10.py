@@ -1,0 +1,39 @@
+"""What lesson 10 rests on: months that add up to the year, figures known in time, a thaw of two votes."""
+
+import pandas as pd
+import pytest
+from helpers import DATA, fail_if
+
+PUBLISHED = "2023-04-30"
+
+
+def table(name):
+    """A table of data/."""
+    return pd.read_csv(DATA / f"{name}.csv")
+
+
+@pytest.mark.parametrize("year", [2022, 2023, 2024, 2025])
+def test_months_of_a_year_add_up_to_its_announcement(year):
+    """The differences of running totals, lumps included, are the whole year: no month is lost or counted twice."""
+    months, years = table("monthly_trade"), table("annual_trade")
+    mine = months[(months["source"] == "customs") & months["month"].str.startswith(str(year))]
+    said = years.query("reporter == 'CHN' and partner == 'RUS' and source == 'customs' and flow == 'total'")
+    total = said.set_index("year")["value_musd"][year] / 1000
+    assert mine["months"].sum() == 12, f"{year}: the rows of customs cover {mine['months'].sum()} months."
+    assert abs(mine["differenced_busd"].sum() - total) < 0.05, f"{year}: months and announcement differ."
+
+
+def test_what_a_forecast_of_2023_may_use_was_known():
+    """By the publication day China's trade with Russia is known for 1992-2022, and for no later year."""
+    rows = table("annual_trade").query("reporter == 'CHN' and partner == 'RUS' and source in ['dots', 'customs']")
+    then = rows[rows["known_by"].astype(str) <= PUBLISHED]
+    missing = sorted(set(range(1992, 2023)) - set(then["year"]))
+    fail_if([f"{year}: nothing known by {PUBLISHED}." for year in missing])
+    assert then["year"].max() == 2022
+
+
+def test_the_thaw_has_two_votes():
+    """The United States votes as Russia does on two texts since the invasion, both in early 2025."""
+    texts = table("ukraine_resolutions").query("date >= '2022-03-01'")
+    same = texts[texts["USA"] == texts["RUS"]]
+    assert same["date"].tolist() == ["2025-02-24", "2025-04-16"]
