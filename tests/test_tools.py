@@ -13,7 +13,9 @@ import time
 from types import SimpleNamespace
 
 import lab
+import matplotlib.image
 import nbformat
+import numpy as np
 import pytest
 import setup
 import update
@@ -237,6 +239,16 @@ def test_harvest_of_a_frame(house, page):
     (house.toolkit / "answers" / "04.json").write_text(json.dumps(keys), encoding="utf-8")
     assert page(house.lesson.check, "4.4", frame).printed.startswith("4.4: right")
     assert not page(house.lesson.check, "4.4", frame.iloc[:1]).printed.startswith("4.4: right")
+
+
+def test_a_digest_in_a_picture(tmp_path):
+    """It can be read back, the picture still opens, and one without it has none."""
+    matplotlib.image.imsave(tmp_path / "a.png", np.zeros((2, 2, 3)))
+    plain = (tmp_path / "a.png").read_bytes()
+    marked = update.with_digest(plain, "0123456789abcdef")
+    (tmp_path / "b.png").write_bytes(marked)
+    assert update.digest_in(plain) is None and update.digest_in(marked) == "0123456789abcdef"
+    assert matplotlib.image.imread(tmp_path / "b.png").shape[:2] == (2, 2)
 
 
 def test_claims_are_named_in_runs():

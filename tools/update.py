@@ -10,12 +10,15 @@ replaced, each whole. Run it twice: the second time changes nothing. Look at the
 
 import base64
 import csv
+import hashlib
 import io
 import json
 import re
 import shutil
+import struct
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 import guide
@@ -28,7 +31,7 @@ from notebooks import ROOT, between, lessons, normalise, number, text_of, write
 sys.path.insert(0, str(ROOT / "data"))
 from build import refresh
 
-FRONT = "4.1"  # the figure that stands in the README
+FRONT = {"9.3": "front.png", "4.1": "figure_4_1.png"}  # the figures that stand in the README, and their files in book/
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE = re.compile(r"^Evidence (C\d\d) \| (.+?) \| (-?[\d.]+) \| (.+?) \| known on (\d{4}-\d\d-\d\d)$", re.M)
 SOLUTION = re.compile(r"^Solution (\d+\.\d+): (\{.*\})$", re.M)
@@ -88,26 +91,45 @@ def in_runs(claims):
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}{'-' if len(run) > 2 else ', '}{run[-1]}" for run in runs)
 
 
+def with_digest(png, digest):
+    """A PNG with a text chunk before its end, that says which plotted data it shows."""
+    body = b"tEXtDigest\0" + digest.encode()
+    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return png[:-12] + chunk + png[-12:]
+
+
+def digest_in(png):
+    """The digest that `with_digest` put into a PNG; None where there is none."""
+    found = re.search(rb"tEXtDigest\0([0-9a-f]+)", png)
+    return found and found.group(1).decode()
+
+
 def front_page(root):
-    """{path: content} of what the README shows of the lessons: their table, and figure FRONT as a picture."""
-    readme, pages = Path(root) / "README.md", {}
-    text = readme.read_text(encoding="utf-8")
+    """{path: content} of what the README shows of the lessons: their table, and the figures of FRONT.
+
+    A picture that already shows these data is left out: its bytes differ between versions of matplotlib.
+    """
+    readme, pages, shown = Path(root) / "README.md", {}, {}
     rows = ["| | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
     for path in lessons(Path(root) / "notebooks"):
         notebook = nbformat.read(path, as_version=4)
         about = notebook.metadata["lesson"]
-        link = f"[{about['question']}](notebooks/{path.name})"
-        rows.append(
-            f"| {about['number']} | {link} | {about['minutes']} | {about['skills']} | {in_runs(about['claims'])} |"
-        )
+        name, link = about["number"], f"[{about['question']}](notebooks/{path.name})"
+        rows.append(f"| {name} | {link} | {about['minutes']} | {about['skills']} | {in_runs(about['claims'])} |")
         for cell in notebook.cells:
-            if cell.metadata.get("lesson", {}).get("id") == FRONT and cell.metadata["lesson"]["role"] == "figure":
-                picture = next(output for output in cell.outputs if "image/png" in output.get("data", {}))
-                alt = picture.metadata["image/png"]["alt"]
-                pages[Path(root) / "book" / "front.png"] = base64.b64decode(picture.data["image/png"])
-                shown = f"[![{alt}](book/front.png)](notebooks/{path.name})\n\n"
-                text = between(text, "picture", f"{shown}*Figure {FRONT}, from lesson {about['number']}.*\n")
-    pages[readme] = between(text, "lessons", "\n".join(rows) + "\n").encode()
+            said = cell.metadata.get("lesson", {})
+            if said.get("role") != "figure" or said["id"] not in FRONT:
+                continue
+            picture = next(output for output in cell.outputs if "image/png" in output.get("data", {}))
+            alt, file = picture.metadata["image/png"]["alt"], Path(root) / "book" / FRONT[said["id"]]
+            digest = hashlib.sha256(picture.data["text/plain"].encode()).hexdigest()[:16]
+            if not file.exists() or digest_in(file.read_bytes()) != digest:
+                pages[file] = with_digest(base64.b64decode(picture.data["image/png"]), digest)
+            words = f"*Figure {said['id']}, from lesson {name}.*"
+            shown[said["id"]] = f"[![{alt}](book/{file.name})](notebooks/{path.name})\n\n{words}\n"
+    text = between(readme.read_text(encoding="utf-8"), "lessons", "\n".join(rows) + "\n")
+    pictures = "\n".join(shown[number] for number in FRONT if number in shown)
+    pages[readme] = between(text, "picture", pictures).encode()
     return pages
 
 
