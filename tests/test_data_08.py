@@ -1,0 +1,148 @@
+"""Tables of lesson 08 (dues, memberships, conflicts, cyber operations) agree with their sources and with themselves."""
+
+import os
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
+
+
+@pytest.fixture
+def sources():
+    """The folder of publishers' files, where there is one."""
+    if not SOURCES.is_dir():
+        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
+    return SOURCES
+
+
+def table(name):
+    """A table as a learner reads it."""
+    return pd.read_csv(DATA / f"{name}.csv")
+
+
+# Dues
+
+
+def test_dues_add_up_as_in_the_source():
+    """To 100 in most years; 2003 adds to 101.09 and 1992-95 to a little less, as published."""
+    dues = table("assessments").pivot(index="year", columns="country", values="share_pct")
+    assert round(dues["ALL"][2003], 2) == 101.09
+    assert dues["ALL"].loc[1992:1995].between(99, 99.9).all()
+    assert (dues["ALL"].drop([2003, *range(1992, 1996)]) - 100).abs().max() < 0.02
+    assert (dues.drop(columns="ALL").sum(axis=1) < dues["ALL"]).all()
+
+
+def test_dues_that_others_published():
+    """China and Japan 2016-18 and 2019-21 (Xinhua), Russia 2016-18 (Report.az), 2007-09 (APA), rounded as printed."""
+    dues = table("assessments").set_index(["country", "year"])["share_pct"]
+    printed = {("CHN", 2016): 7.92, ("CHN", 2019): 12.01, ("JPN", 2016): 9.68, ("JPN", 2019): 8.56}
+    printed |= {("RUS", 2016): 3.088, ("CHN", 2007): 2.7, ("RUS", 2007): 1.2, ("CHN", 1992): 0.77, ("CHN", 2025): 20.0}
+    for key, value in printed.items():
+        assert abs(dues[key] - value) <= 0.51 * 10 ** -len(str(value).split(".")[1]), key
+    assert (dues["USA"].loc[2001:] == 22).all(), "the ceiling is 22 %"
+
+
+def test_dues_are_those_of_the_spreadsheet(sources):
+    """By another route than the recipe's: the publisher's own spreadsheet, China's row."""
+    sheet = pd.read_excel(sources / "un-scale-of-assessments/Scale_of_Assessments_RB_1946-2027.xlsx", header=None)
+    row = pd.to_numeric(sheet[sheet[0] == "China"].iloc[0, 1:], errors="coerce").dropna().to_list()
+    ours = table("assessments").query("country == 'CHN'")["share_pct"].to_list()
+    assert set(ours) <= {round(value, 5) for value in row}
+
+
+# Memberships
+
+
+def test_memberships_of_a_few_years():
+    full = table("igo_memberships").set_index(["country", "year"])["full"]
+    known = {("CHN", 1992): 59, ("CHN", 2014): 80, ("RUS", 1992): 60, ("RUS", 2014): 88, ("USA", 2014): 89}
+    assert {key: full[key] for key in known} == known
+
+
+# Conflicts
+
+
+def test_a_conflict_is_one_row_a_year_and_country():
+    rows = table("conflicts")
+    assert not rows.duplicated(["source", "year", "country", "conflict_id"]).any()
+    assert rows["large"].isna().eq(rows["source"] == "cow").all()
+    assert set(rows.loc[rows["source"] == "ucdp", "role"]) == {"side", "support"}
+    assert set(rows.loc[rows["source"] == "cow", "role"]) == {"began", "joined"}
+    assert (rows.loc[rows["country"].isin(["FRA", "GBR"]), "type"] == "interstate").all()
+
+
+def test_wars_begun_by_correlates_of_war():
+    """Counted by war, not by year: China 5, the United States 4, the Soviet Union 1; nobody's after 2003."""
+    begun = table("conflicts").query("role == 'began'")
+    assert begun.groupby("country")["conflict_id"].nunique().to_dict() == {"CHN": 5, "USA": 4, "RUS": 1}
+    assert begun.groupby("country")["year"].max().to_dict() == {"CHN": 1987, "USA": 2003, "RUS": 1956}
+
+
+def test_wars_that_everybody_knows():
+    rows = table("conflicts").query("source == 'ucdp' and type == 'interstate' and role == 'side'")
+    large = {(row.country, row.year) for row in rows.itertuples() if row.large == 1}
+    assert {("RUS", 2022), ("USA", 2003), ("GBR", 2003), ("CHN", 1979)} <= large
+    assert sorted(rows.query("country == 'CHN' and year > 1988")["year"]) == [2020]
+
+
+def test_chinas_troops_elsewhere_are_in_two_states():
+    """In others' conflicts since 1992 China stands only in Mali and the Central African Republic."""
+    rows = table("conflicts").query("country == 'CHN' and role == 'support' and year >= 1992")
+    assert set(rows["conflict"].str.split(" - ").str[0]) == {"Mali", "Central African Republic"}
+
+
+def test_supporters_split_over_rows_are_counted_once(sources):
+    """By another route: distinct conflict and year among the source's rows with the United States in any column."""
+    source = pd.read_csv(sources / "ucdp-acd/ucdp_acd_v25.1_interstate-and-us-russia-china_1946-2024.csv")
+    columns = ["gwno_a", "gwno_a_2nd", "gwno_b", "gwno_b_2nd"]
+    theirs = source[(source[columns] == 2).any(axis=1) & (source["year"] >= 1950)]
+    ours = table("conflicts").query("source == 'ucdp' and country == 'USA'")
+    assert len(ours) == len(theirs[["conflict_id", "year"]].drop_duplicates()) < len(theirs)
+
+
+# Cyber operations
+
+
+def counts(**chosen):
+    """Operations among the rows with these values, by sponsor."""
+    rows = table("cyber_operations")
+    for column, value in chosen.items():
+        rows = rows[rows[column] == value]
+    return rows.groupby("sponsor")["count"].sum()
+
+
+def test_operations_against_american_targets():
+    """DCID: China 59, Russia 40. CFR: 39 and 15 by the strict rule of words, 74 and 31 by the broad one."""
+    dcid, strict = counts(tracker="dcid", target="USA"), counts(tracker="cfr", us_words="full")
+    broad = counts(tracker="cfr", target="USA")
+    assert (dcid["CHN"], dcid["RUS"]) == (59, 40)
+    assert (strict["CHN"], strict["RUS"], broad["CHN"], broad["RUS"]) == (39, 15, 74, 31)
+    information = counts(tracker="dcid", target="USA", information_operation="yes")
+    assert (information["CHN"], information["RUS"]) == (3, 9)
+
+
+def test_no_sponsor_has_itself_as_a_target():
+    rows = table("cyber_operations")
+    assert (rows.loc[rows["sponsor"] == "USA", "target"] == "other").all()
+    assert (rows.loc[rows["election"] == 1, "target"] == "USA").all()
+    assert rows["us_words"].ne("none").eq((rows["tracker"] == "cfr") & (rows["target"] == "USA")).all()
+
+
+def test_operations_by_the_number_of_the_pair(sources):
+    """By another route: DCID's numbers of pairs. One Russian row spells US with a blank behind it, and counts."""
+    source = pd.read_excel(sources / "dcid-cyber/DCID_2.0_Release_update_February_2023.xlsx", sheet_name=0)
+    ours = counts(tracker="dcid", target="USA")
+    for pair, code, sponsor in ((2365, 365, "RUS"), (2710, 710, "CHN")):
+        assert (source.loc[source["Dyadpair"] == pair, "initiator"] == code).sum() == ours[sponsor]
+    assert table("cyber_operations").query("tracker == 'dcid'")["count"].sum() == len(source)
+
+
+def test_undated_rows_are_left_out(sources):
+    source = pd.read_csv(sources / "cfr-cyber-operations/cyber-operations-incidents_2005-2022.csv")
+    dated = source["Date"].notna()
+    chinese = source["Sponsor"].fillna("").str.contains("China")
+    assert (~dated).sum() == 15 and counts(tracker="cfr")["CHN"] == (dated & chinese).sum()
