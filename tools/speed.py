@@ -1,6 +1,9 @@
 """Time the lessons against the floor: as many notebooks that hold only the imports. Prints; fails nothing.
 
-python tools/speed.py
+    python tools/speed.py
+
+First nbval runs of 1, 2, 4, 8 and all lessons with two workers, and of all with one; then each lesson alone with its
+slowest cell and the peak memory of its kernel.
 """
 
 import os
@@ -9,67 +12,76 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
+from nbclient import NotebookClient
 
 from notebooks import ROOT, lessons, text_of
 
 IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson"
+PEAK = "import resource\n\nresource.getrusage(resource.RUSAGE_SELF).ru_maxrss"  # KiB on Linux, bytes on macOS
 
 
-def seconds(folder, files):
+def seconds(folder, files, workers=2):
     """Wall-clock seconds of one nbval run over these notebooks."""
     began = time.perf_counter()
-    arguments = [
-        "-m",
-        "pytest",
-        "-q",
-        "-c",
-        str(ROOT / "pyproject.toml"),
-        "--rootdir",
-        str(folder),
-        "--nbval-lax",
-    ]
+    arguments = ["-m", "pytest", "-q", "-c", str(ROOT / "pyproject.toml"), "--rootdir", str(folder), "--nbval-lax"]
+    arguments += ["-n", str(workers)]
     environment = os.environ | {"PYTEST_ADDOPTS": "-p no:cacheprovider"}
-    done = subprocess.run(
-        [sys.executable, *arguments, *map(str, files)],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
+    command = [sys.executable, *arguments, *map(str, files)]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"the run failed:\n{done.stdout[-2000:]}{done.stderr[-500:]}")
     return time.perf_counter() - began
 
 
+def alone(path):
+    """(seconds, slowest cell's seconds, its first line, peak memory of the kernel in MiB) of one lesson."""
+    notebook = nbformat.read(path, as_version=4)
+    if os.name == "posix":
+        notebook.cells.append(nbformat.v4.new_code_cell(PEAK))
+    place = {"metadata": {"path": str(path.parent)}}
+    began = time.perf_counter()
+    NotebookClient(notebook, timeout=120, resources=place, extra_arguments=["--Application.log_level=40"]).execute()
+    total, slowest = time.perf_counter() - began, (0.0, "")
+    for cell in notebook.cells:
+        times = cell.metadata.get("execution", {})
+        if "shell.execute_reply" in times:
+            first, last = times["iopub.status.busy"], times["shell.execute_reply"]
+            took = (datetime.fromisoformat(last) - datetime.fromisoformat(first)).total_seconds()
+            slowest = max(slowest, (took, cell.source.splitlines()[0]))
+    peak = int(notebook.cells[-1].outputs[0].data["text/plain"]) if os.name == "posix" else 0
+    return total, *slowest, peak / (1024 if sys.platform == "linux" else 1024**2)
+
+
+def floor_of(path):
+    """A notebook beside this one that holds only the imports."""
+    empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(IMPORTS)])
+    empty.metadata["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    floor = path.with_name(f"floor_{path.name}")
+    floor.write_text(text_of(empty), encoding="utf-8")
+    return floor
+
+
 def main():
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary)
-        ignore = shutil.ignore_patterns("__pycache__")
         for part in ("notebooks", "data"):
-            shutil.copytree(ROOT / part, copy / part, ignore=ignore)
+            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "conftest.py", copy)
         found = lessons(copy / "notebooks")
-        floors = []
+        floors = [floor_of(path) for path in found]
+        print("workers  notebooks   floor  lessons  ratio")
+        counts = sorted({count for count in (1, 2, 4, 8, len(found)) if count <= len(found)})
+        for workers, count in [*[(2, count) for count in counts], (1, len(found))]:
+            floor, full = (seconds(copy, paths[:count], workers) for paths in (floors, found))
+            print(f"{workers:7d} {count:10d} {floor:6.1f}s {full:7.1f}s {full / floor:6.2f}", flush=True)
+        print("each alone: seconds, slowest cell, peak memory of the kernel")
         for path in found:
-            empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(IMPORTS)])
-            empty.metadata["kernelspec"] = {
-                "display_name": "Python 3",
-                "language": "python",
-                "name": "python3",
-            }
-            floor = path.with_name(f"floor_{path.name}")
-            floor.write_text(text_of(empty), encoding="utf-8")
-            floors.append(floor)
-        print("notebooks   floor  lessons  ratio")
-        for count in sorted({count for count in (1, 2, 4, 8, len(found)) if count <= len(found)}):
-            floor, full = seconds(copy, floors[:count]), seconds(copy, found[:count])
-            print(f"{count:9d} {floor:6.1f}s {full:7.1f}s {full / floor:6.2f}")
-        print("each alone:")
-        for path in found:
-            print(f"  {seconds(copy, [path]):5.1f}s  {path.name}")
+            total, slow, line, peak = alone(path)
+            print(f"  {total:5.1f}s  {slow:4.2f}s  {peak:4.0f} MiB  {path.name}: {line[:50]}", flush=True)
 
 
 if __name__ == "__main__":
