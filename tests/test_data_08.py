@@ -92,7 +92,10 @@ def test_wars_that_everybody_knows():
 def test_chinas_troops_elsewhere_are_in_two_states():
     """In others' conflicts since 1992 China stands only in Mali and the Central African Republic."""
     rows = table("conflicts").query("country == 'CHN' and role == 'support' and year >= 1992")
-    assert set(rows["conflict"].str.split(" - ").str[0]) == {"Mali", "Central African Republic"}
+    there = {"Mali", "Central African Republic"}
+    assert set(rows["conflict"].str.split(" - ").str[0]) == there
+    american = table("conflicts").query("country == 'USA' and role == 'support' and year >= 1992")
+    assert (american["conflict"].str.split(" - ").str[0].isin(there).sum(), len(american)) == (22, 108)
 
 
 def test_supporters_split_over_rows_are_counted_once(sources):
@@ -116,13 +119,16 @@ def counts(**chosen):
 
 
 def test_operations_against_american_targets():
-    """DCID: China 59, Russia 40. CFR: 39 and 15 by the strict rule of words, 74 and 31 by the broad one."""
+    """DCID: China 59, Russia 40. CFR: 39 and 15 by the strict rule of words, 74 and 32 by the broad one."""
     dcid, strict = counts(tracker="dcid", target="USA"), counts(tracker="cfr", us_words="full")
     broad = counts(tracker="cfr", target="USA")
     assert (dcid["CHN"], dcid["RUS"]) == (59, 40)
-    assert (strict["CHN"], strict["RUS"], broad["CHN"], broad["RUS"]) == (39, 15, 74, 31)
+    assert (strict["CHN"], strict["RUS"], broad["CHN"], broad["RUS"]) == (39, 15, 74, 32)
     information = counts(tracker="dcid", target="USA", information_operation="yes")
     assert (information["CHN"], information["RUS"]) == (3, 9)
+    for tracker, russian in (("dcid", 3), ("cfr", 2)):
+        destroying = counts(tracker=tracker, target="USA", aim="destroying")
+        assert destroying["RUS"] == russian and "CHN" not in destroying, tracker
 
 
 def test_no_sponsor_has_itself_as_a_target():

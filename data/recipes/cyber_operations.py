@@ -13,11 +13,13 @@ What was chosen, and why
   cfr victims are free text: `us_words` = full, where the victims' field says United States; short, where it or the
   title says U.S., US or American, or names an American party or campaign. Both are USA; for the rest, and for dcid,
   it is none. American operations have the target other, even where a victim sat in the United States.
-- `aim`: spying (dcid: objective 2 or 3; cfr: type Espionage), other, or not coded (cfr rows without a type).
+- `aim`: spying (dcid: objective 2 or 3; cfr: type Espionage), destroying (dcid: objective 4, degrade; cfr: types
+  Sabotage and Data destruction), other, or not coded (cfr rows without a type).
 - `information_operation`: dcid's own flag, yes or no; cfr has none (not coded).
 - `election` = 1: target USA, and the tracker's own name, aim or description speaks of an election, a party's
   committee or a political campaign. One rule of words for all sponsors and both trackers: it finds spying on a
-  campaign as well as the publishing of its mail, and what the trackers don't say in words, it misses.
+  campaign as well as the publishing of its mail, and what the trackers don't say in words, it misses. It also finds
+  what only fell near an election ("hours after the election").
 - 15 rows of cfr without a date (two of them Russian with American victims) are left out.
 """
 
@@ -35,11 +37,12 @@ SPONSORS = {
 }  # fmt: skip
 FULL = r"United States"
 SHORT = r"\bU\.S\.|\bUS\b|\bUSA\b|\bAmerican\b"
-PARTY = r"Democratic National|\bDNC\b|\bObama Campaign\b|Rubio|\bBiden\b|\bTrump\b"
+PARTY = r"(?:Democratic|Republican) National|\b[DR]NC\b|\bObama Campaign\b|Rubio|\bBiden\b|\bTrump\b"
 ELECTION = (
     r"(?i)\belections?\b|\belectoral\b|presidential campaign|political campaign|congressional campaign"
-    r"|campaign staff|campaign positions|Obama Campaign|Democratic National|\bDNC\b|\bVoter\b"
+    r"|campaign staff|campaign positions|Obama Campaign|(?:Democratic|Republican) National|\b[DR]NC\b|\bVoter\b"
 )
+AIMS = {"Espionage": "spying", "Sabotage": "destroying", "Data destruction": "destroying"}
 KEY = ["tracker", "year", "sponsor", "target", "us_words", "aim", "information_operation", "election"]
 
 
@@ -56,7 +59,7 @@ def dcid(sources: Path) -> pd.DataFrame:
     table["sponsor"] = rows["initiator"].map(CODES).fillna("OTH")
     table["target"] = (ours & (rows["initiator"] != 2)).map({True: "USA", False: "other"})
     table["us_words"] = "none"
-    table["aim"] = rows["cyber_objective"].isin([2, 3]).map({True: "spying", False: "other"})
+    table["aim"] = rows["cyber_objective"].map({2: "spying", 3: "spying", 4: "destroying"}).fillna("other")
     table["information_operation"] = rows["information_operation"].map({1: "yes", 0: "no"})
     words = rows["Name"].fillna("") + ". " + rows["Political Objective"].fillna("")
     table["election"] = (says(words, ELECTION) & (table["target"] == "USA")).astype(int)
@@ -75,7 +78,7 @@ def cfr(sources: Path) -> pd.DataFrame:
     table["us_words"] = full.map({True: "full", False: "none"}).mask(short, "short")
     table["target"] = (full | short).map({True: "USA", False: "other"})
     coded = rows["Type"].where(~says(rows["Type"], "^https?:"))
-    table["aim"] = coded.eq("Espionage").map({True: "spying", False: "other"}).mask(coded.isna(), "not coded")
+    table["aim"] = coded.map(AIMS).fillna("other").mask(coded.isna(), "not coded")
     table["information_operation"] = "not coded"
     words = place + ". " + rows["Description"].fillna("")
     table["election"] = (says(words, ELECTION) & (table["target"] == "USA")).astype(int)

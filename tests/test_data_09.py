@@ -1,0 +1,117 @@
+"""What lesson 09 rests on: a complete matrix whose numbers exist, and capabilities that agree with their source."""
+
+import csv
+from collections import Counter, defaultdict
+
+import pandas as pd
+import pytest
+from helpers import DATA, ROOT, fail_if
+
+READINGS = ["T-strong", "T-weak", "R1", "R2", "R3", "R4", "R5", "R6", "R7"]
+CODES = {"consistent", "inconsistent", "neutral"}
+LESSONS = {"01", "02", "03", "04", "05", "06a", "06b", "07", "08"}
+ABOUT_THE_ITEM = ["lesson", "claim", "label", "beside", "source_group", "short", "finding"]
+
+
+def rows(name):
+    """A table of data/ as dicts of text."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+MATRIX = rows("hypothesis_evidence")
+ITEMS = {row["item"]: row for row in MATRIX}
+
+
+def test_every_item_meets_every_reading_once():
+    """R24: at least nine readings and twelve items, each pair exactly once, the readings as in hypotheses.csv."""
+    assert [row["id"] for row in rows("hypotheses")] == READINGS
+    assert len(ITEMS) >= 12
+    pairs = Counter((row["item"], row["hypothesis"]) for row in MATRIX)
+    wanted = {(item, reading) for item in ITEMS for reading in READINGS}
+    assert set(pairs) == wanted and set(pairs.values()) == {1}
+
+
+def test_an_item_is_the_same_item_in_all_its_rows():
+    """Lesson, label, group and finding don't change from reading to reading."""
+    for row in MATRIX:
+        assert all(row[column] == ITEMS[row["item"]][column] for column in ABOUT_THE_ITEM), row
+
+
+def test_codes_come_from_the_closed_list_and_have_reasons():
+    """Each code is one of three, with a reason of at most 25 words; a second code may be absent."""
+    faults = []
+    for row in MATRIX:
+        name = f"data/hypothesis_evidence.csv: {row['item']} / {row['hypothesis']}"
+        if row["code"] not in CODES or row["second_code"] not in CODES | {""}:
+            faults.append(f"{name} has a code that does not exist.")
+        if not 2 <= len(row["reason"].split()) <= 25:
+            faults.append(f"{name} has no reason, or one of more than 25 words.")
+    fail_if(faults)
+
+
+def test_every_number_of_the_matrix_is_in_the_ledger():
+    """(claim, label) stands exactly once in evidence.csv, with the lesson named; so does what it is compared with."""
+    ledger, faults = defaultdict(list), []
+    for row in rows("evidence"):
+        ledger[row["claim"], row["label"]].append(row["lesson"])
+    for item, row in ITEMS.items():
+        for column in ("label", "beside"):
+            if row[column] and ledger[row["claim"], row[column]] != [row["lesson"]]:
+                faults.append(
+                    f"data/hypothesis_evidence.csv: {item} names {row['claim']} / {row[column]!r} of lesson "
+                    f"{row['lesson']}, evidence.csv has it in {ledger[row['claim'], row[column]] or 'no lesson'}."
+                )
+    fail_if(faults)
+
+
+def test_no_kind_of_source_counts_for_most_and_no_lesson_is_missing():
+    """At least six groups, none with more than four items; each of lessons 01 to 08 gives one."""
+    groups = Counter(row["source_group"] for row in ITEMS.values())
+    assert len(groups) >= 6 and max(groups.values()) <= 4
+    assert {row["lesson"] for row in ITEMS.values()} >= LESSONS
+
+
+def test_every_reading_can_lose_and_every_item_tells_something_apart():
+    """No column without a cross and without a plus, no row with one code for all; none neutral throughout."""
+    for reading in READINGS:
+        found = {row["code"] for row in MATRIX if row["hypothesis"] == reading}
+        assert {"consistent", "inconsistent"} <= found, f"{reading} can't win or can't lose."
+    for item in ITEMS:
+        assert len({row["code"] for row in MATRIX if row["item"] == item}) > 1, f"{item} tells nothing apart."
+
+
+def test_what_the_article_does_not_claim_is_not_counted():
+    """A thaw is an extension: neutral for both forms of the thesis, and its reason says so."""
+    thaw = [row for row in MATRIX if row["lesson"] == "10" and row["hypothesis"].startswith("T-")]
+    assert len(thaw) == 2
+    assert all(row["code"] == "neutral" and "extension" in row["reason"] for row in thaw)
+
+
+def test_capabilities_agree_with_the_publishers_file():
+    """Shares of 2022 by another route than the recipe: the raw file, read line by line."""
+    path = ROOT.parent / "shared" / "sources" / "cow-nmc" / "nmc_v7.0_1945-2022_major-states.csv"
+    if not path.exists():
+        pytest.skip("the publishers' files are not beside the project")
+    codes, raw = {"2": "USA", "365": "RUS", "710": "CHN"}, {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["year"] == "2022" and row["ccode"] in codes:
+                raw[codes[row["ccode"]]] = 100 * float(row["cinc"])
+    ours = pd.read_csv(DATA / "capabilities.csv").query("year == 2022").set_index("country")["cinc"]
+    assert all(abs(ours[country] - share) < 1e-4 for country, share in raw.items()) and len(raw) == 3
+
+
+def test_shares_of_capability_stay_shares():
+    """The three large states together hold less than the world, and more than a quarter of it."""
+    frame = pd.read_csv(DATA / "capabilities.csv").query("country in ['CHN', 'RUS', 'USA']")
+    sums = frame.groupby("year")["cinc"].sum()
+    assert sums.between(25, 75).all() and len(sums) == 73
+
+
+def test_counts_of_exercises_stay_with_their_publisher():
+    """Two publishers' totals for overlapping years differ: whoever joins them into one series is wrong."""
+    frame = pd.read_csv(DATA / "exercises.csv")
+    assert frame["publisher"].notna().all() and frame["counts"].nunique() >= 3
+    totals = frame[(frame["period_start"].astype(str) == "2003") & (frame["counts"] == "exercises of the pair")]
+    assert totals["count"].nunique() >= 3
