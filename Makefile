@@ -6,7 +6,7 @@ PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 VENV := .venv/bin/python
 EDITION := student
 
-.PHONY: lab test update data speed
+.PHONY: lab test update data book speed
 
 lab: .venv/ready-learner
 	@$(VENV) tools/lab.py --edition $(EDITION)
@@ -20,6 +20,9 @@ update: .venv/ready-dev
 # make data SOURCES=../shared/sources [TABLE=ga_votes] [WRITE=1]
 data: .venv/ready-dev
 	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) $(if $(filter 1,$(WRITE)),--write)
+
+book: .venv/ready-dev
+	@$(VENV) tools/book.py
 
 speed: .venv/ready-dev
 	@$(VENV) tools/speed.py

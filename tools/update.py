@@ -86,7 +86,7 @@ def front_page(root):
     """{path: content} of what the README shows of the lessons: their table, and figure FRONT as a picture."""
     readme, pages = Path(root) / "README.md", {}
     text = readme.read_text(encoding="utf-8")
-    rows = ["| | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
+    rows = ["| lesson | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
     for path in lessons(Path(root) / "notebooks"):
         notebook = nbformat.read(path, as_version=4)
         about = notebook.metadata["lesson"]
