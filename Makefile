@@ -6,8 +6,7 @@ PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 VENV := .venv/bin/python
 EDITION := student
 
-.PHONY: lab test update data speed
-.PHONY: handouts
+.PHONY: lab test update data book handouts speed
 
 lab: .venv/ready-learner
 	@$(VENV) tools/lab.py --edition $(EDITION)
@@ -25,6 +24,9 @@ data: .venv/ready-dev
 # Student and teacher editions in build/, as folders and as zip files.
 handouts: .venv/ready-learner
 	@$(VENV) tools/handouts.py
+
+book: .venv/ready-dev
+	@$(VENV) tools/book.py
 
 speed: .venv/ready-dev
 	@$(VENV) tools/speed.py

@@ -1,12 +1,13 @@
 """Fixtures for all tests: a lesson for each notebook, the page that a learner would see, a house of one's own."""
 
+import importlib.util
 import os
 import types
 
 os.environ.setdefault("MPLBACKEND", "agg")
 
 import pytest
-from helpers import LESSONS, SOURCES, House
+from helpers import LESSONS, SOURCES, House, chromium_path
 
 
 def pytest_generate_tests(metafunc):
@@ -43,6 +44,30 @@ def page(shell):
         return types.SimpleNamespace(printed=captured.stdout, errors=captured.stderr, shown=shown, markdown=markdown)
 
     return see
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """A real browser, started once for a file of tests. Where there is none they skip; with BROWSER=required they fail.
+
+    It ends with its file: while it runs, its event loop would be in the way of tests that start kernels.
+    """
+    program, lacking = chromium_path(), None
+    if not program:
+        lacking = "no Chromium found: install it (Debian, Ubuntu: apt-get install chromium), or name it in CHROMIUM"
+    elif importlib.util.find_spec("playwright") is None:
+        lacking = "playwright is not installed: `python tools/setup.py --dev` installs it"
+    if lacking and os.environ.get("BROWSER") == "required":
+        pytest.fail(lacking, pytrace=False)
+    elif lacking:
+        pytest.skip(lacking)
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"]
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=program, args=quiet)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -409,6 +409,12 @@ def outside():
     return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
 
 
+def chromium_path():
+    """The Chromium or Chrome of this computer, or None; the environment's CHROMIUM names another one."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
 # A house of its own for a test: the toolkit beside small tables
 
 CLAIM = {

@@ -177,6 +177,13 @@ def test_warnings_are_errors_in_kernels_on_linux():
         assert "error::FutureWarning" in filters and "error" not in filters
 
 
+def test_ci_may_not_skip_the_browser():
+    """.ci/run installs Chromium and says that it is required; the workflow says so too."""
+    script = file(".ci/run")
+    assert "apt-get install -y chromium" in script and "BROWSER=required make test" in script
+    assert "BROWSER=required make test" in file(".github/workflows/test.yml")
+
+
 # R39: clean files
 
 

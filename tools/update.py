@@ -110,7 +110,7 @@ def front_page(root):
     A picture that already shows these data is left out: its bytes differ between versions of matplotlib.
     """
     readme, pages, shown = Path(root) / "README.md", {}, {}
-    rows = ["| | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
+    rows = ["| lesson | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
     for path in lessons(Path(root) / "notebooks"):
         notebook = nbformat.read(path, as_version=4)
         about = notebook.metadata["lesson"]

@@ -1,0 +1,52 @@
+"""Configuration of the reading edition. `python tools/book.py` builds it; the root of the project is its source."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import reading
+
+project = "One Common Goal?"
+author = "The authors of One Common Goal?"
+copyright = "the authors; text CC BY 4.0, code BSD-3-Clause, data as the codebook says"
+language = "en"
+
+root_doc = "book/index"
+include_patterns = ["book/**.md", "notebooks/*.ipynb", "data/CODEBOOK.md"]
+extensions = ["myst_nb"]
+
+# Notebooks are shown as they are committed; reading.py adds what pages need.
+nb_execution_mode = "off"
+nb_custom_formats = {".ipynb": ["reading.lesson", {}, False]}
+nb_render_markdown_format = "myst"
+myst_heading_anchors = 3
+
+html_title = project
+html_theme = "pydata_sphinx_theme"
+html_theme_options = {
+    "navbar_start": ["navbar-logo"],
+    "navbar_center": [],
+    "navbar_end": ["theme-switcher"],
+    "navbar_persistent": ["search-button"],
+    "secondary_sidebar_items": ["page-toc"],
+    "footer_start": ["copyright"],
+    "footer_end": [],
+    "show_toc_level": 2,
+    "navigation_with_keys": False,
+}
+templates_path = ["templates"]
+html_sidebars = {"**": ["lessons"]}
+html_static_path = ["static"]
+html_css_files = ["book.css"]
+html_favicon = "static/favicon.svg"
+html_context = {"default_mode": "auto"}
+html_extra_path = ["index.html"]
+html_use_index = False
+html_show_sourcelink = False
+html_copy_source = False
+html_show_search_summary = False  # it is fetched, which a browser refuses to a page opened from a folder
+
+
+def setup(app):
+    app.connect("source-read", reading.link_lessons)
+    app.connect("html-page-context", reading.mend)

@@ -1,0 +1,56 @@
+"""What the reading edition adds to the committed notebooks: descriptions, folds, links, pages without barriers."""
+
+import re
+
+import nbformat
+
+HIDDEN = {"solution", "teacher"}
+
+
+def lesson(text):
+    """A notebook for MyST-NB: pictures get their output's alt text; solutions and the teacher's parts are folded."""
+    notebook = nbformat.reads(text, as_version=4)
+    for cell in notebook.cells:
+        hidden = HIDDEN & set(cell.metadata.get("tags", []))
+        about = {}
+        for output in cell.get("outputs", []):
+            if alt := output.get("metadata", {}).get("image/png", {}).get("alt"):
+                about["image"] = {"alt": alt}
+        if cell.cell_type == "markdown" and hidden:
+            cell.source = folded(cell.source)
+        elif hidden:
+            cell.metadata["tags"] = [*cell.metadata["tags"], "hide-cell"]
+            about |= {"code_prompt_show": "Show the solution", "code_prompt_hide": "Hide the solution"}
+        cell.metadata["mystnb"] = about
+    return notebook
+
+
+def folded(source):
+    """Markdown as a closed box, titled by its first line if that is bold; a heading above it stays outside."""
+    heading, title, body = re.match(r"(## [^\n]*\n+)?(?:\*\*([^*\n]+)\*\*\n)?(.*)", source, re.S).groups()
+    body = re.sub(r"^#+ +(.*)$", r"**\1**", body, flags=re.M)
+    fence, title = "`" * 9, title or "For the teacher"
+    return f"{heading or ''}{fence}{{admonition}} {title}\n:collapsible: closed\n\n{body.strip()}\n{fence}\n"
+
+
+def link_lessons(app, docname, source):
+    """In the pages of book/, "*Lesson 04*" becomes a link as soon as there is such a lesson."""
+
+    def link(found):
+        start = f"notebooks/{found.group(1)}_"
+        names = [name for name in sorted(app.project.docnames) if name.startswith(start)]
+        return f"[{found.group()}](/{names[0]}.ipynb)" if names else found.group()
+
+    if docname.startswith("book/"):
+        source[0] = re.sub(r"\*[Ll]esson (\d\d[a-z]?)\*", link, source[0])
+
+
+def mend(app, pagename, templatename, context, doctree):
+    """Take out of a page what a screen reader stumbles over, and let wide tables of results scroll."""
+    body = context.get("body", "")
+    body = re.sub(r"<thead>\s*<tr[^>]*>(\s*<th[^>]*>(<p></p>)?</th>)+\s*</tr>\s*</thead>", "", body)
+    body = re.sub(r"<th[^>]*>(<p></p>)?</th>", "<td></td>", body)
+    body = body.replace('<summary aria-label="Toggle hidden content">', "<summary>")
+    body = re.sub(r"<style scoped>.*?</style>", "", body, flags=re.S)
+    table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'
+    context["body"] = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)

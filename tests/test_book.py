@@ -1,0 +1,313 @@
+"""The reading edition: whole, described, folded, without barriers, without other hosts, fit for paper."""
+
+import functools
+import html
+import http.server
+import importlib.util
+import re
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from helpers import LESSONS, PINNED, ROOT, Cell, copy_tree, fail_if, outside, words_of
+
+import book
+
+SOURCES = [lesson.path for lesson in LESSONS] + sorted((ROOT / "book").rglob("*.md")) + [ROOT / "data" / "CODEBOOK.md"]
+PAGES = [path.relative_to(ROOT).with_suffix(".html").as_posix() for path in SOURCES] + ["search.html"]
+A4 = 680  # pixels between the margins of an A4 sheet
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The folder of a book built from this tree."""
+    missing = [name for name in book.NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        text = f"{missing[0]} is not installed: `python tools/setup.py --dev` installs what the book needs"
+        pytest.fail(text, pytrace=False) if PINNED else pytest.skip(text)
+    try:
+        return book.build(ROOT, tmp_path_factory.mktemp("built") / "book")
+    except SystemExit as problem:
+        pytest.fail(str(problem), pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """The same book from a small server on this computer."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *words):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def tab(chromium):
+    """A page of the browser; tab.faults holds console errors and requests that leave this computer."""
+    page = chromium.new_page(reduced_motion="reduce")
+    page.faults = []
+    page.on("response", lambda got: page.faults.append(f"{got.status} for {got.url}") if got.status >= 400 else None)
+    page.on("console", lambda said: page.faults.append(f"console: {said.text}") if said.type == "error" else None)
+    page.on("pageerror", lambda error: page.faults.append(f"error of a script: {error}"))
+    own = ("http://127.0.0.1:", "file:", "data:", "blob:")
+    page.on("request", lambda asked: None if asked.url.startswith(own) else page.faults.append(f"asked {asked.url}"))
+    yield page
+    page.close()
+
+
+# Whole
+
+
+def test_every_page_is_there(site):
+    """A page for each lesson, each text of book/ and the codebook; and the tests below walk all of them."""
+    built = {path.relative_to(site).as_posix() for path in site.rglob("*.html") if "_static" not in path.parts}
+    assert built == {*PAGES, "index.html"}
+    assert 'url=book/index.html"' in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_every_page_is_in_the_table_of_contents(site):
+    """The side of each page leads to all others."""
+    text = (site / "book" / "index.html").read_text(encoding="utf-8")
+    side = text.split('<nav class="bd-docs-nav', 1)[1].split("</nav>", 1)[0]
+    wanted = {f"../{name}" for name in PAGES if not name.startswith(("book/", "search"))}
+    wanted |= {name.removeprefix("book/") for name in PAGES if name.startswith("book/") and "index" not in name}
+    assert wanted <= set(re.findall(r'href="([^"#]+)"', side))
+
+
+def test_no_page_loads_anything_from_another_host(site):
+    """Links may lead away; scripts, styles, pictures and fonts may not."""
+    faults = []
+    for path in [*site.rglob("*.html"), *site.rglob("*.css")]:
+        text = path.read_text(encoding="utf-8")
+        for found in re.findall(r'<(?:script|img|link|iframe)\b[^>]*(?:src|href)="((?:https?:)?//[^"]+)', text):
+            faults.append(f"{path.name} loads {found}.")
+        for found in re.findall(r"(?:url\(|@import )[\"']?((?:https?:)?//[^\"')]+)", text):
+            faults.append(f"{path.name} loads {found}.")
+    fail_if(faults)
+
+
+def test_warnings_stop_the_build(tmp_path):
+    """A link that leads nowhere: no book, the line that names it, and the old book stays."""
+    if not PINNED and any(importlib.util.find_spec(name) is None for name in book.NEEDED):
+        pytest.skip("the book's packages are not installed")
+    root = copy_tree(tmp_path / "tree", parts=("book", "data", "README.md", "tools"))
+    (root / "README.md").write_text(re.sub(r"\(notebooks/[^)]*\)", "(#the-lessons)", (root / "README.md").read_text()))
+    (root / "notebooks").mkdir()
+    (root / "notebooks" / "00_x.ipynb").write_text(EMPTY, encoding="utf-8")
+    (root / "book" / "glossary.md").write_text("# Glossary\n\n[gone](gone.md)\n", encoding="utf-8")
+    old = root / "build" / "book" / "index.html"
+    old.parent.mkdir(parents=True)
+    old.write_text("old", encoding="utf-8")
+    command = [sys.executable, str(root / "tools" / "book.py")]
+    done = subprocess.run(command, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 1 and "gone.md" in done.stderr and "was not built" in done.stderr, done.stderr
+    assert "Traceback" not in done.stderr and old.read_text(encoding="utf-8") == "old"
+    (root / "book" / "glossary.md").write_text("# Glossary\n", encoding="utf-8")
+    done = subprocess.run(command, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "url=book/index.html" in old.read_text(encoding="utf-8")
+
+
+EMPTY = '{"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# 00"]}], "metadata": {}, '
+EMPTY += '"nbformat": 4, "nbformat_minor": 5}\n'
+
+
+def test_without_sphinx_one_sentence(tmp_path, monkeypatch):
+    """A learner's environment: what is missing, and how to get it."""
+    monkeypatch.setattr(book, "NEEDED", ("sphinx", "no_such_package"))
+    with pytest.raises(SystemExit) as said:
+        book.build(ROOT, tmp_path / "book")
+    assert "no_such_package" in str(said.value) and "tools/setup.py --dev" in str(said.value)
+    assert not (tmp_path / "book").exists()
+
+
+# Described and folded
+
+
+def article(site, lesson):
+    """The HTML of a lesson's page, without header and sides."""
+    text = (site / "notebooks" / f"{lesson.path.stem}.html").read_text(encoding="utf-8")
+    return text.split('<article class="bd-article', 1)[1].split("</article>", 1)[0]
+
+
+def pictures(text):
+    """The alt texts of a page's pictures, in their order; "" where one has none."""
+    found = [re.search(r'\balt="([^"]*)"', tag) for tag in re.findall(r"<img\b[^>]*>", text)]
+    return [html.unescape(alt.group(1)) if alt else "" for alt in found]
+
+
+def test_alt_text_of_the_page_is_that_of_the_notebook(site, committed):
+    """R42: picture by picture."""
+    wanted = [picture.metadata["image/png"]["alt"] for cell in committed.code for picture in cell.pictures]
+    assert wanted and pictures(article(site, committed)) == wanted
+
+
+def readable_words(text):
+    """The words of a page outside of its folded parts, as one text."""
+    open_parts = re.sub(r"<details\b(?![^>]*\bopen\b).*?</details>", " ", text, flags=re.S)
+    return " ".join(words_of(html.unescape(re.sub(r"<[^>]+>", " ", open_parts)).replace("’", "'")))
+
+
+def test_solutions_and_teachers_parts_are_folded(site, committed):
+    """No line of six words or more that only such a cell holds can be read before it is opened; all is there."""
+    page = article(site, committed)
+    seen = readable_words(page)
+    everything = readable_words(page.replace("<details", "<div"))
+
+    def lines(cells: list[Cell]):
+        texts = [" ".join(words_of(line)) for cell in cells for line in cell.source.splitlines()]
+        return {text for text in texts if len(text.split()) >= 6}
+
+    hidden = lines([cell for cell in committed.cells if not cell.for_learner]) - lines(committed.learner)
+    assert hidden
+    fail_if([f"{committed}: its page shows {line!r}, which must be folded." for line in sorted(hidden) if line in seen])
+    plain = [line for line in hidden if "http" not in line and re.fullmatch(r"[a-z' ]+", line)]
+    fail_if([f"{committed}: its page lacks {line!r}." for line in sorted(plain) if line not in everything])
+
+
+def test_glossary_has_its_terms_in_order():
+    """At least 30 terms, each once, in order, defined in one or two sentences, with its home lesson."""
+    text = (ROOT / "book" / "glossary.md").read_text(encoding="utf-8")
+    faults, terms = [], []
+    for part in [part.strip() for part in text.split("\n\n") if part.startswith("**")]:
+        entry = re.fullmatch(r"\*\*([^*]+)\.\*\* (.+) \*Lesson \d\d[a-z]?\*", part)
+        if not entry:
+            faults.append(f"glossary: {part[:50]!r} is not '**term.** definition *Lesson 04*'.")
+            continue
+        terms.append(entry.group(1))
+        if len(re.findall(r"[.!?](?= [A-Z]|$)", entry.group(2))) > 3:
+            faults.append(f"glossary: {entry.group(1)} takes more than three sentences.")
+    assert len(terms) >= 30
+    assert terms == sorted(set(terms), key=str.lower)
+    fail_if(faults)
+
+
+# R42: without barriers
+
+# Axe compares the colours of each word. A page has thousands of words of code in a dozen colours: three words of each
+# kind are compared, the others are left to the colour of their line. Long tables are whole in the first look only.
+FEWER = """whole => {
+  document.querySelectorAll("details").forEach(part => part.open = true);
+  const seen = {};
+  for (const word of document.querySelectorAll("pre span")) {
+    const kind = word.className + word.closest("div[class*=highlight]")?.className;
+    seen[kind] = (seen[kind] || 0) + 1;
+    if (seen[kind] > 3) word.replaceWith(word.textContent);
+  }
+  if (!whole) document.querySelectorAll("tbody tr:nth-child(n+7)").forEach(row => row.remove());
+}"""
+# All rules that axe has but two: contrast of level AAA, at which we don't aim, and an experimental rule that objects
+# to what another one demands (a table that scrolls can be reached by the keyboard).
+AXE = """async () => {
+  const left_out = ["color-contrast-enhanced", "focus-order-semantics"];
+  const rules = axe.getRules().map(rule => [rule.ruleId, {enabled: !left_out.includes(rule.ruleId)}]);
+  const found = await axe.run(document, {resultTypes: ["violations"], rules: Object.fromEntries(rules)});
+  return found.violations.map(one => `${one.id} (${one.impact}) at ${one.nodes.length} places, first ` +
+    one.nodes[0].html.slice(0, 120) + ": " + one.nodes[0].failureSummary.replace(/\\s+/g, " "));
+}"""
+SIDES = """() => [...document.querySelectorAll("article *")].filter(part => !part.closest("table, .headerlink, math"))
+  .filter(part => part.getBoundingClientRect().right > innerWidth + 1).map(part => part.outerHTML.slice(0, 100))"""
+
+
+def axe_file():
+    """Where the package that ships axe-core keeps it."""
+    return str(Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", PAGES)
+def test_no_barriers(tab, address, name):
+    """axe-core over the page, everything unfolded, on a wide and a narrow screen, light and dark: no violation.
+
+    Nothing stands out to the side, no console error, no request to another host.
+    """
+    faults = []
+    for width in (1280, 390):
+        tab.set_viewport_size({"width": width, "height": 800})
+        for mode in ("light", "dark"):
+            tab.faults.clear()
+            tab.emulate_media(color_scheme=mode, media="screen")
+            tab.goto(f"{address}/{name}")
+            assert tab.evaluate("document.documentElement.dataset.theme") == mode
+            found = [*tab.faults, *[f"wider than the screen: {part}" for part in tab.evaluate(SIDES)]]
+            tab.evaluate(FEWER, (width, mode) == (1280, "light"))
+            tab.add_script_tag(path=axe_file())
+            found += tab.evaluate(AXE)
+            faults += [f"{name}, {width} pixels, {mode}: {fault}" for fault in found]
+    fail_if(faults)
+
+
+@pytest.mark.browser
+def test_axe_finds_a_barrier_where_there_is_one(tab, address):
+    """The test above can fail: a picture without a description, pale words."""
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    tab.emulate_media(color_scheme="light", media="screen")
+    tab.goto(f"{address}/book/verdicts.html")
+    tab.evaluate("""() => { const page = document.querySelector("article");
+      page.insertAdjacentHTML("afterbegin", '<img src="../_images/front.png"><p style="color: #ccc">pale</p>'); }""")
+    tab.add_script_tag(path=axe_file())
+    found = " ".join(tab.evaluate(AXE))
+    assert "image-alt" in found and "color-contrast" in found
+
+
+@pytest.mark.browser
+def test_search_works_from_a_folder(tab, site):
+    """file://, no server: the button, a word, results, and the page that they lead to; links lead to the lessons."""
+    tab.faults.clear()
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    tab.goto((site / "index.html").as_uri())
+    tab.wait_for_url("**/book/index.html")
+    tab.locator("button.search-button").first.click()
+    tab.locator("dialog input[type=search]").fill("bootstrap")
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector("#search-results ul.search li a")
+    found = tab.eval_on_selector_all("#search-results ul.search li a", "all => all.map(one => one.href)")
+    assert any("glossary.html" in link for link in found), found
+    tab.locator("#search-results ul.search li a").first.click()
+    assert "bootstrap" in tab.locator("article").inner_text().lower()
+    assert tab.faults == []
+
+
+# Paper
+
+CUT = """() => {
+  const paper = document.querySelector("article").getBoundingClientRect().right, found = [];
+  for (const part of document.querySelectorAll("article pre, article table, article img, article p, article li"))
+    if (part.getBoundingClientRect().right > paper + 1 || (part.tagName == "PRE" && part.scrollWidth > part.clientWidth + 1))
+      found.push(part.outerHTML.slice(0, 120));
+  return found;
+}"""  # noqa: E501
+INK = """() => getComputedStyle(document.querySelector("article p")).color"""
+# A link at the very end, which can be found in the PDF as plain bytes.
+LAST = """() => document.querySelector("article").insertAdjacentHTML(
+  "beforeend", '<p><a href="https://last.example/">last</a></p>')"""
+
+
+@pytest.mark.browser
+def test_lesson_prints_on_a4(tab, address, committed):
+    """Folded and unfolded: nothing is cut off at the side or at the end; only the page itself, dark on white."""
+    tab.set_viewport_size({"width": A4, "height": 1000})
+    tab.emulate_media(media="screen", color_scheme="dark")
+    tab.goto(f"{address}/notebooks/{committed.path.stem}.html")
+    tab.evaluate(LAST)
+    faults = []
+    for folds in ("folded", "unfolded"):
+        if folds == "unfolded":
+            tab.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        tab.emulate_media(media="print", color_scheme="dark")
+        faults += [f"{committed}, on paper, {folds}: cut off {part}" for part in tab.evaluate(CUT)]
+        around = tab.locator("header, .bd-sidebar-primary, .bd-sidebar-secondary, .bd-footer")
+        assert not around.locator("visible=true").count(), "Paper shows more than the page itself."
+        dark = re.fullmatch(r"rgb\((\d\d?, ){2}\d\d?\)", tab.evaluate(INK))
+        assert dark, "Pale words on white paper."
+        if b"last.example" not in tab.pdf(prefer_css_page_size=True):
+            faults.append(f"{committed}, on paper, {folds}: its end is missing.")
+    tab.emulate_media(media="screen", color_scheme="light")
+    fail_if(faults)

@@ -1,0 +1,226 @@
+"""The lessons in real JupyterLab in a real browser, opened as `make lab` opens them: run, look, answer an exercise."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from helpers import LESSONS, ROOT, copy_tree, fail_if, keys_of, outside
+
+pytestmark = pytest.mark.browser
+SCREENS = ROOT / "build" / "screens"  # what a person looks at afterwards
+# What JupyterLab's own debugger, which we don't use, says at nearly every restart of a kernel.
+KNOWN = "Could not restore the debugger state"
+NONSENSE = '{"what": 1}'
+
+
+@pytest.fixture(scope="module")
+def lab(chromium, tmp_path_factory):
+    """The address of JupyterLab as tools/lab.py starts it, in a copy of the tree, with settings of its own."""
+    if os.name != "posix":
+        pytest.skip("starting and ending JupyterLab from a test needs a Unix system")
+    root = copy_tree(tmp_path_factory.mktemp("lab") / "tree", parts=("notebooks", "data", "tools"))
+    home = root.parent / "home"
+    home.mkdir()
+    # Only for this test: no token, and the application can be asked from outside.
+    settings = {"LabApp": {"expose_app_in_browser": True}, "IdentityProvider": {"token": ""}}
+    (home / "jupyter_server_config.json").write_text(json.dumps(settings), encoding="utf-8")
+    own = {f"JUPYTER_{part}_DIR": str(home / part.lower()) for part in ("CONFIG", "DATA", "RUNTIME")}
+    own |= {f"JUPYTERLAB_{part}_DIR": str(home / part.lower()) for part in ("SETTINGS", "WORKSPACES")}
+    own |= {"JUPYTER_CONFIG_PATH": str(home), "IPYTHONDIR": str(home / "ipython")}
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, str(root / "tools" / "lab.py"), "--no-browser", f"--port={port}"]
+    address, log = f"http://127.0.0.1:{port}", (root.parent / "lab.log").open("w+", encoding="utf-8")
+    started = subprocess.Popen(command, env=outside() | own, stdout=log, stderr=log, start_new_session=True)
+    try:
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"{address}/api", timeout=5).close()
+                break
+            except OSError:
+                if started.poll() is not None:
+                    break
+                time.sleep(0.25)
+        else:
+            started.kill()
+        if started.poll() is not None:
+            log.seek(0)
+            pytest.fail(f"tools/lab.py did not start JupyterLab:\n{log.read()[-1500:]}", pytrace=False)
+        yield address
+    finally:
+        os.killpg(started.pid, signal.SIGTERM)
+        try:
+            started.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(started.pid, signal.SIGKILL)
+            started.wait(20)
+        log.close()
+
+
+@pytest.fixture(scope="module")
+def tab(chromium, lab):
+    """JupyterLab in one page of the browser; tab.faults holds console errors and requests that leave this computer."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    page.set_default_timeout(60_000)
+    page.faults = []
+    note = page.faults.append
+    page.on("console", lambda said: note(said.text) if said.type == "error" and KNOWN not in said.text else None)
+    page.on("pageerror", lambda error: note(f"error of a script: {error}"))
+    own = (lab, lab.replace("http:", "ws:"), "data:", "blob:")
+    page.on("request", lambda asked: None if asked.url.startswith(own) else note(f"asked {asked.url}"))
+    page.on("websocket", lambda asked: None if asked.url.startswith(own) else note(f"asked {asked.url}"))
+    page.goto(f"{lab}/lab")
+    page.wait_for_function("() => window.jupyterapp")
+    page.evaluate("() => jupyterapp.restored.then(() => null)")
+    yield page
+    page.close()
+
+
+OPEN = """async (path) => {
+  const panel = await jupyterapp.commands.execute("docmanager:open", {path});
+  await panel.revealed; await panel.context.ready; await panel.sessionContext.ready;
+  // As a reader would, wait until the kernel answers: one that is restarted while it starts may lose its connection.
+  await panel.sessionContext.session.kernel.info; await panel.sessionContext.session.kernel.requestKernelInfo();
+}"""
+CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.toJSON())"""
+# All cells were run, or one of them stopped the run.
+DONE = """() => {
+  const panel = jupyterapp.shell.currentWidget, cells = [...panel.content.model.cells].map(cell => cell.toJSON());
+  const code = cells.filter(cell => cell.cell_type === "code" && [].concat(cell.source).join("").trim());
+  const stopped = code.some(cell => cell.outputs.some(output => output.output_type === "error"));
+  const idle = panel.sessionContext.session?.kernel?.status === "idle";
+  return idle && (stopped || code.every(cell => cell.execution_count));
+}"""
+SHOW = """async (place) => {
+  const notebook = jupyterapp.shell.currentWidget.content;
+  notebook.activeCellIndex = place;
+  await notebook.scrollToItem(place, "start");
+}"""
+NODE = """(place) => jupyterapp.shell.currentWidget.content.widgets[place].node"""
+CLOSE = """async () => {
+  const panel = jupyterapp.shell.currentWidget;
+  await panel.context.save(); await panel.sessionContext.shutdown(); panel.dispose();
+}"""
+
+
+def text_of(cell):
+    """A cell's outputs, as the texts that a reader sees."""
+    outputs = [output.get("text", "") for output in cell["outputs"]]
+    return "".join("".join(text) for text in outputs)
+
+
+def open_lesson(tab, lesson):
+    """Open a learner's copy of a lesson, restart the kernel, run all cells; return the cells of the model."""
+    tab.faults.clear()
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    tab.evaluate(OPEN, f"study/{lesson.path.name}")
+    tab.screenshot(path=SCREENS / f"{lesson.number}_first.png")
+    tab.evaluate("() => void jupyterapp.commands.execute('notebook:restart-run-all')")
+    tab.locator(".jp-Dialog button.jp-mod-accept").click()
+    tab.wait_for_selector(".jp-Dialog", state="detached")
+    tab.wait_for_function(DONE, polling=100)
+    return tab.evaluate(CELLS)
+
+
+def faults_of(tab, lesson, cells):
+    """What is wrong after all cells were run: errors, words on stderr, figures that are missing or can't be seen."""
+    faults = [f"{lesson}: {fault}" for fault in tab.faults]
+    figures = 0
+    tab.set_viewport_size({"width": 1280, "height": 1200})  # room for a tall figure
+    for place, cell in enumerate(cells):
+        for output in cell.get("outputs", []):
+            if output["output_type"] == "error" or output.get("name") == "stderr":
+                faults.append(f"{lesson}, cell {place + 1}: {output.get('evalue') or output.get('text')}")
+        if any("image/png" in output.get("data", {}) for output in cell.get("outputs", [])):
+            figures += 1
+            tab.evaluate(SHOW, place)
+            picture = tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".jp-OutputArea img")
+            picture.scroll_into_view_if_needed()
+            name = cell["metadata"]["lesson"]["id"]
+            picture.screenshot(path=SCREENS / f"{lesson.number}_figure_{name}.png")
+            if not picture.evaluate("async picture => { await picture.decode(); return picture.naturalWidth > 300 }"):
+                faults.append(f"{lesson}: figure {name} is no picture in the browser.")
+    wanted = len(lesson.of("figure"))
+    if figures != wanted:
+        faults.append(f"{lesson}: {figures} figures in the browser, {wanted} figure cells.")
+    return faults
+
+
+def as_typed(kind, value):
+    """An answer as a learner would type it."""
+    if kind == "set":
+        return "{" + ", ".join(map(json.dumps, value)) + "}" if value else "set()"
+    return repr(value) if kind == "number" else json.dumps(value, ensure_ascii=False)
+
+
+def exercise_of(lesson):
+    """(id, key) of the lesson's first exercise with a listed wrong answer that can be typed in one line."""
+    keys = keys_of(lesson.number)
+    return next(
+        (name, key) for name, key in keys.items() if key["kind"] in ("number", "choice", "text", "set") and key["wrong"]
+    )
+
+
+def answer(tab, place, source):
+    """Type a cell anew, run it with Ctrl+Enter, and return what it printed."""
+    tab.evaluate(SHOW, place)
+    tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".cm-content").click()
+    tab.keyboard.press("Control+a")
+    tab.keyboard.insert_text(source)
+    before = tab.evaluate(CELLS)[place]["execution_count"]
+    tab.keyboard.press("Control+Enter")
+    cell = f"jupyterapp.shell.currentWidget.content.model.cells.get({place}).toJSON()"
+    tab.wait_for_function(f"() => {cell}.execution_count > {before} && {cell}.outputs.length", polling=50)
+    assert "".join(tab.evaluate(CELLS)[place]["source"]) == source, "What was typed is not what stands in the cell."
+    return text_of(tab.evaluate(CELLS)[place])
+
+
+def test_lesson_in_jupyterlab(tab, committed):
+    """R43: Restart and Run All is clean, figures are seen, and an exercise answers a right, a wrong, an odd answer."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    try:
+        cells = open_lesson(tab, committed)
+        faults = faults_of(tab, committed, cells)
+        name, key = exercise_of(committed)
+        about = {"role": "answer", "id": name}
+        place = next(at for at, cell in enumerate(cells) if about.items() <= cell["metadata"].get("lesson", {}).items())
+        source = "".join(cells[place]["source"])
+        wrong, hint = key["wrong"][0]
+        for typed, wanted in (
+            (as_typed(key["kind"], key["answer"]), "right."),
+            (as_typed(key["kind"], wrong), f"not yet. {hint}"),
+            (NONSENSE, "this asks for"),
+        ):
+            said = answer(tab, place, source.replace("...", typed, 1))
+            if not said.startswith(f"{name}: {wanted}"):
+                faults.append(f"{committed}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
+        faults += [f"{committed}: {fault}" for fault in tab.faults if f"{committed}: {fault}" not in faults]
+    finally:
+        tab.evaluate(CLOSE)
+    fail_if(faults)
+
+
+def test_the_browser_sees_an_error(tab, lab):
+    """The test above can fail: a cell that raises is found in the model, a request to another host is noted."""
+    tab.faults.clear()
+    tab.evaluate(OPEN, f"study/{LESSONS[0].path.name}")
+    try:
+        place = next(at for at, cell in enumerate(tab.evaluate(CELLS)) if cell["cell_type"] == "code")
+        tab.evaluate(SHOW, place)
+        tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".cm-content").click()
+        tab.keyboard.press("Control+a")
+        tab.keyboard.insert_text("1 / 0")
+        tab.keyboard.press("Control+Enter")
+        tab.wait_for_function(DONE, polling=100)
+        assert any("division" in fault for fault in faults_of(tab, LESSONS[0], tab.evaluate(CELLS)))
+        tab.evaluate("() => fetch('http://192.0.2.1/').catch(() => null) && null")
+        assert any("192.0.2.1" in fault for fault in tab.faults)
+    finally:
+        tab.evaluate(CLOSE)
