@@ -37,3 +37,18 @@ def test_the_thaw_has_two_votes():
     texts = table("ukraine_resolutions").query("date >= '2022-03-01'")
     same = texts[texts["USA"] == texts["RUS"]]
     assert same["date"].tolist() == ["2025-02-24", "2025-04-16"]
+
+
+def test_by_the_stricter_rule_the_thaw_is_one_vote():
+    """Without Georgia and the Council of Europe the same vote is one, and China has no yes: one rule for both."""
+    texts = table("ukraine_resolutions").query("date >= '2022-03-01'")
+    strict = texts[~texts["group"].isin(["Georgia", "Moldova", "Council of Europe"])]
+    assert strict[strict["USA"] == strict["RUS"]]["date"].tolist() == ["2025-02-24"]
+    assert len(strict) == 15
+    assert not (strict["CHN"] == "Y").any()
+
+
+def test_the_council_text_of_the_thaw():
+    """Resolution 2774: China, Russia and the United States say yes, Britain and France abstain."""
+    row = table("sc_votes").set_index("symbol").loc["S/RES/2774(2025)"]
+    assert row[["CHN", "RUS", "USA", "GBR", "FRA"]].tolist() == ["Y", "Y", "Y", "A", "A"]
