@@ -5,6 +5,7 @@ import html
 import http.server
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -99,6 +100,7 @@ def test_warnings_stop_the_build(tmp_path):
         pytest.skip("the book's packages are not installed")
     root = copy_tree(tmp_path / "tree", parts=("book", "data", "README.md", "tools"))
     (root / "README.md").write_text(re.sub(r"\(notebooks/[^)]*\)", "(#the-lessons)", (root / "README.md").read_text()))
+    shutil.rmtree(root / "book" / "guide")  # its pages lead to all lessons
     (root / "notebooks").mkdir()
     (root / "notebooks" / "00_x.ipynb").write_text(EMPTY, encoding="utf-8")
     (root / "book" / "glossary.md").write_text("# Glossary\n\n[gone](gone.md)\n", encoding="utf-8")
