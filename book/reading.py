@@ -45,11 +45,22 @@ def link_lessons(app, docname, source):
         source[0] = re.sub(r"\*[Ll]esson (\d\d[a-z]?)\*", link, source[0])
 
 
+EMPTY_HEAD = r"<th[^>]*>(?:<p></p>)?</th>"
+
+
+def with_row_heads(found):
+    """A table whose first column has no head: then that column holds the heads of its rows."""
+    table = found.group()
+    if re.search(rf"<thead>\s*<tr[^>]*>\s*{EMPTY_HEAD}", table):
+        table = re.sub(r"(<tr[^>]*>)\s*<td>(.*?)</td>", r'\1<th scope="row">\2</th>', table, flags=re.S)
+    return table
+
+
 def mend(app, pagename, templatename, context, doctree):
     """Take out of a page what a screen reader stumbles over, and let wide tables of results scroll."""
-    body = context.get("body", "")
-    body = re.sub(r"<thead>\s*<tr[^>]*>(\s*<th[^>]*>(<p></p>)?</th>)+\s*</tr>\s*</thead>", "", body)
-    body = re.sub(r"<th[^>]*>(<p></p>)?</th>", "<td></td>", body)
+    body = re.sub(r"<table.*?</table>", with_row_heads, context.get("body", ""), flags=re.S)
+    body = re.sub(rf"<thead>\s*<tr[^>]*>(?:\s*{EMPTY_HEAD})+\s*</tr>\s*</thead>", "", body)
+    body = re.sub(EMPTY_HEAD, "<td></td>", body)
     body = body.replace('<summary aria-label="Toggle hidden content">', "<summary>")
     body = re.sub(r"<style scoped>.*?</style>", "", body, flags=re.S)
     table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'
