@@ -72,7 +72,6 @@ c.JupyterHub.bind_url = "http://127.0.0.1:" + str(CLASS["port"])
 c.JupyterHub.hub_bind_url = "http://127.0.0.1:" + str(CLASS["port"] + 1)
 c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:" + str(CLASS["port"] + 2)
 c.ConfigurableHTTPProxy.command = CLASS["proxy"]
-c.JupyterHub.concurrent_spawn_limit = 6
 c.JupyterHub.db_url = "sqlite:///" + CLASS["folder"] + "/hub.sqlite"
 c.JupyterHub.cookie_secret_file = CLASS["folder"] + "/cookie_secret"
 c.JupyterHub.log_level = "WARN"
@@ -139,7 +138,9 @@ class Student:
     def start_server(self):
         """Ask the hub for a server, and wait until it is ready."""
         about = f"{self.hub}/hub/api/users/{self.name}"
-        self.web.post(f"{about}/server", timeout=240).raise_for_status()
+        while (answer := self.web.post(f"{about}/server", timeout=240)).status_code == 429:
+            time.sleep(1)  # the hub is starting others; its page asks again, too
+        answer.raise_for_status()
         while not self.web.get(about, timeout=60).json()["servers"].get("", {}).get("ready"):
             time.sleep(0.5)
 
