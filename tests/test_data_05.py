@@ -1,16 +1,12 @@
 """Facts of lesson 05 that must hold: counts of votes by another route, what the symbols stand for, the statements."""
 
 import json
-import os
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
-from helpers import DATA, NOTEBOOKS, ROOT
+from helpers import NOTEBOOKS, SOURCES, table_as_text
 
-FOLDER = os.environ.get("SOURCES")
-SOURCES = Path(FOLDER) if FOLDER else ROOT.parent / "shared" / "sources"
 LESSON = NOTEBOOKS / "05_partners_not_allies.ipynb"
 # A word of the title that each land in the lesson's list of cases must have.
 TITLES = {
@@ -21,11 +17,6 @@ TITLES = {
     "Crimea": "Territorial integrity of Ukraine", "Moldova": "Moldova", "Chagos": "Chagos",
     "four regions": "Territorial integrity of Ukraine",
 }  # fmt: skip
-
-
-def table(name):
-    """A table as text, empty where missing."""
-    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
 
 
 def raw(name):
@@ -44,7 +35,7 @@ def cases():
 
 def test_china_on_ukraine_by_the_roll_of_all_members():
     """China's 10 abstentions and 15 noes with a UN record come out of the table of all members, too."""
-    rolls, texts = table("ukraine_votes"), table("ukraine_resolutions")
+    rolls, texts = table_as_text("ukraine_votes"), table_as_text("ukraine_resolutions")
     mine = rolls[rolls["country"] == "CHN"].set_index("symbol")["vote"]
     on_ukraine = texts[texts["group"].str.contains("ES-11|Ukraine|Crimea") & (texts["date"] >= "2014")]
     recorded = on_ukraine[on_ukraine["symbol"] != ""].set_index("symbol")
@@ -76,7 +67,7 @@ def test_each_symbol_is_the_case_that_the_lesson_says():
 
 
 def test_nothing_was_lost_from_the_statements():
-    rows, ours = raw("official-statements/official_statements.csv"), table("official_statements")
+    rows, ours = raw("official-statements/official_statements.csv"), table_as_text("official_statements")
     assert len(rows) == len(ours) == 40
     assert rows["gist"].sort_values().tolist() == ours["gist"].sort_values().tolist()
     assert rows["blames"].value_counts().to_dict() == ours["blames"].value_counts().to_dict()
@@ -84,7 +75,7 @@ def test_nothing_was_lost_from_the_statements():
 
 def test_statements_are_a_selection_in_both_directions():
     """Each direction has rows before and after the article; weak rows carry their flag; nobody blames Russia."""
-    rows = table("official_statements")
+    rows = table_as_text("official_statements")
     for part in (rows[rows["date"] < "2023-05"], rows[rows["date"] >= "2023-05"]):
         assert {"to Moscow", "not to Moscow", "both"} == set(part["leaning"])
         assert {"none"} < set(part["blames"])

@@ -1,13 +1,9 @@
 """The table of lesson 06a: its rule, its groups, and the same numbers by other routes."""
 
-import os
-from pathlib import Path
-
 import pandas as pd
 import pytest
-from helpers import DATA, ROOT
+from helpers import DATA
 
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
 IMTS = "imf-imts-russia-2016-2024/RU_trade.csv"
 DOTS = "imf-dots-annual-1960-2020/dots_other_reporters_with_russia_ussr_china_world.csv"
 EUROSTAT = "eurostat-eu27-exports-monthly-2019-2024/eu_member_state_exports_monthly.csv"
@@ -18,14 +14,6 @@ MEMBERS = (
     "Germany", "Greece", "Hungary", "Ireland", "Italy", "Latvia", "Lithuania", "Luxembourg", "Malta", "Netherlands",
     "Poland", "Portugal", "Romania", "Slovak", "Slovenia", "Spain", "Sweden",
 )  # fmt: skip
-
-
-@pytest.fixture
-def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the table against them")
-    return SOURCES
 
 
 @pytest.fixture(scope="module")

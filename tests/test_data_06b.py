@@ -1,23 +1,10 @@
 """Tables of lesson 06b: gas by route and China in other states' trade agree with their sources and their neighbours."""
 
-import os
-from pathlib import Path
-
 import pandas as pd
-import pytest
-from helpers import DATA, ROOT
+from helpers import DATA
 
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
 SHEET = "energy-institute-statistical-review-2024-trade/gas_inter_regional_trade_2000_2023.csv"
 OTHERS = "imf-dots-annual-1960-2020/dots_other_reporters_with_russia_ussr_china_world.csv"
-
-
-@pytest.fixture
-def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
-    return SOURCES
 
 
 def gas(source):

@@ -1,24 +1,12 @@
 """Military spending (lesson 07) agrees with the publisher's cut, and with what else is known of it."""
 
 import csv
-import os
-from pathlib import Path
 
 import pandas as pd
 import pytest
+from helpers import DATA
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "data"
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
 LONG = "sipri-milex/sipri-milex_1949-2025_selected-states_long.csv"
-
-
-@pytest.fixture
-def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
-    return SOURCES
 
 
 def spending(country):

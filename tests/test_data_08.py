@@ -1,28 +1,7 @@
 """Tables of lesson 08 (dues, memberships, conflicts, cyber operations) agree with their sources and with themselves."""
 
-import os
-from pathlib import Path
-
 import pandas as pd
-import pytest
-
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "data"
-SOURCES = Path(os.environ.get("SOURCES") or ROOT.parent / "shared" / "sources")
-
-
-@pytest.fixture
-def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
-    return SOURCES
-
-
-def table(name):
-    """A table as a learner reads it."""
-    return pd.read_csv(DATA / f"{name}.csv")
-
+from helpers import table
 
 # Dues
 

@@ -1,15 +1,9 @@
 """What lesson 10 rests on: months that add up to the year, figures known in time, a thaw of two votes."""
 
-import pandas as pd
 import pytest
-from helpers import DATA, fail_if
+from helpers import fail_if, table
 
 PUBLISHED = "2023-04-30"
-
-
-def table(name):
-    """A table of data/."""
-    return pd.read_csv(DATA / f"{name}.csv")
 
 
 @pytest.mark.parametrize("year", [2022, 2023, 2024, 2025])
