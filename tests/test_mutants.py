@@ -245,15 +245,19 @@ MUTANTS = {
 }
 
 
+def said(root, *arguments):
+    """All that pytest says in a copy of the project."""
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-rfE", "-p", "no:cacheprovider", *arguments]
+    environment = outside() | {"PYTHONPATH": "", "COLUMNS": "400"}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
+    assert done.returncode in (0, 1), f"pytest could not run in the copy:\n{done.stdout[-1500:]}{done.stderr[-500:]}"
+    return done.stdout
+
+
 def failures(root, *tests):
     """The ids of the tests that fail in a copy of the project."""
-    command = [sys.executable, "-m", "pytest", *[f"tests/{test}" for test in tests], "-q", "-n", "0", "-rfE"]
-    environment = outside() | {"PYTHONPATH": ""}
-    done = subprocess.run(
-        [*command, "-p", "no:cacheprovider"], cwd=root, env=environment, capture_output=True, text=True
-    )
-    assert done.returncode in (0, 1), f"pytest could not run in the copy:\n{done.stdout[-1500:]}{done.stderr[-500:]}"
-    return set(re.findall(r"^(?:FAILED|ERROR) tests/(\S+)", done.stdout, re.M))
+    text = said(root, *[f"tests/{test}" for test in tests])
+    return set(re.findall(r"^(?:FAILED|ERROR) tests/(\S+)", text, re.M))
 
 
 @pytest.fixture(scope="module")

@@ -8,28 +8,17 @@ that is not named fails. test_mutants.py shows for a sample that the same tests 
 import csv
 import json
 import re
-import subprocess
-import sys
 
 import nbformat
 import pytest
-from helpers import DATA, LESSONS, coded, copy_tree, keys_of, ledger, outside
-from test_mutants import PARTS
+from helpers import DATA, LESSONS, coded, copy_tree, keys_of, ledger
+from test_mutants import PARTS, said
 
 from notebooks import text_of, write
 
 pytestmark = pytest.mark.slow
 TABLES = [table["name"] for table in json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]]
 OTHER = {"Supported": "Contradicted"}  # a rating that it is not; everything else becomes Supported
-
-
-def said(root, *arguments):
-    """All that pytest says in a copy of the project."""
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-rfE", "-p", "no:cacheprovider", *arguments]
-    environment = outside() | {"PYTHONPATH": "", "COLUMNS": "400"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
-    assert done.returncode in (0, 1), f"pytest could not run in the copy:\n{done.stdout[-1500:]}{done.stderr[-500:]}"
-    return done.stdout
 
 
 def rewrite(path, change):
