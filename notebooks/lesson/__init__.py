@@ -1,7 +1,4 @@
-"""The toolkit that the lessons share: small, no magic. A notebook says `import lesson`.
-
-Importing it also sets the plain plot style (lesson.mplstyle). Nothing here writes a file or uses a network.
-"""
+"""What the lessons share: small, no magic, no file written, no network. Importing it sets lesson.mplstyle, too."""
 
 from pathlib import Path
 

@@ -6,6 +6,7 @@ import io
 
 import matplotlib.pyplot as plt
 from IPython.display import Markdown, display
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.category import StrCategoryFormatter
 from matplotlib.dates import AutoDateFormatter, DateFormatter
 from matplotlib.ticker import FixedFormatter, NullFormatter
@@ -93,7 +94,7 @@ def show(fig, number, alt, source):
     if letter := _unlabelled(fig):
         raise ValueError(f"figure {number} has a value axis ({letter}) without a label: name it and its unit.")
     picture = io.BytesIO()
-    fig.savefig(picture, format="png", metadata={"Software": None})
+    FigureCanvasAgg(fig).print_png(picture, metadata={"Software": None})
     plt.close(fig)
     png, text = base64.b64encode(picture.getvalue()).decode(), f"{alt} [plotted data {digest(fig)}]"
     display({"image/png": png, "text/plain": text}, raw=True, metadata={"image/png": {"alt": alt}})

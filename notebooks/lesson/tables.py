@@ -1,6 +1,7 @@
 """The tables in data/: where they lie, what is said of them, and whether they are as they were published."""
 
 import csv
+import functools
 import hashlib
 import json
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from IPython.display import Markdown, display
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+_parsed = functools.cache(json.loads)  # once for each text of datapackage.json: every line of evidence asks again
 
 
 class DataProblem(Exception):
@@ -33,7 +35,7 @@ def read(name):
 def resource(table):
     """What datapackage.json says of one table. DataProblem if it is broken; ValueError for a name it does not know."""
     try:
-        known = {one["name"]: one for one in json.loads(read("datapackage.json"))["resources"]}
+        known = {one["name"]: one for one in _parsed(read("datapackage.json"))["resources"]}
     except (ValueError, KeyError, TypeError):
         raise DataProblem("datapackage.json", "is broken") from None
     if table not in known:
