@@ -178,16 +178,59 @@ def test_glossary_has_its_terms_in_order():
     """At least 30 terms, each once, in order, defined in one or two sentences, with its home lesson."""
     text = (ROOT / "book" / "glossary.md").read_text(encoding="utf-8")
     faults, terms = [], []
-    for part in [part.strip() for part in text.split("\n\n") if part.startswith("**")]:
-        entry = re.fullmatch(r"\*\*([^*]+)\.\*\* (.+) \*Lesson \d\d[a-z]?\*", part)
+    for part in text.split("\n## ")[1:]:
+        entry = re.fullmatch(r"([^\n]+)\n\n(.+) \*Lesson \d\d[a-z]?\*", part.strip())
         if not entry:
-            faults.append(f"glossary: {part[:50]!r} is not '**term.** definition *Lesson 04*'.")
+            faults.append(f"glossary: {part[:50]!r} is not a heading, a definition, and '*Lesson 04*'.")
             continue
         terms.append(entry.group(1))
         if len(re.findall(r"[.!?](?= [A-Z]|$)", entry.group(2))) > 3:
             faults.append(f"glossary: {entry.group(1)} takes more than three sentences.")
     assert len(terms) >= 30
     assert terms == sorted(set(terms), key=str.lower)
+    fail_if(faults)
+
+
+GLOSSARY = ROOT / "book" / "glossary.md"
+# Words so common that only their home lesson links them.
+EVERYDAY = {"Edition", "Stake", "Trigger", "Power", "Extension", "Confidence", "Coding", "Control", "Validity"}
+EVERYDAY |= {"Checkable", "Claim", "Evidence", "Rating", "Rival", "Agreement", "Ledger", "Source card", "Known on"}
+
+
+def prose_of(lesson):
+    """What a learner reads after objectives: cells of prose without headings, code and addresses; links stay."""
+    bodies = [cell.source for cell in lesson.learner if not cell.is_code and cell.role not in ("head", "objective")]
+    return re.sub(r"```.*?```|`[^`\n]*`|^#+ [^\n]*$", "", "\n\n".join(bodies), flags=re.S | re.M)
+
+
+def slug(term):
+    return re.sub(r"[^\w\- ]", "", term.lower()).replace(" ", "-")
+
+
+def test_terms_are_linked_where_a_lesson_first_uses_them(committed):
+    """A link leads to a term that there is, once a lesson, at first use; home terms and those named have one."""
+    homes = dict(re.findall(r"^## (.+)\n\n.*\*Lesson (\d\d[a-z]?)\*$", GLOSSARY.read_text("utf-8"), re.M))
+    slugs, prose, faults = {slug(term): term for term in homes}, prose_of(committed), []
+    link = r"\[([^\]]+)\]\(\.\./book/glossary\.md#([^)]*)\)"
+    linked = [(found.start(), *found.groups()) for found in re.finditer(link, prose)]
+    everywhere = "\n".join(cell.source for cell in committed.cells if not cell.is_code)
+    if len(linked) != len(re.findall(r"glossary\.md", everywhere)):
+        faults.append(
+            f"{committed}: a link to the glossary has another form, or stands in a part that guide pages copy."
+        )
+    targets = [target for _, _, target in linked]
+    faults += [f"{committed}: the glossary has no term #{target}." for target in targets if target not in slugs]
+    faults += [f"{committed}: #{one} is linked twice." for one in sorted({t for t in targets if targets.count(t) > 1})]
+    for place, words, target in linked:
+        before = re.sub(r"\[([^\]]+)\]\([^)]+\)", "", prose[:place])
+        if re.search(rf"\b{re.escape(words.strip('*'))}\b", before, re.I):
+            faults.append(f"{committed}: {words!r} stands earlier than its link to #{target}: link it at first use.")
+    plain = re.sub(r"\]\([^)]+\)|https?://\S+", "]", prose)
+    for term, home in homes.items():
+        case = 0 if term.isupper() else re.I  # DOTS is a term, dots are not
+        named = re.search(rf"\b{re.escape(term)}s?\b", plain, case) and term not in EVERYDAY
+        if (home == committed.number or named) and slug(term) not in targets:
+            faults.append(f"{committed}: link {term!r} at its first use to ../book/glossary.md#{slug(term)}.")
     fail_if(faults)
 
 

@@ -22,7 +22,7 @@ from nbconvert.filters import markdown2html
 from notebooks import ROOT, lessons, write
 
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml", "CHANGELOG.md"]
-PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text"]
+PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
 PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
 FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
