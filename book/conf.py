@@ -20,6 +20,7 @@ nb_execution_mode = "off"
 nb_custom_formats = {".ipynb": ["reading.lesson", {}, False]}
 nb_render_markdown_format = "myst"
 myst_heading_anchors = 3
+myst_heading_slug_func = "reading.anchor"  # as JupyterLab makes them, so that a link works in both
 
 html_title = project
 html_theme = "pydata_sphinx_theme"

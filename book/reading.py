@@ -25,6 +25,11 @@ def lesson(text):
     return notebook
 
 
+def anchor(heading):
+    """The anchor of a heading, as JupyterLab makes it."""
+    return heading.replace(" ", "-")
+
+
 def folded(source):
     """Markdown as a closed box, titled by its first line if that is bold; a heading above it stays outside."""
     heading, title, body = re.match(r"(## [^\n]*\n+)?(?:\*\*([^*\n]+)\*\*\n)?(.*)", source, re.S).groups()

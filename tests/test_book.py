@@ -204,7 +204,8 @@ def prose_of(lesson):
 
 
 def slug(term):
-    return re.sub(r"[^\w\- ]", "", term.lower()).replace(" ", "-")
+    """The anchor of a heading, as JupyterLab makes it; the book follows (book/conf.py)."""
+    return term.replace(" ", "-")
 
 
 def test_terms_are_linked_where_a_lesson_first_uses_them(committed):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -24,7 +25,7 @@ def lab(chromium, tmp_path_factory):
     """The address of JupyterLab as tools/lab.py starts it, in a copy of the tree, with settings of its own."""
     if os.name != "posix":
         pytest.skip("starting and ending JupyterLab from a test needs a Unix system")
-    root = copy_tree(tmp_path_factory.mktemp("lab") / "tree", parts=("notebooks", "data", "tools"))
+    root = copy_tree(tmp_path_factory.mktemp("lab") / "tree", parts=("notebooks", "data", "tools", "book"))
     home = root.parent / "home"
     home.mkdir()
     # Only for this test: no token, and the application can be asked from outside.
@@ -224,3 +225,28 @@ def test_the_browser_sees_an_error(tab, lab):
         assert any("192.0.2.1" in fault for fault in tab.faults)
     finally:
         tab.evaluate(CLOSE)
+
+
+def test_a_term_opens_the_glossary(tab, lab):
+    """A term in a lesson, clicked, opens the glossary at this term, as a page to read and not as raw text."""
+    tab.faults.clear()
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    lesson = LESSONS[1]
+    tab.evaluate(OPEN, f"study/{lesson.path.name}")
+    try:
+        sources = ["".join(cell["source"]) for cell in tab.evaluate(CELLS)]
+        links = [(place, re.search(r"glossary\.md#([^)]+)\)", source)) for place, source in enumerate(sources)]
+        place, found = [link for link in links if link[1]][-1]
+        tab.evaluate(SHOW, place)
+        tab.evaluate_handle(NODE, place).as_element().wait_for_selector(f"a[href*='{found.group(1)}']").click()
+        heading = tab.wait_for_selector(f".jp-MarkdownViewer h2[data-jupyter-id='{found.group(1)}']")
+        opened = tab.evaluate("() => jupyterapp.shell.currentWidget.context.path")
+        assert opened == "book/glossary.md", f"{lesson}: the term {found.group(1)} opens {opened}."
+        place_of = "heading.getBoundingClientRect()"
+        tab.wait_for_function(f"heading => {place_of}.top >= 0 && {place_of}.bottom <= innerHeight", arg=heading)
+        tab.screenshot(path=SCREENS / "glossary.png")
+        tab.evaluate("() => jupyterapp.shell.currentWidget.dispose()")
+        tab.evaluate(OPEN, f"study/{lesson.path.name}")
+    finally:
+        tab.evaluate(CLOSE)
+    fail_if(tab.faults)
