@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 
+import licences
 import nbformat
 import pytest
 import update
@@ -123,6 +124,26 @@ def test_what_is_installed_is_what_is_pinned(name):
         if found != version:
             faults.append(f"{name} pins {package} {version}, {found} is installed: run `python tools/setup.py --dev`.")
     fail_if(faults)
+
+
+def test_what_is_installed_is_open():
+    """Each installed package states a licence that is known to be open, and book/licences.md lists every pin."""
+    text, faults = licences.page()
+    if not PINNED:
+        return  # the pins, not what happens to be installed, are what we promise
+    listed, fresh = file("book/licences.md").splitlines(), text.splitlines()
+    lines = [line for line in fresh if line not in listed and "not read" not in line]
+    faults += [f"book/licences.md lacks {line!r}: run `python tools/licences.py`." for line in lines]
+    names = [[line.split(" | ")[0] for line in some if line.startswith("| ")] for some in (listed, fresh)]
+    assert names[0] == names[1], "book/licences.md lists other packages than the pins: run `python tools/licences.py`."
+    fail_if(faults)
+
+
+def test_a_closed_licence_is_noticed():
+    """The test above can fail."""
+    assert licences.is_open("BSD-3-Clause AND (MIT OR Apache-2.0)") and licences.is_open("Apache License, Version 2.0")
+    for said in ("", "Other/Proprietary License", "MIT AND Proprietary", "Free for non-commercial use"):
+        assert not licences.is_open(said)
 
 
 def test_environment_for_conda_and_binder():

@@ -28,6 +28,27 @@ CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 
 # R33, R34: whole and clean
 
+SCRIPT = re.compile(r"<\s*(?:script|iframe|object|embed|form)\b|javascript:|<[^>]*\son\w+\s*=", re.I)
+SHOWN = {"text/plain", "text/markdown", "text/html", "image/png"}
+
+
+def test_no_script_and_nothing_that_needs_trust(committed):
+    """No cell or output holds a script, a magic or a command for the shell; only solutions are folded away."""
+    faults = []
+    for cell in committed.cells:
+        texts = [cell.source] if not cell.is_code else []
+        for output in cell.outputs:
+            data = output.get("data", {})
+            texts += ["".join(data.get(kind, "")) for kind in ("text/html", "text/markdown")]
+            faults += [f"{cell}: has an output of type {kind}." for kind in sorted(set(data) - SHOWN)]
+        if found := next(filter(None, map(SCRIPT.search, texts)), None):
+            faults.append(f"{cell}: holds {found.group()!r}, which a reader would have to trust.")
+        if cell.is_code and re.search(r"^\s*[%!]", cell.source, re.M):
+            faults.append(f"{cell}: has a magic or a command for the shell.")
+        if cell.meta.get("jupyter", {}).get("source_hidden") and not cell.tags & {"solution", "teacher"}:
+            faults.append(f"{cell}: its input is hidden, and it is no solution.")
+    fail_if(faults)
+
 
 def test_every_code_cell_was_run_in_order(committed):
     """nbval passes a notebook without counts silently: counts must be 1, 2, 3, …"""

@@ -5,11 +5,15 @@ import builtins
 import json
 import os
 import random
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
+from pathlib import Path
 from types import SimpleNamespace
 
 import lab
@@ -334,6 +338,44 @@ def test_lab_takes_a_free_port_and_opens_the_first_lesson(tmp_path, monkeypatch,
     assert "--no-browser" in arguments and (root / "study" / first).exists()
     out = capsys.readouterr().out
     assert "9000 is taken" in out and "9003" in out and first in out
+
+
+def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
+    """JupyterLab as tools/lab.py starts it: no answer without the token, and no way in from another computer."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("which address a program listens on is read from /proc, which Linux has")
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools"))
+    own = {f"JUPYTER_{part}_DIR": str(tmp_path / part.lower()) for part in ("CONFIG", "DATA", "RUNTIME")}
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "tools/lab.py", "--no-browser", f"--port={port}"]
+    log = tmp_path / "log"
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            command, cwd=root, env=outside() | own, stdout=out, stderr=out, start_new_session=True
+        )
+    try:
+        until, token = time.time() + 60, None
+        while not token and process.poll() is None and time.time() < until:
+            time.sleep(0.1)
+            token = re.search(rf"http://127\.0\.0\.1:{port}/\S*[?&]token=(\w+)", log.read_text())
+        assert token, f"no address with a token was printed: {log.read_text()[-800:]}"
+        address = f"http://127.0.0.1:{port}/api/contents"
+        assert urllib.request.urlopen(f"{address}?token={token.group(1)}", timeout=20).status == 200
+        for query in ("", "?token=", "?token=guess"):
+            with pytest.raises(urllib.error.HTTPError, match="403"):
+                urllib.request.urlopen(address + query, timeout=20)
+        listening = []
+        for table in ("tcp", "tcp6"):
+            lines = [line.split() for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
+            listening += [
+                line[1].split(":")[0] for line in lines if line[3] == "0A" and line[1].endswith(f":{port:04X}")
+            ]
+        assert listening and set(listening) <= {"0100007F", "0" * 24 + "01000000"}, listening
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(20)
 
 
 def test_lab_says_when_no_port_is_free(tmp_path, monkeypatch):
