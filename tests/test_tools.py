@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import contextlib
 import json
 import os
 import random
@@ -373,8 +374,12 @@ def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
                 line[1].split(":")[0] for line in lines if line[3] == "0A" and line[1].endswith(f":{port:04X}")
             ]
         assert listening and set(listening) <= {"0100007F", "0" * 24 + "01000000"}, listening
+        process.terminate()
+        process.wait(20)
+        assert not lab.taken(port), "JupyterLab goes on after tools/lab.py was ended"
     finally:
-        os.killpg(process.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait(20)
 
 

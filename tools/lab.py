@@ -9,6 +9,7 @@ With the packages of requirements.txt at hand (conda, say) it uses them; else it
 import argparse
 import importlib.util
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -65,6 +66,7 @@ def main():
     # No news and no look for updates: nothing leaves this computer, and no question comes up.
     paths = [str(ROOT / "tools" / "jupyter"), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(paths)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # JupyterLab ends with us
     arguments += ["--no-browser"] if options.no_browser else []
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--allow-root")

@@ -74,9 +74,9 @@ def plain(text):
 
 
 def cut(text, words):
-    """The first sentences of a paragraph, as many as fit into so many words, one at least."""
+    """The first sentences of a paragraph, as many as fit into so many words; none that points to a table."""
     kept = []
-    for sentence in sentences(plain(text)):
+    for sentence in [one for one in sentences(plain(text)) if not re.search(r"\b(table|cell)s? (above|below)\b", one)]:
         if kept and len(" ".join([*kept, sentence]).split()) > words:
             break
         kept.append(sentence)
@@ -172,7 +172,9 @@ def slides(path, root=ROOT):
     described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     used = {name for cell, _, caption in figures(notebook) if is_core(cell) for name in tables_in(caption)}
     lines = [f"- `{one['name']}`: {one['publisher']}" for one in described if one["name"] in used]
-    made.append(text_slide("Sources and licence", "\n".join([*lines, "", neutral])))
+    made.append(
+        text_slide("Sources and licence", "\n".join([*lines, "", neutral.replace(" Data: see each source card.", "")]))
+    )
     if len(made) > LIMIT:
         raise SystemExit(f"{path.name} gives {len(made)} slides, {LIMIT} are the most: shorten tools/slides.py's plan.")
     return made

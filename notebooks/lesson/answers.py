@@ -56,8 +56,8 @@ def _judge(answer, key):
     if answer is ...:
         return "open", "not answered yet: put your answer where the dots are."
     if key["kind"] == "reflection":
-        words = len(answer.split()) if isinstance(answer, str) else 0
-        return ("written", f"{words} words; a person reads this one.") if words else ("open", "write it in quotes.")
+        said = answer.strip() if isinstance(answer, str) else ""
+        return ("written", f"{len(said.split())} words to read: {said}") if said else ("open", "write it in quotes.")
     kind, plain = _plain(answer)
     if kind != key["kind"] and {kind, key["kind"]} != {"choice", "text"}:
         return "wrong", f"this asks for {WANTED[key['kind']]}; {type(answer).__name__} is not one, or has no value."
@@ -80,8 +80,8 @@ def _judge(answer, key):
 def check(exercise, answer):
     """Say at once whether an answer is right, and where it is not, what may have gone wrong.
 
-    exercise: its id, such as "4.2". answer: whatever the learner has. Prints one line; never raises, never
-    prints the answer, needs no network. Numbers match within one unit of the last place asked for.
+    exercise: its id, such as "4.2". answer: whatever the learner has. Prints one line, or a reflection's own words;
+    never raises, never prints the key, needs no network. Numbers match within one unit of the last place asked for.
     """
     try:
         key = _keys(exercise)[1]
