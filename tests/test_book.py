@@ -219,6 +219,11 @@ def test_terms_are_linked_where_a_lesson_first_uses_them(committed):
         faults.append(
             f"{committed}: a link to the glossary has another form, or stands in a part that guide pages copy."
         )
+    faults += [
+        f"{committed}: {words!r} begins bold or italics that it does not end."
+        for _, words, _ in linked
+        if words.count("*") % 2 or words.count("**") % 2
+    ]
     targets = [target for _, _, target in linked]
     faults += [f"{committed}: the glossary has no term #{target}." for target in targets if target not in slugs]
     faults += [f"{committed}: #{one} is linked twice." for one in sorted({t for t in targets if targets.count(t) > 1})]
