@@ -357,10 +357,10 @@ def stakes(folder: Path, lessons: list[str]) -> list[str]:
     lines = []
     for name, what in (("evidence", "evidence rows"), ("claims", "ratings")):
         try:
-            rows = pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False)
+            rows = pd.read_csv(folder / "ledger" / f"{name}.csv", dtype=str, keep_default_na=False)
             rows = rows[rows["lesson"].isin(lessons)]
         except (OSError, KeyError, ValueError):
-            lines.append(f"{what}: data/{name}.csv does not exist or can't be read, so none can be named")
+            lines.append(f"{what}: data/ledger/{name}.csv does not exist or can't be read, so none can be named")
             continue
         if name == "evidence":
             found = [f"{row.claim} {row.label} = {row.value}" for row in rows.itertuples()]
@@ -377,7 +377,7 @@ def rebuild(folder: Path, sources: Path, only: str | None, save: bool) -> None:
     if not sources.is_dir():
         raise Trouble(f"the sources folder {sources} does not exist: give the folder of publishers' files.")
     if only in BY_HAND:
-        raise Trouble(f"data/{only}.csv is edited by hand or harvested: change it, then run with --refresh.")
+        raise Trouble(f"data/ledger/{only}.csv is edited by hand or harvested: change it, then run with --refresh.")
     chosen = [table(package, only)] if only else [r for r in package["resources"] if r["name"] not in BY_HAND]
     contents = {resource["name"]: csv_bytes(build(folder, resource, sources)) for resource in chosen}
     changed, lessons = [], set()

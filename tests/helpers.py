@@ -180,7 +180,7 @@ class Lesson:
             for call in cell.calls("pd.read_csv"):
                 address = call.args[0] if call.args else None
                 plain = isinstance(address, ast.Constant) and isinstance(address.value, str)
-                match = re.fullmatch(r"\.\./data/(\w+)\.csv", address.value) if plain else None
+                match = re.fullmatch(r"\.\./data/\w+/(\w+)\.csv", address.value) if plain else None
                 found.append((cell, match and match.group(1), call.lineno))
         return found
 
@@ -275,14 +275,26 @@ def constant(call, place, keyword):
 # The tables
 
 
+@functools.cache
+def paths():
+    """{table: its path below data/}, from datapackage.json."""
+    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    return {resource["name"]: resource["path"] for resource in package["resources"]}
+
+
+def file_of(name, root=ROOT):
+    """The file of a table, in the tree or in a copy of it."""
+    return root / "data" / paths()[name]
+
+
 def table(name):
     """A table as a learner reads it."""
-    return pd.read_csv(DATA / f"{name}.csv")
+    return pd.read_csv(file_of(name))
 
 
 def table_as_text(name):
     """A table as text, empty where missing."""
-    return pd.read_csv(DATA / f"{name}.csv", dtype=str, keep_default_na=False)
+    return pd.read_csv(file_of(name), dtype=str, keep_default_na=False)
 
 
 def load(path):
@@ -299,7 +311,7 @@ def load(path):
 @functools.cache
 def ledger(table):
     """The rows of a table of data/ as dicts of text."""
-    path = DATA / f"{table}.csv"
+    path = file_of(table)
     if not path.exists():
         return []
     with path.open(encoding="utf-8", newline="") as file:
@@ -475,12 +487,13 @@ class House:
         if not isinstance(table, str):
             lines = [list(table[0]), *[list(row.values()) for row in table]]
             table = "\n".join(",".join(f'"{cell}"' if "," in cell else cell for cell in line) for line in lines) + "\n"
-        content = table.encode()
-        (self.data / f"{name}.csv").write_bytes(content)
+        content, path = table.encode(), f"{'ledger' if name in ('claims', 'evidence') else 'tables'}/{name}.csv"
+        (self.data / path).parent.mkdir(exist_ok=True)
+        (self.data / path).write_bytes(content)
         self.package["resources"].append(
             {
                 "name": name,
-                "path": f"{name}.csv",
+                "path": path,
                 "title": f"Title of {name}",
                 "description": f"Description of {name}.",
                 "publisher": f"Publisher of {name}",

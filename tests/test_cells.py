@@ -2,7 +2,6 @@
 
 import ast
 import re
-import statistics
 from types import SimpleNamespace
 
 from helpers import assigned, constant, fail_if, text_of, used
@@ -12,16 +11,9 @@ FREE = {"fig", "ax", "axes"}
 
 
 def test_length_of_cells(committed):
-    """Code cells: median at most 4 lines, nine of ten at most 10, none over 25."""
+    """No code cell has more than 25 lines."""
     lengths = {cell: len(cell.source.splitlines()) for cell in committed.code}
-    faults = [f"{cell} has {count} lines: 25 is the most, split it." for cell, count in lengths.items() if count > 25]
-    counts = sorted(lengths.values())
-    if (middle := statistics.median(counts)) > 4:
-        faults.append(f"{committed}: the median of its code cells is {middle:g} lines, 4 is the most: split some.")
-    if (high := counts[-(-9 * len(counts) // 10) - 1]) > 10:
-        longest = max((cell for cell in lengths if lengths[cell] <= 25), key=lengths.get)
-        faults.append(f"{committed}: one cell in ten has {high} lines or more, 10 is the most: split {longest}.")
-    fail_if(faults)
+    fail_if([f"{cell} has {count} lines: 25 is the most, split it." for cell, count in lengths.items() if count > 25])
 
 
 def test_size_of_the_lesson(committed):
@@ -120,11 +112,11 @@ def test_nothing_depends_on_the_version_of_a_library(committed):
 
 
 def test_tables_are_read_plainly_and_named(committed):
-    """pd.read_csv("../data/NAME.csv"), a source card before it, and the notebook's metadata name the same tables."""
+    """pd.read_csv("../data/tables/NAME.csv"), a source card before it, and the metadata name the same tables."""
     faults, first, carded = [], {}, {}
     for cell, table, line in committed.reads:
         if table is None:
-            faults.append(f'{cell}: write pd.read_csv("../data/NAME.csv") with the name as plain text.')
+            faults.append(f'{cell}: write pd.read_csv("../data/tables/NAME.csv") with the name as plain text.')
         else:
             first.setdefault(table, (cell, line))
     for cell in committed.code:

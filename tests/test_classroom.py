@@ -7,7 +7,7 @@ import sys
 
 import pytest
 import yaml
-from helpers import DATA, LESSONS, ROOT, one_sentence, outside
+from helpers import LESSONS, ROOT, file_of, one_sentence, outside, paths
 
 
 def refused(*arguments, path=""):
@@ -52,4 +52,4 @@ def test_the_image_holds_packages_data_and_lessons():
     assert not (ROOT / ".dockerignore").exists(), "a .dockerignore could leave data or lessons out of the image"
     for lesson in LESSONS:  # the whole repository is copied, so ../data stands beside notebooks/ there too
         for table in {table for _, table, _ in lesson.reads}:
-            assert (lesson.path.parent / ".." / "data" / f"{table}.csv").resolve() == DATA / f"{table}.csv"
+            assert (lesson.path.parent / ".." / "data" / paths()[table]).resolve() == file_of(table)

@@ -132,18 +132,18 @@ def test_a_validity_box_says_what_the_indicator_misses(committed):
 def test_best_cases_are_there_and_short(committed):
     """R25: both best cases in at most two sentences; "no serious case" only where confidence is high."""
     faults = []
-    with (DATA / "claims.csv").open(encoding="utf-8", newline="") as file:
+    with (DATA / "ledger" / "claims.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["lesson"] == committed.number]
     for row in rows:
         for column in ("best_case_for", "best_case_against"):
             text = row[column]
             count = len(re.findall(r"[.!?](?=\s+[A-Z]|$)", re.sub(r"\bU\.S\.", "US", text)))
             if not text:
-                faults.append(f"data/claims.csv, {row['id']}: {column} is empty.")
+                faults.append(f"claims.csv, {row['id']}: {column} is empty.")
             elif count > 2:
-                faults.append(f"data/claims.csv, {row['id']}: {column} has {count} sentences, two are the most.")
+                faults.append(f"claims.csv, {row['id']}: {column} has {count} sentences, two are the most.")
             elif "no serious case" in text.lower() and row["confidence"] != "high":
-                faults.append(f"data/claims.csv, {row['id']}: 'no serious case' needs high confidence.")
+                faults.append(f"claims.csv, {row['id']}: 'no serious case' needs high confidence.")
     fail_if(faults)
 
 

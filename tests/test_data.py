@@ -19,6 +19,7 @@ SPEC.loader.exec_module(build)
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
 NOTEBOOKS = {path.name.split("_")[0]: path for path in sorted((ROOT / "notebooks").glob("[0-9][0-9]*_*.ipynb"))}
+FOLDERS = ("tables", "own", "ledger", "lessons")
 OWN_WORDS = ["publisher", "coverage", "data_to", "made_by", "paid_by", "access", "processing", "home"]
 # Written in two parts, so that this list is no mention itself.
 REGISTRIES = [".".join(part) for part in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs"))]
@@ -29,8 +30,9 @@ def content(name):
     """The bytes of a table. Skips evidence.csv as long as no lesson has been harvested."""
     path = DATA / RESOURCES[name]["path"]
     if name == "evidence" and not path.exists() and not NOTEBOOKS:
-        pytest.skip("data/evidence.csv is harvested from the notebooks, and there are none yet")
-    assert path.exists(), f"data/{path.name} is missing: restore it with `git checkout -- data/{path.name}`"
+        pytest.skip("data/ledger/evidence.csv is harvested from the notebooks, and there are none yet")
+    name = path.relative_to(ROOT)
+    assert path.exists(), f"{name} is missing: restore it with `git checkout -- {name}`"
     return path.read_bytes()
 
 
@@ -46,10 +48,10 @@ each_table = pytest.mark.parametrize("name", RESOURCES)
 
 
 def test_every_csv_has_a_description_and_the_reverse():
-    files = {path.name for path in DATA.glob("*.csv")}
+    files = {f"{path.parent.name}/{path.name}" for folder in FOLDERS for path in (DATA / folder).glob("*.csv")}
     described = {resource["path"] for resource in RESOURCES.values()}
     assert not files - described, f"add to data/datapackage.json: {sorted(files - described)}"
-    missing = described - files - (set() if NOTEBOOKS else {"evidence.csv"})
+    missing = described - files - (set() if NOTEBOOKS else {"ledger/evidence.csv"})
     assert not missing, f"described in data/datapackage.json, but absent from data/: {sorted(missing)}"
 
 
@@ -108,7 +110,7 @@ def test_lessons_named_use_the_table(name):
 @each_table
 def test_lessons_that_read_the_table_are_named(name):
     for lesson, path in NOTEBOOKS.items():
-        if f"data/{name}.csv" in path.read_text(encoding="utf-8"):
+        if f"data/{RESOURCES[name]['path']}" in path.read_text(encoding="utf-8"):
             assert lesson in RESOURCES[name]["lessons"], f"add {lesson} to the lessons of {name} in datapackage.json"
 
 
@@ -125,7 +127,7 @@ def test_frictionless_finds_the_table_valid(name):
     wanted = {key: RESOURCES[name][key] for key in RESOURCES[name] if key not in ("bytes", "hash")}
     report = frictionless.Resource(wanted, basepath=str(DATA)).validate()
     faults = [f"row {row}, {field}: {note}" for row, field, note in report.flatten(["rowNumber", "fieldName", "note"])]
-    assert report.valid, f"data/{name}.csv: " + "; ".join(faults[:5])
+    assert report.valid, f"data/{RESOURCES[name]['path']}: " + "; ".join(faults[:5])
 
 
 def test_frictionless_finds_the_package_valid():
@@ -140,10 +142,11 @@ def test_frictionless_finds_the_package_valid():
 @each_table
 def test_bytes_and_hash_are_those_described(name):
     found = content(name)
-    remedy = f"restore it with `git checkout -- data/{name}.csv`, or rebuild or refresh it with data/build.py"
-    assert len(found) == RESOURCES[name].get("bytes"), f"data/{name}.csv was edited or re-encoded: {remedy}"
+    path = f"data/{RESOURCES[name]['path']}"
+    remedy = f"restore it with `git checkout -- {path}`, or rebuild or refresh it with data/build.py"
+    assert len(found) == RESOURCES[name].get("bytes"), f"{path} was edited or re-encoded: {remedy}"
     hashed = "sha256:" + hashlib.sha256(found).hexdigest()
-    assert hashed == RESOURCES[name].get("hash"), f"data/{name}.csv was edited or re-encoded: {remedy}"
+    assert hashed == RESOURCES[name].get("hash"), f"{path} was edited or re-encoded: {remedy}"
 
 
 @each_table
@@ -168,7 +171,7 @@ def test_form_of_the_file(name):
     header = raw.decode("utf-8").split("\n", 1)[0].split(",")
     assert header == build.columns(RESOURCES[name])
     for column in header:
-        assert re.fullmatch(r"[a-z][a-z0-9_]*|[A-Z]{3}", column), f"data/{name}.csv: {column} is not snake_case"
+        assert re.fullmatch(r"[a-z][a-z0-9_]*|[A-Z]{3}", column), f"{name}: {column} is not snake_case"
 
 
 @each_table
@@ -176,7 +179,7 @@ def test_missing_is_empty_and_cells_are_clean(name):
     words = {"NA", "N/A", "n/a", "nan", "NaN", "NaT", "None", "null", "NULL", "-", "."}
     for number, row in enumerate(rows(name), start=2):
         for column, value in row.items():
-            place = f"data/{name}.csv, line {number}, {column}"
+            place = f"data/{RESOURCES[name]['path']}, line {number}, {column}"
             assert value not in words, f"{place}: missing is written as an empty cell, not {value!r}"
             assert value == value.strip(), f"{place}: spaces around {value!r}"
 
@@ -189,8 +192,8 @@ def test_rows_are_sorted_by_the_key(name):
         tuple(int(row[key]) if types[key] in ("integer", "year") else row[key] for key in schema["primaryKey"])
         for row in rows(name)
     ]
-    assert keys == sorted(keys), f"data/{name}.csv is not sorted by {schema['primaryKey']}"
-    assert len(set(keys)) == len(keys), f"data/{name}.csv has a key twice"
+    assert keys == sorted(keys), f"data/{RESOURCES[name]['path']} is not sorted by {schema['primaryKey']}"
+    assert len(set(keys)) == len(keys), f"data/{RESOURCES[name]['path']} has a key twice"
 
 
 @each_table
@@ -200,7 +203,7 @@ def test_last_date_is_data_to(name):
 
 
 def test_tables_are_small():
-    sizes = {path.name: path.stat().st_size for path in DATA.glob("*.csv")}
+    sizes = {path.name: path.stat().st_size for folder in FOLDERS for path in (DATA / folder).glob("*.csv")}
     assert not {name: size for name, size in sizes.items() if size >= 500_000}, "a table stays under 500 KB"
     assert sum(sizes.values()) < 3_000_000, "all tables together stay under 3 MB"
 
@@ -226,37 +229,39 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS)
 @each_table
 def test_a_damaged_table_gets_one_sentence(name, fault, tmp_path):
-    damaged = FAULTS[fault](content(name))
+    damaged, path = FAULTS[fault](content(name)), RESOURCES[name]["path"]
     if damaged is not None:
-        (tmp_path / f"{name}.csv").write_bytes(damaged)
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).write_bytes(damaged)
     found = build.problems(tmp_path, RESOURCES[name])
     assert len(found) == 1 and "\n" not in found[0] and found[0].endswith(".")
-    assert f"data/{name}.csv" in found[0] and f"git checkout -- data/{name}.csv" in found[0]
-    after = (tmp_path / f"{name}.csv").read_bytes() if damaged is not None else None
+    assert f"data/{path}" in found[0] and f"git checkout -- data/{path}" in found[0]
+    after = (tmp_path / path).read_bytes() if damaged is not None else None
     assert after == damaged, "the check changed the file"
 
 
 def copied(folder, without=()):
     """A copy of the tables and their description; returns the folder."""
-    for path in [*DATA.glob("*.csv"), DATA / "datapackage.json", DATA / "CODEBOOK.md"]:
-        if path.name not in without:
-            (folder / path.name).write_bytes(path.read_bytes())
+    for name in [*(resource["path"] for resource in RESOURCES.values()), "datapackage.json", "CODEBOOK.md"]:
+        if name not in without:
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_bytes((DATA / name).read_bytes())
     return folder
 
 
 def test_refresh_changes_nothing_when_nothing_changed(tmp_path):
     copied(tmp_path)
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.*")}
     build.refresh(tmp_path, list(RESOURCES))
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.*")} == before
 
 
 def test_refresh_follows_an_edit_and_tolerates_an_absent_table(tmp_path):
-    copied(tmp_path, without=["evidence.csv"])
-    path = tmp_path / "claims.csv"
+    copied(tmp_path, without=["ledger/evidence.csv"])
+    path = tmp_path / "ledger" / "claims.csv"
     path.write_bytes(path.read_bytes().replace(b"preliminary", b"confirmed", 1))
     notes = build.refresh(tmp_path, ["claims", "evidence"])
-    assert len(notes) == 1 and "data/evidence.csv" in notes[0]
+    assert len(notes) == 1 and "data/ledger/evidence.csv" in notes[0]
     package = build.read_package(tmp_path)
     assert build.problems(tmp_path, build.table(package, "claims")) == []
     assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(package)
@@ -280,7 +285,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
     [
         ([], "--sources"),
         (["--sources", "no_such_folder"], "no_such_folder"),
-        (["--sources", ".", "--table", "claims"], "data/claims.csv"),
+        (["--sources", ".", "--table", "claims"], "data/ledger/claims.csv"),
         (["--sources", ".", "--table", "no_such_table"], "no_such_table"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from helpers import DATA
+from helpers import table
 
 IMTS = "imf-imts-russia-2016-2024/RU_trade.csv"
 DOTS = "imf-dots-annual-1960-2020/dots_other_reporters_with_russia_ussr_china_world.csv"
@@ -19,7 +19,7 @@ MEMBERS = (
 @pytest.fixture(scope="module")
 def partners():
     """The committed table."""
-    return pd.read_csv(DATA / "russia_partners.csv")
+    return table("russia_partners")
 
 
 def imts(sources):
@@ -30,7 +30,7 @@ def imts(sources):
 
 def test_it_says_what_annual_trade_says(partners):
     """Two recipes, one source: the same partner, year and flow give the same number."""
-    other = pd.read_csv(DATA / "annual_trade.csv").query("reporter == 'RUS' and flow != 'total'")
+    other = table("annual_trade").query("reporter == 'RUS' and flow != 'total'")
     wide = other.pivot(index=["year", "partner", "source"], columns="flow", values="value_musd").reset_index()
     both = partners.merge(wide, on=["year", "partner", "source"])
     assert len(both) >= 300
@@ -142,7 +142,7 @@ def test_spring_of_2022_from_running_totals(sources):
     raw = pd.read_csv(sources / GACC)
     raw = raw[raw["period_start"].isin(["2021-01", "2022-01"]) & raw["period_end"].isin(["2021-04", "2022-04"])]
     exports = raw.set_index("period_end")["china_exports_to_russia"]
-    months = pd.read_csv(DATA / "monthly_trade.csv").query("source == 'customs' and '2022-01' <= month <= '2022-04'")
+    months = table("monthly_trade").query("source == 'customs' and '2022-01' <= month <= '2022-04'")
     by_totals = 100 * (exports["2022-04"] / exports["2021-04"] - 1)
     by_months = 100 * (months["china_exports_busd"].sum() / exports["2021-04"] - 1)
     assert round(by_totals, 1) == 11.3 and abs(by_totals - by_months) < 0.5

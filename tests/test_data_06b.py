@@ -1,7 +1,7 @@
 """Tables of lesson 06b: gas by route and China in other states' trade agree with their sources and their neighbours."""
 
 import pandas as pd
-from helpers import DATA
+from helpers import table
 
 SHEET = "energy-institute-statistical-review-2024-trade/gas_inter_regional_trade_2000_2023.csv"
 OTHERS = "imf-dots-annual-1960-2020/dots_other_reporters_with_russia_ussr_china_world.csv"
@@ -9,7 +9,7 @@ OTHERS = "imf-dots-annual-1960-2020/dots_other_reporters_with_russia_ussr_china_
 
 def gas(source):
     """Gas by year and route, one source."""
-    rows = pd.read_csv(DATA / "gas_trade.csv").query("source == @source")
+    rows = table("gas_trade").query("source == @source")
     return rows.pivot(index="year", columns="route", values="bcm")
 
 
@@ -41,7 +41,7 @@ def test_two_publishers_of_the_pipe_to_china_stay_apart_and_near():
 
 def test_no_row_before_a_route_existed():
     """The pipe to China opened in December 2019; no zero stands for the years before."""
-    rows = pd.read_csv(DATA / "gas_trade.csv")
+    rows = table("gas_trade")
     assert rows.loc[rows["route"] == "Russia to China, pipe", "year"].min() == 2019
     assert (rows["bcm"] > 0).all()
 
@@ -57,7 +57,7 @@ def test_gas_by_another_route_through_the_source(sources):
 
 def test_chinas_share_of_others_is_whole_and_possible():
     """22 states, 21 years each, no gap; China is never more than the world."""
-    rows = pd.read_csv(DATA / "trade_with_china.csv")
+    rows = table("trade_with_china")
     assert (rows.groupby("country").size() == 21).all() and rows["country"].nunique() == 22
     assert rows.notna().all().all()
     for flow in ("exports", "imports"):
@@ -66,8 +66,8 @@ def test_chinas_share_of_others_is_whole_and_possible():
 
 def test_others_against_chinas_own_books():
     """What Japan, South Korea and Germany report about China lies within a quarter of what China does, 2013-20."""
-    mine = pd.read_csv(DATA / "trade_with_china.csv").query("year >= 2013").set_index(["country", "year"])
-    theirs = pd.read_csv(DATA / "annual_trade.csv").query("source == 'dots' and reporter == 'CHN' and flow != 'total'")
+    mine = table("trade_with_china").query("year >= 2013").set_index(["country", "year"])
+    theirs = table("annual_trade").query("source == 'dots' and reporter == 'CHN' and flow != 'total'")
     for country, code in {"Japan": "JPN", "South Korea": "KOR", "Germany": "DEU"}.items():
         reported = mine.loc[country, ["exports_china_musd", "imports_china_musd"]].sum(axis=1)
         mirror = theirs[theirs["partner"] == code].groupby("year")["value_musd"].sum().loc[2013:]
@@ -79,6 +79,6 @@ def test_korea_2020_by_hand(sources):
     raw = pd.read_csv(sources / OTHERS).query("reporter == 'Korea, Rep. of' and year == 2020")
     with_china = raw.loc[raw["partner"] == "China, P.R.: Mainland", "value"].sum()
     share = 100 * with_china / raw.loc[raw["partner"] == "World", "value"].sum()
-    row = pd.read_csv(DATA / "trade_with_china.csv").query("country == 'South Korea' and year == 2020").iloc[0]
+    row = table("trade_with_china").query("country == 'South Korea' and year == 2020").iloc[0]
     ours = 100 * (row["exports_china_musd"] + row["imports_china_musd"])
     assert abs(ours / (row["exports_world_musd"] + row["imports_world_musd"]) - share) < 0.001

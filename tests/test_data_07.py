@@ -2,21 +2,20 @@
 
 import csv
 
-import pandas as pd
 import pytest
-from helpers import DATA
+from helpers import table
 
 LONG = "sipri-milex/sipri-milex_1949-2025_selected-states_long.csv"
 
 
 def spending(country):
     """Rows of one state by year, as a learner reads them."""
-    return pd.read_csv(DATA / "military_spending.csv").query("country == @country").set_index("year")
+    return table("military_spending").query("country == @country").set_index("year")
 
 
 def test_values_are_those_of_the_source_by_another_route(sources):
     """Line by line through the csv module: as many values as the source has, and each of them within rounding."""
-    ours = pd.read_csv(DATA / "military_spending.csv").set_index(["year", "country"])
+    ours = table("military_spending").set_index(["year", "country"])
     names = {"China": "CHN", "Russia": "RUS", "USSR": "SUN", "United States of America": "USA", "India": "IND"}
     names |= {"Japan": "JPN", "Korea, South": "KOR", "Germany": "DEU", "France": "FRA", "United Kingdom": "GBR"}
     names |= {"Ukraine": "UKR", "World (regional totals sheet)": "WLD"}
@@ -52,20 +51,20 @@ def test_soviet_union_and_russia_are_never_one_line():
     """The one ends in 1990, the other begins in 1992; nothing stands for 1991, and nothing is zero."""
     assert list(spending("SUN").index) == [1988, 1989, 1990] and list(spending("RUS").index) == list(range(1992, 2026))
     assert 1991 not in spending("WLD").index
-    rows = pd.read_csv(DATA / "military_spending.csv")
+    rows = table("military_spending")
     assert (rows["constant_2024_busd"] > 0).all() and not (rows["share_of_gdp_pct"] == 0).any()
 
 
 def test_states_stay_within_the_world():
     """The states of a year together are less than SIPRI's world, and more than half of it."""
-    rows = pd.read_csv(DATA / "military_spending.csv").query("year >= 1992")
+    rows = table("military_spending").query("year >= 1992")
     parts = rows[rows["country"] != "WLD"].groupby("year")["constant_2024_busd"].sum()
     assert (parts / spending("WLD").loc[1992:, "constant_2024_busd"]).between(0.5, 0.95).all()
 
 
 def test_constant_dollars_of_2024_are_its_share_of_gdp():
     """In 2024 prices are those of the day: spending over its share gives a GDP near the World Bank's of 2023."""
-    gdp = pd.read_csv(DATA / "gdp.csv").query("year == 2023").set_index("country")["gdp_busd"]
+    gdp = table("gdp").query("year == 2023").set_index("country")["gdp_busd"]
     for country in ("CHN", "RUS", "USA", "IND", "DEU"):
         row = spending(country).loc[2024]
         implied = 100 * row["constant_2024_busd"] / row["share_of_gdp_pct"]

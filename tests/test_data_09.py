@@ -3,9 +3,8 @@
 import csv
 from collections import Counter, defaultdict
 
-import pandas as pd
 import pytest
-from helpers import DATA, ROOT, fail_if
+from helpers import ROOT, fail_if, file_of, table
 
 READINGS = ["T-strong", "T-weak", "R1", "R2", "R3", "R4", "R5", "R6", "R7"]
 CODES = {"consistent", "inconsistent", "neutral"}
@@ -15,7 +14,7 @@ ABOUT_THE_ITEM = ["lesson", "claim", "label", "beside", "source_group", "short",
 
 def rows(name):
     """A table of data/ as dicts of text."""
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with file_of(name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -42,7 +41,7 @@ def test_codes_come_from_the_closed_list_and_have_reasons():
     """Each code is one of three, with a reason of at most 25 words; the second coder left nothing out."""
     faults = []
     for row in MATRIX:
-        name = f"data/hypothesis_evidence.csv: {row['item']} / {row['hypothesis']}"
+        name = f"hypothesis_evidence.csv: {row['item']} / {row['hypothesis']}"
         if row["code"] not in CODES or row["second_code"] not in CODES:
             faults.append(f"{name} has a code that does not exist.")
         if not 2 <= len(row["reason"].split()) <= 25:
@@ -67,7 +66,7 @@ def test_every_number_of_the_matrix_is_in_the_ledger():
         for column in ("label", "beside"):
             if row[column] and ledger[row["claim"], row[column]] != [row["lesson"]]:
                 faults.append(
-                    f"data/hypothesis_evidence.csv: {item} names {row['claim']} / {row[column]!r} of lesson "
+                    f"hypothesis_evidence.csv: {item} names {row['claim']} / {row[column]!r} of lesson "
                     f"{row['lesson']}, evidence.csv has it in {ledger[row['claim'], row[column]] or 'no lesson'}."
                 )
     fail_if(faults)
@@ -106,20 +105,20 @@ def test_capabilities_agree_with_the_publishers_file():
         for row in csv.DictReader(file):
             if row["year"] == "2022" and row["ccode"] in codes:
                 raw[codes[row["ccode"]]] = 100 * float(row["cinc"])
-    ours = pd.read_csv(DATA / "capabilities.csv").query("year == 2022").set_index("country")["cinc"]
+    ours = table("capabilities").query("year == 2022").set_index("country")["cinc"]
     assert all(abs(ours[country] - share) < 1e-4 for country, share in raw.items()) and len(raw) == 3
 
 
 def test_shares_of_capability_stay_shares():
     """The three large states together hold less than the world, and more than a quarter of it."""
-    frame = pd.read_csv(DATA / "capabilities.csv").query("country in ['CHN', 'RUS', 'USA']")
+    frame = table("capabilities").query("country in ['CHN', 'RUS', 'USA']")
     sums = frame.groupby("year")["cinc"].sum()
     assert sums.between(25, 75).all() and len(sums) == 73
 
 
 def test_counts_of_exercises_stay_with_their_publisher():
     """Two publishers' totals for overlapping years differ: whoever joins them into one series is wrong."""
-    frame = pd.read_csv(DATA / "exercises.csv")
+    frame = table("exercises")
     assert frame["publisher"].notna().all() and frame["counts"].nunique() >= 3
     totals = frame[(frame["period_start"].astype(str) == "2003") & (frame["counts"] == "exercises of the pair")]
     assert totals["count"].nunique() >= 3

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from helpers import DATA, load, table
+from helpers import DATA, file_of, load, table
 
 PRESS = "published-figures-china-russia-economy"
 
@@ -71,7 +71,7 @@ def test_empty_values_say_why_and_only_they():
 
 def test_no_table_is_near_the_limit():
     for name in ("annual_trade", "monthly_trade", "crude_imports", "published_figures", "gdp"):
-        assert (DATA / f"{name}.csv").stat().st_size < 150_000, name
+        assert file_of(name).stat().st_size < 150_000, name
 
 
 # Two publishers, one number

@@ -35,7 +35,7 @@ PAGES = [
 def test_every_page_is_a_web_address(name, column):
     pages = table_as_text(name)[column]
     bad = [page for page in pages if page and not WEB.fullmatch(page)]
-    assert not bad, f"data/{name}.csv, {column}: {bad[:3]}"
+    assert not bad, f"{name}, {column}: {bad[:3]}"
     if not column.endswith("_2"):
         assert (pages != "").all()
 

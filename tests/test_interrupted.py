@@ -64,7 +64,7 @@ def test_update_killed(tmp_path):
     after = shots(root, folders)
     key = root / "notebooks" / "lesson" / "answers" / f"{FIRST.number}.json"
     key.write_text("{}\n", encoding="utf-8")
-    evidence = root / "data" / "evidence.csv"
+    evidence = root / "data" / "ledger" / "evidence.csv"
     lines = evidence.read_text(encoding="utf-8").splitlines(keepends=True)
     evidence.write_text("".join(line for line in lines if f",{FIRST.number}," not in line), encoding="utf-8")
     finished(root, "data/build.py", "--refresh")
@@ -90,15 +90,16 @@ def test_rebuilding_the_tables_killed(tmp_path, sources):
     """Every table that has a recipe is damaged; make data WRITE=1 is killed five times, then it mends them all."""
     root = copy_tree(tmp_path / "tree")
     after, chance = shots(root, ["data"]), random.Random(12)
-    for path in (root / "data").glob("*.csv"):
+    for path in (root / "data").glob("*/*.csv"):
         if (root / "data" / "recipes" / f"{path.stem}.py").exists():
             path.write_bytes(path.read_bytes()[:-200])
     before = shots(root, ["data"])
     for _ in range(5):
         killed(started(root, "data/build.py", "--sources", str(sources), "--write"), chance.uniform(0.5, 4))
-        for path in (root / "data").glob("*.csv"):
-            digest = snapshot(root / "data")[path.name]
-            assert digest in (before["data"][path.name], after["data"][path.name]), f"{path.name} is half-written"
+        for path in (root / "data").glob("*/*.csv"):
+            name = str(path.relative_to(root / "data"))
+            digest = snapshot(root / "data")[name]
+            assert digest in (before["data"][name], after["data"][name]), f"{path.name} is half-written"
     finished(root, "data/build.py", "--sources", str(sources), "--write")
     kept = snapshot(root / "data")
     assert {name: kept[name] for name in kept if name.endswith(".csv")} == {

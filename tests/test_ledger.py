@@ -40,12 +40,12 @@ def test_columns_and_ids():
     """The columns that checks outside the project read; ids C01, C02, … each once."""
     faults = []
     if missing := [name for name in COLUMNS if CLAIMS and name not in CLAIMS[0]]:
-        faults.append(f"data/claims.csv lacks the column {missing[0]}: restore it.")
+        faults.append(f"claims.csv lacks the column {missing[0]}: restore it.")
     for name, count in Counter(row["id"] for row in CLAIMS).items():
         if count > 1 or not re.fullmatch(r"C\d\d", name):
-            faults.append(f"data/claims.csv: the id {name!r} occurs {count} times: ids are C01, C02, … each once.")
+            faults.append(f"claims.csv: the id {name!r} occurs {count} times: ids are C01, C02, … each once.")
     if len(CLAIMS) != 67:
-        faults.append(f"data/claims.csv has {len(CLAIMS)} claims, the ledger is meant to hold 67: restore the missing.")
+        faults.append(f"claims.csv has {len(CLAIMS)} claims, the ledger is meant to hold 67: restore the missing.")
     fail_if(faults)
 
 
@@ -61,10 +61,10 @@ def test_every_sentence_of_the_article_has_a_claim():
         named |= set(found)
         for sentence in found:
             if sentence not in wanted:
-                faults.append(f"data/claims.csv: {row['id']} names sentence {sentence!r}, which does not exist.")
+                faults.append(f"claims.csv: {row['id']} names sentence {sentence!r}, which does not exist.")
             elif sentence.split(".")[0] != row["paragraph"]:
-                faults.append(f"data/claims.csv: {row['id']} is of paragraph {row['paragraph']}, but names {sentence}.")
-    faults += [f"data/claims.csv: no claim covers sentence {sentence}: add it." for sentence in sorted(wanted - named)]
+                faults.append(f"claims.csv: {row['id']} is of paragraph {row['paragraph']}, but names {sentence}.")
+    faults += [f"claims.csv: no claim covers sentence {sentence}: add it." for sentence in sorted(wanted - named)]
     fail_if(faults)
 
 
@@ -77,14 +77,14 @@ def test_checkable_claim_has_evidence(claim):
         return
     if claim["rating_2026"] != "Insufficient data" or not claim["reason"]:
         text = "add lesson.evidence(…) to its lesson, or rate it Insufficient data with a reason"
-        fail_if([f"data/claims.csv: {claim['id']} is checkable, but no evidence stands behind it: {text}."])
+        fail_if([f"claims.csv: {claim['id']} is checkable, but no evidence stands behind it: {text}."])
 
 
 def test_every_evidence_row_has_its_claim_and_its_lesson():
     """No evidence row for an unknown claim, or from a lesson that does not exist."""
     known, faults = {row["id"] for row in CLAIMS}, []
     for row in EVIDENCE:
-        name = f"data/evidence.csv: {row['claim']} / {row['label']}"
+        name = f"evidence.csv: {row['claim']} / {row['label']}"
         if row["claim"] not in known:
             faults.append(f"{name} is for a claim that the ledger does not hold: correct it in its notebook.")
         if row["lesson"] not in TAUGHT:
@@ -102,18 +102,18 @@ def test_closed_scales():
         for column, allowed in CLOSED.items():
             if row[column] not in allowed:
                 text = f"use one of {', '.join(allowed)}"
-                faults.append(f"data/claims.csv: {row['id']} has {column} {row[column]!r}: {text}.")
+                faults.append(f"claims.csv: {row['id']} has {column} {row[column]!r}: {text}.")
         if not row["reason"]:
-            faults.append(f"data/claims.csv: {row['id']} is rated without a reason: write one.")
+            faults.append(f"claims.csv: {row['id']} is rated without a reason: write one.")
         if row["checkable"] == "no" and row["rating_2026"] in SCALE:
-            faults.append(f"data/claims.csv: {row['id']} is not checkable, but rated {row['rating_2026']}: change one.")
+            faults.append(f"claims.csv: {row['id']} is not checkable, but rated {row['rating_2026']}: change one.")
     fail_if(faults)
 
 
 @each_taught_claim
 def test_status_is_settled_in_the_claims_lesson(claim):
     """Once its notebook exists, a claim is confirmed, or corrected with its date and a line in CHANGELOG.md."""
-    name, status = f"data/claims.csv: {claim['id']}", claim["status"]
+    name, status = f"claims.csv: {claim['id']}", claim["status"]
     if status == "preliminary":
         text = "recompute it and set status to confirmed or corrected"
         fail_if([f"{name} is still preliminary, but its lesson {claim['lesson']} exists: {text}."])
@@ -130,7 +130,7 @@ def test_corrections_are_dated_and_named():
     """A corrected row has its date, and CHANGELOG.md names its id and date under "Corrections"; others have none."""
     faults, lines = [], corrections().splitlines()
     for row in CLAIMS:
-        name, corrected = f"data/claims.csv: {row['id']}", row["status"] == "corrected"
+        name, corrected = f"claims.csv: {row['id']}", row["status"] == "corrected"
         if corrected and date_of(row["corrected_on"]) is None:
             faults.append(f"{name} is corrected, but corrected_on {row['corrected_on']!r} is no date: add it.")
         if not corrected and row["corrected_on"]:
@@ -146,7 +146,7 @@ def test_causal_claims_and_predictions_name_their_comparison():
     faults = []
     for row in CLAIMS:
         if row["type"] in ("causal", "prediction") and not row["comparison"].strip():
-            faults.append(f"data/claims.csv: {row['id']} is {row['type']}, but names no comparison: add it.")
+            faults.append(f"claims.csv: {row['id']} is {row['type']}, but names no comparison: add it.")
     fail_if(faults)
 
 
@@ -157,7 +157,7 @@ def test_known_on_is_a_date_of_the_past():
     """known_on is a date, not in the future; the value has the decimals that the row says."""
     faults, today = [], datetime.date.today()
     for row in EVIDENCE:
-        name, known = f"data/evidence.csv: {row['claim']} / {row['label']}", date_of(row["known_on"])
+        name, known = f"evidence.csv: {row['claim']} / {row['label']}", date_of(row["known_on"])
         if known is None or known > today:
             faults.append(f"{name} has known_on {row['known_on']!r}, no date of the past: correct it in its notebook.")
         if not re.fullmatch(r"-?\d+(\.\d+)?", row["value"]) or len(row["value"].partition(".")[2]) != int(
@@ -175,7 +175,7 @@ def test_rating_of_2023_rests_on_what_was_known(claim):
     known = [row["known_on"] for row in EVIDENCE if row["claim"] == claim["id"]]
     if not any(day <= PUBLISHED for day in known):
         text = "print evidence(…, known_on=…) from data of that time, or set rating_2023 to Insufficient data"
-        fail_if([f"data/claims.csv: {claim['id']} is rated for 2023 without evidence known by {PUBLISHED}: {text}."])
+        fail_if([f"claims.csv: {claim['id']} is rated for 2023 without evidence known by {PUBLISHED}: {text}."])
 
 
 # In our own words
@@ -186,7 +186,7 @@ def test_claims_are_short():
     faults = []
     for row in CLAIMS:
         if (count := len(row["claim"].split())) > 30:
-            faults.append(f"data/claims.csv: {row['id']} has {count} words, 30 is the most: shorten it.")
+            faults.append(f"claims.csv: {row['id']} has {count} words, 30 is the most: shorten it.")
     fail_if(faults)
 
 
@@ -208,7 +208,7 @@ def test_claims_are_in_our_own_words():
     theirs, faults = runs([word for parts in article() for word in words_of(" ".join(parts))], 5), []
     for row in CLAIMS:
         for run in sorted(runs(words_of(row["claim"]), 5) & theirs):
-            faults.append(f"data/claims.csv: {row['id']} takes over {' '.join(run)!r}: say it in other words.")
+            faults.append(f"claims.csv: {row['id']} takes over {' '.join(run)!r}: say it in other words.")
     fail_if(faults)
 
 

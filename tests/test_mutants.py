@@ -11,7 +11,7 @@ import sys
 
 import nbformat
 import pytest
-from helpers import LESSONS, ROOT, coded, copy_tree, keys_of, ledger, outside
+from helpers import LESSONS, ROOT, coded, copy_tree, file_of, keys_of, ledger, outside
 
 from notebooks import text_of, write
 
@@ -51,7 +51,7 @@ def prints(text):
 
 def table(root):
     """A table of the subject that has a recipe."""
-    return root / "data" / f"{next(name for name in SUBJECT.about['tables'])}.csv"
+    return file_of(next(iter(SUBJECT.about["tables"])), root)
 
 
 def data_value(root):
@@ -71,15 +71,15 @@ def data_header(root):
 
 
 def ledger_value(root):
-    edit(root / "data" / "evidence.csv", r"^(C\d\d,.*?),(-?)(\d)", r"\1,\g<2>9\3")
+    edit(root / "data" / "ledger" / "evidence.csv", r"^(C\d\d,.*?),(-?)(\d)", r"\1,\g<2>9\3")
 
 
 def ledger_row_lost(root):
-    edit(root / "data" / "evidence.csv", rf"^C\d\d,.*,{SUBJECT.number},.*\n", "")
+    edit(root / "data" / "ledger" / "evidence.csv", rf"^C\d\d,.*,{SUBJECT.number},.*\n", "")
 
 
 def rating_off_the_scale(root):
-    edit(root / "data" / "claims.csv", r",(Mixed|Supported|Mostly supported),", ",Rather true,")
+    edit(root / "data" / "ledger" / "claims.csv", r",(Mixed|Supported|Mostly supported),", ",Rather true,")
 
 
 def rating_moved(root):
@@ -87,7 +87,7 @@ def rating_moved(root):
     row = next(row for row in ledger("claims") if row["lesson"] == SUBJECT.number and row["checkable"] != "no")
     other = "Contradicted" if row["rating_2026"] != "Contradicted" else "Supported"
     edit(
-        root / "data" / "claims.csv",
+        root / "data" / "ledger" / "claims.csv",
         rf"^({row['id']},.*?,{row['rating_2023']}),{row['rating_2026']},",
         rf"\1,{other},",
     )
@@ -95,15 +95,15 @@ def rating_moved(root):
 
 def comparison_lost(root):
     row = next(row for row in ledger("claims") if row["type"] == "causal")
-    edit(root / "data" / "claims.csv", r'("?)' + re.escape(row["comparison"]) + r"\1", "")
+    edit(root / "data" / "ledger" / "claims.csv", r'("?)' + re.escape(row["comparison"]) + r"\1", "")
 
 
 def sentence_lost(root):
-    edit(root / "data" / "claims.csv", r",3\.1,", ",3.2,")
+    edit(root / "data" / "ledger" / "claims.csv", r",3\.1,", ",3.2,")
 
 
 def hindsight(root):
-    edit(root / "data" / "evidence.csv", r",(?:20[01]\d|202[0-3])-\d\d-\d\d$", ",2023-12-31", count=0)
+    edit(root / "data" / "ledger" / "evidence.csv", r",(?:20[01]\d|202[0-3])-\d\d-\d\d$", ",2023-12-31", count=0)
 
 
 def alt_text(root):

@@ -11,7 +11,7 @@ import re
 
 import nbformat
 import pytest
-from helpers import DATA, LESSONS, coded, copy_tree, keys_of, ledger
+from helpers import DATA, LESSONS, coded, copy_tree, file_of, keys_of, ledger
 from test_mutants import PARTS, said
 
 from notebooks import text_of, write
@@ -50,7 +50,7 @@ def evidence_values(root):
         for row in rows:
             row["value"] = row["value"][:-1] + str((int(row["value"][-1]) + 1) % 10)
 
-    rewrite(root / "data" / "evidence.csv", change)
+    rewrite(root / "data" / "ledger" / "evidence.csv", change)
     return [f"{row['claim']} / {row['label']} has value" for row in ledger("evidence")]
 
 
@@ -60,7 +60,7 @@ def ratings(column):
             for row in rows:
                 row[column] = OTHER.get(row[column], "Supported")
 
-        rewrite(root / "data" / "claims.csv", change)
+        rewrite(root / "data" / "ledger" / "claims.csv", change)
         taught = {lesson.number for lesson in LESSONS}
         return [f"shows {row['id']} as" for row in ledger("claims") if row["lesson"] in taught]
 
@@ -86,7 +86,7 @@ def alt_texts(root):
 def data_values(root):
     """The first digit in the first row of each table becomes another."""
     for name in TABLES:
-        path = root / "data" / f"{name}.csv"
+        path = file_of(name, root)
         head, rest = path.read_text(encoding="utf-8").split("\n", 1)
         place = next(at for at, letter in enumerate(rest) if letter.isdigit())
         path.write_bytes(f"{head}\n{rest[:place]}{(int(rest[place]) + 1) % 10}{rest[place + 1 :]}".encode())
@@ -96,7 +96,7 @@ def data_values(root):
 def headers(root):
     """The first column of each table is renamed."""
     for name in TABLES:
-        path = root / "data" / f"{name}.csv"
+        path = file_of(name, root)
         path.write_bytes(b"x" + path.read_bytes())
     return [f"test_check_finds_no_problem[{name}]" for name in TABLES]
 
@@ -149,7 +149,7 @@ def evidence_lines(root):
 
 def late_knowledge(root):
     """Each known_on moves behind the day of the article: ratings of 2023 on the scale lose their ground."""
-    rewrite(root / "data" / "evidence.csv", lambda rows: [row.update(known_on="2023-05-01") for row in rows])
+    rewrite(root / "data" / "ledger" / "evidence.csv", lambda rows: [row.update(known_on="2023-05-01") for row in rows])
     scale = {"Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"}
     taught = {lesson.number for lesson in LESSONS}
     rows = [row for row in ledger("claims") if row["lesson"] in taught and row["checkable"] != "no"]
@@ -158,7 +158,7 @@ def late_knowledge(root):
 
 def comparisons(root):
     """Each causal claim and prediction loses its comparison."""
-    rewrite(root / "data" / "claims.csv", lambda rows: [row.update(comparison="") for row in rows])
+    rewrite(root / "data" / "ledger" / "claims.csv", lambda rows: [row.update(comparison="") for row in rows])
     rows = [row for row in ledger("claims") if row["type"] in ("causal", "prediction")]
     return [f"{row['id']} is {row['type']}, but names no comparison" for row in rows]
 

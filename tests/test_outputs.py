@@ -102,7 +102,7 @@ UNWANTED = {
     r"^\[?(?:Text\(|<matplotlib)": "what a plotting call gives back: put lesson.show(…) last",
     r"(?<![\w.:/~-])/(?:work|tmp|root|home|usr|opt|var|mnt|Users|private)/\w": "a path of one machine",
     r"\b[A-Z]:\\\w": "a path of one machine",
-    r"differs from the ledger": "a value that differs from data/evidence.csv: run `make update`",
+    r"differs from the ledger": "a value that differs from evidence.csv: run `make update`",
     r"is not as it was published": "a table that was changed: see `python data/build.py --refresh`",
     r"\x1b\[": "colour codes of a terminal",
     r"\b(?:Future|Deprecation|User|Runtime)Warning\b": "a warning: mend what it warns of",
@@ -219,13 +219,13 @@ def test_caption_names_source_and_last_date_and_links_the_table(committed):
             faults.append(f"{cell}: its caption says figure {shown}, its id is {cell.id}: make them agree.")
         if alt.rstrip(".") not in text:
             faults.append(f"{cell}: its caption does not hold its alt text: run `make update`.")
-        tables = re.findall(r"\(\.\./data/(\w+)\.csv\)", text)
+        tables = re.findall(r"\(\.\./data/(\w+/\w+)\.csv\)", text)
         if not tables:
-            faults.append(f"{cell}: its caption links no ../data/NAME.csv: name the table in lesson.show(source=…).")
+            faults.append(f"{cell}: its caption links no ../data/…/NAME.csv: name the table in lesson.show(source=…).")
         for table in tables:
             if not (DATA / f"{table}.csv").exists():
                 faults.append(f"{cell}: its caption links data/{table}.csv, which does not exist.")
-            if table not in committed.about.get("tables", []):
+            if table.split("/")[1] not in committed.about.get("tables", []):
                 faults.append(f"{cell}: its source {table} is not among metadata.lesson.tables: correct it.")
         if "Source:" not in text or not re.search(r"\bto \d{4}(?:-\d\d)*", text.split("Source:")[-1]):
             faults.append(f"{cell}: its caption does not say to which date its source goes.")
@@ -319,7 +319,7 @@ def test_colours_written_in_a_lesson_can_be_seen(committed):
 
 
 def test_evidence_and_ledger_agree(committed):
-    """Each row of data/evidence.csv for this lesson is printed by exactly one cell, and the reverse; same values."""
+    """Each row of evidence.csv for this lesson is printed by exactly one cell, and the reverse; same values."""
     wanted = {(row["claim"], row["label"]): row for row in ledger("evidence") if row["lesson"] == committed.number}
     faults, places = [], {}
     for cell in committed.code:
@@ -334,17 +334,15 @@ def test_evidence_and_ledger_agree(committed):
                 faults.append(f"{cell}: prints {' / '.join(name)} again, as cell {places[name]} does: keep one.")
             places[name] = cell.place
             if name not in wanted:
-                faults.append(f"{cell}: prints {' / '.join(name)}, which data/evidence.csv lacks: run `make update`.")
+                faults.append(f"{cell}: prints {' / '.join(name)}, which evidence.csv lacks: run `make update`.")
             elif wanted[name] != found:
                 other = next(key for key in found if found[key] != wanted[name][key])
                 faults.append(
-                    f"{cell}: {' / '.join(name)} has {other} {found[other]}, data/evidence.csv has "
+                    f"{cell}: {' / '.join(name)} has {other} {found[other]}, evidence.csv has "
                     f"{wanted[name][other]}: run `make update`."
                 )
     for name in sorted(set(wanted) - set(places)):
-        faults.append(
-            f"data/evidence.csv holds {' / '.join(name)}, which no cell of {committed} prints: `make update`."
-        )
+        faults.append(f"evidence.csv holds {' / '.join(name)}, which no cell of {committed} prints: `make update`.")
     fail_if(faults)
 
 

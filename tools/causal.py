@@ -31,7 +31,7 @@ def report(root=ROOT):
                 heading = re.search(r"^##+ (.+)$", cell.source, re.M)
                 section = heading.group(1) if heading else section
                 lines += [(f"{path.name}, {section}", sentence) for sentence in sentences(cell.source)]
-    with (root / "data" / "claims.csv").open(encoding="utf-8", newline="") as file:
+    with (root / "data" / "ledger" / "claims.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             for column in ("reason", "best_case_for", "best_case_against"):
                 compared = f" (compared with: {row['comparison']})" if row["comparison"] else ""

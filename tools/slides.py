@@ -124,8 +124,8 @@ def around(notebook, cell, picture, caption):
 
 
 def ledger(root, columns, wanted):
-    """Markdown table lines of data/claims.csv: these columns, for the rows of which something is true."""
-    with (root / "data" / "claims.csv").open(encoding="utf-8", newline="") as file:
+    """Markdown table lines of data/ledger/claims.csv: these columns, for the rows of which something is true."""
+    with (root / "data" / "ledger" / "claims.csv").open(encoding="utf-8", newline="") as file:
         return [
             "| " + " | ".join(row[column] for column in columns) + " |" for row in csv.DictReader(file) if wanted(row)
         ]

@@ -142,7 +142,7 @@ def update(root=ROOT, only=()):
             shutil.copytree(
                 root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
             )
-        ledger, answers = copy / "data" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
+        ledger, answers = copy / "data" / "ledger" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
         new, harvested = {}, {}
         refresh(copy / "data", ["claims", "evidence"])
         for path in lessons(copy / "notebooks"):
@@ -166,9 +166,10 @@ def update(root=ROOT, only=()):
             new[root / "notebooks" / "lesson" / "answers" / key_file.name] = coded
             harvested[lesson] = rows
         # Rows of lessons that did not run stay as they are in the tree; where all ran, nothing else stays.
-        kept = list(csv.reader((root / "data" / "evidence.csv").open(encoding="utf-8")))[1:] if only else []
+        committed = root / "data" / "ledger" / "evidence.csv"
+        kept = list(csv.reader(committed.open(encoding="utf-8")))[1:] if only else []
         kept = [row for row in kept if row[4] not in harvested]
-        new[root / "data" / "evidence.csv"] = as_csv(kept + [row for rows in harvested.values() for row in rows])
+        new[committed] = as_csv(kept + [row for rows in harvested.values() for row in rows])
         changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
         for path in changed:
             write(path, new[path])

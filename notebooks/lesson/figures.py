@@ -98,5 +98,5 @@ def show(fig, number, alt, source):
     plt.close(fig)
     png, text = base64.b64encode(picture.getvalue()).decode(), f"{alt} [plotted data {digest(fig)}]"
     display({"image/png": png, "text/plain": text}, raw=True, metadata={"image/png": {"alt": alt}})
-    files = [f"{one['publisher']}, to {one['data_to']} ([{one['path']}](../data/{one['path']}))" for one in about]
+    files = [f"{one['publisher']}, to {one['data_to']} ([{one['name']}.csv](../data/{one['path']}))" for one in about]
     display(Markdown(f"**Figure {number}.** {alt.rstrip('.')}. *Source:* {'; '.join(files)}."))

@@ -1,4 +1,4 @@
-"""The ledger: claims of the article, evidence from the lessons, verdicts. Tables: claims.csv, evidence.csv."""
+"""The ledger, data/ledger/: claims of the article, evidence from the lessons, verdicts."""
 
 import math
 import re
@@ -33,7 +33,7 @@ def claims(*ids):
 
 
 def evidence(claim, label, value, unit, decimals=1, *, known_on):
-    """Print one line of evidence; `make update` copies it to data/evidence.csv, the verdicts rest on it.
+    """Print one line of evidence; `make update` copies it to data/ledger/evidence.csv, the verdicts rest on it.
 
     claim: an id of the ledger. label: what the number is (a literal string, no "|"). value: one number.
     unit: "%", "bn USD", ... decimals: digits kept. known_on: ISO date from which it could be known; later than

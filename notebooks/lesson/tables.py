@@ -45,16 +45,17 @@ def resource(table):
 
 def rows(table):
     """All rows of a table as dicts of text, empty where missing. Raises DataProblem: unreadable, wrong header."""
-    reader = csv.DictReader(read(f"{table}.csv").splitlines(keepends=True))
-    if reader.fieldnames != [field["name"] for field in resource(table)["schema"]["fields"]]:
-        raise DataProblem(f"{table}.csv", "does not have the columns it should have")
+    about = resource(table)
+    reader = csv.DictReader(read(about["path"]).splitlines(keepends=True))
+    if reader.fieldnames != [field["name"] for field in about["schema"]["fields"]]:
+        raise DataProblem(about["path"], "does not have the columns it should have")
     return reader
 
 
 def source_card(table):
     """Show who published a table, which version, what it covers, its licence and its traps.
 
-    table: a name such as "ga_votes" (data/ga_votes.csv). Source of every word: data/datapackage.json.
+    table: a name such as "ga_votes" (data/tables/ga_votes.csv). Source of every word: data/datapackage.json.
     Raises DataProblem (one sentence) if the file is missing, unreadable or has the wrong header.
     Where its contents differ from what was published, says so in a visible line and goes on.
     """
@@ -64,7 +65,7 @@ def source_card(table):
     publisher = f"[{about['publisher']}]({first['path']})" if "path" in first else about["publisher"]
     publisher += " (a state's own publication)" if about.get("state_source") else ""
     lines = [
-        f"**Source card: [{table}.csv](../data/{table}.csv)**, {about['title']}\n",
+        f"**Source card: [{table}.csv](../data/{about['path']})**, {about['title']}\n",
         f"- *Published by:* {publisher}, {first.get('version', 'no version')}",
         f"- *Made by:* {about['made_by']}. *Paid for by:* {about['paid_by']}.",
         f"- *Covers:* {about['coverage']} Data to {about['data_to']}.",
@@ -76,5 +77,5 @@ def source_card(table):
     more = "\n".join(f"- {trap}" for trap in about["traps"][3:])
     lines += [f"\n<details><summary>More traps</summary>\n\n{more}\n\n</details>"] if more else []
     display(Markdown("\n".join(lines)))
-    if "sha256:" + hashlib.sha256((DATA / f"{table}.csv").read_bytes()).hexdigest() != about["hash"]:
-        print(f"Note: {DataProblem(f'{table}.csv', 'is not as it was published; if you did not change it')}")
+    if "sha256:" + hashlib.sha256((DATA / about["path"]).read_bytes()).hexdigest() != about["hash"]:
+        print(f"Note: {DataProblem(about['path'], 'is not as it was published; if you did not change it')}")
