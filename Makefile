@@ -17,9 +17,12 @@ test: .venv/ready-dev
 update: .venv/ready-dev
 	@$(VENV) tools/update.py
 
-# make data SOURCES=../shared/sources [TABLE=ga_votes] [WRITE=1]
+# make data                                  what differs from sources and recipes; writes nothing
+# make data ACCEPT=ga_votes WHY="the reason"  take over a correction
+# make data WRITE=1 [TABLE=ga_votes]         rebuild and write. SOURCES=folder: files that may not be shipped
 data: .venv/ready-dev
-	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) $(if $(filter 1,$(WRITE)),--write)
+	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) \
+		$(if $(ACCEPT),--accept "$(ACCEPT)" --why "$(WHY)",$(if $(filter 1,$(WRITE)),--write,--check))
 
 # Student and teacher editions in build/, as folders and as zip files.
 handouts: .venv/ready-learner

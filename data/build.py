@@ -1,40 +1,47 @@
-"""Rebuild the tables of this folder from publishers' files, and keep their description true.
+"""Keep the tables of this folder true: check them, rebuild them, take over a correction.
 
-    python data/build.py --sources DIR                    rebuild all, show what would move, write nothing
-    python data/build.py --sources DIR --table ga_votes   only this one
-    python data/build.py --sources DIR --write            rebuild, show and write
-    python data/build.py --refresh                        describe anew: after an edit of datapackage.json or
-                                                          of a table made by hand (claims and the like)
+    python data/build.py --check                      what differs, which evidence and ratings may move; writes nothing
+    python data/build.py --check --table ga_votes     only this table
+    python data/build.py --accept ga_votes --why "…"  take over your edit of a table, of own/ or of a source's folder
+    python data/build.py --write                      rebuild the tables from their sources, and write what changed
+    python data/build.py --refresh                    describe anew, after an edit of datapackage.json or of the ledger
 
-The environment variables SOURCES, TABLE and WRITE=1 do the same as the options (`make data SOURCES=...`).
-A table is written whole or not at all, and none is written if one of them can't be built.
+Sources lie in sources/ where their terms allow it; sources.toml names them all. For those that may not be shipped
+give a folder of your own with --sources DIR (or SOURCES=DIR), laid out as sources/ is. A table whose source is
+not at hand is checked against its hash alone, and its name is printed. A file is written whole or not at all,
+and none is written where something is wrong.
 """
 
 import argparse
 import contextlib
+import csv
+import datetime
+import functools
 import hashlib
 import importlib.util
 import io
 import json
 import os
+import re
+import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 import pandas as pd
 
 DATA = Path(__file__).resolve().parent
-BY_HAND = (
-    "claims",
-    "evidence",
-    "hypotheses",
-    "hypothesis_evidence",
-)  # edited or harvested: they have no recipe
+CORRECTIONS = "own/corrections.csv"
 SHOWN = 20  # changed values named per table
 
 
 class Trouble(Exception):
     """What went wrong, in one sentence that names the file and the remedy."""
+
+
+class NotHere(Trouble):
+    """A source that may not be shipped, and that is not at hand."""
 
 
 # Files
@@ -101,6 +108,11 @@ def table(package: dict, name: str) -> dict:
     raise Trouble(f"data/datapackage.json knows no table {name!r}: choose one of {known}, or add it there first.")
 
 
+def by_hand(resource: dict) -> bool:
+    """True for a table that people edit or that `make update` harvests: it has no recipe."""
+    return resource["path"].startswith(("own/", "ledger/"))
+
+
 def columns(resource: dict) -> list[str]:
     """The column names that a table must have."""
     return [field["name"] for field in resource["schema"]["fields"]]
@@ -118,28 +130,34 @@ def problems(folder: Path, resource: dict) -> list[str]:
     """What is wrong with a table's file: nothing, or one sentence that names the file and the remedy."""
     name = f"data/{resource['path']}"
     remedy = f"restore it with `git checkout -- {name}`, or download it again"
-    if resource["name"] in BY_HAND:
+    if resource["path"].startswith("ledger/"):
         remedy += "; if you meant to change it, run `python data/build.py --refresh`"
     else:
-        rebuilt = f"python data/build.py --sources DIR --table {resource['name']} --write"
-        remedy += f"; if it should change, use `{rebuilt}`"
+        remedy += f'; if you meant to change it, run `python data/build.py --accept {resource["name"]} --why "…"`'
     try:
         content = (folder / resource["path"]).read_bytes()
     except OSError:
         return [f"{name} is missing or can't be opened: {remedy}."]
-    fault = None
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or content[:3] == b"\xef\xbb\xbf" or b"\0" in content[:2000]:
-        fault = "was saved in another encoding (it must be UTF-8 without a mark at its beginning)"
-    else:
-        try:
-            header = content.decode("utf-8").split("\n", 1)[0]
-        except UnicodeDecodeError:
-            fault = "is not UTF-8 text"
-        else:
-            fault = fault_of_header(header, columns(resource))
+    fault = fault_of_form(content, resource)
     if fault is None and digest(content) != resource.get("hash"):
         fault = fault_of_content(content, resource)
     return [f"{name} {fault}: {remedy}."] if fault else []
+
+
+def fault_of_form(content: bytes, resource: dict) -> str | None:
+    """What is wrong with a file's encoding, header, line ends or number of fields, else None."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or content[:3] == b"\xef\xbb\xbf" or b"\0" in content[:2000]:
+        return "was saved in another encoding (it must be UTF-8 without a mark at its beginning)"
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "is not UTF-8 text"
+    if fault := fault_of_header(text.split("\n", 1)[0], columns(resource)):
+        return fault
+    for number, row in enumerate(csv.reader(io.StringIO(text)), start=1):
+        if len(row) != len(columns(resource)):
+            return f"has {len(row)} fields instead of {len(columns(resource))} in row {number}"
+    return None
 
 
 def fault_of_header(header: str, wanted: list[str]) -> str | None:
@@ -267,7 +285,7 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
 def stale_date(resource: dict, content: bytes) -> str | None:
     """A sentence if `data_to` does not fit the last date or year of a table."""
     column = columns(resource)[0]
-    if column not in ("date", "month", "year") or resource["name"] in BY_HAND:
+    if column not in ("date", "month", "year") or resource["path"].startswith("ledger/"):
         return None
     last = texts(content)[column].max()
     if resource["data_to"].startswith(last):
@@ -279,24 +297,112 @@ def stale_date(resource: dict, content: bytes) -> str | None:
     )
 
 
+# Sources
+
+
+def read_sources(folder: Path) -> dict[str, dict]:
+    """data/sources.toml: {name: publisher, address, terms, kind, sha256 by file name, ...}."""
+    path = folder / "sources.toml"
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Trouble("data/sources.toml is missing: restore it with `git checkout -- data/sources.toml`.") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Trouble(f"data/sources.toml is not readable TOML ({error}): mend that line.") from None
+    for name, entry in entries.items():
+        if not isinstance(entry, dict) or not isinstance(entry.get("sha256"), dict):
+            raise Trouble(f"data/sources.toml: [{name}] names no files with their sha256: add [{name}.sha256].")
+        if entry.get("kind") not in ("shipped", "fetched"):
+            raise Trouble(f"data/sources.toml: [{name}] has no kind: say shipped or fetched.")
+    return entries
+
+
+class Sources:
+    """Where a recipe finds what it reads: `sources / "folder/file"`.
+
+    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/..."; data/sources;
+    the folder that was named with --sources. A publisher's file must have the hash that sources.toml states.
+    """
+
+    def __init__(self, folder: Path, more: Path | None = None, staged: Path | None = None):
+        self.folder, self.staged = folder, staged
+        self.places = [folder / "sources", *([more] if more else [])]
+
+    @functools.cached_property
+    def hashes(self) -> dict[str, tuple[str, str, str]]:
+        """{"folder/file": (name in sources.toml, kind, sha256)}."""
+        found = {}
+        for name, entry in read_sources(self.folder).items():
+            for file, sha256 in entry["sha256"].items():
+                found[f"{entry.get('folder', name)}/{file}"] = (name, entry["kind"], sha256)
+        return found
+
+    def __truediv__(self, name: str) -> Path:
+        if name.split("/")[0] in ("own", "tables"):
+            staged = self.staged / name if self.staged else None
+            return staged if staged and staged.exists() else self.folder / name
+        if name not in self.hashes:
+            raise Trouble(f"data/sources.toml does not name {name}: add it there, with its hash and its terms.")
+        entry, kind, sha256 = self.hashes[name]
+        path = next((place / name for place in self.places if (place / name).exists()), None)
+        if path is None and kind == "fetched":
+            raise NotHere(
+                f"{name} may not be shipped and is not at hand: get it as [{entry}] of data/sources.toml says, "
+                "and name its folder with --sources DIR."
+            )
+        if path is None:
+            raise Trouble(f"data/sources/{name} is missing: restore it with `git checkout -- data/sources/{name}`.")
+        if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            raise Trouble(
+                f"{name} has another hash than data/sources.toml states: restore it (`git checkout -- "
+                f"data/sources/{name}`, or fetch it again), or, if you meant to change it, run "
+                f'`python data/build.py --accept {entry} --why "…"`.'
+            )
+        return path
+
+
 # Building
 
 
-def build(folder: Path, resource: dict, sources: Path) -> pd.DataFrame:
-    """Run a table's recipe and check that it fits the description."""
-    name = resource["name"]
-    recipe = folder / "recipes" / f"{name}.py"
-    if not recipe.exists():
-        raise Trouble(f"data/recipes/{name}.py is missing: restore it with `git checkout -- data/recipes/{name}.py`.")
+def recipe_of(folder: Path, resource: dict) -> Path:
+    """The recipe of a table."""
+    path = folder / "recipes" / f"{resource['name']}.py"
+    if not path.exists():
+        name = f"data/recipes/{path.name}"
+        raise Trouble(f"{name} is missing: restore it with `git checkout -- {name}`.")
+    return path
+
+
+def reads(folder: Path, resource: dict) -> set[str]:
+    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "folder/file"."""
+    text = recipe_of(folder, resource).read_text(encoding="utf-8")
+    return set(re.findall(r'"([\w.-]+/[\w.-]+\.(?:csv|xlsx))"', text))
+
+
+def in_order(folder: Path, resources: list[dict]) -> list[dict]:
+    """Tables with a recipe, each after those that it reads."""
+    left, ordered = [resource for resource in resources if not by_hand(resource)], []
+    while left:
+        waiting = {resource["path"] for resource in left}
+        ready = [resource for resource in left if not reads(folder, resource) & (waiting - {resource["path"]})]
+        if not ready:
+            raise Trouble(f"the recipes of {', '.join(sorted(waiting))} read one another in a circle: break it.")
+        ordered += ready
+        left = [resource for resource in left if resource not in ready]
+    return ordered
+
+
+def built(folder: Path, resource: dict, sources: Sources) -> pd.DataFrame:
+    """Run a table's recipe and check that it fits the description. Corrections are not applied yet."""
+    name, recipe = resource["name"], recipe_of(folder, resource)
     spec = importlib.util.spec_from_file_location(f"recipe_{name}", recipe)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     try:
         frame = module.build(sources)
     except FileNotFoundError as error:
-        wanted = Path(error.filename or "a file")
-        wanted = wanted.relative_to(sources) if wanted.is_relative_to(sources) else wanted.name
-        raise Trouble(f"{wanted} is not in the sources folder {sources}: put the publisher's file there.") from None
+        wanted = Path(error.filename or "a file").name
+        raise Trouble(f"{wanted}, which data/recipes/{name}.py reads, is missing: restore it with git.") from None
     except (KeyError, ValueError, AttributeError, TypeError, IndexError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Trouble(
@@ -312,6 +418,53 @@ def build(folder: Path, resource: dict, sources: Path) -> pd.DataFrame:
     if frame.empty:
         raise Trouble(f"data/recipes/{name}.py gives no rows: the source file is empty or has changed its form.")
     return frame
+
+
+# Corrections: a publisher's file stays as it is; what we correct in a table stands in own/corrections.csv
+
+
+def read_corrections(folder: Path) -> list[dict]:
+    """The rows of own/corrections.csv: table, key, column, was, becomes, why, corrected_on."""
+    path = folder / CORRECTIONS
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except FileNotFoundError:
+        return []
+    except (UnicodeDecodeError, csv.Error):
+        raise Trouble(
+            f"data/{CORRECTIONS} can't be read: restore it with `git checkout -- data/{CORRECTIONS}`."
+        ) from None
+    wanted = ["table", "key", "column", "was", "becomes", "why", "corrected_on"]
+    if rows and list(rows[0]) != wanted:
+        raise Trouble(f"data/{CORRECTIONS} has other columns than {', '.join(wanted)}: restore its first line.")
+    return rows
+
+
+def key_of(resource: dict, row) -> str:
+    """A row's key as one text."""
+    return "; ".join(str(row[column]) for column in resource["schema"]["primaryKey"])
+
+
+def corrected(resource: dict, content: bytes, corrections: list[dict]) -> bytes:
+    """A table's bytes with its corrections. Trouble where a row is gone or its value is neither old nor new."""
+    mine = [one for one in corrections if one["table"] == resource["name"]]
+    if not mine:
+        return content
+    frame = texts(content)
+    places = {key_of(resource, row): place for place, row in frame.iterrows()}
+    for one in mine:
+        where = f"data/{CORRECTIONS}: {one['table']}, {one['key']}, {one['column']}"
+        if one["key"] not in places or one["column"] not in frame:
+            raise Trouble(f"{where} does not exist in the table: take the row out, or mend its key.")
+        now = frame.loc[places[one["key"]], one["column"]]
+        if now not in (one["was"], one["becomes"]):
+            raise Trouble(f"{where} was {one['was'] or 'empty'}, the source now says {now or 'empty'}: look again.")
+        frame.loc[places[one["key"]], one["column"]] = one["becomes"]
+    return csv_bytes(frame)
+
+
+# What moves
 
 
 def texts(content: bytes) -> pd.DataFrame:
@@ -352,75 +505,297 @@ def moves(resource: dict, old: bytes | None, new: bytes) -> list[str]:
     return lines
 
 
-def stakes(folder: Path, lessons: list[str]) -> list[str]:
-    """Which evidence and which ratings belong to lessons that use a table."""
+def rebuild(folder: Path, package: dict, sources: Sources, only: str | None = None) -> tuple[dict, list[str]]:
+    """({table: new bytes} where they differ from the file, [tables whose source is not at hand]).
+
+    A table that is rebuilt is what later recipes read. Writes nothing below `folder`.
+    """
+    if only:
+        table(package, only)
+    changed, not_here = {}, []
+    corrections = read_corrections(folder)
+    with tempfile.TemporaryDirectory() as staged:
+        staged_sources = Sources(folder, None, Path(staged))
+        staged_sources.places = sources.places
+        for resource in in_order(folder, package["resources"]):
+            if only and resource["name"] != only and not reads(folder, resource) & {table(package, only)["path"]}:
+                continue
+            try:
+                content = csv_bytes(built(folder, resource, staged_sources))
+            except NotHere:
+                not_here.append(resource["name"])
+                path = folder / resource["path"]
+                content = path.read_bytes() if path.exists() else b""
+            content = corrected(resource, content, corrections)
+            path = folder / resource["path"]
+            if not path.exists() or path.read_bytes() != content:
+                changed[resource["name"]] = content
+            target = Path(staged) / resource["path"]
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(content)
+    return changed, not_here
+
+
+def stakes(folder: Path, resources: list[dict]) -> list[str]:
+    """The evidence rows and ratings of the notebooks that read one of these tables: these may move."""
+    notebooks = folder.parent / "notebooks"
+    paths = [f"data/{resource['path']}" for resource in resources]
+    lessons = set()
+    for path in sorted(notebooks.glob("[0-9][0-9]*_*.ipynb")):
+        if any(one in path.read_text(encoding="utf-8") for one in paths):
+            lessons.add(re.match(r"\d\d[a-z]?", path.name).group())
     lines = []
-    for name, what in (("evidence", "evidence rows"), ("claims", "ratings")):
-        try:
-            rows = pd.read_csv(folder / "ledger" / f"{name}.csv", dtype=str, keep_default_na=False)
-            rows = rows[rows["lesson"].isin(lessons)]
-        except (OSError, KeyError, ValueError):
-            lines.append(f"{what}: data/ledger/{name}.csv does not exist or can't be read, so none can be named")
-            continue
-        if name == "evidence":
-            found = [f"{row.claim} {row.label} = {row.value}" for row in rows.itertuples()]
-        else:
-            found = [f"{row.id} {row.rating_2023} / {row.rating_2026}" for row in rows.itertuples()]
-        lines.append(f"{what} of these lessons, which may move: {len(found)}")
-        lines += [f"  {item}" for item in found]
+    try:
+        evidence = pd.read_csv(folder / "ledger" / "evidence.csv", dtype=str, keep_default_na=False)
+        claims = pd.read_csv(folder / "ledger" / "claims.csv", dtype=str, keep_default_na=False)
+    except (OSError, ValueError):
+        return ["data/ledger/ can't be read, so no evidence and no rating can be named: restore it with git."]
+    rows = evidence[evidence["lesson"].isin(lessons)]
+    lines.append(f"lessons that read it: {', '.join(sorted(lessons)) or 'none'}")
+    lines.append(f"evidence that may move (`make update` shows which does): {len(rows)}")
+    lines += [f"  {row.claim} {row.label} = {row.value}" for row in rows.itertuples()]
+    rated = claims[claims["id"].isin(rows["claim"])]
+    lines.append(f"ratings that rest on it: {len(rated)}")
+    lines += [f"  {row.id} {row.rating_2023} / {row.rating_2026}" for row in rated.itertuples()]
     return lines
 
 
-def rebuild(folder: Path, sources: Path, only: str | None, save: bool) -> None:
-    """Build the tables, say what would move, and write if asked to."""
+# The commands
+
+
+def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
+    """Say what differs from its description, its source or its recipe. True if nothing does."""
     package = read_package(folder)
-    if not sources.is_dir():
-        raise Trouble(f"the sources folder {sources} does not exist: give the folder of publishers' files.")
-    if only in BY_HAND:
-        raise Trouble(f"data/ledger/{only}.csv is edited by hand or harvested: change it, then run with --refresh.")
-    chosen = [table(package, only)] if only else [r for r in package["resources"] if r["name"] not in BY_HAND]
-    contents = {resource["name"]: csv_bytes(build(folder, resource, sources)) for resource in chosen}
-    changed, lessons = [], set()
-    for resource in chosen:
+    chosen = [table(package, only)] if only else package["resources"]
+    faults = [line for resource in chosen for line in problems(folder, resource)]
+    if not only:
+        for name in sources.hashes:
+            try:
+                sources / name
+            except NotHere:
+                continue
+            except Trouble as trouble:
+                faults.append(str(trouble))
+    try:
+        changed, not_here = rebuild(folder, package, sources, only)
+    except Trouble as trouble:
+        changed, not_here = {}, []
+        if str(trouble) not in faults:
+            faults.append(str(trouble))
+    print(*faults, sep="\n", end="\n" if faults else "")
+    for name, content in changed.items():
+        resource = table(package, name)
         path = folder / resource["path"]
-        lines = moves(resource, path.read_bytes() if path.exists() else None, contents[resource["name"]])
-        print(f"{resource['name']}: {'nothing moves' if not lines else lines[0]}")
-        print(*lines[1:], sep="\n", end="\n" if lines[1:] else "")
-        if lines:
-            print(f"used by lessons {', '.join(resource['lessons'])}")
-            changed.append(resource["name"])
-            lessons.update(resource["lessons"])
-    if changed:
-        print(*stakes(folder, sorted(lessons)), sep="\n")
-    if not save:
-        print("Nothing was written: add --write (WRITE=1) to write." if changed else "Nothing to write.")
-        return
-    for name in changed:
-        write(folder / table(package, name)["path"], contents[name])
-    refresh(folder, [resource["name"] for resource in chosen])
-    for resource in chosen:
-        if note := stale_date(resource, contents[resource["name"]]):
+        old = path.read_bytes() if path.exists() else None
+        print(f"{name} is not what its recipe gives: {'; '.join(moves(resource, content, old or b'')[:1])}")
+        print(*moves(resource, content, old or b"")[1:], sep="\n")
+        print(f'  keep your edit with `python data/build.py --accept {name} --why "…"`, or undo it with --write')
+    touched = {name for name in changed} | {r["name"] for r in chosen if problems(folder, r)}
+    if touched:
+        print(*stakes(folder, [table(package, name) for name in sorted(touched)]), sep="\n")
+    if not_here:
+        print(f"Checked by hash alone, since the source may not be shipped: {', '.join(sorted(not_here))}.")
+    if not faults and not changed:
+        print("All tables are as described, and what their recipes give.")
+    return not faults and not changed
+
+
+def save(folder: Path, contents: dict[str, bytes], package: dict) -> None:
+    """Write tables, then their description."""
+    for name, content in contents.items():
+        write(folder / table(package, name)["path"], content)
+    refresh(folder, list(contents))
+    for name, content in contents.items():
+        if note := stale_date(table(package, name), content):
             print(note)
-    print(f"Written: {', '.join(changed) or 'nothing new'}. Now run `make update` and look at the changes.")
+
+
+def committed(folder: Path, path: str) -> bytes | None:
+    """A file as git's last commit has it; None where there is no git or no such file."""
+    asked = ["git", "-C", str(folder), "show", f"HEAD:./{path}"]
+    with contextlib.suppress(OSError):
+        done = subprocess.run(asked, capture_output=True)
+        if done.returncode == 0:
+            return done.stdout
+    return None
+
+
+def edits(resource: dict, was: bytes, now: bytes) -> list[dict]:
+    """The values by which an edited table differs from what its recipe gives, as rows for own/corrections.csv."""
+    before, after = texts(was), texts(now)
+    same_rows = list(before.columns) == list(after.columns) and len(before) == len(after)
+    keys = [[key_of(resource, row) for _, row in frame.iterrows()] for frame in (before, after)] if same_rows else []
+    if not same_rows or keys[0] != keys[1]:
+        raise Trouble(
+            f"data/{resource['path']} has rows or columns that its recipe does not give: a correction changes "
+            "values; to add or take out rows, change the source or the recipe."
+        )
+    return [
+        {"table": resource["name"], "key": key, "column": column, "was": old, "becomes": new}
+        for place, key in enumerate(keys[0])
+        for column in before
+        if (old := before.loc[place, column]) != (new := after.loc[place, column])
+    ]
+
+
+def note_down(folder: Path, lines: list[str]) -> None:
+    """Add lines under Corrections in CHANGELOG.md."""
+    path = folder.parent / "CHANGELOG.md"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError:
+        text = ""
+    if "## Corrections\n" not in text:
+        raise Trouble("CHANGELOG.md has no heading `## Corrections`: restore it with `git checkout -- CHANGELOG.md`.")
+    write(path, (text.rstrip("\n") + "\n" + "\n".join(lines) + "\n").encode("utf-8"))
+
+
+def in_short(resource: dict, was: bytes | None, now: bytes) -> str:
+    """What an edit changed, in one line for CHANGELOG.md."""
+    lines = moves(resource, was, now) if was is not None else []
+    values = [line.strip() for line in lines if "->" in line]
+    return (
+        "; ".join(values[:3]) + (f"; {lines[1]} in all" if len(values) > 3 else "") if values else "; ".join(lines[:1])
+    )
+
+
+def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> None:
+    """Take over an edit: renew hashes, rebuild what rests on it, write it down under Corrections.
+
+    name: a table with a recipe, edited in its CSV (the edit becomes a row of own/corrections.csv, since the
+    publisher's file stays as it is); a table of own/; or a source's name in sources.toml. Nothing is written
+    where something is wrong.
+    """
+    if not why.strip():
+        raise Trouble('say why, for the list of corrections: --accept NAME --why "…".')
+    package, entries = read_package(folder), read_sources(folder)
+    known = {resource["name"]: resource for resource in package["resources"]}
+    new, renewed, lines = {}, None, []
+    if name in known:
+        resource = known[name]
+        path = folder / resource["path"]
+        now = path.read_bytes() if path.exists() else b""
+        if fault := fault_of_form(now, resource):
+            raise Trouble(f"data/{resource['path']} {fault}: mend it, then accept it.")
+        frame, key = texts(now), resource["schema"]["primaryKey"]
+        if frame.duplicated(key).any():
+            raise Trouble(
+                f"data/{resource['path']} has a key twice: {key_of(resource, frame[frame.duplicated(key)].iloc[0])}."
+            )
+        if by_hand(resource):
+            if digest(now) == resource["hash"]:
+                raise Trouble(f"data/{resource['path']} is as it was published: edit it first, then accept it.")
+            was = committed(folder, resource["path"])
+        else:
+            try:
+                was = csv_bytes(built(folder, resource, sources))
+            except NotHere:
+                was = committed(folder, resource["path"])
+                if was is None:
+                    raise Trouble(f"the source of {name} is not at hand and git has no older version of it.") from None
+            earlier = read_corrections(folder)
+            found = edits(resource, corrected(resource, was, earlier), now)
+            if not found:
+                raise Trouble(f"data/{resource['path']} is what its recipe gives: edit it first, then accept it.")
+            kept = {(one["table"], one["key"], one["column"]): one for one in earlier}
+            for one in found:
+                old = kept.get((one["table"], one["key"], one["column"]))
+                one |= {"was": old["was"] if old else one["was"], "why": why.strip(), "corrected_on": day}
+                kept[one["table"], one["key"], one["column"]] = one
+            ordered = [kept[place] for place in sorted(kept)]
+            new["corrections"] = csv_bytes(pd.DataFrame(ordered))
+            was = corrected(resource, was, earlier)
+        new[name] = now
+        lines.append(f"- {name}, {day}: {in_short(resource, was, now)}. {why.strip()}")
+    elif name in entries:
+        place = entries[name].get("folder", name)
+        text = (folder / "sources.toml").read_text(encoding="utf-8")
+        for file, sha256 in entries[name]["sha256"].items():
+            path = folder / "sources" / place / file
+            if path.exists() and (now := hashlib.sha256(path.read_bytes()).hexdigest()) != sha256:
+                text, renewed = text.replace(sha256, now), True
+        if not renewed:
+            raise Trouble(f"every file of [{name}] is as data/sources.toml says: edit one first, then accept it.")
+        renewed = text.encode("utf-8")
+    else:
+        names = ", ".join([*known, *entries])
+        raise Trouble(f"there is no table and no source {name!r}: choose one of {names}.")
+    follow(folder, package, new, renewed, sources, lines, name, why.strip(), day)
+
+
+def follow(folder, package, new, renewed, sources, lines, name, why, day) -> None:
+    """Rebuild in a copy what rests on an edit; only then write all of it."""
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary) / "data"
+        for part in ("own", "tables", "lessons", "recipes", "ledger"):
+            if (folder / part).is_dir():
+                copy.joinpath(part).mkdir(parents=True)
+                for path in (folder / part).iterdir():
+                    if path.is_file():
+                        (copy / part / path.name).write_bytes(path.read_bytes())
+        (copy / "sources.toml").write_bytes(renewed or (folder / "sources.toml").read_bytes())
+        for one, content in new.items():
+            (copy / table(package, one)["path"]).write_bytes(content)
+        here = Sources(copy)
+        here.places = [folder / "sources", *sources.places[1:]]
+        changed, _ = rebuild(copy, package, here)
+        for one, content in changed.items():
+            resource = table(package, one)
+            old = (folder / resource["path"]).read_bytes() if (folder / resource["path"]).exists() else None
+            lines.append(f"- {one}, {day}: {in_short(resource, old, content)}. Follows {name}: {why}")
+    note_down(folder, lines)
+    if renewed:
+        write(folder / "sources.toml", renewed)
+    save(folder, {**new, **changed}, package)
+    print(*lines, sep="\n")
+    print(*stakes(folder, [table(package, one) for one in {**new, **changed}]), sep="\n")
+    print("Accepted, and written under Corrections in CHANGELOG.md. Now run `make update` and look at the changes.")
+
+
+def write_all(folder: Path, sources: Sources, only: str | None) -> None:
+    """Rebuild and write what changed."""
+    package = read_package(folder)
+    if only and by_hand(table(package, only)):
+        raise Trouble(f"data/{table(package, only)['path']} has no recipe: edit it, then use --accept or --refresh.")
+    changed, not_here = rebuild(folder, package, sources, only)
+    for name, content in changed.items():
+        resource = table(package, name)
+        path = folder / resource["path"]
+        print(f"{name}:", *moves(resource, path.read_bytes() if path.exists() else None, content), sep="\n  ")
+    save(folder, changed, package)
+    if not_here:
+        print(
+            f"Left as they are, since the source may not be shipped and is not at hand: {', '.join(sorted(not_here))}."
+        )
+    print(f"Written: {', '.join(changed) or 'nothing new'}." + (" Now run `make update`." if changed else ""))
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The command line. Returns 1 after a problem, said in one sentence."""
+    """The command line. Returns 1 after a problem, said in one sentence, or where a check finds a difference."""
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
-    parser.add_argument("--sources", default=os.environ.get("SOURCES"), help="folder of publishers' files")
+    parser.add_argument("--sources", default=os.environ.get("SOURCES"), help="folder of files that may not be shipped")
     parser.add_argument("--table", default=os.environ.get("TABLE") or None, help="one table only")
-    parser.add_argument("--write", action="store_true", default=os.environ.get("WRITE") == "1")
-    parser.add_argument("--refresh", action="store_true", help="describe anew the tables that have no recipe")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="say what differs; the default")
+    what.add_argument("--accept", metavar="NAME", help="take over an edit of a table or a source")
+    what.add_argument("--write", action="store_true", default=os.environ.get("WRITE") == "1", help="rebuild and write")
+    what.add_argument("--refresh", action="store_true", help="describe anew, the ledger included")
+    parser.add_argument("--why", default="", help="with --accept: the reason, for the list of corrections")
     options = parser.parse_args(arguments)
     try:
+        if options.sources and not Path(options.sources).is_dir():
+            raise Trouble(f"the folder {options.sources} does not exist: name one with publishers' files, or none.")
+        sources = Sources(DATA, Path(options.sources) if options.sources else None)
         if options.refresh:
-            known = [resource["name"] for resource in read_package(DATA)["resources"]]
-            print(*refresh(DATA, [name for name in BY_HAND if name in known]), "Refreshed.", sep="\n")
-        elif not options.sources:
-            raise Trouble("no sources folder was named: add --sources DIR (or SOURCES=DIR to make data).")
+            ledger = [r["name"] for r in read_package(DATA)["resources"] if r["path"].startswith("ledger/")]
+            print(*refresh(DATA, ledger), "Refreshed.", sep="\n")
+        elif options.accept:
+            accept(DATA, options.accept, options.why, sources, datetime.date.today().isoformat())
+        elif options.write:
+            write_all(DATA, sources, options.table)
         else:
-            rebuild(DATA, Path(options.sources), options.table, options.write)
+            return 0 if check(DATA, sources, options.table) else 1
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1

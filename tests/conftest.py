@@ -7,7 +7,7 @@ import types
 os.environ.setdefault("MPLBACKEND", "agg")
 
 import pytest
-from helpers import LESSONS, SOURCES, House, chromium_path
+from helpers import DATA, LESSONS, SOURCES, House, Offered, chromium_path
 
 
 def pytest_generate_tests(metafunc):
@@ -78,7 +78,5 @@ def house(tmp_path):
 
 @pytest.fixture
 def sources():
-    """The folder of publishers' files, where there is one."""
-    if not SOURCES.is_dir():
-        pytest.skip(f"no publishers' files at {SOURCES}: set SOURCES to check the tables against them")
-    return SOURCES
+    """Publishers' files: those in data/sources, and those in the folder that SOURCES names."""
+    return Offered(DATA, SOURCES)

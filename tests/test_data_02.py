@@ -55,11 +55,3 @@ def test_aid_table_agrees_with_the_files_that_it_names(sources):
     assert not (war["warnum"].eq(151) & (war["ccode1"].eq(365) | war["ccode2"].eq(365))).any()
     coded = aid[aid["item"] == "Soviet troops in the war"]
     assert sorted(coded["value"]) == [0, 1]
-
-
-def test_aid_table_holds_every_figure_of_its_source(sources):
-    source = pd.read_csv(sources / "soviet-aid-korea-split-facts/facts.csv", dtype=str, keep_default_na=False)
-    aid = table("soviet_aid")
-    assert len(aid) == len(source) + 1
-    numbers = sorted(float(value.split("-")[0]) for value in source["value"] if value)
-    assert sorted(aid["value"].dropna()) == sorted([*numbers, 0.0])

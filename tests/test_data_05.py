@@ -4,8 +4,7 @@ import json
 import re
 
 import pandas as pd
-import pytest
-from helpers import NOTEBOOKS, SOURCES, table_as_text
+from helpers import DATA, NOTEBOOKS, SOURCES, Offered, table_as_text
 
 LESSON = NOTEBOOKS / "05_partners_not_allies.ipynb"
 # A word of the title that each land in the lesson's list of cases must have.
@@ -21,9 +20,7 @@ TITLES = {
 
 def raw(name):
     """A publisher's file as text; the test skips where it isn't at hand."""
-    if not (SOURCES / name).exists():
-        pytest.skip(f"the publishers' files are not at hand: {name} is not there")
-    return pd.read_csv(SOURCES / name, dtype=str, keep_default_na=False)
+    return pd.read_csv(Offered(DATA, SOURCES) / name, dtype=str, keep_default_na=False)
 
 
 def cases():

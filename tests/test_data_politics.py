@@ -162,27 +162,6 @@ def test_between_invasion_and_moscow_lie_samarkand_and_a_video_link():
     ]
 
 
-def test_stated_counts_are_reconstructed(sources):
-    stated = pd.read_csv(sources / "leader-meetings/official_counts.csv", dtype=str, keep_default_na=False)
-    for row in stated.to_dict("records"):
-        everything, in_person, _ = counts_to(row["as_of"])
-        assert everything == int(row["our_all_to_date"]), row["as_of"]
-        assert in_person == int(row["our_in_person_to_date"]), row["as_of"]
-    totals = stated[stated["kind"] == "total"].set_index("as_of")["stated_count"].str.extract(r"(\d+)")[0].astype(int)
-    exact = {day for day, number in totals.items() if number == counts_to(day)[0]}
-    assert exact == {
-        "2015-05-07",
-        "2015-05-08",
-        "2021-12-15",
-        "2022-02-04",
-        "2022-09-14",
-        "2023-10-18",
-        "2024-12-27",
-    }
-    without_video = {day for day, number in totals.items() if number == counts_to(day)[1]}
-    assert without_video == {"2015-05-07", "2015-05-08"}, "no official count of 2021 or later fits without video"
-
-
 # chronology
 
 
@@ -325,11 +304,6 @@ def test_published_counts_carry_their_publisher():
     assert counted[["date", "us_mentions_published"]].to_numpy().tolist() == [["2022-02-04", "9"]]
     assert counted["published_by"].str.contains("MERICS").all()
     assert (rows.loc[rows["us_mentions_published"] == "", "published_by"] == "").all()
-
-
-def test_passages_are_all_used(sources):
-    passages = pd.read_csv(sources / "joint-statements/joint_statement_themes.csv")
-    assert table("joint_statements")["passages"].sum() == len(passages)
 
 
 def test_every_quotation_of_the_article_has_a_row():

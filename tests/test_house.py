@@ -250,11 +250,11 @@ def test_line_ends_are_fixed_for_every_clone():
 
 
 def test_text_files_have_unix_line_ends_and_end_with_one():
-    """No carriage returns, no missing last line end, UTF-8 without a mark."""
+    """No carriage returns, no missing last line end, UTF-8 without a mark. Publishers' files keep their bytes."""
     faults = []
     for path in project_files():
         content, name = path.read_bytes(), path.relative_to(ROOT)
-        if b"\0" in content[:8000] or not content:
+        if b"\0" in content[:8000] or not content or (path.suffix == ".csv" and "sources" in name.parts):
             continue
         if b"\r" in content:
             faults.append(f"{name} has carriage returns: save it with LF line ends.")

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from helpers import DATA, file_of, load, table_as_text
+from helpers import DATA, load, table_as_text
 
 RECIPES = sorted(path.stem for path in (DATA / "recipes").glob("*.py"))
 
@@ -19,32 +19,6 @@ def test_recipe_says_source_units_and_reasons(name):
     words = load(DATA / "recipes" / f"{name}.py").__doc__
     assert "Source" in words and "Units:" in words and "why" in words
     assert not re.search(r"^\s*(import|from)\s+(lesson|notebooks|build)\b", text, re.M)
-
-
-@pytest.mark.parametrize("name", RECIPES)
-def test_recipe_gives_the_committed_table(name, sources):
-    frame = build.build(DATA, build.table(PACKAGE, name), sources)
-    new, old = build.csv_bytes(frame), file_of(name).read_bytes()
-    lines = build.moves(build.table(PACKAGE, name), old, new)
-    assert new == old, f"{name} is not what its recipe gives: " + "; ".join(lines[:6])
-
-
-def test_rebuild_shows_what_moves_and_writes_only_when_asked(sources, tmp_path, capsys):
-    for path in ["datapackage.json", "CODEBOOK.md", "ledger/claims.csv", "tables/vetoes.csv", "recipes/vetoes.py"]:
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_bytes((DATA / path).read_bytes())
-    table = tmp_path / "tables" / "vetoes.csv"
-    lines = table.read_text(encoding="utf-8").splitlines()
-    edited = "\n".join([*lines[:-2], lines[-2].replace("USA", "GBR"), ""])
-    table.write_text(edited, encoding="utf-8", newline="\n")
-    build.rebuild(tmp_path, sources, "vetoes", save=False)
-    said = capsys.readouterr().out
-    assert "1 rows added" in said and "vetoed_by GBR -> USA" in said and "C50" in said
-    assert table.read_text(encoding="utf-8") == edited
-    build.rebuild(tmp_path, sources, "vetoes", save=True)
-    assert table.read_bytes() == file_of("vetoes").read_bytes()
-    assert (tmp_path / "datapackage.json").read_bytes() == (DATA / "datapackage.json").read_bytes()
-    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
 
 
 # ga_votes

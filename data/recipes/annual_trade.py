@@ -60,7 +60,7 @@ COMTRADE_WORLD = "un-comtrade-china-world-trade-2014-2024/China_1.1_trade_balanc
 COMTRADE_FROM = "un-comtrade-china-world-trade-2014-2024/China_2.1.1_top_export_partners_reverse.xlsx"
 COMTRADE_TO = "un-comtrade-china-world-trade-2014-2024/China_3.1.1_top_import_partners.xlsx"
 GACC = "published-figures-china-russia-economy/gacc_china_russia_trade_announcements.csv"
-PUBLISHED = "published-figures-china-russia-economy/published_figures.csv"
+PUBLISHED = "own/published_figures.csv"
 
 COLUMNS = ["year", "reporter", "partner", "flow", "value_musd", "source", "flag", "known_by", "page"]
 KEY = ["year", "reporter", "partner", "flow", "source"]
@@ -216,7 +216,8 @@ def customs(sources: Path) -> pd.DataFrame:
     rows = gacc.rename(columns=flows).melt(kept, flows.values(), "flow", "busd")
     rows = rows.dropna(subset="busd").rename(columns={"period_end": "end"}).assign(partner="RUS")
     pages = pd.read_csv(sources / PUBLISHED, dtype=str)
-    pages = pages[(pages["topic"] == "china_world_trade") & (pages["unit"] == "USD bn")]
+    in_dollars = (pages["unit"] == "USD bn") & pages["qualifier"].isna()
+    pages = pages[(pages["topic"] == "china_world_trade") & in_dollars]
     pages = pages[pages["metric"].isin(PAGES)]
     pages = pages.assign(
         partner=[PAGES[metric][0] for metric in pages["metric"]],
@@ -224,6 +225,7 @@ def customs(sources: Path) -> pd.DataFrame:
         end=pages["period"] + "-12",
         busd=pages["value"],
     )
+    pages = pages.rename(columns={"known_by": "page_date"})
     rows = pd.concat([rows, pages[["end", "page", "page_date", "flow", "busd", "partner"]]])
     return pd.DataFrame({
         "year": rows["end"].str[:4].astype(int),

@@ -3,7 +3,7 @@
 Sources (column `kind`), each with a SOURCE.md in its folder
 - customs months: China's customs, months added up to years 1995-2021, oil from Russia only, in
   `china-customs-energy-from-russia-annual/`.
-- press: China's customs as news pages reported it, 2020-2025, in `published-figures-china-russia-economy/`.
+- press: China's customs as news pages reported it, 2020-2025, in `own/published_figures.csv`.
 - review: Energy Institute, Statistical Review of World Energy 2024, 2022 and 2023, in
   `energy-institute-statistical-review-2024-trade/`.
 Units: million tonnes (rounded to 0.001); billion US dollars at current prices (rounded to 0.001).
@@ -28,7 +28,7 @@ from pathlib import Path
 import pandas as pd
 
 CUSTOMS = "china-customs-energy-from-russia-annual/china_imports_from_russia_annual_1995-2021.csv"
-PRESS = "published-figures-china-russia-economy/published_figures.csv"
+PRESS = "own/published_figures.csv"
 MOVES = "energy-institute-statistical-review-2024-trade/oil_inter_area_movements_2023.csv"
 TOTALS = "energy-institute-statistical-review-2024-trade/oil_trade_2022_2023.csv"
 COLUMNS = ["year", "importer", "origin", "million_tonnes", "value_busd", "kind", "months", "known_by", "page"]
@@ -70,7 +70,7 @@ def press(sources: Path) -> pd.DataFrame:
         "value_busd": noted.fillna(own).astype(float),
         "kind": (months == 12).map({True: "press", False: "press, part of the year"}),
         "months": months,
-        "known_by": rows["page_date"],
+        "known_by": rows["known_by"],
         "page": rows["page"],
     })  # fmt: skip
 

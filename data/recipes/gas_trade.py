@@ -4,7 +4,7 @@ Sources (column `source`), each with a SOURCE.md in its folder
 - review: Energy Institute, Statistical Review of World Energy 2024, sheets on trade between regions and on 2023,
   in `energy-institute-statistical-review-2024-trade/`.
 - published: single figures of Gazprom and of the International Energy Agency, read on news pages, in
-  `published-figures-china-russia-economy/`.
+  `own/published_figures.csv`.
 Units: billion cubic metres (bcm), rounded to 0.001; the Energy Institute brings them to 40 megajoules a cubic
 metre, Gazprom and the agency count in their own way. No tonnes of liquefied gas are converted here.
 
@@ -26,7 +26,7 @@ import pandas as pd
 REVIEW = "energy-institute-statistical-review-2024-trade/gas_inter_regional_trade_2000_2023.csv"
 PIPES = "energy-institute-statistical-review-2024-trade/gas_trade_pipeline_2023.csv"
 LIQUID = "energy-institute-statistical-review-2024-trade/gas_trade_lng_2023.csv"
-PAGES = "published-figures-china-russia-economy/published_figures.csv"
+PAGES = "own/published_figures.csv"
 # (block of the sheet, line in it): route
 LINES = {
     ("Europe", "of which: Russian Federation"): "Russia to Europe, pipe",
@@ -83,7 +83,7 @@ def published(sources: Path) -> pd.DataFrame:
     rows = pd.read_csv(sources / PAGES, dtype=str, keep_default_na=False)
     pipe = rows[rows["metric"] == "Power of Siberia pipeline"]
     agency = rows[rows["metric"] == "gas imports pipeline+LNG"]
-    parts = agency["unit"].str.extract(r"([\d.]+) pipeline \+ ([\d.]+) LNG")
+    parts = agency["qualifier"].str.extract(r"([\d.]+) pipeline \+ ([\d.]+) LNG")
     amounts = {"all": agency["value"], "pipe": parts[0], "liquefied": parts[1]}
     parts = [pipe.assign(route="Russia to China, pipe")]
     parts += [agency.assign(route=f"Russia to EU, {name}", value=bcm) for name, bcm in amounts.items()]
@@ -92,8 +92,8 @@ def published(sources: Path) -> pd.DataFrame:
         "year": found["period"].astype(int),
         "route": found["route"],
         "bcm": found["value"].astype(float),
-        "known_by": found["page_date"],
-        "publisher": found["original_source"],
+        "known_by": found["known_by"],
+        "publisher": found["publisher"],
         "page": found["page"],
     })  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 Source: this project's own list from web pages, `leader-meetings/meetings_baseline.csv`; in it, and for Xi's trips
 by country, the State Department's lists of travels and visits, and "Who, where, when" of the Central European
-Institute of Asian Studies (CEIAS), `leader-meetings/ceias_who_where_when_1949_2020.xlsx`.
+Institute of Asian Studies (CEIAS), as counted in `tables/xi_trips.csv`.
 Units: `meetings` counts meetings, or trips where `kind` is trips. `period` is a day, or first/last as written.
 
 What was chosen, and why
@@ -23,7 +23,7 @@ from pathlib import Path
 import pandas as pd
 
 FILE = "leader-meetings/meetings_baseline.csv"
-TRIPS = "leader-meetings/ceias_who_where_when_1949_2020.xlsx"
+TRIPS = "tables/xi_trips.csv"
 CEIAS = "https://github.com/TJainProjects/LeaderVisit"
 PAGES = {"HistoryAtState/": "https://github.com/HistoryAtState/", "CEIAS": CEIAS}
 WEAK = [
@@ -52,10 +52,8 @@ def count(words: str) -> float:
 
 def trips_of_xi(sources: Path) -> pd.DataFrame:
     """Xi's foreign trips as president to the end of 2020, by country."""
-    trips = pd.read_excel(sources / TRIPS, sheet_name="Dataset")
-    trips = trips[(trips["Name"] == "Xi Jinping") & (trips["Level"] == "President") & (trips["Year"] >= 2013)]
-    rows = trips["Country"].value_counts().rename("meetings").rename_axis("counterpart").reset_index()
-    rows["counterpart"] = rows["counterpart"].str.strip()
+    trips = pd.read_csv(sources / TRIPS)
+    rows = trips.groupby("country")["trips"].sum().rename("meetings").rename_axis("counterpart").reset_index()
     given = {"leader": "Xi", "kind": "trips", "period": "2013/2020", "source": CEIAS, "confidence": "one-source"}
     return rows.assign(**given)
 

@@ -1,0 +1,346 @@
+"""data/build.py on copies: what it says of a difference, and how a correction is taken over."""
+
+import datetime
+import shutil
+import subprocess
+
+import pytest
+from helpers import DATA, ROOT, build, fail_if, file_of, one_sentence, snapshot, table_as_text
+
+DAY = datetime.date(2026, 11, 25).isoformat()
+WHY = "Checked against the record."
+TABLES = {resource["name"]: resource for resource in build.read_package(DATA)["resources"]}
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory):
+    """A copy of the parts that build.py reads, in a git repository of its own."""
+    root = tmp_path_factory.mktemp("original") / "tree"
+    root.mkdir()
+    shutil.copytree(DATA, root / "data", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "CHANGELOG.md", root / "CHANGELOG.md")
+    (root / "notebooks").mkdir()
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        (root / "notebooks" / path.name).symlink_to(path)
+    name = ["-c", "user.name=test", "-c", "user.email=test@example.org"]
+    for words in (["init", "-q"], ["add", "data", "CHANGELOG.md"], [*name, "commit", "-qm", "as it is"]):
+        subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True)
+    return root
+
+
+@pytest.fixture
+def tree(original, tmp_path):
+    """A fresh copy for one test."""
+    root = tmp_path / "tree"
+    shutil.copytree(original, root, symlinks=True)
+    return root
+
+
+def edit(path, old, new):
+    """Replace a text once, and make sure that it stood there once."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+
+def line_of(path, *words):
+    """The one line that holds all these words."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if all(word in line for word in words)]
+    assert len(lines) == 1, f"{words} stand in {len(lines)} lines of {path.name}"
+    return lines[0]
+
+
+def accept(root, name, why=WHY):
+    """`build.py --accept` on a copy."""
+    build.accept(root / "data", name, why, build.Sources(root / "data"), DAY)
+
+
+def check(root, only=None):
+    """`build.py --check` on a copy."""
+    return build.check(root / "data", build.Sources(root / "data"), only)
+
+
+def refused(root, *arguments):
+    """The one sentence with which an accept is refused; nothing may have changed."""
+    before = snapshot(root)
+    with pytest.raises(build.Trouble) as trouble:
+        accept(root, *arguments)
+    assert snapshot(root) == before, "a refused correction changed a file"
+    assert one_sentence(str(trouble.value)), trouble.value
+    return str(trouble.value)
+
+
+# Corrections
+
+
+def change_vote(root):
+    """China's vote on one text, Y to A, as a contributor would: where it stands."""
+    path = root / "data" / "tables" / "ga_votes.csv"
+    header = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
+    line = line_of(path, "A/RES/77/247")
+    fields = line.split(",")
+    place = header.index("CHN") - len(header)  # from the right: a title may hold commas
+    assert fields[place] == "Y"
+    fields[place] = "A"
+    edit(path, line, ",".join(fields))
+
+
+def test_one_vote_is_corrected_by_one_edit_and_one_command(tree, capsys):
+    change_vote(tree)
+    assert not check(tree, "ga_votes")
+    said = capsys.readouterr().out
+    assert "A/RES/77/247" in said and "CHN Y -> A" in said.replace("A -> Y", "Y -> A")
+    assert "C22" in said and "ratings that rest on it" in said
+    accept(tree, "ga_votes")
+    assert "CHN Y -> A" in capsys.readouterr().out
+    rows = (tree / "data" / "own" / "corrections.csv").read_text(encoding="utf-8").splitlines()
+    assert len(rows) == 2 and rows[1].startswith("ga_votes,") and rows[1].endswith(f"CHN,Y,A,{WHY},{DAY}")
+    changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"- ga_votes, {DAY}: " in changes and "CHN Y -> A" in changes and WHY in changes
+    assert check(tree), capsys.readouterr().out
+
+
+def test_a_correction_of_a_table_whose_source_is_not_here(tree, capsys):
+    """The value of one year's trade: the table before the edit comes from git."""
+    path = tree / "data" / "tables" / "annual_trade.csv"
+    line = next(
+        line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("2015,CHN,RUS,exports,")
+    )
+    value = line.split(",")[4]
+    edit(path, line, line.replace(value, "34757.0", 1))
+    accept(tree, "annual_trade")
+    assert f"value_musd {value} -> 34757.0" in (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert check(tree), capsys.readouterr().out
+
+
+def test_a_row_of_our_own_data_is_corrected_and_what_rests_on_it_follows(tree, capsys):
+    path = tree / "data" / "own" / "statement_passages.csv"
+    line = line_of(path, "2018-06-08", ",1,")
+    fields = line.split(",")
+    place = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",").index("names_us")
+    fields[place] = {"n": "y", "y": "n"}[fields[place]]
+    edit(path, line, ",".join(fields))
+    accept(tree, "statement_passages")
+    changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"- statement_passages, {DAY}: " in changes and f"- joint_statements, {DAY}: " in changes
+    assert "Follows statement_passages" in changes
+    assert check(tree), capsys.readouterr().out
+
+
+def test_a_source_of_our_own_is_corrected_and_its_tables_follow(tree, capsys):
+    file = "gacc_china_russia_trade_announcements.csv"
+    path = tree / "data" / "sources" / "published-figures-china-russia-economy" / file
+    line = line_of(path, "2023-01,2023-02,")
+    fields = line.split(",")
+    fields[3] = f"{float(fields[3]) + 0.5:g}"
+    edit(path, line, ",".join(fields))
+    accept(tree, "published-figures-china-russia-economy")
+    changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"- monthly_trade, {DAY}: " in changes and "Follows published-figures" in changes
+    assert check(tree), capsys.readouterr().out
+
+
+def test_a_second_correction_of_one_value_keeps_what_the_source_says(tree):
+    change_vote(tree)
+    accept(tree, "ga_votes")
+    path = tree / "data" / "tables" / "ga_votes.csv"
+    line = line_of(path, "A/RES/77/247")
+    fields = line.split(",")
+    place = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",").index("CHN") - len(
+        path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
+    )
+    fields[place] = "N"
+    edit(path, line, ",".join(fields))
+    accept(tree, "ga_votes")
+    rows = (tree / "data" / "own" / "corrections.csv").read_text(encoding="utf-8").splitlines()
+    assert len(rows) == 2 and "CHN,Y,N," in rows[1]
+
+
+# What is refused, in one sentence, with nothing written
+
+
+def test_corrections_that_are_refused(tree):
+    assert "no table and no source" in refused(tree, "no_such_table")
+    assert "edit it first" in refused(tree, "ga_votes")
+    assert "edit it first" in refused(tree, "chronology")
+    assert "edit one first" in refused(tree, "un-ga-rollcalls")
+    change_vote(tree)
+    assert "say why" in refused(tree, "ga_votes", "  ")
+    path = tree / "data" / "tables" / "ga_votes.csv"
+    whole = path.read_bytes()
+    faults = {
+        "UTF-16": ("encoding", whole.decode("utf-8").encode("utf-16")),
+        "semicolons": ("separators", whole.replace(b",", b";")),
+        "no CSV": ("UTF-8", b"\x89PNG\r\n"),
+        "a row less": ("rows or columns", whole[: whole.rindex(b"\n", 0, -1) + 1]),
+        "a field less": ("fields", whole.rstrip(b"\n").rpartition(b",")[0] + b"\n"),
+        "empty": ("column", b""),
+    }
+    for name, (word, content) in faults.items():
+        path.write_bytes(content)
+        said = refused(tree, "ga_votes")
+        assert word in said and "ga_votes" in said, f"{name}: {said}"
+    path.write_bytes(whole)
+    (tree / "CHANGELOG.md").write_text("# Changes\n", encoding="utf-8")
+    assert "Corrections" in refused(tree, "ga_votes")
+
+
+def test_a_correction_that_the_source_has_overtaken_is_named(tree, capsys):
+    change_vote(tree)
+    accept(tree, "ga_votes")
+    edit(tree / "data" / "own" / "corrections.csv", ",CHN,Y,A,", ",CHN,N,A,")
+    path = tree / "data" / "own" / "corrections.csv"
+    assert not check(tree)
+    assert "the source now says Y" in capsys.readouterr().out
+    path.write_text(path.read_text(encoding="utf-8").replace("77/247", "77/999"), encoding="utf-8")
+    assert not check(tree)
+    assert "does not exist in the table" in capsys.readouterr().out
+
+
+SOURCE = "un-ga-rollcalls/ga_rollcalls_1946_2025.csv"
+
+
+@pytest.mark.parametrize("fault", ["missing", "empty", "cut", "edited"])
+def test_a_damaged_source_is_named_and_nothing_is_written(tree, capsys, fault):
+    path = tree / "data" / "sources" / SOURCE
+    whole = path.read_bytes()
+    if fault == "missing":
+        path.unlink()
+    else:
+        path.write_bytes({"empty": b"", "cut": whole[:1000], "edited": whole.replace(b",Y,", b",N,", 1)}[fault])
+    before = snapshot(tree)
+    assert not check(tree)
+    lines = [line for line in capsys.readouterr().out.splitlines() if SOURCE in line]
+    assert len(lines) == 1 and "git checkout" in lines[0] and one_sentence(lines[0]), lines
+    with pytest.raises(build.Trouble, match="ga_rollcalls"):
+        build.write_all(tree / "data", build.Sources(tree / "data"), None)
+    assert snapshot(tree) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("[a", "TOML"),
+        ('[a]\nkind = "shipped"\n', "sha256"),
+        ('[a]\nkind = "lost"\n[a.sha256]\n', "shipped or fetched"),
+        ('[a]\nkind = "shipped"\n[a.sha256]\n', "does not name"),
+        (None, "missing"),
+    ],
+)
+def test_malformed_sources_toml_gets_one_sentence(tree, text, word):
+    path = tree / "data" / "sources.toml"
+    path.unlink() if text is None else path.write_text(text, encoding="utf-8")
+    before = snapshot(tree)
+    with pytest.raises(build.Trouble) as trouble:
+        build.write_all(tree / "data", build.Sources(tree / "data"), None)
+    assert word in str(trouble.value) and "sources.toml" in str(trouble.value)
+    assert one_sentence(str(trouble.value)) and snapshot(tree) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--sources", "no_such_folder"], "no_such_folder"),
+        (["--write", "--table", "claims"], "data/ledger/claims.csv"),
+        (["--write", "--table", "no_such_table"], "no_such_table"),
+        (["--accept", "no_such_table", "--why", "x"], "no_such_table"),
+        (["--accept", "ga_votes"], "--why"),
+    ],
+)
+def test_wrong_calls_get_one_sentence(arguments, words, monkeypatch, capsys, tmp_path):
+    for variable in ("SOURCES", "TABLE", "WRITE"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert build.main(arguments) == 1
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.count("\n") == 1 and words in said.err
+
+
+# The sources
+
+
+def test_every_source_is_described_and_shipped_ones_are_whole(sources):
+    faults = []
+    for name, entry in build.read_sources(DATA).items():
+        for word in ("title", "publisher", "address", "terms", "terms_read"):
+            ours = word == "address" and entry.get("terms_read") == "our own compilation"
+            if not ours and not str(entry.get(word, "")).strip():
+                faults.append(f"data/sources.toml: [{name}] has no {word}.")
+        folder = DATA / "sources" / entry.get("folder", name)
+        if entry["kind"] == "shipped" and not (folder / "SOURCE.md").exists():
+            faults.append(f"data/sources/{folder.name} has no SOURCE.md.")
+        if entry["kind"] == "shipped":
+            faults += [f"{name}/{file} is not there." for file in entry["sha256"] if not (folder / file).exists()]
+        else:
+            faults += [f"{name}/{file} may not be shipped." for file in entry["sha256"] if (folder / file).exists()]
+    for path in (DATA / "sources").rglob("*"):
+        if path.is_file() and path.name != "SOURCE.md":
+            name = path.relative_to(DATA / "sources").as_posix()
+            if name not in sources.hashes:
+                faults.append(f"data/sources/{name} is not named in data/sources.toml.")
+            else:
+                sources / name  # its hash
+    fail_if(faults)
+
+
+def test_recipes_read_only_what_is_named(sources):
+    faults = []
+    for name, resource in TABLES.items():
+        if build.by_hand(resource):
+            continue
+        for file in sorted(build.reads(DATA, resource)):
+            known = file in sources.hashes or (DATA / file).exists()
+            faults += [] if known else [f"data/recipes/{name}.py reads {file}, which sources.toml does not name."]
+    fail_if(faults)
+
+
+BUILT = [name for name in TABLES if not build.by_hand(TABLES[name])]
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_recipe_gives_the_committed_table(name, sources):
+    """Byte for byte, corrections included; a recipe whose source may not be shipped skips by name."""
+    resource = TABLES[name]
+    content = build.csv_bytes(build.built(DATA, resource, sources))
+    new, old = build.corrected(resource, content, build.read_corrections(DATA)), file_of(name).read_bytes()
+    assert new == old, f"{name} is not what its recipe gives: " + "; ".join(build.moves(resource, old, new)[:6])
+
+
+class Unlike(build.Sources):
+    """Every publisher's file is the same damaged one."""
+
+    file = None
+
+    def __truediv__(self, name):
+        return super().__truediv__(name) if name.startswith(("own/", "tables/")) else self.file
+
+
+@pytest.mark.parametrize("content", [b"", b"some,other,columns\n1,2,3\n"], ids=["empty", "other columns"])
+def test_a_source_of_another_form_gets_one_sentence(content, tmp_path):
+    """Even where its hash was renewed: the recipe does not end in a traceback."""
+    damaged = Unlike(DATA)
+    damaged.file = tmp_path / "file.csv"
+    damaged.file.write_bytes(content)
+    for name in BUILT:
+        if all(file.startswith(("own/", "tables/")) for file in build.reads(DATA, TABLES[name])):
+            continue
+        with pytest.raises(build.Trouble) as trouble:
+            build.built(DATA, TABLES[name], damaged)
+        assert one_sentence(str(trouble.value)) and name in str(trouble.value), trouble.value
+
+
+def test_a_clone_alone_rebuilds_what_may_be_shipped(sources):
+    """With nothing beside it: each table whose sources are shipped comes out of its recipe."""
+    alone = build.Sources(DATA)
+    changed, not_here = build.rebuild(DATA, build.read_package(DATA), alone)
+    assert not changed, f"{', '.join(changed)}: see `python data/build.py --check`"
+    fetched = set()
+    for name in BUILT:
+        kinds = {alone.hashes[file][1] for file in build.reads(DATA, TABLES[name]) if file in alone.hashes}
+        fetched |= {name} if "fetched" in kinds else set()
+    assert set(not_here) == fetched
+
+
+def test_corrections_say_why_and_fit(sources):
+    for row in table_as_text("corrections").to_dict("records"):
+        assert row["was"] != row["becomes"] and len(row["why"]) > 10
