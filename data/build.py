@@ -260,8 +260,26 @@ def table_page(resource: dict) -> list[str]:
     return [*out, "", f"Key and order of rows: {', '.join(resource['schema']['primaryKey'])}."]
 
 
+def readers(folder: Path) -> dict[str, str]:
+    """{lesson: the text of its notebooks}, such as "06a"; empty where no notebooks lie beside data/."""
+    found = {}
+    for path in sorted((folder.parent / "notebooks").glob("[0-9][0-9]*_*.ipynb")):
+        number = re.match(r"\d\d[a-z]?", path.name).group()
+        found[number] = found.get(number, "") + path.read_text(encoding="utf-8")
+    return found
+
+
+def read_by(resource: dict, texts_of: dict[str, str]) -> list[str]:
+    """The lessons whose notebooks read a table, or show it with the toolkit."""
+    marks = (f"data/{resource['path']}", f"lesson.{resource['name']}(")
+    return [number for number, text in texts_of.items() if any(mark in text for mark in marks)]
+
+
 def refresh(folder: Path, tables: list[str]) -> list[str]:
-    """New bytes and hashes of these tables and a new CODEBOOK.md. Returns a sentence for each absent one."""
+    """New bytes and hashes of these tables, which lessons read each table, and a new CODEBOOK.md.
+
+    Returns a sentence for each table that is absent.
+    """
     package = read_package(folder)
     before = package_text(package)
     notes = []
@@ -273,6 +291,9 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
             notes.append(f"data/{resource['path']} does not exist yet: its size and hash stay as they are.")
             continue
         resource["bytes"], resource["hash"] = len(content), digest(content)
+    if texts_of := readers(folder):
+        for resource in package["resources"]:
+            resource["lessons"] = read_by(resource, texts_of)
     if package_text(package) != before or (folder / "datapackage.json").read_text(encoding="utf-8") != before:
         write(folder / "datapackage.json", package_text(package).encode("utf-8"))
     page = codebook(package).encode("utf-8")
@@ -538,12 +559,8 @@ def rebuild(folder: Path, package: dict, sources: Sources, only: str | None = No
 
 def stakes(folder: Path, resources: list[dict]) -> list[str]:
     """The evidence rows and ratings of the notebooks that read one of these tables: these may move."""
-    notebooks = folder.parent / "notebooks"
-    paths = [f"data/{resource['path']}" for resource in resources]
-    lessons = set()
-    for path in sorted(notebooks.glob("[0-9][0-9]*_*.ipynb")):
-        if any(one in path.read_text(encoding="utf-8") for one in paths):
-            lessons.add(re.match(r"\d\d[a-z]?", path.name).group())
+    texts_of = readers(folder)
+    lessons = {number for resource in resources for number in read_by(resource, texts_of)}
     lines = []
     try:
         evidence = pd.read_csv(folder / "ledger" / "evidence.csv", dtype=str, keep_default_na=False)
@@ -600,11 +617,11 @@ def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
     return not faults and not changed
 
 
-def save(folder: Path, contents: dict[str, bytes], package: dict) -> None:
-    """Write tables, then their description."""
+def save(folder: Path, contents: dict[str, bytes], package: dict, also: list[str] = ()) -> None:
+    """Write tables, then their description, and that of `also`, which are right as they stand."""
     for name, content in contents.items():
         write(folder / table(package, name)["path"], content)
-    refresh(folder, list(contents))
+    refresh(folder, [*contents, *[name for name in also if name not in contents]])
     for name, content in contents.items():
         if note := stale_date(table(package, name), content):
             print(note)
@@ -762,7 +779,8 @@ def write_all(folder: Path, sources: Sources, only: str | None) -> None:
         resource = table(package, name)
         path = folder / resource["path"]
         print(f"{name}:", *moves(resource, path.read_bytes() if path.exists() else None, content), sep="\n  ")
-    save(folder, changed, package)
+    rebuilt = [r["name"] for r in package["resources"] if not by_hand(r) and r["name"] not in not_here]
+    save(folder, changed, package, [] if only else rebuilt)
     if not_here:
         print(
             f"Left as they are, since the source may not be shipped and is not at hand: {', '.join(sorted(not_here))}."

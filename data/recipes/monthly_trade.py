@@ -26,6 +26,10 @@ What was chosen, and why
 - `rounding_busd`: how far the figures of a row may be off only because pages round: half a unit of the last
   printed place, for a difference added over both ends; the coarsest of the columns. Empty for dots and fcs,
   which are not rounded.
+- Where a page prints only the total of a month, the two directions stay differences, and need not add up to it
+  (May and June 2021, May and October 2022).
+- Twelve months come from `china-russia-trade-as-printed/`, gathered later: pages that print what we had by
+  subtraction only, or more coarsely.
 - The total of November 2022 is the sum of the two parts that the page prints.
 - The total of January-February 2023 is the sum of its parts: the page's own 36.7 is a misprint.
 - `known_by` is the date of the page, for dots the date of the public copy, for fcs the year in which Russia
@@ -38,6 +42,11 @@ from pathlib import Path
 import pandas as pd
 
 GACC = "published-figures-china-russia-economy/gacc_china_russia_trade_announcements.csv"
+PRINTED_MONTHS = "china-russia-trade-as-printed/printed_trade_months_2021_2026.csv"
+# Months that customs printed, and that we had by subtraction of running totals only, or rounded more coarsely.
+AS_PRINTED = [
+    "TP002", "TP003", "TP017", "TP022", "TP027", "TP030", "TP039", "TP040", "TP048", "TP050", "TP051", "TP052",
+]  # fmt: skip
 DOTS = "imf-dots-monthly-2011-2020/dots_monthly_pairs_with_china_or_russia.csv"
 FCS = "russia-customs-fcs-1994-2023/fcs_monthly_tidy.csv"
 FIRST_YEAR = 2021
@@ -83,7 +92,7 @@ def year_of_customs(year: int, rows: list[dict]) -> list[dict]:
         said = single.get(last, {}) if count == 1 else {}
         if said and "total_busd" not in said:
             said |= {"total_busd": said[VALUES[0]] + said[VALUES[1]], "rounding": 2 * said["rounding"]}
-        shown = said or whole
+        shown = {key: whole[key] for key in VALUES if key in whole} | said if said else whole
         kind = "lump" if count > 1 else "published" if said else "differenced"
         source = said or until[last]
         out.append(
@@ -99,6 +108,9 @@ def customs(sources: Path) -> pd.DataFrame:
     """China's customs from 2021: published months, differences of running totals, lumps."""
     rows = pd.read_csv(sources / GACC, dtype=str, keep_default_na=False).to_dict("records")
     rows = [row for row in rows if row["period_start"] >= str(FIRST_YEAR)]
+    printed = pd.read_csv(sources / PRINTED_MONTHS, dtype=str, keep_default_na=False)
+    printed = printed.set_index("id").loc[AS_PRINTED].rename(columns={"known_on": "page_date"})
+    rows += printed.to_dict("records")  # the last of two announcements of one month counts
     out = []
     for year in sorted({int(row["period_start"][:4]) for row in rows}):
         out += year_of_customs(year, [row for row in rows if row["period_start"].startswith(str(year))])

@@ -1,0 +1,36 @@
+"""Look-ups: for each claim of a second-edition lesson the strongest item for and against, on both clocks."""
+
+import re
+
+import pytest
+from helpers import fail_if, ledger
+
+ROWS = ledger("lookups")
+CLAIMS = sorted({row["claim"] for row in ROWS})
+PUBLISHED = "2023-04-30"
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_both_sides_on_both_clocks(claim):
+    there = {(row["side"], row["clock"]) for row in ROWS if row["claim"] == claim}
+    wanted = {(side, clock) for side in ("for", "against") for clock in ("2023", "2026")}
+    fail_if([f"lookups.csv: {claim} has no item {' on the clock of '.join(one)}." for one in sorted(wanted - there)])
+
+
+def test_items_have_days_and_pages_and_the_days_fit():
+    faults = []
+    for row in ROWS:
+        name = f"lookups.csv: {row['claim']}, {row['side']}, {row['clock']}, {row['number']}"
+        if row["seen_as"] == "none found":
+            if len(row["searched"].split(";")) < 3 or "would have" not in row["item"].lower():
+                faults.append(f"{name}: none found needs three searches, and what would have counted.")
+            continue
+        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", row["known_on"]) or not row["page"]:
+            faults.append(f"{name}: needs known_on and a page.")
+        elif row["event_on"] > row["known_on"] and not row["event_on"].startswith(row["known_on"]):
+            faults.append(f"{name}: the event lies after the day on which it was known.")
+        elif row["clock"] == "2023" and row["known_on"][:10] > PUBLISHED:
+            faults.append(f"{name}: known after {PUBLISHED}, so it is no item of the first clock.")
+        elif len(row["item"].split()) > 45:
+            faults.append(f"{name}: say it in at most 45 words.")
+    fail_if(faults)
