@@ -1,0 +1,147 @@
+"""Words of a lesson that its cells don't carry: words/06a.toml; and which lesson has begun.
+
+Titles, captions and readings of pictures lie in a file of words, so that a cell that draws a
+picture does not give its finding away before it is run.
+"""
+
+import numbers
+import re
+import string
+import tomllib
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+
+from .files import Problem, kept
+
+WORDS = Path(__file__).with_name("words")
+STYLE = Path(__file__).with_name("house.mplstyle")
+_now = {"lesson": None}  # the lesson that has begun: "06a", or "06a_record"; None: first edition
+_form = string.Formatter()
+
+
+def begin(number, record=False):
+    """Start a notebook of the second edition: the house style, its colours, its file of words.
+
+    number: the lesson's, such as "06a" or 4. record: True in the record of that lesson, whose
+    words lie in words/06a_record.toml. Returns nothing and prints nothing.
+    Raises Problem (one sentence): no such file of words, or a file that can't be read.
+    """
+    lesson = f"{number:02d}" if isinstance(number, int) else str(number)
+    if not re.fullmatch(r"\d\d[a-z]?", lesson):
+        raise Problem(f'lesson.begin() takes a lesson\'s number, such as "06a", not {number!r}.')
+    lesson += "_record" if record else ""
+    _entries(lesson)
+    # "default" first: else settings of the first edition that the new style does not name stay.
+    plt.style.use(["default", STYLE])
+    _now["lesson"] = lesson
+
+
+def begun():
+    """The lesson that has begun, such as "06a" or "06a_record"; None in the first edition."""
+    return _now["lesson"]
+
+
+def _parsed(content):
+    return tomllib.loads(content.decode("utf-8"))
+
+
+def _entries(lesson):
+    """All entries of a lesson's file of words. Raises Problem: missing, unreadable, broken."""
+    file = f"lesson/words/{lesson}.toml"
+    remedy = f"restore it with `git checkout -- notebooks/{file}`, or download the lessons again"
+    try:
+        return kept(WORDS / f"{lesson}.toml", _parsed)
+    except FileNotFoundError:
+        raise Problem(f"{file} is missing: {remedy}.") from None
+    except (UnicodeDecodeError, OSError):
+        raise Problem(f"{file} can't be read as UTF-8 text: {remedy}.") from None
+    except tomllib.TOMLDecodeError as fault:
+        # "Expected '=' after a key (at line 3, column 5)", "… (at end of document)"
+        said, _, place = str(fault).rstrip(")").rpartition(" (at ")
+        fault = f"{said.rstrip('.')}, {place}"
+        raise Problem(f"{file} is broken ({fault}): mend that line, or {remedy}.") from None
+
+
+def place(*names):
+    """Where an entry stands, in words: lesson/words/06a.toml, ["6.1".guess]."""
+    plain = [name if re.fullmatch(r"[A-Za-z_]\w*", name) else f'"{name}"' for name in names]
+    return f"lesson/words/{begun()}.toml, [{'.'.join(plain)}]"
+
+
+def entry(*names):
+    """One entry of the words of the lesson that has begun, such as entry("6.1") or two levels.
+
+    An entry of two levels may also be written as one name: ["verdict.C35"] as well as
+    [verdict.C35]. Raises Problem: no lesson has begun, no such entry.
+    """
+    if begun() is None:
+        example = 'lesson.begin("06a")'
+        raise Problem(f"no lesson has begun: run the notebook's first code cell, with {example}.")
+    found = _entries(begun())
+    if ".".join(names) in found:
+        names = [".".join(names)]
+    for name in names:
+        found = found.get(name) if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        raise Problem(f"{place(*names)} is missing: add it, or correct its name in the cell.")
+    return found
+
+
+def fill(text, values, where):
+    """A text with its placeholders filled, such as {base} or {percent[India]:+.0f}.
+
+    values: {name: value}; an item of a dict or a Series stands in brackets, without quotes.
+    A minus becomes a true one, a missing number "no value". where: begins the sentence of Problem.
+    """
+    if not isinstance(text, str):
+        raise Problem(f"{where} is no text: put it in quotes.")
+    try:
+        pieces = list(_form.parse(text))
+    except ValueError:
+        fault = "has a brace without its partner"
+        raise Problem(f"{where} {fault}: close it, or double a brace that is meant.") from None
+    filled = []
+    for plain, field, spec, _ in pieces:
+        filled.append(plain)
+        if field is None:
+            continue
+        try:
+            value = _form.get_field(field, (), values)[0]
+        except (LookupError, AttributeError, TypeError, ValueError):
+            name = re.match(r"\w*", field).group() or "name"
+            remedy = f"give {name}=... in the cell, or correct the placeholder"
+            raise Problem(f"{where} has no value for {{{field}}}: {remedy}.") from None
+        try:
+            filled.append(_said(value, spec))
+        except (TypeError, ValueError):
+            fault = f"can't write {{{field}:{spec}}} for a {type(value).__name__}"
+            raise Problem(f"{where} {fault}: name one item of it, or change its form.") from None
+    return "".join(filled)
+
+
+def _said(value, spec):
+    """One value as a reader should see it."""
+    if not isinstance(value, numbers.Number):
+        return format(value, spec)
+    if value != value:
+        return "no value"
+    text = format(value, spec)
+    if re.fullmatch(r"[+-][0.,]+%?", text):  # a zero has no sign
+        text = text[1:]
+    return text.replace("-", "−")
+
+
+def words(name, key, **values):
+    """One text of an entry, filled: for a name or a note that a cell places itself.
+
+    name: the entry, such as "6.1". key: a name under its notes, or any other text of the entry.
+    values: what its placeholders ask for. Returns the text. Raises Problem: missing, unfilled.
+    """
+    found = entry(name)
+    notes = found.get("notes")
+    if isinstance(notes, dict) and key in notes:
+        return fill(notes[key], values, f"{place(name, 'notes')}, {key},")
+    if not isinstance(found.get(key), str):
+        raise Problem(f"{place(name)} has no text {key!r}: add it, or correct the cell.")
+    return fill(found[key], values, f"{place(name)}, {key},")
