@@ -128,9 +128,11 @@ def note(ax, x, y, text, to=None, color=None, ha="center", va="center"):
     style = {"color": color, "ha": ha, "va": va, "linespacing": 1.15, "annotation_clip": False}
     if to is not None:
         arrow = {"arrowstyle": "->", "color": color, "linewidth": 1.2, "shrinkA": 2, "shrinkB": 4}
-        arrow["connectionstyle"] = "arc3,rad=0"
-        return _halo(ax.annotate(text, tuple(to), (x, y), arrowprops=arrow, **style))
-    return _halo(ax.annotate(text, (x, y), **style))
+        written = ax.annotate(text, tuple(to), (x, y), arrowprops=arrow, **style)
+    else:
+        written = ax.annotate(text, (x, y), **style)
+    written.set_in_layout(False)  # a note that is misplaced must not squeeze the picture
+    return _halo(written)
 
 
 class _EndName(Annotation):
@@ -237,6 +239,8 @@ def ends(ax, names=None):
             annotation_clip=False,
         )
         text.set_linespacing(1.1)
+        # Until it is drawn it counts as text at (9, 0) of the data, which a log axis has not.
+        text.set_transform(ax.transAxes)
         ax.add_artist(text)
         text.set_clip_on(False)  # it stands outside of the axes, and the layout makes room for it
         family.append(_halo(text))
@@ -286,6 +290,12 @@ def _unlabelled(fig):
     return None
 
 
+def _corners(points):
+    """The numbers of an area's corners, in one order: where it starts differs among versions."""
+    rounded = {tuple(float(f"{number:.6g}") for number in point) for point in points}
+    return [number for point in sorted(rounded) for number in point]
+
+
 def digest(fig, whole=False):
     """Sixteen characters that change when a plotted number or word does (not when a colour does).
 
@@ -309,7 +319,8 @@ def digest(fig, whole=False):
         numbers += [line.get_xydata() for line in ax.lines]
         numbers += [image.get_array() for image in ax.images]
         for patch in ax.patches:
-            numbers.append(patch.get_patch_transform().transform(patch.get_path().vertices))
+            corners = patch.get_patch_transform().transform(patch.get_path().vertices)
+            numbers.append(_corners(corners) if whole else corners)
         for drawn in ax.collections:
             points = drawn.get_offsets()
             if len(points) > 1:
@@ -319,7 +330,7 @@ def digest(fig, whole=False):
             numbers += [drawn.get_sizes()] if hasattr(drawn, "get_sizes") else []
             numbers += [drawn.get_array()] if drawn.get_array() is not None else []
     for block in numbers:
-        values = [float(value) for value in block.ravel()]
+        values = [float(value) for value in getattr(block, "flat", block)]
         largest = max((abs(value) for value in values if value == value), default=0)
         for value in values:
             # Rounded twice: six digits alone would flip on ties between machines.

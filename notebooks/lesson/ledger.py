@@ -169,10 +169,10 @@ def compare(mine):
         return
     known = {"".join(name.split()).casefold(): name for name in SCALE}
     for row, typed in zip(_chosen(mine), mine.values(), strict=True):
-        open_still = typed is ... or typed is None or typed == ""
-        plain = "".join(typed.split()).casefold() if isinstance(typed, str) else None
-        yours = known.get(plain.strip(".…") if plain else plain)
-        if not yours and not open_still and plain != "...":
+        plain = "".join(typed.split()).casefold().strip(".…") if isinstance(typed, str) else None
+        yours = known.get(plain)
+        left_open = typed is ... or typed is None or plain == ""
+        if not yours and not left_open:
             print(f"{row['id']}: this is no rating; choose one of {', '.join(SCALE)}, in quotes.")
         _beside(row, yours)
 
