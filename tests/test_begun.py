@@ -188,6 +188,29 @@ def test_each_file_is_read_once(begun, page, monkeypatch):
     assert sorted(set(read)) == sorted(read), f"read more than once: {read}"
 
 
+def test_the_example_in_the_toolkits_own_words_works(house, page):
+    """The file of words that wording.py shows is one."""
+    import textwrap
+
+    text = house.lesson.wording.__doc__
+    example = textwrap.dedent(re.search(r"looks like this:\n\n(.*?)\n\nA note also", text, re.S).group(1))
+    write_words(house, example.replace("annual_trade", "votes").replace("C35", "C01"))
+    with plt.rc_context():
+        house.lesson.begin("04")
+        values = {"year": 2015, "fall": 29, "change": {"2015": 1, 2015: -29}}
+        assert "down 29" in "".join(text.get_text() for text in shown(house, page, "6.1", values).axes[0].texts)
+        assert house.lesson.words("6.2", "low", year=1985) == "the low of 1985"
+        assert page(house.lesson.guess, "6.1", {"in 2015": "up", "best year": 2008}).printed.count("Noted") == 1
+        assert "At most 40 words" in page(house.lesson.compare, {"C01": "Mixed"}).markdown
+
+
+def shown(house, page, number, values):
+    """The figure that show() was given, after it."""
+    fig = drawn()
+    page(house.lesson.show, fig, number, **values)
+    return fig
+
+
 # show and its words
 
 
@@ -357,11 +380,22 @@ def test_headline_stands_at_the_left_above_everything(begun):
     assert all(box.x1 < fig.bbox.width for box in boxes)
 
 
+def test_a_title_of_two_sentences_breaks_between_them(begun):
+    """If each fits; a break that was written stays."""
+    two = "China has overtaken Europe in Russia's trade. In China's trade, Russia stays small"
+    for text in (two, "It fell\nand rose"):
+        fig = drawn()
+        begun.lesson.headline(fig, text, "sub")
+        assert fig.texts[0].get_text() == text.replace("trade. In", "trade.\nIn")
+
+
 def test_headline_refuses_in_one_sentence(begun):
     """No title, a colon, no subtitle."""
     fig = drawn()
     for title, subtitle in (("", "sub"), (None, "sub"), ("a: b", "sub"), ("a; b", "sub"), ("It fell", ""), ("It", 3)):
         assert "title" in refused(begun.lesson.headline, fig, title, subtitle)
+    for thing in (None, 3, "fig"):
+        assert "figure" in refused(begun.lesson.headline, thing, "It fell", "sub")
 
 
 def names_of(ax):

@@ -143,6 +143,7 @@ BAD = {
     "small text": (lambda: line_chart(text="small", style={"fontsize": 12}), "'small' has 12 points"),
     "colon": (lambda: line_chart(headline=False), "no headline"),
     "no verb": (lambda: line_chart(title="41 against 18 in total"), "no verb"),
+    "no verb, but a noun": (lambda: line_chart(title="Trade between China and Russia"), "no verb"),
     "three numbers": (lambda: line_chart(title="It fell by 3 in 2015 and 2016"), "3 numbers"),
     "code": (lambda: line_chart(title="C35 is mixed"), "code of ours"),
     "long title": (lambda: line_chart(title="It fell and fell " * 11), "two lines"),

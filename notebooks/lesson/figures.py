@@ -43,11 +43,16 @@ PAGE = 848  # pixels: the width of a picture in JupyterLab on a screen of 1280
 def _lines(text, size, weight, width):
     """A text broken into lines of at most this width in inches, about equally long.
 
-    A line break in the text stays.
+    A line break in the text stays; two sentences that need two lines get one each, if they fit.
     """
     font, done = FontProperties(weight=weight, size=size), []
     for paragraph in text.split("\n"):
         best = _broken(paragraph.split(), font, 72 * width)
+        sentences = re.split(r"(?<=[.?!])\s+", paragraph.strip())
+        alone = [_broken(one.split(), font, 72 * width) for one in sentences]
+        if len(best) == 2 and [len(lines) for lines in alone] == [1, 1]:
+            done += sentences
+            continue
         for percent in range(95, 45, -5):  # narrower, as long as that makes no further line
             narrower = _broken(paragraph.split(), font, 0.72 * width * percent)
             if len(narrower) > len(best):
@@ -81,10 +86,12 @@ def _check_title(title, where):
 def headline(fig, title, subtitle):
     """Put a finding at the top left of a figure, and below it what is drawn; the rest moves down.
 
-    fig: a Figure. title: a sentence with a verb, no colon, no semicolon; 20 points, bold. subtitle:
-    what, where, unit, years; 15 points, grey. Long ones are broken into lines. A second call
-    replaces the first. Raises Problem: no title, a colon or semicolon in it, no subtitle.
+    fig: a Figure, or an axes. title: a sentence with a verb, no colon, no semicolon; 20 points,
+    bold. subtitle: what, where, unit, years; 15 points, grey. Long ones are broken into lines. A
+    second call replaces the first. Raises Problem: no figure, no title, a colon or semicolon in it,
+    no subtitle.
     """
+    fig = _figure_of(fig, "lesson.headline()")
     _check_title(title, "this figure")
     if not isinstance(subtitle, str) or not subtitle.strip():
         raise Problem("this figure has no subtitle: say what is drawn, where, in which unit, when.")
@@ -363,7 +370,7 @@ def show(fig, number, /, *old, **values):
         where = wording.place(str(number))
         raise Problem(f"figure {number} takes its words from {where}: leave them out of the cell.")
     else:
-        _show_new(_figure_of(fig, number), str(number), values)
+        _show_new(_figure_of(fig, f"figure {number}"), str(number), values)
 
 
 def _old_words(number, old, values):
@@ -410,8 +417,8 @@ def _show_old(fig, number, alt, source):
     display(Markdown(f"**Figure {number}.** {words}"))
 
 
-def _figure_of(drawn, number):
-    """The Figure of what a cell drew: itself, an axes, or several axes."""
+def _figure_of(drawn, who):
+    """The Figure of what a cell drew: itself, an axes, or several axes. who: begins a Problem."""
     if hasattr(drawn, "flat"):  # an array of axes, as plt.subplots and pandas give them
         drawn = list(drawn.flat)
     if isinstance(drawn, (list, tuple)) and drawn:
@@ -421,7 +428,7 @@ def _figure_of(drawn, number):
     drawn = getattr(drawn, "figure", drawn)  # the whole of a part of a figure
     if not isinstance(drawn, Figure):
         kind = type(drawn).__name__
-        raise Problem(f"figure {number} needs a figure or an axes, such as ax, not a {kind}.")
+        raise Problem(f"{who} needs a figure or an axes, such as ax, not a {kind}.")
     return drawn
 
 

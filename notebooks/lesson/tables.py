@@ -18,7 +18,7 @@ def _text(content):
 
 
 def _rows(content):
-    """(names of the columns, rows) of a CSV file; the rows are tuples' kin: nobody changes them."""
+    """(names of the columns, rows as dicts) of a CSV file."""
     reader = csv.DictReader(_text(content).splitlines(keepends=True))
     return reader.fieldnames, list(reader)
 
@@ -41,11 +41,6 @@ def _of(name, parse):
         raise DataProblem(name, "is missing") from None
     except (UnicodeDecodeError, OSError):
         raise DataProblem(name, "can't be read as UTF-8 text") from None
-
-
-def read(name):
-    """Text of data/NAME. Raises DataProblem: missing, or not readable as UTF-8."""
-    return _of(name, _text)
 
 
 def version():

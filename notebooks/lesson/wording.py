@@ -1,7 +1,30 @@
 """Words of a lesson that its cells don't carry: words/06a.toml; and which lesson has begun.
 
 Titles, captions and readings of pictures lie in a file of words, so that a cell that draws a
-picture does not give its finding away before it is run.
+picture does not give its finding away before it is run. A file of words looks like this:
+
+    ["6.1"]                                   # the figure's number, as show() has it
+    title = "Trade fell in {year}"            # one sentence, no colon, at most two numbers
+    subtitle = "Goods traded, billion dollars a year, 1992-2025"
+    caption = "Exports plus imports."         # at most 25 words beyond the source; may be missing
+    description = "Line chart. Trade changes by {change[2015]:+.0f} %."  # at most 60 words
+    sources = ["annual_trade"]                # tables of data/datapackage.json
+    notes = [{ x = 2015, y = 40, text = "down {fall:.0f} %", to = [2015, 66] }]
+
+    ["6.1".guess]                             # what guess() takes; any other name takes anything
+    "in 2015" = ["up", "down"]
+    "best year" = { from = 1993, to = 2025 }  # and unit = "%", if wanted
+
+    ["6.2".notes]                             # instead of a list: names that words() gives
+    low = "the low of {year}"
+
+    [verdict.C35]                             # what compare() shows beside the ledger's rating
+    claim = "Ties have been strong since 2014."  # may be missing: then the ledger's words
+    why = "At most 40 words."
+    change = "At most 40 words: what would change our mind."
+
+A note also knows ha, va, colour = "China" (a name that colour() knows) and panel = 2 (counted
+from 1). Placeholders are filled with what the cell gives to show(); {{ and }} stand for braces.
 """
 
 import numbers
