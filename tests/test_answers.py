@@ -24,6 +24,12 @@ def exercises():
     return found
 
 
+def numbers_of_new():
+    """The names of the key files of the second edition: those of notebooks that say their kind."""
+    new = [one for one in LESSONS if one.about.get("kind") in ("lesson", "record")]
+    return {one.number + ("_record" if one.about["kind"] == "record" else "") for one in new}
+
+
 each_exercise = pytest.mark.parametrize("exercise, key", exercises(), ids=[name for name, _ in exercises()])
 
 
@@ -85,6 +91,7 @@ def answer_of(kind, plain):
 
 def said(capsys, exercise, answer):
     """What check() prints, without the exercise's number in front."""
+    lesson.answers._misses.clear()  # each answer is a first try: later ones get a nearer hint, too
     capsys.readouterr()
     lesson.check(exercise, answer)
     out, err = capsys.readouterr()
@@ -126,9 +133,50 @@ def test_key_file_can_be_read_and_belongs_to_a_lesson(file):
         pytest.fail(f"answers/{file.name} is damaged ({error}): run `make update`.", pytrace=False)
     faults = [] if file.stem in NUMBERS else [f"answers/{file.name} has no lesson {file.stem}: delete it."]
     for exercise, key in keys.items():
-        if set(key) != {"kind", "answer", "places", "wrong"}:
+        more = {"model", "rubric"} if key.get("kind") == "reflection" else {"why", "hint", "worked"}
+        wanted = {"kind", "answer", "places", "wrong"}
+        if not wanted <= set(key) <= wanted | more:
             faults.append(f"answers/{file.name}: the key of {exercise} has other parts than it should: `make update`.")
     fail_if(faults)
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_keys_of_the_second_edition_are_whole(file):
+    """Right says why in a sentence; a nearer hint and a worked solution; a model answer with lines to tick."""
+    faults = []
+    for exercise, key in keys_of(file.stem).items() if file.stem in numbers_of_new() else []:
+        faults += [f"exercise {exercise}: {fault}" for fault in lacking(key)]
+    fail_if(faults)
+
+
+def lacking(key):
+    """What a key of the second edition lacks, in sentences."""
+    if key["kind"] == "reflection":
+        if not key.get("model"):
+            yield "has no model answer: give solution(..., model=...)."
+        if not 2 <= len(key.get("rubric", [])) <= 6:
+            yield "needs two to six lines to tick: give solution(..., rubric=[...])."
+        return
+    for name in ("why", "hint", "worked"):
+        if not key.get(name):
+            yield f"has no {name}: give solution(..., {name}=...)."
+    if key.get("why") and len(key["why"].split()) > 30:
+        yield f"says why in {len(key['why'].split())} words: one sentence is wanted."
+    if key.get("hint") and (gives_away(key["hint"], key) or key["hint"] in [hint for _, hint in key["wrong"]]):
+        yield f"has a nearer hint that gives the answer away, or is no other than the first: {key['hint']!r}."
+
+
+def test_a_key_that_lacks_its_new_parts_is_found():
+    """The check above can fail."""
+    key = {"kind": "number", "answer": 12.5, "places": 1, "wrong": [[7.0, "Which base?"]]}
+    assert len(list(lacking(key))) == 3
+    whole = key | {"why": "So it is.", "hint": "divide by 2014.", "worked": "100 * (a / b - 1)"}
+    assert not list(lacking(whole))
+    assert list(lacking(whole | {"hint": "it is 12.5"})) and list(lacking(whole | {"hint": "Which base?"}))
+    assert list(lacking(whole | {"why": "word " * 31}))
+    text = {"kind": "reflection", "answer": None, "places": 1, "wrong": []}
+    assert len(list(lacking(text))) == 2
+    assert not list(lacking(text | {"model": "A base.", "rubric": ["a", "b"]}))
 
 
 def test_no_exercise_is_in_two_key_files():
@@ -154,10 +202,15 @@ def test_exercises_and_keys_are_the_same(committed):
             faults.append(f"{asked[name]}: its form is {form}, but its key is a {kind}: make them agree.")
     stored = {}
     for cell in committed.code:
-        for name, text in re.findall(r"^Solution (\d+\.\d+): (\{.*\})$", cell.printed, re.M):
+        found = re.findall(r"^Solution (\d+\.\d+): (\{.*\})$", cell.printed, re.M)
+        solved = [(name, json.loads(text)) for name, text in found]
+        for output in cell.outputs:
+            if whole := output.get("data", {}).get(lesson.answers.SOLUTION):
+                solved.append((whole["exercise"], whole["key"]))
+        for name, key in solved:
             if name in stored:
                 faults.append(f"{cell}: prints the solution of {name} a second time: keep one.")
-            stored[name] = json.loads(text)
+            stored[name] = key
     for name in sorted(set(stored) | set(keys)):
         if stored.get(name) != keys.get(name):
             text = "run `make update`"

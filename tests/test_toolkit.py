@@ -57,9 +57,13 @@ def test_recipes_and_toolkit_do_not_know_each_other():
 
 def test_public_names_are_explained():
     """Each name that a lesson may call has a docstring, and is what the design lists."""
-    names = ["check", "claims", "evidence", "look", "show", "solution", "source_card", "summary", "verdicts"]
+    names = ["begin", "check", "claims", "colour", "compare", "ends", "evidence", "guess", "guessed", "headline"]
+    names += ["look", "note", "reveal", "show", "solution", "source_card", "summary", "tile", "tones", "verdicts"]
+    names += ["words"]
     faults = [f"lesson.{name} is missing from the toolkit." for name in names if not hasattr(ours, name)]
     faults += [f"lesson.{name} has no docstring." for name in names if not getattr(ours, name, fail_if).__doc__]
+    more = set(ours.__all__) - {*names, "DataProblem", "Problem"}
+    faults += [f"lesson.{name} is in __all__, and not among the names of this test." for name in sorted(more)]
     fail_if(faults)
 
 
@@ -642,7 +646,7 @@ def line_of(lines, exercise):
 
 
 def test_summary_shows_each_exercise(keyed, page):
-    """Right, not yet, not answered, written and not run are told apart; data version and environment are named."""
+    """Right, not yet, not answered, written and not run are told apart; they are counted; one version."""
     for exercise, answer in {"4.1": 52.3, "4.2": "a", "4.3": ..., "4.6": "My view."}.items():
         page(keyed.lesson.check, exercise, answer)
     lines = summarised(keyed, page)
@@ -651,7 +655,8 @@ def test_summary_shows_each_exercise(keyed, page):
     assert len({said[name] for name in ("4.1", "4.2", "4.3", "4.4", "4.6")}) == 5, said
     assert said["4.4"] == said["4.5"], "An exercise whose check cell was deleted must say so."
     text = "\n".join(lines)
-    assert "9.9.9" in text and "Python" in text and pd.__version__ in text
+    assert "6 exercises: 3 answered, 1 right" in text
+    assert "9.9.9" in text and "Python" not in text and pd.__version__ not in text
     assert "52.3" not in text, "The summary gives an answer away."
 
 

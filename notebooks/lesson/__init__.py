@@ -1,14 +1,45 @@
-"""What the lessons share: small, no magic, no file written, no network. Importing it sets lesson.mplstyle, too."""
+"""What lessons and records share: small, no magic, no file written, no network.
+
+A notebook of the second edition starts with lesson.begin("06a"), which sets the house style and
+finds its words. Importing alone sets lesson.mplstyle, the style of the first edition.
+"""
 
 from pathlib import Path
 
 import matplotlib.pyplot as plt
 
-from .answers import check, solution, summary
-from .figures import look, show
-from .ledger import claims, evidence, verdicts
-from .tables import DataProblem, source_card
+from .answers import check, reveal, solution, summary
+from .colours import colour, look, tile, tones
+from .figures import ends, headline, note, show
+from .files import DataProblem, Problem
+from .guesses import guess, guessed
+from .ledger import claims, compare, evidence, verdicts
+from .tables import source_card
+from .wording import begin, words
 
-__all__ = ["DataProblem", "check", "claims", "evidence", "look", "show", "solution", "source_card", "summary"]
-__all__ += ["verdicts"]
+__all__ = [
+    "DataProblem",
+    "Problem",
+    "begin",
+    "check",
+    "claims",
+    "colour",
+    "compare",
+    "ends",
+    "evidence",
+    "guess",
+    "guessed",
+    "headline",
+    "look",
+    "note",
+    "reveal",
+    "show",
+    "solution",
+    "source_card",
+    "summary",
+    "tile",
+    "tones",
+    "verdicts",
+    "words",
+]
 plt.style.use(Path(__file__).with_name("lesson.mplstyle"))

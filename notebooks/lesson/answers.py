@@ -4,33 +4,49 @@ import base64
 import json
 import math
 import numbers
-import platform
 from pathlib import Path
 
-import matplotlib
 import pandas as pd
 from IPython.display import Markdown, display
 
-from .tables import DataProblem, read
+from .files import DataProblem, Problem, kept
+from .tables import version
+from .wording import begun
 
 ANSWERS = Path(__file__).with_name("answers")
-WANTED = {"number": "one number", "choice": 'one letter in quotes, such as "a"', "text": "a text in quotes"}
-WANTED |= {"set": 'a set of names, such as {"x", "y"}', "frame": "a small table or Series"}
-WORDS = {"right": "right", "wrong": "not yet right", "open": "not answered", "written": "written, for a person to read"}
-_seen = {}
+SOLUTION = "application/vnd.lesson.solution+json"  # what `make update` gathers
+ENOUGH = 40  # words of one's own before a reflection shows its model answer
+WANTED = {
+    "number": "one number",
+    "choice": 'one letter in quotes, such as "a"',
+    "text": "a text in quotes",
+    "set": 'a set of names, such as {"x", "y"}',
+    "frame": "a small table or Series",
+}
+WORDS = {
+    "right": "right",
+    "wrong": "not yet right",
+    "open": "not answered",
+    "written": "written, for a person to read",
+}
+_seen = {}  # {exercise: state of its last check}
+_misses = {}  # {exercise: how often an answer was wrong}
+_told = set()  # exercises whose solution was shown before they were right
 
 
 def _plain(answer):
-    """(kind, value) of an answer, in a form that JSON keeps and that two people who mean the same share."""
+    """(kind, value) of an answer, in a form that JSON keeps and people who mean the same share."""
     if isinstance(answer, (pd.DataFrame, pd.Series)):
         lines = pd.DataFrame(answer).T.to_dict("list")
-        return "frame", {str(name): [_plain(cell)[1] for cell in line] for name, line in lines.items()}
+        plain = {str(name): [_plain(cell)[1] for cell in line] for name, line in lines.items()}
+        return "frame", plain
     if isinstance(answer, (set, frozenset, list, tuple, pd.Index)):
         return "set", sorted({" ".join(str(item).lower().split()) for item in answer})
     if isinstance(answer, str):
         text = " ".join(answer.lower().strip(" .()").split())
         return "choice" if len(text) == 1 else "text", text
-    if isinstance(answer, numbers.Real) and not isinstance(answer, bool) and math.isfinite(answer):
+    is_number = isinstance(answer, numbers.Real) and not isinstance(answer, bool)
+    if is_number and math.isfinite(answer):
         return "number", float(f"{float(answer):.12g}")
     return None, None
 
@@ -38,32 +54,46 @@ def _plain(answer):
 def _same(answer, key, unit):
     """True if two plain answers agree; numbers within one unit of the last place asked."""
     if isinstance(answer, dict) and isinstance(key, dict):
-        return answer.keys() == key.keys() and all(_same(answer[name], key[name], unit) for name in key)
+        names = answer.keys() == key.keys()
+        return names and all(_same(answer[name], key[name], unit) for name in key)
     if isinstance(answer, list) and isinstance(key, list):
-        return len(answer) == len(key) and all(_same(*pair, unit) for pair in zip(answer, key, strict=True))
-    return abs(answer - key) <= unit if isinstance(answer, float) and isinstance(key, float) else answer == key
+        pairs = zip(answer, key, strict=False)
+        return len(answer) == len(key) and all(_same(*pair, unit) for pair in pairs)
+    if isinstance(answer, float) and isinstance(key, float):
+        return abs(answer - key) <= unit
+    return answer == key
+
+
+def _file(content):
+    """{exercise: key, still encoded} of one file."""
+    return json.loads(content.decode("utf-8"))
 
 
 def _keys(exercise):
     """(lesson, key) of an exercise, or (None, None) where no key file holds it."""
-    coded = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(ANSWERS.glob("*.json"))}
+    coded = {file.stem: kept(file, _file) for file in sorted(ANSWERS.glob("*.json"))}
     lesson = next((name for name in coded if exercise in coded[name]), None)
-    return lesson, json.loads(base64.b64decode(coded[lesson][exercise])) if lesson else None
+    if lesson is None:
+        return None, None
+    return lesson, json.loads(base64.b64decode(coded[lesson][exercise]))
 
 
 def _judge(answer, key):
-    """(state, sentence) for one answer: the first thing that helps."""
+    """(state, sentence) for one answer: the first thing that helps.
+
+    State "kind": an answer of a wrong kind, which counts as no miss.
+    """
     if answer is ...:
         return "open", "not answered yet: put your answer where the dots are."
     if key["kind"] == "reflection":
-        said = answer.strip() if isinstance(answer, str) else ""
-        return ("written", f"{len(said.split())} words to read: {said}") if said else ("open", "write it in quotes.")
+        return _read(answer, key)
     kind, plain = _plain(answer)
     if kind != key["kind"] and {kind, key["kind"]} != {"choice", "text"}:
-        return "wrong", f"this asks for {WANTED[key['kind']]}; {type(answer).__name__} is not one, or has no value."
+        found = type(answer).__name__
+        return "kind", f"this asks for {WANTED[key['kind']]}; {found} is not one, or has no value."
     unit, target = 10.0 ** -key["places"] * 1.000001, key["answer"]
     if _same(plain, target, unit):
-        return "right", "right."
+        return "right", f"right. {key.get('why', '')}".strip()
     for wrong, hint in key["wrong"]:
         if _same(plain, wrong, unit):
             return "wrong", f"not yet. {hint}"
@@ -77,50 +107,185 @@ def _judge(answer, key):
     return "wrong", "not yet: read the question again, then look at each step's result."
 
 
-def check(exercise, answer):
-    """Say at once whether an answer is right, and where it is not, what may have gone wrong.
+def _read(answer, key):
+    """(state, sentence) for words of one's own."""
+    said = answer.strip() if isinstance(answer, str) else ""
+    count = len(said.split())
+    if not said:
+        return "open", "write it in quotes."
+    if not key.get("model"):
+        return "written", f"{count} words to read: {said}"
+    if count < ENOUGH:
+        number = f"{count} word{'s' if count > 1 else ''} so far"
+        return "open", f"{number}: from {ENOUGH} on, a model answer stands here, to compare."
+    return "written", f"{count} words. Below is our model answer: tick what yours has, too."
 
-    exercise: its id, such as "4.2". answer: whatever the learner has. Prints one line, or a reflection's own words;
-    never raises, never prints the key, needs no network. Numbers match within one unit of the last place asked for.
+
+def check(exercise, answer):
+    """Say at once whether an answer is right and why; where it is not, what may have gone wrong.
+
+    exercise: its id, such as "4.2". answer: whatever the learner has. A second wrong answer also
+    gets a nearer hint, a third the worked solution, as far as the key has them; dots and a wrong
+    kind of answer don't count. A reflection of forty words gets a model answer and lines to tick.
+    Never raises, needs no network. Numbers match within one unit of the last place asked for.
     """
+    more = ""
     try:
         key = _keys(exercise)[1]
-        state, sentence = _judge(answer, key) if key else ("wrong", "there is no exercise with this id.")
-        _seen.update({exercise: state} if key else {})
-    except Exception as problem:  # whatever a learner hands in, or a damaged key file: a sentence, no traceback
+        state, sentence = ("wrong", "there is no exercise with this id.")
+        if key:
+            state, sentence = _judge(answer, key)
+            if state == "wrong":
+                _misses[exercise] = _misses.get(exercise, 0) + 1
+                sentence, more = _after_miss(exercise, key, sentence)
+            _seen[exercise] = "wrong" if state == "kind" else state
+            if key["kind"] == "reflection" and state == "written" and key.get("model"):
+                more = key
+    except Exception as problem:  # whatever a learner hands in, or a damaged key file
         sentence = f"this can't be checked ({type(problem).__name__}); give a plain value."
         _seen[str(exercise)] = "wrong"
     print(f"{exercise}: {sentence}")
+    if more:
+        _tell(more)
 
 
-def solution(exercise, answer, places=1, wrong=None):
-    """Print an exercise's key in the fixed form that `make update` copies to answers/NN.json.
+def _after_miss(exercise, key, sentence):
+    """(sentence, key or "") after a wrong answer: a nearer hint from the second, then the way."""
+    misses = _misses[exercise]
+    if misses >= 3 and key.get("worked"):
+        _told.add(exercise)
+        return sentence, key
+    if misses >= 2 and key.get("hint"):
+        return f"{sentence} Nearer: {key['hint']}", ""
+    return sentence, ""
 
-    answer: a number, a letter, a text, a set, a small table; None for a reflection, which people read.
-    places: decimal places asked for. wrong: {wrong answer: hint for just that mistake}.
-    ValueError: a wrong answer within three units of the last place of the key or of another wrong answer.
+
+def _tell(key):
+    """Show a worked solution, or the model answer of a reflection with its lines to tick."""
+    if key["kind"] == "reflection":
+        ticks = "\n".join(f"- ☐ {line}" for line in key.get("rubric", []))
+        quoted = "\n".join(f"> {line}" for line in key["model"].split("\n"))
+        display(Markdown(f"**One good answer**\n\n{quoted}\n\n{ticks}".rstrip()))
+    else:
+        lines = key["worked"].strip("\n").split("\n")
+        print("\n".join(["One way to do it:", *[f"    {line}" for line in lines]]))
+
+
+def reveal(exercise):
+    """Show the worked solution of an exercise, or the model answer of a reflection, at once.
+
+    exercise: its id, such as "6.2". Never raises; the summary says that the solution was shown.
+    """
+    try:
+        key = _keys(exercise)[1]
+        if key is None:
+            print(f"{exercise}: there is no exercise with this id.")
+            return
+        if _seen.get(exercise) != "right":
+            _told.add(exercise)
+            _seen.setdefault(exercise, "open")
+        if key.get("worked") or key.get("model"):
+            print(f"{exercise}: the solution.")
+            _tell(key)
+        elif key["kind"] == "reflection":
+            print(f"{exercise}: this is for a person to read; it has no single answer.")
+        else:
+            print(f"{exercise}: the answer is {key['answer']}.")
+    except Exception as problem:  # a damaged key file, or an id that is none
+        print(f"{exercise}: this can't be shown ({type(problem).__name__}).")
+
+
+def solution(
+    exercise,
+    answer,
+    places=1,
+    wrong=None,
+    why="",
+    hint="",
+    worked="",
+    model="",
+    rubric=(),
+):
+    """Give an exercise's key in the form that `make update` copies to answers/NN.json.
+
+    answer: a number, a letter, a text, a set, a small table; None for a reflection, which people
+    read. places: decimal places asked for. wrong: {wrong answer: hint for just that mistake}.
+    why: one sentence that a right answer gets. hint: a nearer one, after a second miss. worked: the
+    way to the answer, lines of code or words. For a reflection, model: one good answer; rubric:
+    lines to tick. After begin() the key is shown as structured output, before as one line of text.
+    Raises Problem: a key or a wrong answer of no kind that can be checked, or too near another
+    (three units of the last place); a part that is no text, or belongs to another sort of exercise.
     """
     kind, value = ("reflection", None) if answer is None else _plain(answer)
-    pairs = [[_plain(slip)[1], hint] for slip, hint in (wrong or {}).items()]
-    if kind is None or any(_plain(slip)[0] not in (kind, "choice", "text") for slip in wrong or {}):
-        raise ValueError(f"exercise {exercise}: the key or a wrong answer is of no kind that can be checked.")
+    pairs = [[_plain(slip)[1], hint_to] for slip, hint_to in (wrong or {}).items()]
+    kinds = [_plain(slip)[0] for slip in wrong or {}]
+    if kind is None or any(one not in (kind, "choice", "text") for one in kinds):
+        fault = "the key or a wrong answer is of no kind that can be checked"
+        raise Problem(f"exercise {exercise}: {fault}.")
     for place, (slip, _) in enumerate(pairs):
-        if any(_same(slip, other, 3 * 10.0**-places) for other in [value, *[one for one, _ in pairs[:place]]]):
-            raise ValueError(f"exercise {exercise}: the wrong answer {slip} lies too near another answer.")
+        others = [value, *[one for one, _ in pairs[:place]]]
+        if any(_same(slip, other, 3 * 10.0**-places) for other in others):
+            fault = f"the wrong answer {slip} lies too near another answer"
+            raise Problem(f"exercise {exercise}: {fault}.")
     key = {"kind": kind, "answer": value, "places": places, "wrong": pairs}
-    print(f"Solution {exercise}: {json.dumps(key, ensure_ascii=False)}")
+    key |= _parts(exercise, kind, why, hint, worked, model, rubric)
+    if begun():
+        whole = {"exercise": exercise, "key": key}
+        bundle = {SOLUTION: whole, "text/plain": f"Solution {exercise} noted"}
+        display(bundle, raw=True)
+    else:
+        print(f"Solution {exercise}: {json.dumps(key, ensure_ascii=False)}")
+
+
+def _parts(exercise, kind, why, hint, worked, model, rubric):
+    """The parts of a key that the first edition did not have, those that are given."""
+    texts = {"why": why, "hint": hint, "worked": worked, "model": model}
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            raise Problem(f"exercise {exercise}: {name} is no text: put it in quotes.")
+    rubric = [rubric] if isinstance(rubric, str) else list(rubric)
+    if not all(isinstance(line, str) and line for line in rubric):
+        raise Problem(f"exercise {exercise}: rubric is no list of texts: one line for each tick.")
+    of_reflection = {"model": model, "rubric": rubric}
+    of_others = {"why": why, "hint": hint, "worked": worked}
+    strange = of_others if kind == "reflection" else of_reflection
+    if found := [name for name, part in strange.items() if part]:
+        fault = f"{' and '.join(found)} can't belong to a {kind}"
+        raise Problem(f"exercise {exercise}: {fault}: leave it out.")
+    return {name: part for name, part in (of_others | of_reflection).items() if part}
+
+
+def _listed():
+    """The exercises of the summary: all of the lessons that were checked, and of the one begun."""
+    lessons = {_keys(exercise)[0] for exercise in _seen} - {None}
+    if begun() and (ANSWERS / f"{begun()}.json").exists():
+        lessons.add(begun())
+    ids = [kept(ANSWERS / f"{lesson}.json", _file) for lesson in sorted(lessons)]
+    return [exercise for one in ids for exercise in one]
 
 
 def summary(name=""):
-    """Show which exercises are answered and right, the data's version and the environment; a name only if typed."""
+    """Show how many exercises are answered and right, each one's state, and the data's version.
+
+    name: the learner's, only if typed. Raises nothing: a damaged file becomes a line.
+    """
     lines = [f"**Summary{' of ' + name if name else ''}**\n"]
-    for lesson in sorted({str(_keys(exercise)[0]) for exercise in _seen} - {"None"}):
-        ids = json.loads((ANSWERS / f"{lesson}.json").read_text(encoding="utf-8"))
-        lines += [f"- {exercise}: {WORDS.get(_seen.get(exercise), 'its check was not run')}" for exercise in ids]
     try:
-        version = json.loads(read("datapackage.json"))["version"]
-    except (DataProblem, ValueError, KeyError, TypeError):
-        version = "unknown: data/datapackage.json is missing or broken"
-    lines += [] if lines[1:] else ["- no exercise was checked"]
-    lines += [f"- Python {platform.python_version()}, pandas {pd.__version__}, matplotlib {matplotlib.__version__}"]
-    display(Markdown("\n".join([*lines, f"- data version {version}"])))
+        listed = _listed()
+    except (OSError, ValueError, TypeError, AttributeError):
+        listed = list(_seen)
+    states = [_seen.get(exercise) for exercise in listed]
+    if any(states):
+        right = states.count("right")
+        answered = right + states.count("wrong") + states.count("written")
+        lines.append(f"- {len(listed)} exercises: {answered} answered, {right} right")
+    else:
+        lines.append("- no exercise was checked")
+    for exercise, state in zip(listed, states, strict=True):
+        shown = ", after its solution was shown" if exercise in _told else ""
+        lines.append(f"- {exercise}: {WORDS.get(state, 'its check was not run')}{shown}")
+    try:
+        released = version()
+    except DataProblem:
+        released = "unknown: data/datapackage.json is missing or broken"
+    display(Markdown("\n".join([*lines, f"- data version {released}"])))

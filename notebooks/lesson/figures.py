@@ -1,102 +1,527 @@
-"""Figures: the one way to the page, and the fixed look of each entity."""
+"""Figures: the one way to the page, with headline, names at the ends of lines, short notes."""
 
 import base64
 import hashlib
 import io
+import math
+import re
 
 import matplotlib.pyplot as plt
 from IPython.display import Markdown, display
+from matplotlib import patheffects
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.category import StrCategoryFormatter
+from matplotlib.container import BarContainer
 from matplotlib.dates import AutoDateFormatter, DateFormatter
-from matplotlib.ticker import FixedFormatter, NullFormatter
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.text import Annotation
+from matplotlib.textpath import text_to_path
+from matplotlib.ticker import (
+    FixedFormatter,
+    FuncFormatter,
+    LogFormatter,
+    LogLocator,
+    MaxNLocator,
+    NullFormatter,
+    NullLocator,
+)
 
+from . import wording
+from .colours import colour, contrast
+from .files import Problem
 from .tables import resource
 
-# Colours with at least 3:1 contrast on white; no state gets the colours of its flag.
-BLACK, BLUE, VERMILION, GREEN, PINK, GREY = "#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#6B6B6B"
-LOOKS = {
-    "China": (BLUE, "-", "o"), "Russia": (GREEN, "--", "s"), "United States": (BLACK, "-.", "^"),
-    "European Union": (PINK, ":", "D"), "India": (VERMILION, (0, (5, 1)), "v"), "China-Russia": (VERMILION, "-", "o"),
-    "China-US": (BLUE, "--", "s"), "Russia-US": (BLACK, "-.", "^"), "China-India": (GREEN, ":", "v"),
-}  # fmt: skip
-DASHES = [(0, (6, 2)), (0, (3, 1)), (0, (1, 1)), (0, (6, 2, 1, 2)), (0, (6, 1, 1, 1, 1, 1))]
-MARKERS, _others = ["P", "X", "D", "<", ">", "h", "*"], []
+TITLE, TEXT = 20, 15  # points
+PAGE = 848  # pixels: the width of a picture in JupyterLab on a screen of 1280
 
 
-def look(name):
-    """Keyword arguments (color, linestyle, marker) for plotting one entity, the same in every lesson.
+# Words in a figure
 
-    name: such as "China", "Russia", "United States", "China-Russia". Any other name gets grey with a dash
-    and a marker of its own, in order of first use; no name is an error.
+
+def _lines(text, size, weight, width):
+    """A text broken into lines of at most this width in inches, about equally long.
+
+    A line break in the text stays; two sentences that need two lines get one each, if they fit.
     """
-    name = str(name)
-    _others.extend([name] if name not in LOOKS and name not in _others else [])
-    place = _others.index(name) if name in _others else 0
-    other = (GREY, DASHES[place % len(DASHES)], MARKERS[place % len(MARKERS)])
-    return dict(zip(("color", "linestyle", "marker"), LOOKS.get(name, other), strict=True))
+    font, done = FontProperties(weight=weight, size=size), []
+    for paragraph in text.split("\n"):
+        best = _broken(paragraph.split(), font, 72 * width)
+        sentences = re.split(r"(?<=[.?!])\s+", paragraph.strip())
+        alone = [_broken(one.split(), font, 72 * width) for one in sentences]
+        if len(best) == 2 and [len(lines) for lines in alone] == [1, 1]:
+            done += sentences
+            continue
+        for percent in range(95, 45, -5):  # narrower, as long as that makes no further line
+            narrower = _broken(paragraph.split(), font, 0.72 * width * percent)
+            if len(narrower) > len(best):
+                break
+            best = narrower
+        done += best
+    return done
+
+
+def _broken(words, font, points):
+    """Words in lines of at most so many points, as far as single words allow it."""
+    lines = [""]
+    for word in words:
+        longer = f"{lines[-1]} {word}".strip()
+        wide = text_to_path.get_text_width_height_descent(longer, font, False)[0]
+        if wide > points and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _check_title(title, where):
+    """Raises Problem where a title is no plain sentence; where: begins its sentence."""
+    if not isinstance(title, str) or not title.strip():
+        raise Problem(f"{where} has no title: say in a sentence what is to be seen.")
+    if found := re.search(r"[:;]", title):
+        raise Problem(f"{where} has a title with {found.group()!r}: make it one plain sentence.")
+
+
+def headline(fig, title, subtitle):
+    """Put a finding at the top left of a figure, and below it what is drawn; the rest moves down.
+
+    fig: a Figure, or an axes. title: a sentence with a verb, no colon, no semicolon; 20 points,
+    bold. subtitle: what, where, unit, years; 15 points, grey. Long ones are broken into lines. A
+    second call replaces the first. Raises Problem: no figure, no title, a colon or semicolon in it,
+    no subtitle.
+    """
+    fig = _figure_of(fig, "lesson.headline()")
+    _check_title(title, "this figure")
+    if not isinstance(subtitle, str) or not subtitle.strip():
+        raise Problem("this figure has no subtitle: say what is drawn, where, in which unit, when.")
+    for old in [text for text in fig.texts if text.get_gid() in ("title", "subtitle")]:
+        old.remove()
+    wide, high = fig.get_size_inches()
+    left, top = 0.12, 0.10  # inches
+    for gid, text, size, weight, spacing, below in (
+        ("title", title, TITLE, "bold", 1.15, 0.05),
+        ("subtitle", subtitle, TEXT, "normal", 1.25, 0.16),
+    ):
+        lines = _lines(text, size, weight, wide - 2 * left)
+        style = {"fontsize": size, "fontweight": weight, "linespacing": spacing, "gid": gid}
+        style["color"] = colour("United States" if gid == "title" else "words")
+        fig.text(left / wide, 1 - top / high, "\n".join(lines), va="top", **style)
+        # A line of DejaVu Sans is 1.17 times as high as its size; the first has no spacing above.
+        top += (1.17 + 1.17 * spacing * (len(lines) - 1)) * size / 72 + below
+    if fig.get_layout_engine() is None:
+        fig.set_layout_engine("constrained")
+    fig.get_layout_engine().set(rect=(0, 0, 1, 1 - top / high))
+
+
+def _halo(text):
+    """A thin white rim, so that words can be read where they cross a line."""
+    text.set_path_effects([patheffects.withStroke(linewidth=4, foreground="white")])
+    return text
+
+
+def note(ax, x, y, text, to=None, color=None, ha="center", va="center"):
+    """Write a short note into a picture, with a thin arrow to what it speaks of, if wanted.
+
+    x, y: where it stands, in the data's units. text: two to four words; a line break is kept.
+    to: (x, y) of the arrow's point. color: None for grey. ha, va: which part of the note stands
+    at x, y. Returns the text. Raises Problem: no axes, no text.
+    """
+    if not isinstance(ax, Axes):
+        raise Problem(f"lesson.note() needs an axes, such as ax, not a {type(ax).__name__}.")
+    if not isinstance(text, str) or not text.strip():
+        raise Problem("lesson.note() needs a text in quotes.")
+    color = color or colour("words")
+    style = {"color": color, "ha": ha, "va": va, "linespacing": 1.15, "annotation_clip": False}
+    if to is not None:
+        arrow = {"arrowstyle": "->", "color": color, "linewidth": 1.2, "shrinkA": 2, "shrinkB": 4}
+        written = ax.annotate(text, tuple(to), (x, y), arrowprops=arrow, **style)
+    else:
+        written = ax.annotate(text, (x, y), **style)
+    written.set_in_layout(False)  # a note that is misplaced must not squeeze the picture
+    return _halo(written)
+
+
+class _EndName(Annotation):
+    """A name beside the end of a line that moves up or down, so that it overlaps no other.
+
+    Its place is found whenever it is drawn or measured, since only then the axes have their size.
+    """
+
+    family = ()  # all names of the same axes
+
+    def update_positions(self, renderer):
+        self.axes.get_ylim()  # asking settles limits that matplotlib has put off to work out
+        self.xyann = (self.xyann[0], self._shift())
+        super().update_positions(renderer)
+
+    def _shift(self):
+        """How far to move from the line's end, in points."""
+        pixels = self.figure.dpi / 72
+        box = self.axes.bbox
+        ends = [self.axes.transData.transform(one.xy)[1] for one in self.family]
+        high = [one.get_fontsize() * 1.25 * _line_count(one) * pixels for one in self.family]
+        places = _apart(ends, high, box.y0 - 5 * pixels, box.y1 + 5 * pixels)
+        mine = next(nth for nth, one in enumerate(self.family) if one is self)
+        return (places[mine] - ends[mine]) / pixels
+
+
+def _line_count(text):
+    return text.get_text().count("\n") + 1
+
+
+def _apart(wanted, high, low, top):
+    """Middles for boxes of these heights, as near to the wanted ones as can be without overlap.
+
+    All between low and top, if they fit. Boxes that would overlap share a block, which stands
+    where their wanted middles are on average (the method is called pooling adjacent violators).
+    """
+    order = sorted(range(len(wanted)), key=lambda nth: wanted[nth])
+    below, steps = 0.0, []
+    for place, nth in enumerate(order):
+        if place:
+            below += (high[order[place - 1]] + high[nth]) / 2
+        steps.append(below)
+    blocks = []  # [sum of what is left of the wanted middles, number of boxes]
+    for nth, step in zip(order, steps, strict=True):
+        blocks.append([wanted[nth] - step, 1])
+        while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] > blocks[-1][0] / blocks[-1][1]:
+            total, count = blocks.pop()
+            blocks[-1][0] += total
+            blocks[-1][1] += count
+    bases = [total / count for total, count in blocks for _ in range(count)]
+    if order:
+        lowest = low + high[order[0]] / 2
+        highest = max(top - high[order[-1]] / 2 - steps[-1], lowest)
+        bases = [min(max(base, lowest), highest) for base in bases]
+    places = [0.0] * len(wanted)
+    for nth, base, step in zip(order, bases, steps, strict=True):
+        places[nth] = base + step
+    return places
+
+
+def ends(ax, names=None):
+    """Write the name of each line where it ends, in its colour, in place of a legend.
+
+    ax: an axes with lines that have labels, as pandas draws them. names: None to take the labels
+    ("china_says" becomes "China says"); a list of names in the lines' order; or {label: name} for
+    some of them, None for a line without a name. Names never overlap; room is made at the right.
+    Raises Problem: no axes, no line with a label, a name for a line that is not there.
+    """
+    if not isinstance(ax, Axes):
+        raise Problem(f"lesson.ends() needs an axes, such as ax, not a {type(ax).__name__}.")
+    lines = [line for line in ax.lines if not str(line.get_label()).startswith("_")]
+    if not lines:
+        raise Problem("lesson.ends() finds no line with a label: draw with label=... before.")
+    labels = [str(line.get_label()) for line in lines]
+    if names is None:
+        names = {}
+    elif not isinstance(names, dict):
+        names = [names] if isinstance(names, str) else list(names)
+        if len(names) != len(lines):
+            fault = f"{len(names)} names for {len(lines)} lines"
+            raise Problem(f"lesson.ends() has {fault}: give one for each, in the lines' order.")
+        names = dict(zip(labels, names, strict=True))
+    if unknown := [str(name) for name in names if str(name) not in labels]:
+        has = f"the lines are {', '.join(labels)}"
+        raise Problem(f"lesson.ends() knows no line {', '.join(unknown)}: {has}.")
+    for old in [text for text in ax.texts if isinstance(text, _EndName)]:
+        old.remove()
+    family = []
+    for line, label in zip(lines, labels, strict=True):
+        name = names.get(label, _readable(label))
+        points = [(x, y) for x, y in line.get_xydata() if math.isfinite(x) and math.isfinite(y)]
+        if name is None or not points:
+            continue
+        last = max(points, key=lambda point: point[0])
+        ink = line.get_color() if contrast(line.get_color()) >= 4.5 else colour("words")
+        text = _EndName(
+            str(name),
+            last,
+            (9, 0),
+            textcoords="offset points",
+            color=ink,
+            weight="bold",
+            va="center",
+            annotation_clip=False,
+        )
+        text.set_linespacing(1.1)
+        # Until it is drawn it counts as text at (9, 0) of the data, which a log axis has not.
+        text.set_transform(ax.transAxes)
+        ax.add_artist(text)
+        text.set_clip_on(False)  # it stands outside of the axes, and the layout makes room for it
+        family.append(_halo(text))
+    for text in family:
+        text.family = family
+    if ax.get_legend():
+        ax.get_legend().remove()
+
+
+def _readable(label):
+    """ "china_says" as "China says"."""
+    plain = label.replace("_", " ").strip()
+    return plain[:1].upper() + plain[1:]
+
+
+# What a figure shows, as a text
 
 
 def _named(axis):
     """True if this axis shows names, dates, years or nothing at all: then it needs no label."""
+    words = (
+        FixedFormatter,
+        StrCategoryFormatter,
+        NullFormatter,
+        AutoDateFormatter,
+        DateFormatter,
+    )
+    if isinstance(axis.get_major_formatter(), words) or not axis.get_visible():
+        return True
+    return _years(axis)
+
+
+def _years(axis):
+    """True if this axis shows years."""
     low, high = sorted(axis.get_view_interval())
-    words = (FixedFormatter, StrCategoryFormatter, NullFormatter, AutoDateFormatter, DateFormatter)
-    years = low >= 1800 and high <= 2100 and high - low >= 2
-    return years or isinstance(axis.get_major_formatter(), words) or not axis.get_visible()
+    return low >= 1800 and high <= 2100 and high - low >= 2
 
 
 def _unlabelled(fig):
-    """The letter ("x" or "y") of a value axis that says neither what it shows nor in which unit, else None."""
+    """The letter ("x" or "y") of a value axis without what it shows and its unit, else None."""
     for letter, ax in [(letter, ax) for letter in "xy" for ax in fig.axes if ax.axison]:
         group = getattr(ax, f"get_shared_{letter}_axes")().get_siblings(ax)
-        labels = [getattr(fig, f"get_sup{letter}label")(), *[getattr(one, f"get_{letter}label")() for one in group]]
+        labels = [getattr(one, f"get_{letter}label")() for one in group]
+        labels.append(getattr(fig, f"get_sup{letter}label")())
         if not any(labels) and not _named(getattr(ax, f"{letter}axis")):
             return letter
     return None
 
 
-def digest(fig):
-    """Sixteen characters that change when a plotted number or word changes (not when a colour does)."""
+def _corners(points):
+    """The numbers of an area's corners, in one order: where it starts differs among versions."""
+    rounded = {tuple(float(f"{number:.6g}") for number in point) for point in points}
+    return [number for point in sorted(rounded) for number in point]
+
+
+def digest(fig, whole=False):
+    """Sixteen characters that change when a plotted number or word does (not when a colour does).
+
+    whole: also read the words of the figure itself, and the limits and the scale of each axis.
+    """
     words, numbers = [fig.get_suptitle()], []
+    if whole:
+        # How a headline is broken into lines depends on the font, and says nothing.
+        words += [" ".join(text.get_text().split()) for text in fig.texts]
     for ax in fig.axes:
-        words += [ax.get_title(loc=side) for side in ("left", "center", "right")] + [ax.get_xlabel(), ax.get_ylabel()]
-        words += [text.get_text() for text in ax.texts + (ax.get_legend().get_texts() if ax.get_legend() else [])]
+        words += [ax.get_title(loc=side) for side in ("left", "center", "right")]
+        words += [ax.get_xlabel(), ax.get_ylabel()]
+        texts = [*ax.texts, *(ax.get_legend().get_texts() if ax.get_legend() else [])]
+        words += [text.get_text() for text in texts]
         for axis in (ax.xaxis, ax.yaxis):
             if isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
                 words += [text.get_text() for text in axis.get_ticklabels()]
-        numbers += [line.get_xydata() for line in ax.lines] + [image.get_array() for image in ax.images]
-        numbers += [patch.get_patch_transform().transform(patch.get_path().vertices) for patch in ax.patches]
+            if whole:
+                words.append(axis.get_scale())
+                numbers.append(axis.get_view_interval())
+        numbers += [line.get_xydata() for line in ax.lines]
+        numbers += [image.get_array() for image in ax.images]
+        for patch in ax.patches:
+            corners = patch.get_patch_transform().transform(patch.get_path().vertices)
+            numbers.append(_corners(corners) if whole else corners)
         for drawn in ax.collections:
             points = drawn.get_offsets()
-            numbers += [points] if len(points) > 1 else [path.vertices for path in drawn.get_paths()] + [points]
+            if len(points) > 1:
+                numbers.append(points)
+            else:
+                numbers += [*[path.vertices for path in drawn.get_paths()], points]
             numbers += [drawn.get_sizes()] if hasattr(drawn, "get_sizes") else []
             numbers += [drawn.get_array()] if drawn.get_array() is not None else []
     for block in numbers:
-        values = [float(value) for value in block.ravel()]
+        values = [float(value) for value in getattr(block, "flat", block)]
         largest = max((abs(value) for value in values if value == value), default=0)
-        # Rounded twice: six digits alone would flip on ties between machines. Noise around zero counts as zero.
-        words += [f"{float(f'{value:.12g}') if abs(value) > 1e-9 * largest else 0:.6g}" for value in values]
+        for value in values:
+            # Rounded twice: six digits alone would flip on ties between machines.
+            # Noise around zero counts as zero, and so does a gap.
+            steady = float(f"{value:.12g}") if abs(value) > 1e-9 * largest else 0
+            words.append(f"{steady:.6g}")
     return hashlib.sha256("|".join(words).encode()).hexdigest()[:16]
 
 
-def show(fig, number, alt, source):
-    """Put a figure on the page: the picture, then a caption with its description and source. Closes the figure.
+# To the page
 
-    fig: a matplotlib Figure whose axes have a title. number: such as "4.2". alt: what a reader who can't see
-    it needs, "[chart] of [data] where [finding]", at least 40 characters. source: a table name, or several.
-    ValueError (one sentence): no title, no alt text, a value axis without a label, an unknown table.
+
+def show(fig, number, /, *old, **values):
+    """Put a figure on the page: headline, picture, short caption, folded description. Closes it.
+
+    After begin(), show(fig, "6.1", **values): fig is a Figure, an axes or what pandas' plot gives.
+    The words stand in the file of words under ["6.1"]: title, subtitle, caption (at most 25 words
+    beyond the source), description (at most 60), sources (names of tables) and, if wanted, notes.
+    values fill their placeholders, such as {percent[India]:+.0f}. Raises Problem (one sentence): no
+    such entry, no title or one with a colon, a part missing or too long, a placeholder unfilled.
+
+    In the first edition, show(fig, number, alt, source): alt is a description of at least 40
+    characters, source the name of a table, or several. Raises Problem (one sentence): no title, no
+    description, a value axis without a label, an unknown table.
     """
-    about = [resource(table) for table in ([source] if isinstance(source, str) else source)]
-    if not fig.get_suptitle() and not any(ax.get_title(loc=side) for ax in fig.axes for side in ("left", "center")):
-        raise ValueError(f"figure {number} has no title: say with ax.set_title(...) what is to be seen.")
-    if len(str(alt)) < 40:
-        raise ValueError(f"figure {number} needs a description (alt) of at least 40 characters, not {len(str(alt))}.")
-    if letter := _unlabelled(fig):
-        raise ValueError(f"figure {number} has a value axis ({letter}) without a label: name it and its unit.")
+    if wording.begun() is None:
+        alt, source = _old_words(number, old, values)
+        _show_old(fig, number, alt, source)
+    elif old:
+        where = wording.place(str(number))
+        raise Problem(f"figure {number} takes its words from {where}: leave them out of the cell.")
+    else:
+        _show_new(_figure_of(fig, f"figure {number}"), str(number), values)
+
+
+def _old_words(number, old, values):
+    """(alt, source) of a call in the form of the first edition."""
+    given = dict(zip(("alt", "source"), old, strict=False)) | values
+    if len(old) > 2 or set(given) != {"alt", "source"}:
+        example = 'lesson.begin("06a")'
+        raise Problem(
+            f"figure {number} has no description and source, and no lesson has begun: run the "
+            f"notebook's first code cell, with {example}, or give both."
+        )
+    return given["alt"], given["source"]
+
+
+def _picture(fig):
+    """The figure as PNG in base64: the same bytes for the same figure."""
     picture = io.BytesIO()
     FigureCanvasAgg(fig).print_png(picture, metadata={"Software": None})
     plt.close(fig)
-    png, text = base64.b64encode(picture.getvalue()).decode(), f"{alt} [plotted data {digest(fig)}]"
-    display({"image/png": png, "text/plain": text}, raw=True, metadata={"image/png": {"alt": alt}})
-    files = [f"{one['publisher']}, to {one['data_to']} ([{one['name']}.csv](../data/{one['path']}))" for one in about]
-    display(Markdown(f"**Figure {number}.** {alt.rstrip('.')}. *Source:* {'; '.join(files)}."))
+    return base64.b64encode(picture.getvalue()).decode()
+
+
+def _show_old(fig, number, alt, source):
+    about = [resource(table) for table in ([source] if isinstance(source, str) else source)]
+    titles = [ax.get_title(loc=side) for ax in fig.axes for side in ("left", "center")]
+    if not fig.get_suptitle() and not any(titles):
+        remedy = "say with ax.set_title(...) what is to be seen"
+        raise Problem(f"figure {number} has no title: {remedy}.")
+    if len(str(alt)) < 40:
+        long = len(str(alt))
+        wanted = "a description (alt) of at least 40 characters"
+        raise Problem(f"figure {number} needs {wanted}, not {long}.")
+    if letter := _unlabelled(fig):
+        fault = f"has a value axis ({letter}) without a label"
+        raise Problem(f"figure {number} {fault}: name it and its unit.")
+    png, text = _picture(fig), f"{alt} [plotted data {digest(fig)}]"
+    bundle = {"image/png": png, "text/plain": text}
+    display(bundle, raw=True, metadata={"image/png": {"alt": alt}})
+    files = []
+    for one in about:
+        link = f"[{one['name']}.csv](../data/{one['path']})"
+        files.append(f"{one['publisher']}, to {one['data_to']} ({link})")
+    words = f"{alt.rstrip('.')}. *Source:* {'; '.join(files)}."
+    display(Markdown(f"**Figure {number}.** {words}"))
+
+
+def _figure_of(drawn, who):
+    """The Figure of what a cell drew: itself, an axes, or several axes. who: begins a Problem."""
+    if hasattr(drawn, "flat"):  # an array of axes, as plt.subplots and pandas give them
+        drawn = list(drawn.flat)
+    if isinstance(drawn, (list, tuple)) and drawn:
+        drawn = drawn[0]
+    if isinstance(drawn, Axes):
+        drawn = drawn.get_figure()
+    drawn = getattr(drawn, "figure", drawn)  # the whole of a part of a figure
+    if not isinstance(drawn, Figure):
+        kind = type(drawn).__name__
+        raise Problem(f"{who} needs a figure or an axes, such as ax, not a {kind}.")
+    return drawn
+
+
+LONGEST = {"caption": 25, "description": 60}  # words
+
+
+def _words_of(number, values):
+    """(texts filled, notes, what is said of each source) of a figure, from the file of words."""
+    found, where = wording.entry(number), wording.place(number)
+    if not found.get("title"):
+        raise Problem(f"{where} has no title: say in a sentence what is to be seen.")
+    texts = {"caption": ""}
+    for name in ("title", "subtitle", "caption", "description"):
+        if name != "caption" and not found.get(name):
+            raise Problem(f"{where} has no {name}: add it.")
+        if name in found:
+            texts[name] = wording.fill(found[name], values, f"{where}, {name},").strip()
+        # Counted before it is filled, so that no value which a learner changes makes it too long.
+        count = len(str(found.get(name, "")).split())
+        if count > LONGEST.get(name, count):
+            raise Problem(f"{where}, {name}, has {count} words: {LONGEST[name]} are the most.")
+    _check_title(texts["title"], where)
+    tables = found.get("sources")
+    if not tables or not isinstance(tables, list):
+        raise Problem(f'{where} has no sources: name the tables, as in sources = ["ga_votes"].')
+    notes = found.get("notes", [])
+    return texts, notes if isinstance(notes, list) else [], [resource(one) for one in tables]
+
+
+def _place_notes(fig, notes, values, where):
+    """Write the notes that the file of words places itself: [{x = …, y = …, text = …}]."""
+    for one in notes:
+        if not isinstance(one, dict) or not {"x", "y", "text"} <= set(one):
+            raise Problem(f"{where}, notes, has one without x, y or text: give it all three.")
+        unknown = set(one) - {"x", "y", "text", "to", "colour", "ha", "va", "panel"}
+        if unknown:
+            known = "x, y, text, to, colour, ha, va and panel"
+            raise Problem(f"{where}, notes, has {', '.join(sorted(unknown))}: it knows {known}.")
+        panel = one.get("panel", 1)
+        if not isinstance(panel, int) or not 1 <= panel <= len(fig.axes):
+            has = f"the figure has {len(fig.axes)}"
+            raise Problem(f"{where}, notes, names panel {panel!r}: {has}, counted from 1.")
+        text = wording.fill(one["text"], values, f"{where}, notes,")
+        style = {name: one[name] for name in ("to", "ha", "va") if name in one}
+        ink = colour(one["colour"]) if "colour" in one else None
+        note(fig.axes[panel - 1], one["x"], one["y"], text, color=ink, **style)
+
+
+def _tidy(ax):
+    """What the house style can't set: a grid on the value axis only, plain numbers on a log axis,
+    whole years without a label."""
+    if not ax.axison:
+        return
+    bars = [one for one in ax.containers if isinstance(one, BarContainer)]
+    lying = any(one.orientation == "horizontal" for one in bars)
+    value, other = (ax.xaxis, ax.yaxis) if lying else (ax.yaxis, ax.xaxis)
+    lines = ax.yaxis.get_gridlines()
+    if lines and lines[0].get_visible():
+        value.grid(True)
+    other.grid(False)
+    for axis in (ax.xaxis, ax.yaxis):
+        if axis.get_scale() == "log" and isinstance(axis.get_major_formatter(), LogFormatter):
+            axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+            axis.set_major_formatter(FuncFormatter(lambda number, _: f"{number:,g}"))
+            axis.set_minor_locator(NullLocator())
+        if _years(axis) and isinstance(axis.get_major_locator(), MaxNLocator):
+            axis.get_major_locator().set_params(integer=True)  # no year 2002.5
+        if _years(axis) and axis.get_label_text().strip().lower() in ("year", "years"):
+            axis.set_label_text("")
+
+
+def _source(about):
+    """Who published the tables, to when, with a link to each; one publisher is named once."""
+    said = {}
+    for one in about:
+        name = f"{one.get('short') or one['publisher']}, to {one['data_to']}"
+        said.setdefault(name, []).append(f"[{one['name']}.csv](../data/{one['path']})")
+    return "; ".join(f"{name} ({', '.join(links)})" for name, links in said.items())
+
+
+def _show_new(fig, number, values):
+    texts, notes, about = _words_of(number, values)
+    for ax in fig.axes:
+        _tidy(ax)
+    _place_notes(fig, notes, values, wording.place(number))
+    headline(fig, texts["title"], texts["subtitle"])
+    alt = texts["description"]
+    png, text = _picture(fig), f"{alt} [plotted data {digest(fig, whole=True)}]"
+    metadata = {"image/png": {"alt": alt, "width": PAGE}}
+    display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
+    caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""
+    if caption and texts["caption"][-1] in "?!":
+        caption = texts["caption"] + " "
+    words = f"**Figure {number}.** {caption}*Source:* {_source(about)}."
+    folded = f"<details><summary>Picture in words</summary>\n\n{alt}\n\n</details>"
+    display(Markdown(f"{words}\n\n{folded}"))

@@ -1,4 +1,4 @@
-"""The ledger, data/ledger/: claims of the article, evidence from the lessons, verdicts."""
+"""The ledger, data/ledger/: claims of the article, evidence from the records, verdicts."""
 
 import math
 import re
@@ -6,72 +6,203 @@ import re
 import pandas as pd
 from IPython.display import Markdown, display
 
+from .files import Problem
 from .tables import rows
+from .wording import entry, fill, place
+
+EVIDENCE = "application/vnd.lesson.evidence+json"  # what `make update` gathers
+SCALE = [
+    "Supported",
+    "Mostly supported",
+    "Mixed",
+    "Mostly contradicted",
+    "Contradicted",
+    "Insufficient data",
+    "Not checkable with data",
+]
 
 
 def _chosen(ids):
-    """The ledger's rows of these claims, in the order asked. ValueError for an id that it does not hold."""
+    """The ledger's rows of these claims, in the order asked. Problem: an id that it lacks."""
     ledger = {row["id"]: row for row in rows("claims")}
     if missing := [str(claim) for claim in ids if claim not in ledger]:
-        raise ValueError(f"the ledger has no claim {', '.join(missing)}; ids run from C01 to C67.")
+        names = ", ".join(missing)
+        raise Problem(f"the ledger has no claim {names}; ids run from C01 to C67.")
     return [ledger[claim] for claim in ids]
 
 
-def _table(head, lines):
-    """Show a Markdown table; a pipe inside a cell would break it, so it becomes a slash."""
+def _markdown(head, lines):
+    """A table in Markdown; a pipe inside a cell would break it, so it becomes a slash."""
     body = [head, ["---"] * len(head), *lines]
-    display(Markdown("\n".join("| " + " | ".join(cell.replace("|", "/") for cell in line) + " |" for line in body)))
+    cells = [[cell.replace("|", "/") for cell in line] for line in body]
+    return "\n".join("| " + " | ".join(line) + " |" for line in cells)
+
+
+def _table(head, lines):
+    display(Markdown(_markdown(head, lines)))
 
 
 def claims(*ids):
-    """Show claims of the ledger: what the article says (in our words), its type, how we measure it.
+    """Show claims of the ledger: what the article says (in our words), type, how we measure it.
 
-    ids: any number of ids such as "C22". ValueError names an id that is not in the ledger.
+    ids: any number of ids such as "C22". Raises Problem: an id that is not in the ledger.
     """
     lines = [[row["id"], row["claim"], row["type"], row["measure"]] for row in _chosen(ids)]
     _table(["id", "claim, in our words", "type", "how we measure it"], lines)
 
 
-def evidence(claim, label, value, unit, decimals=1, *, known_on):
-    """Print one line of evidence; `make update` copies it to data/ledger/evidence.csv, the verdicts rest on it.
+def evidence(claim, label, value=None, unit=None, decimals=1, *, known_on=None):
+    """Show the numbers that a claim's verdict rests on; `make update` copies them to the ledger.
 
-    claim: an id of the ledger. label: what the number is (a literal string, no "|"). value: one number.
-    unit: "%", "bn USD", ... decimals: digits kept. known_on: ISO date from which it could be known; later than
-    2023-04-30, it can't feed a rating of 2023. Where the value differs from the ledger's, a second line says so,
-    and work goes on. ValueError: an unknown claim, a value that is not one finite number, a date that is not ISO.
+    evidence("C35", {label: (value, unit, known_on), …}, decimals=1): one table for all numbers of a
+    claim. A fourth item of a tuple is the number of decimals of that row alone.
+    evidence(claim, label, value, unit, decimals=1, known_on=…): one line, the first edition's form.
+
+    claim: an id of the ledger. label: what the number is (no "|"). value: one finite number. unit:
+    "%", "bn USD", … known_on: ISO date from which it could be known; later than 2023-04-30, it
+    can't feed a rating of 2023. Where a value differs from the ledger's, a line says so, and work
+    goes on. Raises Problem: an unknown claim, no finite number, a date that is not ISO, a row that
+    is no such tuple. TypeError: the one-line form without its value, unit or date.
     """
+    if isinstance(label, dict):
+        if value is not None or unit is not None or known_on is not None:
+            remedy = "put value, unit and date into its tuple"
+            raise Problem(f"evidence for {claim} has words beside its rows: {remedy}.")
+        _evidence_table(claim, label, decimals)
+        return
+    lacking = {"unit": unit, "known_on": known_on}
+    if missing := [name for name, given in lacking.items() if given is None]:
+        raise TypeError(f"evidence() lacks {' and '.join(missing)}")
     _chosen([claim])
+    shown = _checked(label, value, unit, known_on, decimals)
+    print(f"Evidence {claim} | {label} | {shown} | {unit} | known on {known_on}")
+    if differs := _differs(claim, label, shown):
+        print(f"  differs from the ledger: {differs}")
+
+
+def _checked(label, value, unit, known_on, decimals):
+    """The value as text, rounded; raises Problem where a part is not what it should be."""
     try:
         number = float(value)
     except (TypeError, ValueError):
         number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"evidence {label!r} needs one finite number, not {type(value).__name__}.")
+        raise Problem(f"evidence {label!r} needs one finite number, not {type(value).__name__}.")
     day = pd.to_datetime(str(known_on), format="%Y-%m-%d", errors="coerce")
-    if pd.isna(day) or len(str(known_on)) != 10 or re.search(r"[|\n]", label + unit) or not (label and unit):
-        raise ValueError(f"evidence {label!r}: known_on is a date such as 2023-03-20; label and unit hold no '|'.")
-    shown = re.sub(r"^-(0\.?0*)$", r"\1", f"{number:.{decimals}f}")
-    print(f"Evidence {claim} | {label} | {shown} | {unit} | known on {known_on}")
-    kept = [row["value"] for row in rows("evidence") if (row["claim"], row["label"]) == (claim, label)]
-    if kept != [shown]:
-        print(f"  differs from the ledger: {kept[0] + ' stands there' if kept else 'not there yet'}")
+    words = isinstance(label, str) and isinstance(unit, str) and label and unit
+    if pd.isna(day) or len(str(known_on)) != 10 or not words or re.search(r"[|\n]", label + unit):
+        wanted = "known_on is a date such as 2023-03-20; label and unit hold no '|'"
+        raise Problem(f"evidence {label!r}: {wanted}.")
+    if not isinstance(decimals, int) or not 0 <= decimals <= 9:
+        raise Problem(f"evidence {label!r} needs 0 to 9 decimals, not {decimals!r}.")
+    return re.sub(r"^-(0\.?0*)$", r"\1", f"{number:.{decimals}f}")
+
+
+def _differs(claim, label, shown):
+    """What the ledger has instead of this value, in words; None where it has the same."""
+    same = [row for row in rows("evidence") if (row["claim"], row["label"]) == (claim, label)]
+    kept = [row["value"] for row in same]
+    if kept == [shown]:
+        return None
+    return f"{kept[0]} stands there" if kept else "not there yet"
+
+
+def _evidence_table(claim, given, decimals):
+    """One claim's numbers as one table, with the same rows for `make update`."""
+    _chosen([claim])
+    if not given:
+        raise Problem(f"evidence for {claim} is empty: give at least one row.")
+    lines, differing = [], []
+    for label, parts in given.items():
+        if not isinstance(parts, tuple) or len(parts) not in (3, 4):
+            wanted = '(value, unit, known_on), such as (29.4, "%", "2016-01-13")'
+            raise Problem(f"evidence {label!r} of {claim} is no {wanted}.")
+        value, unit, known_on, *own = parts
+        shown = _checked(label, value, unit, known_on, own[0] if own else decimals)
+        lines.append({"label": label, "value": shown, "unit": unit, "known_on": str(known_on)})
+        if found := _differs(claim, label, shown):
+            differing.append(f"  differs from the ledger: {label}: {found}")
+    head = [f"evidence for {claim}", "value", "unit", "known on"]
+    table = _markdown(head, [list(line.values()) for line in lines])
+    display({EVIDENCE: {"claim": claim, "rows": lines}, "text/markdown": table}, raw=True)
+    for line in differing:
+        print(line)
 
 
 def verdicts(lesson):
-    """Show the verdicts on a lesson's claims: then, now, confidence, both best cases, what would change our mind.
+    """Show the verdicts on a lesson's claims: then, now, confidence, best cases, what would change.
 
-    lesson: 4, "04" or "06a". "Then" is what could be known on 2023-04-30, "now" is the data of today.
-    ValueError: a lesson without claims.
+    lesson: 4, "04" or "06a". "Then" is what could be known on 2023-04-30, "now" is today's data.
+    Raises Problem: a lesson without claims.
     """
     wanted = f"{lesson:02d}" if isinstance(lesson, int) else str(lesson)
     chosen = [row for row in rows("claims") if row["lesson"] == wanted]
     if not chosen:
-        raise ValueError(f"the ledger has no claims for lesson {wanted!r}.")
+        raise Problem(f"the ledger has no claims for lesson {wanted!r}.")
     columns = ["id", "claim", "rating_2023", "rating_2026", "confidence", "status"]
     head = ["id", "claim, in our words", "then (April 2023)", "now (2026)", "confidence", "status"]
     _table(head, [[row[column] for column in columns] for row in chosen])
-    words = {"Why": "reason", "Best case for": "best_case_for", "Best case against": "best_case_against"}
-    words |= {"Compared with": "comparison", "What would change our mind": "would_change"}
+    words = {
+        "Why": "reason",
+        "Best case for": "best_case_for",
+        "Best case against": "best_case_against",
+        "Compared with": "comparison",
+        "What would change our mind": "would_change",
+    }
     for row in chosen:
-        text = "\n".join(f"- *{name}:* {row[column]}" for name, column in words.items() if row[column])
+        said = [f"- *{name}:* {row[column]}" for name, column in words.items() if row[column]]
+        text = "\n".join(said)
         display(Markdown(f"**{row['id']}**\n\n{text}"))
+
+
+def compare(mine):
+    """Show a learner's ratings beside ours, with our reason and what would change our mind.
+
+    mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}. Our ratings are the ledger's, the
+    words those of the file of words under ["verdict.C35"]: why and change (at most 40 words each),
+    and claim, if it should be shorter than the ledger's. Without a rating of one's own, ours stays
+    folded. A rating that is not on the scale gets one sentence that lists it.
+    Raises Problem: no lesson has begun, a claim that the ledger or the file of words lacks.
+    """
+    if not isinstance(mine, dict):
+        print('Put your ratings in braces, as in mine = {"C35": "Mixed"}.')
+        return
+    known = {"".join(name.split()).casefold(): name for name in SCALE}
+    for row, typed in zip(_chosen(mine), mine.values(), strict=True):
+        plain = "".join(typed.split()).casefold().strip(".…") if isinstance(typed, str) else None
+        yours = known.get(plain)
+        left_open = typed is ... or typed is None or plain == ""
+        if not yours and not left_open:
+            print(f"{row['id']}: this is no rating; choose one of {', '.join(SCALE)}, in quotes.")
+        _beside(row, yours)
+
+
+def _beside(row, yours):
+    """One claim with the learner's rating and ours; ours folded where there is none."""
+    claim, told = row["id"], _told(row["id"])
+    name = told.get("claim") or row["claim"]
+    ours = f"**{row['rating_2026']}**"
+    if row["rating_2023"] != row["rating_2026"]:
+        ours += f" (on what could be known in April 2023: {row['rating_2023']})"
+    reasons = f"*Why:* {told['why']}\n\n*What would change our mind:* {told['change']}"
+    if yours:
+        table = _markdown(["you say", "we say"], [[f"**{yours}**", ours]])
+        display(Markdown(f"**{claim}: {name}**\n\n{table}\n\n{reasons}"))
+        return
+    summary = f"{claim}: no rating of yours yet. Rate it first, or open ours"
+    text = f"**{name}**\n\nWe say {ours}.\n\n{reasons}"
+    folded = f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"
+    display(Markdown(folded))
+
+
+def _told(claim):
+    """Our words on a claim's rating, from the file of words."""
+    found, where = entry("verdict", claim), place("verdict", claim)
+    told = {}
+    for name in ("claim", "why", "change"):
+        if name != "claim" and not found.get(name):
+            raise Problem(f"{where} has no {name}: add it, in at most 40 words.")
+        told[name] = fill(found.get(name, ""), {}, f"{where}, {name},")
+        if len(told[name].split()) > 40:
+            raise Problem(f"{where}, {name}, has {len(told[name].split())} words: 40 are the most.")
+    return told

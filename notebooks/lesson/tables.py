@@ -1,72 +1,120 @@
-"""The tables in data/: where they lie, what is said of them, and whether they are as they were published."""
+"""The tables in data/: where they lie, what is said of them, and whether they are as published."""
 
 import csv
-import functools
 import hashlib
 import json
 from pathlib import Path
 
 from IPython.display import Markdown, display
 
+from . import wording
+from .files import DataProblem, Problem, kept
+
 DATA = Path(__file__).resolve().parents[2] / "data"
-_parsed = functools.cache(json.loads)  # once for each text of datapackage.json: every line of evidence asks again
 
 
-class DataProblem(Exception):
-    """A table or its description can't be used: one sentence with the file and the remedy, no traceback."""
-
-    def __init__(self, name, fault):
-        remedy = f"restore it with `git checkout -- data/{name}`, or download the lessons again"
-        super().__init__(f"data/{name} {fault}: {remedy}.")
-
-    def _render_traceback_(self):
-        return [f"DataProblem: {self}"]
+def _text(content):
+    return content.decode("utf-8")
 
 
-def read(name):
-    """Text of data/NAME. Raises DataProblem: missing, or not readable as UTF-8."""
+def _rows(content):
+    """(names of the columns, rows as dicts) of a CSV file."""
+    reader = csv.DictReader(_text(content).splitlines(keepends=True))
+    return reader.fieldnames, list(reader)
+
+
+def _package(content):
+    """datapackage.json as {table: what it says}, and the data's version."""
+    whole = json.loads(_text(content))
+    return {one["name"]: one for one in whole["resources"]}, whole.get("version")
+
+
+def _sha256(content):
+    return "sha256:" + hashlib.sha256(content).hexdigest()
+
+
+def _of(name, parse):
+    """parse(content) of data/NAME. Raises DataProblem: missing, or not readable as UTF-8."""
     try:
-        return (DATA / name).read_text(encoding="utf-8")
-    except (UnicodeDecodeError, OSError) as fault:
-        missing = isinstance(fault, FileNotFoundError)
-        raise DataProblem(name, "is missing" if missing else "can't be read as UTF-8 text") from None
+        return kept(DATA / name, parse)
+    except FileNotFoundError:
+        raise DataProblem(name, "is missing") from None
+    except (UnicodeDecodeError, OSError):
+        raise DataProblem(name, "can't be read as UTF-8 text") from None
+
+
+def version():
+    """The data's version, as datapackage.json has it. Raises DataProblem: missing or broken."""
+    try:
+        found = _of("datapackage.json", _package)[1]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        found = None
+    if found is None:
+        raise DataProblem("datapackage.json", "is broken")
+    return found
 
 
 def resource(table):
-    """What datapackage.json says of one table. DataProblem if it is broken; ValueError for a name it does not know."""
+    """What datapackage.json says of one table, as a dict.
+
+    Raises DataProblem: the file is missing or broken. Problem: it does not know this table.
+    """
     try:
-        known = {one["name"]: one for one in _parsed(read("datapackage.json"))["resources"]}
-    except (ValueError, KeyError, TypeError):
+        known = _of("datapackage.json", _package)[0]
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise DataProblem("datapackage.json", "is broken") from None
     if table not in known:
-        raise ValueError(f"there is no table {table!r} in data/datapackage.json; it knows {', '.join(known)}.")
+        names = ", ".join(known)
+        raise Problem(f"there is no table {table!r} in data/datapackage.json; it knows {names}.")
     return known[table]
 
 
 def rows(table):
-    """All rows of a table as dicts of text, empty where missing. Raises DataProblem: unreadable, wrong header."""
+    """All rows of a table as dicts of text, empty where missing; shared, so change none of them.
+
+    Raises DataProblem: unreadable, or a header that it should not have.
+    """
     about = resource(table)
-    reader = csv.DictReader(read(about["path"]).splitlines(keepends=True))
-    if reader.fieldnames != [field["name"] for field in about["schema"]["fields"]]:
+    try:
+        names, found = _of(about["path"], _rows)
+    except csv.Error:
+        raise DataProblem(about["path"], "can't be read as a table") from None
+    if names != [field["name"] for field in about["schema"]["fields"]]:
         raise DataProblem(about["path"], "does not have the columns it should have")
-    return reader
+    return found
 
 
 def source_card(table):
-    """Show who published a table, which version, what it covers, its licence and its traps.
+    """Show who published a table, what it covers and what to mind; licence and version too.
 
-    table: a name such as "ga_votes" (data/tables/ga_votes.csv). Source of every word: data/datapackage.json.
-    Raises DataProblem (one sentence) if the file is missing, unreadable or has the wrong header.
+    table: a name such as "ga_votes" (data/tables/ga_votes.csv). Source of every word:
+    data/datapackage.json. After begin(), all but the first facts and three traps is folded.
+    Raises DataProblem (one sentence): the file is missing, unreadable or has the wrong header.
     Where its contents differ from what was published, says so in a visible line and goes on.
     """
     about = resource(table)
     rows(table)
+    lines = _short_card(about) if wording.begun() else _whole_card(about)
+    display(Markdown("\n".join(lines)))
+    if _of(about["path"], _sha256) != about["hash"]:
+        fault = "is not as it was published; if you did not change it"
+        print(f"Note: {DataProblem(about['path'], fault)}")
+
+
+def _publisher(about):
+    """The publisher with a link to the source, marked where it is a state's own."""
     first = about["sources"][0]
-    publisher = f"[{about['publisher']}]({first['path']})" if "path" in first else about["publisher"]
-    publisher += " (a state's own publication)" if about.get("state_source") else ""
+    linked = f"[{about['publisher']}]({first['path']})" if "path" in first else about["publisher"]
+    return linked + (" (a state's own publication)" if about.get("state_source") else "")
+
+
+def _whole_card(about):
+    """The lines of the card of the first edition."""
+    released = about["sources"][0].get("version", "no version")
+    link = f"[{about['name']}.csv](../data/{about['path']})"
     lines = [
-        f"**Source card: [{table}.csv](../data/{about['path']})**, {about['title']}\n",
-        f"- *Published by:* {publisher}, {first.get('version', 'no version')}",
+        f"**Source card: {link}**, {about['title']}\n",
+        f"- *Published by:* {_publisher(about)}, {released}",
         f"- *Made by:* {about['made_by']}. *Paid for by:* {about['paid_by']}.",
         f"- *Covers:* {about['coverage']} Data to {about['data_to']}.",
         f"- *Licence:* {'; '.join(licence['title'] for licence in about['licenses'])}",
@@ -75,7 +123,26 @@ def source_card(table):
         *[f"  - {trap}" for trap in about["traps"][:3]],
     ]
     more = "\n".join(f"- {trap}" for trap in about["traps"][3:])
-    lines += [f"\n<details><summary>More traps</summary>\n\n{more}\n\n</details>"] if more else []
-    display(Markdown("\n".join(lines)))
-    if "sha256:" + hashlib.sha256((DATA / about["path"]).read_bytes()).hexdigest() != about["hash"]:
-        print(f"Note: {DataProblem(about['path'], 'is not as it was published; if you did not change it')}")
+    if more:
+        lines.append(f"\n<details><summary>More traps</summary>\n\n{more}\n\n</details>")
+    return lines
+
+
+def _short_card(about):
+    """The lines of the card of the second edition: what to know now, and the rest folded."""
+    released = about["sources"][0].get("version", "no version")
+    link = f"[{about['name']}.csv](../data/{about['path']})"
+    lines = [
+        f"**Source card: {about['title']}**\n",
+        f"- *What it is:* {about['description']} Data to {about['data_to']} ({link}).",
+        f"- *Made by:* {about['made_by']}. *Paid for by:* {about['paid_by']}.",
+        *[f"- *Careful:* {trap}" for trap in about["traps"][:3]],
+        "\n<details><summary>The rest of the card: publisher, what we did, licence</summary>\n",
+        f"- *Published by:* {_publisher(about)}, {released}",
+        f"- *Covers:* {about['coverage']}",
+        f"- *What we did to it:* {about['processing']}",
+        *[f"- *Careful, too:* {trap}" for trap in about["traps"][3:]],
+        f"- *Licence:* {'; '.join(licence['title'] for licence in about['licenses'])}",
+        "\n</details>",
+    ]
+    return lines

@@ -1,0 +1,37 @@
+"""Reading files once, and saying what is wrong with them in one sentence."""
+
+_kept = {}
+
+
+class Problem(ValueError):
+    """Something can't be done as asked: one sentence with the place and the remedy.
+
+    In a notebook a reader sees the sentence alone, without a traceback.
+    """
+
+    def _render_traceback_(self):
+        return [f"{type(self).__name__}: {self}"]
+
+
+class DataProblem(Exception):
+    """A table or its description can't be used: one sentence with the file and the remedy."""
+
+    def __init__(self, name, fault):
+        remedy = f"restore it with `git checkout -- data/{name}`, or download the lessons again"
+        super().__init__(f"data/{name} {fault}: {remedy}.")
+
+    def _render_traceback_(self):
+        return [f"DataProblem: {self}"]
+
+
+def kept(path, parse):
+    """parse(content in bytes) of a file, worked out once for as long as the file stays as it is.
+
+    An edit is seen by the file's time of change and size. Whatever parse() raises is raised, and
+    so is OSError; neither is kept. The result is shared: who gets it must not change it.
+    """
+    state = path.stat()
+    mark, name = (state.st_mtime_ns, state.st_size), (str(path), parse)
+    if name not in _kept or _kept[name][0] != mark:
+        _kept[name] = mark, parse(path.read_bytes())
+    return _kept[name][1]

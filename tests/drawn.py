@@ -1,0 +1,402 @@
+"""A figure as it was drawn: what is wrong with it by the house style. Used by test_drawn.py.
+
+`faults_of(fig)` looks at a Figure that lesson.show() has put on a page. `figures_of(path)` runs a
+notebook's code cells in this process and gives each figure that they show.
+"""
+
+import contextlib
+import os
+import re
+import types
+
+import lesson
+import matplotlib.colors
+import matplotlib.pyplot as plt
+import nbformat
+from helpers import NOTEBOOKS
+from lesson import colours, wording
+from matplotlib.axis import XAxis
+from matplotlib.container import BarContainer
+from matplotlib.text import Text
+
+WIDTH = 10  # inches
+TALLEST = 6.2  # inches: with its caption, more does not fit a screen of 1280 x 720
+SMALLEST = 15  # points
+LEAST = 4.5  # contrast of words to what is behind them
+
+# Verbs of titles, by their stems; a title with another one: add it here. Words that are more often
+# nouns ("trade", "exports") stand among OTHERS, in the forms that only a verb has.
+STEMS = """
+    abstain add aim agree allow answer appear arrive ask attack become begin believe belong bind
+    break bring build buy call carry catch cease change choose claim climb close come compare
+    condemn continue count cover cross cut decide decline deliver depend deny differ disagree do
+    double draw drift drop earn end enter exceed exist expect explain face fail fall find fit
+    fly follow gain get give go grow halve happen have hold include increase join jump keep know
+    lack last lead leave lie look lose make mark match matter mean meet miss mislead move narrow
+    need oppose order overtake pass pay predict promise publish put raise rank react read
+    recover refuse remain repeat replace return reverse rise run say see sell send serve shift
+    show shrink sign sit split stand stay start stop support survive swing take talk tell test
+    treble turn use vary visit veto vote want win work
+""".split()  # noqa: SIM905
+OTHERS = """
+    is are was were be been has had does did can could may might must will would should cannot
+    became began bound broke brought built bought caught chose came cut drew drove fell felt
+    found flew gave got went grew held kept knew lay led left lost made meant met misled
+    overtook paid put ran read rose said sank saw sat sent sold shrank stood swung told took
+    thought went won wrote cost costs exported imported peaked reported sanctioned surged traded
+""".split()  # noqa: SIM905
+
+
+def _forms(stem):
+    """The forms of a regular verb, and some that do not exist: "votes", "voted", "carries"."""
+    short = stem[:-1] if stem.endswith("e") else stem
+    found = {stem, f"{stem}s", f"{stem}es", f"{short}ed", f"{stem}{stem[-1]}ed"}
+    if stem.endswith("y"):
+        found |= {f"{stem[:-1]}ies", f"{stem[:-1]}ied"}
+    return found
+
+
+VERBS = set(OTHERS).union(*map(_forms, STEMS))
+CODES = re.compile(r"\bC\d\d\b|\bT-(?:strong|weak)\b|\b[RH]\d\b")
+NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
+
+
+# What of a figure can be seen
+
+
+def _ticks(axis):
+    """The labels of an axis that are drawn: those within its limits."""
+    if not axis.get_visible():
+        return []
+    low, high = sorted(axis.get_view_interval())
+    room = 1e-9 * (high - low)
+    found = []
+    for ticks in (axis.get_major_ticks(), axis.get_minor_ticks()):
+        for tick in ticks:
+            if low - room <= tick.get_loc() <= high + room:
+                found += [label for label in (tick.label1, tick.label2) if label.get_visible()]
+    return found
+
+
+def texts_of(fig):
+    """All texts of a figure that a reader sees."""
+    found = list(fig.texts)
+    for ax in fig.axes:
+        if not ax.get_visible():
+            continue
+        found += [*ax.texts, ax.title, ax._left_title, ax._right_title]
+        found += ax.get_legend().get_texts() if ax.get_legend() else []
+        for table in ax.tables:
+            found += [cell.get_text() for cell in table.get_celld().values()]
+        if ax.axison:
+            for axis in (ax.xaxis, ax.yaxis):
+                found += [axis.label, axis.offsetText, *_ticks(axis)]
+    return [text for text in found if text.get_visible() and text.get_text().strip()]
+
+
+def _named(fig, gid):
+    """The text of headline() with this mark, or None."""
+    return next((text for text in fig.texts if text.get_gid() == gid), None)
+
+
+def _boxes(fig):
+    """[(text, its box in pixels)] of all texts, without the rim of an arrow."""
+    # Text's own way of measuring: an annotation's would add its arrow.
+    return [(text, Text.get_window_extent(text)) for text in texts_of(fig)]
+
+
+def _short(text):
+    """A text for a sentence."""
+    plain = " ".join(text.get_text().split())
+    return repr(plain if len(plain) <= 40 else f"{plain[:37]}...")
+
+
+# The checks: each gives sentences
+
+
+def _form(fig):
+    """Width, height, size of letters."""
+    wide, high = fig.get_size_inches()
+    if abs(wide - WIDTH) > 0.01:
+        yield f"it is {wide:g} inches wide: make it {WIDTH}."
+    if high > TALLEST:
+        yield f"it is {high:g} inches high: with its caption no more than {TALLEST} fit a screen."
+    for text in texts_of(fig):
+        if text.get_fontsize() < SMALLEST - 0.01:
+            size = text.get_fontsize()
+            yield f"{_short(text)} has {size:g} points: {SMALLEST} are the least."
+
+
+def title_faults(title):
+    """What is wrong with a title as a sentence."""
+    plain = " ".join(title.split())
+    if found := re.search(r"[:;]", plain):
+        yield f"its title has {found.group()!r}: make it one plain sentence."
+    if found := CODES.search(plain):
+        yield f"its title has a code of ours, {found.group()}: say it in words."
+    if len(NUMBERS.findall(plain)) > 2:
+        yield f"its title {plain!r} has {len(NUMBERS.findall(plain))} numbers: two are the most."
+    if not any(word in VERBS for word in re.findall(r"[a-zà-ÿ]+", plain.lower())):
+        yield f"its title {plain!r} has no verb that tests/drawn.py knows: make it a sentence."
+
+
+def _words(fig):
+    """Title and subtitle."""
+    title, subtitle = _named(fig, "title"), _named(fig, "subtitle")
+    if title is None:
+        yield "it has no headline: lesson.show() or lesson.headline() draws one."
+    else:
+        yield from title_faults(title.get_text())
+        if title.get_text().count("\n") > 1:
+            yield "its title needs more than two lines: shorten it."
+    if subtitle is None:
+        yield "it has no subtitle: say what is drawn, where, in which unit, when."
+
+
+def _behind(fig, text, box):
+    """The colour behind the middle of a text: the last area that is drawn there, else white."""
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    areas = [patch for ax in fig.axes for patch in ax.patches if patch.get_visible()]
+    areas = [one for one in areas if one.get_fill() and one.get_window_extent().contains(x, y)]
+    areas = [one for one in areas if one.get_zorder() < text.get_zorder()]
+    if not areas:
+        return "white"
+    red, green, blue, alpha = sorted(areas, key=lambda one: one.get_zorder())[-1].get_facecolor()
+    return tuple(1 - alpha + alpha * part for part in (red, green, blue))
+
+
+def _contrasts(fig):
+    """Words can be read."""
+    for text, box in _boxes(fig):
+        ratio = colours.contrast(text.get_color(), _behind(fig, text, box))
+        if ratio < LEAST - 0.005:
+            yield f"{_short(text)} has {ratio:.1f}:1 to what is behind it: {LEAST}:1 is the least."
+
+
+def _entity(colour):
+    """The entity whose colour this is, or None."""
+    try:
+        plain = matplotlib.colors.to_hex(colour).upper()
+    except (ValueError, TypeError):
+        return None
+    return next((name for name, code in colours.ENTITIES.items() if code == plain), None)
+
+
+SAID = {
+    "China": r"chin[ae]|beijing|\bCHN\b",
+    "Russia": r"russia|soviet|moscow|\bRUS\b",
+    "United States": r"united states|u\.?s\.?\b|\busa\b|america|washington",
+    "European Union": r"europe|\beu\b",
+    "India": r"india|delhi|\bIND\b",
+    "China–Russia": r"(?:chin|russia|both|pair|beijing|moscow|xi\b|putin)",
+}
+
+
+def _says(text, entity):
+    return bool(re.search(SAID[entity], text, re.I))
+
+
+def _bar_names(ax):
+    """[(patch, words at its place on the axis of names, orientation)] of the bars of an axes."""
+    for container in ax.containers:
+        if not isinstance(container, BarContainer):
+            continue
+        lying = container.orientation == "horizontal"
+        axis = ax.yaxis if lying else ax.xaxis
+        labels = [(tick.get_loc(), tick.label1.get_text()) for tick in axis.get_major_ticks()]
+        ticks = {round(place, 6): label for place, label in labels}
+        for patch in container.patches:
+            middle = patch.get_y() + patch.get_height() / 2
+            if not lying:
+                middle = patch.get_x() + patch.get_width() / 2
+            label = str(container.get_label())
+            words = "" if label.startswith("_") else label
+            yield patch, f"{ticks.get(round(middle, 6), '')} {words}".strip()
+
+
+def _entities(fig):
+    """A colour of an entity is worn by that entity alone; an entity wears no other one's colour."""
+    frame = " ".join(text.get_text() for text in fig.texts)
+    for ax in fig.axes:
+        panel = " ".join([ax.get_title(loc=side) for side in ("left", "center", "right")])
+        worn = []
+        for line in ax.lines:
+            label = str(line.get_label())
+            name = "" if label.startswith("_") else label
+            worn.append((line.get_color(), name, "a line"))
+        for patch, words in _bar_names(ax):
+            worn.append((patch.get_facecolor(), words, "a bar"))
+        for text in ax.texts:
+            # Near-black is also the colour of plain words.
+            if _entity(text.get_color()) != "United States":
+                worn.append((text.get_color(), text.get_text(), "a text"))
+        for colour, name, kind in worn:
+            entity = _entity(colour)
+            if entity is None:
+                continue
+            others = [one for one in SAID if one not in (entity, "China–Russia")]
+            named = any(_says(name, one) for one in others)
+            if named and not _says(name, entity):
+                yield f"{kind} named {name!r} wears the colour of {entity}: give it its own."
+            elif not _says(f"{name} {panel} {frame}", entity):
+                which = f"named {name!r}" if name else "without a name"
+                yield f"{kind} {which} wears the colour of {entity}: that is for {entity} alone."
+
+
+def _in_data(artist, ax):
+    """True if both coordinates of an artist are the data's."""
+    return all(artist.get_transform().contains_branch_seperately(ax.transData))
+
+
+def _outside(fig):
+    """Nothing is drawn outside of the axes' limits."""
+    for ax in fig.axes:
+        (left, right), (low, high) = sorted(ax.get_xlim()), sorted(ax.get_ylim())
+        x_room, y_room = 0.005 * (right - left), 0.005 * (high - low)
+        points = []
+        for line in ax.lines:
+            points += list(line.get_xydata()) if _in_data(line, ax) else []
+        for drawn in ax.collections:
+            moved = drawn.get_offset_transform().contains_branch_seperately(ax.transData)
+            points += list(drawn.get_offsets()) if all(moved) else []
+        for patch, _ in _bar_names(ax):
+            x, y, wide, tall = patch.get_x(), patch.get_y(), patch.get_width(), patch.get_height()
+            points += [(x, y), (x + wide, y + tall)]
+        for x, y in points:
+            if x != x or y != y:
+                continue
+            within = left - x_room <= x <= right + x_room and low - y_room <= y <= high + y_room
+            if not within:
+                yield f"a point at {x:g}, {y:g} lies outside of the axes' limits: widen them."
+                break
+
+
+def _bars(fig):
+    """Bars begin at zero, and the axis shows it; stacked ones begin where another ends."""
+    for ax in fig.axes:
+        for container in ax.containers:
+            if not isinstance(container, BarContainer) or not container.patches:
+                continue
+            lying = container.orientation == "horizontal"
+            axis = ax.xaxis if lying else ax.yaxis
+            low, high = sorted(axis.get_view_interval())
+            if axis.get_scale() != "linear":
+                yield f"its bars stand on a {axis.get_scale()} axis, which has no zero: draw dots."
+            elif low > 0 or high < 0:
+                yield f"its bars begin at {low:g}: bars begin at zero."
+            for patch in container.patches:
+                start = patch.get_x() if lying else patch.get_y()
+                if start == start and abs(start) > 1e-9 and not _stacked(ax, patch, lying, start):
+                    yield f"a bar begins at {start:g}: bars begin at zero."
+                    break
+
+
+def _stacked(ax, patch, lying, start):
+    """True if another bar at the same place ends where this one starts."""
+    for other, _ in _bar_names(ax):
+        if other is patch:
+            continue
+        same = abs(other.get_x() - patch.get_x()) < 1e-9
+        end = other.get_y() + other.get_height()
+        if lying:
+            same = abs(other.get_y() - patch.get_y()) < 1e-9
+            end = other.get_x() + other.get_width()
+        if same and abs(end - start) < 1e-6 * max(1, abs(start)):
+            return True
+    return False
+
+
+def _twins(fig):
+    """No second axis of values in the same frame."""
+    for place, ax in enumerate(fig.axes):
+        if any(isinstance(child.xaxis, XAxis) and child.axison for child in ax.child_axes):
+            yield "it has a second axis of values: draw two panels."
+        for other in fig.axes[:place]:
+            groups = [getattr(ax, f"get_shared_{letter}_axes")() for letter in "xy"]
+            shared = any(group.joined(ax, other) for group in groups)
+            mine, its = ax.get_position(), other.get_position()
+            same = abs(mine.x0 - its.x0) < 1e-6 and abs(mine.y0 - its.y0) < 1e-6
+            if shared and same:
+                yield "it has a second axis of values: draw two panels."
+
+
+def _overlap(one, other, room=1.0):
+    """True if two boxes share more than a rim of so many pixels."""
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    high = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return wide > room and high > room
+
+
+def _places(fig):
+    """Words lie within the figure, apart from one another, and nothing lies on the headline."""
+    boxes = _boxes(fig)
+    for text, box in boxes:
+        wide, high = fig.bbox.width + 1, fig.bbox.height + 1
+        if box.x0 < -1 or box.y0 < -1 or box.x1 > wide or box.y1 > high:
+            yield f"{_short(text)} leaves the figure: make room for it."
+    for nth, (text, box) in enumerate(boxes):
+        for other, its_box in boxes[:nth]:
+            # A box is higher than its letters: an eighth of it above and below is mostly empty.
+            room = max(1, 0.12 * min(box.height, its_box.height))
+            if _overlap(box, its_box, room):
+                yield f"{_short(other)} and {_short(text)} overlap: move one of them."
+    for gid in ("title", "subtitle"):
+        heading = _named(fig, gid)
+        if heading is None:
+            continue
+        for ax in fig.axes:
+            if _overlap(heading.get_window_extent(), ax.bbox):
+                yield f"a panel lies on the {gid}: call headline() last, or let show() do it."
+
+
+CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _twins, _places]
+
+
+def faults_of(fig):
+    """Sentences that say what is wrong with a drawn figure; none where it is as it should be."""
+    fig.draw_without_rendering()
+    found = [fault for one in CHECKS for fault in one(fig)]
+    return list(dict.fromkeys(found))
+
+
+# The figures of a notebook
+
+
+@contextlib.contextmanager
+def as_before():
+    """Afterwards the toolkit, matplotlib and the working folder are as they were."""
+    real, began, place = lesson.show, dict(wording._now), os.getcwd()
+    try:
+        with plt.rc_context():
+            yield real
+    finally:
+        lesson.show = real
+        wording._now.update(began)
+        os.chdir(place)
+        plt.close("all")
+
+
+def figures_of(path):
+    """[(number, Figure)] of all that a notebook's code cells show, as they are drawn.
+
+    The cells run in this process, in notebooks/, after one another; their other outputs are lost.
+    A test that calls this needs the fixture `shell`.
+    """
+    from IPython.utils.capture import capture_output
+
+    found = []
+    with as_before() as real, capture_output():
+
+        def seen(fig, number, *rest, **values):
+            drawn = lesson.figures._figure_of(fig, f"figure {number}")
+            real(fig, number, *rest, **values)
+            found.append((str(number), drawn))
+
+        lesson.show = seen
+        os.chdir(NOTEBOOKS)
+        names = types.ModuleType("__main__").__dict__
+        for cell in nbformat.read(path, as_version=4).cells:
+            skipped = {"raises-exception"} & set(cell.metadata.get("tags", []))
+            if cell.cell_type == "code" and not skipped:
+                exec(compile(cell.source, str(path), "exec"), names)
+    return found
