@@ -1,13 +1,14 @@
-"""Growth of China's trade with Russia just before and after February 2022, as customs printed it: lesson 06a.
+"""Growth of China's trade with Russia just before and after February 2022: lesson 06a.
 
-Source: `china-russia-trade-as-printed/printed_trade_months_2021_2026.csv` (see the SOURCE.md there); for 2021 the
-division of two years of `tables/annual_trade.csv`. Units: percent on the same months of the year before, in dollars.
+Source: the months as China's customs printed them, `china-russia-trade-as-printed/printed_trade_months_2021_2026.csv`
+(see the SOURCE.md there); the years from `tables/annual_trade.csv`. Units: percent on the same months of the year
+before, in dollars.
 
 What was chosen, and why
-- The four printed rates that stand around the invasion of 24 February 2022: January and February together (customs
-  publishes them as one), February alone, March, and the year. February's rate stands on the pages of March only.
-- The year 2021 comes first, because growth after the invasion says little without growth before it.
-- Printed rates use customs' corrected base, so that of the year 2022 (29.3) differs a little from a division (29.5).
+- January and February together (customs announces them as one), and March: they stand on the two sides of the
+  invasion of 24 February 2022. Later months are in `monthly_trade`.
+- The years 2021 and 2022 stand around them, because growth after the invasion says little without growth before it.
+  They are divisions of two years. Customs prints 35.8 and 29.3 for them, from corrected years before.
 """
 
 from pathlib import Path
@@ -16,27 +17,25 @@ import pandas as pd
 
 PRINTED = "china-russia-trade-as-printed/printed_trade_months_2021_2026.csv"
 TRADE = "tables/annual_trade.csv"
-CHOSEN = {"TP009": "January and February 2022", "TP010": "February 2022", "TP011": "March 2022", "TP024": "year 2022"}
+MONTHS = {"TP009": "January and February 2022", "TP011": "March 2022"}
+
+
+def totals(rows: pd.DataFrame) -> pd.Series:
+    """China's trade with Russia by year, million dollars: the IMF's collection to 2020, then customs' totals."""
+    china = rows[(rows["reporter"] == "CHN") & (rows["partner"] == "RUS")]
+    early = china[(china["source"] == "dots") & (china["flow"] != "total")]
+    late = china[(china["source"] == "customs") & (china["flow"] == "total") & (china["year"] > 2020)]
+    return pd.concat([early.groupby("year")["value_musd"].sum(), late.set_index("year")["value_musd"]])
 
 
 def build(sources: Path) -> pd.DataFrame:
     """The table, in the order of time."""
-    printed = pd.read_csv(sources / PRINTED).set_index("id").loc[list(CHOSEN)]
-    trade = pd.read_csv(sources / TRADE)
-    china = trade[(trade["reporter"] == "CHN") & (trade["partner"] == "RUS")]
-    before = china[(china["source"] == "dots") & (china["year"] == 2020) & (china["flow"] != "total")][
-        "value_musd"
-    ].sum()
-    after = china[(china["source"] == "customs") & (china["year"] == 2021) & (china["flow"] == "total")][
-        "value_musd"
-    ].item()
-    first = pd.DataFrame({
-        "period": ["year 2021"], "growth": [round(100 * (after / before - 1), 1)], "known_on": ["2022-01-14"],
-    })  # fmt: skip
-    rest = pd.DataFrame({
-        "period": list(CHOSEN.values()), "growth": printed["growth_total_pct"].round(1).tolist(),
-        "known_on": printed["known_on"].tolist(),
-    })  # fmt: skip
-    rows = pd.concat([first, rest], ignore_index=True)
+    printed = pd.read_csv(sources / PRINTED).set_index("id").loc[list(MONTHS)]
+    growth = (100 * (totals(pd.read_csv(sources / TRADE)).pct_change())).round(1)
+    lines = [("year 2021", growth.loc[2021], "2022-01-14")]
+    for name, row in zip(MONTHS.values(), printed.itertuples(), strict=True):
+        lines.append((name, round(row.growth_total_pct, 1), row.known_on))
+    lines.append(("year 2022", growth.loc[2022], "2023-01-13"))
+    rows = pd.DataFrame(lines, columns=["period", "growth", "known_on"])
     rows.insert(0, "number", range(1, len(rows) + 1))
     return rows

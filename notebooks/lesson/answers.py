@@ -23,6 +23,19 @@ WANTED = {
     "set": 'a set of names, such as {"x", "y"}',
     "frame": "a small table or Series",
 }
+GIVEN = {
+    "str": "a text",
+    "int": "a number",
+    "float": "a number, or one without a value",
+    "list": "a list",
+    "tuple": "several values",
+    "set": "a set",
+    "dict": "a dictionary",
+    "bool": "True or False",
+    "NoneType": "nothing",
+    "Series": "a Series",
+    "DataFrame": "a table",
+}
 WORDS = {
     "right": "right",
     "wrong": "not yet right",
@@ -89,9 +102,12 @@ def _judge(answer, key):
         return _read(answer, key)
     kind, plain = _plain(answer)
     if kind != key["kind"] and {kind, key["kind"]} != {"choice", "text"}:
-        found = type(answer).__name__
-        return "kind", f"this asks for {WANTED[key['kind']]}; {found} is not one, or has no value."
+        given = GIVEN.get(type(answer).__name__, f"a {type(answer).__name__}")
+        return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}."
     unit, target = 10.0 ** -key["places"] * 1.000001, key["answer"]
+    letters = sorted({target, *[wrong for wrong, _ in key["wrong"]]}) if kind == "choice" else []
+    if letters and plain not in letters and all(len(one) == 1 for one in letters):
+        return "kind", f"choose one of {', '.join(letters)}, in quotes."
     if _same(plain, target, unit):
         return "right", f"right. {key.get('why', '')}".strip()
     for wrong, hint in key["wrong"]:

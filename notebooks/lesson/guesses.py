@@ -3,6 +3,7 @@
 import math
 import numbers
 import re
+import unicodedata
 
 from .files import Problem
 from .wording import begun, entry, place
@@ -83,8 +84,11 @@ def _left_open(value):
 
 
 def _plain(text):
-    """A text without its blanks, in small letters."""
-    return "".join(str(text).split()).casefold()
+    """A text in small letters, without blanks, accents and a leading "the"."""
+    parted = unicodedata.normalize("NFKD", str(text).casefold())
+    words = "".join(sign for sign in parted if not unicodedata.combining(sign)).split()
+    plain = "".join(words[1:] if words[:1] == ["the"] and words[1:] else words)
+    return {"turkey": "turkiye"}.get(plain, plain)
 
 
 def _number(value):
