@@ -34,7 +34,7 @@ def test_no_solution_in_the_student_edition(committed):
             faults.append(f"{cell}: names a solution's variable: tag the cell solution, or rename.")
         if re.search(r"^#+ .*\bteacher|^\*\*Guidance", cell.source, re.I | re.M):
             faults.append(f"{cell}: looks like the teacher's part: tag it teacher.")
-    for exercise, key in keys_of(committed.number).items():
+    for exercise, key in keys_of(committed.name).items():
         for secret in [json.dumps(key, ensure_ascii=False), *[hint for _, hint in key["wrong"]]]:
             if len(secret) >= 20 and (secret in text or json.dumps(secret, ensure_ascii=False)[1:-1] in text):
                 faults.append(
@@ -54,7 +54,10 @@ def test_no_key_can_be_read_in_the_built_tree(tmp_path):
 
 
 def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
-    """The student edition is the committed notebook, less solution and teacher cells, outputs and counts."""
+    """The student edition is the committed notebook, less solution and teacher cells, outputs and counts.
+
+    A record keeps its outputs, whole: they are there to be read.
+    """
     notebook, cells = student_of(committed)
     faults = []
     if [cell.raw.id for cell in cells] != [cell.raw.id for cell in committed.learner]:
@@ -62,7 +65,10 @@ def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
     for ours, theirs in zip(committed.learner, cells, strict=True):
         if (ours.source, ours.kind, ours.meta) != (theirs.source, theirs.kind, theirs.meta):
             faults.append(f"{ours}: differs in the student edition: only outputs may.")
-        if theirs.is_code and (theirs.raw.outputs or theirs.raw.execution_count is not None):
+        if theirs.is_code and committed.kind == "record":
+            if theirs.shown != ours.shown or len(theirs.pictures) != len(ours.pictures):
+                faults.append(f"{ours}: its output differs in the student edition: a record keeps it.")
+        elif theirs.is_code and (theirs.raw.outputs or theirs.raw.execution_count is not None):
             faults.append(f"{ours}: keeps its output or count in the student edition: clear it.")
     if notebook.metadata != committed.notebook.metadata:
         faults.append(f"{committed}: the student edition has other notebook metadata: keep them.")
@@ -85,7 +91,7 @@ def test_links_of_the_student_edition_lead_somewhere(committed):
 
 def notebook(*sources):
     """A small notebook as text: the sources of its code cells; a pair (source, tag) tags a cell."""
-    made = nbformat.v4.new_notebook()
+    made = nbformat.v4.new_notebook(metadata={"lesson": {"kind": "lesson"}})
     for place, source in enumerate(sources):
         source, tags = source if isinstance(source, tuple) else (source, None)
         cell = nbformat.v4.new_code_cell(source, id=f"cell-{place}")

@@ -122,7 +122,7 @@ def open_lesson(tab, lesson):
     tab.faults.clear()
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.evaluate(OPEN, f"study/{lesson.path.name}")
-    tab.screenshot(path=SCREENS / f"{lesson.number}_first.png")
+    tab.screenshot(path=SCREENS / f"{lesson.name}_first.png")
     tab.evaluate("() => void jupyterapp.commands.execute('notebook:restart-run-all')")
     tab.locator(".jp-Dialog button.jp-mod-accept").click()
     tab.wait_for_selector(".jp-Dialog", state="detached")
@@ -145,7 +145,7 @@ def faults_of(tab, lesson, cells):
             picture = tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".jp-OutputArea img")
             picture.scroll_into_view_if_needed()
             name = cell["metadata"]["lesson"]["id"]
-            picture.screenshot(path=SCREENS / f"{lesson.number}_figure_{name}.png")
+            picture.screenshot(path=SCREENS / f"{lesson.name}_figure_{name}.png")
             if not picture.evaluate("async picture => { await picture.decode(); return picture.naturalWidth > 300 }"):
                 faults.append(f"{lesson}: figure {name} is no picture in the browser.")
     wanted = len(lesson.of("figure"))
@@ -162,11 +162,9 @@ def as_typed(kind, value):
 
 
 def exercise_of(lesson):
-    """(id, key) of the lesson's first exercise with a listed wrong answer that can be typed in one line."""
-    keys = keys_of(lesson.number)
-    return next(
-        (name, key) for name, key in keys.items() if key["kind"] in ("number", "choice", "text", "set") and key["wrong"]
-    )
+    """[(id, key)] of the first exercise with a listed wrong answer that can be typed in one line, if any."""
+    typed = ("number", "choice", "text", "set")
+    return [(name, key) for name, key in keys_of(lesson.name).items() if key["kind"] in typed and key["wrong"]][:1]
 
 
 def answer(tab, place, source):
@@ -189,19 +187,19 @@ def test_lesson_in_jupyterlab(tab, committed):
     try:
         cells = open_lesson(tab, committed)
         faults = faults_of(tab, committed, cells)
-        name, key = exercise_of(committed)
-        about = {"role": "answer", "id": name}
-        place = next(at for at, cell in enumerate(cells) if about.items() <= cell["metadata"].get("lesson", {}).items())
-        source = "".join(cells[place]["source"])
-        wrong, hint = key["wrong"][0]
-        for typed, wanted in (
-            (as_typed(key["kind"], key["answer"]), "right."),
-            (as_typed(key["kind"], wrong), f"not yet. {hint}"),
-            (NONSENSE, "this asks for"),
-        ):
-            said = answer(tab, place, source.replace("...", typed, 1))
-            if not said.startswith(f"{name}: {wanted}"):
-                faults.append(f"{committed}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
+        for name, key in exercise_of(committed):
+            about = {"role": "answer", "id": name}.items()
+            place = next(at for at, cell in enumerate(cells) if about <= cell["metadata"].get("lesson", {}).items())
+            source = "".join(cells[place]["source"])
+            wrong, hint = key["wrong"][0]
+            for typed, wanted in (
+                (as_typed(key["kind"], key["answer"]), "right."),
+                (as_typed(key["kind"], wrong), f"not yet. {hint}"),
+                (NONSENSE, "this asks for"),
+            ):
+                said = answer(tab, place, source.replace("...", typed, 1))
+                if not said.startswith(f"{name}: {wanted}"):
+                    faults.append(f"{committed}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
         faults += [f"{committed}: {fault}" for fault in tab.faults if f"{committed}: {fault}" not in faults]
     finally:
         tab.evaluate(CLOSE)

@@ -26,18 +26,51 @@ import setup
 import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
 
-from notebooks import lessons, normalise, number, text_of, write
+from notebooks import KINDS, all_notebooks, kind_of, lessons, name_of, normalise, number, text_of, write
 
 # notebooks.py
 
 
 def test_lessons_come_in_their_order(tmp_path):
     """00, 01, …, 06a, 06b, …; nothing else that lies there."""
-    names = ["10_what_next.ipynb", "06b_dependence.ipynb", "00_the_argument.ipynb", "06a_trade.ipynb"]
-    for name in [*names, "notes.ipynb", "04_lesson.txt", "floor_00_x.ipynb"]:
-        (tmp_path / name).write_text("", encoding="utf-8")
-    found = [number(path) for path in lessons(tmp_path)]
-    assert found == ["00", "06a", "06b", "10"]
+    notebook_of(tmp_path / "10_what_next.ipynb", "first-edition")
+    for file in ("06b_dependence", "00_the_argument", "06a_trade"):
+        notebook_of(tmp_path / f"{file}.ipynb", "lesson")
+    notebook_of(tmp_path / "06a_trade_record.ipynb", "record")
+    notebook_of(tmp_path / "11_your_own.ipynb", "capstone")
+    for file in ("notes.ipynb", "04_lesson.txt", "floor_00_x.ipynb"):
+        (tmp_path / file).write_text("", encoding="utf-8")
+    assert [name_of(path) for path in lessons(tmp_path)] == ["00", "06a", "06b", "10", "11"]
+    assert [name_of(path) for path in lessons(tmp_path, "record", "capstone")] == ["06a_record", "11"]
+    found = all_notebooks(tmp_path)
+    assert [name_of(path) for path in found] == ["00", "06a", "06a_record", "06b", "10", "11"]
+    assert [number(path) for path in found] == ["00", "06a", "06a", "06b", "10", "11"]
+
+
+def notebook_of(path, said):
+    """A notebook without cells that says its kind; none for None."""
+    made = nbformat.v4.new_notebook(metadata={"lesson": {"kind": said}} if said else {})
+    path.write_text(text_of(made), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("said", [None, "lessons", ["lesson"], "broken", "record", "lesson"])
+def test_a_kind_that_is_missing_or_unknown_gets_one_sentence(tmp_path, said):
+    """The file and the four words are named; a record without _record in its name, or the reverse, is no better."""
+    path = notebook_of(tmp_path / ("05_x_record.ipynb" if said == "lesson" else "05_x.ipynb"), said)
+    if said == "broken":
+        path.write_text("{", encoding="utf-8")
+    with pytest.raises(SystemExit) as caught:
+        lessons(tmp_path)
+    text = str(caught.value)
+    assert one_sentence(text) and path.name in text and all(one in text for one in KINDS), text
+
+
+def test_a_kind_that_was_set_is_read_anew(tmp_path):
+    """What is kept in memory is one version of a file, not its name."""
+    path = notebook_of(tmp_path / "05_x.ipynb", "first-edition")
+    assert kind_of(path) == "first-edition"
+    assert kind_of(notebook_of(path, "lesson")) == "lesson"
 
 
 def untidy():
@@ -47,7 +80,7 @@ def untidy():
         {
             "kernelspec": {"display_name": "My kernel", "language": "python", "name": "mine"},
             "language_info": {"name": "python", "version": "3.13.5", "mimetype": "text/x-python"},
-            "lesson": {"number": "04", "claims": ["C21"]},
+            "lesson": {"kind": "record", "number": "04", "claims": ["C21"]},
             "widgets": {"state": {}},
         }
     )
@@ -69,6 +102,7 @@ def test_normalise_keeps_what_matters_and_no_more():
     """Counts in order, streams whole, metadata from a short list; sources and outputs stay."""
     made = normalise(untidy())
     assert made.metadata.keys() == {"kernelspec", "language_info", "lesson"}
+    assert made.metadata.lesson == {"kind": "record", "number": "04", "claims": ["C21"]}
     assert made.metadata.kernelspec.name == "python3" and "version" not in made.metadata.language_info
     first, second, third = made.cells
     assert first.execution_count == 1 and first.outputs[-1].execution_count == 1
@@ -275,7 +309,9 @@ def small_tree(folder, *sources):
     root = copy_tree(folder, parts=("notebooks", "data", "tools", "book", "README.md"))
     for path in lessons(root / "notebooks"):
         path.unlink()
-    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    about = {"kind": "first-edition", "question": "?", "minutes": 5, "skills": "", "claims": []}
+    made = nbformat.v4.new_notebook(metadata={"lesson": about})
+    made.cells = [nbformat.v4.new_code_cell(source) for source in sources]
     write(root / "notebooks" / "04_small.ipynb", text_of(normalise(made)))
     return root
 

@@ -1,4 +1,4 @@
-"""The student edition of the lessons: the same notebooks without solutions, teacher's parts and outputs.
+"""The student edition of the notebooks: without solutions and teacher's parts; lessons without outputs, too.
 
     python tools/editions.py      bring study/ up to date, where JupyterLab runs already (a school's server)
 
@@ -13,23 +13,21 @@ from pathlib import Path
 import nbformat
 from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
 
-from notebooks import ROOT, lessons, normalise, text_of, write
+from notebooks import ROOT, all_notebooks, kind_of, normalise, text_of, write
 
 RECORD = ".edition.json"
 
 
 def student(path):
-    """The student edition of one lesson, as text."""
+    """The student edition of one notebook, as text. A record keeps its outputs: they are there to be read."""
     notebook = nbformat.read(path, as_version=4)
-    resources = {}
-    for step in (
-        TagRemovePreprocessor(enabled=True, remove_cell_tags={"solution", "teacher"}),
-        ClearOutputPreprocessor(enabled=True),
-    ):
-        notebook, resources = step.preprocess(notebook, resources)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.execution_count = None
+    hidden = TagRemovePreprocessor(enabled=True, remove_cell_tags={"solution", "teacher"})
+    notebook, resources = hidden.preprocess(notebook, {})
+    if kind_of(path) != "record":
+        notebook, _ = ClearOutputPreprocessor(enabled=True).preprocess(notebook, resources)
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                cell.execution_count = None
     return text_of(normalise(notebook))
 
 
@@ -51,7 +49,7 @@ def lay_out(root=ROOT):
     except (OSError, ValueError):
         record = {}
     new, newer = [], []
-    for path in lessons(root / "notebooks"):
+    for path in all_notebooks(root / "notebooks"):
         text, target = student(path), study / path.name
         if not target.exists():
             write(target, text)
