@@ -3,6 +3,7 @@
 import ast
 import builtins
 import contextlib
+import importlib.metadata
 import json
 import os
 import random
@@ -96,6 +97,19 @@ def untidy():
     third = nbformat.v4.new_code_cell("2", metadata={"jupyter": {"source_hidden": True}, "tags": []})
     made.cells = [first, second, third]
     return made
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_normalise_takes_versions_out_of_the_summary(ending):
+    """And nothing else: not the data version, not a word on Python that another cell shows."""
+    text = f"**Summary**\n\n- 4.1: right\n- Python 3.13.5, pandas 3.1.1, matplotlib 3.11.2\n- data version 1.0{ending}"
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(one) for one in ("lesson.summary()", "other()")])
+    for cell in made.cells:
+        cell.outputs = [nbformat.v4.new_output("display_data", data={"text/markdown": text})]
+    summary, other = normalise(made).cells
+    assert summary.outputs[0].data["text/markdown"] == f"**Summary**\n\n- 4.1: right\n- data version 1.0{ending}"
+    assert other.outputs[0].data["text/markdown"] == text
+    assert normalise(made).cells[0].outputs == summary.outputs
 
 
 def test_normalise_keeps_what_matters_and_no_more():
@@ -341,6 +355,32 @@ def test_update_twice_changes_nothing(tmp_path):
         [f"{name} changes when `make update` runs a second time." for name in after if after[name] != before.get(name)]
     )
     assert after == before
+
+
+def other_python():
+    """Another Python than this one that has what the lessons need: OTHER_PYTHON, or one on PATH."""
+    asked = "import sys, jupyterlab, matplotlib, nbconvert, pandas; print(*sys.version_info[:2], pandas.__version__)"
+    ours = f"{sys.version_info[0]} {sys.version_info[1]} {importlib.metadata.version('pandas')}"
+    names = [os.environ.get("OTHER_PYTHON"), *[f"python3.{minor}" for minor in range(11, 20)], "python3"]
+    for program in filter(None, names):
+        with contextlib.suppress(OSError):
+            done = subprocess.run([program, "-c", asked], env=outside(), capture_output=True, text=True)
+            said = done.stdout.split()
+            if done.returncode == 0 and said[:2] != ours.split()[:2] and said[2:] == ours.split()[2:]:
+                return program
+    pytest.skip("no other Python here has the packages of requirements.txt: name one in OTHER_PYTHON")
+
+
+@pytest.mark.slow
+def test_update_under_another_python_changes_nothing(tmp_path):
+    """Who brings the set up to date, and with what, can't be seen in the files."""
+    program, root = other_python(), copy_tree(tmp_path / "tree")
+    before = snapshot(root)
+    # As the kernels of the tests are: a warning of the other Python is a fault, too.
+    done = subprocess.run([program, "tools/update.py"], cwd=root, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 0 and "Changed: nothing" in done.stdout, done.stdout + done.stderr
+    after = snapshot(root)
+    assert sorted(name for name in after if after[name] != before.get(name)) == []
 
 
 # lab.py
