@@ -120,8 +120,8 @@ def test_zip_files_are_the_folders_and_can_be_built_again(built, tmp_path):
 def test_building_again_leaves_a_trial_alone(built, tmp_path):
     """Somebody who worked inside build/student keeps study/ when the folder is built again."""
     shutil.copytree(built, tmp_path / "build")
-    mine = tmp_path / "build" / "student" / "study" / "04.ipynb"
-    mine.parent.mkdir()
+    mine = tmp_path / "build" / "student" / "study" / "notebooks" / "04.ipynb"
+    mine.parent.mkdir(parents=True)
     mine.write_text("mine", encoding="utf-8")
     handouts.build(ROOT, tmp_path / "build")
     assert mine.read_text(encoding="utf-8") == "mine"
@@ -131,8 +131,8 @@ def test_building_again_leaves_a_trial_alone(built, tmp_path):
 def test_an_unzipped_lesson_runs(built, tmp_path, place):
     """In a fresh folder whose name has a blank and an umlaut: laid out, run through, no error, all unanswered."""
     folder = unzipped(built / "one-common-goal-student.zip", tmp_path / "Über uns")
-    assert "New in study/" in start(folder)
-    path = lessons(folder / "study")[place]
+    assert "New in study/notebooks/" in start(folder)
+    path = lessons(folder / "study" / "notebooks")[place]
     notebook = nbformat.read(path, as_version=4)
     where = {"metadata": {"path": str(path.parent)}}
     NotebookClient(notebook, timeout=120, resources=where, extra_arguments=["--Application.log_level=40"]).execute()
@@ -152,7 +152,7 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
         path.unlink()
     folder = unzipped(handouts.build(root, tmp_path / "old")["student"], tmp_path / "learner")
     editions.lay_out(folder)
-    study = folder / "study"
+    study = folder / "study" / "notebooks"
     for path in (study / kept.name, study / changed.name):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(" = ...", " = 'my answer'"), encoding="utf-8")
@@ -171,13 +171,18 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
     unzipped(handouts.build(root, tmp_path / "new")["student"], tmp_path / "learner")
     assert {name: (study / name).read_bytes() for name in before} == before, "Unzipping touched the learner's files."
     said = "\n".join(editions.news(*editions.lay_out(folder)))
-    assert f"New in study/: {new.name}\n" in said and f"study/{changed.name} is yours" in said and kept.name not in said
+    assert (
+        f"New in study/notebooks/: {new.name}\n" in said
+        and f"study/notebooks/{changed.name} is yours" in said
+        and kept.name not in said
+    )
     assert {name: (study / name).read_bytes() for name in before} == before, "The start touched the learner's files."
     assert "# newer" in (study / "lesson" / "__init__.py").read_text(encoding="utf-8")
-    assert "Newer." in (folder / "data" / "CODEBOOK.md").read_text(encoding="utf-8")
+    for place in (folder, folder / "study"):
+        assert "Newer." in (place / "data" / "CODEBOOK.md").read_text(encoding="utf-8")
 
     (study / changed.name).rename(study / "mine_01.ipynb")
-    assert editions.lay_out(folder) == ([changed.name], [])
+    assert editions.lay_out(folder) == ([changed.name], [], [])
     assert "a newer edition" in (study / changed.name).read_text(encoding="utf-8")
     assert (study / "mine_01.ipynb").read_bytes() == before[changed.name]
 

@@ -121,7 +121,7 @@ def open_lesson(tab, lesson):
     """Open a learner's copy of a lesson, restart the kernel, run all cells; return the cells of the model."""
     tab.faults.clear()
     tab.set_viewport_size({"width": 1280, "height": 800})
-    tab.evaluate(OPEN, f"study/{lesson.path.name}")
+    tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     tab.screenshot(path=SCREENS / f"{lesson.name}_first.png")
     tab.evaluate("() => void jupyterapp.commands.execute('notebook:restart-run-all')")
     tab.locator(".jp-Dialog button.jp-mod-accept").click()
@@ -209,7 +209,7 @@ def test_lesson_in_jupyterlab(tab, committed):
 def test_the_browser_sees_an_error(tab, lab):
     """The test above can fail: a cell that raises is found in the model, a request to another host is noted."""
     tab.faults.clear()
-    tab.evaluate(OPEN, f"study/{LESSONS[0].path.name}")
+    tab.evaluate(OPEN, f"notebooks/{LESSONS[0].path.name}")
     try:
         place = next(at for at, cell in enumerate(tab.evaluate(CELLS)) if cell["cell_type"] == "code")
         tab.evaluate(SHOW, place)
@@ -230,7 +230,7 @@ def test_a_term_opens_the_glossary(tab, lab):
     tab.faults.clear()
     tab.set_viewport_size({"width": 1280, "height": 800})
     lesson = LESSONS[1]
-    tab.evaluate(OPEN, f"study/{lesson.path.name}")
+    tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     try:
         sources = ["".join(cell["source"]) for cell in tab.evaluate(CELLS)]
         links = [(place, re.search(r"glossary\.md#([^)]+)\)", source)) for place, source in enumerate(sources)]
@@ -244,7 +244,25 @@ def test_a_term_opens_the_glossary(tab, lab):
         tab.wait_for_function(f"heading => {place_of}.top >= 0 && {place_of}.bottom <= innerHeight", arg=heading)
         tab.screenshot(path=SCREENS / "glossary.png")
         tab.evaluate("() => jupyterapp.shell.currentWidget.dispose()")
-        tab.evaluate(OPEN, f"study/{lesson.path.name}")
+        tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     finally:
         tab.evaluate(CLOSE)
     fail_if(tab.faults)
+
+
+def test_a_lesson_has_the_whole_width_and_the_browser_shows_no_solution(chromium, lab):
+    """On opening, both sidebars are folded; in a learner's file browser lie notebooks, data and the glossary only."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 720})
+    try:
+        page.goto(f"{lab}/lab/tree/notebooks/{LESSONS[0].path.name}")
+        page.wait_for_function("() => window.jupyterapp")
+        page.evaluate("() => jupyterapp.restored.then(() => null)")
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SCREENS / "opened.png")
+        assert page.evaluate("() => [jupyterapp.shell.leftCollapsed, jupyterapp.shell.rightCollapsed]") == [True, True]
+        assert page.evaluate("() => jupyterapp.shell.currentWidget.context.path") == f"notebooks/{LESSONS[0].path.name}"
+        shown = page.evaluate("async () => (await (await fetch('/api/contents')).json()).content.map(one => one.name)")
+        assert sorted(shown) == ["book", "data", "notebooks"]
+    finally:
+        page.close()

@@ -74,10 +74,10 @@ def test_every_cell_run_twice_says_the_same(committed, tmp_path):
 
 
 def test_unanswered_student_edition_runs_clean(committed, tmp_path):
-    """Restart and Run All in study/: no error, nothing on stderr, every exercise not answered yet."""
+    """Restart and Run All in study/notebooks/: no error, nothing on stderr, every exercise not answered yet."""
     root = copy_tree(tmp_path / "tree", parts=("notebooks", "data"))
     editions.lay_out(root)
-    path = root / "study" / committed.path.name
+    path = root / "study" / "notebooks" / committed.path.name
     made = run(nbformat.read(path, as_version=4), path.parent)
     cells = [Cell(committed, place, raw) for place, raw in enumerate(made.cells, start=1)]
     faults = []

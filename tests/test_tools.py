@@ -396,25 +396,96 @@ def test_taken_knows_a_port_in_use():
     assert not lab.taken(port)
 
 
-def test_lab_takes_a_free_port_and_opens_the_first_lesson(tmp_path, monkeypatch, capsys):
-    """The port asked for is taken: the next free one is used, and said; the student edition opens."""
-    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
-    if not lessons(root / "notebooks"):
-        pytest.skip("there is no lesson yet")
-    called = []
+@pytest.fixture
+def opened(tmp_path, monkeypatch, capsys):
+    """opened(arguments, …) calls lab.main() in a copy of the tree without starting JupyterLab.
+
+    Gives .arguments, .port and .lines of the JupyterLab that it would start, .inherited, .out and .root.
+    """
+    root, calls = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools")), []
     monkeypatch.setattr(lab, "ROOT", root)
-    monkeypatch.setattr(lab.subprocess, "call", lambda arguments: called.append(arguments) or 0)
+    monkeypatch.setattr(lab, "serve", lambda *call: calls.append(call) or 0)
     monkeypatch.setattr(lab, "taken", lambda port: port < 9003)
-    monkeypatch.setattr(sys, "argv", ["lab.py", "--port", "9000", "--no-browser"])
+    for variable in ("JUPYTER_TOKEN", "JUPYTERLAB_WORKSPACES_DIR", "JUPYTER_CONFIG_PATH"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def call(*words):
+        monkeypatch.setattr(sys, "argv", ["lab.py", "--port", "9000", "--no-browser", *words])
+        with pytest.raises(SystemExit) as caught:
+            lab.main()
+        assert caught.value.code == 0
+        arguments, port, inherited, lines = calls.pop()
+        out = capsys.readouterr().out
+        return SimpleNamespace(arguments=arguments, port=port, inherited=inherited, lines=lines, out=out, root=root)
+
+    return call
+
+
+def test_lab_takes_a_free_port_and_opens_the_first_lesson(opened):
+    """The port asked for is taken: the next free one is used, and said; the learner's copy of 00 opens."""
+    found = opened()
+    first = lessons(found.root / "notebooks")[0].name
+    assert "--port=9003" in found.arguments and "--no-browser" in found.arguments
+    assert f"--LabApp.default_url=/lab/tree/notebooks/{first}" in found.arguments
+    assert f"--ServerApp.root_dir={found.root / 'study'}" in found.arguments
+    assert (found.root / "study" / "notebooks" / first).exists()
+    assert "9000 is taken" in found.out and "9003" in found.out
+    what, address, stop = found.lines
+    assert f"study/notebooks/{first}" in what and "Ctrl+C" in stop
+    token = found.inherited["JUPYTER_TOKEN"]
+    assert len(token) > 40 and address.endswith(f"http://127.0.0.1:9003/lab/tree/notebooks/{first}?token={token}")
+
+
+def test_lab_opens_the_lesson_asked_for(opened):
+    """With its sidebars folded, in a place for the layout that is the edition's own."""
+    found = opened("--lesson", "06a")
+    (name,) = [path.name for path in lessons(found.root / "notebooks") if number(path) == "06a"]
+    assert f"--LabApp.default_url=/lab/tree/notebooks/{name}" in found.arguments
+    (workspace,) = Path(found.inherited["JUPYTERLAB_WORKSPACES_DIR"]).glob("*.jupyterlab-workspace")
+    layout = json.loads(workspace.read_text(encoding="utf-8"))["data"]["layout-restorer:data"]
+    assert layout["left"]["collapsed"] and layout["right"]["collapsed"]
+    assert workspace.is_relative_to(found.root / "study")
+
+
+def test_lab_of_the_teacher_opens_the_repository(opened):
+    """With everything; nothing is laid out."""
+    found = opened("--edition", "teacher", "--lesson", "06a")
+    assert f"--ServerApp.root_dir={found.root}" in found.arguments and "with solutions" in found.lines[0]
+    assert not (found.root / "study" / "notebooks").exists()
+
+
+@pytest.mark.parametrize("root", [True, False])
+def test_lab_says_when_it_allows_root(opened, monkeypatch, root):
+    """Only for root, and not silently."""
+    monkeypatch.setattr(lab.os, "geteuid", lambda: 0 if root else 1000, raising=False)
+    found = opened()
+    assert ("--allow-root" in found.arguments) == ("--allow-root" in found.out) == root
+
+
+@pytest.mark.parametrize("asked", ["99", "5", ""])
+def test_lab_names_the_lessons_where_one_is_unknown(tmp_path, monkeypatch, asked):
+    """One sentence, and nothing is made."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
+    monkeypatch.setattr(lab, "ROOT", root)
+    monkeypatch.setattr(sys, "argv", ["lab.py", "--lesson", asked])
     with pytest.raises(SystemExit) as caught:
         lab.main()
-    assert caught.value.code == 0
-    (arguments,) = called
-    first = lessons(root / "notebooks")[0].name
-    assert "--port=9003" in arguments and f"--LabApp.default_url=/lab/tree/study/{first}" in arguments
-    assert "--no-browser" in arguments and (root / "study" / first).exists()
-    out = capsys.readouterr().out
-    assert "9000 is taken" in out and "9003" in out and first in out
+    text = str(caught.value)
+    assert one_sentence(text) and repr(asked) in text and not (root / "study").exists()
+    assert all(name_of(path) in text for path in all_notebooks(root / "notebooks"))
+
+
+def test_lab_speaks_when_jupyterlab_answers_and_ends_with_it(capsys, monkeypatch):
+    """The lines come once the port is open, none where it fails to start; its exit code is ours."""
+    monkeypatch.setattr(lab.signal, "signal", lambda *_: None)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    listen = f"import socket, time; s = socket.create_server(('127.0.0.1', {port})); s.accept(); raise SystemExit(3)"
+    assert lab.serve([sys.executable, "-c", listen], port, os.environ, ["one", "two"]) == 3
+    assert capsys.readouterr().out in ("one\ntwo\n", "")  # it may be gone already when we look
+    assert lab.serve([sys.executable, "-c", "raise SystemExit(4)"], port, os.environ, ["one"]) == 4
+    assert capsys.readouterr().out == ""
 
 
 def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
@@ -439,7 +510,12 @@ def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
             token = re.search(rf"http://127\.0\.0\.1:{port}/\S*[?&]token=(\w+)", log.read_text())
         assert token, f"no address with a token was printed: {log.read_text()[-800:]}"
         address = f"http://127.0.0.1:{port}/api/contents"
-        assert urllib.request.urlopen(f"{address}?token={token.group(1)}", timeout=20).status == 200
+        with urllib.request.urlopen(f"{address}?token={token.group(1)}", timeout=20) as answer:
+            shown = {part["name"] for part in json.load(answer)["content"]}
+        assert shown == {"notebooks", "data"}, f"a learner's file browser shows {shown}"
+        said = log.read_text().splitlines()
+        assert [line.split(":")[0] for line in said[-3:]] == ["Opened", "Address", "To stop"], said
+        assert len(said) <= 3 + 2, f"more than three lines scroll by: {said}"  # what is new; that root is allowed
         for query in ("", "?token=", "?token=guess"):
             with pytest.raises(urllib.error.HTTPError, match="403"):
                 urllib.request.urlopen(address + query, timeout=20)
@@ -463,7 +539,7 @@ def test_lab_says_when_no_port_is_free(tmp_path, monkeypatch):
     """One sentence."""
     monkeypatch.setattr(lab, "ROOT", copy_tree(tmp_path / "tree", parts=("notebooks",)))
     monkeypatch.setattr(lab, "taken", lambda port: True)
-    monkeypatch.setattr(lab.subprocess, "call", lambda arguments: pytest.fail("JupyterLab was started"))
+    monkeypatch.setattr(lab, "serve", lambda *call: pytest.fail("JupyterLab was started"))
     monkeypatch.setattr(sys, "argv", ["lab.py", "--edition", "teacher", "--no-browser"])
     with pytest.raises(SystemExit) as caught:
         lab.main()
