@@ -383,6 +383,45 @@ def test_update_under_another_python_changes_nothing(tmp_path):
     assert sorted(name for name in after if after[name] != before.get(name)) == []
 
 
+# shape.py
+
+
+def test_shape_gives_a_row_for_each_notebook():
+    """By name, for all or for those asked for. What the figures should be, no test says: people look at them."""
+
+    def said(*arguments):
+        command = [sys.executable, "-m", "tools", *arguments]
+        return subprocess.run(command, cwd=ROOT, env=outside(), capture_output=True, text=True)
+
+    done, names = said("shape"), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
+    assert done.returncode == 0, done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines()[2:]] == names
+    assert len(said("shape", names[0]).stdout.splitlines()) == 3
+    for arguments, word in ((["shape", "99"], "'99'"), (["shapes"], "'shapes'"), ([], "no tool")):
+        done = said(*arguments)
+        assert done.returncode == 1 and one_sentence(done.stderr) and word in done.stderr
+
+
+def test_shape_counts_what_a_learner_sees():
+    """Prose, printed words and captions; not what is folded, nor code, pictures, solutions and the teacher's part."""
+    import shape
+
+    prose = "Two words.<details><summary>Read it</summary>\n\nThree **folded** [words](../x.md)\n\n</details>"
+    code = nbformat.v4.new_code_cell("a = 1\n\nprint(a + 100)", metadata={"lesson": {"minutes": 4}})
+    code.outputs = [
+        nbformat.v4.new_output("stream", name="stdout", text="four printed words here\n"),
+        nbformat.v4.new_output("display_data", data={"image/png": "AAAA", "text/plain": "not seen"}),
+        nbformat.v4.new_output("display_data", data={"text/html": "<b>one</b>", "text/plain": "not this one"}),
+    ]
+    away = nbformat.v4.new_code_cell("solved()", metadata={"tags": ["solution"]}, outputs=[code.outputs[0]])
+    term = nbformat.v4.new_markdown_cell("a [new](../book/glossary.md#New) and [old](../book/glossary.md#Old) term")
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(prose), code, away, term])
+    found = dict(zip(shape.HEAD[2:], shape.shape(made, {"Old"}), strict=True))
+    assert found["words"] == 2 + 2 + 4 + 1 + 5 and found["folded"] == 3 and found["new terms"] == 1
+    assert (found["cells"], found["code"], found["minutes"]) == (3, 1, 4)
+    assert (found["median"], found["90 %"], found["widest"]) == (10, 14, 14)  # two lines, of 5 and 14 characters
+
+
 # lab.py
 
 
