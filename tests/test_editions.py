@@ -18,7 +18,7 @@ def student_of(committed):
     return notebook, [Cell(committed, place, raw) for place, raw in enumerate(notebook.cells, start=1)]
 
 
-# R8
+# Nothing is given away
 
 
 def test_no_solution_in_the_student_edition(committed):
@@ -54,7 +54,7 @@ def test_no_key_can_be_read_in_the_built_tree(study):
     assert not {"sources", "build.py", "fetch.py"} & {path.name for path in (study / "data").iterdir()}
 
 
-# R28
+# The same cells
 
 
 def test_editions_differ_only_in_tagged_cells_and_outputs(committed):

@@ -1,4 +1,4 @@
-"""The editions as folders and zip files, the slides, the teaching guide: R8, R27, R28, R30, R32."""
+"""The editions as folders and zip files, the slides, the teaching guide."""
 
 import re
 import shutil
@@ -45,7 +45,7 @@ def start(folder):
     return done.stdout
 
 
-# R8, R28: the two trees
+# The two trees
 
 
 def test_the_student_tree_gives_nothing_away(built):
@@ -140,7 +140,7 @@ def test_an_unzipped_lesson_runs(built, tmp_path, place):
     assert ": not answered" in summary and ": right" not in summary
 
 
-# R39: a newer edition over an older one
+# A newer edition over an older one
 
 
 def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
@@ -187,7 +187,7 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
     assert (study / "mine_01.ipynb").read_bytes() == before[changed.name]
 
 
-# R32: slides
+# Slides
 
 
 @pytest.mark.kinds("first-edition", "lesson")

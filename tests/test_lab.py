@@ -182,7 +182,7 @@ def answer(tab, place, source):
 
 
 def test_lesson_in_jupyterlab(tab, committed):
-    """R43: Restart and Run All is clean, figures are seen, and an exercise answers a right, a wrong, an odd answer."""
+    """Restart and Run All is clean, figures are seen, and an exercise answers a right, a wrong, an odd answer."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     try:
         cells = open_lesson(tab, committed)

@@ -27,7 +27,7 @@ CHARTS = re.compile(
 CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 
 
-# R33, R34: whole and clean
+# Whole and clean
 
 SCRIPT = re.compile(r"<\s*(?:script|iframe|object|embed|form)\b|javascript:|<[^>]*\son\w+\s*=", re.I)
 SHOWN = {"text/plain", "text/markdown", "text/html", "image/png", update.EVIDENCE_TYPE, update.SOLUTION_TYPE}
@@ -188,7 +188,7 @@ def test_figures_are_made_where_they_are_shown_and_some_are_core(committed):
     fail_if(faults)
 
 
-# R13, R35
+# Descriptions
 
 
 def test_alt_text(committed):
@@ -229,7 +229,7 @@ def test_alt_text_and_digest_stand_in_for_the_picture(committed):
     fail_if(faults)
 
 
-# R14, R15
+# Captions, titles, axes
 
 
 def test_caption_names_source_and_last_date_and_links_the_table(committed):
@@ -322,7 +322,7 @@ def lowest(cell, axis):
     return found[0] if found else None
 
 
-# R16
+# Colours
 
 
 def test_colours_written_in_a_lesson_can_be_seen(committed):

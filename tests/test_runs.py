@@ -47,7 +47,7 @@ def comparable(cell):
     return outputs
 
 
-# R10
+# Twice
 
 
 def test_every_cell_run_twice_says_the_same(committed, tmp_path):
@@ -70,7 +70,7 @@ def test_every_cell_run_twice_says_the_same(committed, tmp_path):
     fail_if(faults)
 
 
-# R9
+# Unanswered
 
 
 def test_unanswered_student_edition_runs_clean(committed, tmp_path):
@@ -92,7 +92,7 @@ def test_unanswered_student_edition_runs_clean(committed, tmp_path):
     fail_if(faults)
 
 
-# R15, by looking at the figures themselves
+# Figures, by looking at the figures themselves
 
 SPY = """
 import json as _json
@@ -156,7 +156,7 @@ def test_figures_are_honest_when_drawn(committed, tmp_path):
     fail_if(faults)
 
 
-# R33
+# Without a network
 
 
 def loopback_only():

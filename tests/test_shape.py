@@ -169,7 +169,7 @@ def test_parts_stand_in_the_fixed_order(committed):
     fail_if(faults)
 
 
-# R1
+# The first screen
 
 
 def test_headings(committed):
@@ -236,7 +236,7 @@ def test_data_to_is_the_last_date_of_its_tables(committed):
         fail_if([f"{committed}: data_to is {said}, its newest table ends {newest}: make them agree."])
 
 
-# R2
+# Objectives
 
 
 def test_objectives_are_measurable_and_assessed(committed):
@@ -267,7 +267,7 @@ def test_objectives_are_measurable_and_assessed(committed):
     fail_if(faults)
 
 
-# R3
+# Predictions and readings
 
 
 @pytest.mark.kinds("first-edition")
@@ -304,7 +304,7 @@ def test_each_figure_is_read(committed):
     fail_if(faults)
 
 
-# R5
+# Checks on the way
 
 
 @pytest.mark.kinds("first-edition")
@@ -329,7 +329,7 @@ def test_formative_check_every_15_minutes(committed):
     fail_if(faults)
 
 
-# R6
+# Exercises
 
 
 def options(cell):
@@ -471,7 +471,7 @@ def test_solutions_leave_the_learners_variables_alone(committed):
     fail_if(faults)
 
 
-# R26, R29
+# For the teacher
 
 
 @pytest.mark.kinds("first-edition", "lesson")
