@@ -45,8 +45,8 @@ def guide_page(text):
 
 
 def lay_down(edition, folder, root=ROOT):
-    """Make one edition in an empty folder."""
-    root, ignore = Path(root), shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part")
+    """Make one edition in an empty folder. Publishers' extracts, which make the tables, stay at home."""
+    root, ignore = Path(root), shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part", "sources")
     for name in PARTS:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():
