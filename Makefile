@@ -5,11 +5,13 @@ PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 	$$p -c 'import sys, venv, ensurepip; assert sys.version_info >= (3, 11)' >/dev/null 2>&1 && echo $$p && exit; done; echo python3)
 VENV := .venv/bin/python
 EDITION := student
+LESSON :=
 
 .PHONY: lab test update data book handouts speed
 
+# make lab [LESSON=05] [EDITION=teacher]
 lab: .venv/ready-learner
-	@$(VENV) tools/lab.py --edition $(EDITION)
+	@$(VENV) tools/lab.py --edition $(EDITION) $(if $(LESSON),--lesson "$(LESSON)")
 
 test: .venv/ready-dev
 	PINNED=1 $(VENV) -m pytest

@@ -44,6 +44,7 @@ def link_lessons(app, docname, source):
     def link(found):
         start = f"notebooks/{found.group(1)}_"
         names = [name for name in sorted(app.project.docnames) if name.startswith(start)]
+        names.sort(key=lambda name: name.endswith("_record"))  # the lesson first
         return f"[{found.group()}](/{names[0]}.ipynb)" if names else found.group()
 
     if docname.startswith("book/"):

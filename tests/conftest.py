@@ -7,13 +7,24 @@ import types
 os.environ.setdefault("MPLBACKEND", "agg")
 
 import pytest
-from helpers import DATA, LESSONS, SOURCES, House, Offered, chromium_path
+from helpers import DATA, KINDS, NOTEBOOKS_OF_ALL_KINDS, SOURCES, House, Offered, chromium_path, of_kind
 
 
 def pytest_generate_tests(metafunc):
-    """A test that asks for `committed` runs once for each notebook, whichever there are."""
+    """A test that asks for `committed` runs once for each notebook, whichever there are.
+
+    What holds for some kinds only says so, and then runs for these:
+
+        @pytest.mark.kinds("lesson", "record")
+        def test_something(committed): ...
+    """
     if "committed" in metafunc.fixturenames:
-        metafunc.parametrize("committed", LESSONS, ids=[lesson.number for lesson in LESSONS])
+        marked = metafunc.definition.get_closest_marker("kinds")
+        found = of_kind(*marked.args) if marked else NOTEBOOKS_OF_ALL_KINDS
+        if not found:
+            lacking = f"there is no notebook of the kind {' or '.join(marked.args if marked else KINDS)}"
+            found = [pytest.param(None, marks=pytest.mark.skip(reason=lacking))]
+        metafunc.parametrize("committed", found, ids=lambda one: one.name if one else "none")
 
 
 @pytest.fixture(scope="session")

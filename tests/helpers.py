@@ -28,7 +28,7 @@ PINNED = os.environ.get("PINNED") == "1"
 SOURCES = Path(os.environ["SOURCES"]) if os.environ.get("SOURCES") else None  # files that may not be shipped
 sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS)) if path not in sys.path]
 
-from notebooks import lessons, number  # noqa: E402
+from notebooks import KINDS, all_notebooks, kind_of, name_of, number  # noqa: E402
 
 
 def fail_if(faults):
@@ -124,7 +124,13 @@ class Lesson:
     """A lesson as it is committed. Read only when a test asks for it."""
 
     def __init__(self, path):
-        self.path, self.number = Path(path), number(path)
+        self.path, self.number, self.name = Path(path), number(path), name_of(path)
+
+    @functools.cached_property
+    def kind(self):
+        """One of KINDS; None where the notebook does not say it well, of which a test complains."""
+        with contextlib.suppress(SystemExit):
+            return kind_of(self.path)
 
     def __str__(self):
         return self.path.name
@@ -243,7 +249,16 @@ def used(cell):
     return found
 
 
-LESSONS = [Lesson(path) for path in lessons(NOTEBOOKS)]
+NOTEBOOKS_OF_ALL_KINDS = [Lesson(path) for path in all_notebooks(NOTEBOOKS)]
+
+
+def of_kind(*kinds):
+    """The committed notebooks of some kinds, by number."""
+    assert kinds and set(kinds) <= set(KINDS), f"kinds of notebooks are {', '.join(KINDS)}, not {kinds}"
+    return [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind in kinds]
+
+
+LESSONS = [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"]  # what a learner opens as a lesson
 
 
 def text_of(node, cell=None):
@@ -336,9 +351,9 @@ def ledger(table):
         return list(csv.DictReader(file))
 
 
-def keys_of(lesson, folder=TOOLKIT / "answers"):
-    """{exercise: key} of one lesson ("04"), decoded; empty where there is no key file."""
-    file = folder / f"{lesson}.json"
+def keys_of(notebook, folder=TOOLKIT / "answers"):
+    """{exercise: key} of one notebook ("04", "05_record"), decoded; empty where there is no key file."""
+    file = folder / f"{notebook}.json"
     if not file.exists():
         return {}
     coded = json.loads(file.read_text(encoding="utf-8"))
@@ -361,12 +376,13 @@ def lines_of(cells):
 def given_away(folder):
     """Faults: plain keys, hints, calls of solution() and lines that only a solution or the teacher has, in any file."""
     faults, secrets = [], {}
-    for lesson in LESSONS:
-        for exercise, key in keys_of(lesson.number).items():
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        for exercise, key in keys_of(one.name).items():
             hints = [hint for _, hint in key["wrong"] if len(hint) >= 20]
-            secrets |= {one: f"{lesson.number}/{exercise}" for one in [json.dumps(key, ensure_ascii=False), *hints]}
-    learners = set().union(*[lines_of(lesson.learner) for lesson in LESSONS])
-    hidden = {line for lesson in LESSONS for line in lines_of(c for c in lesson.cells if not c.for_learner)} - learners
+            secrets |= {text: f"{one.name}/{exercise}" for text in [json.dumps(key, ensure_ascii=False), *hints]}
+    learners = set().union(*[lines_of(one.learner) for one in NOTEBOOKS_OF_ALL_KINDS])
+    hidden = set().union(*[lines_of(c for c in one.cells if not c.for_learner) for one in NOTEBOOKS_OF_ALL_KINDS])
+    hidden -= learners
     for path in sorted(Path(folder).rglob("*")):
         if not path.is_file() or path.suffix not in (".ipynb", ".json", ".py", ".md", ".txt", ".html", ".csv"):
             continue
@@ -374,7 +390,7 @@ def given_away(folder):
         plain, lines = text.replace('\\"', '"'), {line.strip() for line in text.splitlines()}
         found = [one for one in secrets if one in text or one in plain]
         faults += [f"{name} holds the key or a hint of {secrets[one]}." for one in found]
-        if re.search(r"Solution \d+\.\d+: \{", text):
+        if re.search(r"Solution \d+\.\d+: \{|\"application/vnd\.lesson\.solution\+json\": ", text):
             faults.append(f"{name} holds the output of a solution: clear outputs in tools/editions.py.")
         if path.suffix == ".ipynb":
             lines = lines_of(nbformat.reads(text, as_version=4).cells)

@@ -7,9 +7,9 @@ import lesson
 import numpy as np
 import pandas as pd
 import pytest
-from helpers import LESSONS, TOOLKIT, fail_if, keys_of, one_sentence
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, keys_of, one_sentence
 
-NUMBERS = {one.number: one for one in LESSONS}
+NAMES = {one.name: one for one in NOTEBOOKS_OF_ALL_KINDS}
 FILES = sorted((TOOLKIT / "answers").glob("*.json"))
 
 
@@ -26,8 +26,7 @@ def exercises():
 
 def numbers_of_new():
     """The names of the key files of the second edition: those of notebooks that say their kind."""
-    new = [one for one in LESSONS if one.about.get("kind") in ("lesson", "record")]
-    return {one.number + ("_record" if one.about["kind"] == "record" else "") for one in new}
+    return {one.name for one in NOTEBOOKS_OF_ALL_KINDS if one.kind in ("lesson", "record")}
 
 
 each_exercise = pytest.mark.parametrize("exercise, key", exercises(), ids=[name for name, _ in exercises()])
@@ -131,7 +130,7 @@ def test_key_file_can_be_read_and_belongs_to_a_lesson(file):
         keys = keys_of(file.stem)
     except ValueError as error:
         pytest.fail(f"answers/{file.name} is damaged ({error}): run `make update`.", pytrace=False)
-    faults = [] if file.stem in NUMBERS else [f"answers/{file.name} has no lesson {file.stem}: delete it."]
+    faults = [] if file.stem in NAMES else [f"answers/{file.name} has no lesson {file.stem}: delete it."]
     for exercise, key in keys.items():
         more = {"model", "rubric"} if key.get("kind") == "reflection" else {"why", "hint", "worked"}
         wanted = {"kind", "answer", "places", "wrong"}
@@ -188,26 +187,21 @@ def test_no_exercise_is_in_two_key_files():
 
 def test_exercises_and_keys_are_the_same(committed):
     """The ids of a lesson's exercises are those of its key file, with the same form."""
-    import json
+    from update import said_by
 
-    keys, faults = keys_of(committed.number), []
+    keys, faults = keys_of(committed.name), []
     asked = {cell.id: cell for cell in committed.of("exercise")}
     for name in sorted(set(asked) - set(keys)):
-        faults.append(f"{asked[name]}: answers/{committed.number}.json has no key for {name}: run `make update`.")
+        faults.append(f"{asked[name]}: answers/{committed.name}.json has no key for {name}: run `make update`.")
     for name in sorted(set(keys) - set(asked)):
-        faults.append(f"answers/{committed.number}.json has a key for {name}, which is no exercise: `make update`.")
+        faults.append(f"answers/{committed.name}.json has a key for {name}, which is no exercise: `make update`.")
     for name in sorted(set(keys) & set(asked)):
         if asked[name].about.get("form") != keys[name]["kind"]:
             form, kind = asked[name].about.get("form"), keys[name]["kind"]
             faults.append(f"{asked[name]}: its form is {form}, but its key is a {kind}: make them agree.")
     stored = {}
     for cell in committed.code:
-        found = re.findall(r"^Solution (\d+\.\d+): (\{.*\})$", cell.printed, re.M)
-        solved = [(name, json.loads(text)) for name, text in found]
-        for output in cell.outputs:
-            if whole := output.get("data", {}).get(lesson.answers.SOLUTION):
-                solved.append((whole["exercise"], whole["key"]))
-        for name, key in solved:
+        for name, key in said_by(cell.raw)[1]:
             if name in stored:
                 faults.append(f"{cell}: prints the solution of {name} a second time: keep one.")
             stored[name] = key

@@ -18,7 +18,7 @@ def student_of(committed):
     return notebook, [Cell(committed, place, raw) for place, raw in enumerate(notebook.cells, start=1)]
 
 
-# R8
+# Nothing is given away
 
 
 def test_no_solution_in_the_student_edition(committed):
@@ -34,7 +34,7 @@ def test_no_solution_in_the_student_edition(committed):
             faults.append(f"{cell}: names a solution's variable: tag the cell solution, or rename.")
         if re.search(r"^#+ .*\bteacher|^\*\*Guidance", cell.source, re.I | re.M):
             faults.append(f"{cell}: looks like the teacher's part: tag it teacher.")
-    for exercise, key in keys_of(committed.number).items():
+    for exercise, key in keys_of(committed.name).items():
         for secret in [json.dumps(key, ensure_ascii=False), *[hint for _, hint in key["wrong"]]]:
             if len(secret) >= 20 and (secret in text or json.dumps(secret, ensure_ascii=False)[1:-1] in text):
                 faults.append(
@@ -43,18 +43,21 @@ def test_no_solution_in_the_student_edition(committed):
     fail_if(faults)
 
 
-def test_no_key_can_be_read_in_the_built_tree(tmp_path):
-    """study/ as `make lab` lays it down: the keys lie there encoded only."""
-    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
-    editions.lay_out(root)
-    fail_if(given_away(root / "study"))
+def test_no_key_can_be_read_in_the_built_tree(study):
+    """study/ as `make lab` lays it down, and all that a learner's JupyterLab shows: keys lie there encoded only."""
+    fail_if(given_away(study))
+    assert {path.name for path in study.iterdir()} == {"book", "data", "notebooks", editions.RECORD}
+    assert not {"sources", "build.py", "fetch.py"} & {path.name for path in (study / "data").iterdir()}
 
 
-# R28
+# The same cells
 
 
 def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
-    """The student edition is the committed notebook, less solution and teacher cells, outputs and counts."""
+    """The student edition is the committed notebook, less solution and teacher cells, outputs and counts.
+
+    A record keeps its outputs, whole: they are there to be read.
+    """
     notebook, cells = student_of(committed)
     faults = []
     if [cell.raw.id for cell in cells] != [cell.raw.id for cell in committed.learner]:
@@ -62,21 +65,33 @@ def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
     for ours, theirs in zip(committed.learner, cells, strict=True):
         if (ours.source, ours.kind, ours.meta) != (theirs.source, theirs.kind, theirs.meta):
             faults.append(f"{ours}: differs in the student edition: only outputs may.")
-        if theirs.is_code and (theirs.raw.outputs or theirs.raw.execution_count is not None):
+        if theirs.is_code and committed.kind == "record":
+            if theirs.shown != ours.shown or len(theirs.pictures) != len(ours.pictures):
+                faults.append(f"{ours}: its output differs in the student edition: a record keeps it.")
+        elif theirs.is_code and (theirs.raw.outputs or theirs.raw.execution_count is not None):
             faults.append(f"{ours}: keeps its output or count in the student edition: clear it.")
     if notebook.metadata != committed.notebook.metadata:
         faults.append(f"{committed}: the student edition has other notebook metadata: keep them.")
     fail_if(faults)
 
 
-def test_links_of_the_student_edition_lead_somewhere(committed):
-    """A link to ../data works from study/ as it does from notebooks/, because both lie at the top."""
+@pytest.fixture(scope="module")
+def study(tmp_path_factory):
+    """study/ as a learner has it."""
+    root = copy_tree(tmp_path_factory.mktemp("study") / "tree", parts=("notebooks", "data", "book"))
+    editions.lay_out(root)
+    return root / "study"
+
+
+def test_links_of_the_student_edition_lead_somewhere(committed, study):
+    """A link to ../data works from study/notebooks/ as it does from notebooks/: data/ and book/ lie beside both."""
     faults = []
     for cell in committed.learner:
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)\s]+)\)", cell.source):
-            path = (committed.path.parent / target.split("#")[0]).resolve()
-            if not path.exists() and not target.startswith("attachment:"):
-                faults.append(f"{cell}: links {target}, which does not exist: correct the link.")
+            for folder in (committed.path.parent, study / "notebooks"):
+                path = (folder / target.split("#")[0]).resolve()
+                if not path.exists() and not target.startswith("attachment:"):
+                    faults.append(f"{cell}: links {target}, which {folder.parent.name}/ lacks: correct the link.")
     fail_if(faults)
 
 
@@ -85,7 +100,7 @@ def test_links_of_the_student_edition_lead_somewhere(committed):
 
 def notebook(*sources):
     """A small notebook as text: the sources of its code cells; a pair (source, tag) tags a cell."""
-    made = nbformat.v4.new_notebook()
+    made = nbformat.v4.new_notebook(metadata={"lesson": {"kind": "lesson"}})
     for place, source in enumerate(sources):
         source, tags = source if isinstance(source, tuple) else (source, None)
         cell = nbformat.v4.new_code_cell(source, id=f"cell-{place}")
@@ -106,54 +121,54 @@ def tree(tmp_path):
 
 def test_first_time_everything_is_new(tree):
     """All lessons are laid down, without solutions, and the toolkit beside them."""
-    new, newer = editions.lay_out(tree)
+    new, newer, _ = editions.lay_out(tree)
     assert (new, newer) == (["01_one.ipynb", "02_two.ipynb"], [])
-    assert [path.name for path in lessons(tree / "study")] == new
-    assert "a = 5" not in (tree / "study" / "01_one.ipynb").read_text(encoding="utf-8")
-    assert (tree / "study" / "lesson" / "__init__.py").exists()
-    assert editions.lay_out(tree) == ([], [])
+    assert [path.name for path in lessons(tree / "study" / "notebooks")] == new
+    assert "a = 5" not in (tree / "study" / "notebooks" / "01_one.ipynb").read_text(encoding="utf-8")
+    assert (tree / "study" / "notebooks" / "lesson" / "__init__.py").exists()
+    assert editions.lay_out(tree) == ([], [], [])
 
 
 def test_a_learners_notebook_is_never_overwritten(tree):
     """Whatever a learner wrote stays, byte for byte; a newer edition is only named; a new lesson comes."""
     editions.lay_out(tree)
-    mine = tree / "study" / "01_one.ipynb"
+    mine = tree / "study" / "notebooks" / "01_one.ipynb"
     mine.write_text(notebook("a = 4  # mine"), encoding="utf-8")
-    assert editions.lay_out(tree) == ([], []), "An unchanged edition must not be called newer."
+    assert editions.lay_out(tree) == ([], [], []), "An unchanged edition must not be called newer."
     (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
     (tree / "notebooks" / "03_three.ipynb").write_text(notebook("c = ..."), encoding="utf-8")
     before = mine.read_bytes()
-    new, newer = editions.lay_out(tree)
+    new, newer, _ = editions.lay_out(tree)
     assert (new, newer) == (["03_three.ipynb"], ["01_one.ipynb"])
     assert mine.read_bytes() == before
-    assert editions.lay_out(tree) == ([], ["01_one.ipynb"]), "A newer edition stays named until it is taken."
+    assert editions.lay_out(tree) == ([], ["01_one.ipynb"], []), "A newer edition stays named until it is taken."
 
 
 def test_a_renamed_notebook_makes_room_for_the_newer_one(tree):
     """What `make lab` advises works: rename yours, and the next run lays down the newer edition beside it."""
     editions.lay_out(tree)
     (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
-    (tree / "study" / "01_one.ipynb").rename(tree / "study" / "my_01.ipynb")
-    assert editions.lay_out(tree) == (["01_one.ipynb"], [])
-    assert (tree / "study" / "my_01.ipynb").exists()
+    (tree / "study" / "notebooks" / "01_one.ipynb").rename(tree / "study" / "notebooks" / "my_01.ipynb")
+    assert editions.lay_out(tree) == (["01_one.ipynb"], [], [])
+    assert (tree / "study" / "notebooks" / "my_01.ipynb").exists()
 
 
 def test_a_lost_or_broken_record_loses_no_work(tree):
     """Without the record of editions, learners' notebooks still stay."""
     editions.lay_out(tree)
-    mine = tree / "study" / "02_two.ipynb"
+    mine = tree / "study" / "notebooks" / "02_two.ipynb"
     mine.write_text(notebook("b = 'mine'"), encoding="utf-8")
     before = mine.read_bytes()
     for damage in ("", "{"):
         (tree / "study" / editions.RECORD).write_text(damage, encoding="utf-8")
-        new, _ = editions.lay_out(tree)
+        new, *_ = editions.lay_out(tree)
         assert new == [] and mine.read_bytes() == before
 
 
 def test_even_a_broken_notebook_of_a_learner_stays(tree):
     """A file that is no notebook any more is still the learner's."""
     editions.lay_out(tree)
-    mine = tree / "study" / "01_one.ipynb"
+    mine = tree / "study" / "notebooks" / "01_one.ipynb"
     mine.write_text("{ broken", encoding="utf-8")
     editions.lay_out(tree)
     assert mine.read_text(encoding="utf-8") == "{ broken"
@@ -162,7 +177,44 @@ def test_even_a_broken_notebook_of_a_learner_stays(tree):
 def test_the_toolkit_follows_the_set(tree):
     """The toolkit in study/ holds nothing of the learner's: it is renewed each time."""
     editions.lay_out(tree)
-    copied = tree / "study" / "lesson" / "__init__.py"
+    copied = tree / "study" / "notebooks" / "lesson" / "__init__.py"
     copied.write_text("old = True\n", encoding="utf-8")
     editions.lay_out(tree)
     assert copied.read_bytes() == (tree / "notebooks" / "lesson" / "__init__.py").read_bytes()
+
+
+def test_notebooks_of_an_older_layout_are_moved_and_not_lost(tree):
+    """They lay in study/ itself: each comes to study/notebooks/ as it is; nothing that is there is overwritten."""
+    study = tree / "study"
+    (study / "lesson").mkdir(parents=True)
+    (study / "lesson" / "__init__.py").write_text("old = True\n", encoding="utf-8")
+    kept = {"01_one.ipynb": notebook("a = 'mine'"), "my_copy.ipynb": notebook("x"), "notes.txt": "my notes"}
+    for name, text in kept.items():
+        (study / name).write_text(text, encoding="utf-8")
+    (study / editions.RECORD).write_text("{}", encoding="utf-8")
+    new, newer, moved = editions.lay_out(tree)
+    assert (new, newer, moved) == (["02_two.ipynb"], ["01_one.ipynb"], ["01_one.ipynb", "my_copy.ipynb"])
+    for name in moved:
+        assert (study / "notebooks" / name).read_text(encoding="utf-8") == kept[name] and not (study / name).exists()
+    assert (study / "notes.txt").read_text(encoding="utf-8") == "my notes" and not (study / "lesson").exists()
+    assert (study / "notebooks" / "lesson" / "__init__.py").read_bytes() == (TOOLKIT / "__init__.py").read_bytes()
+    assert "study/notebooks/" in editions.news(new, newer, moved)[0]
+
+    (study / "my_copy.ipynb").write_text(notebook("another"), encoding="utf-8")
+    assert editions.lay_out(tree)[2] == []
+    assert (study / "my_copy.ipynb").read_text(encoding="utf-8") == notebook("another")
+    assert (study / "notebooks" / "my_copy.ipynb").read_text(encoding="utf-8") == kept["my_copy.ipynb"]
+
+
+def test_tables_follow_the_set(tree):
+    """A table that was changed or lost in study/ is whole after the next start; a learner's own stays."""
+    tables = tree / "data" / "tables"
+    tables.mkdir(parents=True)
+    (tables / "votes.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    editions.lay_out(tree)
+    copied = tree / "study" / "data" / "tables"
+    (copied / "votes.csv").write_text("a,b\n1,3\n", encoding="utf-8")
+    (copied / "mine.csv").write_text("x\n", encoding="utf-8")
+    editions.lay_out(tree)
+    assert (copied / "votes.csv").read_bytes() == (tables / "votes.csv").read_bytes()
+    assert (copied / "mine.csv").exists()

@@ -62,7 +62,7 @@ def test_update_killed(tmp_path):
     root = copy_tree(tmp_path / "tree")
     finished(root, "tools/update.py", FIRST.number)  # the last cell names this Python
     after = shots(root, folders)
-    key = root / "notebooks" / "lesson" / "answers" / f"{FIRST.number}.json"
+    key = root / "notebooks" / "lesson" / "answers" / f"{FIRST.name}.json"
     key.write_text("{}\n", encoding="utf-8")
     evidence = root / "data" / "ledger" / "evidence.csv"
     lines = evidence.read_text(encoding="utf-8").splitlines(keepends=True)

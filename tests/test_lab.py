@@ -121,8 +121,8 @@ def open_lesson(tab, lesson):
     """Open a learner's copy of a lesson, restart the kernel, run all cells; return the cells of the model."""
     tab.faults.clear()
     tab.set_viewport_size({"width": 1280, "height": 800})
-    tab.evaluate(OPEN, f"study/{lesson.path.name}")
-    tab.screenshot(path=SCREENS / f"{lesson.number}_first.png")
+    tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
+    tab.screenshot(path=SCREENS / f"{lesson.name}_first.png")
     tab.evaluate("() => void jupyterapp.commands.execute('notebook:restart-run-all')")
     tab.locator(".jp-Dialog button.jp-mod-accept").click()
     tab.wait_for_selector(".jp-Dialog", state="detached")
@@ -145,7 +145,7 @@ def faults_of(tab, lesson, cells):
             picture = tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".jp-OutputArea img")
             picture.scroll_into_view_if_needed()
             name = cell["metadata"]["lesson"]["id"]
-            picture.screenshot(path=SCREENS / f"{lesson.number}_figure_{name}.png")
+            picture.screenshot(path=SCREENS / f"{lesson.name}_figure_{name}.png")
             if not picture.evaluate("async picture => { await picture.decode(); return picture.naturalWidth > 300 }"):
                 faults.append(f"{lesson}: figure {name} is no picture in the browser.")
     wanted = len(lesson.of("figure"))
@@ -162,11 +162,9 @@ def as_typed(kind, value):
 
 
 def exercise_of(lesson):
-    """(id, key) of the lesson's first exercise with a listed wrong answer that can be typed in one line."""
-    keys = keys_of(lesson.number)
-    return next(
-        (name, key) for name, key in keys.items() if key["kind"] in ("number", "choice", "text", "set") and key["wrong"]
-    )
+    """[(id, key)] of the first exercise with a listed wrong answer that can be typed in one line, if any."""
+    typed = ("number", "choice", "text", "set")
+    return [(name, key) for name, key in keys_of(lesson.name).items() if key["kind"] in typed and key["wrong"]][:1]
 
 
 def answer(tab, place, source):
@@ -184,24 +182,24 @@ def answer(tab, place, source):
 
 
 def test_lesson_in_jupyterlab(tab, committed):
-    """R43: Restart and Run All is clean, figures are seen, and an exercise answers a right, a wrong, an odd answer."""
+    """Restart and Run All is clean, figures are seen, and an exercise answers a right, a wrong, an odd answer."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     try:
         cells = open_lesson(tab, committed)
         faults = faults_of(tab, committed, cells)
-        name, key = exercise_of(committed)
-        about = {"role": "answer", "id": name}
-        place = next(at for at, cell in enumerate(cells) if about.items() <= cell["metadata"].get("lesson", {}).items())
-        source = "".join(cells[place]["source"])
-        wrong, hint = key["wrong"][0]
-        for typed, wanted in (
-            (as_typed(key["kind"], key["answer"]), "right."),
-            (as_typed(key["kind"], wrong), f"not yet. {hint}"),
-            (NONSENSE, "this asks for"),
-        ):
-            said = answer(tab, place, source.replace("...", typed, 1))
-            if not said.startswith(f"{name}: {wanted}"):
-                faults.append(f"{committed}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
+        for name, key in exercise_of(committed):
+            about = {"role": "answer", "id": name}.items()
+            place = next(at for at, cell in enumerate(cells) if about <= cell["metadata"].get("lesson", {}).items())
+            source = "".join(cells[place]["source"])
+            wrong, hint = key["wrong"][0]
+            for typed, wanted in (
+                (as_typed(key["kind"], key["answer"]), "right."),
+                (as_typed(key["kind"], wrong), f"not yet. {hint}"),
+                (NONSENSE, "this asks for"),
+            ):
+                said = answer(tab, place, source.replace("...", typed, 1))
+                if not said.startswith(f"{name}: {wanted}"):
+                    faults.append(f"{committed}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
         faults += [f"{committed}: {fault}" for fault in tab.faults if f"{committed}: {fault}" not in faults]
     finally:
         tab.evaluate(CLOSE)
@@ -211,7 +209,7 @@ def test_lesson_in_jupyterlab(tab, committed):
 def test_the_browser_sees_an_error(tab, lab):
     """The test above can fail: a cell that raises is found in the model, a request to another host is noted."""
     tab.faults.clear()
-    tab.evaluate(OPEN, f"study/{LESSONS[0].path.name}")
+    tab.evaluate(OPEN, f"notebooks/{LESSONS[0].path.name}")
     try:
         place = next(at for at, cell in enumerate(tab.evaluate(CELLS)) if cell["cell_type"] == "code")
         tab.evaluate(SHOW, place)
@@ -232,7 +230,7 @@ def test_a_term_opens_the_glossary(tab, lab):
     tab.faults.clear()
     tab.set_viewport_size({"width": 1280, "height": 800})
     lesson = LESSONS[1]
-    tab.evaluate(OPEN, f"study/{lesson.path.name}")
+    tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     try:
         sources = ["".join(cell["source"]) for cell in tab.evaluate(CELLS)]
         links = [(place, re.search(r"glossary\.md#([^)]+)\)", source)) for place, source in enumerate(sources)]
@@ -246,7 +244,25 @@ def test_a_term_opens_the_glossary(tab, lab):
         tab.wait_for_function(f"heading => {place_of}.top >= 0 && {place_of}.bottom <= innerHeight", arg=heading)
         tab.screenshot(path=SCREENS / "glossary.png")
         tab.evaluate("() => jupyterapp.shell.currentWidget.dispose()")
-        tab.evaluate(OPEN, f"study/{lesson.path.name}")
+        tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     finally:
         tab.evaluate(CLOSE)
     fail_if(tab.faults)
+
+
+def test_a_lesson_has_the_whole_width_and_the_browser_shows_no_solution(chromium, lab):
+    """On opening, both sidebars are folded; in a learner's file browser lie notebooks, data and the glossary only."""
+    page = chromium.new_page(viewport={"width": 1280, "height": 720})
+    try:
+        page.goto(f"{lab}/lab/tree/notebooks/{LESSONS[0].path.name}")
+        page.wait_for_function("() => window.jupyterapp")
+        page.evaluate("() => jupyterapp.restored.then(() => null)")
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SCREENS / "opened.png")
+        assert page.evaluate("() => [jupyterapp.shell.leftCollapsed, jupyterapp.shell.rightCollapsed]") == [True, True]
+        assert page.evaluate("() => jupyterapp.shell.currentWidget.context.path") == f"notebooks/{LESSONS[0].path.name}"
+        shown = page.evaluate("async () => (await (await fetch('/api/contents')).json()).content.map(one => one.name)")
+        assert sorted(shown) == ["book", "data", "notebooks"]
+    finally:
+        page.close()

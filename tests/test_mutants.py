@@ -11,13 +11,13 @@ import sys
 
 import nbformat
 import pytest
-from helpers import LESSONS, ROOT, coded, copy_tree, file_of, keys_of, ledger, outside
+from helpers import ROOT, coded, copy_tree, file_of, keys_of, ledger, of_kind, outside
 
 from notebooks import text_of, write
 
 PARTS = [path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "study", "build", ".ruff_cache"}]
 TAUGHT = {row["lesson"] for row in ledger("evidence")} & {row["lesson"] for row in ledger("claims")}
-SUBJECT = next((lesson for lesson in LESSONS if lesson.number in TAUGHT), None)
+SUBJECT = next((one for one in of_kind("first-edition", "record") if one.number in TAUGHT), None)
 
 
 def edit(path, old, new, count=1):
@@ -139,18 +139,18 @@ def count_lost(root):
 
 
 def answer_key(root):
-    keys = keys_of(SUBJECT.number)
+    keys = keys_of(SUBJECT.name)
     name, key = next((name, key) for name, key in keys.items() if key["kind"] == "number")
-    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.number}.json"
+    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.name}.json"
     stored = json.loads(path.read_text(encoding="utf-8"))
     stored[name] = coded({**key, "answer": key["answer"] + 7})
     path.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
 
 
 def hint_lost(root):
-    keys = keys_of(SUBJECT.number)
+    keys = keys_of(SUBJECT.name)
     name, key = next((name, key) for name, key in keys.items() if key["kind"] == "choice")
-    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.number}.json"
+    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.name}.json"
     stored = json.loads(path.read_text(encoding="utf-8"))
     stored[name] = coded({**key, "wrong": key["wrong"][1:]})
     path.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")

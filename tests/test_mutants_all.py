@@ -11,7 +11,7 @@ import re
 
 import nbformat
 import pytest
-from helpers import DATA, LESSONS, coded, copy_tree, file_of, keys_of, ledger
+from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, coded, copy_tree, file_of, keys_of, ledger
 from test_mutants import PARTS, said
 
 from notebooks import text_of, write
@@ -35,7 +35,7 @@ def rewrite(path, change):
 def every_notebook(root, change):
     """Change each notebook of the copy: change(lesson, notebook) returns what must be named; all of it together."""
     named = []
-    for lesson in LESSONS:
+    for lesson in NOTEBOOKS_OF_ALL_KINDS:
         path = root / "notebooks" / lesson.path.name
         notebook = nbformat.read(path, as_version=4)
         named += change(lesson, notebook)
@@ -61,7 +61,7 @@ def ratings(column):
                 row[column] = OTHER.get(row[column], "Supported")
 
         rewrite(root / "data" / "ledger" / "claims.csv", change)
-        taught = {lesson.number for lesson in LESSONS}
+        taught = {lesson.number for lesson in NOTEBOOKS_OF_ALL_KINDS}
         return [f"shows {row['id']} as" for row in ledger("claims") if row["lesson"] in taught]
 
     mutate.__doc__ = f"Each {column} of claims.csv becomes another of the scale."
@@ -104,9 +104,9 @@ def headers(root):
 def answer_keys(root):
     """Each key gets a wrong answer more."""
     named = []
-    for lesson in LESSONS:
-        path = root / "notebooks" / "lesson" / "answers" / f"{lesson.number}.json"
-        keys = keys_of(lesson.number)
+    for lesson in NOTEBOOKS_OF_ALL_KINDS:
+        path = root / "notebooks" / "lesson" / "answers" / f"{lesson.name}.json"
+        keys = keys_of(lesson.name)
         changed = {
             name: coded({**key, "wrong": [*key["wrong"], ["zzz", "Another hint."]]}) for name, key in keys.items()
         }
@@ -128,7 +128,7 @@ def leaks(root):
 
     every_notebook(root, change)
     # The student edition counts its own cells: the exercise is what the message must lead to.
-    return [f"test_no_solution_in_the_student_edition[{lesson.number}]" for lesson in LESSONS]
+    return [f"test_no_solution_in_the_student_edition[{lesson.name}]" for lesson in NOTEBOOKS_OF_ALL_KINDS]
 
 
 def evidence_lines(root):
@@ -151,7 +151,7 @@ def late_knowledge(root):
     """Each known_on moves behind the day of the article: ratings of 2023 on the scale lose their ground."""
     rewrite(root / "data" / "ledger" / "evidence.csv", lambda rows: [row.update(known_on="2023-05-01") for row in rows])
     scale = {"Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"}
-    taught = {lesson.number for lesson in LESSONS}
+    taught = {lesson.number for lesson in NOTEBOOKS_OF_ALL_KINDS}
     rows = [row for row in ledger("claims") if row["lesson"] in taught and row["checkable"] != "no"]
     return [f"test_rating_of_2023_rests_on_what_was_known[{r['id']}]" for r in rows if r["rating_2023"] in scale]
 

@@ -12,7 +12,7 @@ import sys
 import editions
 import nbformat
 import pytest
-from helpers import LESSONS, Cell, copy_tree, fail_if, outside
+from helpers import Cell, copy_tree, fail_if, of_kind, outside
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from test_outputs import FINDING
@@ -47,7 +47,7 @@ def comparable(cell):
     return outputs
 
 
-# R10
+# Twice
 
 
 def test_every_cell_run_twice_says_the_same(committed, tmp_path):
@@ -70,14 +70,14 @@ def test_every_cell_run_twice_says_the_same(committed, tmp_path):
     fail_if(faults)
 
 
-# R9
+# Unanswered
 
 
 def test_unanswered_student_edition_runs_clean(committed, tmp_path):
-    """Restart and Run All in study/: no error, nothing on stderr, every exercise not answered yet."""
+    """Restart and Run All in study/notebooks/: no error, nothing on stderr, every exercise not answered yet."""
     root = copy_tree(tmp_path / "tree", parts=("notebooks", "data"))
     editions.lay_out(root)
-    path = root / "study" / committed.path.name
+    path = root / "study" / "notebooks" / committed.path.name
     made = run(nbformat.read(path, as_version=4), path.parent)
     cells = [Cell(committed, place, raw) for place, raw in enumerate(made.cells, start=1)]
     faults = []
@@ -92,7 +92,7 @@ def test_unanswered_student_edition_runs_clean(committed, tmp_path):
     fail_if(faults)
 
 
-# R15, by looking at the figures themselves
+# Figures, by looking at the figures themselves
 
 SPY = """
 import json as _json
@@ -134,6 +134,7 @@ _lesson.show = _spy
 """
 
 
+@pytest.mark.kinds("first-edition")
 def test_figures_are_honest_when_drawn(committed, tmp_path):
     """Titles as they are drawn: at most 15 words with a finding; bars from zero; no twin axes; log said in words."""
     root = copy_tree(tmp_path / "tree", parts=("notebooks", "data"))
@@ -155,7 +156,7 @@ def test_figures_are_honest_when_drawn(committed, tmp_path):
     fail_if(faults)
 
 
-# R33
+# Without a network
 
 
 def loopback_only():
@@ -197,7 +198,9 @@ def test_the_namespace_has_no_network(tmp_path):
 def test_strict_nbval_notices_a_changed_output(tmp_path):
     """The quick suite would fail: one digit changed in one printed output of one lesson."""
     root = copy_tree(tmp_path / "tree")
-    found = [(one, cell) for one in LESSONS for cell in one.code if "Evidence C" in cell.printed]
+    found = [
+        (one, cell) for one in of_kind("first-edition", "record") for cell in one.code if "Evidence C" in cell.printed
+    ]
     if not found:
         pytest.skip("no lesson with stored evidence yet")
     subject, cell = found[0]

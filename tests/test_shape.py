@@ -7,11 +7,14 @@ import re
 from collections import Counter
 
 import pytest
-from helpers import DATA, LESSONS, assigned, fail_if, keys_of, ledger, used
+from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, assigned, fail_if, keys_of, ledger, used
+
+from notebooks import kind_of
 
 ROLES = {"head", "objective", "setup", "predict", "figure", "surprise", "read", "exercise", "answer", "solution"}
 ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary", "first_win"}
-TAGS = {"solution", "teacher", "core", "more", "nbval-ignore-output", "raises-exception"}
+ROLES |= {"argument", "guess", "change", "compare"}  # of the second edition: lessons, records, the capstone
+TAGS = {"solution", "teacher", "core", "more", "hide-input", "nbval-ignore-output", "raises-exception"}
 FORMS = {"number", "choice", "set", "text", "frame", "reflection"}
 BY_HAND = {"claims", "evidence", "hypotheses", "hypothesis_evidence"}
 MARKS = {1: "●", 2: "■", 3: "◆"}
@@ -42,23 +45,56 @@ def headings(cell):
 # Metadata: what the other tests stand on
 
 
-def test_metadata_of_the_notebook(committed):
-    """The notebook says its number, question, minutes, level, skills, claims, tables and last date."""
+def test_every_notebook_is_of_a_kind(committed):
+    """metadata.lesson.kind says whether it is a lesson, a record and so on; a record's file name says it, too."""
+    try:
+        kind_of(committed.path)
+    except SystemExit as sentence:
+        fail_if([str(sentence)])
+
+
+def test_no_two_notebooks_share_a_name():
+    """05 and 05_record name one notebook each: key files and tests are called so."""
+    found = Counter(one.name for one in NOTEBOOKS_OF_ALL_KINDS)
+    fail_if([f"notebooks/ holds {count} notebooks {name}: rename one." for name, count in found.items() if count > 1])
+
+
+@pytest.mark.kinds("first-edition", "lesson")
+def test_metadata_of_a_lesson(committed):
+    """The notebook says what the README and the guide show: question, minutes, level, skills, claims."""
+    wanted = {"question": str, "minutes": int, "level": int, "claims": list, "skills": str}
+    fail_if(
+        [
+            f"{committed}: metadata.lesson.{key} is missing or no {type_.__name__}: add it."
+            for key, type_ in wanted.items()
+            if not isinstance(committed.about.get(key), type_)
+        ]
+    )
+
+
+def test_metadata_name_claims_of_the_ledger(committed):
+    """Claims that the metadata name exist; a number there is that of the file."""
     about, faults = committed.about, []
-    wanted = {"number": str, "question": str, "minutes": int, "level": int, "claims": list, "tables": list}
-    for key, kind in {**wanted, "data_to": str, "skills": str}.items():
-        if not isinstance(about.get(key), kind):
-            faults.append(f"{committed}: metadata.lesson.{key} is missing or no {kind.__name__}: add it.")
-    fail_if(faults)
-    if about["number"] != committed.number:
+    if about.get("number", committed.number) != committed.number:
         faults.append(f"{committed}: metadata.lesson.number is {about['number']!r}: make it {committed.number!r}.")
+    known = {row["id"] for row in ledger("claims")}
+    for claim in sorted(set(about.get("claims", [])) - known):
+        faults.append(f"{committed}: metadata.lesson.claims names {claim}, which the ledger does not hold.")
+    fail_if(faults)
+
+
+@pytest.mark.kinds("first-edition")
+def test_metadata_of_the_first_edition(committed):
+    """They also say number, tables and last date, and name all claims that the ledger puts here."""
+    about, faults = committed.about, []
+    for key, type_ in {"number": str, "tables": list, "data_to": str}.items():
+        if not isinstance(about.get(key), type_):
+            faults.append(f"{committed}: metadata.lesson.{key} is missing or no {type_.__name__}: add it.")
+    fail_if(faults)
     try:
         datetime.date.fromisoformat(about["data_to"])
     except ValueError:
         faults.append(f"{committed}: metadata.lesson.data_to is no date such as 2025-12-18: mend it.")
-    known = {row["id"] for row in ledger("claims")}
-    for claim in set(about["claims"]) - known:
-        faults.append(f"{committed}: metadata.lesson.claims names {claim}, which the ledger does not hold.")
     for row in ledger("claims"):
         if row["lesson"] == committed.number and row["id"] not in about["claims"]:
             faults.append(f"{committed}: metadata.lesson.claims leaves out {row['id']}, which the ledger puts here.")
@@ -75,7 +111,8 @@ def test_metadata_of_the_cells(committed):
             faults.append(f"{cell}: the tag {tag!r} does not exist: use one of {', '.join(sorted(TAGS))}.")
         if "minutes" in cell.about and not (isinstance(cell.about["minutes"], int) and cell.about["minutes"] > 0):
             faults.append(f"{cell}: minutes must be a whole number above 0.")
-        if cell.role in ("predict", "exercise") and "minutes" not in cell.about:
+        timed = cell.role in ("predict", "exercise") and committed.kind == "first-edition"
+        if timed and "minutes" not in cell.about:
             faults.append(f"{cell}: a {cell.role} cell needs minutes in its metadata.")
         if cell.role in ("predict", "figure", "surprise", "exercise", "answer", "runsheet") and not cell.id:
             faults.append(f"{cell}: a {cell.role} cell needs an id in its metadata.")
@@ -85,7 +122,8 @@ def test_metadata_of_the_cells(committed):
                 f"{cell}: says {said.group(1)} minutes, its metadata {cell.about.get('minutes')}: make them agree."
             )
         code_role = cell.role in ("figure", "answer", "setup", "summary", "first_win")
-        if cell.role and code_role != cell.is_code and cell.role not in ("verdict", "solution"):
+        either = ("verdict", "solution", "argument", "guess", "change", "compare")
+        if cell.role and code_role != cell.is_code and cell.role not in either:
             faults.append(f"{cell}: a {cell.role} cell must be a {'code' if code_role else 'Markdown'} cell.")
         if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
             faults.append(f"{cell}: a {cell.role} cell needs the tag teacher, else learners see it.")
@@ -99,6 +137,7 @@ def test_metadata_of_the_cells(committed):
     fail_if(faults)
 
 
+@pytest.mark.kinds("first-edition")
 def test_parts_stand_in_the_fixed_order(committed):
     """Head, objectives, set-up, figures, exercises, verdict, discussion, teacher's part, summary at the end."""
     faults = []
@@ -130,7 +169,7 @@ def test_parts_stand_in_the_fixed_order(committed):
     fail_if(faults)
 
 
-# R1
+# The first screen
 
 
 def test_headings(committed):
@@ -160,26 +199,34 @@ def claims_named(text):
     return found
 
 
+@pytest.mark.kinds("first-edition", "lesson")
 def test_first_screen(committed):
-    """From the head alone a learner knows question, minutes, level, needs, claims, last date and licence."""
+    """From the head alone a learner knows question, minutes, needs and last date.
+
+    In the first edition also level, claims and licence.
+    """
     head, about, faults = committed.cells[0].source, committed.about, []
     plain = " ".join(head.split())
-    for what, found in {
+    wanted = {
         f"the question {about['question']!r}": about["question"] in plain,
         "a question mark at the end of the question": about["question"].endswith("?"),
         f"{about['minutes']} minutes": re.search(rf"\b{about['minutes']}\b[^.|]*minutes", plain),
-        f"the level {about['level']}": re.search(rf"\bLevel\b\W*{about['level']}\b", plain, re.I),
         "what a learner needs ('You need …' or 'Needs')": re.search(r"\bneeds?\b", plain, re.I),
-        f"'Data to {about['data_to']}'": re.search(rf"\bdata to\b\W*{about['data_to']}", plain, re.I),
-        "the licence (CC BY 4.0)": "CC BY 4.0" in plain,
-    }.items():
+        "'Data to' and a date": re.search(rf"\bdata to\b\W*{about.get('data_to', r'2[0-9]{3}')}", plain, re.I),
+    }
+    first = committed.kind == "first-edition"
+    if first:
+        wanted["the licence (CC BY 4.0)"] = "CC BY 4.0" in plain
+        wanted[f"the level {about['level']}"] = re.search(rf"\bLevel\b\W*{about['level']}\b", plain, re.I)
+    for what, found in wanted.items():
         if not found:
             faults.append(f"{committed.cells[0]}: the head does not say {what}: add it.")
-    for claim in sorted(set(about["claims"]) - claims_named(head)):
+    for claim in sorted(set(about["claims"]) - claims_named(head)) if first else []:
         faults.append(f"{committed.cells[0]}: the head does not name {claim}: add it.")
     fail_if(faults)
 
 
+@pytest.mark.kinds("first-edition")
 def test_data_to_is_the_last_date_of_its_tables(committed):
     """The date in the head is that of the newest table which the lesson reads."""
     package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -189,18 +236,19 @@ def test_data_to_is_the_last_date_of_its_tables(committed):
         fail_if([f"{committed}: data_to is {said}, its newest table ends {newest}: make them agree."])
 
 
-# R2
+# Objectives
 
 
 def test_objectives_are_measurable_and_assessed(committed):
-    """3-5 objectives, a verb that can be seen, each with an exercise and each exercise with one."""
+    """2-4 objectives a lesson, a verb that can be seen, each with an exercise and each exercise with one."""
     objectives, faults = committed.objectives, []
     exercises = {cell.id: cell for cell in committed.of("exercise")}
     lines = [line for cell in committed.of("objective") for line in cell.source.splitlines() if line.startswith("- ")]
     if len(lines) != len(objectives):
         faults.append(f"{committed}: write each objective as '- **4.a** Compute … (exercise 4.1)'.")
-    if not 3 <= len(objectives) <= 5:
-        faults.append(f"{committed} has {len(objectives)} objectives: 3 to 5 are right.")
+    low, high = {"first-edition": (3, 5), "lesson": (2, 4)}.get(committed.kind, (0, 9))
+    if not low <= len(objectives) <= high:
+        faults.append(f"{committed} has {len(objectives)} objectives: {low} to {high} are right.")
     said = {(exercise, name) for name, (_, names) in objectives.items() for exercise in names}
     kept = {(exercise, name) for exercise, cell in exercises.items() for name in cell.about.get("objectives", [])}
     for name, (verb, names) in objectives.items():
@@ -219,9 +267,10 @@ def test_objectives_are_measurable_and_assessed(committed):
     fail_if(faults)
 
 
-# R3
+# Predictions and readings
 
 
+@pytest.mark.kinds("first-edition")
 def test_prediction_before_and_surprise_after_each_main_figure(committed):
     """A main figure has its prediction between the main figure before it and itself, and its surprise after it."""
     faults, previous = [], 0
@@ -241,6 +290,7 @@ def test_prediction_before_and_surprise_after_each_main_figure(committed):
     fail_if(faults)
 
 
+@pytest.mark.kinds("first-edition")
 def test_each_figure_is_read(committed):
     """After each figure: what it shows, and what it cannot show."""
     faults, figures = [], committed.of("figure")
@@ -254,9 +304,10 @@ def test_each_figure_is_read(committed):
     fail_if(faults)
 
 
-# R5
+# Checks on the way
 
 
+@pytest.mark.kinds("first-edition")
 def test_formative_check_every_15_minutes(committed):
     """Never more than 15 minutes between two predictions or exercises, by the cells' own minutes."""
     faults, since, last = [], 0, "the beginning"
@@ -278,7 +329,7 @@ def test_formative_check_every_15_minutes(committed):
     fail_if(faults)
 
 
-# R6
+# Exercises
 
 
 def options(cell):
@@ -286,12 +337,9 @@ def options(cell):
     return re.findall(r"^\s*(?:[-*] +)?\(?(?:\*\*)?([a-h])(?:\*\*)?[).:]?(?:\*\*)? +\S", cell.source, re.M)
 
 
-def test_exercises_are_varied(committed):
-    """4-6 exercises, at least three forms, all three levels, a choice and a reflection."""
+def test_form_and_level_of_exercises(committed):
+    """Each exercise says its form and its level, wears the level's mark, and has an id of its own."""
     exercises, faults = committed.of("exercise"), []
-    if not 4 <= len(exercises) <= 6:
-        faults.append(f"{committed} has {len(exercises)} exercises: 4 to 6 are right.")
-    forms = Counter(cell.about.get("form") for cell in exercises)
     for cell in exercises:
         if cell.about.get("form") not in FORMS:
             faults.append(f"{cell}: its form must be one of {', '.join(sorted(FORMS))}.")
@@ -300,6 +348,25 @@ def test_exercises_are_varied(committed):
             faults.append(f"{cell}: its level must be 1, 2 or 3.")
         elif MARKS[level] not in cell.source:
             faults.append(f"{cell}: is of level {level}, so its prompt must carry the mark {MARKS[level]}.")
+    if twice := [name for name, count in Counter(cell.id for cell in exercises).items() if count > 1]:
+        faults.append(f"{committed}: two exercises have the id {twice[0]}: number them anew.")
+    fail_if(faults)
+
+
+@pytest.mark.kinds("lesson")
+def test_a_lesson_has_two_to_four_exercises(committed):
+    """The harder ones stand in the record."""
+    if not 2 <= (count := len(committed.of("exercise"))) <= 4:
+        fail_if([f"{committed} has {count} exercises: 2 to 4 are right."])
+
+
+@pytest.mark.kinds("first-edition")
+def test_exercises_are_varied(committed):
+    """4-6 exercises, at least three forms, all three levels, a choice and a reflection."""
+    exercises, faults = committed.of("exercise"), []
+    if not 4 <= len(exercises) <= 6:
+        faults.append(f"{committed} has {len(exercises)} exercises: 4 to 6 are right.")
+    forms = Counter(cell.about.get("form") for cell in exercises)
     if len(forms) < 3:
         faults.append(f"{committed}: its exercises have {len(forms)} forms ({', '.join(map(str, forms))}): 3 at least.")
     if missing := {1, 2, 3} - {cell.about.get("level") for cell in exercises}:
@@ -307,14 +374,12 @@ def test_exercises_are_varied(committed):
     for form in ("choice", "reflection"):
         if form not in forms:
             faults.append(f"{committed}: no exercise of the form {form}: add one.")
-    if twice := [name for name, count in Counter(cell.id for cell in exercises).items() if count > 1]:
-        faults.append(f"{committed}: two exercises have the id {twice[0]}: number them anew.")
     fail_if(faults)
 
 
 def test_every_wrong_option_has_a_hint(committed):
     """In a multiple choice, each wrong option names its misconception: the key holds a hint for every one."""
-    faults, keys = [], keys_of(committed.number)
+    faults, keys = [], keys_of(committed.name)
     for cell in committed.of("exercise"):
         if cell.about.get("form") != "choice" or cell.id not in keys:
             continue
@@ -332,11 +397,11 @@ def test_every_wrong_option_has_a_hint(committed):
 
 def test_bug_hunts_in_the_set():
     """In the whole set at least three bug hunts or misleading charts to repair (the prompt says which it is)."""
-    if len(LESSONS) < 6:
-        pytest.skip(f"counted once six lessons exist; there are {len(LESSONS)}")
+    if (count := len({one.number for one in NOTEBOOKS_OF_ALL_KINDS})) < 6:
+        pytest.skip(f"counted once six lessons exist; there are {count}")
     found = [
         cell
-        for lesson in LESSONS
+        for lesson in NOTEBOOKS_OF_ALL_KINDS
         for cell in lesson.of("exercise")
         if re.search(r"\bbug\b|misleading|repair", cell.source, re.I)
     ]
@@ -406,14 +471,15 @@ def test_solutions_leave_the_learners_variables_alone(committed):
     fail_if(faults)
 
 
-# R26, R29
+# For the teacher
 
 
+@pytest.mark.kinds("first-edition", "lesson")
 def test_run_sheets_add_up(committed):
-    """A 50- and a 75-minute run sheet, each adding to its name, and what to cut first."""
+    """A run sheet of 50 minutes (in the first edition one of 75, too) adds to its name, and says what to cut."""
     faults = []
     sheets = {str(cell.id): cell for cell in committed.of("runsheet")}
-    for name in ("50", "75"):
+    for name in ("50", "75") if committed.kind == "first-edition" else ("50",):
         if name not in sheets:
             faults.append(f"{committed}: no run sheet with the id {name!r}: add one.")
             continue
@@ -436,6 +502,7 @@ def numbered(cells):
     return [int(number) for cell in cells for number in re.findall(r"^(\d+)\. ", cell.source, re.M)]
 
 
+@pytest.mark.kinds("first-edition")
 def test_discussion_and_guidance(committed):
     """At least four questions, one that no data can answer, and guidance for each."""
     faults, asked = [], numbered(committed.of("discuss"))

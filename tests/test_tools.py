@@ -3,6 +3,7 @@
 import ast
 import builtins
 import contextlib
+import importlib.metadata
 import json
 import os
 import random
@@ -26,18 +27,51 @@ import setup
 import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
 
-from notebooks import lessons, normalise, number, text_of, write
+from notebooks import KINDS, all_notebooks, kind_of, lessons, name_of, normalise, number, text_of, write
 
 # notebooks.py
 
 
 def test_lessons_come_in_their_order(tmp_path):
     """00, 01, …, 06a, 06b, …; nothing else that lies there."""
-    names = ["10_what_next.ipynb", "06b_dependence.ipynb", "00_the_argument.ipynb", "06a_trade.ipynb"]
-    for name in [*names, "notes.ipynb", "04_lesson.txt", "floor_00_x.ipynb"]:
-        (tmp_path / name).write_text("", encoding="utf-8")
-    found = [number(path) for path in lessons(tmp_path)]
-    assert found == ["00", "06a", "06b", "10"]
+    notebook_of(tmp_path / "10_what_next.ipynb", "first-edition")
+    for file in ("06b_dependence", "00_the_argument", "06a_trade"):
+        notebook_of(tmp_path / f"{file}.ipynb", "lesson")
+    notebook_of(tmp_path / "06a_trade_record.ipynb", "record")
+    notebook_of(tmp_path / "11_your_own.ipynb", "capstone")
+    for file in ("notes.ipynb", "04_lesson.txt", "floor_00_x.ipynb"):
+        (tmp_path / file).write_text("", encoding="utf-8")
+    assert [name_of(path) for path in lessons(tmp_path)] == ["00", "06a", "06b", "10", "11"]
+    assert [name_of(path) for path in lessons(tmp_path, "record", "capstone")] == ["06a_record", "11"]
+    found = all_notebooks(tmp_path)
+    assert [name_of(path) for path in found] == ["00", "06a", "06a_record", "06b", "10", "11"]
+    assert [number(path) for path in found] == ["00", "06a", "06a", "06b", "10", "11"]
+
+
+def notebook_of(path, said):
+    """A notebook without cells that says its kind; none for None."""
+    made = nbformat.v4.new_notebook(metadata={"lesson": {"kind": said}} if said else {})
+    path.write_text(text_of(made), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("said", [None, "lessons", ["lesson"], "broken", "record", "lesson"])
+def test_a_kind_that_is_missing_or_unknown_gets_one_sentence(tmp_path, said):
+    """The file and the four words are named; a record without _record in its name, or the reverse, is no better."""
+    path = notebook_of(tmp_path / ("05_x_record.ipynb" if said == "lesson" else "05_x.ipynb"), said)
+    if said == "broken":
+        path.write_text("{", encoding="utf-8")
+    with pytest.raises(SystemExit) as caught:
+        lessons(tmp_path)
+    text = str(caught.value)
+    assert one_sentence(text) and path.name in text and all(one in text for one in KINDS), text
+
+
+def test_a_kind_that_was_set_is_read_anew(tmp_path):
+    """What is kept in memory is one version of a file, not its name."""
+    path = notebook_of(tmp_path / "05_x.ipynb", "first-edition")
+    assert kind_of(path) == "first-edition"
+    assert kind_of(notebook_of(path, "lesson")) == "lesson"
 
 
 def untidy():
@@ -47,7 +81,7 @@ def untidy():
         {
             "kernelspec": {"display_name": "My kernel", "language": "python", "name": "mine"},
             "language_info": {"name": "python", "version": "3.13.5", "mimetype": "text/x-python"},
-            "lesson": {"number": "04", "claims": ["C21"]},
+            "lesson": {"kind": "record", "number": "04", "claims": ["C21"]},
             "widgets": {"state": {}},
         }
     )
@@ -65,10 +99,24 @@ def untidy():
     return made
 
 
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_normalise_takes_versions_out_of_the_summary(ending):
+    """And nothing else: not the data version, not a word on Python that another cell shows."""
+    text = f"**Summary**\n\n- 4.1: right\n- Python 3.13.5, pandas 3.1.1, matplotlib 3.11.2\n- data version 1.0{ending}"
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(one) for one in ("lesson.summary()", "other()")])
+    for cell in made.cells:
+        cell.outputs = [nbformat.v4.new_output("display_data", data={"text/markdown": text})]
+    summary, other = normalise(made).cells
+    assert summary.outputs[0].data["text/markdown"] == f"**Summary**\n\n- 4.1: right\n- data version 1.0{ending}"
+    assert other.outputs[0].data["text/markdown"] == text
+    assert normalise(made).cells[0].outputs == summary.outputs
+
+
 def test_normalise_keeps_what_matters_and_no_more():
     """Counts in order, streams whole, metadata from a short list; sources and outputs stay."""
     made = normalise(untidy())
     assert made.metadata.keys() == {"kernelspec", "language_info", "lesson"}
+    assert made.metadata.lesson == {"kind": "record", "number": "04", "claims": ["C21"]}
     assert made.metadata.kernelspec.name == "python3" and "version" not in made.metadata.language_info
     first, second, third = made.cells
     assert first.execution_count == 1 and first.outputs[-1].execution_count == 1
@@ -275,7 +323,9 @@ def small_tree(folder, *sources):
     root = copy_tree(folder, parts=("notebooks", "data", "tools", "book", "README.md"))
     for path in lessons(root / "notebooks"):
         path.unlink()
-    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    about = {"kind": "first-edition", "question": "?", "minutes": 5, "skills": "", "claims": []}
+    made = nbformat.v4.new_notebook(metadata={"lesson": about})
+    made.cells = [nbformat.v4.new_code_cell(source) for source in sources]
     write(root / "notebooks" / "04_small.ipynb", text_of(normalise(made)))
     return root
 
@@ -307,6 +357,71 @@ def test_update_twice_changes_nothing(tmp_path):
     assert after == before
 
 
+def other_python():
+    """Another Python than this one that has what the lessons need: OTHER_PYTHON, or one on PATH."""
+    asked = "import sys, jupyterlab, matplotlib, nbconvert, pandas; print(*sys.version_info[:2], pandas.__version__)"
+    ours = f"{sys.version_info[0]} {sys.version_info[1]} {importlib.metadata.version('pandas')}"
+    names = [os.environ.get("OTHER_PYTHON"), *[f"python3.{minor}" for minor in range(11, 20)], "python3"]
+    for program in filter(None, names):
+        with contextlib.suppress(OSError):
+            done = subprocess.run([program, "-c", asked], env=outside(), capture_output=True, text=True)
+            said = done.stdout.split()
+            if done.returncode == 0 and said[:2] != ours.split()[:2] and said[2:] == ours.split()[2:]:
+                return program
+    pytest.skip("no other Python here has the packages of requirements.txt: name one in OTHER_PYTHON")
+
+
+@pytest.mark.slow
+def test_update_under_another_python_changes_nothing(tmp_path):
+    """Who brings the set up to date, and with what, can't be seen in the files."""
+    program, root = other_python(), copy_tree(tmp_path / "tree")
+    before = snapshot(root)
+    # As the kernels of the tests are: a warning of the other Python is a fault, too.
+    done = subprocess.run([program, "tools/update.py"], cwd=root, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 0 and "Changed: nothing" in done.stdout, done.stdout + done.stderr
+    after = snapshot(root)
+    assert sorted(name for name in after if after[name] != before.get(name)) == []
+
+
+# shape.py
+
+
+def test_shape_gives_a_row_for_each_notebook():
+    """By name, for all or for those asked for. What the figures should be, no test says: people look at them."""
+
+    def said(*arguments):
+        command = [sys.executable, "-m", "tools", *arguments]
+        return subprocess.run(command, cwd=ROOT, env=outside(), capture_output=True, text=True)
+
+    done, names = said("shape"), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
+    assert done.returncode == 0, done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines()[2:]] == names
+    assert len(said("shape", names[0]).stdout.splitlines()) == 3
+    for arguments, word in ((["shape", "99"], "'99'"), (["shapes"], "'shapes'"), ([], "no tool")):
+        done = said(*arguments)
+        assert done.returncode == 1 and one_sentence(done.stderr) and word in done.stderr
+
+
+def test_shape_counts_what_a_learner_sees():
+    """Prose, printed words and captions; not what is folded, nor code, pictures, solutions and the teacher's part."""
+    import shape
+
+    prose = "Two words.<details><summary>Read it</summary>\n\nThree **folded** [words](../x.md)\n\n</details>"
+    code = nbformat.v4.new_code_cell("a = 1\n\nprint(a + 100)", metadata={"lesson": {"minutes": 4}})
+    code.outputs = [
+        nbformat.v4.new_output("stream", name="stdout", text="four printed words here\n"),
+        nbformat.v4.new_output("display_data", data={"image/png": "AAAA", "text/plain": "not seen"}),
+        nbformat.v4.new_output("display_data", data={"text/html": "<b>one</b>", "text/plain": "not this one"}),
+    ]
+    away = nbformat.v4.new_code_cell("solved()", metadata={"tags": ["solution"]}, outputs=[code.outputs[0]])
+    term = nbformat.v4.new_markdown_cell("a [new](../book/glossary.md#New) and [old](../book/glossary.md#Old) term")
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(prose), code, away, term])
+    found = dict(zip(shape.HEAD[2:], shape.shape(made, {"Old"}), strict=True))
+    assert found["words"] == 2 + 2 + 4 + 1 + 5 and found["folded"] == 3 and found["new terms"] == 1
+    assert (found["cells"], found["code"], found["minutes"]) == (3, 1, 4)
+    assert (found["median"], found["90 %"], found["widest"]) == (10, 14, 14)  # two lines, of 5 and 14 characters
+
+
 # lab.py
 
 
@@ -320,25 +435,96 @@ def test_taken_knows_a_port_in_use():
     assert not lab.taken(port)
 
 
-def test_lab_takes_a_free_port_and_opens_the_first_lesson(tmp_path, monkeypatch, capsys):
-    """The port asked for is taken: the next free one is used, and said; the student edition opens."""
-    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
-    if not lessons(root / "notebooks"):
-        pytest.skip("there is no lesson yet")
-    called = []
+@pytest.fixture
+def opened(tmp_path, monkeypatch, capsys):
+    """opened(arguments, …) calls lab.main() in a copy of the tree without starting JupyterLab.
+
+    Gives .arguments, .port and .lines of the JupyterLab that it would start, .inherited, .out and .root.
+    """
+    root, calls = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools")), []
     monkeypatch.setattr(lab, "ROOT", root)
-    monkeypatch.setattr(lab.subprocess, "call", lambda arguments: called.append(arguments) or 0)
+    monkeypatch.setattr(lab, "serve", lambda *call: calls.append(call) or 0)
     monkeypatch.setattr(lab, "taken", lambda port: port < 9003)
-    monkeypatch.setattr(sys, "argv", ["lab.py", "--port", "9000", "--no-browser"])
+    for variable in ("JUPYTER_TOKEN", "JUPYTERLAB_WORKSPACES_DIR", "JUPYTER_CONFIG_PATH"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def call(*words):
+        monkeypatch.setattr(sys, "argv", ["lab.py", "--port", "9000", "--no-browser", *words])
+        with pytest.raises(SystemExit) as caught:
+            lab.main()
+        assert caught.value.code == 0
+        arguments, port, inherited, lines = calls.pop()
+        out = capsys.readouterr().out
+        return SimpleNamespace(arguments=arguments, port=port, inherited=inherited, lines=lines, out=out, root=root)
+
+    return call
+
+
+def test_lab_takes_a_free_port_and_opens_the_first_lesson(opened):
+    """The port asked for is taken: the next free one is used, and said; the learner's copy of 00 opens."""
+    found = opened()
+    first = lessons(found.root / "notebooks")[0].name
+    assert "--port=9003" in found.arguments and "--no-browser" in found.arguments
+    assert f"--LabApp.default_url=/lab/tree/notebooks/{first}" in found.arguments
+    assert f"--ServerApp.root_dir={found.root / 'study'}" in found.arguments
+    assert (found.root / "study" / "notebooks" / first).exists()
+    assert "9000 is taken" in found.out and "9003" in found.out
+    what, address, stop = found.lines
+    assert f"study/notebooks/{first}" in what and "Ctrl+C" in stop
+    token = found.inherited["JUPYTER_TOKEN"]
+    assert len(token) > 40 and address.endswith(f"http://127.0.0.1:9003/lab/tree/notebooks/{first}?token={token}")
+
+
+def test_lab_opens_the_lesson_asked_for(opened):
+    """With its sidebars folded, in a place for the layout that is the edition's own."""
+    found = opened("--lesson", "06a")
+    (name,) = [path.name for path in lessons(found.root / "notebooks") if number(path) == "06a"]
+    assert f"--LabApp.default_url=/lab/tree/notebooks/{name}" in found.arguments
+    (workspace,) = Path(found.inherited["JUPYTERLAB_WORKSPACES_DIR"]).glob("*.jupyterlab-workspace")
+    layout = json.loads(workspace.read_text(encoding="utf-8"))["data"]["layout-restorer:data"]
+    assert layout["left"]["collapsed"] and layout["right"]["collapsed"]
+    assert workspace.is_relative_to(found.root / "study")
+
+
+def test_lab_of_the_teacher_opens_the_repository(opened):
+    """With everything; nothing is laid out."""
+    found = opened("--edition", "teacher", "--lesson", "06a")
+    assert f"--ServerApp.root_dir={found.root}" in found.arguments and "with solutions" in found.lines[0]
+    assert not (found.root / "study" / "notebooks").exists()
+
+
+@pytest.mark.parametrize("root", [True, False])
+def test_lab_says_when_it_allows_root(opened, monkeypatch, root):
+    """Only for root, and not silently."""
+    monkeypatch.setattr(lab.os, "geteuid", lambda: 0 if root else 1000, raising=False)
+    found = opened()
+    assert ("--allow-root" in found.arguments) == ("--allow-root" in found.out) == root
+
+
+@pytest.mark.parametrize("asked", ["99", "5", ""])
+def test_lab_names_the_lessons_where_one_is_unknown(tmp_path, monkeypatch, asked):
+    """One sentence, and nothing is made."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
+    monkeypatch.setattr(lab, "ROOT", root)
+    monkeypatch.setattr(sys, "argv", ["lab.py", "--lesson", asked])
     with pytest.raises(SystemExit) as caught:
         lab.main()
-    assert caught.value.code == 0
-    (arguments,) = called
-    first = lessons(root / "notebooks")[0].name
-    assert "--port=9003" in arguments and f"--LabApp.default_url=/lab/tree/study/{first}" in arguments
-    assert "--no-browser" in arguments and (root / "study" / first).exists()
-    out = capsys.readouterr().out
-    assert "9000 is taken" in out and "9003" in out and first in out
+    text = str(caught.value)
+    assert one_sentence(text) and repr(asked) in text and not (root / "study").exists()
+    assert all(name_of(path) in text for path in all_notebooks(root / "notebooks"))
+
+
+def test_lab_speaks_when_jupyterlab_answers_and_ends_with_it(capsys, monkeypatch):
+    """The lines come once the port is open, none where it fails to start; its exit code is ours."""
+    monkeypatch.setattr(lab.signal, "signal", lambda *_: None)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    listen = f"import socket, time; s = socket.create_server(('127.0.0.1', {port})); s.accept(); raise SystemExit(3)"
+    assert lab.serve([sys.executable, "-c", listen], port, os.environ, ["one", "two"]) == 3
+    assert capsys.readouterr().out in ("one\ntwo\n", "")  # it may be gone already when we look
+    assert lab.serve([sys.executable, "-c", "raise SystemExit(4)"], port, os.environ, ["one"]) == 4
+    assert capsys.readouterr().out == ""
 
 
 def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
@@ -363,7 +549,12 @@ def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
             token = re.search(rf"http://127\.0\.0\.1:{port}/\S*[?&]token=(\w+)", log.read_text())
         assert token, f"no address with a token was printed: {log.read_text()[-800:]}"
         address = f"http://127.0.0.1:{port}/api/contents"
-        assert urllib.request.urlopen(f"{address}?token={token.group(1)}", timeout=20).status == 200
+        with urllib.request.urlopen(f"{address}?token={token.group(1)}", timeout=20) as answer:
+            shown = {part["name"] for part in json.load(answer)["content"]}
+        assert shown == {"notebooks", "data"}, f"a learner's file browser shows {shown}"
+        said = log.read_text().splitlines()
+        assert [line.split(":")[0] for line in said[-3:]] == ["Opened", "Address", "To stop"], said
+        assert len(said) <= 3 + 2, f"more than three lines scroll by: {said}"  # what is new; that root is allowed
         for query in ("", "?token=", "?token=guess"):
             with pytest.raises(urllib.error.HTTPError, match="403"):
                 urllib.request.urlopen(address + query, timeout=20)
@@ -387,7 +578,7 @@ def test_lab_says_when_no_port_is_free(tmp_path, monkeypatch):
     """One sentence."""
     monkeypatch.setattr(lab, "ROOT", copy_tree(tmp_path / "tree", parts=("notebooks",)))
     monkeypatch.setattr(lab, "taken", lambda port: True)
-    monkeypatch.setattr(lab.subprocess, "call", lambda arguments: pytest.fail("JupyterLab was started"))
+    monkeypatch.setattr(lab, "serve", lambda *call: pytest.fail("JupyterLab was started"))
     monkeypatch.setattr(sys, "argv", ["lab.py", "--edition", "teacher", "--no-browser"])
     with pytest.raises(SystemExit) as caught:
         lab.main()

@@ -10,7 +10,7 @@ import re
 
 import nbformat
 
-from notebooks import ROOT, lessons
+from notebooks import ROOT, all_notebooks
 
 WORDS = r"caus(?:e|es|ed|ing)\b|led to|drove|drives?\b|because(?: of)?\b|due to|in response to|as a result|thanks to"
 CAUSAL = re.compile(rf"[^.!?\n]*\b(?:{WORDS})[^.!?\n]*", re.I)
@@ -24,7 +24,7 @@ def sentences(text):
 def report(root=ROOT):
     """(where, sentence) for each causal word in the lessons' prose and in the ledger's own words."""
     lines = []
-    for path in lessons(root / "notebooks"):
+    for path in all_notebooks(root / "notebooks"):
         section = ""
         for cell in nbformat.read(path, as_version=4).cells:
             if cell.cell_type == "markdown":

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from notebooks import ROOT, between, figures, lessons, of, paragraphs, write
+from notebooks import ROOT, TAUGHT, between, figures, lessons, number, of, paragraphs, tables_of, write
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
 MADE = "<!-- Written by make update from the notebook: edit the notebook, not this page. -->"
@@ -49,7 +49,7 @@ def teacher(notebook, *roles):
 def lesson_page(path, notebook, resources):
     """The guide's page for one lesson."""
     about, parts = notebook.metadata["lesson"], paragraphs(notebook.cells[0])
-    head = next(part for part in parts if part.startswith("|"))
+    head = next((part for part in parts if part.startswith("|")), "")
     prose = [part for part in parts if not part.startswith("|") and "CC BY 4.0" not in part]
     to_glossary = r"\[([^\]]+)\]\(\.\./book/glossary\.md[^)]*\)"  # right in a lesson, wrong from the guide's folder
     discuss = [re.sub(to_glossary, r"\1", part) for part in paragraphs(*of(notebook, "discuss"))]
@@ -61,9 +61,9 @@ def lesson_page(path, notebook, resources):
     asked = []
     for one in exercises(notebook):
         marked = "a person, with the [rubric](rubric.md)" if one["form"] == "reflection" else "`lesson.check`, at once"
-        serves = ", ".join(one["objectives"])
-        asked.append([one["id"], one["form"], LEVELS[one["level"]], one["minutes"], serves, marked])
-    used = [(name, resources[name]) for name in about["tables"] if name in resources]
+        serves = ", ".join(one.get("objectives", []))
+        asked.append([one["id"], one["form"], LEVELS[one["level"]], one.get("minutes", ""), serves, marked])
+    used = [(name, resources[name]) for name in sorted(tables_of(notebook)) if name in resources]
     tables = [[f"`{name}`", one["title"], one["publisher"], one["data_to"]] for name, one in used]
     further = [part for part in discuss if part.startswith("**Read on")]
     first = [one["sources"][0] for _, one in used if one["sources"]]
@@ -88,7 +88,7 @@ def lesson_page(path, notebook, resources):
             "## Teaching notes",
             teacher(notebook, "runsheet"),
             "### Questions for the discussion",
-            next(part for part in discuss if part.startswith("1. ")),
+            next((part for part in discuss if part.startswith("1. ")), "\n\n".join(discuss)),
             "### Misconceptions and guidance",
             teacher(notebook, "guidance"),
             "## Assessment",
@@ -105,11 +105,11 @@ def lesson_page(path, notebook, resources):
 def objectives_page(found):
     """The table objective → exercise → lesson."""
     rows = [
-        [name, text, one["id"], number, one["form"], LEVELS[one["level"]], one["minutes"]]
-        for number, notebook in found.items()
+        [name, text, one["id"], lesson, one["form"], LEVELS[one["level"]], one.get("minutes", "")]
+        for lesson, notebook in found.items()
         for name, text in objectives(notebook)
         for one in exercises(notebook)
-        if name in one["objectives"]
+        if name in one.get("objectives", [])
     ]
     head = ["objective", "a learner can …", "exercise", "lesson", "form", "level", "minutes"]
     words = "Every objective is assessed by an exercise, and every exercise serves an objective; a test checks both."
@@ -119,12 +119,21 @@ def objectives_page(found):
 def hours(found):
     """The table of hours for a learner alone, with the running sum."""
     rows, sum_of_minutes = [], 0
-    for number, notebook in found.items():
+    for lesson, notebook in found.items():
         about = notebook.metadata["lesson"]
         sum_of_minutes += about["minutes"]
-        needs = re.search(r"^\| You need \| (.+?) \|$", notebook.cells[0].source, re.M)
+        needs = re.search(r"^\| You need \| (.+?) \|$|\bYou need (.+?)\.", notebook.cells[0].source, re.M)
         name, level = title(notebook).split(" · ")[1], f"{about['level']} of 3"
-        rows.append([number, name, level, needs.group(1), about["minutes"], f"{sum_of_minutes / 60:.1f} h"])
+        rows.append(
+            [
+                lesson,
+                name,
+                level,
+                next(filter(None, needs.groups()), "") if needs else "",
+                about["minutes"],
+                f"{sum_of_minutes / 60:.1f} h",
+            ]
+        )
     return table(["lesson", "title", "level", "you need", "minutes", "hours so far"], rows) + "\n"
 
 
@@ -133,14 +142,13 @@ def pages(root=ROOT):
     folder = Path(root) / "book" / "guide"
     described = json.loads((Path(root) / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     resources, found, made = {one["name"]: one for one in described}, {}, {}
-    for path in lessons(Path(root) / "notebooks"):
+    for path in lessons(Path(root) / "notebooks", *TAUGHT):
         notebook = nbformat.read(path, as_version=4)
-        number = notebook.metadata["lesson"]["number"]
-        found[number] = notebook
-        made[f"lesson_{number}.md"] = lesson_page(path, notebook, resources)
+        found[number(path)] = notebook
+        made[f"lesson_{number(path)}.md"] = lesson_page(path, notebook, resources)
     made["objectives.md"] = objectives_page(found)
     made["alone.md"] = between((folder / "alone.md").read_text(encoding="utf-8"), "hours", hours(found))
-    links = "\n".join(f"- [{title(notebook)}](lesson_{number}.md)" for number, notebook in found.items())
+    links = "\n".join(f"- [{title(notebook)}](lesson_{lesson}.md)" for lesson, notebook in found.items())
     made["index.md"] = between((folder / "index.md").read_text(encoding="utf-8"), "lessons", links + "\n")
     return {folder / name: (text.rstrip("\n") + "\n").encode() for name, text in made.items()}
 

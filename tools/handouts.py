@@ -19,7 +19,7 @@ import editions
 import slides
 from nbconvert.filters import markdown2html
 
-from notebooks import ROOT, lessons, write
+from notebooks import ROOT, TAUGHT, all_notebooks, kind_of, write
 
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml", "CHANGELOG.md"]
 PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
@@ -45,8 +45,8 @@ def guide_page(text):
 
 
 def lay_down(edition, folder, root=ROOT):
-    """Make one edition in an empty folder."""
-    root, ignore = Path(root), shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part")
+    """Make one edition in an empty folder. Publishers' extracts, which make the tables, stay at home."""
+    root, ignore = Path(root), shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part", "sources")
     for name in PARTS:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():
@@ -59,11 +59,12 @@ def lay_down(edition, folder, root=ROOT):
         (folder / "guide").mkdir()
         for page in sorted((root / "book" / "guide").glob("*.md")):
             write(folder / "guide" / f"{page.stem}.html", guide_page(page.read_text(encoding="utf-8")))
-    for path in lessons(root / "notebooks"):
+    for path in all_notebooks(root / "notebooks"):
         if edition == "teacher":
             shutil.copy(path, folder / "notebooks" / path.name)
+        if edition == "teacher" and kind_of(path) in TAUGHT:
             write(folder / "slides" / f"{path.stem}.html", slides.page(path, root))
-        else:
+        if edition == "student":
             write(folder / "notebooks" / path.name, editions.student(path))
 
 

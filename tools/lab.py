@@ -1,6 +1,7 @@
 """Open the lessons in JupyterLab.
 
     python tools/lab.py                      your own copy in study/: no solutions, your answers are kept
+    python tools/lab.py --lesson 05          open this lesson first (05_record: its record)
     python tools/lab.py --edition teacher    the committed notebooks in notebooks/, with everything
 
 With the packages of requirements.txt at hand (conda, say) it uses them; else it makes .venv first.
@@ -8,11 +9,14 @@ With the packages of requirements.txt at hand (conda, say) it uses them; else it
 
 import argparse
 import importlib.util
+import json
 import os
+import secrets
 import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,45 +40,104 @@ def taken(port):
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def free_port(port):
+    """This port, or where it is taken the next free one, which is said."""
+    if not taken(port):
+        return port
+    free = next((candidate for candidate in range(port + 1, port + 50) if not taken(candidate)), None)
+    if free is None:
+        sys.exit(f"Ports {port} to {port + 49} are all taken: close a JupyterLab, or add --port NUMBER.")
+    print(f"Port {port} is taken (another JupyterLab?): using {free}.")
+    return free
+
+
+def asked_for(lesson):
+    """The file name of the notebook called so, such as "05" or "05_record"; without a name, of the first lesson."""
+    from notebooks import all_notebooks, lessons, name_of
+
+    known = {name_of(path): path.name for path in all_notebooks(ROOT / "notebooks")}
+    if lesson is None:
+        return lessons(ROOT / "notebooks")[0].name
+    if lesson not in known:
+        sys.exit(f"There is no lesson {lesson!r}: choose one of {', '.join(known)}.")
+    return known[lesson]
+
+
+def fold_file_browser(folder):
+    """Make JupyterLab begin with its sidebars closed, so that the lesson has the whole width of the screen."""
+    from jupyterlab_server.workspaces_handler import WorkspacesManager
+
+    sides = {side: {"collapsed": True, "visible": True, "widgets": []} for side in ("left", "right")}
+    layout = {"main": {"dock": {"type": "tab-area", "currentIndex": 0, "widgets": []}}, "relativeSizes": [0, 1, 0]}
+    data = {"data": {"layout-restorer:data": {**layout, **sides}}, "metadata": {"id": "default"}}
+    WorkspacesManager(str(folder)).save("default", json.dumps(data))
+
+
+def environment(edition):
+    """What JupyterLab inherits: our settings beside the user's own, a token, a place for its layout."""
+    # No news and no look for updates: nothing leaves this computer, and no question comes up.
+    paths = [str(ROOT / "tools" / "jupyter"), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
+    made = dict(os.environ, JUPYTER_CONFIG_PATH=os.pathsep.join(paths))
+    made.setdefault("JUPYTER_TOKEN", secrets.token_hex(24))
+    made.setdefault("JUPYTERLAB_WORKSPACES_DIR", str(ROOT / "study" / ".jupyter" / edition))
+    return made
+
+
+def serve(arguments, port, environment, lines):
+    """Run JupyterLab until it ends; once it answers, say these lines. Returns its exit code."""
+    process = subprocess.Popen(arguments, env=environment)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # JupyterLab ends with us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches JupyterLab itself, which then shuts down
+    try:
+        while process.poll() is None and not taken(port):
+            time.sleep(0.1)
+        if process.poll() is None:
+            print("\n".join(lines), flush=True)
+        return process.wait()
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait()
+
+
 def main():
     parser = argparse.ArgumentParser(description="Open the lessons in JupyterLab.")
+    parser.add_argument("--lesson", help="the lesson to open, such as 05 (the first, if none is named)")
     parser.add_argument("--edition", choices=["student", "teacher"], default="student")
     parser.add_argument("--port", type=int, default=8888)
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     options = parser.parse_args()
     in_right_python()
 
+    import zmq
     from editions import lay_out, news
 
-    from notebooks import lessons
-
-    folder = "notebooks"
+    name = asked_for(options.lesson)
+    folder = ROOT
     if options.edition == "student":
-        folder = "study"
+        folder = ROOT / "study"  # all that a learner's JupyterLab shows
         for line in news(*lay_out(ROOT)):
             print(line)
-    first = lessons(ROOT / folder)[0].name
-    port = options.port
-    if taken(port):
-        free = next((candidate for candidate in range(port + 1, port + 50) if not taken(candidate)), None)
-        if free is None:
-            sys.exit(f"Ports {port} to {port + 49} are all taken: close a JupyterLab, or add --port NUMBER.")
-        print(f"Port {port} is taken (another JupyterLab?): using {free}.")
-        port = free
-    arguments = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={ROOT}", f"--port={port}"]
-    arguments += [f"--LabApp.default_url=/lab/tree/{folder}/{first}"]
-    # No news and no look for updates: nothing leaves this computer, and no question comes up.
-    paths = [str(ROOT / "tools" / "jupyter"), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
-    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(paths)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # JupyterLab ends with us
+    port, inherited = free_port(options.port), environment(options.edition)
+    fold_file_browser(inherited["JUPYTERLAB_WORKSPACES_DIR"])
+    address = f"/lab/tree/notebooks/{name}"
+    arguments = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", f"--port={port}"]
+    arguments += ["--ServerApp.port_retries=0", f"--LabApp.default_url={address}"]
+    arguments += ["--ServerApp.log_level=ERROR", "--LabApp.log_level=ERROR"]
+    arguments += ["--ServerApp.answer_yes=True"]  # one Ctrl+C is enough
+    if zmq.has("curve"):  # else each kernel warns that it talks in plain text, if only to this computer
+        arguments.append("--KernelManager.transport_encryption=auto")
     arguments += ["--no-browser"] if options.no_browser else []
     if hasattr(os, "geteuid") and os.geteuid() == 0:
+        print("You are the system's administrator (root), which JupyterLab refuses unless told: --allow-root is added.")
         arguments.append("--allow-root")
-    print(f"Opening {folder}/{first}. To stop: Ctrl+C here, twice.", flush=True)
-    try:
-        sys.exit(subprocess.call(arguments))
-    except KeyboardInterrupt:
-        sys.exit(0)
+    what = "your own copy" if options.edition == "student" else "with solutions"
+    lines = [
+        f"Opened:   {(folder / 'notebooks' / name).relative_to(ROOT).as_posix()} ({what})",
+        f"Address:  http://127.0.0.1:{port}{address}?token={inherited['JUPYTER_TOKEN']}",
+        "To stop:  save your work in the browser, then press Ctrl+C here.",
+    ]
+    sys.exit(serve(arguments, port, inherited, lines))
 
 
 if __name__ == "__main__":

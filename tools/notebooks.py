@@ -1,5 +1,7 @@
 """What the tools share: find, run, normalise and write the lessons' notebooks."""
 
+import functools
+import json
 import os
 import re
 import tempfile
@@ -10,19 +12,68 @@ import nbformat
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def lessons(folder):
-    """The notebooks of a folder in the lessons' order: 00, 01, ..., 06a, 06b, ..."""
-    return sorted(Path(folder).glob("[0-9][0-9]*_*.ipynb"))
+# What metadata.lesson.kind of a notebook may say. A record lies beside its lesson and has the same number:
+# 05_partners_not_allies.ipynb is the lesson, 05_partners_not_allies_record.ipynb its record.
+KINDS = ("first-edition", "lesson", "record", "capstone")
+OPENED = ("first-edition", "lesson", "capstone")  # what a learner opens as a lesson
+TAUGHT = ("first-edition", "lesson")  # what has a row in the README, a page in the guide, hours and slides
+WITH_EVIDENCE = ("first-edition", "record")  # whose evidence the ledger holds
+
+
+def all_notebooks(folder):
+    """All notebooks of a folder, of every kind, by number: 00, 01, ..., 06a, 06a_record, 06b, ..."""
+    return sorted(Path(folder).glob("[0-9][0-9]*_*.ipynb"), key=lambda path: (number(path), name_of(path), path.name))
+
+
+def lessons(folder, *kinds):
+    """The notebooks of a folder that are of these kinds, by number; without a kind, all that are no records."""
+    return [path for path in all_notebooks(folder) if kind_of(path) in (kinds or OPENED)]
 
 
 def number(path):
-    """ "04" for 04_the_common_goal.ipynb, "06a" for 06a_trade.ipynb."""
+    """ "05" for 05_partners_not_allies.ipynb and for its record, "06a" for 06a_trade.ipynb."""
     return re.match(r"\d\d[a-z]?", Path(path).name).group()
+
+
+def name_of(path):
+    """What one notebook alone is called: "05" for 05_partners_not_allies.ipynb, "05_record" for its record."""
+    return number(path) + ("_record" if Path(path).stem.endswith("_record") else "")
+
+
+def kind_of(path):
+    """The kind that a notebook's metadata name, one of KINDS. SystemExit: one sentence, where they don't."""
+    path = Path(path)
+    found = path.stat()
+    return _kind(path, found.st_mtime_ns, found.st_size)
+
+
+@functools.lru_cache(maxsize=500)
+def _kind(path, *version):
+    """`kind_of`, read once for each version of a file."""
+    choose = f"set metadata.lesson.kind to one of {', '.join(KINDS)}"
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("lesson", {}).get("kind")
+    except (ValueError, KeyError, AttributeError, TypeError):
+        raise SystemExit(f"{path.name} can't be read as a notebook: restore it with git, or {choose}.") from None
+    if said not in KINDS:
+        raise SystemExit(f"{path.name} is {'of no kind' if said is None else f'of the kind {said!r}'}: {choose}.")
+    if (said == "record") != path.stem.endswith("_record"):
+        raise SystemExit(
+            f"{path.name} is of the kind {said!r}, and only a record's file name ends with _record: "
+            f"rename the file, or {choose}."
+        )
+    return said
 
 
 def of(notebook, *roles):
     """The cells of a notebook with one of these roles, in their order."""
     return [cell for cell in notebook.cells if cell.metadata.get("lesson", {}).get("role") in roles]
+
+
+def tables_of(notebook):
+    """The names of the tables that a notebook reads with pd.read_csv, in their order."""
+    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    return list(dict.fromkeys(re.findall(r"read_csv\(\s*\"\.\./data/\w+/(\w+)\.csv\"", code)))
 
 
 def paragraphs(*cells):
@@ -52,9 +103,22 @@ def between(text, mark, new):
     return re.sub(pattern, lambda found: found.group(1) + new + found.group(2), text, flags=re.S)
 
 
+# What a summary may say of the computer that it ran on. It is of use in what a learner hands in; stored, it would
+# make every update on another Python a change.
+VERSIONS = re.compile(r"^- (?:Python|pandas|matplotlib|numpy) \d.*\n?", re.M)
+
+
+def without_versions(text):
+    """The Markdown of a summary without its lines on versions of Python and of libraries."""
+    return VERSIONS.sub("", text) if text.endswith("\n") else VERSIONS.sub("", text + "\n").rstrip("\n")
+
+
 def normalise(notebook):
-    """The same notebook in the one form that is committed: no volatile metadata, whole streams, counts in order."""
-    keep = {key: notebook.metadata[key] for key in ("lesson",) if key in notebook.metadata}
+    """The same notebook in the one form that is committed, whoever ran it.
+
+    No volatile metadata, whole streams, counts in order, no versions in the summary.
+    """
+    keep = {key: notebook.metadata[key] for key in ("lesson",) if key in notebook.metadata}  # with its kind
     keep["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
     keep["language_info"] = {"name": "python"}
     notebook.metadata = nbformat.from_dict(keep)
@@ -74,6 +138,8 @@ def normalise(notebook):
             if same and outputs[-1].name == output.name:
                 outputs[-1].text += output.text
                 continue
+            if "lesson.summary(" in cell.source and "text/markdown" in output.get("data", {}):
+                output.data["text/markdown"] = without_versions(output.data["text/markdown"])
             if "execution_count" in output:
                 output.execution_count = cell.execution_count
             outputs.append(output)

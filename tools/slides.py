@@ -14,7 +14,7 @@ import nbformat
 from guide import objectives, title
 from nbconvert.filters import markdown2html
 
-from notebooks import ROOT, figures, of, paragraphs, sentences
+from notebooks import ROOT, figures, number, of, paragraphs, sentences
 
 LIMIT = 20
 STYLE = """
@@ -135,7 +135,7 @@ def slides(path, root=ROOT):
     """[(kind, heading, HTML)] of a lesson's slides."""
     root, notebook = Path(root), nbformat.read(path, as_version=4)
     about, head = notebook.metadata["lesson"], paragraphs(notebook.cells[0])
-    neutral = next(part for part in head if "CC BY 4.0" in part)
+    neutral = next((part for part in head if "CC BY 4.0" in part), "Text: CC BY 4.0.")
     prose = [part for part in head if not part.startswith("|") and part != neutral]
     first = f"<h1>{html.escape(title(notebook))}</h1>" + markdown2html(f"**{about['question']}**\n\n{plain(prose[-1])}")
     made = [("long", "", first)]
@@ -149,25 +149,22 @@ def slides(path, root=ROOT):
     for figure in figures(notebook):
         if is_core(figure[0]):
             made += around(notebook, *figure)
-    choice = next(one for one in of(notebook, "exercise") if one.metadata["lesson"]["form"] == "choice")
-    asked = re.sub(r"^.*?\*\(.*?\)\* *", "", "\n\n".join(paragraphs(choice)), count=1, flags=re.S)
-    made.append(text_slide("By show of hands", plain(asked)))
+    for choice in [one for one in of(notebook, "exercise") if one.metadata["lesson"]["form"] == "choice"][:1]:
+        asked = re.sub(r"^.*?\*\(.*?\)\* *", "", "\n\n".join(paragraphs(choice)), count=1, flags=re.S)
+        made.append(text_slide("By show of hands", plain(asked)))
     words = paragraphs(*[cell for cell in of(notebook, "verdict") if cell.cell_type == "markdown"])
     made += [
         text_slide(name, plain(re.sub(r"^\*\*.+?\*\* *", "", text)))
         for name, lead in (("Verdict: the argument", "About the arg"), ("Verdict: the method", "About the meth"))
         if (text := starting(words, lead))
     ]
-    rated = ledger(
-        root, ["id", "rating_2023", "rating_2026", "confidence"], lambda row: row["lesson"] == about["number"]
-    )
+    rated = ledger(root, ["id", "rating_2023", "rating_2026", "confidence"], lambda row: row["lesson"] == number(path))
     if rated:
         lines = ["| claim | by 2023-04-30 | today | confidence |", "| --- | --- | --- | --- |", *rated]
         made.append(text_slide("Ratings", "\n".join(lines)))
+    questions = paragraphs(*of(notebook, "discuss"))
     made.append(
-        text_slide(
-            "Discuss", plain(next(part for part in paragraphs(*of(notebook, "discuss")) if part.startswith("1. ")))
-        )
+        text_slide("Discuss", plain(next((part for part in questions if part.startswith("1. ")), questions[0])))
     )
     described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     used = {name for cell, _, caption in figures(notebook) if is_core(cell) for name in tables_in(caption)}

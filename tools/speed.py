@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-from notebooks import ROOT, lessons, text_of
+from notebooks import ROOT, all_notebooks, text_of
 
 IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson"
 PEAK = "import resource\n\nresource.getrusage(resource.RUSAGE_SELF).ru_maxrss"  # KiB on Linux, bytes on macOS
@@ -71,7 +71,7 @@ def main():
         for part in ("notebooks", "data"):
             shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "conftest.py", copy)
-        found = lessons(copy / "notebooks")
+        found = all_notebooks(copy / "notebooks")
         floors = [floor_of(path) for path in found]
         print("workers  notebooks   floor  lessons  ratio")
         counts = sorted({count for count in (1, 2, 4, 8, len(found)) if count <= len(found)})

@@ -1,11 +1,17 @@
-"""Run every lesson afresh, and bring the ledger's evidence, the answer keys and the stored outputs up to date.
+"""Run every notebook afresh, and bring the ledger's evidence, the answer keys and the stored outputs up to date.
 
-    python tools/update.py         all lessons, in order
-    python tools/update.py 04 05   only these
+    python tools/update.py                all notebooks, in order
+    python tools/update.py 04 05_record   only these: a number means a lesson and its record
 
-The lessons run in a temporary copy. What they print as evidence and as solutions is gathered there; a lesson
-whose rows changed runs once more, so that it no longer says that they differ. Only then are the files in the tree
-replaced, each whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
+The notebooks run in a temporary copy. What they say as evidence and as solutions is gathered there, from outputs of
+the two types below or from printed lines; evidence counts only where it comes from a record (or from a lesson of the
+first edition), keys count from everywhere. A notebook whose rows changed runs once more, so that it no longer says
+that they differ. Only then are the files in the tree replaced, each whole. Run it twice: the second time changes
+nothing. Look at the diff before you commit.
+
+    application/vnd.lesson.evidence+json   {"claim": "C35", "rows": [{"label": "growth in 2022", "value": "29.5",
+                                            "unit": "%", "known_on": "2023-01-13"}, ...]}
+    application/vnd.lesson.solution+json   {"exercise": "6.2", "key": {...}}
 """
 
 import base64
@@ -26,7 +32,21 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from notebooks import ROOT, between, lessons, normalise, number, text_of, write
+from notebooks import (
+    OPENED,
+    ROOT,
+    TAUGHT,
+    WITH_EVIDENCE,
+    all_notebooks,
+    between,
+    kind_of,
+    lessons,
+    name_of,
+    normalise,
+    number,
+    text_of,
+    write,
+)
 
 sys.path.insert(0, str(ROOT / "data"))
 from build import refresh
@@ -35,6 +55,7 @@ FRONT = {"9.3": "front.png", "4.1": "figure_4_1.png"}  # the figures that stand 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE = re.compile(r"^Evidence (C\d\d) \| (.+?) \| (-?[\d.]+) \| (.+?) \| known on (\d{4}-\d\d-\d\d)$", re.M)
 SOLUTION = re.compile(r"^Solution (\d+\.\d+): (\{.*\})$", re.M)
+EVIDENCE_TYPE, SOLUTION_TYPE = "application/vnd.lesson.evidence+json", "application/vnd.lesson.solution+json"
 
 
 def run(path):
@@ -50,23 +71,59 @@ def run(path):
     return normalise(notebook)
 
 
-def printed(notebook):
-    """All that the notebook's cells printed, as one text."""
-    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    return "\n".join(output.text for output in outputs if output.output_type == "stream")
+def said_by(cell):
+    """(evidence, solutions) of one cell: tuples (claim, label, value, unit, known_on), tuples (exercise, key)."""
+    evidence, solutions = [], []
+    for output in cell.get("outputs", []):
+        if output.output_type == "stream":
+            evidence += EVIDENCE.findall(output.text)
+            solutions += [(exercise, json.loads(key)) for exercise, key in SOLUTION.findall(output.text)]
+        data = output.get("data", {})
+        if table := data.get(EVIDENCE_TYPE):
+            for row in table["rows"]:
+                columns = (table["claim"], *(row[column] for column in ("label", "value", "unit", "known_on")))
+                if not all(isinstance(column, str) for column in columns):
+                    raise TypeError(f"evidence of {table['claim']} holds something that is no text")
+                evidence.append(columns)
+        if found := data.get(SOLUTION_TYPE):
+            solutions.append((found["exercise"], found["key"]))
+    return evidence, solutions
 
 
 def harvest(notebook, lesson):
-    """(evidence rows, answer keys) that a notebook printed."""
-    text = printed(notebook)
-    rows = []
-    for claim, label, value, unit, known_on in EVIDENCE.findall(text):
-        decimals = len(value.partition(".")[2])
-        rows.append([claim, label, value, unit, lesson, str(decimals), known_on])
-    keys = {}
-    for exercise, key in SOLUTION.findall(text):
-        keys[exercise] = base64.b64encode(json.dumps(json.loads(key), ensure_ascii=False).encode()).decode()
+    """(evidence rows, answer keys) that a notebook printed or showed, in the order of its cells."""
+    rows, keys = [], {}
+    for place, cell in enumerate(notebook.cells, start=1):
+        try:
+            evidence, solutions = said_by(cell)
+        except (KeyError, TypeError, AttributeError) as fault:
+            sys.exit(
+                f"lesson {lesson}, cell {place}: its evidence or solution has not the form that tools/update.py "
+                f"describes ({fault}), so nothing was changed: mend what shows it."
+            )
+        for claim, label, value, unit, known_on in evidence:
+            rows.append([claim, label, value, unit, lesson, str(len(value.partition(".")[2])), known_on])
+        for exercise, key in solutions:
+            keys[exercise] = base64.b64encode(json.dumps(key, ensure_ascii=False).encode()).decode()
     return rows, keys
+
+
+def evidence_of(path, rows):
+    """The rows that go from a notebook to the ledger; one sentence where a lesson holds what belongs to a record."""
+    if rows and kind_of(path) == "lesson":
+        sys.exit(
+            f"{path.name} prints evidence ({rows[0][0]} / {rows[0][1]}), so nothing was changed: "
+            "move it to the record, where a lesson's evidence stands."
+        )
+    return rows if kind_of(path) in WITH_EVIDENCE else []
+
+
+def rows_in(ledger):
+    """The rows of an evidence.csv, without its head; none where there is no such file."""
+    if not ledger.exists():
+        return []
+    with ledger.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
 
 
 def as_csv(rows):
@@ -105,32 +162,43 @@ def digest_in(png):
 
 
 def front_page(root):
-    """{path: content} of what the README shows of the lessons: their table, and the figures of FRONT.
+    """{path: content} of what the README shows: the table of the lessons, and the figures of FRONT.
 
     A picture that already shows these data is left out: its bytes differ between versions of matplotlib.
     """
     readme, pages, shown = Path(root) / "README.md", {}, {}
     rows = ["| lesson | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
-    for path in lessons(Path(root) / "notebooks"):
+    folder = Path(root) / "notebooks"
+    for path in lessons(folder, *OPENED) + lessons(folder, "record"):  # a figure of both is shown from the lesson
         notebook = nbformat.read(path, as_version=4)
-        about = notebook.metadata["lesson"]
-        name, link = about["number"], f"[{about['question']}](notebooks/{path.name})"
-        rows.append(f"| {name} | {link} | {about['minutes']} | {about['skills']} | {in_runs(about['claims'])} |")
+        about, lesson = notebook.metadata["lesson"], number(path)
+        if kind_of(path) in TAUGHT:
+            link = f"[{about['question']}](notebooks/{path.name})"
+            rows.append(f"| {lesson} | {link} | {about['minutes']} | {about['skills']} | {in_runs(about['claims'])} |")
         for cell in notebook.cells:
             said = cell.metadata.get("lesson", {})
-            if said.get("role") != "figure" or said["id"] not in FRONT:
+            if said.get("role") != "figure" or said["id"] not in FRONT or said["id"] in shown:
                 continue
             picture = next(output for output in cell.outputs if "image/png" in output.get("data", {}))
             alt, file = picture.metadata["image/png"]["alt"], Path(root) / "book" / FRONT[said["id"]]
             digest = hashlib.sha256(picture.data["text/plain"].encode()).hexdigest()[:16]
             if not file.exists() or digest_in(file.read_bytes()) != digest:
                 pages[file] = with_digest(base64.b64decode(picture.data["image/png"]), digest)
-            words = f"*Figure {said['id']}, from lesson {name}.*"
+            words = f"*Figure {said['id']}, from lesson {lesson}.*"
             shown[said["id"]] = f"[![{alt}](book/{file.name})](notebooks/{path.name})\n\n{words}\n"
     text = between(readme.read_text(encoding="utf-8"), "lessons", "\n".join(rows) + "\n")
-    pictures = "\n".join(shown[number] for number in FRONT if number in shown)
+    pictures = "\n".join(shown[figure] for figure in FRONT if figure in shown)
     pages[readme] = between(text, "picture", pictures).encode()
     return pages
+
+
+def in_turn(folder, only=()):
+    """The notebooks to run, by number, a record before its lesson, which may show what the record found."""
+    known = {called for path in all_notebooks(folder) for called in (name_of(path), number(path))}
+    if unknown := sorted(set(only) - known):
+        sys.exit(f"There is no notebook {unknown[0]!r} in notebooks/: it knows {', '.join(sorted(known))}.")
+    found = [path for path in all_notebooks(folder) if not only or {name_of(path), number(path)} & set(only)]
+    return sorted(found, key=lambda path: (number(path), kind_of(path) != "record"))
 
 
 def update(root=ROOT, only=()):
@@ -143,19 +211,22 @@ def update(root=ROOT, only=()):
                 root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
             )
         ledger, answers = copy / "data" / "ledger" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
-        new, harvested = {}, {}
+        new, harvested, ran = {}, {}, set()
         refresh(copy / "data", ["claims", "evidence"])
-        for path in lessons(copy / "notebooks"):
+        for path in in_turn(copy / "notebooks", only):
             lesson = number(path)
-            if only and lesson not in only:
-                continue
             print(f"{path.name} ...", flush=True)
             notebook = run(path)
             rows, keys = harvest(notebook, lesson)
-            kept = list(csv.reader(ledger.open(encoding="utf-8")))[1:] if ledger.exists() else []
-            evidence = as_csv([row for row in kept if row[4] != lesson] + rows)
+            rows = evidence_of(path, rows)
+            if kind_of(path) in WITH_EVIDENCE:
+                harvested[lesson] = harvested.get(lesson, []) + rows
+            kept = rows_in(ledger)
+            new_rows = harvested.get(lesson, [row for row in kept if row[4] == lesson])
+            evidence = as_csv([row for row in kept if row[4] != lesson] + new_rows)
             coded = json.dumps(keys, indent=1) + "\n"
-            key_file = answers / f"{lesson}.json"
+            key_file = answers / f"{name_of(path)}.json"
+            ran.add(name_of(path))
             before = [file.read_text(encoding="utf-8") if file.exists() else "" for file in (ledger, key_file)]
             if before != [evidence, coded]:
                 ledger.write_text(evidence, encoding="utf-8", newline="\n")
@@ -164,17 +235,15 @@ def update(root=ROOT, only=()):
                 notebook = run(path)
             new[root / "notebooks" / path.name] = text_of(notebook)
             new[root / "notebooks" / "lesson" / "answers" / key_file.name] = coded
-            harvested[lesson] = rows
-        # Rows of lessons that did not run stay as they are in the tree; where all ran, nothing else stays.
+        # Rows of notebooks that did not run stay as they are in the tree; where all ran, nothing else stays.
         committed = root / "data" / "ledger" / "evidence.csv"
-        kept = list(csv.reader(committed.open(encoding="utf-8")))[1:] if only else []
-        kept = [row for row in kept if row[4] not in harvested]
+        kept = [row for row in rows_in(committed) if row[4] not in harvested] if only else []
         new[committed] = as_csv(kept + [row for rows in harvested.values() for row in rows])
         changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
         for path in changed:
             write(path, new[path])
     for path in (root / "notebooks" / "lesson" / "answers").glob("*.json"):
-        if not only and path.stem not in harvested:  # the keys of a lesson that is gone
+        if not only and path.stem not in ran:  # the keys of a notebook that is gone
             path.unlink()
             changed.append(path)
     for path, content in (front_page(root) | guide.pages(root)).items():
