@@ -17,6 +17,8 @@ extensions = ["myst_nb"]
 
 # Notebooks are shown as they are committed; reading.py adds what pages need.
 nb_execution_mode = "off"
+# What `make update` gathers from outputs; readers see the Markdown or the text beside it.
+suppress_warnings = ["mystnb.unknown_mime_type"]
 nb_custom_formats = {".ipynb": ["reading.lesson", {}, False]}
 nb_render_markdown_format = "myst"
 myst_heading_anchors = 3

@@ -488,6 +488,9 @@ CLAIM = {
 TABLES = {
     "votes": "date,symbol,CHN,RUS\n2022-03-02,ES-11/1,A,N\n2022-03-24,ES-11/2,A,N\n2022-04-07,ES-11/3,N,N\n",
     "claims": [CLAIM, {**CLAIM, "id": "C02", "lesson": "06a", "status": "preliminary"}],
+    "lookups": "claim,side,clock,number,item,who,event_on,known_on,page\n"
+    "C01,for,2023,1,A count | of votes,a clerk,2022-12-31,2023-01-02,https://example.org/a\n"
+    "C02,against,2026,1,Another,a clerk,2022-12-31,2026-01-02,table:votes\n",
     "evidence": "claim,label,value,unit,lesson,decimals,known_on\nC01,same vote,33.3,%,04,1,2022-12-31\n",
 }
 _names = itertools.count()
@@ -521,7 +524,10 @@ class House:
         if not isinstance(table, str):
             lines = [list(table[0]), *[list(row.values()) for row in table]]
             table = "\n".join(",".join(f'"{cell}"' if "," in cell else cell for cell in line) for line in lines) + "\n"
-        content, path = table.encode(), f"{'ledger' if name in ('claims', 'evidence') else 'tables'}/{name}.csv"
+        content, path = (
+            table.encode(),
+            f"{'ledger' if name in ('claims', 'evidence', 'lookups') else 'tables'}/{name}.csv",
+        )
         (self.data / path).parent.mkdir(exist_ok=True)
         (self.data / path).write_bytes(content)
         self.package["resources"].append(

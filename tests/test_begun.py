@@ -914,3 +914,20 @@ def test_strict_nbval_compares_the_structured_output(tmp_path, change):
     environment = outside() | {"IPYTHONDIR": str(tmp_path / "ipython"), "HOME": os.environ.get("HOME", str(tmp_path))}
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert (done.returncode == 0) == (change == "none"), done.stdout[-2000:]
+
+
+def test_verdicts_of_single_claims(begun, page):
+    """Ratings, reason and what would change our mind, one table a claim."""
+    seen = page(begun.lesson.verdicts, "C01")
+    for text in (CLAIM["rating_2023"], CLAIM["rating_2026"], CLAIM["reason"], CLAIM["would_change"], "| C01 |"):
+        assert text in seen.markdown
+    assert "C99" in refused(begun.lesson.verdicts, "C99")
+    assert "one lesson" in refused(begun.lesson.verdicts, "04", "05")
+
+
+def test_lookups_of_a_claim(begun, page):
+    """Its own items only, with day and page; a pipe does not break the table."""
+    seen = page(begun.lesson.lookups, "C01")
+    assert "A count / of votes ([page](https://example.org/a))" in seen.markdown
+    assert "2023-01-02" in seen.markdown and "Another" not in seen.markdown
+    assert "C99" in refused(begun.lesson.lookups, "C99")

@@ -5,7 +5,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from helpers import assigned, constant, fail_if, text_of, used
+from helpers import assigned, constant, fail_if, paths, text_of, used
 
 # Names that may be made again in any cell: the figure and its axes, and what begins with an underscore.
 FREE = {"fig", "ax", "axes"}
@@ -136,8 +136,14 @@ def test_a_source_card_stands_before_a_table(committed):
     for cell in committed.code:
         for call in cell.calls("lesson.source_card"):
             carded.setdefault(constant(call, 0, "table"), (cell.place, call.lineno))
+    small = {name for name, path in paths().items() if path.startswith("lessons/")}  # described in the lesson's words
     for table, (cell, line) in first.items():
-        if carded.get(table, (cell.place, line)) >= (cell.place, line):
+        if table in small:
+            continue
+        if committed.kind == "record":  # claim by claim: the card stands where the table is discussed
+            if table not in carded:
+                faults.append(f'{cell}: reads {table}.csv, but no cell shows lesson.source_card("{table}").')
+        elif carded.get(table, (cell.place, line)) >= (cell.place, line):
             faults.append(f'{cell}: reads {table}.csv before its source card: put lesson.source_card("{table}") above.')
     named = set(committed.about.get("tables", [] if committed.kind == "first-edition" else first))
     for table in sorted(named - set(first)):

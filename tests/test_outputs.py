@@ -399,8 +399,18 @@ def test_dates_of_evidence_are_dates(committed):
 
 def test_verdicts_shown_are_those_of_the_ledger(committed):
     """The stored verdict table gives each claim of the lesson its ratings and its confidence of today's ledger."""
-    faults = []
+    faults, seen = [], set()
     for cell in committed.printing("lesson.verdicts"):
+        named = [
+            one.value for call in cell.calls("lesson.verdicts") for one in call.args if isinstance(one, ast.Constant)
+        ]
+        if committed.kind == "record" and all(str(name).startswith("C") for name in named):
+            for row in [row for row in ledger("claims") if row["id"] in named]:
+                seen.add(row["id"])
+                for column in ("rating_2023", "rating_2026", "confidence", "reason", "would_change"):
+                    if f"| {row[column].replace('|', '/')} |" not in cell.markdown:
+                        faults.append(f"{cell}: does not show the {column} of {row['id']}: run `make update`.")
+            continue
         lines = {line.split("|")[1].split()[0]: line for line in cell.markdown.splitlines() if line.startswith("| C")}
         shown = {name: [part.strip() for part in line.split("|")] for name, line in lines.items()}
         for row in ledger("claims"):
@@ -410,6 +420,11 @@ def test_verdicts_shown_are_those_of_the_ledger(committed):
             found = [part for part in shown.get(row["id"], []) if part in (*wanted, *RATINGS)]
             if found[:3] != wanted:
                 faults.append(f"{cell}: shows {row['id']} as {found[:3]}, the ledger has {wanted}: run `make update`.")
+    if committed.kind == "record":
+        missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - seen
+        faults += [
+            f"{committed}: shows no verdict on {name}: add lesson.verdicts({name!r})." for name in sorted(missing)
+        ]
     fail_if(faults)
 
 

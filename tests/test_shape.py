@@ -14,6 +14,7 @@ from notebooks import kind_of
 ROLES = {"head", "objective", "setup", "predict", "figure", "surprise", "read", "exercise", "answer", "solution"}
 ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary", "first_win"}
 ROLES |= {"argument", "guess", "change", "compare"}  # of the second edition: lessons, records, the capstone
+ROLES |= {"sentences", "tables", "claim", "card", "evidence", "lookups"}  # of records
 TAGS = {"solution", "teacher", "core", "more", "hide-input", "nbval-ignore-output", "raises-exception"}
 FORMS = {"number", "choice", "set", "text", "frame", "reflection"}
 BY_HAND = {"claims", "evidence", "hypotheses", "hypothesis_evidence"}
@@ -121,7 +122,7 @@ def test_metadata_of_the_cells(committed):
             faults.append(
                 f"{cell}: says {said.group(1)} minutes, its metadata {cell.about.get('minutes')}: make them agree."
             )
-        code_role = cell.role in ("figure", "answer", "setup", "summary", "first_win")
+        code_role = cell.role in ("figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups")
         either = ("verdict", "solution", "argument", "guess", "change", "compare")
         if cell.role and code_role != cell.is_code and cell.role not in either:
             faults.append(f"{cell}: a {cell.role} cell must be a {'code' if code_role else 'Markdown'} cell.")

@@ -58,7 +58,19 @@ def test_recipes_and_toolkit_do_not_know_each_other():
 def test_public_names_are_explained():
     """Each name that a lesson may call has a docstring, and is what the design lists."""
     names = ["begin", "check", "claims", "colour", "compare", "ends", "evidence", "guess", "guessed", "headline"]
-    names += ["look", "note", "reveal", "show", "solution", "source_card", "summary", "tile", "tones", "verdicts"]
+    names += [
+        "look",
+        "lookups",
+        "note",
+        "reveal",
+        "show",
+        "solution",
+        "source_card",
+        "summary",
+        "tile",
+        "tones",
+        "verdicts",
+    ]
     names += ["words"]
     faults = [f"lesson.{name} is missing from the toolkit." for name in names if not hasattr(ours, name)]
     faults += [f"lesson.{name} has no docstring." for name in names if not getattr(ours, name, fail_if).__doc__]

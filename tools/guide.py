@@ -51,8 +51,10 @@ def lesson_page(path, notebook, resources):
     about, parts = notebook.metadata["lesson"], paragraphs(notebook.cells[0])
     head = next((part for part in parts if part.startswith("|")), "")
     prose = [part for part in parts if not part.startswith("|") and "CC BY 4.0" not in part]
+    prose = [re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", part) for part in prose]
     to_glossary = r"\[([^\]]+)\]\(\.\./book/glossary\.md[^)]*\)"  # right in a lesson, wrong from the guide's folder
     discuss = [re.sub(to_glossary, r"\1", part) for part in paragraphs(*of(notebook, "discuss"))]
+    discuss = [re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", part) for part in discuss]
     shown = [
         [cell.metadata["lesson"]["id"], "main" if "core" in cell.metadata.get("tags", []) else "more", alt]
         for cell, picture, _ in figures(notebook)

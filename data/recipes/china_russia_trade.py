@@ -4,10 +4,9 @@ Source: `tables/annual_trade.csv`. Units: billion US dollars of the year, export
 
 What was chosen, and why
 - `china_says`: the IMF's collection of China's figures to 2020; from 2021 the totals that China's customs announced.
-- `russia_says`: the IMF's collection of Russia's figures to 2020, Russia's customs for 2021. From 2022 Russia
-  published no trade by partner: empty.
-- A year counts only where exports and imports are both there. Russia's 2001 and 2009-2011 are incomplete in the
-  source: empty.
+- `russia_says`: the IMF's collection of Russia's figures to 2005, Russia's customs from 2006 to 2021, where the IMF's
+  collection has gaps. From 2022 Russia published no trade by partner: empty.
+- A year counts only where exports and imports are both there. Russia's 2001 is incomplete in the source: empty.
 """
 
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 TRADE = "tables/annual_trade.csv"
-INCOMPLETE = [2001, 2009, 2010, 2011]
+INCOMPLETE = [2001]
 
 
 def both_ways(rows: pd.DataFrame, reporter: str, partner: str, source: str) -> pd.Series:
@@ -31,8 +30,7 @@ def build(sources: Path) -> pd.DataFrame:
     announced = rows[(rows["reporter"] == "CHN") & (rows["partner"] == "RUS") & (rows["source"] == "customs")]
     announced = announced[announced["flow"] == "total"].set_index("year")["value_musd"] / 1000
     china = pd.concat([both_ways(rows, "CHN", "RUS", "dots").loc[1992:2020], announced.loc[2021:]])
-    russia = pd.concat(
-        [both_ways(rows, "RUS", "CHN", "dots").loc[1992:2020], both_ways(rows, "RUS", "CHN", "fcs").loc[[2021]]]
-    )
+    early = both_ways(rows, "RUS", "CHN", "dots").loc[1992:2005]
+    russia = pd.concat([early, both_ways(rows, "RUS", "CHN", "fcs").loc[2006:2021]])
     frame = pd.DataFrame({"china_says": china, "russia_says": russia.drop(INCOMPLETE)})
     return frame.round(3).rename_axis("year").reset_index()

@@ -13,7 +13,7 @@ from .colours import colour, look, tile, tones
 from .figures import ends, headline, note, show
 from .files import DataProblem, Problem
 from .guesses import guess, guessed
-from .ledger import claims, compare, evidence, verdicts
+from .ledger import claims, compare, evidence, lookups, verdicts
 from .tables import source_card
 from .wording import begin, words
 
@@ -31,6 +31,7 @@ __all__ = [
     "guessed",
     "headline",
     "look",
+    "lookups",
     "note",
     "reveal",
     "show",

@@ -129,12 +129,49 @@ def _evidence_table(claim, given, decimals):
         print(line)
 
 
-def verdicts(lesson):
-    """Show the verdicts on a lesson's claims: then, now, confidence, best cases, what would change.
+VERDICT = {
+    "rating_2023": "then (30 April 2023)",
+    "rating_2026": "now",
+    "confidence": "confidence",
+    "reason": "why",
+    "best_case_for": "best case for",
+    "best_case_against": "best case against",
+    "comparison": "compared with",
+    "would_change": "what would change our mind",
+}
 
-    lesson: 4, "04" or "06a". "Then" is what could be known on 2023-04-30, "now" is today's data.
-    Raises Problem: a lesson without claims.
+
+def lookups(*ids):
+    """Show the strongest public items for and against claims that our search found, by clock.
+
+    ids: such as "C35". "2023" stands for what was public by 30 April 2023, "2026" for later.
+    Raises Problem: an id that is not in the ledger.
     """
+    _chosen(ids)
+    found = [row for row in rows("lookups") if row["claim"] in ids]
+    found.sort(key=lambda row: (row["claim"], row["clock"], row["side"], int(row["number"])))
+    lines = []
+    for row in found:
+        page = f" ([page]({row['page']}))" if row["page"].startswith("http") else ""
+        lines.append([row["clock"], row["side"], row["item"] + page, row["who"], row["known_on"]])
+    _table(["clock", "side", "what", "who", "known on"], lines)
+
+
+def verdicts(*what):
+    """Show verdicts: then, now, confidence, why, both best cases, what would change our mind.
+
+    what: a lesson, such as 4, "04" or "06a", for all its claims; or claims, such as "C35".
+    "Then" is what could be known on 2023-04-30, "now" is today's data.
+    Raises Problem: a lesson without claims, an id that is not in the ledger.
+    """
+    if what and all(re.fullmatch(r"C\d\d", str(one)) for one in what):
+        for row in _chosen(what):
+            lines = [[name, row[column]] for column, name in VERDICT.items() if row[column]]
+            _table(["", row["id"]], lines)
+        return
+    if len(what) != 1:
+        raise Problem('lesson.verdicts() takes one lesson, such as "06a", or claims, such as "C35".')
+    lesson = what[0]
     wanted = f"{lesson:02d}" if isinstance(lesson, int) else str(lesson)
     chosen = [row for row in rows("claims") if row["lesson"] == wanted]
     if not chosen:
