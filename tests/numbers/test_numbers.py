@@ -1,0 +1,166 @@
+"""Sentences that rank or exclude hold; evidence values come out of other code, too; numbers in prose are printed.
+
+For each pair of lesson and record a module facts_NN.py says: LESSON and RECORD, lists of (sentence as it stands, a
+function that computes from the tables whether it holds); TURNS, {part of a sentence: key of REASONS} for sentences
+with such a word that claim nothing of data; EVIDENCE, (claim, label, function, decimals). A reader judges whether a
+function says what its sentence says.
+"""
+
+import importlib.util
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from helpers import TOOLKIT, fail_if, ledger
+
+STRONG = re.compile(
+    r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
+    r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any)\b",
+    re.I,
+)
+
+
+def facts(path):
+    """A module of facts, loaded from its file."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+FACTS = {path.stem.removeprefix("facts_"): facts(path) for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
+each_notebook = pytest.mark.kinds("lesson", "record")
+
+
+def sentences(text):
+    """The sentences of a Markdown text; a row of a table, a line of a list and a heading end one, too."""
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
+    text = re.sub(r"</?(?:details|summary|b|br)[^>]*>", "\n", text)
+    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)
+    found = []
+    for part in re.split(r"\n\s*\n|\n(?=[-|#>\d])", text):
+        part = " ".join(part.split())
+        if part and not set(part) <= set("|- :"):
+            found += re.split(r"(?<=[.?!])[\"*)]*\s+(?=[A-Z*(\"`])", part)
+    return found
+
+
+def texts(tree, key=""):
+    """All texts of a file of words but places and sources."""
+    if isinstance(tree, dict):
+        return [text for name, branch in tree.items() for text in texts(branch, name)]
+    if isinstance(tree, list):
+        return [text for branch in tree for text in texts(branch, key)]
+    return [tree] if isinstance(tree, str) and key not in ("sources", "ha", "va", "colour") else []
+
+
+def prose(committed):
+    """All sentences of a notebook's Markdown and of its file of words."""
+    words = tomllib.loads((TOOLKIT / "words" / f"{committed.name}.toml").read_text(encoding="utf-8"))
+    told = [cell for cell in committed.cells if not cell.is_code and cell.role != "runsheet"]
+    parts = [cell.source for cell in told] + texts(words)
+    return [sentence for part in parts for sentence in sentences(part)]
+
+
+def bound(committed):
+    """The sentences of this notebook that have a function."""
+    module = FACTS.get(committed.number)
+    if module is None:
+        pytest.fail(f"write tests/numbers/facts_{committed.number}.py for {committed}.", pytrace=False)
+    return module.RECORD if committed.kind == "record" else module.LESSON
+
+
+@each_notebook
+def test_sentences_stand_as_bound_and_hold(committed):
+    """A sentence that is gone, and one that no longer holds, are named."""
+    whole = " ".join(" ".join(prose(committed)).split())
+    faults = []
+    for sentence, holds in bound(committed):
+        plain = " ".join(" ".join(sentences(sentence)).split())
+        if plain not in whole:
+            faults.append(f"{committed} no longer says {sentence!r}: bind what it says now.")
+        elif not holds():
+            faults.append(f"{committed}: {sentence!r} does not hold: correct the sentence.")
+    fail_if(faults)
+
+
+@each_notebook
+def test_sentences_with_strong_words_are_bound(committed):
+    """Each that ranks or excludes has a function, or a reason why it claims nothing of data."""
+    known = [" ".join(" ".join(sentences(sentence)).split()) for sentence, _ in bound(committed)]
+    module = FACTS[committed.number]
+    faults = [
+        f"facts_{committed.number}.py: {why!r} is no reason."
+        for why in set(module.TURNS.values()) - set(module.REASONS)
+    ]
+    for sentence in prose(committed):
+        plain = sentence.strip("*| ")
+        if not STRONG.search(sentence) or any(plain in one or one in sentence for one in known):
+            continue
+        if not any(part.lower() in sentence.lower() for part in module.TURNS):
+            faults.append(f"{committed} says {sentence!r}: bind it in tests/numbers/facts_{committed.number}.py.")
+    fail_if(faults)
+
+
+@pytest.mark.parametrize("number", FACTS)
+def test_evidence_is_computed_a_second_time(number):
+    """At least four values a lesson, by other code, equal the ledger's."""
+    rows = {(row["claim"], row["label"]): row["value"] for row in ledger("evidence")}
+    assert len(FACTS[number].EVIDENCE) >= 4
+    faults = []
+    for claim, label, compute, places in FACTS[number].EVIDENCE:
+        if (claim, label) not in rows:
+            faults.append(f"evidence.csv has no {claim} / {label}: correct facts_{number}.py.")
+        elif (found := f"{compute():.{places}f}") != rows[claim, label]:
+            faults.append(f"{claim} / {label}: the ledger has {rows[claim, label]}, other code gives {found}.")
+    fail_if(faults)
+
+
+# Numbers in prose
+
+
+ASKED = ("objective", "sentences", "exercise", "predict", "runsheet", "guidance")  # numbers of cells, or supposed
+
+
+def numbers(text):
+    """[(as written, value, decimals)] of the numbers in a text that have a decimal point or a percent sign."""
+    found = []
+    for match in re.finditer(r"(?<![\w./#-])(\d+(?:\.\d+)?)(\s*%)?(?![\w/])", text):
+        whole = match.group(1)
+        if "." in whole or match.group(2):
+            found.append((whole, float(whole), len(whole.partition(".")[2])))
+    return found
+
+
+def printed(cells):
+    """The numbers that these cells' outputs show."""
+    shown = " ".join(text for cell in cells for kind, text in cell.shown if kind != "text/html")
+    return [float(one) for one in re.findall(r"\d+(?:\.\d+)?", shown.replace(",", ""))]
+
+
+@each_notebook
+def test_numbers_in_prose_are_printed_or_in_the_ledger(committed):
+    """A number of data that prose names is shown by a cell of its section, or is evidence of this lesson."""
+    module = FACTS[committed.number]
+    kept = [abs(float(row["value"])) for row in ledger("evidence") if row["lesson"] == committed.number]
+    told = [float(one) for row in ledger("lookups") for one in re.findall(r"\d+(?:\.\d+)?", row["item"])]
+    sections, current = [], []
+    for cell in committed.cells:
+        if not cell.is_code and cell.source.startswith("## "):
+            sections.append(current)
+            current = []
+        current.append(cell)
+    faults = []
+    for section in [*sections, current]:
+        known = printed([cell for cell in section if cell.is_code]) + kept
+        known += told if committed.kind == "record" else []
+        for cell in section:
+            if cell.is_code or cell.role in ASKED:
+                continue
+            for written, value, places in numbers(re.sub(r"\]\([^)]*\)", "]", cell.source)):
+                if any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in known):
+                    continue
+                if not any(part in cell.source and written in part for part in module.NUMBERS):
+                    faults.append(f"{cell}: {written} is printed by no cell of its section, and is no evidence.")
+    fail_if(faults)
