@@ -1,0 +1,1096 @@
+"""Facts of lesson 05 and its record: what their strong sentences say, computed by other code from the full tables."""
+
+import csv
+import statistics
+from pathlib import Path
+
+DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+TEXTS, ROLL = rows("tables/ukraine_resolutions.csv"), rows("tables/ukraine_votes.csv")
+ASSEMBLY = {r["symbol"]: r for r in rows("tables/ga_votes.csv")}
+LOOKUPS, SAID = rows("ledger/lookups.csv"), rows("own/official_statements.csv")
+TITLE = [r for r in TEXTS if r["group"] not in ("Georgia", "Moldova", "Council of Europe")]  # Ukraine or Crimea
+RECORDED = [r for r in TITLE if r["symbol"] and r["date"] >= "2016"]
+WAR = [r for r in RECORDED if r["group"] in ("ES-11", "Ukraine, other")]
+RIGHTS = [r for r in RECORDED if r["group"] == "Crimea human rights"]
+TROOPS = [r for r in RECORDED if r["group"] == "Crimea militarization"]
+SINCE = [r for r in RECORDED if r["date"] >= "2022-02-24"]
+SIX = sorted((r for r in SINCE if r["date"] < "2023"), key=lambda r: r["date"])
+TEN = ["UKR", "TUR", "USA", "BRA", "ZAF", "IND", "KAZ", "CHN", "IRN", "RUS"]
+
+
+def of(country, texts, vote):
+    """How often a country cast this vote on these texts."""
+    symbols = {r["symbol"] for r in texts}
+    return sum((r["symbol"] in symbols, r["country"], r["vote"]) == (True, country, vote) for r in ROLL)
+
+
+def members(text, vote):
+    """How many members cast this vote on one text."""
+    return sum((r["symbol"], r["vote"]) == (text["symbol"], vote) for r in ROLL)
+
+
+def scores(texts=None):
+    """Net vote of each member that cast a vote."""
+    symbols = {r["symbol"] for r in texts or SINCE}
+    points, mine = {"Y": 1, "A": 0, "N": -1}, {}
+    for r in ROLL:
+        if r["symbol"] in symbols and r["vote"] in points:
+            mine.setdefault(r["country"], []).append(points[r["vote"]])
+    return {country: sum(cast) / len(cast) for country, cast in mine.items()}
+
+
+def below(texts=None):
+    net = scores(texts)
+    return sum(value < net["CHN"] for value in net.values())
+
+
+def with_china(text):
+    """How many members stood in China's group."""
+    return members(text, text["CHN"])
+
+
+MILD, HARD = [r for r in SIX if r["CHN"] == "A"], [r for r in SIX if r["CHN"] == "N"]
+ALL = {country: {v: of(country, SINCE, v) for v in "YANX"} for country in {r["country"] for r in ROLL}}
+PACT = [int(r["year"]) for r in rows("tables/treaty_obligations.csv") if r["pair"] == "CHN-RUS" and r["defense"] == "1"]
+ON_UKRAINE = [
+    r["vetoed_by"].split(";")
+    for r in rows("tables/vetoes.csv")
+    if "RUS" in r["vetoed_by"] and r["topic"].startswith("Ukraine") and r["date"] < "2023-04"
+]
+CASES = {r["year"]: r for r in rows("tables/sanctions_active.csv") if r["target"] == "RUS"}
+
+
+def spring(column):
+    """Percent by which March and April 2022 differ from January and February, as China's customs said."""
+    month = {
+        r["month"]: r for r in rows("tables/monthly_trade.csv") if r["reporter"] == "CHN" and r["source"] == "customs"
+    }
+    after = float(month["2022-03"][column]) + float(month["2022-04"][column])
+    return 100 * (after / float(month["2022-02"][column]) - 1)
+
+
+OWED, VETOES = rows("tables/treaty_obligations.csv"), rows("tables/vetoes.csv")
+MONTHS, GOODS, PARTNERS = (
+    rows("tables/monthly_trade.csv"),
+    rows("tables/annual_trade.csv"),
+    rows("tables/russia_partners.csv"),
+)
+PRINTED = {r["period"]: r for r in rows("tables/printed_growth_2022.csv")}
+THIRD = {r["exporters"]: float(r["change"]) for r in rows("tables/exports_in_spring_2022.csv")}
+SANCTIONS = rows("tables/sanctions_active.csv")
+INVASION, STOP = "2022-02-24", "2023-04-30"
+GROUPS = ("ES-11", "Ukraine, other", "Crimea human rights", "Crimea militarization")
+ITSELF = [t for t in TEXTS if t["group"] in GROUPS and t["date"] >= "2014"]
+FIFTEEN = [t for t in ITSELF if t["date"] >= INVASION]
+FIRST = [t for t in FIFTEEN if t["date"] <= STOP]
+CAST = {}
+for v in ROLL:
+    CAST.setdefault(v["symbol"], {})[v["country"]] = v["vote"]
+WORTH = {"Y": 1, "A": 0, "N": -1}
+
+
+def letters(texts, code="CHN"):
+    found = {letter: 0 for letter in "YANX"}
+    for t in texts:
+        if t[code] in found:
+            found[t[code]] += 1
+    return found
+
+
+def net(texts, absent=False):
+    """{member: yes minus no over votes cast}; absences as zero if asked."""
+    got = {}
+    for t in texts:
+        for country, vote in CAST.get(t["symbol"], {}).items():
+            if vote in WORTH or (absent and vote == "X"):
+                got.setdefault(country, []).append(WORTH.get(vote, 0))
+    return {country: sum(values) / len(values) for country, values in got.items()}
+
+
+def lower(score):
+    return sum(value < score["CHN"] for value in score.values())
+
+
+ES11 = [t for t in FIRST if t["group"] == "ES-11"]
+FOUR = [f"A/RES/ES-11/{n}" for n in (1, 2, 4, 6)]
+ON_FOUR = [vote for symbol in FOUR for vote in CAST[symbol].values()]
+
+
+def elsewhere(code):
+    known = {t["symbol"] for t in TEXTS}
+    said = [t[code] for s, t in ASSEMBLY.items() if t["date"] >= INVASION and s not in known and t[code]]
+    return {letter: said.count(letter) / len(said) for letter in "YANX"}
+
+
+RUSSIAN = [v for v in VETOES if v["date"] >= "2007" and "RUS" in v["vetoed_by"]]
+
+
+def joined(about, to):
+    chosen = [v for v in RUSSIAN if ("Ukraine" in v["topic"]) == about and v["date"] <= to]
+    return len(chosen), sum("CHN" in v["vetoed_by"] for v in chosen)
+
+
+def duty(pair, kind="defense"):
+    return [int(r["year"]) for r in OWED if r["pair"] == pair and r[kind] == "1"]
+
+
+def rights(symbol_then="A/RES/76/179", symbol_next="A/RES/77/229"):
+    said_no = [c for c, vote in CAST[symbol_then].items() if vote == "N"]
+    return [CAST[symbol_next].get(c) for c in said_no], said_no
+
+
+TESTS = [
+    t
+    for t in ITSELF
+    if t["symbol"] in ("A/RES/68/262", "A/RES/ES-11/4")
+    or (t["group"].startswith("Crimea") and t["date"] <= "2022-12-31")
+]
+PARTNER = [
+    "A/RES/3061(XXVIII)",
+    "A/RES/3395(XXX)",
+    "A/RES/3485(XXX)",
+    "A/RES/31/4",
+    "A/RES/31/146",
+    "A/RES/33/31[A]",
+    "A/RES/34/91",
+    "A/RES/36/172C",
+    "A/RES/ES-9/1",
+    "A/RES/38/7",
+    "A/RES/44/240",
+    "A/RES/58/292",
+    "A/RES/71/292",
+]
+ALLY, OTHER = ["A/RES/34/22", "A/RES/ES-6/2"], ["A/RES/45/170", "A/RES/49/43", "A/RES/62/243"]
+RUSSIAS = ["A/RES/63/307", "A/RES/68/262", "A/RES/72/282", "A/RES/ES-11/4"]
+
+
+def said_yes(symbols, code="CHN", since="1900"):
+    return sum(ASSEMBLY[s][code] == "Y" for s in symbols if ASSEMBLY[s]["date"] >= since)
+
+
+def how_many(symbols, since="1900"):
+    return sum(ASSEMBLY[s]["date"] >= since for s in symbols)
+
+
+def sales(reporter, year, months, column="china_exports_busd"):
+    """Sum over the months of a year, None where one is missing or a lump sticks out."""
+    chosen = [
+        r
+        for r in MONTHS
+        if r["reporter"] == reporter
+        and (reporter == "CHN" or r["source"] == "fcs")
+        and r["month"][:4] == str(year)
+        and int(r["month"][5:]) in months
+    ]
+    if sum(int(r["months"]) for r in chosen) != len(months) or any(r[column] == "" for r in chosen):
+        return None
+    return sum(float(r[column]) for r in chosen)
+
+
+def change(new, old):
+    return None if new is None or old is None else 100 * (new / old - 1)
+
+
+ON_WINTER = {
+    (w, y): c
+    for w in ("CHN", "RUS")
+    for y in range(2006, 2027)
+    if (c := change(sales(w, y, (3, 4)), sales(w, y, (1, 2)))) is not None
+}
+ON_YEAR = {
+    (w, y): c
+    for w in ("CHN", "RUS")
+    for y in range(2007, 2022)
+    if (c := change(sales(w, y, (3, 4)), sales(w, y - 1, (3, 4)))) is not None
+}
+MARCH, APRIL = (float(PRINTED[m]["exports"]) for m in ("March", "April"))
+WAR_YEAR = change(3.8 + 3.8, 3.8 / (1 + MARCH / 100) + 3.8 / (1 + APRIL / 100))
+
+
+def on_year(year, months):
+    return change(sales("CHN", year, months), sales("CHN", year - 1, months))
+
+
+def placebo():
+    """(springs as deep by swing, of, springs as low by level, of), before 2022."""
+    autumn, spring = (9, 10, 11), (3, 4, 5)
+    swing = on_year(2024, spring) - on_year(2023, autumn)
+    step = change(sales("CHN", 2024, spring), sales("CHN", 2023, autumn))
+    swings, steps = [], []
+    for who, years in (("CHN", range(2011, 2020)), ("RUS", range(2006, 2021))):
+        for y in years:
+            level = change(sales(who, y + 1, spring), sales(who, y, autumn))
+            steps.append(level)
+            if y > years[0]:
+                one = change(sales(who, y + 1, spring), sales(who, y, spring))
+                two = change(sales(who, y, autumn), sales(who, y - 1, autumn))
+                swings.append(one - two)
+    return (sum(s <= swing for s in swings), len(swings), sum(s <= step for s in steps), len(steps))
+
+
+def partner(code, year, column):
+    r = next(r for r in PARTNERS if r["partner"] == code and r["year"] == str(year))
+    return float(r[column]) if r[column] and r["flag"] not in ("doubtful", "incomplete") else None
+
+
+def moved(code, new, old, column="imports_musd"):
+    return change(partner(code, new, column), partner(code, old, column))
+
+
+def stake(year, who):
+    def both(code):
+        if year == 2020:
+            return sum(
+                float(r["value_musd"])
+                for r in GOODS
+                if (r["reporter"], r["partner"], r["year"], r["source"]) == ("CHN", code, "2020", "dots")
+            )
+        return next(
+            float(r["value_musd"])
+            for r in GOODS
+            if (r["reporter"], r["partner"], r["year"], r["source"], r["flow"])
+            == ("CHN", code, str(year), "customs", "total")
+        )
+
+    return sum(both(code) for code in who) / both("RUS")
+
+
+ON_CLOCK = [s for s in SAID if INVASION <= s["date"] <= STOP]
+BLAMING = [s for s in ON_CLOCK if s["blames"] != "none"]
+NATO_EU = set(
+    [
+        "USA",
+        "GBR",
+        "CAN",
+        "FRA",
+        "DEU",
+        "ITA",
+        "ESP",
+        "PRT",
+        "BEL",
+        "NLD",
+        "LUX",
+        "DNK",
+        "NOR",
+        "ISL",
+        "GRC",
+        "TUR",
+        "POL",
+        "CZE",
+        "HUN",
+        "SVK",
+        "SVN",
+        "HRV",
+        "ROU",
+        "BGR",
+        "EST",
+        "LVA",
+        "LTU",
+        "ALB",
+        "MKD",
+        "MNE",
+        "AUT",
+        "CYP",
+        "FIN",
+        "IRL",
+        "MLT",
+        "SWE",
+    ]
+)
+NEAR = set(["JPN", "KOR", "AUS", "NZL", "CHE", "ISR", "UKR", "GEO", "MDA", "SRB", "BIH", "AND", "LIE", "MCO", "SMR"])
+FAVOUR = {c for c, vote in CAST["A/RES/ES-11/4"].items() if vote == "Y"}
+
+
+def chinas_cases(target, first=2000):
+    return sum(float(r["china_is_sender"] or 0) for r in SANCTIONS if r["target"] == target and int(r["year"]) >= first)
+
+
+IN_2023 = [r for r in SANCTIONS if r["year"] == "2023"]
+
+
+LESSON = [
+    # 5.1
+    ("China mostly abstains on the war itself.", lambda: of("CHN", WAR, "A") > len(WAR) / 2),
+    (
+        "On rights in Crimea it has said no since 2016",
+        lambda: RIGHTS[0]["date"][:4] == "2016" and of("CHN", RIGHTS, "N") == len(RIGHTS),
+    ),
+    (
+        "Ten texts are on the war itself, all since the invasion.",
+        lambda: len(WAR) == 10 and all(r["date"] >= "2022-02-24" for r in WAR),
+    ),
+    ("On the war itself China abstained eight times of ten.", lambda: (of("CHN", WAR, "A"), len(WAR)) == (8, 10)),
+    (
+        "It said no twice: when Russia lost its seat in the Human Rights Council, and when Russia was told to pay for "
+        "the damage.",
+        lambda: (
+            [r["topic"] for r in sorted(WAR, key=lambda r: r["date"]) if r["CHN"] == "N"]
+            == ["Russia's suspension from the Human Rights Council", "Reparation for the aggression"]
+        ),
+    ),
+    ("India abstained each time.", lambda: of("IND", WAR, "A") == len(WAR)),
+    (
+        "On human rights in Crimea China has said no ten times of ten, six of them before the invasion.",
+        lambda: (
+            of("CHN", RIGHTS, "N") == len(RIGHTS) == 10
+            and of("CHN", [r for r in RIGHTS if r["date"] < "2022-02-24"], "N") == 6
+        ),
+    ),
+    (
+        "On ten texts on the war itself China abstained 8 times and said no twice; India abstained 10 times.",
+        lambda: (of("CHN", WAR, "A"), of("CHN", WAR, "N"), of("IND", WAR, "A"), len(WAR)) == (8, 2, 10, 10),
+    ),
+    (
+        "On human rights in Crimea China said no 10 times of 10, on troops there 3 times of 4.",
+        lambda: (of("CHN", RIGHTS, "N"), len(RIGHTS), of("CHN", TROOPS, "N"), len(TROOPS)) == (10, 10, 3, 4),
+    ),
+    ("Russia said no each time.", lambda: of("RUS", WAR + RIGHTS + TROOPS, "N") == 24),
+    (
+        "Ukraine, Türkiye and the United States mostly said yes.",
+        lambda: all(of(one, WAR + RIGHTS + TROOPS, "Y") > 20 for one in ("UKR", "TUR", "USA")),
+    ),
+    (
+        "Two texts are not drawn: that of 2014 on the referendum in Crimea, and one of February 2026, which only news "
+        "agencies report.",
+        lambda: (
+            [(r["topic"], r["date"][:7], r["evidence"]) for r in TITLE if r not in RECORDED]
+            == [
+                ("Referendum in Crimea", "2014-03", "UN record"),
+                ("Support for lasting peace", "2026-02", "news agencies"),
+            ]
+        ),
+    ),
+    (
+        "In the General Assembly of the United Nations each of 193 members has one vote on each *text*.",
+        lambda: all(sum(members(r, vote) for vote in "YANX") == 193 for r in SIX),
+    ),
+    (
+        "China abstained on both.",
+        lambda: [r["CHN"] for r in TITLE if not r["symbol"] or r["date"] < "2016"] == ["A", "A"],
+    ),
+    (
+        "In April 2023 China said yes to a long text on the Council of Europe, which by press reports names the "
+        "aggression in passing.",
+        lambda: next(r["CHN"] for r in TEXTS if r["group"] == "Council of Europe") == "Y",
+    ),
+    (
+        "Look at the United States in 2025, too: a no to Ukraine's text, and an abstention on its own text after others "
+        "had changed it.",
+        lambda: [r["USA"] for r in WAR if r["date"] == "2025-02-24"] == ["N", "A"],
+    ),
+    (
+        "The next table has all members, and the 14 texts since the invasion.",
+        lambda: len(SINCE) == 14 and len(ALL) == 193,
+    ),
+    # 5.2
+    (
+        "China abstained on three and said no to three.",
+        lambda: len(SIX) == 6 and len(MILD) == len(HARD) == 3,
+    ),
+    (
+        "When China abstained in 2022, few others did.",
+        lambda: max(with_china(r) for r in MILD) < 193 / 4,
+    ),
+    (
+        "When it said no, fewer still",
+        lambda: max(with_china(r) for r in HARD) < min(with_china(r) for r in MILD),
+    ),
+    (
+        "On the three texts on which China abstained, 35 to 38 members did, and 140 to 143 said yes.",
+        lambda: (
+            sorted(with_china(r) for r in MILD) == [35, 35, 38]
+            and sorted(members(r, "Y") for r in MILD) == [140, 141, 143]
+        ),
+    ),
+    (
+        "On the three to which it said no, 24, 14 and 14 members said no.",
+        lambda: [with_china(r) for r in HARD] == [24, 14, 14],
+    ),
+    (
+        "Yes is the largest group each time.",
+        lambda: all(members(r, "Y") == max(members(r, vote) for vote in "YANX") for r in SIX),
+    ),
+    (
+        "When China abstained, 35 to 38 members did, China among them.",
+        lambda: (min(with_china(r) for r in MILD), max(with_china(r) for r in MILD)) == (35, 38),
+    ),
+    ("About 140 said yes.", lambda: all(abs(members(r, "Y") - 140) <= 3 for r in MILD)),
+    (
+        "When it said no, 24 members did, then 14, then 14.",
+        lambda: [with_china(r) for r in HARD] == [24, 14, 14],
+    ),
+    (
+        "So its vote was no shrug: each time it stood with a small group.",
+        lambda: max(with_china(r) for r in SIX) < 0.2 * 193,
+    ),
+    ("India, too, abstained on all six.", lambda: of("IND", SIX, "A") == 6),
+    (
+        "She is wrong: she leaves out what most members did that day.",
+        lambda: members(SIX[0], "Y") > 193 / 2,
+    ),
+    # 5.3
+    ("China's votes lean to no.", lambda: scores()["CHN"] < 0 and scores(WAR)["CHN"] < 0),
+    (
+        "India's stand at zero, and most members lean to yes",
+        lambda: scores()["IND"] == 0 and sum(net > 0 for net in scores().values()) > 193 / 2,
+    ),
+    ("China's score is −0.43.", lambda: round(scores()["CHN"], 2) == -0.43),
+    ("India's is zero: it abstained each time.", lambda: of("IND", SINCE, "A") == 14 and scores()["IND"] == 0),
+    ("The middle member stands at +0.64.", lambda: round(statistics.median(scores().values()), 2) == 0.64),
+    (
+        "Of 190 members with a score, 12 stand below China, among them Iran.",
+        lambda: (len(scores()), below()) == (190, 12) and scores()["IRN"] < scores()["CHN"],
+    ),
+    (
+        "China leans further to no than Kazakhstan, India, South Africa or Brazil, and less far than Iran.",
+        lambda: scores()["IRN"] < scores()["CHN"] < min(scores()[one] for one in ("KAZ", "IND", "ZAF", "BRA")),
+    ),
+    (
+        "Four of the 14 texts are on human rights in Crimea.",
+        lambda: sum(r["group"] == "Crimea human rights" for r in SINCE) == 4,
+    ),
+    (
+        "China moves about half of the way to zero, since four of its noes are gone.",
+        lambda: of("CHN", SINCE, "N") - of("CHN", WAR, "N") == 4 and 0.4 < scores(WAR)["CHN"] / scores()["CHN"] < 0.6,
+    ),
+    (
+        "It still stands below Kazakhstan, India, South Africa and Brazil.",
+        lambda: scores(WAR)["CHN"] < min(scores(WAR)[one] for one in ("KAZ", "IND", "ZAF", "BRA")),
+    ),
+    # what the votes do not show
+    (
+        "The last treaty that bound China and Russia to defend each other ended in 1980.",
+        lambda: max(PACT) == 1980,
+    ),
+    (
+        "Before the article Russia vetoed four drafts on Ukraine in the Security Council, and China joined none.",
+        lambda: len(ON_UKRAINE) == 4 and not any("CHN" in by for by in ON_UKRAINE),
+    ),
+    (
+        "On the board of the UN's atomic agency Russia and China cast the only noes, in March and in November 2022.",
+        lambda: any(
+            r["claim"] == "C27"
+            and "26-2-5" in r["item"]
+            and "24-2-7" in r["item"]
+            and "alone voted against" in r["item"]
+            for r in LOOKUPS
+        ),
+    ),
+    (
+        "To four texts about Russian troops or rule abroad China never said yes.",
+        lambda: len(RUSSIAS) == 4 and said_yes(RUSSIAS) == 0,
+    ),
+    (
+        "Nor did the United States to any of thirteen about its own or its partners'.",
+        lambda: len(PARTNER) == 13 and said_yes(PARTNER, "USA") == 0,
+    ),
+    (
+        "In March and April China sold Russia 40 % less than in January and February, and bought 21 % more.",
+        lambda: round(spring("china_exports_busd")) == -40 and round(spring("china_imports_busd")) == 21,
+    ),
+    ("Named Chinese officials blamed Washington or NATO.", lambda: sum(r["blames"] != "none" for r in SAID) >= 9),
+    (
+        "No statement that we found blames Russia.",
+        lambda: len(SAID) == 40 and not any("Russia" in r["blames"] for r in SAID),
+    ),
+    (
+        "Of 46 cases of sanctions on Russia in 2023 none is Chinese.",
+        lambda: (CASES["2023"]["cases"], CASES["2023"]["china_is_sender"]) == ("46", "0"),
+    ),
+    (
+        "A US paper leaked in April 2023 says that China had approved arms for Russia; officials saw none delivered.",
+        lambda: any(r["claim"] == "C66" and "officials saw no delivery" in r["item"] for r in LOOKUPS),
+    ),
+    # verdicts, questions
+    (
+        "No statement found condemns it, and no text on the war got China's yes.",
+        lambda: (
+            any(r["claim"] == "C27" and r["seen_as"] == "none found" for r in LOOKUPS)
+            and not any(r["CHN"] == "Y" for r in TITLE)
+        ),
+    ),
+    (
+        "China abstains on the war and says no on Crimea.",
+        lambda: of("CHN", WAR, "A") == 8 and of("CHN", RIGHTS + TROOPS, "N") == 13,
+    ),
+    (
+        "Most members abstained, China among them.",
+        lambda: int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 192 / 2 and ASSEMBLY["A/RES/62/243"]["CHN"] == "A",
+    ),
+    (
+        "The United States, Russia and France said no.",
+        lambda: [ASSEMBLY["A/RES/62/243"][one] for one in ("USA", "RUS", "FRA")] == ["N"] * 3,
+    ),
+    (
+        'Accept: "In 2008 most abstained, in 2022 few did, so the same act says something else.',
+        lambda: int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 96 and members(SIX[0], "A") < 193 / 4,
+    ),
+]
+
+RECORD = [
+    (
+        "Since then neither owes the other a defence, in war or before it.",
+        lambda: max(duty("CHN-RUS")) == 1980 and max(int(r["year"]) for r in OWED if r["pair"] == "CHN-RUS") == 2026,
+    ),
+    (
+        "So the state that the sentence describes is old: in 2022 no defence duty was added or dropped.",
+        lambda: len({r["defense"] for r in OWED if r["pair"] == "CHN-RUS" and int(r["year"]) > 1980}) == 1,
+    ),
+    (
+        "On other subjects China joined more than half of Russia's vetoes to April 2023.",
+        lambda: joined(False, STOP)[1] / joined(False, STOP)[0] > 0.5,
+    ),
+    ("On Ukraine it joined none.", lambda: joined(True, STOP) == (4, 0) and joined(True, "2027")[1] == 0),
+    (
+        "China said yes to none of the fifteen texts on Ukraine itself.",
+        lambda: len(FIFTEEN) == 15 and letters(FIFTEEN)["Y"] == 0,
+    ),
+    (
+        "To April 2023 it abstained four times and voted no three times: on Russia's seat in the Human Rights Council, on "
+        "reparation, on rights in Crimea.",
+        lambda: (
+            letters(FIRST) == {"Y": 0, "A": 4, "N": 3, "X": 0}
+            and [t["topic"] for t in FIRST if t["CHN"] == "N"]
+            == [
+                "Russia's suspension from the Human Rights Council",
+                "Reparation for the aggression",
+                "Human rights in Crimea and occupied areas",
+            ]
+        ),
+    ),
+    (
+        "Two years later, on the next text of this kind, China abstained.",
+        lambda: (
+            [(t["date"][:4], t["CHN"]) for t in TEXTS if t["group"] == "Council of Europe"]
+            == [("2023", "Y"), ("2025", "A")]
+        ),
+    ),
+    (
+        "Not one member in five abstained on these four, China among them.",
+        lambda: 0.17 < ON_FOUR.count("A") / len(ON_FOUR) < 0.2 and all(CAST[s]["CHN"] == "A" for s in FOUR),
+    ),
+    (
+        "The yes was more than twice as large as all else together.",
+        lambda: ON_FOUR.count("Y") > 2 * (len(ON_FOUR) - ON_FOUR.count("Y")),
+    ),
+    (
+        "China says yes to four of five other texts, and to none on Ukraine.",
+        lambda: 0.79 < elsewhere("CHN")["Y"] < 0.82 and letters(FIFTEEN)["Y"] == 0,
+    ),
+    (
+        "India's do so too, without a single no.",
+        lambda: letters(FIFTEEN, "IND")["N"] == 0 and elsewhere("IND")["Y"] > 0.7,
+    ),
+    (
+        "(*All other texts* hold one on the aftermath of Chornobyl, of December 2025, to which China said no.",
+        lambda: [ASSEMBLY["A/RES/80/111"][c] for c in ("CHN", "RUS", "USA")] == ["N", "N", "N"],
+    ),  # title: UN record
+    (
+        "They went further than any row of our tables: in each of the three that stand here China was one of two that voted no.",
+        lambda: (
+            sum(part in r["item"] for r in LOOKUPS if r["claim"] == "C27" for part in ("26-2-5", "24-2-7", "33-2-12"))
+            == 3
+        ),
+    ),
+    (
+        "Four of them fall on the first clock: one before the invasion, two in the last week of April 2023.",
+        lambda: (
+            sorted(
+                s["date"]
+                for s in SAID
+                if s["ukraine_sovereignty"] == "yes"
+                and s["date"] <= STOP
+                and not s["gist"].startswith("To Kuleba: territorial")
+            )
+            == ["2022-02-19", "2022-03-15", "2023-04-24", "2023-04-26"]
+        ),
+    ),
+    (
+        "China leans to Moscow in each of the three ways.",
+        lambda: all(s["CHN"] < -0.3 for s in (net(FIRST), net(ES11), net(FIRST, True))),
+    ),
+    ("India stands at zero.", lambda: all(s["IND"] == 0 for s in (net(FIRST), net(ES11), net(FIRST, True)))),
+    (
+        "Of 190 members with a score, 12 then stand lower.",
+        lambda: (lower(net(FIFTEEN)), len(net(FIFTEEN))) == (12, 190),
+    ),
+    (
+        "Of the 25 that had voted no, nine abstained in 2022.",
+        lambda: len(rights()[1]) == 25 and rights()[0].count("A") == 9,
+    ),
+    (
+        "Two more cast no vote, one of them Venezuela, which cast none on the first eight texts of the emergency session either.",
+        lambda: (
+            rights()[0].count("X") == 2
+            and CAST["A/RES/77/229"]["VEN"] == "X"
+            and all(CAST[f"A/RES/ES-11/{n}"]["VEN"] == "X" for n in range(1, 9))
+        ),
+    ),
+    ("China kept its no.", lambda: CAST["A/RES/77/229"]["CHN"] == "N"),
+    (
+        "By 2022 China's trade with Russia had grown less than Türkiye's or India's, and more than Kazakhstan's.",
+        lambda: (
+            moved("KAZ", 2022, 2021, "total_musd")
+            < moved("CHN", 2022, 2021, "total_musd")
+            < min(moved(c, 2022, 2021, "total_musd") for c in ("TUR", "IND"))
+        ),
+    ),
+    (
+        "No yes in thirteen votes: three abstentions and ten noes.",
+        lambda: letters(TESTS) == {"Y": 0, "A": 3, "N": 10, "X": 0},
+    ),
+    (
+        "On others' acts China said yes to most texts, nearly all of them old.",
+        lambda: said_yes(PARTNER + ALLY + OTHER) == 14 and said_yes(PARTNER + ALLY + OTHER, since="1992") == 1,
+    ),
+    (
+        "Since 1992 it said yes to one of four: the Palestinian territory.",
+        lambda: (
+            (said_yes(PARTNER + ALLY + OTHER, since="1992"), how_many(PARTNER + ALLY + OTHER, "1992")) == (1, 4)
+            and ASSEMBLY["A/RES/58/292"]["CHN"] == "Y"
+        ),
+    ),
+    (
+        "On Croatia, Azerbaijan and Chagos it abstained.",
+        lambda: all(ASSEMBLY[s]["CHN"] == "A" for s in ("A/RES/49/43", "A/RES/62/243", "A/RES/71/292")),
+    ),
+    (
+        "The United States said yes to none of the thirteen about itself or a partner.",
+        lambda: len(PARTNER) == 13 and said_yes(PARTNER, "USA") == 0,
+    ),
+    (
+        "Russia said yes to none of the four about itself, and none of the two about its ally and its predecessor.",
+        lambda: said_yes(RUSSIAS + ALLY, "RUS") == 0,
+    ),
+    ("Türkiye said no on Cyprus.", lambda: ASSEMBLY["A/RES/3395(XXX)"]["TUR"] == "N"),
+    (
+        "Western Sahara is not among the votes cast: China did not vote.",
+        lambda: ASSEMBLY["A/RES/33/31[A]"]["CHN"] == "X",
+    ),
+    (
+        "By the narrow reading 107 of the 143 stood outside NATO and the European Union.",
+        lambda: (len(FAVOUR), len(FAVOUR - NATO_EU)) == (143, 107),
+    ),
+    (
+        "Without fifteen more, from Japan to four microstates, 92 did.",
+        lambda: len(NEAR) == 15 and len(FAVOUR - NATO_EU - NEAR) == 92,
+    ),
+    (
+        "Against the winter before it, spring 2022 is the deepest fall of all readings that we hold: −39.7 %.",
+        lambda: min(ON_WINTER, key=ON_WINTER.get) == ("CHN", 2022) and round(ON_WINTER["CHN", 2022], 1) == -39.7,
+    ),
+    (
+        "The lowest of the others is −24.2 % (2015) by China's count and −10.3 % (2020) by Russia's.",
+        lambda: (
+            min((c, y) for (w, y), c in ON_WINTER.items() if w == "CHN" and y != 2022)[1] == 2015
+            and min((c, y) for (w, y), c in ON_WINTER.items() if w == "RUS")[1] == 2020
+        ),
+    ),
+    (
+        "That is milder than 2015 (−44.4 % by China's count, −28.1 by Russia's) and than 2009 (−42.7 by Russia's).",
+        lambda: (
+            [round(ON_YEAR[k], 1) for k in (("CHN", 2015), ("RUS", 2015), ("RUS", 2009))] == [-44.4, -28.1, -42.7]
+            and max(ON_YEAR[k] for k in (("CHN", 2015), ("RUS", 2015), ("RUS", 2009))) < WAR_YEAR
+        ),
+    ),
+    (
+        "Purchases rose, and by July sales were above the winter again.",
+        lambda: (
+            change(sales("CHN", 2022, (3, 4), "china_imports_busd"), sales("CHN", 2022, (1, 2), "china_imports_busd"))
+            > 0
+            and sales("CHN", 2022, (7,)) > sales("CHN", 2022, (1, 2)) / 2
+        ),
+    ),
+    (
+        "Exports to Russia from all states outside the sanctions fell by as much as China's: 40 % to April, where China stood at 38 % to May.",
+        lambda: (THIRD["states that do not"], THIRD["China"]) == (-40, -38),
+    ),
+    ("By swing the spring of 2024 is rare.", lambda: placebo()[0] == 2 and placebo()[1] == 22),
+    ("By level it is common.", lambda: placebo()[2] == 10 and placebo()[3] == 24),
+    (
+        "But sales had been falling before the threat: −6.9 % to May, −14.0 % from June to August, on the year.",
+        lambda: [round(on_year(2025, m), 1) for m in ((1, 2, 3, 4, 5), (6, 7, 8))] == [-6.9, -14.0],
+    ),
+    (
+        "The stake is very unequal, and less so than it was.",
+        lambda: stake(2020, ("USA", "EU")) > stake(2025, ("USA", "EU")) > 5,
+    ),
+    (
+        "For 2025 our table has no figure for Japan.",
+        lambda: not [r for r in GOODS if (r["reporter"], r["partner"], r["year"]) == ("CHN", "JPN", "2025")],
+    ),
+    ("For those months our table has none.", lambda: sales("CHN", 2025, (10, 11, 12)) is None),
+    ("Nine statements found since the invasion blame the United States or NATO.", lambda: len(BLAMING) == 9),
+    ("Five of the nine are flagged weak.", lambda: sum(s["flag"] != "" for s in BLAMING) == 5),
+    ("No statement found blames Russia.", lambda: {s["blames"] for s in SAID} == {"none", "US", "NATO", "US/NATO"}),
+    (
+        "Of 46 cases on Russia in 2023 none is Chinese, nor is any in the years before.",
+        lambda: chinas_cases("RUS") == 0 and next(float(r["cases"]) for r in IN_2023 if r["target"] == "RUS") == 46,
+    ),
+    (
+        "But China sends sanctions: eight cases on others in 2023, on Taiwan, the United States and more.",
+        lambda: sum(float(r["china_is_sender"]) for r in IN_2023) == 8,
+    ),
+    (
+        "Left out are the text on the referendum in Crimea of 2014, alone on its subject, and that of February 2026, which "
+        "news agencies alone report.",
+        lambda: (
+            [t["evidence"] for t in ITSELF if t["date"] > "2026"] == ["news agencies"]
+            and sum(t["topic"] == "Referendum in Crimea" for t in ITSELF) == 1
+        ),
+    ),
+    ("China and Russia have had no defence pact since {last}", lambda: max(duty("CHN-RUS")) == 1980),
+    (
+        "Against the winter, spring 2022 was the deepest fall. Against the year before, it was not",
+        lambda: (
+            min((c, y) for (w, y), c in ON_WINTER.items() if y <= 2022)[1] == 2022 and min(ON_YEAR.values()) < WAR_YEAR
+        ),
+    ),
+    (
+        "The one yes, of 26 April 2023, belongs to the first clock.",
+        lambda: [t["date"] for t in TEXTS if t["CHN"] == "Y" and t["date"] >= INVASION] == ["2023-04-26"],
+    ),
+    ("The pact was in force while the two shot at each other in 1969.", lambda: 1969 in duty("CHN-RUS")),
+    (
+        "It falls on the first clock, which ends on 30 April for every claim alike.",
+        lambda: [t["date"] <= STOP for t in TEXTS if t["CHN"] == "Y" and t["date"] >= INVASION] == [True],
+    ),
+    ("So nine left their no by a vote.", lambda: rights()[0].count("A") == 9 and "Y" not in rights()[0]),
+    (
+        "On the first clock China's own customs had printed a rate for the year 2022.",
+        lambda: PRINTED["the year"]["both"] == "29.3" and PRINTED["the year"]["known_on"] < STOP,
+    ),
+    (
+        "So abstaining on Russia's acts is no exception.",
+        lambda: said_yes(PARTNER + ALLY + OTHER, since="1992") <= 1 and said_yes(RUSSIAS) == 0,
+    ),
+    (
+        "Direction of bias: against Russia and the United States, whose acts come up most.",
+        lambda: len(PARTNER) + len(RUSSIAS) + len(ALLY) > 5 * len(OTHER),
+    ),
+    (
+        "For 2022 the second column is empty: China's months of 2021 are known only together.",
+        lambda: sales("CHN", 2021, (3, 4)) is None and sales("CHN", 2022, (3, 4)) is not None,
+    ),
+    (
+        "It shows that China was no exception in that spring.",
+        lambda: abs(THIRD["China"] - THIRD["states that do not"]) < 5,
+    ),
+    (
+        "So by the rule, which asks for a pull-back after *each* threat: sales fell after two of three.",
+        lambda: ON_WINTER["CHN", 2022] < 0 and on_year(2024, (3, 4, 5)) < 0,
+    ),
+    ("(The first edition counted ten.", lambda: len(BLAMING) == 9),
+    (
+        "The bar of China and Russia runs from 1950 to {last} and ends.",
+        lambda: (min(duty("CHN-RUS")), max(duty("CHN-RUS"))) == (1950, 1980),
+    ),
+    (
+        "At the left, on January and February, 2022 lies lowest at {winter:.0f} percent, 2015 at {w2015:.0f} by China's count.",
+        lambda: min(ON_WINTER, key=ON_WINTER.get) == ("CHN", 2022),
+    ),
+]
+
+REASONS = {
+    "rule": "states our own rule or method",
+    "claim": "the claim itself, in our words",
+    "how": "instruction, question or heading",
+    "house": "a promise of the house",
+    "answer": "an option of an exercise, or what a learner may think",
+    "source": "stands in the source card or on the page named",
+}
+TURNS = {
+    "Every state had to choose": "claim",
+    "a partner of Russia, and no ally": "claim",
+    "60 minutes alone": "how",
+    "holds the evidence behind": "house",
+    "hold every state": "house",
+    "neither has promised to fight": "claim",
+    "it calls sovereignty its first principle": "claim",
+    "will not lend weight": "claim",
+    "it joins no sanctions": "claim",
+    "Mark each, then open": "how",
+    "with those of all others": "how",
+    "Count abstained, absent and no apart": "how",
+    "Run each cell": "how",
+    "`N` is no.": "rule",
+    "neither, said in the hall": "source",
+    "the record does not say why": "source",
+    "Nearly all were written by Ukraine": "source",
+    "how often did China abstain": "how",
+    "Nobody sees them": "how",
+    "nothing appears yet": "how",
+    "Read it with us": "how",
+    "each topic asks for something else": "rule",
+    "If a column holds only": "how",
+    "A vote speaks only beside": "rule",
+    "If nearly all say yes": "rule",
+    "how many others did?": "how",
+    "So its vote tells us nothing": "answer",
+    "Which reply fits best": "how",
+    "Choose alone": "how",
+    "an abstention counts like a no": "answer",
+    "an abstention 0, a no −1": "rule",
+    "The mean of all votes cast": "rule",
+    "adds along each row": "how",
+    "A member that says yes as often as no": "rule",
+    "no middle at all": "rule",
+    "Each row is a part": "how",
+    "One veto is enough": "source",
+    "Ministers call China's stand objective": "source",
+    "At least two causes leave": "rule",
+    "all others as much as before": "answer",
+    "how many members abstained on *all*": "how",
+    "She keeps those that never said": "how",
+    "look at the list that it prints": "how",
+    "Your verdict first": "how",
+    "Name the best case": "how",
+    "Abstained, absent or no?": "how",
+    "no sanctions (C34)": "claim",
+    "The record has the reasons": "how",
+    "One question that no table": "how",
+    "An abstention is a hidden no": "answer",
+    "Only China bends": "answer",
+    "There is no right answer": "rule",
+    "Nobody speaks for a state": "rule",
+    "Don't record the discussion": "how",
+    "All 193 members by vote": "how",
+    "Stacked bars of all members": "how",
+    "Mean of yes (+1)": "how",
+    "each time no, to +1": "rule",
+    "More votes alone": "rule",
+    # record
+    "So this is no test of China": "rule",
+    "# 05 · For the record: What did": "how",
+    "This is the record behind the lesson.": "how",
+    "Each has its rule, its numbers, what speaks": "rule",
+    "The lesson needs none of it.": "rule",
+    "> **Time:** about two and a half hours": "how",
+    "This table says which sentence of the article": "how",
+    "1, no pact, but partners | C26 |": "claim",
+    "2, no condemnation | C27 | China has": "claim",
+    "3, *likely because* | C29 | Silence likely": "claim",
+    "3, *likely because* | C30 | It likely": "claim",
+    "4, *for fear* | C65 | For fear": "claim",
+    "### What changed since the first edition": "how",
+    "We announced a rule for each claim.": "rule",
+    "One first clock.": "rule",
+    "It ends on 30 April 2023, for every": "rule",
+    "The first edition had a special rule here": "rule",
+    "The list is mended: it had broken its": "rule",
+    "The article speaks of an aim only.": "rule",
+    "Figures on third states exist, and the first": "source",
+    "Evidence now carries the first day on which": "rule",
+    "The first edition often gave the day of": "rule",
+    "So each number carries a day.": "rule",
+    "A count of several votes carries the day": "rule",
+    "- *Statements:* the day on which the last": "rule",
+    "- *China's trade by month:* the day of": "rule",
+    "We know no day, so we write the": "rule",
+    "Each is made from a full table.": "rule",
+    "Here we make each once more and compare": "how",
+    "We take every text of the Assembly's eleventh": "rule",
+    "Ten states on the texts from 2016 to": "rule",
+    "All members on the texts since the invasion:": "rule",
+    "The texts of one calendar year, with the": "rule",
+    "Since the war began, the two have been": "claim",
+    "The rule as announced** names both and sets": "rule",
+    "We read it so: *for* if there is": "rule",
+    "Scholars of the Alliance Treaty Obligations and Provisions": "source",
+    "First the years with a duty to defend,": "how",
+    "The two call each other partners since 1994,": "source",
+    "The presidents' joint statement of 21 March 2023": "source",
+    "All Chinese votes on Ukraine texts, and statements.": "how",
+    "For: never a yes to a condemnation.": "rule",
+    "Count China's letters: `Y` yes, `A` abstained, `N`": "how",
+    "Direction of bias: Ukraine and its friends wrote": "source",
+    "China explained nothing that we found.": "source",
+    "### Base rate: among all members": "how",
+    "These are the votes of all members on": "how",
+    "What does China do on all other texts": "how",
+    "Votes, statements, trade and exports of dual-use goods": "rule",
+    "For: balance in most.": "rule",
+    "Against: one side favoured in most.": "rule",
+    "(And dual-use exports were never scored.)": "source",
+    "Words:* what those who speak for the state": "rule",
+    "In public the aim was declared again and": "source",
+    "That is a Russian intercept in an American": "source",
+    "All of these stand in the look-ups.": "source",
+    "Our table is a selection, so it shows": "rule",
+    "(One row of the first edition left.": "rule",
+    "Wang Yi to Kuleba, in September 2022: China's": "source",
+    "We define the *net vote* as yes minus": "rule",
+    "Plus one is always with Ukraine, minus one": "rule",
+    "Zero is a rule of this score, and": "source",
+    "The next cell takes ten states: before the": "how",
+    "To April 2023 we ask in three ways:": "how",
+    "The last line is for all texts to": "how",
+    "What did those do who had voted no?": "how",
+    "As base rate stands how many left their": "rule",
+    "(The first list is for 2022.": "rule",
+    "(The first edition said eleven.": "rule",
+    "The title's thesis*, that one goal explains it": "claim",
+    "The first edition announced these four tests and": "rule",
+    "China's constitution of 1982 names five principles, and": "source",
+    "Point 1 of the paper of February 2023": "source",
+    "And no statement was found that recognises Crimea": "source",
+    "Is that the actor, the age, or the": "how",
+    "We take Assembly texts on foreign troops or": "rule",
+    "The first edition's list broke its own rule": "rule",
+    "The folded cell holds the list with all": "how",
+    "No text here tests China on an act": "rule",
+    "A no may be aimed at a word.": "rule",
+    "One half each: *Mixed*.": "rule",
+    "There is no number here, so there is": "rule",
+    "The post spoke of a debt to be": "source",
+    "Sovereignty dilemma* expects abstention and no recognition, since": "claim",
+    "The no on the IAEA board, which is": "source",
+    "For fear that its own economic and political": "claim",
+    "For: pull-back after each.": "rule",
+    "Against: no change.": "rule",
+    "We add what the first edition left out:": "rule",
+    "The folded cell draws both measures, for all": "how",
+    "The months of 2022 are rounded first releases.": "source",
+    "And how long did the dip last?": "how",
+    "The first edition said that we have no": "rule",
+    "We compare with the *same months of the": "rule",
+    "Eight spans, each against the same months a": "rule",
+    "The first edition said that *total* trade did": "rule",
+    "So there is no step at the threat.": "rule",
+    "And for each of the two there is": "source",
+    "The stake first.": "how",
+    "We have no ranking of exposure that was": "rule",
+    "So we show all partners outside the sanctions": "how",
+    "(The first edition named Hong Kong and Türkiye.": "rule",
+    "2022-03-14 | Foreign minister, published on the 15th:": "source",
+    "The title's thesis*, one goal that explains all,": "claim",
+    "The rule as announced** named no threshold.": "rule",
+    "It is now: *for* if officials in office,": "rule",
+    "It cannot show how often, so no shares": "rule",
+    "What came after the first clock stands apart.": "rule",
+    "The look-ups hold stronger items than most rows": "source",
+    "The title's thesis* expects the same words at": "claim",
+    "What changed is the list of words: the": "rule",
+    "The folded cell holds the words that a": "how",
+    "All three were said in office.": "source",
+    "The first is the ministry's own English.": "source",
+    "The object of the first two is the": "source",
+    "That would need the rule to be met": "rule",
+    "None was found.": "source",
+    "The claim says nothing about rank.": "rule",
+    "For: none by China on Russia.": "rule",
+    "On the first clock it rests on statements:": "source",
+    "(The first edition drew this as two charts": "rule",
+    "Give one number for it and one against": "how",
+    "No machine grades this one.": "how",
+    "Which case would you add, and whose record": "how",
+    "No data can answer this.": "rule",
+    "Iraq 2003 had no Assembly vote.": "source",
+    "If there is none, that is a finding": "rule",
+    "- *We saw no fall in October 2025,": "claim",
+    "For China and Russia we read the treaties": "source",
+    "No other change from 2021 to 2022 is": "source",
+    "Two panels of dots, one for each spring.": "rule",
+    "And no text is like another.": "source",
+    "We take no side in policy, and hold every state to the same standard.": "source",
+    "The strongest is Li Zhanshu, third in the party, in Moscow on 8 and 9 September 2022.": "source",
+    "He outranks every minister.": "source",
+    "In state television's accounts of the presidents' talks, to May 2026, the United States is named in three sentences, without blame, and NATO in none.": "source",
+    "The paper of February 2023 names nobody.": "source",
+    "No president and no foreign minister was found to say it: at their level the words are *root causes*.": "source",
+    "And no statement found says that the West opened fire.": "source",
+    "None was declared a sanction on Russia, and the licences bind Kyiv too.": "source",
+    "So China is not alone in bending the principle.": "source",
+    "Under either, the condemnation was no act of a Western body: it was the Assembly's.": "source",
+    "- *Hong Kong:* no trace was found in three searches.": "source",
+    "Nothing that we found comes near a signed duty to defend.": "source",
+    "Fear may have held all of them.": "source",
+}
+# (claim, label, function, decimals): the ledger's values, by other code
+EVIDENCE = [
+    (
+        "C27",
+        "China: abstained, invasion to April 2023",
+        lambda: of("CHN", [r for r in SINCE if r["date"] < "2023-04"], "A"),
+        0,
+    ),
+    (
+        "C27",
+        "China: no, invasion to April 2023",
+        lambda: of("CHN", [r for r in SINCE if r["date"] < "2023-04"], "N"),
+        0,
+    ),
+    (
+        "C27",
+        "members abstaining, four main texts",
+        lambda: (
+            100
+            * sum(members(r, "A") for r in SINCE if r["symbol"][-7:] in ("ES-11/1", "ES-11/2", "ES-11/4", "ES-11/6"))
+            / (4 * 193)
+        ),
+        0,
+    ),
+    ("C66", "China's net vote, invasion to 2025", lambda: scores()["CHN"], 2),
+    (
+        "C66",
+        "India's net vote, invasion to April 2023",
+        lambda: scores([r for r in SINCE if r["date"] < "2023-04"])["IND"],
+        2,
+    ),
+    ("C26", "last year of a defence pact", lambda: max(PACT), 0),
+    ("C31", "China's sales, spring on winter 2022", lambda: spring("china_exports_busd"), 1),
+    ("C26", "last year of a defence pact", lambda: max(duty("CHN-RUS")), 0),
+    (
+        "C26",
+        "other Russian vetoes joined, 2007 to April 2023",
+        lambda: round(100 * joined(False, STOP)[1] / joined(False, STOP)[0]),
+        0,
+    ),
+    ("C27", "members abstaining, four main texts", lambda: round(100 * ON_FOUR.count("A") / len(ON_FOUR)), 0),
+    ("C27", "China: abstained, invasion to 2026", lambda: letters(FIFTEEN)["A"], 0),
+    ("C27", "China: no, invasion to 2026", lambda: letters(FIFTEEN)["N"], 0),
+    ("C28", "China: no, announced tests (13 votes)", lambda: letters(TESTS)["N"], 0),
+    ("C28", "China: yes, acts by others (17 votes cast)", lambda: said_yes(PARTNER + ALLY + OTHER), 0),
+    ("C30", "yes to ES-11/4 outside NATO, EU and fifteen more", lambda: len(FAVOUR - NATO_EU - NEAR), 0),
+    ("C31", "China's sales, spring on winter 2022", lambda: round(ON_WINTER["CHN", 2022], 1), 1),
+    ("C31", "China's sales, spring 2022 on spring 2021", lambda: round(WAR_YEAR, 1), 1),
+    ("C31", "China's sales, spring 2015 on 2014 (China's count)", lambda: round(ON_YEAR["CHN", 2015], 1), 1),
+    ("C31", "China's sales, spring 2009 on 2008 (Russia's count)", lambda: round(ON_YEAR["RUS", 2009], 1), 1),
+    ("C31", "China's sales, Mar-May 2024 on 2023", lambda: round(on_year(2024, (3, 4, 5)), 1), 1),
+    ("C31", "springs before 2022 as low by level", lambda: placebo()[2], 0),
+    ("C31", "China's sales, Jun-Aug 2025 on 2024", lambda: round(on_year(2025, (6, 7, 8)), 1), 1),
+    (
+        "C65",
+        "US, EU and Japan trade per dollar with Russia, 2020",
+        lambda: round(stake(2020, ("USA", "EU", "JPN")), 1),
+        1,
+    ),
+    ("C65", "US and EU trade per dollar with Russia, 2025", lambda: round(stake(2025, ("USA", "EU")), 1), 1),
+    ("C65", "Russia's imports from Malaysia, 2024 on 2023", lambda: round(moved("MYS", 2024, 2023), 1), 1),
+    ("C65", "Russia's imports from Türkiye, 2022 on 2021", lambda: round(moved("TUR", 2022, 2021), 1), 1),
+    ("C66", "China's net vote, invasion to April 2023", lambda: round(net(FIRST)["CHN"], 2), 2),
+    ("C66", "China's net vote, ES-11 only, to April 2023", lambda: round(net(ES11)["CHN"], 2), 2),
+    (
+        "C66",
+        "members with a lower net vote than China, to April 2023",
+        lambda: round(100 * lower(net(FIRST)) / len(net(FIRST))),
+        0,
+    ),
+    (
+        "C66",
+        "middle member's net vote, invasion to 2025",
+        lambda: round(statistics.median(net(FIFTEEN).values()), 2),
+        2,
+    ),
+    ("C66", "trade with Russia, India, 2022 on 2021", lambda: round(moved("IND", 2022, 2021, "total_musd"), 1), 1),
+    ("C32", "of these flagged weak", lambda: sum(s["flag"] != "" for s in BLAMING), 0),
+    ("C34", "China's cases on others, 2023", lambda: int(sum(float(r["china_is_sender"]) for r in IN_2023)), 0),
+]
+NUMBERS = {}
