@@ -203,7 +203,7 @@ RECORD = [
         lambda: len(above_russia(raw)) > len(above_russia(kappa)),
     ),
     (
-        "At the right kappa: {fair} stand above it, and Kazakhstan and South Africa are far down or gone.",
+        "At the right kappa: {fair} stand above it, and Kazakhstan and South Africa stand near the bottom.",
         lambda: [one for one, _ in ranked("CHN", kappa)].index("KAZ") > 5 and kappa("CHN", "ZAF") < kappa("CHN", "KAZ"),
     ),
 ]
@@ -248,7 +248,7 @@ TURNS = {
     "Paragraphs are rows, types are columns": "how",
     "first say it in your own words": "how",
     "The record says which": "house",
-    '`"no"` for each': "how",
+    "Suppose that lines 3 to 5 are all true": "how",
     "a step that nobody says aloud": "article",
     "You can grant every line": "reading",
     "The record has his six parts": "house",
