@@ -249,6 +249,8 @@ TURNS = {
     "first say it in your own words": "how",
     "The record says which": "house",
     "Suppose that lines 3 to 5 are all true": "how",
+    "How sure are you then": "how",
+    "If the table lacks a name": "how",
     "a step that nobody says aloud": "article",
     "You can grant every line": "reading",
     "The record has his six parts": "house",
