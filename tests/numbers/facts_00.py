@@ -181,6 +181,10 @@ RECORD = [
         lambda: len(above_russia(raw)) == 7,
     ),
     (
+        "Seven do by the simple count, and three by a fairer one: section 8.",
+        lambda: (len(above_russia(raw)), len(above_russia(kappa))) == (7, 3),
+    ),
+    (
         "By kappa three do: Iran, North Korea and, by very little, Cuba.",
         lambda: set(above_russia(kappa)) == {"IRN", "PRK", "CUB"} and kappa("CHN", "CUB") - kappa("CHN", "RUS") < 0.03,
     ),
@@ -305,7 +309,6 @@ TURNS = {
     "the fewest and the most": "how",
     "if all doubts about types": "how",
     "since the first edition": "how",
-    "The first edition's figure 0.3": "house",
     "moved from the lesson": "house",
     "a *yes* that nobody has answered": "house",
     "Unless most other states": "answer",
