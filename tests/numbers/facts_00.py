@@ -310,6 +310,8 @@ TURNS = {
     "if all doubts about types": "how",
     "since the first edition": "how",
     "moved from the lesson": "house",
+    "The first edition found in figure 0.3": "house",
+    "The cut, the types and the marks": "house",
     "a *yes* that nobody has answered": "house",
     "Unless most other states": "answer",
     "2, the largest shared aim": "article",
