@@ -1,0 +1,384 @@
+"""Facts of lesson 00 and its record, by other code, from the ledger and the votes.
+
+Counts by type and mark move when a lesson mends a claim. So these functions ask for the share or the order that a
+sentence states, and not for today's number.
+"""
+
+import csv
+import json
+from collections import Counter
+from pathlib import Path
+
+DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+CLAIMS = rows("ledger/claims.csv")
+BY_ID = {r["id"]: r for r in CLAIMS}
+VOTES = [r for r in rows("tables/ga_votes.csv") if r["date"] >= "2014"]
+CITED = rows("own/quotations.csv")
+HYPOTHESES = rows("ledger/hypotheses.csv")
+MEMBERS = {r["country"] for r in rows("tables/ukraine_votes.csv")}
+PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+CODES = "BLR BRA CHN CUB FRA DEU IND IRN ISR JPN KAZ PRK RUS ZAF TUR UKR GBR USA".split()  # noqa: SIM905
+MARKS = Counter(r["checkable"] for r in CLAIMS)
+TYPES = Counter(r["type"] for r in CLAIMS)
+
+
+def of(kind, mark=None, paragraphs=None):
+    """How many claims are of a type, with this mark, in these paragraphs."""
+    chosen = [r for r in CLAIMS if r["type"] == kind and mark in (None, r["checkable"])]
+    return sum(paragraphs is None or r["paragraph"] in paragraphs for r in chosen)
+
+
+def pairs_of(one, other):
+    return [(r[one], r[other]) for r in VOTES if r[one] in ("Y", "N", "A") and r[other] in ("Y", "N", "A")]
+
+
+def raw(one, other):
+    cast = pairs_of(one, other)
+    return 100 * sum(a == b for a, b in cast) / len(cast)
+
+
+def kappa(one, other):
+    cast = pairs_of(one, other)
+    seen = sum(a == b for a, b in cast) / len(cast)
+    left, right = Counter(a for a, _ in cast), Counter(b for _, b in cast)
+    chance = sum(left[vote] * right[vote] for vote in "YNA") / len(cast) ** 2
+    return (seen - chance) / (1 - chance)
+
+
+def says_yes(code):
+    cast = [r[code] for r in VOTES if r[code] in ("Y", "N", "A")]
+    return 100 * cast.count("Y") / len(cast)
+
+
+def ranked(code, measure):
+    """[(state, value)] of all others, nearest first."""
+    return sorted(((one, measure(code, one)) for one in CODES if one != code), key=lambda pair: -pair[1])
+
+
+def above_russia(measure):
+    found = ranked("CHN", measure)
+    return [one for one, value in found if value > dict(found)["RUS"]]
+
+
+def per_sentence():
+    return Counter(sentence for r in CLAIMS for sentence in r["sentences"].split(";"))
+
+
+IN_DOUBT = ("C20", "C25", "C35", "C40", "C50", "C54")  # marked yes by the ledger when the list was written
+SIX = {"C19": "quotation", "C25": "causal", "C15": "fact", "C22": "interpretation", "C47": "prediction"}
+SIX |= {"C39": "comparison"}
+
+LESSON = [
+    ("There are 67, each of one **type**.", lambda: len(CLAIMS) == 67 and set(TYPES) <= set(SIX.values())),
+    (
+        "1 is a quotation, 2 is causal, 3 is a fact, 4 is an interpretation, 5 is a prediction.",
+        lambda: all(BY_ID[claim]["type"] == kind for claim, kind in SIX.items()),
+    ),
+    (
+        "About half of the claims could be shown wrong.",
+        lambda: 0.4 <= MARKS["yes"] / len(CLAIMS) <= 0.6,
+    ),
+    ("The title only in part", lambda: BY_ID["C01"]["checkable"] == "partly" and BY_ID["C01"]["paragraph"] == "0"),
+    ("About half of the claims could be shown wrong as they stand.", lambda: 0.4 <= MARKS["yes"] / 67 <= 0.6),
+    ("The title is not among them: only a part of it can be tested.", lambda: BY_ID["C01"]["checkable"] == "partly"),
+    ("Nearly all facts are dark.", lambda: of("fact", "yes") >= 0.8 * of("fact")),
+    ("No interpretation is.", lambda: of("interpretation", "yes") == 0 and of("interpretation") > 5),
+    (
+        "So the argument is easiest to test in its details, and hardest in its thesis.",
+        lambda: of("fact", "yes") / of("fact") == max(of(k, "yes") / of(k) for k in TYPES),
+    ),
+    ("Causes stand mostly with Ukraine and with trade.", lambda: of("causal", None, "56") > of("causal") / 2),
+    (
+        "Weapons is a paragraph of quotations.",
+        lambda: of("quotation", None, "7") > sum(r["paragraph"] == "7" for r in CLAIMS) / 2,
+    ),
+    (
+        "One tile for each of the 67 claims, by paragraph and type, shaded by what data could do",
+        lambda: len(CLAIMS) == 67,
+    ),
+    (
+        "Grid of tiles, one for each claim. {yes} of 67 could be shown wrong as they stand, {partly} in part and {no} "
+        "not at all, the title in part.",
+        lambda: sum(MARKS.values()) == 67 and set(MARKS) == {"yes", "partly", "no"},
+    ),
+    ("No scholar from China or Russia is heard.", lambda: "Thornton" in " ".join(r["speaker"] for r in CITED)),
+    (
+        "In the General Assembly of the UN each of 193 members has one vote on each text: yes, no, or abstained, which "
+        "is neither.",
+        lambda: len(MEMBERS) == 193,
+    ),
+    (
+        "We took all 1,187 texts with a recorded vote since 2014, and 18 states.",
+        lambda: len(VOTES) == 1187 and len(CODES) == 18,
+    ),
+    (
+        'Read one number aloud: "Brazil and Iran did the same on 74.4 % of the texts."',
+        lambda: round(raw("BRA", "IRN"), 1) == 74.4,
+    ),
+    (
+        "By this count India votes most like South Africa and least like the United States.",
+        lambda: (ranked("IND", raw)[0][0], ranked("IND", raw)[-1][0]) == ("ZAF", "USA"),
+    ),
+    (
+        "The first four lie within three points of one another, so their order says little.",
+        lambda: ranked("IND", raw)[0][1] - ranked("IND", raw)[3][1] < 3,
+    ),
+    ("Kazakhstan says yes to nine of ten texts.", lambda: 88 < says_yes("KAZ") < 92),
+    (
+        "Bars of how often 17 states voted like {state} in the General Assembly since 2014. {first} comes first with "
+        "{high:.0f} percent of the texts, {last} last with {low:.0f} percent.",
+        lambda: len(ranked("IND", raw)) == 17,
+    ),
+    ("Scholars offer at least seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
+]
+RECORD = [
+    (
+        "The article has a title and nine paragraphs, 31 sentences with the title.",
+        lambda: len(per_sentence()) == 31 and {r["paragraph"] for r in CLAIMS} == set("0123456789"),
+    ),
+    (
+        "So a sentence can hold several claims, and most do.",
+        lambda: sum(count > 1 for count in per_sentence().values()) > 31 / 2,
+    ),
+    ("The words are ours, and at most 30.", lambda: max(len(r["claim"].split()) for r in CLAIMS) <= 30),
+    ("No sentence is left out.", lambda: len(per_sentence()) == 31),
+    (
+        "**No claim of the ledger has its home here**, so this record rates none.",
+        lambda: all(r["lesson"] != "00" for r in CLAIMS),
+    ),
+    ("Claims of fact can nearly all be contradicted as they stand.", lambda: of("fact", "yes") >= 0.8 * of("fact")),
+    ("Of the interpretations not one can, as a whole.", lambda: of("interpretation", "yes") == 0),
+    ("The title is an interpretation.", lambda: BY_ID["C01"]["type"] == "interpretation"),
+    (
+        "With every doubt against us it would be two fifths.",
+        lambda: (
+            round((MARKS["yes"] - sum(BY_ID[one]["checkable"] == "yes" for one in IN_DOUBT)) / len(CLAIMS), 1) == 0.4
+        ),
+    ),
+    (
+        "The order of the types holds at its top: facts come first.",
+        lambda: TYPES["fact"] - 2 > max(count for kind, count in TYPES.items() if kind != "fact") + 2,
+    ),
+    (
+        "That no interpretation can be contradicted as a whole does not hold in every case: if C40 is an "
+        "interpretation, and its mark stays *yes*, there is one.",
+        lambda: BY_ID["C40"]["checkable"] == "yes",
+    ),
+    (
+        "No scholar from China or Russia is heard.",
+        lambda: {"Susan Thornton", "Diana Choyleva"} <= {r["speaker"] for r in CITED},
+    ),
+    ("Scholars give at least seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
+    (
+        "By the simple count seven of these states vote with China more often than Russia does.",
+        lambda: len(above_russia(raw)) == 7,
+    ),
+    (
+        "Seven do by the simple count, and three by a fairer one: section 8.",
+        lambda: (len(above_russia(raw)), len(above_russia(kappa))) == (7, 3),
+    ),
+    (
+        "By kappa three do: Iran, North Korea and, by very little, Cuba.",
+        lambda: set(above_russia(kappa)) == {"IRN", "PRK", "CUB"} and kappa("CHN", "CUB") - kappa("CHN", "RUS") < 0.03,
+    ),
+    (
+        "All three are at odds with Washington.",
+        lambda: all(raw("USA", one) < raw("USA", "CHN") for one in ("IRN", "PRK", "CUB")),
+    ),
+    (
+        "Kazakhstan and South Africa leave the top: they say yes to about nine of ten texts.",
+        lambda: all(88 < says_yes(one) < 92 and kappa("CHN", one) < kappa("CHN", "RUS") for one in ("KAZ", "ZAF")),
+    ),
+    (
+        "Neighbours in this list lie well within such intervals, so their order says little.",
+        lambda: all(
+            near[1] - far[1] < 2 for near, far in zip(ranked("IND", raw)[:3], ranked("IND", raw)[1:4], strict=True)
+        ),
+    ),
+    (
+        "By a simple count {simple} states vote nearer to China than Russia does, by a fairer one {fair}",
+        lambda: len(above_russia(raw)) > len(above_russia(kappa)),
+    ),
+    (
+        "At the right kappa: {fair} stand above it, and Kazakhstan and South Africa stand near the bottom.",
+        lambda: [one for one, _ in ranked("CHN", kappa)].index("KAZ") > 5 and kappa("CHN", "ZAF") < kappa("CHN", "KAZ"),
+    ),
+]
+REASONS = {
+    "rule": "states our own rule or method",
+    "article": "says what the article says, in our words",
+    "how": "instruction, question or heading",
+    "house": "a promise of the house",
+    "answer": "an option of an exercise, or what a learner may think",
+    "source": "stands in the source card or on the page named",
+    "reading": "what an explanation expects, or how an argument runs; no data are claimed",
+}
+TURNS = {
+    # the lesson
+    "60 minutes alone": "how",
+    "nothing, no Python": "how",
+    "for the record says": "house",
+    "hold every state": "house",
+    "First steps": "how",
+    "That is all you need": "how",
+    "leave no cell out": "how",
+    "Run All Cells": "how",
+    "It shows no answer": "how",
+    "the last column names": "how",
+    "One aim defines": "article",
+    "first over Korea": "article",
+    "they found each other again": "article",
+    "the largest aim that they share": "article",
+    "the largest aim that the two share": "article",
+    "It joins no sanctions": "article",
+    "Our copy names no author": "article",
+    "Of which type is each?": "how",
+    "because Europe buys less": "answer",
+    "three dots mean": "how",
+    "may be wise, but no data can test it": "rule",
+    "Ask of each claim": "how",
+    "All claims stand in one table": "house",
+    "no data that we know of": "rule",
+    "`head(3)` shows": "how",
+    "Before each picture you guess": "how",
+    "Nobody sees it but you": "house",
+    "Paragraphs are rows, types are columns": "how",
+    "first say it in your own words": "how",
+    "The record says which": "house",
+    "Suppose that lines 3 to 5 are all true": "how",
+    "How sure are you then": "how",
+    "If the table lacks a name": "how",
+    "a step that nobody says aloud": "article",
+    "You can grant every line": "reading",
+    "The record has his six parts": "house",
+    "with no such aim": "reading",
+    "it *defines* the tie": "article",
+    "Your first measurement": "how",
+    "look at the others first": "how",
+    "For each two states the table has": "rule",
+    "Which of the 17 other states": "how",
+    "nothing appears yet": "how",
+    "Nor is it fair to all": "reading",
+    "like every other that does": "reading",
+    "Your verdict first": "how",
+    "Each lesson ends with a verdict": "how",
+    "You rate first": "how",
+    "the best case *against*": "how",
+    "If nothing, no data can help": "rule",
+    "only among other pairs": "rule",
+    "question that no table answers": "how",
+    "Would two governments": "how",
+    "takes the first paragraph": "how",
+    "It was the first of what?": "how",
+    "Ask for a sentence that they live by": "how",
+    "Nobody in this room knows": "how",
+    "a fair question for lesson 04": "reading",
+    "an outcome may be shared": "how",
+    "Nobody speaks for a state": "how",
+    "Any country will do": "how",
+    "each line shaded by what": "how",
+    "lead through a dashed box": "article",
+    "least like {last}": "how",
+    "Best case for the article": "reading",
+    # the record
+    "# 00 · For the record": "how",
+    "This is the record behind": "house",
+    "how each got its type": "house",
+    "The lesson needs none of it": "house",
+    "an hour and a half for all": "how",
+    "imply no opinion": "house",
+    "looks for a sentence without one": "how",
+    "Here are all claims": "how",
+    "gets the first of this list": "rule",
+    "*for fear*, *caused*": "rule",
+    "none that we know of": "rule",
+    "says nothing on whether": "rule",
+    "Which claims matter most": "reading",
+    "They say nothing for or against": "rule",
+    "when the ledger was last changed": "rule",
+    "has given types or marks blindly": "house",
+    "For each doubt the next cell": "how",
+    "What if each went": "how",
+    "the fewest and the most": "how",
+    "if all doubts about types": "how",
+    "since the first edition": "how",
+    "moved from the lesson": "house",
+    "The first edition found in figure 0.3": "house",
+    "The cut, the types and the marks": "house",
+    "a *yes* that nobody has answered": "house",
+    "Unless most other states": "answer",
+    "2, the largest shared aim": "article",
+    "| dashed box |": "article",
+    "exactly what one of the rivals denies": "reading",
+    "than on the *largest* goal": "article",
+    "we hold it against the title alone": "rule",
+    "and of nothing later": "article",
+    "let the first clock stop": "rule",
+    "Here are all whom it cites": "how",
+    "names her law school only": "article",
+    "At least seven things": "article",
+    "All were public": "source",
+    "fought each other on their border": "source",
+    "the last of them in October 2004": "source",
+    "The two forms of the thesis come first": "how",
+    "with a page for each": "house",
+    "| its milder form |": "reading",
+    "| balance of threat |": "reading",
+    "| axis of convenience |": "reading",
+    "| regime security |": "reading",
+    "| asymmetric dependence |": "reading",
+    "how much each explains": "rule",
+    "For each claim a record computes": "rule",
+    "| Not checkable with data |": "rule",
+    "Each claim is rated on": "rule",
+    "The first stops on 30 April 2023": "rule",
+    "never a trend alone": "rule",
+    "feeds the first clock": "rule",
+    "For each claim we look up": "rule",
+    "The first measurement": "how",
+    "if each of the two voted": "rule",
+    "A state that stayed away": "rule",
+    "One pair first": "how",
+    "The same for all pairs": "how",
+    "agree on most texts by that alone": "reading",
+    "would give by chance": "rule",
+    "where two always do the same": "rule",
+    "It has a weakness of its own": "rule",
+    "Both measures for China": "how",
+    "The folded cell draws the nine states": "how",
+    "the lesson draws none from it": "house",
+    "a rough interval": "how",
+    "Texts that return each year": "rule",
+    "all that happens outside": "rule",
+    "most of the world votes as one": "source",
+    "at least in part (`!=`": "how",
+    "chosen_type = claims": "how",
+    "hardly interprets anything": "answer",
+    "Every number is right": "how",
+    "you would check first": "how",
+    "No machine grades this one": "house",
+    "Suppose that every detail": "how",
+    "theories that risk nothing": "source",
+    "Each detail fits several": "reading",
+    "let each pair code five": "how",
+    "both say yes nearly always": "how",
+    "folded under each exercise": "house",
+}
+EVIDENCE = [
+    ("C01", "claims in the article", lambda: len({r["id"] for r in CLAIMS}), 0),
+    ("C01", "data could contradict in whole", lambda: sum(r["checkable"] == "yes" for r in CLAIMS), 0),
+    ("C01", "data could contradict in part", lambda: sum(r["checkable"] == "partly" for r in CLAIMS), 0),
+    ("C01", "data could not contradict", lambda: sum(r["checkable"] == "no" for r in CLAIMS), 0),
+]
+NUMBERS = {
+    "CC BY 4.0": "a licence",
+    "That is exercise 0.7.": "the number of an exercise",
+    " of 95 % for India": "the level of an interval, which we chose",
+}

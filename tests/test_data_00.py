@@ -1,0 +1,72 @@
+"""The table of lesson 00 and the keys of its exercises, by other code than the recipe's and the notebooks'."""
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+from helpers import keys_of, ledger, table
+
+STATES = {
+    "BLR": "Belarus", "BRA": "Brazil", "CHN": "China", "CUB": "Cuba", "FRA": "France", "DEU": "Germany",
+    "IND": "India", "IRN": "Iran", "ISR": "Israel", "JPN": "Japan", "KAZ": "Kazakhstan", "PRK": "North Korea",
+    "RUS": "Russia", "ZAF": "South Africa", "TUR": "Türkiye", "UKR": "Ukraine", "GBR": "United Kingdom",
+    "USA": "United States",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def shares():
+    """{two codes: percent of the texts since 2014 on which both did the same}, both ways."""
+    texts = [row for row in ledger("ga_votes") if row["date"] >= "2014-01-01"]
+    found = {}
+    for one, other in combinations(STATES, 2):
+        cast = [(row[one], row[other]) for row in texts if row[one] in "YNA" and row[other] in "YNA"]
+        cast = [pair for pair in cast if all(pair)]
+        found[one, other] = found[other, one] = 100 * sum(a == b for a, b in cast) / len(cast)
+    return found
+
+
+def test_the_lessons_table_is_that_of_the_votes(shares):
+    """Each of the 306 cells; a state has none with itself, and no share depends on who is named first."""
+    alike = table("votes_alike").set_index("country")
+    assert sorted(alike.index) == sorted(alike.columns) == sorted(STATES.values())
+    for (one, other), share in shares.items():
+        assert alike.loc[STATES[one], STATES[other]] == pytest.approx(share, abs=0.0501)
+    assert all(alike.loc[name].isna().sum() == 1 and alike.isna().loc[name, name] for name in alike.index)
+
+
+def test_keys_of_the_lesson(shares):
+    """The type that "because" makes, the unsaid step, and the states above Russia in China's list."""
+    keys = keys_of("00")
+    above = [code for code in STATES if code not in ("CHN", "RUS") and shares["CHN", code] > shares["CHN", "RUS"]]
+    assert keys["0.1"]["answer"] == "causal" and keys["0.2"]["answer"] == "c"
+    assert keys["0.3"]["answer"] == len(above)
+    in_russias = [code for code in STATES if code not in ("CHN", "RUS") and shares["RUS", code] > shares["RUS", "CHN"]]
+    assert len(in_russias) in [wrong for wrong, _ in keys["0.3"]["wrong"]]
+
+
+def test_keys_of_the_record(shares):
+    """A share of the causal claims, a ratio of two types, and a set by a threshold."""
+    keys, claims = keys_of("00_record"), ledger("claims")
+    causal = [row["checkable"] for row in claims if row["type"] == "causal"]
+    kinds = Counter(row["type"] for row in claims)
+    assert keys["0.4"]["answer"] == pytest.approx(100 * (1 - causal.count("no") / len(causal)))
+    assert keys["0.5"]["answer"] == pytest.approx(kinds["fact"] / kinds["interpretation"])
+    near = {code.lower() for code in STATES if code != "USA" and shares["USA", code] > 50}
+    assert set(keys["0.6"]["answer"]) == near
+    assert keys["0.7"]["kind"] == "reflection"
+
+
+def test_what_a_right_answer_says_still_holds():
+    """Exercise 0.4 says that most causes can be tested in part, and hardly any as it stands."""
+    causal = [row["checkable"] for row in ledger("claims") if row["type"] == "causal"]
+    assert causal.count("partly") > len(causal) / 2 and causal.count("yes") <= 2
+    assert "Most causes can be tested in part" in keys_of("00_record")["0.4"]["why"]
+
+
+def test_the_practice_claim_is_rated_as_the_lesson_prepares_it():
+    """The lesson lets learners rate C44 by a rule and a list; the ledger's rating must be what these give."""
+    row = next(row for row in ledger("claims") if row["id"] == "C44")
+    assert {row["rating_2023"], row["rating_2026"]} <= {"Contradicted", "Mostly contradicted"}
+    chapter = next(row["value"] for row in ledger("evidence") if row["claim"] == "C44" and "chapter" in row["unit"])
+    assert chapter == "85"
