@@ -142,15 +142,18 @@ def counts_to(day):
 
 
 def test_meetings_counted_in_three_ways():
-    assert counts_to(MOSCOW) == (41, 36, 34)
-    assert counts_to("2026-05-20") == (50, 43, 41)
+    assert counts_to(MOSCOW) == (45, 40, 35)
+    assert counts_to("2026-05-20") == (54, 47, 42)
     rows = table_as_text("leader_meetings")
-    assert rows["number"].astype(int).tolist() == list(range(1, 51))
+    assert rows["number"].astype(int).tolist() == list(range(1, 55))
     assert (rows["date"] <= rows["date_end"]).all()
     video = rows["mode"] == "video"
     assert video.sum() == 7 and (rows.loc[video, ["city", "country"]] == "").all(axis=None)
     assert (rows.loc[~video, ["city", "country"]] != "").all(axis=None)
-    assert rows.loc[rows["flag"] == "joint attendance only", "city"].tolist() == ["Durban", "Bishkek"]
+    joint = rows[rows["flag"] == "joint attendance only"]
+    assert joint["city"].tolist() == ["Durban", "Bishkek", "Brisbane", "Hamburg", "Bishkek"]
+    assert joint["strictly_bilateral"].eq("n").all() and joint["mode"].eq("in-person").all()
+    assert joint["occasion"].isin(["BRICS", "SCO", "G20"]).all()
     assert rows.loc[rows["confidence"] == "two-source", "source_2"].ne("").all()
 
 
