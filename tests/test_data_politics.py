@@ -310,7 +310,8 @@ def test_statements_say_what_was_seen():
     assert unseen[only_named].all()
     assert rows.loc[unseen & ~only_named, "flag"].str.contains("not coded").all()
     assert rows.loc[rows["names_us"] == "y", "date"].min() == "2000-07-18"
-    assert rows.loc[rows["names_nato"] == "y", "date"].tolist() == ["2022-02-04", "2023-03-21", "2024-05-16", "2025-05-08"]
+    nato = rows.loc[rows["names_nato"] == "y", "date"].tolist()
+    assert nato == ["2022-02-04", "2023-03-21", "2024-05-16", "2025-05-08"]
 
 
 def test_published_counts_carry_their_publisher():
