@@ -29,9 +29,32 @@ def test_the_count_since_the_invasion():
     assert int(row["stated_count"]) == len(ours) == 4
 
 
+def test_steps_of_the_chinese_count_before_and_after_the_visit():
+    """38, 40, 42: the first step needs the video link of December 2022, the second none."""
+    stated, met = table_as_text("stated_meeting_counts"), table_as_text("leader_meetings")
+    days = {"Xinhua": "2022-02-04", "Xi, signed": "2023-03-20", "Xi (Xinhua)": "2023-10-18"}
+    rows = [stated[(stated["date"] == day) & stated["stated_by"].str.startswith(who)].iloc[0] for who, day in days.items()]
+    for before, after, talks, video in ((*rows[:2], 1, 1), (*rows[1:], 2, 0)):
+        between = met[(met["date"] > before["counts_to"]) & (met["date"] <= after["counts_to"])]
+        assert int(after["stated_count"]) - int(before["stated_count"]) == len(between) == talks + video
+        assert (between["strictly_bilateral"] == "y").sum() == talks and (between["mode"] == "video").sum() == video
+
+
+def test_no_total_since_2021_is_the_count_of_all_by_one_rule():
+    stated, met = table_as_text("stated_meeting_counts"), table_as_text("leader_meetings")
+    counted = stated[(stated["kind"] == "total") & (stated["wording"] != "at least") & (stated["date"] >= "2021")]
+    talks = met[(met["strictly_bilateral"] == "y") | (met["mode"] == "video")]["date"]
+    off = [int(row["stated_count"]) - (talks <= row["counts_to"]).sum() for row in counted.to_dict("records")]
+    assert sorted(set(off)) == [0, 1] and off.count(0) == 1
+    assert all(int(row["stated_count"]) != (met["date"] <= row["counts_to"]).sum() for row in counted.to_dict("records"))
+
+
 def test_what_limits_a_stated_number_is_marked():
-    stated = table_as_text("stated_meeting_counts").set_index("date")
-    assert stated["kind"].value_counts().to_dict() == {"total": 13, "year": 6, "since invasion": 1}
+    stated = table_as_text("stated_meeting_counts")
+    assert stated["kind"].value_counts().to_dict() == {"total": 22, "year": 6, "since invasion": 1}
+    early = stated[stated["counts_to"] < stated["date"]]
+    assert early["date"].tolist() == ["2023-03-20"] * 2 and early["stated_count"].tolist() == ["40"] * 2
+    stated = stated.set_index("date")
     assert stated.loc["2022-09-14", "wording"] == "in person" and stated.loc["2026-05-16", "wording"] == "at least"
     assert stated.loc["2017-08-28", "side"] == "Russia" and stated.loc["2021-12-15", "side"] == "China"
     assert (stated["source"] == "").sum() == 1 and stated.loc["2024-12-27", "source"] == ""
@@ -54,8 +77,8 @@ def test_reported_trips_equal_our_list(leader, country, period, last):
 
 def test_meetings_with_us_presidents():
     rows = baseline("meeting", "Xi")
-    assert rows["counterpart"].value_counts().to_dict() == {"Obama": 8, "Trump": 7, "Biden": 3}
-    assert (rows["meetings"] == "1").all() and rows["city"].ne("Paris").all()
+    assert rows["counterpart"].value_counts().to_dict() == {"Obama": 9, "Trump": 7, "Biden": 3}
+    assert (rows["meetings"] == "1").all() and rows["city"].eq("Paris").sum() == 1
     assert rows["period"].is_unique and rows["ground"].ne("").all()
 
 

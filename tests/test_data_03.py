@@ -35,3 +35,25 @@ def test_passages_are_those_of_the_texts():
     if strays := set(passages["date"]) - set(texts["date"]):
         faults.append(f"statement_passages has passages of days without a text: {', '.join(sorted(strays))}.")
     fail_if(faults)
+
+
+def test_who_says_aimed_at_nobody_says_so_in_its_gist():
+    """The two codes of words agree with our own gist of the passage, in both directions."""
+    rows = table_as_text("statement_passages")
+    for code, words in (("against_nobody", "third (?:countr|part)"), ("no_limits", "without limits")):
+        said = rows["gist"].str.contains(words)
+        fail_if(
+            [
+                f"{row['date']}: {code} is {row[code]}, yet it says: {row['gist']}"
+                for row in rows[said != (rows[code] == "y")].to_dict("records")
+            ]
+        )
+
+
+def test_lines_of_the_lesson_end_where_the_list_ends():
+    """The line as coded is the sum of all codes, and leaving the quarrels out lifts it by as many."""
+    events, lines = table_as_text("chronology"), table_as_text("event_lines").set_index("year")
+    codes, years = events["direction"].astype(int), events["date"].str[:4].astype(int)
+    quarrels = ((codes == -1) & years.between(1981, 2025)).sum()
+    assert float(lines.loc["2026", "as_coded"]) == codes.sum()
+    assert float(lines.loc["2026", "no_quarrel_after_1980"]) == codes.sum() + quarrels and quarrels > 0

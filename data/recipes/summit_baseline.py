@@ -7,12 +7,12 @@ Units: `meetings` counts meetings, or trips where `kind` is trips. `period` is a
 
 What was chosen, and why
 - `kind` meeting: Xi with US presidents in person, one row a meeting, so that they can be counted to any day.
-  Paris 2015 is left out, since no page was seen for it. The single meetings of Putin with US presidents are left
-  out too, since that list is far from complete: for him only totals that others reported are kept (`kind` total).
+  The single meetings of Putin with US presidents are left out, since that list is far from complete: for him only
+  totals that others reported are kept (`kind` total).
 - `kind` trips: reported totals by country, and Xi's foreign trips of 2013-20 by country, counted from CEIAS (one
   row of theirs is a country visited in a year by the president). Averages a year are left out.
 - `ground` says on what ground a meeting took place: a visit to one of the two states, or the side of a summit of
-  many states (G20, APEC, Nuclear Security Summit), which both attend anyway.
+  many states (G20, APEC, Nuclear Security Summit, UN climate conference), which both attend anyway.
 - `flag` marks what is weak: `talk not on the page` (the page shows both at the summit, not a talk), `day not on the
   page`, `about` (a round number), `announced before` (a page gives the planned dates).
 - The State Department's file dates Woodside 12 November 2023, TASS 15 November: the latter is kept.
@@ -32,6 +32,7 @@ WEAK = [
     ("announced before", "planned dates"),
 ]
 SUMMITS = {"G20": "G20", "APEC": "APEC", "Nuclear Security Summit": "Nuclear Security Summit"}
+SUMMITS |= {"COP21": "UN climate conference"}
 
 
 def page(words: str) -> str:

@@ -1,0 +1,707 @@
+"""Facts of lesson 03 and its record: what their strong sentences say, computed by other code from the full tables."""
+
+import csv
+import datetime
+import itertools
+from pathlib import Path
+
+DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+EVENTS, PASSAGES, TEXTS = (
+    rows("own/chronology.csv"),
+    rows("own/statement_passages.csv"),
+    rows("tables/joint_statements.csv"),
+)
+MET, STATED = rows("own/leader_meetings.csv"), rows("own/stated_meeting_counts.csv")
+QUOTED, LOOKUPS = rows("own/quotations.csv"), rows("ledger/lookups.csv")
+TREATIES = [r for r in rows("tables/treaty_obligations.csv") if r["pair"] == "CHN-RUS"]
+CRUDE = {
+    int(r["year"]): r
+    for r in rows("tables/crude_imports.csv")
+    if (r["importer"], r["origin"], r["kind"]) == ("CHN", "RUS", "customs months")
+}
+SOFT = ("visit", "UN", "economic", "sanction")
+VISIT = "2023-03-22"
+
+
+def year(row):
+    return int(row["date"][:4])
+
+
+def code(row):
+    return int(row["direction"])
+
+
+def added_up(weight):
+    """{year: sum of weighted codes to its end}, 1949-2026."""
+    return {y: sum(weight(r) for r in EVENTS if year(r) <= y) for y in range(1949, 2027)}
+
+
+WEIGHTS = {
+    "as coded": code,
+    "two pages": lambda r: code(r) * (r["source_2"] != ""),
+    "unflagged": lambda r: code(r) * (r["flag"] == ""),
+    "softer half": lambda r: code(r) * (0.5 if r["kind"] in SOFT else 1),
+    "no visits": lambda r: code(r) * (r["kind"] != "visit"),
+    "apart": lambda r: code(r) or -1,
+    "closer": lambda r: code(r) or 1,
+    "no quarrel": lambda r: code(r) * (not (code(r) < 0 and 1981 <= year(r) <= 2025)),
+}
+for start in range(1950, 2030, 10):
+    WEIGHTS[f"without {start}s"] = lambda r, start=start: code(r) * (year(r) // 10 * 10 != start)
+LINES = {name: added_up(weight) for name, weight in WEIGHTS.items()}
+CODED = LINES["as coded"]
+
+
+def lows(line):
+    least = min(line.values())
+    return [y for y, value in line.items() if value == least]
+
+
+LOW = [y for line in LINES.values() for y in lows(line)]
+
+
+def back(line):
+    """First year after 1980 in which a line stands as high as in the 1950s."""
+    height = max(value for y, value in line.items() if 1950 <= y < 1960)
+    return next(y for y in range(1981, 2027) if line[y] >= height)
+
+
+APART_LATE = [r for r in EVENTS if code(r) < 0 and 1981 <= year(r) <= 2025]
+
+
+def share_closer(decade):
+    mine = [code(r) for r in EVENTS if year(r) // 10 * 10 == decade]
+    return sum(c == 1 for c in mine) / len(mine)
+
+
+def day(text):
+    return datetime.date.fromisoformat(text)
+
+
+# Meetings
+
+
+def sort_of(row):
+    """What a count turns on: brief, joint, video talk, ceremony, or a full talk of their own."""
+    if "joint attendance only" in row["flag"]:
+        return "joint"
+    if "brief talk" in row["flag"]:
+        return "brief"
+    return {"videoconference": "video talk", "video ceremony": "ceremony"}.get(row["format"], "own")
+
+
+def held(to, sorts=("own", "brief", "joint", "video talk", "ceremony")):
+    return sum(r["date"] <= to and sort_of(r) in sorts for r in MET)
+
+
+TALK, IN_PERSON = ("own", "brief"), ("own", "brief", "joint")
+BY_SCREEN = (*TALK, "video talk", "ceremony")
+TOTALS = [r for r in STATED if r["kind"] == "total" and r["wording"] != "at least"]
+CHINA = {r["counts_to"]: int(r["stated_count"]) for r in TOTALS if r["side"] == "China"}
+STEPS = ["2021-12-15", "2022-02-04", "2023-03-19", "2023-10-18", "2024-12-27"]
+
+
+def rises(sorts):
+    return [held(b, sorts) - held(a, sorts) for a, b in itertools.pairwise(STEPS)]
+
+
+SAID = [CHINA[b] - CHINA[a] for a, b in itertools.pairwise(STEPS)]
+
+
+def met_by(sorts, since="2013", to="2027"):
+    return sum(held(r["counts_to"], sorts) == int(r["stated_count"]) for r in TOTALS if since <= r["counts_to"] < to)
+
+
+FOUR = ("joint", "brief", "video talk", "ceremony")
+SIXTEEN = [("own", *chosen) for size in range(5) for chosen in itertools.combinations(FOUR, size)]
+BEST = ("own", "joint", "video talk")
+
+# Joint texts
+
+FIVE = ("2001-07-16", "2022-02-04", "2023-03-21", "2024-05-16", "2025-05-08")
+
+
+def says(column, date):
+    return any(p["date"] == date and p[column] == "y" for p in PASSAGES)
+
+
+def number(column):
+    return sum(says(column, date) for date in FIVE)
+
+
+SEEN = [t for t in TEXTS if t["passages"] != "0"]
+OLD, NEW = [t for t in SEEN if t["date"] < "2022"], [t for t in SEEN if t["date"] >= "2022"]
+OPENINGS = [p for p in PASSAGES if p["part"] == "opening"]
+OF_2022 = [p for p in PASSAGES if p["date"] == "2022-02-04"]
+
+# Trips, trade, votes
+
+TRIPS = {}
+for r in rows("tables/xi_trips.csv"):
+    TRIPS[r["country"]] = TRIPS.get(r["country"], 0) + int(r["trips"])
+BY_TRIPS = sorted(TRIPS.values(), reverse=True)
+GOODS = [r for r in rows("tables/annual_trade.csv") if r["reporter"] == "CHN" and r["value_musd"]]
+
+
+def traded(partner, source, y, flows=("exports", "imports")):
+    chosen = [r for r in GOODS if (r["partner"], r["source"], int(r["year"])) == (partner, source, y)]
+    return sum(float(r["value_musd"]) for r in chosen if r["flow"] in flows)
+
+
+def share(y):
+    """Russia in China's trade, percent."""
+    if y <= 2020:
+        return 100 * traded("RUS", "dots", y) / traded("WLD", "dots", y)
+    return 100 * traded("RUS", "customs", y, ("total",)) / traded("WLD", "comtrade", y)
+
+
+def tonnes(y):
+    return float(CRUDE[y]["million_tonnes"])
+
+
+def rise(of, y):
+    return sum(of(y + n) for n in range(3)) / sum(of(y - n) for n in (1, 2, 3)) - 1
+
+
+VOTES = [r for r in rows("tables/ga_votes.csv") if r["date"] >= "2003"]
+
+
+def alike(other, y):
+    both = [(r["CHN"], r[other]) for r in VOTES if year(r) == y and r["CHN"] in "YNA" and r[other] in "YNA"]
+    both = [(a, b) for a, b in both if a and b]
+    return 100 * sum(a == b for a, b in both) / len(both)
+
+
+def four(y):
+    return sum(alike(state, y) for state in ("IND", "BRA", "ZAF", "KAZ")) / 4
+
+
+OWN_TALKS = [r for r in MET if r["strictly_bilateral"] == "y" and r["date"] <= VISIT]
+THERE = [r for r in MET if r["country"] == "Russia" and r["date"] < "2021"]
+ENVOYS = [r for r in rows("tables/diplomatic_representation.csv") if r["place"] == "CHN"]
+
+
+def claims_page(claim, side, word):
+    return any(r["claim"] == claim and r["side"] == side and word in r["item"] for r in LOOKUPS)
+
+
+LESSON = [
+    (
+        "Half a century later one president called the other his best friend.",
+        lambda: {r["date"][:4] for r in QUOTED if r["claim"] == "C19"} == {"2018", "2019"},
+    ),
+    (
+        "Down to 1980, up since: that shape stands in all sixteen lines.",
+        lambda: (
+            len(LINES) == 16 and all(1979 <= y <= 1989 for y in LOW) and all(a[2026] > a[1989] for a in LINES.values())
+        ),
+    ),
+    (
+        "The line climbs until 2005, hardly moves until 2017, and climbs again.",
+        lambda: CODED[2005] - CODED[1982] > 10 and CODED[2026] - CODED[2017] > 10 and CODED[2017] - CODED[2005] == 1,
+    ),
+    ("As coded the line is back at its height of the 1950s in 2005.", lambda: back(CODED) == 2005),
+    (
+        "By other codes that year lies anywhere between 1991 and 2024.",
+        lambda: (min(map(back, LINES.values())), max(map(back, LINES.values()))) == (1991, 2024),
+    ),
+    (
+        "A running sum rises whenever closer rows outnumber the others, and it forgets nothing.",
+        lambda: all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, 2027)),
+    ),
+    (
+        "Our first version had not one quarrel for the years from 1981 to 2025.",
+        lambda: len(APART_LATE) == 8 and len(EVENTS) - 10 == 89,
+    ),
+    (
+        "Even in 1967 a chargé, the lowest head of an embassy, stayed at work.",
+        lambda: any(r["date"] == "1967-01" and "charges" in r["event"] for r in EVENTS),
+    ),
+    (
+        "The article was written just after Xi's visit to Moscow in March 2023, the first meeting of that year.",
+        lambda: min(r["date"] for r in MET if r["date"] >= "2023") == "2023-03-20",
+    ),
+    (
+        "To the end of the visit it was 35 talks face to face, 40 with the five summits at which both sat at one table, "
+        "and 45 with five video links.",
+        lambda: (held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT)) == (35, 40, 45),
+    ),
+    (
+        "*More than forty* holds by one of these three counts.",
+        lambda: sum(held(VISIT, sorts) > 40 for sorts in (TALK, IN_PERSON, SIXTEEN[-1])) == 1,
+    ),
+    (
+        "No line passes through all of the dots.",
+        lambda: all(
+            any(held(r["counts_to"], sorts) != int(r["stated_count"]) for r in TOTALS)
+            for sorts in (TALK, IN_PERSON, SIXTEEN[-1])
+        ),
+    ),
+    (
+        "Those of 2017 do not even fit each other: 22 in July, then 19 in August from the other side.",
+        lambda: [r["stated_count"] for r in TOTALS if r["date"] in ("2017-07-02", "2017-08-28")] == ["22", "19"],
+    ),
+    (
+        "It runs one step below them, and rises when they rise.",
+        lambda: all(CHINA[d] - held(d, BY_SCREEN) == 1 for d in STEPS) and rises(BY_SCREEN) == SAID,
+    ),
+    (
+        "The sentence with *no limits* stands in a joint statement of 4 February 2022, twenty days before the invasion.",
+        lambda: (day("2022-02-24") - day("2022-02-04")).days == 20 and says("no_limits", "2022-02-04"),
+    ),
+    ("That the tie is aimed at nobody stands in all five texts.", lambda: number("against_nobody") == 5),
+    (
+        "Each of the four texts since 2022 also names the United States and NATO, and blames them.",
+        lambda: all(
+            any(p["date"] == d and p["theme"] == "criticism, named" and p[c] == "y" for p in PASSAGES)
+            for d in FIVE[1:]
+            for c in ("names_us", "names_nato")
+        ),
+    ),
+    ("*No limits* we saw in one text.", lambda: number("no_limits") == 1),
+    ("We saw no text whole.", lambda: not any("whole" in t["text_seen"] or "full" in t["text_seen"] for t in TEXTS)),
+    (
+        "Step 4, *best friend* (C19): Supported, on three dated occasions.",
+        lambda: sum(r["claim"] == "C19" and r["date"] != "" for r in QUOTED) == 3,
+    ),
+    ("However we code the events, the low lies between {first} and {last}", lambda: max(LOW) - min(LOW) <= 10),
+    ("Fifteen grey lines, one for each change of the codes, have the same shape.", lambda: len(LINES) - 1 == 15),
+    ("All lows lie in {first} to {last}.", lambda: (min(LOW), max(LOW)) == (1979, 1989)),
+    (
+        "Each text seen since 2022 names Washington, and says that the tie is aimed at nobody",
+        lambda: all(says("names_us", d) and says("against_nobody", d) for d in FIVE[1:]),
+    ),
+    (
+        "That the tie is aimed at no third country stands in all five, from 2001 on.",
+        lambda: says("against_nobody", FIVE[0]),
+    ),
+    (
+        "That friendship has no limits stands in that of 2022.",
+        lambda: [d for d in FIVE if says("no_limits", d)] == ["2022-02-04"],
+    ),
+    (
+        "Xi went to Russia twice as often as to any other country",
+        lambda: BY_TRIPS[0] == 2 * BY_TRIPS[1] == TRIPS["Russia"],
+    ),
+]
+
+RECORD = [
+    (
+        "had no row apart for the years from 1981 to 2025.",
+        lambda: len(APART_LATE) == 8,
+    ),
+    (
+        "seven are coded apart for 2002 to 2011, one for 2020.",
+        lambda: [sum(a <= year(r) <= b for r in APART_LATE) for a, b in ((2002, 2011), (2020, 2020))] == [7, 1],
+    ),
+    (
+        "The first edition's line climbed without a rest.",
+        lambda: all(LINES["no quarrel"][y] >= LINES["no quarrel"][y - 1] for y in range(1982, 2026)),
+    ),
+    (
+        "Its reason said that the last total before April 2023 was 38.",
+        lambda: max(r["counts_to"] for r in TOTALS if r["stated_count"] == "38") < "2023",
+    ),
+    (
+        "The clause that the tie is aimed at no third country is now coded, and it is older than the phrase.",
+        lambda: min(p["date"] for p in PASSAGES if p["against_nobody"] == "y") < "2022",
+    ),
+    (
+        "The list, which is not complete, has no row that cuts relations, and after 1949 none that opens them.",
+        lambda: not any("establish" in r["event"] and year(r) > 1949 for r in EVENTS),
+    ),
+    (
+        "Beijing and Moscow exchanged diplomats in each year that is coded, 1965 and 1970 included.",
+        lambda: {r["exchange"] for r in ENVOYS if r["pair"] == "CHN-RUS"} == {"1"},
+    ),
+    ("The low stands in 1979 to 1989 in each line.", lambda: (min(LOW), max(LOW)) == (1979, 1989)),
+    (
+        "Since 2021 it gains eight as coded, and loses two if the doubtful rows are read as apart.",
+        lambda: (CODED[2026] - CODED[2021], LINES["apart"][2026] - LINES["apart"][2021]) == (8, -2),
+    ),
+    (
+        "By **share** the 1990s were the warmest decade of the list",
+        lambda: share_closer(1990) == 1 > max(share_closer(d) for d in range(1950, 2030, 10) if d != 1990),
+    ),
+    (
+        "And treaties tell another story: in the coldest decade, with shots on the border, a defence pact was in force "
+        "in every year.",
+        lambda: (
+            min(range(1950, 2030, 10), key=share_closer) == 1960
+            and all(r["defense"] == "1" for r in TREATIES if 1960 <= int(r["year"]) < 1970)
+        ),
+    ),
+    (
+        "The first list had not one quarrel there, and the second look may have missed as many as it found.",
+        lambda: len(APART_LATE) == 8,
+    ),
+    (
+        "Talks, agreements and ratifications follow each other from Gorbachev's time to the last border posts of 2008.",
+        lambda: max(r["date"] for r in EVENTS if "order posts" in r["event"]) == "2008-10-14",
+    ),
+    (
+        "Two more searches found no second page and no official text.",
+        lambda: [r["flag"] for r in EVENTS if "treaty extended again" in r["event"]] == ["no official text"],
+    ),
+    (
+        "Of the ten passages one is on friendship.",
+        lambda: (len(OF_2022), sum(p["theme"] == "bilateral politics" for p in OF_2022)) == (10, 1),
+    ),
+    (
+        "The United States is named in each text seen since 2022, and in two of those seen before.",
+        lambda: all(t["names_us"] == "y" for t in NEW) and sum(t["names_us"] == "y" for t in OLD) == 2,
+    ),
+    (
+        "So *only from 2014* fails for texts of this kind.",
+        lambda: min(t["date"] for t in SEEN if t["names_us"] == "y") < "2014",
+    ),
+    (
+        "NATO is named in each year with a text since 2022.",
+        lambda: {t["date"][:4] for t in NEW} == {t["date"][:4] for t in NEW if t["names_nato"] == "y"},
+    ),
+    (
+        "Many more passages were seen of the late texts, and the added ones were looked for because of their subject.",
+        lambda: min(int(t["passages"]) for t in NEW) > max(int(t["passages"]) for t in OLD),
+    ),
+    (
+        "Each text has an opening, and of nearly all texts seen the opening was read.",
+        lambda: sum(any(p["date"] == t["date"] for p in OPENINGS) for t in SEEN) >= len(SEEN) - 1,
+    ),
+    (
+        "On this fairer base no step shows.",
+        lambda: not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
+    ),
+    (
+        "No opening since 2022 names the United States, and a few did before, in texts on missiles.",
+        lambda: sum(p["names_us"] == "y" for p in OPENINGS) == 3,
+    ),
+    (
+        "Most were visits for their own sake, or events of the host (games, a parade, a forum), to which one need not go.",
+        lambda: sum(r["format"] == "summit sidelines" for r in THERE) < len(THERE) / 2,
+    ),
+    (
+        "And the other end of the tie is missing: for Putin we have totals from the press, which put Kazakhstan first "
+        "and Belarus second since 2000.",
+        lambda: claims_page("C18", "against", "Kazakhstan and Belarus"),
+    ),
+    (
+        "More than half of their own talks took place beside summits that neither called for the other's sake.",
+        lambda: sum(r["format"] == "summit sidelines" for r in OWN_TALKS) > len(OWN_TALKS) / 2,
+    ),
+    (
+        "From 2012 to 2016 the tonnes more than double, while their value falls, since the price of oil fell.",
+        lambda: tonnes(2016) > 2 * tonnes(2012) and float(CRUDE[2016]["value_busd"]) < float(CRUDE[2012]["value_busd"]),
+    ),
+    ("In tonnes it is a rise of about seven tenths.", lambda: 0.65 < rise(tonnes, 2013) < 0.75),
+    ("In the share of trade the step of 2013 is about zero.", lambda: abs(rise(share, 2013)) < 0.05),
+    (
+        "But steps of that size stand on both sides of it",
+        lambda: rise(tonnes, 2012) > 0.6 and rise(tonnes, 2014) > 0.7,
+    ),
+    (
+        "The price that China paid for the first pipeline's oil was the quarrel of 2011.",
+        lambda: any("underpays" in r["event"] and year(r) == 2011 for r in EVENTS),
+    ),
+    (
+        "In the years without a meeting in person, 2020 and 2021, tonnes stood higher than in any year before.",
+        lambda: (
+            min(tonnes(2020), tonnes(2021)) > max(tonnes(y) for y in CRUDE if y < 2020)
+            and not any(r["mode"] == "in-person" and r["date"][:4] in ("2020", "2021") for r in MET)
+        ),
+    ),
+    (
+        "Three years after 2013 votes with Russia had fallen, as had those with the four others.",
+        lambda: alike("RUS", 2016) < alike("RUS", 2013) and four(2016) < four(2013),
+    ),
+    (
+        "In 2020 and 2021 nothing much came loose.",
+        lambda: all(
+            abs(alike("RUS", y) - alike("RUS", 2019)) < 3 and abs(share(y) - share(2019)) < 0.2 for y in (2020, 2021)
+        ),
+    ),
+    (
+        "from 2019 to 2022 China voted with Russia more often than with the four.",
+        lambda: [y for y in range(2013, 2025) if alike("RUS", y) > four(y)] == [2019, 2020, 2021, 2022],
+    ),
+    (
+        "They were four years old when the article was written, and it gives no date.",
+        lambda: max(r["date"] for r in QUOTED if r["claim"] == "C19") == "2019-06-05",
+    ),
+    (
+        "The first edition had Durban and Bishkek of 2013, and left out Brisbane 2014, Hamburg 2017 and Bishkek 2019.",
+        lambda: (
+            sorted(r["city"] + r["date"][:4] for r in MET if sort_of(r) == "joint")
+            == ["Bishkek2013", "Bishkek2019", "Brisbane2014", "Durban2013", "Hamburg2017"]
+        ),
+    ),
+    (
+        "In 2017 the sides do not fit each other: 22 and 21 in China in July, 19 from Moscow's ambassador in August.",
+        lambda: [r["stated_count"] for r in TOTALS if r["date"][:4] == "2017"] == ["22", "21", "19"],
+    ),
+    (
+        "Two Chinese totals of 2017 and 2018 equal our own talks.",
+        lambda: (
+            [d for d, n in CHINA.items() if "2017" <= d < "2019" and held(d, TALK) == n] == ["2017-07-04", "2018-06-08"]
+        ),
+    ),
+    (
+        "From then on they run one above it.",
+        lambda: (
+            all(CHINA[d] - held(d, IN_PERSON) == 1 for d in STEPS[2:])
+            and all(CHINA[d] == held(d, IN_PERSON) for d in STEPS[:2])
+        ),
+    ),
+    (
+        "One of the sixteen meets ten totals: talks that were not brief, joint attendance, and video talks, without "
+        "ceremonies.",
+        lambda: met_by(BEST) == 10 > max(met_by(sorts) for sorts in SIXTEEN if set(sorts) != set(BEST)),
+    ),
+    (
+        "It meets all but one of those since December 2021, and one of those before.",
+        lambda: (
+            (met_by(BEST, since="2021-12"), met_by(BEST, to="2021-12")) == (9, 1)
+            and sum(r["counts_to"] >= "2021-12" for r in TOTALS) == 10
+        ),
+    ),
+    (
+        "From 38 to 40 *in person* gives one and *own talk or video* gives two, as does *all*: between them lie "
+        "Samarkand and the video link of 30 December 2022.",
+        lambda: (
+            (rises(IN_PERSON)[1], rises(BY_SCREEN)[1], rises(SIXTEEN[-1])[1]) == (1, 2, 2)
+            and [r["date"] for r in MET if "2022-02-04" < r["date"] <= "2023-03-19"] == ["2022-09-15", "2022-12-30"]
+        ),
+    ),
+    (
+        "The other three steps fit every count.",
+        lambda: all(rises(s)[n] == SAID[n] for s in (TALK, IN_PERSON, BY_SCREEN, SIXTEEN[-1]) for n in (0, 2, 3)),
+    ),
+    (
+        "It does not show that joint attendance counts, since there was none in this span.",
+        lambda: not any(sort_of(r) == "joint" and r["date"] > "2021-12" for r in MET),
+    ),
+    (
+        "One of three definitions is above 40, and one is exactly 40.",
+        lambda: sorted((held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT))) == [35, 40, 45],
+    ),
+    ("Since 2022 each text seen names the United States.", lambda: all(t["names_us"] == "y" for t in NEW)),
+    (
+        "NATO in {nato} of these {after} and in none before.",
+        lambda: not any(t["names_nato"] == "y" for t in OLD),
+    ),
+    (
+        "Xi went to Russia twice as often as to any other country",
+        lambda: BY_TRIPS[0] == 2 * BY_TRIPS[1] == TRIPS["Russia"],
+    ),
+    (
+        "Russia {russia} trips, the United States {us}, and countries with three trips below.",
+        lambda: BY_TRIPS[1] == TRIPS["United States"] == 4 and BY_TRIPS[2] == 3,
+    ),
+    ("{twice} more countries had two trips each.", lambda: BY_TRIPS.count(2) == 12),
+]
+
+REASONS = {
+    "rule": "states our own rule or method",
+    "claim": "the claim itself, in our words",
+    "how": "instruction, question or heading",
+    "house": "a promise of the house",
+    "answer": "an option of an exercise, or what a learner may think",
+    "source": "stands in the source card, among the look-ups or on the page named",
+}
+TURNS = {
+    'How did rivals become "best friends"?': "how",
+    "Soviet and Chinese soldiers shot at each other": "source",
+    "60 minutes alone": "how",
+    "about two hours for all of it": "how",
+    "the notebook 03 for the record holds": "house",
+    "hold every state to the same standard": "house",
+    "calls the other his best friend": "claim",
+    "Mark each, then open": "how",
+    "No step gives a cause": "claim",
+    "You rate all three": "how",
+    "Run each cell": "how",
+    "turn to each other?": "how",
+    "Each got a code": "rule",
+    "the grey lines spread from": "rule",
+    "are coded neither": "rule",
+    "to the end of each year": "rule",
+    "The sum goes up one step for each event": "rule",
+    "In which year is the sum lowest?": "how",
+    "Nobody sees them but you": "house",
+    "It first takes a copy": "how",
+    "Read it with us": "how",
+    "never closer?": "how",
+    "It has never been higher": "answer",
+    "have never been closer": "answer",
+    "fits best?": "how",
+    "choose again": "how",
+    "never forgets": "answer",
+    "we found no talk of their own": "rule",
+    "if you count all three kinds": "how",
+    "Its first line says": "how",
+    "There may be meetings on no page": "rule",
+    "In our words it says three things": "source",
+    "The article has the first": "claim",
+    "asked of each passage that we could see": "how",
+    "That friendship has no limits?": "how",
+    "do you expect each?": "how",
+    "no passage that we saw does": "rule",
+    "A white tile is no *no*": "rule",
+    "name whom they oppose": "answer",
+    "sign an alliance": "answer",
+    "threatens nobody": "answer",
+    "bind neither of them": "answer",
+    "Your verdict first": "how",
+    "Name the best case": "how",
+    "the official English has *no limits*": "source",
+    "The record has the reasons": "house",
+    "that no table answers": "how",
+    "Enemies have no embassies": "answer",
+    "can't stand in one text": "answer",
+    "what each half is for": "how",
+    "There is no right answer": "rule",
+    "Nobody speaks for a state": "rule",
+    "Nobody said what they hold": "source",
+    "there was no gap for it to close": "source",
+    "the record behind the lesson": "house",
+    "Each has its rule": "house",
+    "The lesson needs none of it": "house",
+    "which sentence of the article each step": "how",
+    "said to have no bounds": "claim",
+    "What changed since the first edition": "how",
+    "Nobody could know them then": "rule",
+    "no rating of then rests on them": "rule",
+    "Our table said no": "house",
+    "We had said that no": "house",
+    "COLT, of all heads of state": "source",
+    "So each number carries a day": "rule",
+    "the day of the last that is in it": "rule",
+    "Here we make each once more": "how",
+    "code every five years": "source",
+    "does each of the sixteen lines have its low": "how",
+    "Counts have no base": "rule",
+    "So divide": "how",
+    "Beside it stands a second indicator": "how",
+    "one row each": "rule",
+    "all that did not happen": "rule",
+    "says that the two came closer because": "claim",
+    "it feeds no rating": "rule",
+    "The last part is new": "house",
+    "The Kremlin's English has *no limits*": "source",
+    "China published no English of its own": "source",
+    "Press reports of the day quote the whole sentence": "source",
+    "How much of the whole text each theme takes": "rule",
+    "All joint texts, by what was seen": "how",
+    "only from 2014 on": "source",
+    "openings only": "how",
+    "The themes of all passages seen": "how",
+    "no shares of a text": "rule",
+    "That is no finding": "rule",
+    "no text was seen whole": "rule",
+    "birthdays, dinners, outings": "rule",
+    "or as much with others": "rule",
+    "The last words are new": "house",
+    "On record are two birthdays": "source",
+    "Nobody that we know of": "source",
+    "the question behind *best friend*": "how",
+    "First the value of trade": "how",
+    "do not fit *nothing changed in 2013*": "answer",
+    "a correlation chance alone would give": "how",
+    "Compare each correlation": "how",
+    "sees very strong links and no others": "rule",
+    "they are on record, with others": "source",
+    "Who said *best friend*": "how",
+    "words on record": "rule",
+    "none found, or another's words": "rule",
+    "The words are on record": "source",
+    "by three definitions": "rule",
+    "above 40 by all three": "rule",
+    "Against: by none": "rule",
+    "lesson 01 uses for *first meeting*": "rule",
+    "Each summit of a group of states": "rule",
+    "All totals since March 2013": "how",
+    "*at least*, are left out": "rule",
+    "All definitions": "how",
+    "count always": "rule",
+    "Each of four other kinds": "rule",
+    "does each meet exactly": "how",
+    "openings alone": "how",
+    "Code them alone": "how",
+    "No machine grades": "how",
+    "apart, or neither?": "how",
+    "Why might a newspaper": "how",
+    "A good one names the vote": "rule",
+    "None is neutral": "rule",
+    "which half each learner": "how",
+    "so no step": "answer",
+    "No correlation, no effect": "answer",
+    "they are no friends": "answer",
+    "Criticism that names nobody": "rule",
+    "Then the shares by decade": "how",
+    "The shares by decade": "how",
+}
+EVIDENCE = [
+    (
+        "C14",
+        "from the summit of 1989 to the minutes of 1991",
+        lambda: (day("1991-12-27") - day("1989-05-16")).days / 30.44,
+        0,
+    ),
+    (
+        "C14",
+        "from the ambassador's return to the minutes",
+        lambda: (day("1991-12-27") - day("1970-11-21")).days / 365.25,
+        0,
+    ),
+    ("C14", "running sum, end of 1980", lambda: CODED[1980], 0),
+    ("C14", "running sum, end of 1990", lambda: CODED[1990], 0),
+    ("C14", "China-Soviet trade, 1990", lambda: traded("RUS", "cow", 1990) / 1000, 1),
+    (
+        "C15",
+        "year of prolongation",
+        lambda: year(next(r for r in EVENTS if "extends the 2001 treaty" in r["event"])),
+        0,
+    ),
+    ("C16", "days from text to invasion", lambda: (day("2022-02-24") - day("2022-02-04")).days, 0),
+    ("C17", "passages of the 2022 text seen", lambda: len(OF_2022), 0),
+    (
+        "C17",
+        "of these, on friendship and the tie itself",
+        lambda: sum(p["theme"] == "bilateral politics" for p in OF_2022),
+        0,
+    ),
+    (
+        "C17",
+        "openings since 2022 naming the US",
+        lambda: sum(p["names_us"] == "y" and p["date"] >= "2022" for p in OPENINGS),
+        0,
+    ),
+    ("C17", "days with joint texts since 2022 that say *aimed at nobody*", lambda: number("against_nobody") - 1, 0),
+    ("C17", "days since 2022 on which a joint text names NATO", lambda: number("names_nato"), 0),
+    ("C18", "Xi's trips to Russia, 2013-20", lambda: TRIPS["Russia"], 0),
+    ("C18", "Xi's trips that went to Russia", lambda: 100 * TRIPS["Russia"] / sum(BY_TRIPS), 1),
+    (
+        "C18",
+        "own talks held on the sidelines of a summit",
+        lambda: 100 * sum(r["format"] == "summit sidelines" for r in OWN_TALKS) / len(OWN_TALKS),
+        1,
+    ),
+    ("C18", "crude from Russia, 2012", lambda: tonnes(2012), 1),
+    ("C18", "crude from Russia, 2016", lambda: tonnes(2016), 1),
+    ("C18", "Russia in China's trade, 2019", lambda: share(2019), 1),
+    ("C18", "Russia in China's trade, 2021", lambda: share(2021), 1),
+    ("C19", "dated occasions found", lambda: sum(r["claim"] == "C19" for r in QUOTED), 0),
+    ("C20", "all kinds, to 22 March 2023", lambda: held(VISIT), 0),
+    ("C20", "in person, to 22 March 2023", lambda: held(VISIT, IN_PERSON), 0),
+    ("C20", "own talks, to 22 March 2023", lambda: held(VISIT, TALK), 0),
+    ("C20", "stated by Xi before the visit", lambda: CHINA["2023-03-19"], 0),
+    ("C20", "step from 38 to 40, own talks and video links", lambda: rises(BY_SCREEN)[1], 0),
+    ("C20", "step from 38 to 40, in person", lambda: rises(IN_PERSON)[1], 0),
+]
+NUMBERS = {}
