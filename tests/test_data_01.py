@@ -33,7 +33,9 @@ def test_steps_of_the_chinese_count_before_and_after_the_visit():
     """38, 40, 42: the first step needs the video link of December 2022, the second none."""
     stated, met = table_as_text("stated_meeting_counts"), table_as_text("leader_meetings")
     days = {"Xinhua": "2022-02-04", "Xi, signed": "2023-03-20", "Xi (Xinhua)": "2023-10-18"}
-    rows = [stated[(stated["date"] == day) & stated["stated_by"].str.startswith(who)].iloc[0] for who, day in days.items()]
+    rows = [
+        stated[(stated["date"] == day) & stated["stated_by"].str.startswith(who)].iloc[0] for who, day in days.items()
+    ]
     for before, after, talks, video in ((*rows[:2], 1, 1), (*rows[1:], 2, 0)):
         between = met[(met["date"] > before["counts_to"]) & (met["date"] <= after["counts_to"])]
         assert int(after["stated_count"]) - int(before["stated_count"]) == len(between) == talks + video
@@ -46,7 +48,9 @@ def test_no_total_since_2021_is_the_count_of_all_by_one_rule():
     talks = met[(met["strictly_bilateral"] == "y") | (met["mode"] == "video")]["date"]
     off = [int(row["stated_count"]) - (talks <= row["counts_to"]).sum() for row in counted.to_dict("records")]
     assert sorted(set(off)) == [0, 1] and off.count(0) == 1
-    assert all(int(row["stated_count"]) != (met["date"] <= row["counts_to"]).sum() for row in counted.to_dict("records"))
+    assert all(
+        int(row["stated_count"]) != (met["date"] <= row["counts_to"]).sum() for row in counted.to_dict("records")
+    )
 
 
 def test_what_limits_a_stated_number_is_marked():

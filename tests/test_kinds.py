@@ -21,14 +21,20 @@ PARTS += ("CITATION.cff", "LICENSE", "LICENSE-text")
 
 
 def pair(root):
-    """Lesson 01 of the first edition, made into a lesson without evidence and a record of the same number."""
+    """Lesson 01 and its record, made to share their cells: the lesson is the record without its evidence.
+
+    From a lesson of the first edition both are made; where there is a record, it stays and the lesson becomes a copy.
+    """
     path = next(path for path in all_notebooks(root / "notebooks") if name_of(path) == "01")
     record = path.with_name(f"{path.stem}_record.ipynb")
+    of_lesson = dict(nbformat.read(path, as_version=4).metadata["lesson"])
+    whole = record if record.exists() else path
     for target, kind in ((record, "record"), (path, "lesson")):
-        notebook = nbformat.read(path, as_version=4)
-        notebook.metadata["lesson"]["kind"] = kind
+        notebook = nbformat.read(whole, as_version=4)
         if kind == "lesson":
+            notebook.metadata["lesson"] = of_lesson
             notebook.cells = [cell for cell in notebook.cells if "lesson.evidence(" not in cell.source]
+        notebook.metadata["lesson"]["kind"] = kind
         write(target, text_of(normalise(notebook)))
     return SimpleNamespace(root=root, lesson=path, record=record)
 

@@ -17,7 +17,9 @@ from notebooks import text_of, write
 
 PARTS = [path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "study", "build", ".ruff_cache"}]
 TAUGHT = {row["lesson"] for row in ledger("evidence")} & {row["lesson"] for row in ledger("claims")}
-SUBJECT = next((one for one in of_kind("first-edition", "record") if one.number in TAUGHT), None)
+KINDS = ("first-edition", "record")  # a lesson of the first edition as long as there is one
+SUBJECT = next((one for kind in KINDS for one in of_kind(kind) if one.number in TAUGHT), None)
+EVIDENCE = "application/vnd.lesson.evidence+json"
 
 
 def edit(path, old, new, count=1):
@@ -45,8 +47,10 @@ def role(name):
     return lambda cell: cell.metadata.get("lesson", {}).get("role") == name
 
 
-def prints(text):
-    return lambda cell: any(text in output.get("text", "") for output in cell.get("outputs", []))
+def evidence(cell):
+    """True for a cell that says evidence, in printed lines or as data."""
+    said = cell.get("outputs", [])
+    return any("Evidence C" in one.get("text", "") or EVIDENCE in one.get("data", {}) for one in said)
 
 
 def table(root):
@@ -124,18 +128,22 @@ def alt_text_lost(root):
 
 def stored_output(root):
     def act(notebook):
-        output = first(notebook, prints("Evidence C")).outputs[0]
-        output.text = re.sub(r"\| (-?)(\d)", r"| \g<1>9\2", output.text, count=1)
+        output = first(notebook, evidence).outputs[0]
+        if "text" in output:
+            output.text = re.sub(r"\| (-?)(\d)", r"| \g<1>9\2", output.text, count=1)
+        else:
+            row = output.data[EVIDENCE]["rows"][0]
+            row["value"] = re.sub(r"(\d)", r"9\1", row["value"], count=1)
 
     change(root, act)
 
 
 def output_lost(root):
-    change(root, lambda notebook: first(notebook, prints("Evidence C")).update(outputs=[]))
+    change(root, lambda notebook: first(notebook, evidence).update(outputs=[]))
 
 
 def count_lost(root):
-    change(root, lambda notebook: first(notebook, prints("Evidence C")).update(execution_count=None))
+    change(root, lambda notebook: first(notebook, evidence).update(execution_count=None))
 
 
 def answer_key(root):

@@ -1,11 +1,13 @@
-"""Meetings of Xi and Putin, March 2013 to May 2026, in three kinds: lesson 03.
+"""Meetings of Xi and Putin since March 2013, in plain columns: lesson 01.
 
-Source: `own/leader_meetings.csv`. Units: one row a meeting; one stay in one country counts once.
+Source: `own/leader_meetings.csv`. Units: one row is one meeting; a stay in one country counts once.
 
 What was chosen, and why
-- `kind` is what a count turns on: `talk` (face to face, a talk of their own, on a visit or beside a summit), `same
-  table` (both sat at one summit, and no talk of their own was found), `video` (a video link, for talks or a ceremony).
-- `place` is the city; for a video link it is empty. Formats, hosts, pages and flags stay in the full table.
+- All 54 rows. `kind` says what brought them together: a state or official visit, an event of the host (games, a
+  parade, a forum), a summit of a group of states, or a video link of the two.
+- `own_talk` is yes where they sat down with each other, however briefly; no where both only sat at the same table of
+  a summit, and for video links.
+- `host` is the one in whose country they met, neither for any third country and for video links.
 """
 
 from pathlib import Path
@@ -13,12 +15,21 @@ from pathlib import Path
 import pandas as pd
 
 MEETINGS = "own/leader_meetings.csv"
+KINDS = {
+    "state or official visit": "visit",
+    "event of the host": "event",
+    "summit sidelines": "summit",
+    "videoconference": "video",
+    "video ceremony": "video",
+}
 
 
 def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by date."""
-    rows = pd.read_csv(sources / MEETINGS, dtype=str, keep_default_na=False)
-    kind = rows["strictly_bilateral"].map({"y": "talk", "n": "same table"})
-    kind = kind.where(rows["mode"] == "in-person", "video")
-    table = pd.DataFrame({"date": rows["date"], "place": rows["city"], "kind": kind})
-    return table.sort_values("date", ignore_index=True)
+    rows = pd.read_csv(sources / MEETINGS)
+    rows["kind"] = rows["format"].map(KINDS)
+    rows["how"] = rows["mode"].map({"in-person": "in person", "video": "by video"})
+    rows["own_talk"] = rows["strictly_bilateral"].map({"y": "yes", "n": "no"})
+    rows["host"] = rows["host"].where(rows["host"].isin(["Russia", "China"]), "neither")
+    rows["city"] = rows["city"].fillna("by video")
+    return rows.sort_values("date", ignore_index=True)[["date", "city", "kind", "how", "own_talk", "host"]]

@@ -1,0 +1,587 @@
+"""Lesson 01 and its record: sentences that rank or exclude, and evidence values, computed a second time.
+
+In other code than the notebooks': no pandas, from the full tables.
+"""
+
+import csv
+import datetime
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def day(text):
+    return datetime.date.fromisoformat(text)
+
+
+MEETINGS = rows("own/leader_meetings.csv")
+STATED = rows("own/stated_meeting_counts.csv")
+US = [r for r in rows("tables/summit_baseline.csv") if r["kind"] == "meeting" and r["leader"] == "Xi"]
+TEXTS = rows("tables/joint_statements.csv")
+EVENTS = rows("own/chronology.csv")
+LOOKUPS = rows("ledger/lookups.csv")
+INVASION, MOSCOW, LAST = "2022-02-24", "2023-03-20", "2026-05-20"
+GUEST = ("Russia", "China")
+
+
+def person(r):
+    return r["mode"] == "in-person"
+
+
+def own(r):
+    return r["strictly_bilateral"] == "y"
+
+
+def hosted(r):
+    return r["host"] in GUEST
+
+
+def state_visit(r):
+    return r["format"] == "state or official visit"
+
+
+def in_russia(r):
+    return r["host"] == "Russia"
+
+
+def every(r):
+    return True
+
+
+MEETING, VISIT = (every, person, own), (hosted, state_visit, in_russia)
+BETWEEN = [r for r in MEETINGS if INVASION <= r["date"] < MOSCOW]
+
+
+def first(rule):
+    return min(r["date"] for r in MEETINGS if rule(r) and r["date"] >= INVASION)
+
+
+def before(rule, end=INVASION):
+    return max(r["date"] for r in MEETINGS if rule(r) and r["date"] < end)
+
+
+def months(rule):
+    return (day(MOSCOW) - day(before(rule, MOSCOW))).days / 30.44
+
+
+VISITS = {r["date"]: r for r in MEETINGS if state_visit(r)}
+YEARS = [int(one[:4]) for one in VISITS]
+EARLY = [year for year in YEARS if year <= 2019]
+ALL_THREE = ("G20", "APEC", "UN climate conference")
+
+
+def talks(end=LAST):
+    return [r for r in MEETINGS if own(r) and r["date"] <= end]
+
+
+def beside(r):
+    return r["format"] == "summit sidelines"
+
+
+def putin(end=LAST, kind=None):
+    found = talks(end)
+    if kind == "seats":
+        found = [r for r in found if beside(r) and r["occasion"] in ALL_THREE]
+    if kind == "no seat":
+        found = [r for r in found if beside(r) and r["occasion"] not in ALL_THREE]
+    if kind == "visit":
+        found = [r for r in found if not beside(r)]
+    return len(found)
+
+
+def us(end=LAST, kind=None):
+    found = [r for r in US if r["period"] <= end]
+    wanted = {"seats": ALL_THREE, "visit": ("visit",), "nuclear": ("Nuclear Security Summit",)}.get(kind)
+    return len(found if wanted is None else [r for r in found if r["ground"] in wanted])
+
+
+SPANS = ("2019-12-31", "2023-03-22", LAST)
+TOTALS = [r for r in STATED if r["kind"] == "total" and r["wording"] != "at least" and r["date"] >= "2021"]
+
+
+def off(r, everything=False):
+    counted = [m for m in MEETINGS if m["date"] <= r["counts_to"] and (everything or own(m) or m["mode"] == "video")]
+    return int(r["stated_count"]) - len(counted)
+
+
+def texts(month):
+    return sum(r["date"].startswith(month) for r in TEXTS)
+
+
+def found(claim, *words):
+    return any(r["claim"] == claim and all(word in r["item"] for word in words) for r in LOOKUPS)
+
+
+WEAK = [r for r in MEETINGS if r["flag"] or r["confidence"] == "one-source"]
+SAMARKAND = next(r for r in MEETINGS if r["city"] == "Samarkand")
+
+
+def twice():
+    kinds = [(r["mode"], r["host"]) for r in BETWEEN]
+    return len(BETWEEN) == 2 and not any(host in GUEST for _, host in kinds)
+
+
+def as_read():
+    return all(first(rule) == "2022-09-15" for rule in MEETING) and all(first(rule) == MOSCOW for rule in VISIT)
+
+
+LESSON = [
+    ("Between invasion and visit they met twice, and neither was the other's host", twice),
+    ("As a meeting Moscow was not the first since the invasion.", as_read),
+    (
+        "Between the invasion of February 2022 and the visit of March 2023 lie one meeting elsewhere and one by video; the rows in Russia and in China are empty there.",
+        lambda: twice() and sorted(r["mode"] for r in BETWEEN) == ["in-person", "video"],
+    ),
+    ("Xi was not in Russia for 45 months.", lambda: int(months(in_russia)) == 45),
+    (
+        "Most meetings before 2020 were elsewhere; then video links begin.",
+        lambda: (
+            2 * sum(r["host"] == "third country" for r in MEETINGS if r["date"] < "2020")
+            > sum(r["date"] < "2020" for r in MEETINGS)
+            and min(r["date"] for r in MEETINGS if r["mode"] == "video") == "2019-12-02"
+        ),
+    ),
+    ("Inside the grey band lie two marks.", lambda: len(BETWEEN) == 2),
+    (
+        "The upper rows are empty there: for thirteen months neither was in the other's country.",
+        lambda: twice() and round(months(hosted)) == 13,
+    ),
+    (
+        "Xi had last been there in June 2019.",
+        lambda: before(in_russia, MOSCOW).startswith("2019-06"),
+    ),
+    (
+        "For any meeting, a meeting in person and a talk of their own, the first after the invasion is Samarkand in September 2022.",
+        as_read,
+    ),
+    (
+        "For one hosting the other, a state or official visit and Xi in Russia, it is Moscow in March 2023.",
+        as_read,
+    ),
+    ("By that rule the first is Samarkand, not Moscow.", lambda: first(person) == SAMARKAND["date"]),
+    (
+        "By the three rules about *meetings* Moscow was not the first.",
+        lambda: all(first(rule) < MOSCOW for rule in MEETING),
+    ),
+    (
+        "By the three rules about *visits* it was: neither had hosted the other since the invasion.",
+        lambda: all(first(rule) == MOSCOW for rule in VISIT),
+    ),
+    (
+        'For two of the rules the last one before lies in June 2019, far from the invasion. So "first since the invasion" is true of them, and so is "first since before the pandemic".',
+        lambda: [before(rule)[:7] for rule in VISIT] == ["2022-02", "2019-06", "2019-06"],
+    ),
+    (
+        '`host == "China"` gives October 2023, when Putin came to Beijing.',
+        lambda: first(lambda r: r["host"] == "China") == "2023-10-18",
+    ),
+    (
+        '`how == "by video"` gives December 2022. Each is a true *first since the invasion*.',
+        lambda: first(lambda r: r["mode"] == "video") == "2022-12-30",
+    ),
+    (
+        "The visit was the first time since the invasion that either of them hosted the other.",
+        lambda: first(hosted) == MOSCOW,
+    ),
+    (
+        "From 2013 to 2019 there was a visit in six years of seven.",
+        lambda: len(set(EARLY)) == 6 and set(range(2013, 2020)) - set(EARLY) == {2015},
+    ),
+    (
+        "They took turns: Xi to Russia, Putin to China.",
+        lambda: (
+            [VISITS[one]["host"] for one in sorted(VISITS)][:6]
+            == ["Russia", "China", "China", "Russia", "China", "Russia"]
+        ),
+    ),
+    (
+        "Then came three years without any, with the pandemic in two of them.",
+        lambda: not {2020, 2021, 2022} & set(YEARS),
+    ),
+    ("Since 2023 there has been one each year.", lambda: {2023, 2024, 2025, 2026} <= set(YEARS)),
+    (
+        "So as a visit Moscow was no exception: it took up a custom again.",
+        lambda: len(set(EARLY)) == 6 and {2023, 2024, 2025, 2026} <= set(YEARS),
+    ),
+    (
+        "The number of joint texts was not new, either.",
+        lambda: texts("2023-03") == texts("2019-06") == texts("2017-07") == texts("2016-06") == 2,
+    ),
+    (
+        "Newspapers called Xi the first foreign leader to meet him since.",
+        lambda: found("C04", "first foreign leader", "warrant"),
+    ),
+    (
+        "**a plan for trade to 2030, a programme on nuclear reactors; no pipeline contract, no duty to defend**",
+        lambda: (
+            any("2030" in r["title"] for r in TEXTS if r["date"].startswith("2023-03"))
+            and found("C04", "no deal on the second gas pipeline")
+            and found("C04", "fast reactors")
+        ),
+    ),
+    (
+        "In all Xi met Putin more than twice as often: 42 talks to 19.",
+        lambda: (putin(), us()) == (42, 19),
+    ),
+    (
+        "On visits and events it is 19 to 6, and those someone must choose.",
+        lambda: (putin(kind="visit"), us(kind="visit")) == (19, 6),
+    ),
+    (
+        "Thirteen talks with Putin took place at summits of which Washington is no member.",
+        lambda: putin(kind="no seat") == 13,
+    ),
+    ("Where all three have a seat it is 10 to 11.", lambda: (putin(kind="seats"), us(kind="seats")) == (10, 11)),
+    (
+        "Ten of them were at summits where all three have a seat.",
+        lambda: (putin(), putin(kind="seats")) == (42, 10),
+    ),
+    (
+        "It is 10 to 7 then.",
+        lambda: (putin("2019-12-31", "seats"), us("2019-12-31", "seats")) == (10, 7),
+    ),
+    (
+        "Putin stayed away from the G20 and APEC summits of 2022 to 2025.",
+        lambda: not any(beside(r) and r["occasion"] in ("G20", "APEC") and r["date"] > "2020" for r in MEETINGS),
+    ),
+    (
+        "Putin came to no nuclear summit.",
+        lambda: us(kind="nuclear") == 2 and not any("uclear" in r["occasion"] for r in talks()),
+    ),
+    (
+        "By each of three rules for a meeting Samarkand came before. As a visit it was the first: neither had hosted the other since.",
+        as_read,
+    ),
+    (
+        "Who came, and when, was new: by press reports the first foreign leader since the court's warrant.",
+        lambda: found("C04", "first foreign leader", "warrant"),
+    ),
+    (
+        "Where all three have a seat, Xi met Putin {seats[Putin]} times and US presidents {seats[US president]} times",
+        lambda: putin(kind="seats") > 0 and us(kind="seats") > 0,
+    ),
+    (
+        "Putin leads on visits and events and at summits without a US seat.",
+        lambda: all(putin(end, "visit") > us(end, "visit") for end in SPANS) and putin(kind="no seat") > 0,
+    ),
+    (
+        '"About as often" holds for the whole span only.',
+        lambda: (
+            abs(putin(kind="seats") - us(kind="seats")) <= 1
+            and putin("2019-12-31", "seats") - us("2019-12-31", "seats") > 1
+        ),
+    ),
+    ("At some summits they only sat at the same table.", lambda: sum(not own(r) and person(r) for r in MEETINGS) == 5),
+    ("The three days are exact; nine days of March were still to come.", lambda: 31 - 22 == 9),
+]
+
+RECORD = [
+    (
+        "Two summits of 2013 at which both only sat at one table were in it, and three others like them were not.",
+        lambda: (
+            sorted(r["date"][:4] for r in MEETINGS if r["flag"] == "joint attendance only")
+            == ["2013", "2013", "2014", "2017", "2019"]
+        ),
+    ),
+    (
+        "Samarkand has two pages and no flag.",
+        lambda: SAMARKAND["confidence"] == "two-source" and not SAMARKAND["flag"] and SAMARKAND not in WEAK,
+    ),
+    (
+        "All six agree with our talks.",
+        lambda: (
+            all(
+                int(r["stated_count"])
+                == sum(r["date"][:4] == m["date"][:4] and m["date"] <= r["date"] for m in talks())
+                for r in STATED
+                if r["kind"] == "year"
+            )
+            and sum(r["kind"] == "year" for r in STATED) == 6
+        ),
+    ),
+    (
+        "In 2013 Putin counted three, so he left out the two summits at which they only sat at one table.",
+        lambda: sum(r["date"] <= "2013-10-07" for r in MEETINGS) == 5 and len(talks("2013-10-07")) == 3,
+    ),
+    (
+        "Nine of these ten totals lie one above our talks and video links together.",
+        lambda: sorted(off(r) for r in TOTALS) == [0] + [1] * 9,
+    ),
+    (
+        "The count of all rows lies four or five above.",
+        lambda: {off(r, everything=True) for r in TOTALS} == {-4, -5},
+    ),
+    (
+        "So our list is not short by much, and officials do not count every table of many.",
+        lambda: max(off(r) for r in TOTALS) == 1 and max(off(r, everything=True) for r in TOTALS) < 0,
+    ),
+    (
+        "Without video there would be one.",
+        lambda: sum(own(r) for r in BETWEEN) == 1 and len(BETWEEN) == 2,
+    ),
+    (
+        "Each step fits.",
+        lambda: len({off(r) for r in TOTALS if r["side"] == "China" and r["flag"] != "repost"}) == 1,
+    ),
+    (
+        "Counted in hours the stay was less than 48, two days at most.",
+        lambda: found("C02", "12:59", "morning of the 22nd", "less than 48 hours"),
+    ),
+    (
+        "By all three definitions of a meeting Moscow was not the first. By all three readings as a visit it was.",
+        as_read,
+    ),
+    (
+        "The answers for a meeting rest on Samarkand alone: a talk that agencies reported on the day, with pictures, in which Putin spoke of China's questions.",
+        lambda: (
+            [r["city"] for r in BETWEEN if person(r)] == ["Samarkand"] and found("C03", "Samarkand", "first meeting")
+        ),
+    ),
+    ("The last visit of Xi to Russia lies in June 2019.", lambda: before(in_russia, MOSCOW) == "2019-06-05"),
+    (
+        "Since then neither had hosted the other, for 13.4 months.",
+        lambda: round(months(hosted), 1) == 13.4 and before(hosted, MOSCOW) == "2022-02-04",
+    ),
+    (
+        "Six of the seven years to 2019 had one, 0.86 a year.",
+        lambda: len(set(EARLY)) == 6 and round(len(EARLY) / 7, 2) == 0.86,
+    ),
+    (
+        "Then came three years without. Two joint texts had come with the visits of 2016, 2017 and 2019, too.",
+        lambda: [texts(month) for month in ("2016-06", "2017-07", "2019-06", "2023-03")] == [2, 2, 2, 2],
+    ),
+    (
+        "Since 2023 each year has had one, and 2025 had two.",
+        lambda: [YEARS.count(year) for year in range(2023, 2027)] == [1, 1, 2, 1],
+    ),
+    (
+        "We found no pipeline contract, arms deal or clause of defence.",
+        lambda: (
+            found("C04", "no deal on the second gas pipeline")
+            and not any("contract" in r["event"] for r in EVENTS if r["date"].startswith("2023-03"))
+        ),
+    ),
+    (
+        "Press reports of the day call Xi the first foreign leader to meet him since.",
+        lambda: found("C04", "first foreign leader", "warrant"),
+    ),
+    (
+        "It was also the first visit of either to the other since the invasion (C03).",
+        lambda: first(hosted) == MOSCOW,
+    ),
+    (
+        "In all Xi met Putin more than twice as often in each of the three spans.",
+        lambda: all(putin(end) > 2 * us(end) for end in SPANS),
+    ),
+    (
+        "On visits and events the lead is larger.",
+        lambda: all(putin(end, "visit") / us(end, "visit") > putin(end) / us(end) for end in SPANS),
+    ),
+    (
+        "Where all three have a seat the two are about even to 2026, and Putin is ahead to 2019, as long as he still came.",
+        lambda: (
+            abs(putin(kind="seats") - us(kind="seats")) == 1
+            and putin("2019-12-31", "seats") > us("2019-12-31", "seats")
+        ),
+    ),
+    (
+        "About a third of the talks with Putin took place at summits without a US seat.",
+        lambda: all(0.29 < putin(end, "no seat") / putin(end) < 0.36 for end in SPANS),
+    ),
+    (
+        "Before the pandemic one of the two visited the other in {years} years of {of}",
+        lambda: len(set(EARLY)) == 6,
+    ),
+    (
+        "By the rule: one or more by all three definitions, so *against*.",
+        lambda: all(any(rule(r) for r in BETWEEN) for rule in MEETING),
+    ),
+    (
+        "By the same standard C20 comes out *Mixed*: its number is passed by one definition of three.",
+        lambda: sum(sum(rule(r) for r in MEETINGS if r["date"] <= "2023-03-22") > 40 for rule in MEETING) == 1,
+    ),
+    (
+        "Two rows, both with two pages, neither with a flag.",
+        lambda: len(BETWEEN) == 2 and all(r["confidence"] == "two-source" and not r["flag"] for r in BETWEEN),
+    ),
+    (
+        "The Moscow visit itself is flagged *announced before*, and nobody doubts it.",
+        lambda: VISITS[MOSCOW]["flag"] == "announced before",
+    ),
+    (
+        "So the sentence could as well say *a first since before the pandemic*.",
+        lambda: before(in_russia, MOSCOW) < "2020" and before(state_visit, MOSCOW) < "2020",
+    ),
+    (
+        "The first edition's rule for C03 named any earlier meeting as *against*; by that rule, too, the claim fails.",
+        lambda: len(BETWEEN) > 0,
+    ),
+    (
+        "The test of deeds is not met.",
+        lambda: found("C04", "no deal on the second gas pipeline"),
+    ),
+]
+
+REASONS = {
+    "rule": "states our own rule or method",
+    "claim": "the claim itself, in our words",
+    "how": "instruction, question or heading",
+    "house": "a promise of the house",
+    "answer": "an option of an exercise, or what a learner may think",
+    "source": "stands in the source card or on the page named",
+}
+TURNS = {
+    "First of what?": "how",
+    "in a newspaper": "how",
+    "about 60 minutes alone": "how",
+    "Mark each, then open": "how",
+    "*First*: of what kind?": "how",
+    "Distinguish what a visit is the first of": "how",
+    "Run each cell": "how",
+    "Here are the first rows": "how",
+    "first say it in your own words": "how",
+    "The first line keeps the rows": "how",
+    "The second counts all": "how",
+    "Find the last one": "how",
+    "Find the first one after": "how",
+    "Change the first line": "how",
+    "By which of them was the Moscow visit": "how",
+    'Type `"yes"` or `"no"`': "how",
+    "Write your rule in place of the dots": "how",
+    "Can you find a rule by which": "how",
+    "In the last cell write": "how",
+    "What moves where all three": "how",
+    "Your verdict first": "how",
+    "Name the best case": "how",
+    "Five things to ask": "how",
+    "Ask for the base rate, with": "how",
+    "One question that no table": "how",
+    "Two sentences: what was the Moscow visit": "how",
+    "Run it, nothing appears": "how",
+    "How many did Xi have with US presidents": "how",
+    "A typed table": "how",
+    "`value_counts` counts": "how",
+    "about an hour and a half": "how",
+    "stays true under each definition": "how",
+    "What changed since the first edition": "how",
+    "First the rows between": "how",
+    "By which of the definitions do they count": "how",
+    "The last three lines are": "how",
+    "## C03": "how",
+    "The folded cell draws": "how",
+    "How many meetings **in person**": "how",
+    "Write an opening on the visit": "how",
+    "First, counts of a single year": "how",
+    "For the record": "how",
+    "a row for each of six rules": "how",
+    "by six rules": "how",
+    "Here we make each once more": "how",
+    "holds the evidence behind": "house",
+    "hold every state": "house",
+    "Nobody sees them": "house",
+    "No machine grades": "house",
+    "Names of places follow": "house",
+    "Nobody speaks for a state": "house",
+    "Don't record the discussion": "house",
+    "This is the record behind": "house",
+    "Each has its rule, its numbers": "house",
+    "The lesson needs none": "house",
+    "which sentence of the article each line": "house",
+    "The record has the reasons": "house",
+    "It calls the visit *historic*": "claim",
+    "a first since": "claim",
+    "*a first since*": "claim",
+    "Line 2 is an interpretation": "claim",
+    "The sentence gives no reason": "claim",
+    "A reader may hear one all the same": "claim",
+    "We found no list": "rule",
+    "came to light only when": "rule",
+    "is `yes` if the two sat down": "rule",
+    "where nothing is drawn": "rule",
+    "A *first* needs a rule": "rule",
+    "White is the last such": "rule",
+    "The full dot is the first": "rule",
+    "Whoever writes *first*": "rule",
+    "No table can measure": "rule",
+    "Zero means that we found none": "rule",
+    "Each talk has an occasion": "rule",
+    "Some summits seat all three": "rule",
+    "Others have no seat": "rule",
+    "And no neighbour of China": "rule",
+    "Proof that no talk": "rule",
+    "one mark each": "rule",
+    "Seats for all three: G20": "rule",
+    "In all {all[Putin]}": "rule",
+    "At summits with seats for all three": "rule",
+    "Now one rule holds": "rule",
+    "Each is made from full tables": "rule",
+    "All rows of `leader_meetings`": "rule",
+    "The occasion follows who has a seat": "rule",
+    "have no seat for Washington": "rule",
+    "Neither government publishes": "rule",
+    "At some summits both sat": "rule",
+    "Each such summit is a row": "rule",
+    "Conferences of all states": "rule",
+    "A row is weak if": "rule",
+    "*Joint attendance only*": "rule",
+    "`counts_to` is the last day": "rule",
+    "For: three calendar days": "rule",
+    "by the three definitions of C20": "rule",
+    "For: none by all three": "rule",
+    "Against: one or more by all three": "rule",
+    "The answers for a visit rest on": "rule",
+    "Standing: a dated first": "rule",
+    "Against: no to both": "rule",
+    "The word has no agreed measure": "rule",
+    "Each state or official visit": "rule",
+    "A zero says that none": "rule",
+    "Our tables list few documents": "rule",
+    "we have no list of Putin": "rule",
+    "| Left out |": "rule",
+    "one dot each": "rule",
+    "are no state visits": "rule",
+    "They would be the first thing": "rule",
+    "The first edition took the widest": "source",
+    "The rule had named papers only": "source",
+    "said that there was no list": "source",
+    "There is one, for the leaders": "source",
+    "has Durban 2013": "source",
+    "Our own first list fitted": "source",
+    "expect much ceremony": "source",
+    "- **a** The visit": "answer",
+    "- **b** The visit": "answer",
+    "- **d** The visit": "answer",
+    "*First is first.": "answer",
+    "*Nothing drawn means": "answer",
+    "There is no right answer": "answer",
+    "we call 1972 historic": "answer",
+    "fits one country's visits": "answer",
+    "Many writers would call": "answer",
+}
+
+EVIDENCE = [
+    ("C02", "days of the visit, 20 to 22 March", lambda: (day("2023-03-22") - day("2023-03-20")).days + 1, 0),
+    ("C02", "days of March left after it", lambda: (day("2023-03-31") - day("2023-03-22")).days, 0),
+    ("C02", "days of talks in our list", lambda: (day(VISITS[MOSCOW]["date_end"]) - day(MOSCOW)).days + 1, 0),
+    ("C03", "in person between invasion and visit", lambda: sum(person(r) for r in BETWEEN), 0),
+    ("C03", "talks of their own between them", lambda: sum(own(r) for r in BETWEEN), 0),
+    ("C03", "by video between invasion and visit", lambda: sum(r["mode"] == "video" for r in BETWEEN), 0),
+    ("C03", "one hosting the other between them", lambda: sum(hosted(r) for r in BETWEEN), 0),
+    ("C03", "since Xi's last trip to Russia", lambda: months(in_russia), 0),
+    ("C03", "since either had hosted the other", lambda: months(hosted), 1),
+    ("C04", "state or official visits before it", lambda: sum(one < MOSCOW for one in VISITS), 0),
+    ("C04", "years with such a visit, 2013-19", lambda: len(set(EARLY)), 0),
+    ("C04", "Xi's trips to Russia before it", lambda: sum(in_russia(r) for r in MEETINGS if r["date"] < MOSCOW), 0),
+    ("C04", "joint texts, March 2023", lambda: texts("2023-03"), 0),
+    ("C04", "joint texts, June 2019", lambda: texts("2019-06"), 0),
+    ("C04", "talks of Xi and Putin to March 2023", lambda: putin("2023-03-22"), 0),
+    ("C04", "Xi and US presidents to March 2023", lambda: us("2023-03-22"), 0),
+    ("C04", "Putin, where all three have a seat", lambda: putin("2023-03-22", "seats"), 0),
+    ("C04", "US presidents, where all three have a seat", lambda: us("2023-03-22", "seats"), 0),
+    ("C04", "state or official visits since", lambda: sum(one > MOSCOW for one in VISITS), 0),
+]
