@@ -8,9 +8,9 @@ What was chosen, and why
 - Two spans: 2014-22, from Crimea to the article, and 2022-24, the war.
 - For each state the texts on which it and China both voted yes, no or abstained. `same_vote` is the percent on which
   they did the same; `kappa` takes out what chance would give (see `un_agreement`).
-- `lead` and `kappa_lead` are the state's value less Russia's. Their intervals are paired: whole agenda items of the span
-  are drawn with replacement, and on each draw the state and Russia are measured on the same items. An interval holds the
-  middle 95 % of 2,000 draws, one fixed seed.
+- `lead` and `kappa_lead` are the state's value less Russia's. Their intervals are paired: whole agenda items of the
+  span are drawn with replacement, and on each draw the state and Russia are measured on the same items. An interval
+  holds the middle 95 % of 2,000 draws, one fixed seed.
 """
 
 from pathlib import Path
