@@ -1,11 +1,12 @@
 """Facts of lesson 04 and its record: votes, talks and ideal points by another route, from the publishers' files."""
 
 import json
+import random
 import re
 
 import pandas as pd
 import pytest
-from helpers import DATA, NOTEBOOKS, SOURCES, Offered, ledger, table_as_text
+from helpers import DATA, NOTEBOOKS, SOURCES, Offered, fail_if, ledger, table_as_text
 
 RECORD = NOTEBOOKS / "04_the_common_goal_record.ipynb"
 CAST = ["Y", "N", "A"]
@@ -110,3 +111,88 @@ def test_sentences_of_the_record_name_the_ratings_of_the_ledger():
     assert said.keys() >= {"C22", "C23", "C25"}
     for claim, rating in said.items():
         assert rated[claim]["rating_2023"] == rated[claim]["rating_2026"] == rating, claim
+
+
+# The lesson's tables, by counting in plain Python
+
+
+def cast(first, last, other, state="CHN"):
+    """[(agenda item, vote, vote)] of the texts of some years on which two states both cast a vote."""
+    votes = table_as_text("ga_votes")
+    chosen = votes[votes["date"].str[:4].astype(int).between(first, last)]
+    found = zip(chosen["item"], chosen[state], chosen[other], strict=True)
+    return [row for row in found if row[1] in ("Y", "N", "A") and row[2] in ("Y", "N", "A")]
+
+
+def counted(texts):
+    """(same vote, same vote by chance, kappa) as shares."""
+    same = sum(a == b for _, a, b in texts) / len(texts)
+    chance = (
+        sum(sum(a == vote for _, a, _ in texts) * sum(b == vote for _, _, b in texts) for vote in ("Y", "N", "A"))
+        / len(texts) ** 2
+    )
+    return same, chance, (same - chance) / (1 - chance)
+
+
+def test_agreement_by_year_and_period():
+    """Each year and each period of the lesson's tables, counted once more."""
+    spans = {
+        row["year"]: (int(row["year"]), int(row["year"]), row) for _, row in table_as_text("un_agreement").iterrows()
+    }
+    for _, row in table_as_text("un_agreement_periods").iterrows():
+        first = int(row["period"][:4])
+        spans[row["period"]] = (first, int(row["period"][:2] + row["period"][5:]), row)
+    faults = []
+    for name, (first, last, row) in spans.items():
+        texts = cast(first, last, "RUS")
+        same, chance, _ = counted(texts)
+        if int(row["texts"]) != len(texts):
+            faults.append(f"{name}: {row['texts']} texts, counted {len(texts)}.")
+        for column, value in (("same_vote", same), ("by_chance", chance)):
+            if abs(float(row[column]) - 100 * value) > 0.0051:
+                faults.append(f"{name}: {column} is {row[column]}, counted {100 * value:.2f}.")
+        if "same_then" in row:
+            went = [a == b for _, a, b in texts if a != "Y"]
+            if (
+                int(row["china_not_yes"]) != len(went)
+                or abs(float(row["same_then"]) - 100 * sum(went) / len(went)) > 0.0051
+            ):
+                faults.append(f"{name}: texts without China's yes are not as counted.")
+    fail_if(faults)
+
+
+def test_closeness_to_china_and_its_intervals():
+    """Levels counted once more; a bootstrap with the standard library's chance gives intervals that hardly differ."""
+    table = table_as_text("un_closeness_to_china").set_index(["span", "state"])
+    codes = {"Russia": "RUS", "North Korea": "PRK", "Kazakhstan": "KAZ", "South Africa": "ZAF", "Iran": "IRN"}
+    faults = []
+    for span, first, last in (("2014-22", 2014, 2022), ("2022-24", 2022, 2024)):
+        texts = {name: cast(first, last, code) for name, code in codes.items()}
+        level = {name: counted(rows) for name, rows in texts.items()}
+        votes = table_as_text("ga_votes")
+        items = sorted(set(votes[votes["date"].str[:4].astype(int).between(first, last)]["item"]))
+        by_item = {
+            name: {item: [row for row in rows if row[0] == item] for item in items} for name, rows in texts.items()
+        }
+        chance, draws = random.Random(11), {name: [] for name in codes}
+        for _ in range(300):
+            drawn = chance.choices(items, k=len(items))
+            for name in codes:
+                draws[name].append(counted([row for item in drawn for row in by_item[name][item]]))
+        for name in codes:
+            row = table.loc[(span, name)]
+            if (
+                abs(float(row["same_vote"]) - 100 * level[name][0]) > 0.0051
+                or abs(float(row["kappa"]) - level[name][2]) > 0.00051
+            ):
+                faults.append(f"{span}, {name}: same vote or kappa is not as counted.")
+            for place, lead, unit, near in ((0, "lead", 100, 3), (2, "kappa_lead", 1, 0.06)):
+                apart = sorted(
+                    unit * (mine[place] - his[place]) for mine, his in zip(draws[name], draws["Russia"], strict=True)
+                )
+                for column, nth in ((f"{lead}_low", 7), (f"{lead}_high", 292)):
+                    if abs(float(row[column]) - apart[nth]) > near:
+                        faults.append(
+                            f"{span}, {name}: {column} is {row[column]}, another draw gives {apart[nth]:.2f}."
+                        )
+    fail_if(faults)
