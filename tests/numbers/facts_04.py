@@ -238,7 +238,7 @@ LESSON = [
         lambda: (round(seen_then(1972, 1985)), round(seen_then(2014, 2022))) == (14, 64),
     ),
     (
-        "Where nearly all votes are yes, as around 1988, kappa rests on a handful of texts: look at its band.",
+        "Around 1988 kappa rests on a handful of texts: look at its band.",
         lambda: all(sum(a != "Y" for a, _ in seen_pairs(y, y)) < 10 for y in (1988, 1989)),
     ),
     (
@@ -448,6 +448,7 @@ TURNS = {
     "works out kappa for each year": "how",
     "is a check without a formula": "rule",
     "Neither alone.": "rule",
+    "even if they plan each vote together": "rule",
     "So each has an interval": "rule",
     "Right: five points on nearly 800": "answer",
     "the measures give two orders": "answer",
