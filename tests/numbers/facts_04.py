@@ -462,10 +462,10 @@ TURNS = {
     "or for neither?": "how",
     "*The largest aim?": "how",
     "A handful of texts carry each change": "source",
+    "Only that of 2017 is clear of zero": "source",
     "Your verdict first": "how",
     "Name the best case": "how",
     "rests on their largest common aim": "claim",
-    "an aim can be large and not the largest": "rule",
     "special only beside other pairs": "rule",
     "Step 1, no esteem needed": "claim",
     "since no page that we saw has it": "source",
@@ -491,7 +491,7 @@ NUMBERS = {
     "0.8 × 0.8 of the texts": "supposed, of two strangers",
     "0.2 × 0.2": "supposed, of two strangers",
     "write `yes = 0.95`": "supposed, of two strangers",
-    "agree on 0.75 of the texts, and that chance would give 0.68": "supposed, of two states",
+    "agree on 0.75 of the texts, and chance would give 0.68": "supposed, of two states",
 }
 
 
