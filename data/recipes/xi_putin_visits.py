@@ -4,8 +4,8 @@ Sources: `own/leader_meetings.csv` and `tables/joint_statements.csv`. Units: one
 
 What was chosen, and why
 - Meetings whose kind is a state or official visit; a visit that falls together with an event is a visit.
-- `texts_found` counts the joint texts that our list has for the month of the visit. The list may have gaps: 0 means that
-  none was found.
+- `texts_found` counts the joint texts that our list has for the month of the visit. The list may have gaps:
+  0 means that none was found.
 """
 
 from pathlib import Path
