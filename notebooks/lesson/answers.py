@@ -47,6 +47,9 @@ _misses = {}  # {exercise: how often an answer was wrong}
 _told = set()  # exercises whose solution was shown before they were right
 
 
+UNFORESEEN = "not yet: read the question again, then look at each step's result."
+
+
 def _plain(answer):
     """(kind, value) of an answer, in a form that JSON keeps and people who mean the same share."""
     if isinstance(answer, (pd.DataFrame, pd.Series)):
@@ -120,7 +123,7 @@ def _judge(answer, key):
         return "wrong", "not yet: the size is right, the sign is not. Which minus which?"
     if near and plain and abs(1 / plain - target) <= near:
         return "wrong", "not yet: this is one over the answer. Which is divided by which?"
-    return "wrong", "not yet: read the question again, then look at each step's result."
+    return "wrong", UNFORESEEN
 
 
 def _read(answer, key):
@@ -166,11 +169,16 @@ def check(exercise, answer):
 
 
 def _after_miss(exercise, key, sentence):
-    """(sentence, key or "") after a wrong answer: a nearer hint from the second, then the way."""
+    """(sentence, key or "") after a wrong answer: a nearer hint from the second, then the way.
+
+    An answer that no hint foresaw gets the nearer hint at once.
+    """
     misses = _misses[exercise]
     if misses >= 3 and key.get("worked"):
         _told.add(exercise)
         return sentence, key
+    if sentence == UNFORESEEN and key.get("hint"):
+        return f"not yet. {key['hint']}", ""
     if misses >= 2 and key.get("hint"):
         return f"{sentence} Nearer: {key['hint']}", ""
     return sentence, ""
