@@ -181,7 +181,7 @@ def test_directions_have_a_reason_and_weak_rows_a_flag():
     assert rows["direction"].value_counts().to_dict() == {"1": 52, "-1": 25, "0": 12}
     assert (rows["rationale"] != "").all()
     one = rows["source_2"] == ""
-    assert one.sum() == 24 and rows["flag"].str.contains("one page").eq(one).all()
+    assert one.sum() == 22 and rows["flag"].str.contains("one page").eq(one).all()
 
 
 def test_events_meet_the_other_tables():

@@ -1,6 +1,6 @@
 """Quarrels of Beijing and Moscow, 1956-1963, with their subject: what lesson 02 sets before the steps of the break.
 
-Source: `own/quarrels.csv`. A month is the last one of a quarrel that lasted longer.
+Source: `own/quarrels.csv`. Units: months; of a quarrel that lasted longer, the last one.
 
 What was chosen, and why
 - All rows of the full table, with the first of its two codings.
