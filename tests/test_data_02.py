@@ -1,7 +1,7 @@
 """Tables of lesson 02 (envoys, Soviet help, disputes) agree with their sources and with other tables."""
 
 import pandas as pd
-from helpers import table
+from helpers import keys_of, table
 
 
 def test_disputes_begun_since_1992_are_those_counted_twice_before():
@@ -55,3 +55,66 @@ def test_aid_table_agrees_with_the_files_that_it_names(sources):
     assert not (war["warnum"].eq(151) & (war["ccode1"].eq(365) | war["ccode2"].eq(365))).any()
     coded = aid[aid["item"] == "Soviet troops in the war"]
     assert sorted(coded["value"]) == [0, 1]
+
+
+# Of the second edition
+
+
+def test_lesson_tables_have_no_row_too_many_or_few():
+    """Years without a gap; empty only where nobody looked or nothing was identified."""
+    ties = table("ties_by_year").set_index("year")
+    assert list(ties.index) == list(range(1950, 1992)) and ties[["disputes", "treaty"]].notna().all(axis=None)
+    assert list(ties.index[ties["arms"].isna()]) == list(range(1969, 1990))
+    assert list(ties.index[ties["embassies"].notna()]) == list(range(1950, 1991, 5))
+    arms = table("soviet_arms").set_index("year")
+    assert list(arms.index) == list(range(1950, 1969)) and (arms["to_china"] == ties["arms"].loc[:1968]).all()
+    totals = table("arms_transfers").query("supplier == 'RUS' and recipient == 'ALL' and edition == '2022-07'")
+    assert (arms.sum(axis=1) == totals.set_index("year")["tiv_m"].loc[1950:1968]).all()
+
+
+def test_quarrels_hold_the_famous_ones_and_agree_with_the_chronology():
+    """The three that the first list lacked are there; no quarrel lies on a day that the chronology dates otherwise."""
+    quarrels, events = table("quarrels"), table("chronology")
+    assert {"communes", "Bucharest", "22nd Congress"} <= set(quarrels["quarrel"])
+    assert (quarrels["until"].dropna() > quarrels.loc[quarrels["until"].notna(), "date"]).all()
+    ours = quarrels.set_index("quarrel")["date"]
+    for name, words in {"25 points": "25 points", "test ban": "test ban", "joint fleet": "joint submarine"}.items():
+        [date] = events.loc[events["event"].str.contains(words), "date"]
+        assert date.startswith(ours[name]), name
+    assert set(quarrels["about"]) == set(quarrels["about_2"]) == {"doctrine", "security", "rank"}
+
+
+def test_consulates_have_no_day():
+    """Pages give the year 1962 only; 29 May is the riot in Yining."""
+    events = table("chronology")
+    [row] = events[events["event"].str.contains("consulates")].to_dict("records")
+    assert (row["date"], row["precision"]) == ("1962", "year")
+    assert "1962-05-29" not in set(events["date"])
+
+
+def test_loans_are_those_of_the_list_and_stay_below_the_sum():
+    """Nine rows, the first that of the treaty; what they lack of the thirteen is the goods of 1955."""
+    aid = table("soviet_aid")
+    loans = aid[aid["item"].str.startswith("Soviet loan agreed")]
+    assert len(loans) == 9 and loans["period"].min() == "1950-02-14" and loans["unit"].eq("mn old roubles").all()
+    everything = aid.loc[aid["item"].str.startswith("All Soviet loans"), "value"].item()
+    assert 900 < everything - loans["value"].sum() < 1000
+    served = aid[aid["item"] == "Soviet servicemen in the war"].set_index("value")["note"]
+    assert "flow" in served[40000] and "stock" in served[26000]
+
+
+def test_keys_by_another_way():
+    """Keys of the exercises, from the tables and not from the notebooks' solutions."""
+    keys = keys_of("02") | keys_of("02_record")
+    arms, ties = table("soviet_arms").set_index("year"), table("ties_by_year")
+    others = arms["to_others"].to_dict()
+    assert round(keys["2.2"]["answer"], 6) == round(100 * (others[1962] - others[1960]) / others[1960], 6)
+    looked = [value for value in ties["embassies"] if value == value]
+    assert keys["2.1"]["answer"] == 100 * sum(looked) / len(looked)
+    register = table("arms_transfers").query("edition == '2026-05' and supplier == 'RUS' and recipient == 'CHN'")
+    spread = register.set_index("year")["tiv_m"]
+    assert round(keys["2.8"]["answer"], 4) == round(100 * spread[1961] / spread[1960] - 100, 4)
+    assert round(keys["2.4"]["answer"], 6) == round(100 / 3, 6)
+    pair = table("disputes").query("who == 'CHN-RUS' and 1964 <= year <= 1989")
+    began = {coding: group.set_index("year")["initiated"] for coding, group in pair.groupby("coding")}
+    assert set(keys["2.5"]["answer"]) == {str(y) for y, n in began["cow"].items() if began["gml"][y] != n}

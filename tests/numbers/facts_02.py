@@ -1,0 +1,719 @@
+"""Facts of lesson 02 and its record: what their strong sentences say, computed by other code from the full tables."""
+
+import csv
+from pathlib import Path
+
+DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+ARMS, DISPUTES, ROLL = rows("tables/arms_transfers.csv"), rows("tables/disputes.csv"), rows("tables/ga_votes.csv")
+EVENTS, QUARRELS, AID = rows("own/chronology.csv"), rows("own/quarrels.csv"), rows("own/soviet_aid.csv")
+TREATY = {int(r["year"]): r["defense"] for r in rows("tables/treaty_obligations.csv") if r["pair"] == "CHN-RUS"}
+ENVOYS, POINTS = rows("tables/diplomatic_representation.csv"), rows("tables/ideal_points.csv")
+GOODS, LOOKUPS, STEPS = (
+    rows("tables/annual_trade.csv"),
+    rows("ledger/lookups.csv"),
+    rows("lessons/steps_of_the_break.csv"),
+)
+
+
+def sold(buyer, edition="2022-07"):
+    """{year: Soviet deliveries} to China or to all, where there is a value."""
+    return {
+        int(r["year"]): float(r["tiv_m"])
+        for r in ARMS
+        if (r["supplier"], r["recipient"], r["edition"]) == ("RUS", buyer, edition)
+        and r["tiv_m"]
+        and int(r["year"]) < 1992
+    }
+
+
+CHINA, ALL, SPREAD = sold("CHN"), sold("ALL"), sold("CHN", "2026-05")
+OTHERS = {year: ALL[year] - value for year, value in CHINA.items()}
+FOUGHT = {
+    coding: {int(r["year"]): int(r["ongoing"]) for r in DISPUTES if (r["who"], r["coding"]) == ("CHN-RUS", coding)}
+    for coding in ("cow", "gml")
+}
+DISPUTED = sorted(y for y, n in FOUGHT["cow"].items() if n and 1950 <= y <= 1991)
+IN_FORCE = sorted(y for y, defended in TREATY.items() if defended == "1")
+OPEN = {(r["year"], r["pair"]): 0 for r in ENVOYS}
+for r in ENVOYS:
+    OPEN[r["year"], r["pair"]] = max(OPEN[r["year"], r["pair"]], int(r["exchange"]))
+LOOKED = {int(year): there for (year, pair), there in OPEN.items() if pair == "CHN-RUS" and int(year) < 1992}
+RIVALS = {
+    who: {int(r["year"]) for r in DISPUTES if r["who"] == who and r["coding"] == "cow" and r["rivalry"] == "1"}
+    for who in ("CHN-RUS", "CHN-USA", "RUS-USA")
+}
+
+
+def change(series, new, old):
+    return 100 * (series[new] / series[old] - 1)
+
+
+def part(year):
+    return 100 * CHINA[year] / ALL[year]
+
+
+def day(words):
+    """Date of the one event of the chronology with these words."""
+    [found] = [r["date"] for r in EVENTS if words in r["event"]]
+    return found
+
+
+YEARS = {
+    "nuclear": int(day("stops nuclear help")[:4]),
+    "experts": int(day("recall of all its")[:4]),
+    "consulates": int(day("consulates in China closed")[:4]),
+    "parties": int(day("party relations end")[:4]),
+    "ambassadors": int(day("Three-week siege")[:4]),
+    "battle": int(day("Zhenbao")[:4]),
+    "rivals": min(RIVALS["CHN-RUS"]),
+    "dispute": DISPUTED[0],
+    "treaty": IN_FORCE[-1],
+}
+
+
+def months(text):
+    return 12 * int(text[:4]) + int(text[5:7])
+
+
+def preceded(column, subject, step, window=12, only=None):
+    """True if a quarrel about this subject lies in the months before a step."""
+    end = months(step)
+    when = [months(q["until"] or q["date"]) for q in QUARRELS if q[column] == subject and (only is None or only(q))]
+    return any(end - window <= one < end for one in when)
+
+
+TWO, CLOSING = ("1959-06", "1960-07"), [f"1962-{n:02d}" for n in range(7, 13)]
+TEN = ("Stalin denounced", "Moscow conference", "joint fleet", "India (shots)", "India and Taiwan")
+TEN += ("Long Live Leninism", "India and Cuba", "25 points", "open letter", "test ban")
+
+
+def counted(column, subject, window=12, only=None):
+    """(fewest, most) of the three steps with such a quarrel before them, over the months of the closing."""
+    sure = sum(preceded(column, subject, step, window, only) for step in TWO)
+    third = [preceded(column, subject, step, window, only) for step in CLOSING]
+    return sure + all(third), sure + any(third)
+
+
+def by_chance(column, subject):
+    span = [f"{n // 12}-{n % 12 + 1:02d}" for n in range(12 * 1957 + 1, 12 * 1964 + 7)]
+    return 3 * sum(preceded(column, subject, one) for one in span) / len(span)
+
+
+def first_list(q):
+    return q["quarrel"] in TEN
+
+
+def votes(one, two, first, last):
+    """(texts, raw agreement, agreement by chance, kappa) of two members, in shares."""
+    cast = [(r[one], r[two]) for r in ROLL if first <= int(r["date"][:4]) <= last and r[one] and r[two]]
+    cast = [both for both in cast if both[0] in "YNA" and both[1] in "YNA"]
+    raw = sum(a == b for a, b in cast) / len(cast)
+    luck = sum(sum(a == v for a, _ in cast) * sum(b == v for _, b in cast) for v in "YNA") / len(cast) ** 2
+    return len(cast), raw, luck, (raw - luck) / (1 - luck)
+
+
+def apart(one, two):
+    """Mean distance on the scale of ideal points, 1972 to 1979."""
+    place = {(r["year"], r["country"]): float(r["ideal_point"]) for r in POINTS if r["ideal_point"]}
+    years = [str(y) for y in range(1972, 1980)]
+    return sum(abs(place[y, one] - place[y, two]) for y in years) / len(years)
+
+
+def aid(item, period=None):
+    """The values of an item of soviet_aid."""
+    return [float(r["value"]) for r in AID if r["item"] == item and period in (None, r["period"]) and r["value"]]
+
+
+LOANS = [(r["period"], r["item"], float(r["value"])) for r in AID if r["item"].startswith("Soviet loan agreed")]
+
+
+def lent(first, last):
+    return sum(value for period, _, value in LOANS if first <= int(period[:4]) <= last)
+
+
+def soviet_share(year, source="cow"):
+    """Soviet part of China's trade, percent, None where a flow is missing."""
+    both = {}
+    for r in GOODS:
+        here = (r["reporter"], r["source"], r["year"]) == ("CHN", source, str(year)) and r["flow"] != "total"
+        if here and r["partner"] in ("RUS", "WLD") and r["value_musd"]:
+            both.setdefault(r["partner"], []).append(float(r["value_musd"]))
+    if any(len(both.get(p, [])) < 2 for p in ("RUS", "WLD")):
+        return None
+    return 100 * sum(both["RUS"]) / sum(both["WLD"])
+
+
+TRAVELS = ("Mao begins", "Zhou Enlai opens", "Khrushchev in Beijing", "Mao attends", "Khrushchev hurries")
+VISITS = sorted(int(r["date"][:4]) for r in EVENTS if r["event"].startswith((*TRAVELS, "Mao and Khrushchev")))
+PLANES = {
+    int(r["year"]): (float(r["combat_aircraft"] or 0), float(r["mig15"] or 0))
+    for r in ARMS
+    if (r["supplier"], r["recipient"], r["edition"]) == ("RUS", "CHN", "2026-05") and 1950 <= int(r["year"]) <= 1966
+}
+
+
+def started(series, years):
+    """The year of the second level where two flat levels fit best."""
+
+    def error(values):
+        mean = sum(values) / len(values)
+        return sum((v - mean) ** 2 for v in values)
+
+    return min(
+        years[2:-1],
+        key=lambda y: error([series[x] for x in years if x < y]) + error([series[x] for x in years if x >= y]),
+    )
+
+
+def largest_fall(series, years, relative=False):
+    return min(years[1:], key=lambda y: (series[y] - series[y - 1]) / (series[y - 1] if relative else 1))
+
+
+TO_1968 = list(range(1950, 1969))
+
+LESSON = [
+    (
+        "In 1950 China and the Soviet Union swore to defend each other.",
+        lambda: IN_FORCE[0] == 1950 and day("thirty-year treaty") == "1950-02-14",
+    ),
+    ("In 1969 their soldiers shot at each other.", lambda: YEARS["battle"] == 1969 and 1969 in DISPUTED),
+    ("There was no armed dispute.", lambda: FOUGHT["cow"][1950] == 0),
+    (
+        "In 1951 to 1953 nobody looked at the embassies: that list was made every five years.",
+        lambda: sorted(LOOKED) == list(range(1950, 1991, 5)),
+    ),
+    (
+        "There is no single year. Arms went first: in 1961 and 1962 they nearly stop.",
+        lambda: CHINA[1962] < 0.13 * CHINA[1960] and 1961 < DISPUTED[0] < IN_FORCE[-1] and len(set(YEARS.values())) > 1,
+    ),
+    (
+        "Embassies were there in each of the nine years in which somebody looked.",
+        lambda: len(LOOKED) == 9 and all(LOOKED.values()),
+    ),
+    (
+        "None of the four breaks in the Korean War.",
+        lambda: (
+            min(CHINA[y] for y in range(1950, 1954)) > 2000
+            and not any(FOUGHT["cow"][y] for y in range(1950, 1954))
+            and TREATY[1953] == "1"
+            and LOOKED[1950] == LOOKED[1955] == 1
+        ),
+    ),
+    (
+        "In 1955 arms to China fell by 51 %, and to all others together by 22 %.",
+        lambda: (round(change(CHINA, 1955, 1954)), round(change(OTHERS, 1955, 1954))) == (-51, -22),
+    ),
+    (
+        "In 1961 China's fell by 61 %, and the others got 36 % *more*. In 1962 it happened again.",
+        lambda: (
+            (round(change(CHINA, 1961, 1960)), round(change(OTHERS, 1961, 1960))) == (-61, 36)
+            and change(CHINA, 1962, 1961) < 0 < change(OTHERS, 1962, 1961)
+        ),
+    ),
+    ("In 1953 China's part fell from 58 to 37 %.", lambda: (round(part(1952)), round(part(1953))) == (58, 37)),
+    (
+        "But China got only 8 % less than the year before.",
+        lambda: round(change(CHINA, 1953, 1952)) == -8,
+    ),
+    ("The others, North Korea among them, got more than twice as much.", lambda: OTHERS[1953] > 2 * OTHERS[1952]),
+    (
+        "China's part fell almost only because the others got more.",
+        # Had the others stood still, China's part would have lost a tenth of what it lost.
+        lambda: part(1952) - 100 * CHINA[1953] / (CHINA[1953] + OTHERS[1952]) < 0.11 * (part(1952) - part(1953)),
+    ),
+    ("From 1960 to 1962 arms to China fell by 87 %.", lambda: round(change(CHINA, 1962, 1960)) == -87),
+    (
+        "The next table has nine *steps*: a tie that ended, or a first.",
+        lambda: sum(s["kind"] == "step" for s in STEPS) == len(YEARS) == 9,
+    ),
+    (
+        "A tenth row is a quarrel that ended no tie: in October 1950 Stalin took back a promise of air cover.",
+        lambda: day("Stalin draws back")[:7] == "1950-10" and [s["kind"] for s in STEPS].count("friction") == 1,
+    ),
+    (
+        "No step lies in the Korean War; the open dot is the friction of 1950.",
+        lambda: not any(1950 <= y <= 1953 for y in YEARS.values()),
+    ),
+    (
+        "One step is of 1960, two come before it, and six later.",
+        lambda: (
+            [sum(test(y) for y in YEARS.values()) for test in ((1960).__eq__, (1960).__gt__, (1960).__lt__)]
+            == [1, 2, 6]
+        ),
+    ),
+    ("So 1960 is early, and it was loud: all Soviet experts left.", lambda: "recall of all" in str(EVENTS)),
+    (
+        "And six of the nine dots we picked ourselves, so *none in the war* is weak evidence.",
+        lambda: len(YEARS) - len({"rivals", "dispute", "treaty"}) == 6,
+    ),
+    (
+        "by rough figures the Soviet Union had about 30 % of China's trade in 1950 and over 50 in 1953.",
+        lambda: (
+            aid("Soviet share of China's trade", "1950") == [30]
+            and aid("Soviet share of China's trade", "1953")[0] > 50
+        ),
+    ),
+    (
+        "Three quarrels came in the twelve months before: two about security, and one about doctrine",
+        lambda: (
+            [
+                sum(0 < months("1959-06") - months(q["until"] or q["date"]) <= 12 for q in QUARRELS if q["about"] == s)
+                for s in ("security", "doctrine", "rank")
+            ]
+            == [2, 1, 0]
+        ),
+    ),
+    (
+        "A quarrel about doctrine comes before each of the three steps.",
+        lambda: all(preceded("about", "doctrine", m) for m in (*TWO, "1962-08")),
+    ),
+    (
+        "But one about security comes before each of them, too.",
+        lambda: all(preceded("about", "security", m) for m in (*TWO, "1962-08")),
+    ),
+    (
+        "With November doctrine is gone before the consulates.",
+        lambda: not preceded("about", "doctrine", "1962-11"),
+    ),
+    (
+        "With the second change it is left before one step of three.",
+        lambda: (
+            sum(
+                preceded(
+                    "about",
+                    "doctrine",
+                    m,
+                    only=lambda q: q["quarrel"] not in ("Bucharest", "22nd Congress", "communes"),
+                )
+                for m in (*TWO, "1962-11")
+            )
+            == 1
+        ),
+    ),
+    (
+        "In our first list of quarrels doctrine came before one step as well.",
+        lambda: counted("about", "doctrine", only=first_list) == (1, 1),
+    ),
+    (
+        "It had ten rows, and lacked three famous quarrels.",
+        lambda: len(TEN) == 10 and sum(map(first_list, QUARRELS)) == 10,
+    ),
+    (
+        "Arms went first, the treaty last",
+        lambda: (
+            CHINA[1962] < 0.13 * CHINA[1960] and max(YEARS["treaty"], 1962) == YEARS["treaty"] == max(YEARS.values())
+        ),
+    ),
+    (
+        "Bars of Soviet arms to China by year, high to 1960, nearly nothing by 1962, none identified from 1969 to 1989.",
+        lambda: not any(y in CHINA for y in range(1969, 1990)) and CHINA[1962] < 0.13 * CHINA[1960],
+    ),
+    (
+        "Below: armed disputes in 12 years between 1964 and 1986, the defence treaty in force to 1980, embassies open in "
+        "all nine years that were looked up.",
+        lambda: (
+            (len(DISPUTED), DISPUTED[0], DISPUTED[-1], IN_FORCE[-1], sum(LOOKED.values())) == (12, 1964, 1986, 1980, 9)
+        ),
+    ),
+    ("In 1961 the rest got more", lambda: OTHERS[1961] > OTHERS[1960] and CHINA[1961] < CHINA[1960]),
+    (
+        "The break took more than twenty years. No step falls in the Korean War",
+        lambda: max(YEARS.values()) - min(YEARS.values()) > 20 and not any(1950 <= y <= 1953 for y in YEARS.values()),
+    ),
+    (
+        "Quarrels about doctrine came before each step. So did quarrels about security. By another coding doctrine came "
+        "before one step only.",
+        lambda: (
+            counted("about", "doctrine")[1] == counted("about", "security")[1] == 3
+            and counted("about_2", "doctrine") == (1, 1)
+        ),
+    ),
+    ("8 % less, and the others twice as much", lambda: OTHERS[1953] > 2 * OTHERS[1952]),
+]
+RECORD = [
+    (
+        "China's first word on the test ban is of 31 July 1963.",
+        lambda: day("test ban") == "1963-07-31",
+    ),
+    (
+        "They covered every year, so a year without a dispute is a true zero.",
+        lambda: all(
+            set(range(1950, 1992)) <= set(FOUGHT["cow"]) and set(range(1950, 1992)) <= set(FOUGHT[c]) for c in FOUGHT
+        ),
+    ),
+    (
+        "For 1958 to 1977 this table has no figure.",
+        lambda: all(soviet_share(y, s) is None for y in range(1958, 1978) for s in ("cow", "dots")),
+    ),
+    (
+        "COW took a snapshot every five years.",
+        lambda: all(b - a == 5 for a, b in zip(sorted(LOOKED), sorted(LOOKED)[1:], strict=False)),
+    ),
+    (
+        "The row China-US shows what *no relations* look like in this source: zeros to 1975.",
+        lambda: all(there == 0 for (y, p), there in OPEN.items() if p == "CHN-USA" and 1950 <= int(y) <= 1975),
+    ),
+    (
+        "From 1951 to 1954 deliveries rose. In 1955 they fell by 50.6 %, and to all others by 21.5 %: the control softens "
+        "that date and does not remove it.",
+        lambda: (
+            CHINA[1954] > CHINA[1951]
+            and (round(change(CHINA, 1955, 1954), 1), round(change(OTHERS, 1955, 1954), 1)) == (-50.6, -21.5)
+        ),
+    ),
+    (
+        "China's part fell nearly as sharply in 1953, the last year of the war.",
+        lambda: part(1952) - part(1953) > 0.9 * (part(1960) - part(1961)),
+    ),
+    (
+        "The mean of 1956-59 lies a little below that of the war. So arms fit neither side of the rule.",
+        lambda: 0.85 < sum(CHINA[y] for y in range(1956, 1960)) / sum(CHINA[y] for y in range(1950, 1954)) < 1,
+    ),
+    (
+        "Another page counts 13 loans and 5,676 million in all, with a large one of 1955.",
+        lambda: aid("All Soviet loans of the 1950s, thirteen") == [5676] and 5676 - lent(1950, 1959) > 900,
+    ),
+    (
+        "Loans were largest in the war, since most of them paid for arms.",
+        lambda: (
+            lent(1950, 1953) > lent(1954, 1959)
+            and sum(v for p, i, v in LOANS if p < "1954" and "arms" in i) > 0.5 * lent(1950, 1953)
+        ),
+    ),
+    (
+        "Shen's abstract gives more than 20,000 in all, and puts the high tide of arrivals in 1954-56.",
+        lambda: (
+            aid("Soviet experts who came") == [20000]
+            and any(r["item"].startswith("High tide") and r["period"] == "1954-1956" for r in AID)
+        ),
+    ),
+    (
+        "The high tide of experts came after the war, and the first men met more often after it than in it. (The last of "
+        "these meetings was a quarrel.) Both count against.",
+        lambda: (
+            sum(y > 1953 for y in VISITS) == 4 and sum(1950 <= y <= 1953 for y in VISITS) == 1 and VISITS[-1] == 1959
+        ),
+    ),
+    (
+        "By points the table of 2022 says 1955, by the other rules 1962 and 1961. The list of deals says 1961 three times.",
+        lambda: (
+            [largest_fall(CHINA, TO_1968), largest_fall(CHINA, TO_1968, True), started(CHINA, TO_1968)]
+            == [1955, 1962, 1961]
+            and {largest_fall(SPREAD, TO_1968), largest_fall(SPREAD, TO_1968, True), started(SPREAD, TO_1968)} == {1961}
+        ),
+    ),
+    ("None of the nine lies in 1950-53.", lambda: not any(1950 <= y <= 1953 for y in YEARS.values())),
+    (
+        "With deals spread evenly more than half came in 1950-53.",
+        lambda: sum(n for y, (n, _) in PLANES.items() if y < 1954) > sum(n for y, (n, _) in PLANES.items() if y > 1953),
+    ),
+    (
+        "Only deals that ended by 1952 are certain: of the 2,250 MiG-15 the first 750.",
+        lambda: round(sum(m for _, m in PLANES.values())) == 2250 and round(3 * PLANES[1950][1]) == 750,
+    ),
+    ("MiG-15 jets stand highest in 1952.", lambda: max(PLANES, key=lambda y: PLANES[y][1]) == 1952),
+    (
+        "More than half of the Soviet aircraft came in the years of the Korean War",
+        lambda: sum(n for y, (n, _) in PLANES.items() if y < 1954) > sum(n for y, (n, _) in PLANES.items() if y > 1953),
+    ),
+    (
+        "For all who served a historian gives as many as 70,000.",
+        lambda: aid("Soviet air force personnel, all told") == [70000],
+    ),
+    (
+        "In 1972-85 China and Moscow cast the same vote on 72.0 % of texts. By chance it would have been 70.5 %. So kappa "
+        "is 0.05: hardly more than nothing.",
+        lambda: (
+            [round(100 * votes("CHN", "RUS", 1972, 1985)[n], 1) for n in (1, 2)] == [72.0, 70.5]
+            and round(votes("CHN", "RUS", 1972, 1985)[3], 2) == 0.05
+        ),
+    ),
+    (
+        "In 1958-72 all three pairs are listed.",
+        lambda: all(set(range(1958, 1973)) <= listed for listed in RIVALS.values()) and 1957 not in RIVALS["CHN-RUS"],
+    ),
+    (
+        "*[Balance of threat](../book/glossary.md#Balance-of-threat)*, in turn, has to explain why the break came before "
+        "the danger on the border did: the first armed dispute is of 1964.",
+        lambda: DISPUTED[0] == 1964 > YEARS["experts"],
+    ),
+    (
+        "On the first edition's list doctrine came before one of three steps. On the full list it comes before all three, "
+        "and so does security.",
+        lambda: (
+            counted("about", "doctrine", only=first_list) == (1, 1)
+            and counted("about", "doctrine")[1] == counted("about", "security")[1] == 3
+        ),
+    ),
+    ("Our first list had ten quarrels.", lambda: sum(map(first_list, QUARRELS)) == 10),
+    (
+        "On the full list doctrine comes before 3 of 3 steps if the consulates closed by October 1962, else before 2 "
+        "(1.9 by chance). Security comes before 3 (1.8 by chance), and rank before 1. By the second coding doctrine comes "
+        "before 1 step, and rank before 2 or 3.",
+        lambda: (
+            counted("about", "doctrine") == (2, 3)
+            and [m for m in CLOSING if preceded("about", "doctrine", m)] == CLOSING[:4]
+            and round(by_chance("about", "doctrine"), 1) == 1.9
+            and counted("about", "security") == (3, 3)
+            and round(by_chance("about", "security"), 1) == 1.8
+            and counted("about", "rank") == (1, 1)
+            and counted("about_2", "doctrine") == (1, 1)
+            and counted("about_2", "rank") == (2, 3)
+        ),
+    ),
+    (
+        "On our first ten doctrine has 1 and security 2 or 3.",
+        lambda: (
+            counted("about", "doctrine", only=first_list) == (1, 1)
+            and counted("about", "security", only=first_list) == (2, 3)
+        ),
+    ),
+]
+REASONS = {
+    "rule": "states our own rule or method",
+    "claim": "the claim itself, in our words",
+    "how": "instruction, question or heading",
+    "house": "a promise of the house",
+    "answer": "an option of an exercise, wrong on purpose",
+    "source": "stands in the source card or on the page named",
+}
+TURNS = {
+    # lesson
+    "50 minutes in class": "how",
+    "holds the evidence behind": "house",
+    "hold every state": "house",
+    "Mark each, then open": "how",
+    "Run each cell": "how",
+    "sell each other arms": "rule",
+    "adds up all big weapons": "source",
+    "listed each time that one state": "source",
+    "nothing in this cell": "how",
+    "1 is yes, 0 is no": "how",
+    "went first, and which last?": "how",
+    "Nobody sees them": "how",
+    "first say it in your own words": "how",
+    "and that is likely none": "rule",
+    "which has no full series here": "source",
+    "with only one of these rows": "how",
+    "No embassy in four years of five": "answer",
+    "A fall alone can't tell": "rule",
+    "all *other* buyers": "rule",
+    "What did arms to all others do": "how",
+    "nothing appears yet": "how",
+    "did Beijing no longer want to buy": "rule",
+    "*part* of all Soviet arms": "how",
+    "By how many percent did arms to": "how",
+    "let each tie, and each loud event": "how",
+    "no page that we found says": "source",
+    "are one dot each": "rule",
+    "The record has these": "house",
+    "Choose alone": "how",
+    "in which the first quarrel over air cover": "answer",
+    "Each gets a subject": "rule",
+    "the twelve months before each step": "rule",
+    "Here a zero is a zero": "rule",
+    "First: the consulates": "how",
+    "Nothing in the world has moved": "rule",
+    "one puts ideology first": "source",
+    "The record has the chance": "house",
+    "Your verdict first": "how",
+    "best case *against*": "how",
+    "rate each in your head": "how",
+    "A fall that all share": "rule",
+    "**Before, or because?": "rule",
+    "**For the record.": "how",
+    "The first request, air cover": "source",
+    "No ground troops": "source",
+    "no number measures": "rule",
+    "that no table answers": "how",
+    "split all the same": "source",
+    "Name the tie for each date": "how",
+    "03 · No limits": "how",
+    "*Find the bug*": "how",
+    "the table of the record does not split": "source",
+    "Rough shares are in the record": "house",
+    "in no table of ours": "source",
+    "now nobody does": "answer",
+    "Nobody speaks for a state": "house",
+    "each panel has its own scale": "rule",
+    "and to all other buyers together by {then": "rule",
+    "Arms are no step": "rule",
+    "Staircase of nine dots": "rule",
+    "Arms and loans fit neither way": "rule",
+    "Most of the numbers are estimates": "source",
+    "One cause alone goes too far": "rule",
+    "or only after 1962": "rule",
+    # record
+    "For the record: When did it break": "how",
+    "This is the record behind": "how",
+    "Each has its rule": "house",
+    "The lesson needs none of it": "house",
+    "for all of it, ten to twenty": "how",
+    "Names of places follow each source": "house",
+    "word each so that": "how",
+    "which sentence of the article each line": "how",
+    "What changed since the first edition": "how",
+    "The consulates have no day": "source",
+    "So each number carries a day": "rule",
+    "They do not feed the first clock": "rule",
+    "Each is made from full tables": "how",
+    "Here we make each once more": "how",
+    "We use the defence clause only": "rule",
+    "The lesson's copy has the first coding": "rule",
+    "stands with its last month": "rule",
+    "First the arms, in two editions": "how",
+    "not how much in each": "source",
+    "every deal is spread evenly": "rule",
+    "we never join them": "rule",
+    "*identified no delivery*": "source",
+    'does not say "none"': "source",
+    "no figures exist": "source",
+    "Last, envoys": "how",
+    "at least one of the two had an envoy": "source",
+    "We use presence only": "rule",
+    "A snapshot every five years can't see": "rule",
+    "A treaty on paper says nothing": "rule",
+    "what each source could see": "rule",
+    "and nobody denies it": "rule",
+    "The first edition measured arms only": "rule",
+    "whether all other buyers got less": "rule",
+    "The first two rows are changes": "how",
+    "the part of all Soviet arms": "how",
+    "no loan was found": "source",
+    "and no growth to the late 1950s": "rule",
+    "could see no yearly series": "source",
+    "journeys of the first men": "rule",
+    "shown a downturn most plainly": "rule",
+    "back up by 1959": "rule",
+    "no fall | none found": "rule",
+    "no yearly series | high tide": "rule",
+    "Three rules that a reasonable person": "rule",
+    "For the last one we try every year": "rule",
+    "Three ties against, none for": "rule",
+    "Two ties fit neither way": "rule",
+    "On the first clock trade rests": "rule",
+    "our table spreads each deal": "rule",
+    "does not feed the first clock": "rule",
+    "The picture stacks": "how",
+    "SIPRI marks most as estimates": "source",
+    "never delivered to anyone": "rule",
+    "No count was found": "source",
+    "Medicine counts for neither": "rule",
+    "none in an arm": "rule",
+    "arm | what is on record": "how",
+    "none sent": "source",
+    "in the war in all four years": "source",
+    "flew in secret and in the air only": "source",
+    "The first edition showed": "rule",
+    "how many served in all": "rule",
+    "no better page was found": "source",
+    "On the first clock this rests": "rule",
+    "on the second clock only": "rule",
+    "No number measures a feeling": "rule",
+    "there is no evidence row": "rule",
+    "The words on record": "source",
+    "only Korea made Stalin trust him": "source",
+    "The first edition wrote": "rule",
+    "no data that we have can test": "rule",
+    "calls a Western creed its own": "source",
+    "whatever they think of each other": "rule",
+    "`chance` is the share": "rule",
+    "0 is chance, 1 is always": "rule",
+    "Raw agreement alone": "rule",
+    "None of this says why": "rule",
+    "Two more comparisons": "how",
+    "strategic rivals* in the same years": "source",
+    "while each of them was at odds": "source",
+    "That is no proof about today": "rule",
+    "no text against it was found": "source",
+    "none does, or they are no party": "rule",
+    "doctrine precedes each step down": "rule",
+    "doctrine comes before each step, and the others": "rule",
+    "shortly before each step down": "rule",
+    "shortly before each step;": "rule",
+    "Each quarrel is coded twice": "rule",
+    "For these no day is known": "source",
+    "so we try each month": "rule",
+    "*By chance* is three times": "rule",
+    "Lüthi puts ideology first": "source",
+    "The last fact that is counted": "source",
+    "In the first edition we wrote": "rule",
+    "The first edition asked": "rule",
+    "most ties of cooperation": "rule",
+    "arms, beside all other buyers": "rule",
+    "Make no assumption": "how",
+    "Of all 2,250, how many percent": "how",
+    "how many in each.": "how",
+    "what is wrong in each": "how",
+    "No machine grades": "how",
+    "who puts doctrine first": "source",
+    "of every state": "rule",
+    "ask what each counts": "how",
+    "each deal spread evenly over its years": "rule",
+    "How many of a deal came": "source",
+    "1950 and 1953 lie only partly": "rule",
+}
+NUMBERS = {"6.2 times that of 1950": "on the page that soviet_aid names for 1959"}
+# (claim, label, function, decimals): the ledger's values, by other code
+EVIDENCE = [
+    ("C05", "years with a dispute", lambda: len(DISPUTED), 0),
+    ("C05", "Soviet share of China's trade, 1956", lambda: soviet_share(1956), 1),
+    ("C05", "Soviet share of China's trade, 1978", lambda: soviet_share(1978, "dots"), 1),
+    ("C06", "China's part of Soviet arms, 1952", lambda: part(1952), 1),
+    ("C06", "China's part of Soviet arms, 1953", lambda: part(1953), 1),
+    ("C06", "arms a year, 1950-53", lambda: sum(CHINA[y] for y in range(1950, 1954)) / 4, 0),
+    ("C06", "arms a year, 1956-59", lambda: sum(CHINA[y] for y in range(1956, 1960)) / 4, 0),
+    ("C06", "change in 1955, others", lambda: OTHERS[1955] - OTHERS[1954], 0),
+    ("C06", "change in 1961, others", lambda: OTHERS[1961] - OTHERS[1960], 0),
+    ("C06", "loans agreed, 1950-53", lambda: lent(1950, 1953), 0),
+    ("C06", "loans agreed, 1954", lambda: lent(1954, 1954), 0),
+    ("C06", "first men's visits, 1954-59", lambda: sum(1954 <= y <= 1959 for y in VISITS), 0),
+    ("C06", "Soviet share of China's trade, 1957", lambda: soviet_share(1957), 1),
+    ("C06", "steps in 1950-53", lambda: sum(1950 <= y <= 1953 for y in YEARS.values()), 0),
+    (
+        "C07",
+        "China's part of Soviet arms, 1950-53",
+        lambda: 100 * sum(CHINA[y] for y in range(1950, 1954)) / sum(ALL[y] for y in range(1950, 1954)),
+        1,
+    ),
+    ("C07", "MiG-15 delivered to 1954", lambda: sum(m for _, m in PLANES.values()), 0),
+    ("C10", "same vote China-Soviet Union, 1972-85", lambda: 100 * votes("CHN", "RUS", 1972, 1985)[1], 1),
+    ("C10", "the same by chance, 1972-85", lambda: 100 * votes("CHN", "RUS", 1972, 1985)[2], 1),
+    ("C10", "kappa China-Soviet Union, 1972-85", lambda: votes("CHN", "RUS", 1972, 1985)[3], 2),
+    ("C10", "kappa China-US, 1972-85", lambda: votes("CHN", "USA", 1972, 1985)[3], 2),
+    ("C10", "kappa India-Soviet Union, 1972-85", lambda: votes("IND", "RUS", 1972, 1985)[3], 2),
+    ("C10", "kappa India-Soviet Union, 1972-79", lambda: votes("IND", "RUS", 1972, 1979)[3], 2),
+    ("C10", "China's distance to Moscow, 1972-79", lambda: apart("CHN", "RUS"), 2),
+    ("C10", "years listed as rivals, China and USSR", lambda: len(RIVALS["CHN-RUS"]), 0),
+    ("C12", "steps after doctrine, at most", lambda: counted("about", "doctrine")[1], 0),
+    ("C12", "steps after doctrine, at least", lambda: counted("about", "doctrine")[0], 0),
+    ("C12", "steps after doctrine, by chance", lambda: by_chance("about", "doctrine"), 1),
+    ("C12", "steps after security", lambda: counted("about", "security")[0], 0),
+    ("C12", "steps after security, by chance", lambda: by_chance("about", "security"), 1),
+    ("C12", "steps after doctrine, second coding, at most", lambda: counted("about_2", "doctrine")[1], 0),
+    ("C12", "steps after rank, second coding, at most", lambda: counted("about_2", "rank")[1], 0),
+    (
+        "C12",
+        "steps after doctrine, our first ten quarrels",
+        lambda: counted("about", "doctrine", only=first_list)[1],
+        0,
+    ),
+    ("C13", "treaty years after 1960", lambda: sum(1961 <= y <= 1991 for y in IN_FORCE), 0),
+    ("C13", "envoys, 1960-90", lambda: sum(there for y, there in LOOKED.items() if 1960 <= y <= 1990), 0),
+    (
+        "C13",
+        "envoys China-US, 1950-75",
+        lambda: sum(there for (y, p), there in OPEN.items() if p == "CHN-USA" and 1950 <= int(y) <= 1975),
+        0,
+    ),
+    ("C13", "steps after 1960", lambda: sum(y > 1960 for y in YEARS.values()), 0),
+    ("C13", "arms to China, 1960 to 1962", lambda: change(CHINA, 1962, 1960), 1),
+    ("C13", "arms to all others, 1960 to 1962", lambda: change(OTHERS, 1962, 1960), 1),
+]
