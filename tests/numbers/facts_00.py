@@ -129,11 +129,6 @@ LESSON = [
         "Customs services list both among electrical machines, and neither with ores or fuels.",
         lambda: [r["value"] for r in EVIDENCE_ROWS if r["claim"] == "C44" and "chapter" in r["unit"]] == ["85"],
     ),
-    ("Causes stand mostly with Ukraine and with trade.", lambda: of("causal", None, "56") > of("causal") / 2),
-    (
-        "Weapons is a paragraph of quotations.",
-        lambda: of("quotation", None, "7") > sum(r["paragraph"] == "7" for r in CLAIMS) / 2,
-    ),
     (
         "One tile for each of the 67 claims, by paragraph and type, shaded by what data could do",
         lambda: len(CLAIMS) == 67,
@@ -306,7 +301,6 @@ TURNS = {
     "The record says which": "house",
     "Suppose that lines 3 to 5 are all true": "how",
     "How sure are you then": "how",
-    "If the table lacks a name": "how",
     "stops at the first red answer": "how",
     "We have no permission": "house",
     "not promised to defend": "article",
@@ -319,7 +313,6 @@ TURNS = {
     "are alike by that alone": "reading",
     "Readers begin each": "how",
     "You can grant every line": "reading",
-    "The record has his six parts": "house",
     "with no such aim": "reading",
     "it *defines* the tie": "article",
     "Your first measurement": "how",
