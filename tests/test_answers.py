@@ -267,6 +267,14 @@ def test_whatever_is_handed_in_gets_one_sentence(exercise, key, bad, capsys):
     assert not text.startswith("right"), f"check({exercise!r}, {bad}) says right: look at the key."
 
 
+def test_a_cyrillic_letter_that_looks_like_an_option_is_taken_for_it(capsys):
+    """Whoever writes on two keyboards sees no difference between the two letters; another letter is still wrong."""
+    lesson.check("0.2", "\u0441")
+    assert "right" in capsys.readouterr().out
+    lesson.check("0.2", "\u0430")
+    assert "not yet" in capsys.readouterr().out
+
+
 def test_unknown_exercise_gets_one_sentence(capsys):
     """A mistyped id is no traceback."""
     for name in ("99.9", "", "4"):

@@ -31,7 +31,7 @@ def test_the_lessons_table_is_that_of_the_votes(shares):
     alike = table("votes_alike").set_index("country")
     assert sorted(alike.index) == sorted(alike.columns) == sorted(STATES.values())
     for (one, other), share in shares.items():
-        assert alike.loc[STATES[one], STATES[other]] == pytest.approx(share, abs=0.0501)
+        assert alike.loc[STATES[one], STATES[other]] == pytest.approx(share, abs=0.000051)
     assert all(alike.loc[name].isna().sum() == 1 and alike.isna().loc[name, name] for name in alike.index)
 
 
@@ -43,6 +43,7 @@ def test_keys_of_the_lesson(shares):
     assert keys["0.3"]["answer"] == len(above)
     in_russias = [code for code in STATES if code not in ("CHN", "RUS") and shares["RUS", code] > shares["RUS", "CHN"]]
     assert len(in_russias) in [wrong for wrong, _ in keys["0.3"]["wrong"]]
+    assert len(in_russias) == 2 and "Seen from Russia, China is third of 17." in keys["0.3"]["why"]
 
 
 def test_keys_of_the_record(shares):

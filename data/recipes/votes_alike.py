@@ -8,6 +8,7 @@ What was chosen, and why
   not vote is left out for this pair: an absence says nothing.
 - The share is raw. Two states that say yes to nearly everything are alike by that alone; the record of lesson 00 shows
   a measure that is corrected for it, beside this one.
+- Four decimals stay, so that a reader who rounds rounds once.
 - A state is not compared with itself: these cells are empty.
 """
 
@@ -34,5 +35,5 @@ def build(sources: Path) -> pd.DataFrame:
     alike = pd.DataFrame(index=sorted(STATES.values()), columns=sorted(STATES.values()), dtype=float)
     for one, other in combinations(alike.index, 2):
         both = votes[votes[one].isin(CAST) & votes[other].isin(CAST)]
-        alike.loc[one, other] = alike.loc[other, one] = round(100 * (both[one] == both[other]).mean(), 1)
+        alike.loc[one, other] = alike.loc[other, one] = round(100 * (both[one] == both[other]).mean(), 4)
     return alike.rename_axis("country").reset_index()

@@ -42,6 +42,7 @@ WORDS = {
     "open": "not answered",
     "written": "written, for a person to read",
 }
+LOOKALIKES = str.maketrans("\u0430\u0441\u0435", "ace")  # Cyrillic letters that look like options
 _seen = {}  # {exercise: state of its last check}
 _misses = {}  # {exercise: how often an answer was wrong}
 _told = set()  # exercises whose solution was shown before they were right
@@ -60,7 +61,9 @@ def _plain(answer):
         return "set", sorted({" ".join(str(item).lower().split()) for item in answer})
     if isinstance(answer, str):
         text = " ".join(answer.lower().strip(" .()").split())
-        return "choice" if len(text) == 1 else "text", text
+        if len(text) == 1:
+            return "choice", text.translate(LOOKALIKES)
+        return "text", text
     is_number = isinstance(answer, numbers.Real) and not isinstance(answer, bool)
     if is_number and math.isfinite(answer):
         return "number", float(f"{float(answer):.12g}")
