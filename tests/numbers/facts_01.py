@@ -205,9 +205,7 @@ LESSON = [
     ),
     (
         "Each hosted three times.",
-        lambda: all(
-            [VISITS[one]["host"] for one in VISITS if one < "2020"].count(host) == 3 for host in GUEST
-        ),
+        lambda: all([VISITS[one]["host"] for one in VISITS if one < "2020"].count(host) == 3 for host in GUEST),
     ),
     (
         "Then came three years without any.",
@@ -385,6 +383,13 @@ RECORD = [
         lambda: found("C04", "first foreign leader", "warrant"),
     ),
     (
+        "Whoever counts 2015 as a visit has seven of seven years.",
+        lambda: (
+            len(set(EARLY) | {2015}) == 7
+            and any(r["date"] == "2015-05-08" and r["format"] == "event of the host" for r in MEETINGS)
+        ),
+    ),
+    (
         "The first gap was longer in February 2022 than in March 2023.",
         lambda: gap(hosted, "2022-02-04") > gap(hosted, MOSCOW),
     ),
@@ -459,6 +464,10 @@ REASONS = {
 }
 TURNS = {
     "First of what?": "how",
+    "*Run All* stops at a red cell": "how",
+    "and the first one since, rule by rule": "rule",
+    "had one test, of deeds": "source",
+    "The press of the day said then that Xi saw": "source",
     "in a newspaper": "how",
     "about 60 minutes alone": "how",
     "Mark each, then open": "how",
