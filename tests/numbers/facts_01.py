@@ -180,6 +180,10 @@ LESSON = [
         lambda: all(first(rule) < MOSCOW for rule in MEETING),
     ),
     (
+        "(One case fails all three.",
+        lambda: all(SAMARKAND in BETWEEN and rule(SAMARKAND) for rule in MEETING),
+    ),
+    (
         "By the three rules about *hosting* it was: neither had been the other's host since the invasion.",
         lambda: all(first(rule) == MOSCOW for rule in VISIT),
     ),
@@ -390,6 +394,10 @@ RECORD = [
         ),
     ),
     (
+        "fourteen papers that one analyst called mostly updates",
+        lambda: found("C04", "Fourteen agreements", "mostly small updates"),
+    ),
+    (
         "The first gap was longer in February 2022 than in March 2023.",
         lambda: gap(hosted, "2022-02-04") > gap(hosted, MOSCOW),
     ),
@@ -467,6 +475,7 @@ TURNS = {
     "*Run All* stops at a red cell": "how",
     "and the first one since, rule by rule": "rule",
     "had one test, of deeds": "source",
+    "ordered Putin's arrest, for the deportation": "source",
     "The press of the day said then that Xi saw": "source",
     "in a newspaper": "how",
     "about 60 minutes alone": "how",
@@ -495,7 +504,7 @@ TURNS = {
     "Two sentences: what was the Moscow visit": "how",
     "Run it, nothing appears": "how",
     "How many did Xi have with US presidents": "how",
-    "A typed table": "how",
+    "We chose the rows; the pages are in": "rule",
     "`value_counts` counts": "how",
     "about an hour and a half": "how",
     "stays true under each definition": "how",
