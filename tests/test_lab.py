@@ -169,8 +169,17 @@ def exercise_of(lesson):
 
 def answer(tab, place, source):
     """Type a cell anew, run it with Ctrl+Enter, and return what it printed."""
-    tab.evaluate(SHOW, place)
-    tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".cm-content").click()
+    from playwright.sync_api import Error as PlaywrightError  # only here: the browser is optional
+
+    for attempt in range(5):  # JupyterLab may draw a far cell anew while we reach for it
+        tab.evaluate(SHOW, place)
+        try:
+            tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".cm-content").click()
+            break
+        except PlaywrightError as problem:
+            if attempt == 4 or "not attached" not in str(problem):
+                raise
+            time.sleep(0.5)
     tab.keyboard.press("Control+a")
     tab.keyboard.insert_text(source)
     before = tab.evaluate(CELLS)[place]["execution_count"]
