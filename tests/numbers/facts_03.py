@@ -147,6 +147,8 @@ def number(column):
 SEEN = [t for t in TEXTS if t["passages"] != "0"]
 OLD, NEW = [t for t in SEEN if t["date"] < "2022"], [t for t in SEEN if t["date"] >= "2022"]
 OPENINGS = [p for p in PASSAGES if p["part"] == "opening"]
+MAY_2025 = [p for p in PASSAGES if p["date"] == "2025-05-08"]
+THREE_THINGS = ("against_nobody", "names_us", "names_nato")
 OF_2022 = [p for p in PASSAGES if p["date"] == "2022-02-04"]
 
 # Trips, trade, votes
@@ -210,8 +212,8 @@ LESSON = [
         lambda: len(LINES) == 16 and sum(lows(a)[-1] == 1981 for a in LINES.values()) == 13,
     ),
     (
-        "In three, the line lies within a step of its low until 1988 or 1989.",
-        lambda: sorted(near_low(a) for a in LINES.values() if lows(a)[-1] != 1981) == [1988, 1988, 1989],
+        "In three, the line lies within a step of its low until 1988 or later.",
+        lambda: sorted(near_low(a) for a in LINES.values() if lows(a)[-1] != 1981) == [1988, 1988, 1990],
     ),
     (
         "The low stays where it was: rows of 2014 to 2023 come too late to move it.",
@@ -307,9 +309,12 @@ LESSON = [
         "Step 4, *best friend* (C19): Supported, on three dated occasions.",
         lambda: sum(r["claim"] == "C19" and r["date"] != "" for r in QUOTED) == 3,
     ),
-    ("However we code the events, the low lies between {first} and {last}", lambda: max(LOW) - min(LOW) <= 10),
+    ("In all these codings of the events the low lies between {first} and {last}", lambda: max(LOW) - min(LOW) <= 10),
     ("Behind it are fifteen grey lines, one for each change of the codes.", lambda: len(LINES) - 1 == 15),
-    ("All lows lie in {first} to {last}.", lambda: (min(LOW), max(LOW)) == (1979, 1989)),
+    (
+        "All lows lie in {first} to {last}; three stay low until 1988 or later.",
+        lambda: (min(LOW), max(LOW)) == (1979, 1989) and sum(near_low(a) >= 1988 for a in LINES.values()) == 3,
+    ),
     (
         "On four days since 2022 joint texts name Washington and call the tie aimed at nobody",
         lambda: all(says("names_us", d) and says("against_nobody", d) for d in FIVE[1:]),
@@ -323,8 +328,16 @@ LESSON = [
         lambda: [d for d in FIVE if says("no_limits", d)] == ["2022-02-04"],
     ),
     (
-        "From 2013 to 2020 Xi went to Russia twice as often as to any other country",
-        lambda: BY_TRIPS[0] == 2 * BY_TRIPS[1] == TRIPS["Russia"],
+        "The definition that fits the stated totals best gives 41; we found it by trying sixteen.",
+        lambda: len(SIXTEEN) == 16 and max(SIXTEEN, key=met_by) == BEST and held(VISIT, BEST) == 41,
+    ),
+    (
+        "May 2025 has two texts; one says all three things.",
+        lambda: [
+            all(any(p["statement"] == name and p[c] == "y" for p in MAY_2025) for c in THREE_THINGS)
+            for name in ("relations", "stability")
+        ]
+        == [True, False],
     ),
 ]
 
@@ -472,6 +485,15 @@ RECORD = [
     ),
     ("The low stays where it was.", lambda: lows(STRICT) == lows(CODED)),
     (
+        "*best* stands in each of the three reports, and it is the article's own word.",
+        lambda: ["best" in r["gist"] for r in QUOTED if r["claim"] == "C19"] == [True] * 3,
+    ),
+    (
+        "By Xi's number the visit would be the 41st, and the definition that fits the stated totals best gives 41 (it "
+        "was found by trying).",
+        lambda: CHINA["2023-03-19"] + 1 == held(VISIT, BEST) == 41,
+    ),
+    (
         "Without Brazil the others lead in 2019 (81.0 to 79.2) and in 2022 (71.6 to 70.5), and in all four years China "
         "voted with Kazakhstan more often than with Russia.",
         lambda: (
@@ -582,6 +604,18 @@ TURNS = {
     "calls the other his best friend": "claim",
     "Mark each, then open": "how",
     "No step gives a cause": "claim",
+    "heads an embassy while": "source",
+    "the signed record of a talk": "source",
+    "In our words it says four things": "source",
+    "that threatens no state": "answer",
+    "no limits, no target": "answer",
+    "bind neither to anything": "answer",
+    "No source says which meetings": "source",
+    "At the right end they spread from": "rule",
+    "has called Putin his best friend": "claim",
+    "the article has *best*": "claim",
+    "titles and no passage": "source",
+    "are not those of the text": "source",
     "You rate all three": "how",
     "Run each cell": "how",
     "turn to each other?": "how",
@@ -604,17 +638,12 @@ TURNS = {
     "if you count all three kinds": "how",
     "Its first line says": "how",
     "There may be meetings on no page": "rule",
-    "In our words it says three things": "source",
     "The article has the first": "claim",
     "asked of each passage that we could see": "how",
     "That friendship has no limits?": "how",
     "do you expect each?": "how",
     "no passage that we saw does": "rule",
     "A white tile is no *no*": "rule",
-    "name whom they oppose": "answer",
-    "sign an alliance": "answer",
-    "threatens nobody": "answer",
-    "bind neither of them": "answer",
     "Your verdict first": "how",
     "Name the best case": "how",
     "the official English has *no limits*": "source",
@@ -625,7 +654,6 @@ TURNS = {
     "what each half is for": "how",
     "There is no right answer": "rule",
     "Nobody speaks for a state": "rule",
-    "Nobody said what they hold": "source",
     "there was no gap for it to close": "source",
     "the record behind the lesson": "house",
     "Each has its rule": "house",
