@@ -333,11 +333,13 @@ LESSON = [
     ),
     (
         "May 2025 has two texts; one says all three things.",
-        lambda: [
-            all(any(p["statement"] == name and p[c] == "y" for p in MAY_2025) for c in THREE_THINGS)
-            for name in ("relations", "stability")
-        ]
-        == [True, False],
+        lambda: (
+            [
+                all(any(p["statement"] == name and p[c] == "y" for p in MAY_2025) for c in THREE_THINGS)
+                for name in ("relations", "stability")
+            ]
+            == [True, False]
+        ),
     ),
 ]
 
@@ -616,7 +618,6 @@ TURNS = {
     "the article has *best*": "claim",
     "titles and no passage": "source",
     "are not those of the text": "source",
-    "You rate all three": "how",
     "Run each cell": "how",
     "turn to each other?": "how",
     "Each got a code": "rule",
