@@ -534,6 +534,7 @@ TURNS = {
     "a count of real votes has no error": "answer",
     "But each year other texts come up": "rule",
     "although nobody changed his mind": "rule",
+    "although nobody changes his mind": "rule",
     "holds the whole measurement": "how",
     "And which texts return we know": "rule",
     "shows all names": "how",
@@ -1196,8 +1197,8 @@ RECORD = [
         lambda: set(sorted(range(2006, 2025), key=lambda y: window(y)[3])[:3]) == {2011, 2012, 2013},
     ),
     (
-        "On texts on which China, Russia and North Korea voted, its interval just includes zero.",
-        lambda: kappa_on_common_texts()[0] < 0 < kappa_on_common_texts()[1],
+        "On texts on which China, Russia and North Korea voted, its interval begins at zero.",
+        lambda: abs(kappa_on_common_texts()[0]) < 0.02 < kappa_on_common_texts()[1],
     ),
     (
         "So the plain fall of 2023 sits in the other texts, and the plain rise of 2025 is what chance would give.",
@@ -1235,6 +1236,8 @@ RECORD = [
 TURNS |= {
     # record
     "can't get below zero where none moved down": "rule",
+    "so they do not count on the first clock": "rule",
+    "on four titles each, too few to tell": "source",
     "That the aim is the *largest*": "rule",
     "For the record: Do they vote": "how",
     "This is the record behind": "how",
