@@ -268,6 +268,7 @@ REASONS = {
     "reading": "what an explanation expects, or how an argument runs; no data are claimed",
 }
 TURNS = {
+    "Xi has called Putin his best friend.": "answer",
     # the lesson
     "60 minutes alone": "how",
     "nothing, no Python": "how",
