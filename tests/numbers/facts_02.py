@@ -569,6 +569,7 @@ REASONS = {
 }
 TURNS = {
     # lesson, of the second reading
+    "stops at a red cell": "how",
     'or `"embassies"`, went first?': "how",
     "The first line does that sum": "how",
     "that ended no tie: in October 1950": "source",
