@@ -69,7 +69,8 @@ def test_lesson_tables_have_no_row_too_many_or_few():
     arms = table("soviet_arms").set_index("year")
     assert list(arms.index) == list(range(1950, 1969)) and (arms["to_china"] == ties["arms"].loc[:1968]).all()
     totals = table("arms_transfers").query("supplier == 'RUS' and recipient == 'ALL' and edition == '2022-07'")
-    assert (arms.sum(axis=1) == totals.set_index("year")["tiv_m"].loc[1950:1968]).all()
+    assert (arms.sum(axis=1) - totals.set_index("year")["tiv_m"].loc[1950:1968]).abs().max() <= 3, "rounding alone"
+    assert (arms.loc[:1954, "to_rest"] == 0).all() and (arms["to_allies"] > 1000).all()
 
 
 def test_quarrels_hold_the_famous_ones_and_agree_with_the_chronology():
@@ -107,7 +108,7 @@ def test_keys_by_another_way():
     """Keys of the exercises, from the tables and not from the notebooks' solutions."""
     keys = keys_of("02") | keys_of("02_record")
     arms, ties = table("soviet_arms").set_index("year"), table("ties_by_year")
-    others = arms["to_others"].to_dict()
+    others = arms["to_allies"].to_dict()
     assert round(keys["2.2"]["answer"], 6) == round(100 * (others[1962] - others[1960]) / others[1960], 6)
     looked = [value for value in ties["embassies"] if value == value]
     assert keys["2.1"]["answer"] == 100 * sum(looked) / len(looked)
