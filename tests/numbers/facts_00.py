@@ -258,15 +258,7 @@ RECORD = [
         lambda: [one for one, _ in ranked("CHN", kappa)].index("KAZ") > 5 and kappa("CHN", "ZAF") < kappa("CHN", "KAZ"),
     ),
 ]
-REASONS = {
-    "rule": "states our own rule or method",
-    "article": "says what the article says, in our words",
-    "how": "instruction, question or heading",
-    "house": "a promise of the house",
-    "answer": "an option of an exercise, or what a learner may think",
-    "source": "stands in the source card or on the page named",
-    "reading": "what an explanation expects, or how an argument runs; no data are claimed",
-}
+
 TURNS = {
     "Xi has called Putin his best friend.": "answer",
     # the lesson

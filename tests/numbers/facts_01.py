@@ -462,14 +462,6 @@ RECORD = [
     ),
 ]
 
-REASONS = {
-    "rule": "states our own rule or method",
-    "claim": "the claim itself, in our words",
-    "how": "instruction, question or heading",
-    "house": "a promise of the house",
-    "answer": "an option of an exercise, or what a learner may think",
-    "source": "stands in the source card or on the page named",
-}
 TURNS = {
     "First of what?": "how",
     "*Run All* stops at a red cell": "how",

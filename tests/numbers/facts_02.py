@@ -559,14 +559,7 @@ RECORD = [
         ),
     ),
 ]
-REASONS = {
-    "rule": "states our own rule or method",
-    "claim": "the claim itself, in our words",
-    "how": "instruction, question or heading",
-    "house": "a promise of the house",
-    "answer": "an option of an exercise, wrong on purpose",
-    "source": "stands in the source card or on the page named",
-}
+
 TURNS = {
     # lesson, of the second reading
     "stops at a red cell": "how",

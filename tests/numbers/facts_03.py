@@ -588,14 +588,6 @@ RECORD = [
     ("{twice} more countries had two trips each.", lambda: BY_TRIPS.count(2) == 12),
 ]
 
-REASONS = {
-    "rule": "states our own rule or method",
-    "claim": "the claim itself, in our words",
-    "how": "instruction, question or heading",
-    "house": "a promise of the house",
-    "answer": "an option of an exercise, or what a learner may think",
-    "source": "stands in the source card, among the look-ups or on the page named",
-}
 TURNS = {
     'How did rivals become "best friends"?': "how",
     "Soviet and Chinese soldiers shot at each other": "source",

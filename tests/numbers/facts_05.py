@@ -897,14 +897,6 @@ RECORD = [
     ("By swing that spring is rare.", lambda: placebo()[0] == 2 and placebo()[1] == 22),
 ]
 
-REASONS = {
-    "rule": "states our own rule or method",
-    "claim": "the claim itself, in our words",
-    "how": "instruction, question or heading",
-    "house": "a promise of the house",
-    "answer": "an option of an exercise, or what a learner may think",
-    "source": "stands in the source card or on the page named",
-}
 TURNS = {
     "a partner of Russia, and no ally": "claim",
     "60 to 75 minutes alone": "how",

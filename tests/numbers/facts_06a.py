@@ -710,14 +710,7 @@ RECORD = [
 ]
 
 # Sentences with such a word that claim nothing of data: the reason for each, by a part of the sentence.
-REASONS = {
-    "rule": "states our own rule or method",
-    "claim": "the claim itself, in our words",
-    "how": "instruction, question or heading",
-    "house": "a promise of the house",
-    "answer": "an option of an exercise, wrong on purpose",
-    "source": "stands in the source card or on the page named",
-}
+
 TURNS = {
     # lesson
     "50 minutes in class": "how",
