@@ -2,6 +2,7 @@
 
 import base64
 import json
+import shutil
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -28,7 +29,9 @@ def pair(root):
     path = next(path for path in all_notebooks(root / "notebooks") if name_of(path) == "01")
     record = path.with_name(f"{path.stem}_record.ipynb")
     of_lesson = dict(nbformat.read(path, as_version=4).metadata["lesson"])
-    whole = record if record.exists() else path
+    whole, answers = (record if record.exists() else path), root / "notebooks" / "lesson" / "answers"
+    if record.exists():  # the copy has the record's exercises, so its keys are the record's from the start
+        shutil.copy(answers / "01_record.json", answers / "01.json")
     for target, kind in ((record, "record"), (path, "lesson")):
         notebook = nbformat.read(whole, as_version=4)
         if kind == "lesson":

@@ -190,7 +190,7 @@ def prediction_lost(root):
 def objective_changed(root):
     def act(notebook):
         cell = first(notebook, role("objective"))
-        cell.source = re.sub(r"^- (\*\*\d\.a\*\*) \w+", r"- \1 Understand", cell.source, flags=re.M)
+        cell.source = re.sub(r"^- (\*\*\w+\.\w\*\*) \w+", r"- \1 Understand", cell.source, count=1, flags=re.M)
 
     change(root, act)
 

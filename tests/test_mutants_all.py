@@ -11,7 +11,7 @@ import re
 
 import nbformat
 import pytest
-from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, coded, copy_tree, file_of, keys_of, ledger
+from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, coded, copy_tree, file_of, keys_of, ledger, of_kind
 from test_mutants import PARTS, said
 
 from notebooks import text_of, write
@@ -62,7 +62,12 @@ def ratings(column):
 
         rewrite(root / "data" / "ledger" / "claims.csv", change)
         taught = {lesson.number for lesson in NOTEBOOKS_OF_ALL_KINDS}
-        return [f"shows {row['id']} as" for row in ledger("claims") if row["lesson"] in taught]
+        records = {lesson.number for lesson in of_kind("record")}
+        return [
+            f"does not show the {column} of {row['id']}:" if row["lesson"] in records else f"shows {row['id']} as"
+            for row in ledger("claims")
+            if row["lesson"] in taught
+        ]
 
     mutate.__doc__ = f"Each {column} of claims.csv becomes another of the scale."
     return mutate
@@ -84,12 +89,15 @@ def alt_texts(root):
 
 
 def data_values(root):
-    """The first digit in the first row of each table becomes another."""
+    """The first digit below the head of each table becomes another; where there is none, the last letter."""
     for name in TABLES:
         path = file_of(name, root)
         head, rest = path.read_text(encoding="utf-8").split("\n", 1)
-        place = next(at for at, letter in enumerate(rest) if letter.isdigit())
-        path.write_bytes(f"{head}\n{rest[:place]}{(int(rest[place]) + 1) % 10}{rest[place + 1 :]}".encode())
+        place = next((at for at, letter in enumerate(rest) if letter.isdigit()), None)
+        if place is None:  # no digit in it, or no row: one letter more
+            place, rest = len(rest), rest + "z"
+        other = str((int(rest[place]) + 1) % 10) if rest[place].isdigit() else "y"
+        path.write_bytes(f"{head}\n{rest[:place]}{other}{rest[place + 1 :]}".encode())
     return [f"test_bytes_and_hash_are_those_described[{name}]" for name in TABLES]
 
 

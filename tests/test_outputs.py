@@ -9,6 +9,7 @@ import nbformat
 import pytest
 import update
 from helpers import DATA, constant, contrast, fail_if, ledger, text_of
+from lesson.ledger import VERDICT
 
 # A finding has a number or a direction. Words for numbers and directions count.
 FINDING = re.compile(
@@ -407,8 +408,9 @@ def test_verdicts_shown_are_those_of_the_ledger(committed):
         if committed.kind == "record" and all(str(name).startswith("C") for name in named):
             for row in [row for row in ledger("claims") if row["id"] in named]:
                 seen.add(row["id"])
-                for column in ("rating_2023", "rating_2026", "confidence", "reason", "would_change"):
-                    if f"| {row[column].replace('|', '/')} |" not in cell.markdown:
+                table = cell.markdown.partition(f"|  | {row['id']} |\n")[2].partition("|  | C")[0]
+                for column, name in VERDICT.items():
+                    if row[column] and f"\n| {name} | {row[column].replace('|', '/')} |" not in table:
                         faults.append(f"{cell}: does not show the {column} of {row['id']}: run `make update`.")
             continue
         lines = {line.split("|")[1].split()[0]: line for line in cell.markdown.splitlines() if line.startswith("| C")}
