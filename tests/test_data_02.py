@@ -104,6 +104,38 @@ def test_loans_are_those_of_the_list_and_stay_below_the_sum():
     assert "flow" in served[40000] and "stock" in served[26000]
 
 
+def test_the_rule_of_a_break_turns_on_the_control(sources):
+    """What the record says of single buyers, from the publisher's tables where they are at hand."""
+    folder = "sipri-arms-transfers/"
+    lines = pd.read_csv(sources / (folder + "TIV-Export-USR-1950-2021.csv"), skiprows=10, index_col=0)
+    by_buyer = lines.loc[:, "1950":"1968"].apply(pd.to_numeric, errors="coerce").fillna(0).T
+    by_buyer.index = by_buyer.index.astype(int)
+    spread = pd.read_csv(sources / (folder + "derived_russia-ussr-exports-by-recipient-year_1950-2025.csv"))
+    spread = spread.pivot_table(index="year", columns="recipient", values="tiv_m_even_split", aggfunc="sum").fillna(0)
+    asia = ["Mongolia", "North Korea", "Viet Nam"]
+    ten = ["Albania", "Bulgaria", "Czechoslovakia", "East Germany (GDR)", "Hungary", "Poland", "Romania", *asia]
+
+    def change(rows, buyers, year):
+        sums = rows[buyers].sum(axis=1)
+        return 100 * (sums[year] / sums[year - 1] - 1)
+
+    def breaks(rows, buyers):
+        years = range(1951, 1963)
+        return [y for y in years if change(rows, ["China"], y) <= -50 and change(rows, buyers, y) > -10]
+
+    assert breaks(by_buyer, ten) == [1961, 1962] and breaks(spread, ten) == [1962]
+    assert breaks(by_buyer, asia) == [1955, 1961, 1962] and change(by_buyer, asia, 1955) > 50
+    assert -12 < change(spread, ten, 1961) < -10
+    moved = by_buyer[ten].diff()
+    assert [(moved.loc[y] > 0).sum() for y in (1955, 1961)] == [5, 3] and (moved.loc[1961] < 0).sum() == 7
+    assert -1 < change(by_buyer, [one for one in ten if one != "Albania"], 1961) < 0
+    assert change(by_buyer, [*ten, "Cuba"], 1961) > 10
+    gone = by_buyer.loc[[1961, 1962], ["Albania", "Cuba"]]
+    assert gone.loc[1962, "Albania"] == 0
+    outside = table("soviet_arms").set_index("year")["to_rest"]
+    assert 0.3 < gone.loc[1962, "Cuba"] / outside[1962] < 0.36
+
+
 def test_keys_by_another_way():
     """Keys of the exercises, from the tables and not from the notebooks' solutions."""
     keys = keys_of("02") | keys_of("02_record")
