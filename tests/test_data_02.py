@@ -1,5 +1,7 @@
 """Tables of lesson 02 (envoys, Soviet help, disputes) agree with their sources and with other tables."""
 
+import csv
+
 import pandas as pd
 from helpers import keys_of, table
 
@@ -107,9 +109,11 @@ def test_loans_are_those_of_the_list_and_stay_below_the_sum():
 def test_the_rule_of_a_break_turns_on_the_control(sources):
     """What the record says of single buyers, from the publisher's tables where they are at hand."""
     folder = "sipri-arms-transfers/"
-    lines = pd.read_csv(sources / (folder + "TIV-Export-USR-1950-2021.csv"), skiprows=10, index_col=0)
-    by_buyer = lines.loc[:, "1950":"1968"].apply(pd.to_numeric, errors="coerce").fillna(0).T
-    by_buyer.index = by_buyer.index.astype(int)
+    with open(sources / (folder + "TIV-Export-USR-1950-2021.csv"), encoding="utf-8-sig", newline="") as file:
+        head, *lines = list(csv.reader(file))[10:]
+    years = {int(word): place for place, word in enumerate(head) if word.isdigit() and int(word) < 1969}
+    got = {line[0].strip(): {y: int(line[at] or 0) for y, at in years.items()} for line in lines if len(line) > 20}
+    by_buyer = pd.DataFrame(got)
     spread = pd.read_csv(sources / (folder + "derived_russia-ussr-exports-by-recipient-year_1950-2025.csv"))
     spread = spread.pivot_table(index="year", columns="recipient", values="tiv_m_even_split", aggfunc="sum").fillna(0)
     asia = ["Mongolia", "North Korea", "Viet Nam"]
