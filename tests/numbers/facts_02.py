@@ -690,6 +690,8 @@ TURNS = {
     "or only after 1962": "rule",
     "for Lüthi it was doctrine": "source",
     "how well the data support each": "how",
+    "our three beside each other": "how",
+    "Their grounds stand in": "how",
     "Which date would one row alone": "how",
     "`to_rest` stand all others": "how",
     "the other claims of this paragraph": "how",
