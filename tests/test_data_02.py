@@ -1,5 +1,7 @@
 """Tables of lesson 02 (envoys, Soviet help, disputes) agree with their sources and with other tables."""
 
+import csv
+
 import pandas as pd
 from helpers import keys_of, table
 
@@ -102,6 +104,40 @@ def test_loans_are_those_of_the_list_and_stay_below_the_sum():
     assert 900 < everything - loans["value"].sum() < 1000
     served = aid[aid["item"] == "Soviet servicemen in the war"].set_index("value")["note"]
     assert "flow" in served[40000] and "stock" in served[26000]
+
+
+def test_the_rule_of_a_break_turns_on_the_control(sources):
+    """What the record says of single buyers, from the publisher's tables where they are at hand."""
+    folder = "sipri-arms-transfers/"
+    with open(sources / (folder + "TIV-Export-USR-1950-2021.csv"), encoding="utf-8-sig", newline="") as file:
+        head, *lines = list(csv.reader(file))[10:]
+    years = {int(word): place for place, word in enumerate(head) if word.isdigit() and int(word) < 1969}
+    got = {line[0].strip(): {y: int(line[at] or 0) for y, at in years.items()} for line in lines if len(line) > 20}
+    by_buyer = pd.DataFrame(got)
+    spread = pd.read_csv(sources / (folder + "derived_russia-ussr-exports-by-recipient-year_1950-2025.csv"))
+    spread = spread.pivot_table(index="year", columns="recipient", values="tiv_m_even_split", aggfunc="sum").fillna(0)
+    asia = ["Mongolia", "North Korea", "Viet Nam"]
+    ten = ["Albania", "Bulgaria", "Czechoslovakia", "East Germany (GDR)", "Hungary", "Poland", "Romania", *asia]
+
+    def change(rows, buyers, year):
+        sums = rows[buyers].sum(axis=1)
+        return 100 * (sums[year] / sums[year - 1] - 1)
+
+    def breaks(rows, buyers):
+        years = range(1951, 1963)
+        return [y for y in years if change(rows, ["China"], y) <= -50 and change(rows, buyers, y) > -10]
+
+    assert breaks(by_buyer, ten) == [1961, 1962] and breaks(spread, ten) == [1962]
+    assert breaks(by_buyer, asia) == [1955, 1961, 1962] and change(by_buyer, asia, 1955) > 50
+    assert -12 < change(spread, ten, 1961) < -10
+    moved = by_buyer[ten].diff()
+    assert [(moved.loc[y] > 0).sum() for y in (1955, 1961)] == [5, 3] and (moved.loc[1961] < 0).sum() == 7
+    assert -1 < change(by_buyer, [one for one in ten if one != "Albania"], 1961) < 0
+    assert change(by_buyer, [*ten, "Cuba"], 1961) > 10
+    gone = by_buyer.loc[[1961, 1962], ["Albania", "Cuba"]]
+    assert gone.loc[1962, "Albania"] == 0
+    outside = table("soviet_arms").set_index("year")["to_rest"]
+    assert 0.3 < gone.loc[1962, "Cuba"] / outside[1962] < 0.36
 
 
 def test_keys_by_another_way():

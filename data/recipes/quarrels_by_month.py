@@ -3,7 +3,7 @@
 Source: `own/quarrels.csv`. Units: months; of a quarrel that lasted longer, the last one.
 
 What was chosen, and why
-- All rows of the full table, with the first of its two codings.
+- All rows of the full table, with a line on each and the first of its two codings.
 - Months, not days: many pages give no more.
 """
 
@@ -18,4 +18,4 @@ def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by month and quarrel."""
     rows = pd.read_csv(sources / QUARRELS)
     rows["month"] = rows["until"].fillna(rows["date"])
-    return rows[["month", "quarrel", "about"]].sort_values(["month", "quarrel"], ignore_index=True)
+    return rows[["month", "quarrel", "event", "about"]].sort_values(["month", "quarrel"], ignore_index=True)

@@ -143,6 +143,8 @@ def aid(item, period=None):
 
 LOANS = [(r["period"], r["item"], float(r["value"])) for r in AID if r["item"].startswith("Soviet loan agreed")]
 
+IN_WAR = sum(value for period, _, value in LOANS if "1950-06-25" <= period <= "1953-07-27")
+
 
 def lent(first, last):
     return sum(value for period, _, value in LOANS if first <= int(period[:4]) <= last)
@@ -219,7 +221,7 @@ LESSON = [
         lambda: sorted(LOOKED) == list(range(1950, 1991, 5)),
     ),
     (
-        "There is no single year. Arms went first: by 1962 they have nearly stopped.",
+        "There is no single year. Of these ties arms fell first: by 1962 they have nearly stopped.",
         lambda: CHINA[1962] < 0.13 * CHINA[1960] and 1961 < DISPUTED[0] < IN_FORCE[-1] and len(set(YEARS.values())) > 1,
     ),
     (
@@ -244,7 +246,7 @@ LESSON = [
         lambda: all(preceded("about", "security", m) for m in (*TWO, "1962-08")),
     ),
     (
-        "Arms went first, the treaty last",
+        "Of these ties arms fell first",
         lambda: (
             CHINA[1962] < 0.13 * CHINA[1960] and max(YEARS["treaty"], 1962) == YEARS["treaty"] == max(YEARS.values())
         ),
@@ -254,8 +256,12 @@ LESSON = [
         lambda: not any(y in CHINA for y in range(1969, 1990)) and CHINA[1962] < 0.13 * CHINA[1960],
     ),
     (
-        "Arms to China fell again and again: seven times to 1962, by a little or by half.",
-        lambda: sum(CHINA[y] < CHINA[y - 1] for y in range(1951, 1963)) == 7,
+        "Arms to China fell seven times to 1962, by a few percent or by two thirds.",
+        lambda: (
+            len(falls := [change(CHINA, y, y - 1) for y in range(1951, 1963) if CHINA[y] < CHINA[y - 1]]) == 7
+            and round(max(falls)) == -6
+            and round(min(falls)) == -67
+        ),
     ),
     (
         "so in eleven years the two had a dispute while they were formal allies.",
@@ -266,7 +272,7 @@ LESSON = [
         lambda: (round(change(CHINA, 1955, 1954)), round(change(ALLIES, 1955, 1954))) == (-51, -31),
     ),
     (
-        "All of them got less, though China lost more. By our rule that is no break with China.",
+        "Together these got less as well, though China lost more. By our rule that is no break with China.",
         lambda: change(CHINA, 1955, 1954) < change(ALLIES, 1955, 1954) < -10,
     ),
     (
@@ -278,7 +284,7 @@ LESSON = [
         ),
     ),
     (
-        "The *rest* got far more in these years: new buyers outside the bloc.",
+        "The *rest* got far more in these years, such as Cuba, Indonesia and Egypt.",
         lambda: REST[1961] > 2 * REST[1960] and REST[1962] > 5 * REST[1960] and REST[1954] == 0,
     ),
     (
@@ -290,7 +296,7 @@ LESSON = [
     ),
     ("Yet in 1953 China's part fell from 58 to 37 %.", lambda: (round(part(1952)), round(part(1953))) == (58, 37)),
     (
-        "But the other allies, most of all those in Eastern Europe, got more than twice as much.",
+        "But the other allies got more than twice as much.",
         lambda: ALLIES[1953] > 2 * ALLIES[1952],
     ),
     (
@@ -300,7 +306,7 @@ LESSON = [
     ),
     ("From 1960 to 1962 arms to China fell by 87 %.", lambda: round(change(CHINA, 1962, 1960)) == -87),
     (
-        "In 1955 the other allies lost Soviet arms, too. In 1961 they kept them",
+        "In 1955 the other allies together lost arms, too.",
         lambda: change(ALLIES, 1955, 1954) < -10 and abs(change(ALLIES, 1961, 1960)) < 1.5,
     ),
     (
@@ -320,20 +326,16 @@ LESSON = [
         lambda: not any(1950 <= y <= 1953 for y in YEARS.values()),
     ),
     (
-        "The two lists of disputes differ on who began; the record has both.",
-        lambda: began_in("cow", 1969) != began_in("gml", 1969),
-    ),
-    (
         "It does not fit relations: an embassy was there in every year looked up.",
         lambda: all(LOOKED.values()),
     ),
     ("An embassy is there in all nine years looked up.", lambda: sum(LOOKED.values()) == 9),
     (
-        "In the record: of five ties none fell for good, and one, experts, clearly grew.",
-        lambda: CHINA[1954] > CHINA[1951] and in_dollars(1953) > in_dollars(1952),
+        "To call it supported we need three ties that fell in the war: none did for good.",
+        lambda: CHINA[1954] > CHINA[1951] and in_dollars(1953) > in_dollars(1952) and lent(1954, 1954) > 800,
     ),
     (
-        "Terminated is contradicted: an embassy was there, and the treaty ran 20 more years. 1960 is mostly supported: "
+        "Terminated is contradicted: an embassy was there when looked up, and the treaty ran 20 more years. 1960 is mostly supported: "
         "experts left then, arms fell in 1961; in the record, trade turned.",
         lambda: (
             all(LOOKED.values()) and IN_FORCE[-1] == 1980 and YEARS["experts"] == 1960 and CHINA[1961] < CHINA[1960]
@@ -371,8 +373,25 @@ LESSON = [
         ),
     ),
     (
-        "Arms to China stayed high in the war; the fall that other allies did not share came in 1961.",
-        lambda: min(CHINA[y] for y in range(1950, 1954)) > 2000 and change(ALLIES, 1961, 1960) > -10,
+        "Arms fell, without the other allies together, in 1961.",
+        lambda: change(CHINA, 1961, 1960) < -50 and change(ALLIES, 1961, 1960) > -10,
+    ),
+    (
+        "Here arms fell early, and the treaty ended late.",
+        lambda: largest_fall(CHINA, TO_1968, True) < IN_FORCE[-1] == 1980,
+    ),
+    (
+        # The allies of this list are in the publisher's table, which tests/test_data_02.py reads where it is at hand.
+        "In SIPRI's newer list only 1962 does.",
+        lambda: [y for y in range(1951, 1963) if change(SPREAD, y, y - 1) <= -50] == [1961, 1962],
+    ),
+    (
+        "- **c** Cooperation broke down around 1960 and party ties in 1966; an embassy was open in each year looked up.",
+        lambda: YEARS["parties"] == 1966 and all(LOOKED.values()) and len(LOOKED) == 9,
+    ),
+    (
+        "Nuclear help and experts, which figure 2.1 lacks, went before the arms.",
+        lambda: YEARS["nuclear"] < YEARS["experts"] < 1961 and CHINA[1961] < CHINA[1960] / 2,
     ),
     ("1953: 8 % less, and the other allies twice as much.", lambda: ALLIES[1953] > 2 * ALLIES[1952]),
     (
@@ -436,9 +455,9 @@ RECORD = [
         ),
     ),
     (
-        "In dollars trade grew from 1,334 million in 1953 to 1,356 in 1957 and 2,102 in 1959, so nearly all of the growth "
-        "lies after 1957.",
-        lambda: [round(in_dollars(y)) for y in (1953, 1957, 1959)] == [1334, 1356, 2102],
+        "In dollars trade grew from 1,334 million in 1953 to 1,574 in 1956, fell to 1,356 in 1957, and stood at 2,102 in "
+        "1959.",
+        lambda: [round(in_dollars(y)) for y in (1953, 1956, 1957, 1959)] == [1334, 1574, 1356, 2102],
     ),
     (
         "No tie falls for good in the war.",
@@ -461,10 +480,12 @@ RECORD = [
         lambda: aid("All Soviet loans of the 1950s, thirteen") == [5676] and 5676 - lent(1950, 1959) > 900,
     ),
     (
-        "Loans were largest in the war, since most of them paid for arms.",
+        "In the 37 months of the war 2,670 million were, or 866 a year, nearly all for arms. In 1954 it was 836.",
         lambda: (
-            lent(1950, 1953) > lent(1954, 1959)
-            and sum(v for p, i, v in LOANS if p < "1954" and "arms" in i) > 0.5 * lent(1950, 1953)
+            round(IN_WAR) == 2670
+            and round(12 * IN_WAR / 37) == 866
+            and round(lent(1954, 1954)) == 836
+            and sum(v for p, i, v in LOANS if "1950-06" < p < "1954" and "arms" in i) > 0.95 * IN_WAR
         ),
     ),
     (
@@ -482,12 +503,23 @@ RECORD = [
         ),
     ),
     (
-        "By points the table of 2022 says 1955, by the other rules 1962 and 1961. The list of deals says 1961 three times.",
+        "By points the table of 2022 says 1955, by the other rules 1962 and 1961. The list of deals says 1961 three times, for "
+        "China by itself.",
         lambda: (
             [largest_fall(CHINA, TO_1968), largest_fall(CHINA, TO_1968, True), started(CHINA, TO_1968)]
             == [1955, 1962, 1961]
             and {largest_fall(SPREAD, TO_1968), largest_fall(SPREAD, TO_1968, True), started(SPREAD, TO_1968)} == {1961}
         ),
+    ),
+    (
+        # The single buyers are in the publisher's table, which tests/test_data_02.py reads where it is at hand.
+        "the largest of them in 1962 is Cuba, with about a third.",
+        lambda: REST[1962] > 3 * REST[1960] and REST[1962] - REST[1960] > 3000,
+    ),
+    (
+        "In the list of deals of 2026, spread evenly, the same ten lose a little more than a tenth in 1961, so only 1962 "
+        "passes.",
+        lambda: [y for y in range(1951, 1963) if change(SPREAD, y, y - 1) <= -50] == [1961, 1962],
     ),
     ("None of the nine lies in 1950-53.", lambda: not any(1950 <= y <= 1953 for y in YEARS.values())),
     (
@@ -656,7 +688,19 @@ TURNS = {
     "Most of the numbers are estimates": "source",
     "One cause alone goes too far": "rule",
     "or only after 1962": "rule",
+    "for Lüthi it was doctrine": "source",
+    "how well the data support each": "how",
+    "our three beside each other": "how",
+    "Their grounds stand in": "how",
+    "Which date would one row alone": "how",
+    "`to_rest` stand all others": "how",
+    "the other claims of this paragraph": "how",
+    "three must fall in the war": "rule",
+    "No dated words of 1950-53": "source",
+    "Soviet guards fired first": "source",
+    "Arms have no one year": "rule",
     # record
+    "no communist party would claim": "rule",
     "For the record: When did it break": "how",
     "This is the record behind": "how",
     "Each has its rule": "house",
@@ -780,9 +824,11 @@ EVIDENCE = [
     ("C06", "change in 1961, other allies", lambda: change(ALLIES, 1961, 1960), 1),
     ("C06", "loans agreed, 1950-53", lambda: lent(1950, 1953), 0),
     ("C06", "loans agreed, 1954", lambda: lent(1954, 1954), 0),
+    ("C06", "of these, before the war", lambda: lent(1950, 1953) - IN_WAR, 0),
+    ("C06", "loans agreed in the war, a year", lambda: 12 * IN_WAR / 37, 0),
     ("C06", "first men's visits, 1954-59", lambda: sum(1954 <= y <= 1959 for y in VISITS), 0),
     ("C06", "Soviet share of China's trade, 1957", lambda: soviet_share(1957), 1),
-    *(("C06", f"trade with the Soviet Union, {y}", lambda y=y: in_dollars(y), 0) for y in (1953, 1957, 1959)),
+    *(("C06", f"trade with the Soviet Union, {y}", lambda y=y: in_dollars(y), 0) for y in (1953, 1956, 1957, 1959)),
     ("C06", "first men's visits, 1950-53", lambda: sum(1950 <= y <= 1953 for y in VISITS), 0),
     ("C06", "steps in 1950-53", lambda: sum(1950 <= y <= 1953 for y in YEARS.values()), 0),
     (
