@@ -669,7 +669,7 @@ def test_misses_bring_a_nearer_hint_and_then_the_solution(keyed, page):
     """First its own hint, second also the nearer one, third the worked solution."""
     first, second, third = [page(keyed.lesson.check, "4.1", 0.523).printed for _ in range(3)]
     assert first == "4.1: not yet. Not a share.\n"
-    assert second == "4.1: not yet. Not a share. Nearer: divide by the value of 2014.\n"
+    assert second == "4.1: not yet. Not a share. A hint: divide by the value of 2014.\n"
     assert third.splitlines()[1:] == ["One way to do it:", "    a = 2018", "    b = 2014"]
     old = [page(keyed.lesson.check, "4.3", 1).printed for _ in range(4)]
     assert len(set(old)) == 1 and old[0].count("\n") == 1
@@ -680,7 +680,7 @@ def test_dots_and_wrong_kinds_are_no_misses(keyed, page):
     assert len({page(keyed.lesson.check, "4.1", ...).printed for _ in range(5)}) == 1
     for _ in range(5):
         page(keyed.lesson.check, "4.1", "fifty")
-    assert "Nearer" not in page(keyed.lesson.check, "4.1", 0.523).printed
+    assert "A hint" not in page(keyed.lesson.check, "4.1", 0.523).printed
 
 
 def test_reveal_shows_the_way_at_once(keyed, page):
@@ -715,6 +715,16 @@ def test_summary_counts(keyed, page):
     assert "Ada" in text and "3 exercises: 2 answered, 2 right" in text
     assert "4.3: right, after its solution was shown" in text and "4.1: right\n" in text
     assert "Python" not in text and pd.__version__ not in text and "data version 9.9.9" in text
+
+
+def test_a_solution_shown_after_a_right_answer_counts_nothing(keyed, page):
+    """Whoever was right, and then tries wrong answers until the way is shown, was right before it was."""
+    page(keyed.lesson.check, "4.1", 52.3)
+    shown = [page(keyed.lesson.check, "4.1", 99).printed for _ in range(4)][-1]
+    assert "One way to do it" in shown
+    page(keyed.lesson.check, "4.1", 52.3)
+    text = page(keyed.lesson.summary).markdown
+    assert "4.1: right\n" in text and "after its solution" not in text
 
 
 def test_solution_is_structured(begun, page):

@@ -45,6 +45,7 @@ WORDS = {
 LOOKALIKES = str.maketrans("\u0430\u0441\u0435", "ace")  # Cyrillic letters that look like options
 _seen = {}  # {exercise: state of its last check}
 _misses = {}  # {exercise: how often an answer was wrong}
+_right = set()  # exercises that were right once, whatever was tried afterwards
 _told = set()  # exercises whose solution was shown before they were right
 
 
@@ -161,6 +162,8 @@ def check(exercise, answer):
                 _misses[exercise] = _misses.get(exercise, 0) + 1
                 sentence, more = _after_miss(exercise, key, sentence)
             _seen[exercise] = "wrong" if state == "kind" else state
+            if state == "right":
+                _right.add(exercise)
             if key["kind"] == "reflection" and state == "written" and key.get("model"):
                 more = key
     except Exception as problem:  # whatever a learner hands in, or a damaged key file
@@ -178,12 +181,13 @@ def _after_miss(exercise, key, sentence):
     """
     misses = _misses[exercise]
     if misses >= 3 and key.get("worked"):
-        _told.add(exercise)
+        if exercise not in _right:
+            _told.add(exercise)
         return sentence, key
     if sentence == UNFORESEEN and key.get("hint"):
         return f"not yet. {key['hint']}", ""
     if misses >= 2 and key.get("hint"):
-        return f"{sentence} Nearer: {key['hint']}", ""
+        return f"{sentence} A hint: {key['hint']}", ""
     return sentence, ""
 
 
@@ -208,7 +212,7 @@ def reveal(exercise):
         if key is None:
             print(f"{exercise}: there is no exercise with this id.")
             return
-        if _seen.get(exercise) != "right":
+        if exercise not in _right:
             _told.add(exercise)
             _seen.setdefault(exercise, "open")
         if key.get("worked") or key.get("model"):

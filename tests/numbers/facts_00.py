@@ -23,6 +23,7 @@ CLAIMS = rows("ledger/claims.csv")
 BY_ID = {r["id"]: r for r in CLAIMS}
 VOTES = [r for r in rows("tables/ga_votes.csv") if r["date"] >= "2014"]
 CITED = rows("own/quotations.csv")
+LOOKED_UP = {r["claim"] for r in rows("ledger/lookups.csv")}
 EVIDENCE_ROWS = rows("ledger/evidence.csv")
 HYPOTHESES = rows("ledger/hypotheses.csv")
 MEMBERS = {r["country"] for r in rows("tables/ukraine_votes.csv")}
@@ -70,6 +71,17 @@ def above_russia(measure):
     return [one for one, value in found if value > dict(found)["RUS"]]
 
 
+def russias_list(since="2014", until="2100"):
+    """[(state, percent alike)] of Russia's list for the texts from one day to before another, nearest first."""
+    texts = [r for r in VOTES if since <= r["date"] < until]
+    alike = []
+    for one in CODES:
+        if one != "RUS":
+            cast = pairs_of("RUS", one, texts)
+            alike.append((one, 100 * sum(a == b for a, b in cast) / len(cast)))
+    return sorted(alike, key=lambda pair: -pair[1])
+
+
 @cache
 def ahead_of_russia(code):
     """The 2.5th and 97.5th percentile of kappa with China, less Russia's, over 300 draws of texts with repeats."""
@@ -85,12 +97,29 @@ def per_sentence():
     return Counter(sentence for r in CLAIMS for sentence in r["sentences"].split(";"))
 
 
-IN_DOUBT = ("C20", "C25", "C35", "C40", "C50", "C54")  # marked yes by the ledger when the list was written
+IN_DOUBT = (
+    "C20",
+    "C24",
+    "C25",
+    "C35",
+    "C40",
+    "C46",
+    "C50",
+    "C54",
+)  # marked yes by the ledger when the list was written
 MOTIVES = ("C29", "C30", "C31", "C38", "C65")  # fear, a wish for a precedent, what sanctions were meant for
+OTHERWISE = {"C01": "causal", "C05": "fact", "C06": "causal", "C10": "causal", "C11": "fact", "C16": "fact"}
+OTHERWISE |= {"C22": "causal", "C23": "interpretation", "C32": "interpretation", "C33": "fact", "C38": "causal"}
+OTHERWISE |= {"C40": "interpretation", "C41": "interpretation", "C45": "fact", "C62": "interpretation", "C67": "fact"}
+ALL_DOUBTS = Counter(OTHERWISE.get(r["id"], r["type"]) for r in CLAIMS)
 SIX = {"C19": "quotation", "C25": "causal", "C15": "fact", "C22": "interpretation", "C47": "prediction"}
 SIX |= {"C39": "comparison"}
 
 LESSON = [
+    (
+        "{names[State]} votes most like {names[first]}",
+        lambda: all(ranked(one, raw)[0][1] > ranked(one, raw)[1][1] for one in CODES),
+    ),
     ("There are 67, each of one **type**.", lambda: len(CLAIMS) == 67 and set(TYPES) <= set(SIX.values())),
     (
         "1 is a quotation, 2 is causal, 3 is a fact, 4 is an interpretation, 5 is a prediction.",
@@ -101,26 +130,42 @@ LESSON = [
         lambda: 0.4 <= MARKS["yes"] / len(CLAIMS) <= 0.6,
     ),
     (
-        "So stand two quotations whose words we did not find.",
+        "One is how Mao took the Soviet stance in Korea.",
         lambda: (
-            {r["id"] for r in CLAIMS if r["type"] == "quotation" and r["checkable"] == "no"}
-            == {r["claim"] for r in CITED if r["verified"] == "not found"}
-            == {"C24", "C46"}
+            BY_ID["C09"]["checkable"] == "no" and "Mao" in BY_ID["C09"]["claim"] and "Korea" in BY_ID["C09"]["claim"]
         ),
     ),
-    ("C24 and C46: we looked for the quoted words in vain.", lambda: BY_ID["C24"]["checkable"] == "no"),
-    ("an act, and so a fact", lambda: BY_ID["C33"]["type"] == "fact" and "assert" in BY_ID["C33"]["claim"]),
     (
-        "`partly` marks what votes can settle",
+        "Paragraph 1, the visit was historic (C04): `partly`.",
+        lambda: BY_ID["C04"]["checkable"] == "partly" and "historic" in BY_ID["C04"]["claim"],
+    ),
+    (
+        "Paragraph 4, what a scholar is quoted as saying (C24): `yes`.",
+        lambda: (
+            {r["claim"] for r in CITED if r["verified"] == "not found"} == {"C24", "C46"}
+            and {BY_ID[one]["rating_2026"] for one in ("C24", "C46")} == {"Insufficient data"}
+            and BY_ID["C24"]["checkable"] == BY_ID["C46"]["checkable"] == "yes"
+        ),
+    ),
+    (
+        "Paragraph 2, how Mao took the Soviet stance (C09): `no`.",
+        lambda: (BY_ID["C09"]["paragraph"], BY_ID["C09"]["checkable"]) == ("2", "no"),
+    ),
+    (
+        "votes show how states judge it, not whether it was lawful",
         lambda: BY_ID["C62"]["checkable"] == "partly" and "international law" in BY_ID["C62"]["claim"],
     ),
     ("The title is not among them: only a part of it can be tested.", lambda: BY_ID["C01"]["checkable"] == "partly"),
-    ("Nearly all facts are dark.", lambda: of("fact", "yes") >= 0.8 * of("fact")),
+    (
+        "Most facts and quotations are dark.",
+        lambda: all(of(kind, "yes") > 0.6 * of(kind) for kind in ("fact", "quotation")),
+    ),
     ("No interpretation is.", lambda: of("interpretation", "yes") == 0 and of("interpretation") > 5),
     (
         "So details can be tested as they stand, the thesis in part.",
         lambda: (
-            of("fact", "yes") / of("fact") == max(of(k, "yes") / of(k) for k in TYPES)
+            of("fact", "yes") > 0.75 * of("fact")
+            and of("interpretation", "yes") == 0
             and BY_ID["C01"]["checkable"] == "partly"
         ),
     ),
@@ -161,22 +206,61 @@ LESSON = [
         lambda: ranked("IND", raw)[0][1] - ranked("IND", raw)[3][1] < 3,
     ),
     (
-        "That explains Kazakhstan and South Africa. Iran and North Korea stay above Russia by the record's other "
-        "count, too.",
+        "Russia says yes to 63 % of the texts, China to 79 %.",
+        lambda: [round(says_yes(one)) for one in ("RUS", "CHN")] == [63, 79],
+    ),
+    (
+        "That gap alone costs agreement; Kazakhstan and South Africa gain by saying yes to nine of ten.",
         lambda: (
-            {"KAZ", "ZAF"}.isdisjoint(above_russia(kappa))
-            and {"IRN", "PRK"} <= set(above_russia(kappa)) & set(above_russia(raw))
+            all(88 < says_yes(one) < 92 for one in ("KAZ", "ZAF"))
+            and {"KAZ", "ZAF"} <= set(above_russia(raw)) - set(above_russia(kappa))
         ),
     ),
-    ("Kazakhstan says yes to nine of ten texts.", lambda: 88 < says_yes("KAZ") < 92),
     (
-        "Bars of how often 17 states voted like {state} in the General Assembly since 2014. {first} comes first with "
-        "{high:.0f} percent of the texts, {last} last with {low:.0f} percent.",
+        "Iran and North Korea stay above Russia by the record's other count, too.",
+        lambda: {"IRN", "PRK"} <= set(above_russia(kappa)) & set(above_russia(raw)),
+    ),
+    (
+        "The pair did the same on 74 % of the texts, in both pictures.",
+        lambda: round(raw("CHN", "RUS")) == round(raw("RUS", "CHN")) == 74,
+    ),
+    (
+        "On China's list Russia is eighth of 17, on Russia's list China is third: more states vote like China than like "
+        "Russia.",
+        lambda: (
+            [one for one, _ in ranked("CHN", raw)].index("RUS") == 7
+            and [one for one, _ in ranked("RUS", raw)].index("CHN") == 2
+            and sum(value for _, value in ranked("CHN", raw)) > sum(value for _, value in ranked("RUS", raw))
+            and sum(raw("CHN", one) > raw("RUS", one) for one in CODES if one not in ("CHN", "RUS")) > 8
+        ),
+    ),
+    (
+        "Before the invasion of February 2022 China led Russia's list, level with Belarus and North Korea.",
+        lambda: (
+            russias_list(until="2022-02-24")[0][0] == "CHN"
+            and {one for one, _ in russias_list(until="2022-02-24")[1:3]} == {"BLR", "PRK"}
+            and russias_list(until="2022-02-24")[0][1] - russias_list(until="2022-02-24")[2][1] < 1
+        ),
+    ),
+    (
+        "Since then these two stand above it.",
+        lambda: (
+            [one for one, _ in russias_list(since="2022-02-24")[:3]] == ["PRK", "BLR", "CHN"]
+            and russias_list(since="2022-02-24")[1][1] - russias_list(since="2022-02-24")[2][1] > 5
+        ),
+    ),
+    (
+        "Bars of how often 17 states voted like {names[state]} in the General Assembly since 2014. Most like it: "
+        "{names[first]}, with {names[high]:.0f} percent of the texts. Least: {names[last]}, with {names[low]:.0f} percent.",
         lambda: len(ranked("IND", raw)) == 17,
     ),
-    ("Scholars offer at least seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
+    ("The record names seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
 ]
 RECORD = [
+    (
+        "The claims of lessons without a record have none yet.",
+        lambda: {r["id"] for r in CLAIMS if r["lesson"] in {BY_ID[one]["lesson"] for one in LOOKED_UP}} == LOOKED_UP,
+    ),
     (
         "The article has a title and nine paragraphs, 31 sentences with the title.",
         lambda: len(per_sentence()) == 31 and {r["paragraph"] for r in CLAIMS} == set("0123456789"),
@@ -191,7 +275,7 @@ RECORD = [
         "**No claim of the ledger has its home here**, so this record rates none.",
         lambda: all(r["lesson"] != "00" for r in CLAIMS),
     ),
-    ("Claims of fact can nearly all be contradicted as they stand.", lambda: of("fact", "yes") >= 0.8 * of("fact")),
+    ("Most claims of fact can be contradicted as they stand.", lambda: of("fact", "yes") > 0.6 * of("fact")),
     ("Of the interpretations not one can, as a whole.", lambda: of("interpretation", "yes") == 0),
     (
         "a motive is `partly` at most",
@@ -206,8 +290,10 @@ RECORD = [
     ),
     (
         "The order of the types holds at its top: facts come first.",
-        # seven facts could be read otherwise, five other claims as interpretations at most
-        lambda: TYPES["fact"] - 7 > max(count for kind, count in TYPES.items() if kind != "fact") + 5,
+        lambda: (
+            ALL_DOUBTS["fact"] == max(ALL_DOUBTS.values())
+            and sum(count == ALL_DOUBTS["fact"] for count in ALL_DOUBTS.values()) == 1
+        ),
     ),
     (
         "That no interpretation can be contradicted as a whole does not hold in every case: C32, C40 and C41 would be "
@@ -271,6 +357,16 @@ TURNS = {
     "leave no cell out": "how",
     "Run All Cells": "how",
     "It shows no answer": "how",
+    "Line 1 is set aside": "article",
+    "Nearly all customs services sort goods by": "source",
+    "- Right: unless the tie would last": "reading",
+    "the first rows of the table": "how",
+    "The steps to the largest aim are left unsaid": "article",
+    "a slip changes nothing": "rule",
+    "may feed the first clock": "rule",
+    "For each claim that a record rates": "rule",
+    "Three rows still hold two": "house",
+    "If two types fit": "rule",
     "the last column names": "how",
     "One aim defines": "article",
     "first over Korea": "article",
@@ -301,7 +397,6 @@ TURNS = {
     "you shall judge first": "house",
     "The dashed boxes are steps": "article",
     "And neither step makes": "reading",
-    "- Left: unless each fears": "reading",
     "whoever fears a power gains": "reading",
     "are alike by that alone": "reading",
     "Readers begin each": "how",
