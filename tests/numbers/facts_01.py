@@ -118,11 +118,29 @@ def found(claim, *words):
     return any(r["claim"] == claim and all(word in r["item"] for word in words) for r in LOOKUPS)
 
 
-NEAR = (
-    "kremlin.ru people.cn xinhuanet.com news.cn cri.cn cctv.cn cctv.com chinadaily.com.cn china.org.cn gov.cn mfa.gov.cn "
-    "chinamission.be chinamil.com.cn globaltimes.cn shine.cn tass.com sputniknews.com rferl.org lenta.ru oananews.org "
-    "finance.yahoo.com"
-).split()  # the Kremlin, Chinese state media and offices, agencies or pages that give their text
+NEAR = [
+    "kremlin.ru",
+    "people.cn",
+    "xinhuanet.com",
+    "news.cn",
+    "cri.cn",
+    "cctv.cn",
+    "cctv.com",
+    "chinadaily.com.cn",
+    "china.org.cn",
+    "gov.cn",
+    "mfa.gov.cn",
+    "chinamission.be",
+    "chinamil.com.cn",
+    "globaltimes.cn",
+    "shine.cn",
+    "tass.com",
+    "sputniknews.com",
+    "rferl.org",
+    "lenta.ru",
+    "oananews.org",
+    "finance.yahoo.com",
+]  # the Kremlin, Chinese state media and offices, agencies or pages that give their text
 
 
 def small(r):
@@ -187,7 +205,7 @@ LESSON = [
         "But four of the eleven were at summits from which Putin stayed away.",
         lambda: (
             us(kind="seats") - us("2019-12-31", "seats") == 4
-            and not any(r["occasion"] in ("G20", "APEC") and "2020" < r["date"] for r in MEETINGS)
+            and not any(r["occasion"] in ("G20", "APEC") and r["date"] > "2020" for r in MEETINGS)
         ),
     ),
     ("Inside the grey band lie two marks.", lambda: len(BETWEEN) == 2),
@@ -499,7 +517,7 @@ RECORD = [
         lambda: 0.2 < sum(small(r) for r in MEETINGS) / len(MEETINGS) < 0.3,
     ),
     (
-        "(Four are of March 2023 and may be one count, repeated.)",
+        "(Four are of March 2023 and may be one count, repeated.",
         lambda: sum(r["counts_to"].startswith("2023-03") for r in TOTALS) == 4,
     ),
     (
@@ -570,7 +588,8 @@ TURNS = {
     "Ask for the base rate, with": "how",
     "One question that no table": "how",
     "Two sentences: what was the Moscow visit": "how",
-    "Run it, nothing appears": "how",
+    "Run the folded cell (nothing appears yet)": "how",
+    "Here is the visit beside other summits": "rule",
     "How many did Xi have with US presidents": "how",
     "`value_counts` counts": "how",
     "about an hour and a half": "how",
