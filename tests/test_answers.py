@@ -279,3 +279,10 @@ def test_unknown_exercise_gets_one_sentence(capsys):
     """A mistyped id is no traceback."""
     for name in ("99.9", "", "4"):
         assert one_sentence(said(capsys, name, 1))
+
+
+def test_a_comma_for_a_point_is_explained(capsys):
+    """0,86 is two values for Python: the learner hears of the point, and it counts as no miss."""
+    lesson.check("1.3", (0, 86))
+    said = capsys.readouterr().out
+    assert "with a point" in said and "several values" not in said
