@@ -1,6 +1,7 @@
 """Running sums of the events between Moscow and Beijing by seventeen ways of coding them, 1949-2026: lesson 03.
 
-Sources: `own/chronology.csv`, `own/leader_meetings.csv`. Units: events (closer less apart), added up from 1949 to the end of each year.
+Sources: `own/chronology.csv`, `own/leader_meetings.csv`.
+Units: events (closer less apart), added up from 1949 to the end of each year.
 
 What was chosen, and why
 - `as_coded` takes each row as the list codes it. The others change one thing each: rows that rest on one page or on a

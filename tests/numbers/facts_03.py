@@ -242,8 +242,11 @@ LESSON = [
         lambda: [code(r) for r in EVENTS if "neutral" in r["event"] and year(r) < 1980] == [-1, -1],
     ),
     (
-        "Whoever codes it `-1` in seven later rows as well gets 12 at the right end, instead of 19.",
-        lambda: (len(REFUSED), STRICT[2026], CODED[2026]) == (7, 12, 19),
+        "Whoever codes it `-1` in seven later rows as well (Georgia 2008, Crimea 2014, Ukraine 2022 to 2025) gets 12 at the right end, instead of 19.",
+        lambda: (
+            (len(REFUSED), STRICT[2026], CODED[2026]) == (7, 12, 19)
+            and [r["date"][:4] for r in REFUSED] == ["2008", "2014", *["2022"] * 4, "2025"]
+        ),
     ),
     ("Fourteen rows have a `0`.", lambda: sum(code(r) == 0 for r in EVENTS) == 14),
     (
@@ -260,7 +263,7 @@ LESSON = [
         lambda: all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, 2027)),
     ),
     (
-        "Our first version had not one quarrel for the years from 1981 to 2025.",
+        "Our first version had not one for the years from 1981 to 2025.",
         lambda: len(APART_LATE) == 8 and len(EVENTS) - 10 == 89,
     ),
     (
@@ -311,7 +314,7 @@ LESSON = [
         ),
     ),
     *(
-        (f"| {when} | {CHINA[d]} | {held(d, IN_PERSON)} | {held(d, BY_SCREEN)} |", lambda: True)
+        (f"| {when} | {CHINA[d]} | {held(d, IN_PERSON)} | {held(d, BY_SCREEN)} |", lambda d=d: d in CHINA)
         for d, when in zip(STEPS, WHEN, strict=True)
     ),
     (
@@ -331,12 +334,14 @@ LESSON = [
     (
         "We read the openings of 19 of the 20 texts of which we saw anything, of 45 that we know.",
         lambda: (
-            len({(p["date"], p["statement"]) for p in OPENINGS}),
-            len({(p["date"], p["statement"]) for p in PASSAGES}),
-            len(SEEN),
-            len(TEXTS),
-        )
-        == (19, 20, 20, 45),
+            (
+                len({(p["date"], p["statement"]) for p in OPENINGS}),
+                len({(p["date"], p["statement"]) for p in PASSAGES}),
+                len(SEEN),
+                len(TEXTS),
+            )
+            == (19, 20, 20, 45)
+        ),
     ),
     (
         "In openings no step shows (the record).",
@@ -673,6 +678,22 @@ RECORD = [
 ]
 
 TURNS = {
+    "had to get new ones": "source",
+    "no ambassador by the book": "source",
+    "whoever tries sixteen": "rule",
+    "all that officials count": "rule",
+    "In our words: friendship has no limits": "source",
+    "do you expect the first": "how",
+    "Which line keeps *no limits*": "how",
+    "aimed at nobody, yet with words": "answer",
+    "none gives a full definition": "source",
+    "without an accredited ambassador": "source",
+    "no accredited ambassador": "source",
+    "An official list with dates": "rule",
+    "show only that a video talk": "source",
+    "does each of the seventeen lines have its low": "how",
+    "how many agree is no vote": "rule",
+    "levels alone": "rule",
     'How did rivals become "best friends"?': "how",
     "Soviet and Chinese soldiers shot at each other": "source",
     "60 minutes alone": "how",
@@ -684,11 +705,8 @@ TURNS = {
     "No step gives a cause": "claim",
     "heads an embassy while": "source",
     "the signed record of a talk": "source",
-    "In our words it says four things": "source",
     "that threatens no state": "answer",
     "no limits, no target": "answer",
-    "bind neither to anything": "answer",
-    "No source says which meetings": "source",
     "At the right end they spread from": "rule",
     "has called Putin his best friend": "claim",
     "the article has *best*": "claim",
@@ -709,7 +727,6 @@ TURNS = {
     "It has never been higher": "answer",
     "have never been closer": "answer",
     "fits best?": "how",
-    "choose again": "how",
     "never forgets": "answer",
     "we found no talk of their own": "rule",
     "if you count all three kinds": "how",
@@ -718,7 +735,6 @@ TURNS = {
     "The article has the first": "claim",
     "asked of each passage that we could see": "how",
     "That friendship has no limits?": "how",
-    "do you expect each?": "how",
     "no passage that we saw does": "rule",
     "A white tile is no *no*": "rule",
     "Your verdict first": "how",
@@ -731,7 +747,6 @@ TURNS = {
     "what each half is for": "how",
     "There is no right answer": "rule",
     "Nobody speaks for a state": "rule",
-    "there was no gap for it to close": "source",
     "the record behind the lesson": "house",
     "Each has its rule": "house",
     "The lesson needs none of it": "house",
@@ -747,7 +762,6 @@ TURNS = {
     "the day of the last that is in it": "rule",
     "Here we make each once more": "how",
     "code every five years": "source",
-    "does each of the sixteen lines have its low": "how",
     "Counts have no base": "rule",
     "So divide": "how",
     "Beside it stands a second indicator": "how",
