@@ -366,7 +366,7 @@ LESSON = [
         lambda: sum(r["claim"] == "C19" and r["date"] != "" for r in QUOTED) == 3,
     ),
     (
-        "The line falls to its low in {low} and climbs again after {turn}",
+        "The line falls to its low in {found[low]} and climbs again after {found[turn]}",
         lambda: CODED[1980] < CODED[1979] and all(CODED[y] > CODED[1981] for y in range(1982, 2027)),
     ),
     ("Behind it are sixteen grey lines.", lambda: len(LINES) - 1 == 16),
@@ -678,12 +678,14 @@ RECORD = [
 ]
 
 TURNS = {
+    "Does a passage that we saw say": "how",
+    "by none": "rule",
     "had to get new ones": "source",
     "no ambassador by the book": "source",
     "whoever tries sixteen": "rule",
     "all that officials count": "rule",
     "In our words: friendship has no limits": "source",
-    "do you expect the first": "how",
+    "do you expect each": "how",
     "Which line keeps *no limits*": "how",
     "aimed at nobody, yet with words": "answer",
     "none gives a full definition": "source",
@@ -799,7 +801,6 @@ TURNS = {
     "The words are on record": "source",
     "by three definitions": "rule",
     "above 40 by all three": "rule",
-    "Against: by none": "rule",
     "lesson 01 uses for *first meeting*": "rule",
     "Each summit of a group of states": "rule",
     "All totals since March 2013": "how",
