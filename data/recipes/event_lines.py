@@ -1,11 +1,14 @@
-"""Running sums of the events between Moscow and Beijing by sixteen ways of coding them, 1949-2026: lesson 03.
+"""Running sums of the events between Moscow and Beijing by seventeen ways of coding them, 1949-2026: lesson 03.
 
-Source: `own/chronology.csv`. Units: events (closer less apart), added up from 1949 to the end of each year.
+Sources: `own/chronology.csv`, `own/leader_meetings.csv`.
+Units: events (closer less apart), added up from 1949 to the end of each year.
 
 What was chosen, and why
 - `as_coded` takes each row as the list codes it. The others change one thing each: rows that rest on one page or on a
   weak one are left out; softer kinds (visit, UN, economic, sanction) count half; visits don't count; rows coded 0 are
   read as apart, or as closer; the quarrels after 1980 are left out; one decade is left out.
+- `with_all_visits` adds a closer row for each visit of Xi or Putin to the other (a state or official visit, or an event
+  of the host) during which the list has no event. Visits since 2022 are all in the list, of those before some.
 - All lines are given in all years, so that they can be drawn behind a learner's own.
 """
 
@@ -15,12 +18,22 @@ import pandas as pd
 
 EVENTS = "own/chronology.csv"
 YEARS = range(1949, 2027)
+MEETINGS = "own/leader_meetings.csv"
+VISITS = ["state or official visit", "event of the host"]
 SOFT = ["visit", "UN", "economic", "sanction"]
 
 
 def line(rows: pd.DataFrame, codes: pd.Series) -> pd.Series:
     """Codes added up from 1949 to the end of each year."""
     return codes.groupby(rows["year"]).sum().reindex(YEARS, fill_value=0).cumsum()
+
+
+def visits_left_out(meetings: pd.DataFrame, dates: pd.Series) -> pd.Series:
+    """Visits of one to the other without an event of the list on their days, by year."""
+    visits = meetings[(meetings["mode"] == "in-person") & meetings["format"].isin(VISITS)]
+    listed = [dates.between(first, last).any() for first, last in zip(visits["date"], visits["date_end"], strict=True)]
+    missing = visits.loc[[not one for one in listed], "date"]
+    return missing.str[:4].astype(int).value_counts().sort_index()
 
 
 def build(sources: Path) -> pd.DataFrame:
@@ -42,4 +55,7 @@ def build(sources: Path) -> pd.DataFrame:
     for start in range(1950, 2030, 10):
         lines[f"without_{start}s"] = codes.where(rows["year"] // 10 * 10 != start, 0)
     table = pd.DataFrame({name: line(rows, one) for name, one in lines.items()})
+    more = visits_left_out(pd.read_csv(sources / MEETINGS, dtype=str, keep_default_na=False), rows["date"])
+    added = more.reindex(YEARS, fill_value=0).cumsum()
+    table.insert(table.columns.get_loc("without_visits") + 1, "with_all_visits", table["as_coded"] + added)
     return table.rename_axis("year").reset_index()
