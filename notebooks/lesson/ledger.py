@@ -198,7 +198,7 @@ def compare(mine):
     mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}. Our ratings are the ledger's, the
     words those of the file of words under ["verdict.C35"]: why and change (at most 40 words each),
     and claim, if it should be shorter than the ledger's. Without a rating of one's own, ours stays
-    folded. A rating that is not on the scale gets two lines: its five degrees, and the words for no degree.
+    folded. A rating that is not on the scale gets one sentence that lists its degrees, and the words for none.
     Raises Problem: no lesson has begun, a claim that the ledger or the file of words lacks.
     """
     if not isinstance(mine, dict):
@@ -211,8 +211,8 @@ def compare(mine):
         left_open = typed is ... or typed is None or plain == ""
         if not yours and not left_open:
             degrees, silent = ", ".join(SCALE[:5]), " or ".join(SCALE[5:])
-            print(f"{row['id']}: no rating yet. In quotes, write one of {degrees}.")
-            print(f"Where data can't decide: {silent}.")
+            ask = f"write one of {degrees}, in quotes"
+            print(f"{row['id']}: this is no rating; {ask} (where data can't decide: {silent}).")
         _beside(row, yours)
 
 

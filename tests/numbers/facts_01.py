@@ -324,7 +324,7 @@ LESSON = [
         lambda: found("C04", "first foreign leader", "warrant"),
     ),
     (
-        "Where all three sit, Xi had {seats[Putin]} talks with Putin and {seats[US president]} with US presidents",
+        "Where all three sit, Xi had {found[seats][Putin]} talks with Putin and {found[seats][US president]} with US presidents",
         lambda: (putin(kind="seats"), us(kind="seats")) == (10, 11),
     ),
     (
@@ -549,7 +549,7 @@ TURNS = {
     "**Say a number first": "how",
     "No other country stands beside": "rule",
     "no trial has been held": "source",
-    "2013 to {year}, by occasion": "rule",
+    "2013 to {until}, by occasion": "rule",
     "Whoever hears only *met*": "rule",
     "later proved to change how": "rule",
     "took the plainest sense for C03": "source",
@@ -642,7 +642,7 @@ TURNS = {
     "Proof that no talk": "rule",
     "one mark each": "rule",
     "Seats for all three: G20": "rule",
-    "In all {all[Putin]}": "rule",
+    "In all {found[all][Putin]}": "rule",
     "At summits with seats for all three": "rule",
     "Now one rule holds": "rule",
     "Each is made from full tables": "rule",
