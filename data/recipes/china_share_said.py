@@ -34,6 +34,4 @@ def build(sources: Path) -> pd.DataFrame:
     found.append(("2022", "IIF", *theirs[flows]))
     frame = pd.DataFrame(found, columns=["period", "publisher", "of_exports", "of_imports"])
     frame[["of_exports", "of_imports"]] = frame[["of_exports", "of_imports"]].round(1)
-    frame["year"] = frame["period"].str.extract(r"(\d{4})").astype(int)
-    frame = frame.sort_values(["year", "publisher"], ignore_index=True)
-    return frame[["publisher", "period", "of_exports", "of_imports"]]
+    return frame.sort_values(["period", "publisher"], ignore_index=True)
