@@ -20,8 +20,8 @@ SHARES = {
     "China in Russia's goods exports": "exports",
     "China in Russia's goods imports": "imports",
 }
-NAMES = {"Gaidar": "Gaidar Institute", "wiiw": "wiiw", "Bank of Finland": "Bank of Finland", "I. Korhonen": "I. Korhonen"}
-NAMES |= {"Capital Economics": "Capital Economics"}
+NAMES = {name.split()[0]: name for name in ("Gaidar Institute", "wiiw", "Capital Economics")}
+NAMES |= {"Bank": "Bank of Finland", "I.": "I. Korhonen"}
 
 
 def build(sources: Path) -> pd.DataFrame:

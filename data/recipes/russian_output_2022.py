@@ -1,7 +1,7 @@
 """Russia's output in 2022 against 2021, as it was first said and later revised: record of lesson 06b.
 
-Source: our own list, `rosstat-gdp-2022-revisions/` (see its SOURCE.md): Rosstat as the press reports it, the IMF's World
-Economic Outlook by edition. Units: percent, at constant prices.
+Source: our own list, `rosstat-gdp-2022-revisions/` (see its SOURCE.md): Rosstat as the press reports it, the IMF's
+World Economic Outlook by edition. Units: percent, at constant prices.
 
 What was chosen, and why
 - Every row with a number. One doubt about all of Rosstat's figures has none, and stays in the list.
