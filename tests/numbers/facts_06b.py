@@ -571,6 +571,7 @@ TURNS = {
     "Run each cell": "how",
     "Nobody sees them but you": "house",
     "open it only if you like": "how",
+    "Your guesses appear": "how",
     "first say it in your own words": "how",
     "A share also rises when all other trade falls": "reading",
     "The first line below": "how",
