@@ -82,3 +82,48 @@ def test_korea_2020_by_hand(sources):
     row = table("trade_with_china").query("country == 'South Korea' and year == 2020").iloc[0]
     ours = 100 * (row["exports_china_musd"] + row["imports_china_musd"])
     assert abs(ours / (row["exports_world_musd"] + row["imports_world_musd"]) - share) < 0.001
+
+
+def test_shares_by_publisher_are_those_of_the_list(sources):
+    """Every share of one direction in our list is in the table once, and none is added."""
+    listed = pd.read_csv(sources / "china-share-in-russias-trade/china_share_by_publisher.csv", dtype=str)
+    listed = listed[listed["metric"].str.match(r"China in Russia's goods (exports|imports)$")]
+    assert sorted(listed["value"].astype(float)) == sorted(table("china_share_by_publisher")["percent"])
+    said = table("china_share_said")
+    assert (said["of_imports"] > said["of_exports"]).all()
+
+
+def test_the_share_of_all_trade_lies_between_its_directions():
+    """The IMF's shares of 2021 and 2024: a weighted mean of the two directions."""
+    said = table("china_share_said").query("publisher == 'IMF'").set_index("period")
+    ends = table("trade_at_both_ends").set_index("year")["china_in_russias"]
+    for period, row in said.iterrows():
+        assert row["of_exports"] < ends[int(period)] < row["of_imports"]
+
+
+def test_both_ends_of_2025_and_the_break():
+    """China's announced total over exports plus imports as announced; Russia's end is empty after 2024."""
+    last = table("trade_at_both_ends").set_index("year").loc[2025]
+    assert abs(last["russia_in_chinas"] - 100 * 228.105 / (3770 + 2580)) < 0.01
+    assert last[["china_in_russias", "eu_in_russias"]].isna().all()
+
+
+def test_the_23_states_are_the_22_and_russia():
+    """Korea of 2020 as above; Russia's incomplete years are empty."""
+    wide = table("china_in_23_states").set_index("year")
+    assert wide.shape == (21, 23) and abs(wide.loc[2020, "South Korea"] - 24.63) < 0.01
+    assert list(wide.index[wide["Russia"].isna()]) == [2001, 2009, 2010, 2011]
+    assert wide.drop(columns="Russia").notna().all().all()
+
+
+def test_phones_of_march_2022_are_as_the_newspapers_printed():
+    """About two-thirds; the copy that said half is no longer the page."""
+    rows = table("published_figures")
+    row = rows[rows["metric"] == "Smartphones China to Russia, monthly fall"].iloc[0]
+    assert row["value"] == -66 and "washingtonpost.com" in row["page"]
+
+
+def test_output_of_2022_moved_after_the_article():
+    """Two estimates by Rosstat before May 2023, a smaller fall after."""
+    rows = table("russian_output_2022").query("publisher == 'Rosstat'").set_index("known_on")["change"]
+    assert (rows[rows.index <= "2023-04-30"] == -2.1).all() and rows["2023-12-29"] == -1.2

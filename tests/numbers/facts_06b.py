@@ -1,0 +1,745 @@
+"""Lesson 06b and its record: sentences that rank or exclude, and evidence values, computed a second time.
+
+In other code than the notebooks': no pandas, from the tables and, where named, from the extracts in data/sources.
+"""
+
+import csv
+import statistics
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+FLOWS = {
+    (r["reporter"], r["partner"], r["source"], int(r["year"]), r["flow"]): float(r["value_musd"])
+    for r in rows("tables/annual_trade.csv")
+    if r["value_musd"]
+}
+PEERS = {(r["country"], int(r["year"])): r for r in rows("tables/trade_with_china.csv")}
+STATES = sorted({name for name, _ in PEERS})
+GAS = {(r["route"], r["source"], int(r["year"])): float(r["bcm"]) for r in rows("tables/gas_trade.csv")}
+SAID = [
+    (r["publisher"], r["period"], r["flow"], float(r["percent"])) for r in rows("tables/china_share_by_publisher.csv")
+]
+ENERGY = {r["id"]: float(r["value"]) for r in rows("tables/eu_russian_energy.csv")}
+LIST = {r["id"]: r for r in rows("sources/eu-russian-gas-and-oil-shares/eu_russian_gas_oil_shares.csv")}
+FIGURES = {(r["metric"], r["period"]): float(r["value"]) for r in rows("own/published_figures.csv")}
+PUBLISHER = {(r["metric"], r["period"]): r["publisher"] for r in rows("own/published_figures.csv")}
+YUAN = {(r["currency"], r["flow"], r["month"]): float(r["percent"]) for r in rows("tables/yuan_payments.csv")}
+OUTPUT = [(r["known_on"], r["publisher"], float(r["change"])) for r in rows("tables/russian_output_2022.csv")]
+REVISED = {r["id"]: r for r in rows("sources/rosstat-gdp-2022-revisions/gdp_2022_revisions.csv")}
+CRUDE = rows("tables/crude_imports.csv")
+GDP = {(r["country"], int(r["year"])): float(r["gdp_busd"]) for r in rows("tables/gdp.csv") if r["gdp_busd"]}
+MONTHS = {r["month"]: r for r in rows("tables/monthly_trade.csv") if r["source"] == "customs"}
+LOOKUPS = rows("ledger/lookups.csv")
+CLAIMS = {r["id"]: r for r in rows("ledger/claims.csv")}
+
+
+def both(reporter, partner, source, year):
+    pair = [FLOWS.get((reporter, partner, source, year, flow)) for flow in ("exports", "imports")]
+    return None if None in pair else sum(pair)
+
+
+def part(reporter, partner, year):
+    """Percent of a reporter's trade: the IMF's two collections, as the lesson joins them."""
+    source = "dots" if year <= 2020 else "imts"
+    return 100 * both(reporter, partner, source, year) / both(reporter, "WLD", source, year)
+
+
+def china(year):
+    return part("RUS", "CHN", year)
+
+
+def eu(year):
+    return part("RUS", "EU", year)
+
+
+def customs(year, flow="total"):
+    return FLOWS["CHN", "RUS", "customs", year, flow]
+
+
+def russia(year):
+    """Russia in China's trade."""
+    if year <= 2020:
+        return 100 * both("CHN", "RUS", "dots", year) / both("CHN", "WLD", "dots", year)
+    if year == 2025:
+        return 0.1 * customs(2025) / (FIGURES["exports", "2025"] + FIGURES["imports", "2025"])
+    return 100 * customs(year) / both("CHN", "WLD", "comtrade", year)
+
+
+def one_way(flow, year, source=None):
+    source = source or ("fcs" if year <= 2021 else "imts")
+    return 100 * FLOWS["RUS", "CHN", source, year, flow] / FLOWS["RUS", "WLD", source, year, flow]
+
+
+def state(name, year, flows=("exports", "imports")):
+    row = PEERS[name, year]
+    return (
+        100
+        * sum(float(row[f"{flow}_china_musd"]) for flow in flows)
+        / sum(float(row[f"{flow}_world_musd"]) for flow in flows)
+    )
+
+
+def miss(value, last, back=8, ahead=3):
+    """A value some years on, less the least-squares line through the years before, by the textbook's formula."""
+    n = back + 1
+    years = [last - back + step for step in range(n)]
+    points = [value(year) for year in years]
+    mean_x, mean_y = sum(years) / n, sum(points) / n
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in zip(years, points, strict=True))
+    slope /= sum((x - mean_x) ** 2 for x in years)
+    return value(last + ahead) - (mean_y + slope * (last + ahead - mean_x))
+
+
+def windows(first, last, back=8, ahead=3, flows=("exports", "imports")):
+    return {
+        (name, year): miss(lambda when, who=name: state(who, when, flows), year, back, ahead)
+        for name in STATES
+        for year in range(first, last + 1)
+    }
+
+
+THREE, ONE = windows(2008, 2017), windows(2008, 2019, ahead=1)
+SHORT, BOUGHT = windows(2004, 2017, back=4), windows(2008, 2018, ahead=2, flows=("imports",))
+
+
+def top(found, *without):
+    kept = {key: value for key, value in found.items() if key[0] not in without}
+    best = max(kept, key=kept.get)
+    return best[0], kept[best]
+
+
+IN_2020 = {name: state(name, 2020) for name in STATES}
+ABOVE = sorted((name for name in STATES if IN_2020[name] > china(2020)), key=lambda name: -IN_2020[name])
+FIRST = [FIGURES[f"Russia's goods {flow}, first release", "2022"] for flow in ("exports", "imports")]
+THEN = customs(2022) / 10 / sum(FIRST)  # percent: millions over billions
+
+
+def known_then():
+    return THEN - (china(2022) - miss(china, 2021, ahead=1))
+
+
+SENDERS = ("EU", "USA", "JPN", "KOR")
+
+
+def sold(who, year):
+    return FLOWS["RUS", who, "imts", year, "imports"] / 1000
+
+
+def gap(base, year):
+    return sum(sold(who, base) - sold(who, year) for who in SENDERS)
+
+
+def filled(base, year):
+    return 100 * (sold("CHN", year) - sold("CHN", base)) / gap(base, year)
+
+
+def others(year):
+    return sold("WLD", year) - sold("CHN", year) - sum(sold(who, year) for who in SENDERS)
+
+
+def pipe(place, year):
+    return GAS[f"Russia to {place}, pipe", "review", year]
+
+
+def said(flow):
+    return {who: value for who, when, way, value in SAID if way == flow and "2025" in when}
+
+
+def oil(importer, origin="RUS"):
+    return next(
+        float(r["million_tonnes"])
+        for r in CRUDE
+        if (r["importer"], r["origin"], r["year"], r["kind"]) == (importer, origin, "2023", "review")
+    )
+
+
+def surplus(year):
+    pair = [FLOWS.get(("RUS", "WLD", "fcs", year, flow)) for flow in ("exports", "imports")]
+    return None if None in pair else (pair[0] - pair[1]) / 1000
+
+
+def found(claim, *words):
+    return any(r["claim"] == claim and all(word in r["item"] for word in words) for r in LOOKUPS)
+
+
+def from_china(year, source="fcs"):
+    return FLOWS["RUS", "CHN", source, year, "imports"]
+
+
+SENT = {
+    who.removeprefix("reported by ").removeprefix("HS8541+8542 exports to Russia "): value
+    for (who, when), value in FIGURES.items()
+    if when == "2017-2021 cumulative"
+}
+SENT = {who.removeprefix("reported by "): value for who, value in SENT.items()}
+
+LESSON = [
+    (
+        "In 2013 China was a tenth of Russia's trade, in 2024 a third.",
+        lambda: 0.09 < china(2013) / 100 < 0.11 and 0.32 < china(2024) / 100 < 0.35,
+    ),
+    (
+        "The EU went the other way, from 47 to 10 %.",
+        lambda: (round(eu(2013)), round(eu(2024))) == (47, 10),
+    ),
+    (
+        "The two lines crossed in 2023.",
+        lambda: all(china(y) < eu(y) for y in range(2012, 2023)) and china(2023) > eu(2023),
+    ),
+    (
+        "From China's end Russia grew too, and stayed small: 2 % then, 4 % in 2024.",
+        lambda: (round(russia(2013)), round(russia(2024))) == (2, 4),
+    ),
+    (
+        "So the gap is little else than *China trades eight times as much with the world*.",
+        lambda: (
+            round(both("CHN", "WLD", "dots", 2020) / both("RUS", "WLD", "dots", 2020)) == 8
+            and round(china(2020) / russia(2020)) == 8
+        ),
+    ),
+    (
+        "For 2025 imports are 35, 39 or 50 %, exports 27 or 30 %.",
+        lambda: sorted(said("imports").values()) == [35, 39, 50] and set(said("exports").values()) == {27, 30},
+    ),
+    (
+        "So the share of all trade lies somewhere between 27 and 50 %: the blue bar in the picture.",
+        lambda: (min(said("exports").values()), max(said("imports").values())) == (27, 50),
+    ),
+    (
+        "By all three it lies far above the 24.8 % of 2021.",
+        lambda: (
+            min(said("imports").values()) > 1.4 * one_way("imports", 2021)
+            and round(one_way("imports", 2021), 1) == 24.8
+        ),
+    ),
+    (
+        "Six states lie above Russia.",
+        lambda: len(ABOVE) == 6 and {"Japan", "South Korea", "Brazil"} <= set(ABOVE),
+    ),
+    (
+        "So in 2020 Russia's share was above the middle (14 %), and not out of the ordinary.",
+        lambda: china(2020) > statistics.median(IN_2020.values()) and round(statistics.median(IN_2020.values())) == 14,
+    ),
+    (
+        "In twenty years Brazil rose from 2 % to more than a quarter, Vietnam from a tenth to a quarter, without a war and without sanctions.",
+        lambda: (
+            round(state("Brazil", 2000)) == 2
+            and state("Brazil", 2020) > 25
+            and 9 < state("Vietnam", 2000) < 11
+            and 24 < state("Vietnam", 2020) < 26
+        ),
+    ),
+    (
+        "Russia rose by less, to under a fifth.",
+        lambda: (
+            china(2020) < 20
+            and china(2020) - china(2000) < min(state(who, 2020) - state(who, 2000) for who in ("Brazil", "Vietnam"))
+        ),
+    ),
+    (
+        "After 2021 Russia's was of another kind: by 2024 it lay 12 points above its own trend, further than any of these states in the record's test.",
+        lambda: round(miss(china, 2021)) == 12 and miss(china, 2021) > top(THREE)[1],
+    ),
+    (
+        "(Another length of the trend changes that.)",
+        lambda: top(SHORT)[1] > miss(china, 2021, back=4),
+    ),
+    (
+        "By 2023 Europe got 118 bcm less by pipe, and China 14 more.",
+        lambda: (
+            round(pipe("Europe", 2021) - pipe("Europe", 2023)) == 118
+            and round(pipe("China", 2023) - pipe("China", 2021)) == 14
+        ),
+    ),
+    (
+        "So China's pipe took up about one of ten.",
+        lambda: (
+            round(10 * (pipe("China", 2023) - pipe("China", 2021)) / (pipe("Europe", 2021) - pipe("Europe", 2023))) == 1
+        ),
+    ),
+    (
+        "The EU bought *more* of that from Russia in 2022: 19.3 bcm after 13.5.",
+        lambda: (LIST["EG09"]["value"], LIST["EG08"]["value"]) == ("19.3", "13.5"),
+    ),
+    (
+        "Oil goes by ship as well, and India and China took it.",
+        lambda: min(oil("IND"), oil("CHN")) > oil("Europe"),
+    ),
+    (
+        "In the first year of the war China filled 15 % of the gap, by 2023 more than half: 56 %.",
+        lambda: (round(filled(2021, 2022)), round(filled(2021, 2023))) == (15, 56),
+    ),
+    (
+        "All other sellers together had filled 14 % by 2024.",
+        lambda: round(100 * (others(2024) - others(2021)) / gap(2021, 2024)) == 14,
+    ),
+    (
+        "And Russia paid for them, from a record surplus.",
+        lambda: surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x is not None),
+    ),
+    (
+        "3. **Compared with whom, in the same year?** Six states stood above Russia in 2020.",
+        lambda: len(ABOVE) == 6,
+    ),
+    (
+        "5. **To which year, and who counts?** For 2025 publishers say 35, 39 and 50 %.",
+        lambda: sorted(said("imports").values()) == [35, 39, 50],
+    ),
+    (
+        "Liquefied gas rose at first.",
+        lambda: (
+            ENERGY["EG09"] > ENERGY["EG08"] and found("C41", "1 January 2027") and ENERGY["EG07"] < ENERGY["EG06"] / 5
+        ),
+    ),
+    (
+        "Not all were made there.",
+        lambda: (
+            FIGURES["Smartphones China to Russia, monthly fall", "2022-03"] == -66
+            and FIGURES["share produced by China-based companies", "2023 Jan-Oct"] < 100
+        ),
+    ),
+    (
+        "China took Europe's place in Russia's trade. In China's trade Russia stays small",
+        lambda: china(2024) > 3 * eu(2024) and max(russia(y) for y in range(2012, 2026)) < 5,
+    ),
+    (
+        "Mongolia comes first, then Brazil, Vietnam, South Korea, Japan and Saudi Arabia.",
+        lambda: ABOVE == ["Mongolia", "Brazil", "Vietnam", "South Korea", "Japan", "Saudi Arabia"],
+    ),
+    (
+        "Gas by pipe to Europe with Türkiye lies between 160 and 200 to 2021 and falls by {lost:.0f} to {last}.",
+        lambda: all(160 < pipe("Europe", y) < 200 for y in range(2012, 2022)),
+    ),
+    (
+        "All publishers for 2025 stay far above 2021.",
+        lambda: (
+            min(said("imports").values()) > 1.4 * one_way("imports", 2021)
+            and min(said("exports").values()) > 1.9 * one_way("exports", 2021, "imts")
+        ),
+    ),
+    (
+        "In April 2023 China was about a fifth of Russia's trade.",
+        lambda: 0.17 < china(2021) / 100 < 0.23 and 0.17 < THEN / 100 < 0.25,
+    ),
+    (
+        "By 2024 it was a third, far above the trend, and Europe was gone.",
+        lambda: miss(china, 2021) > 10 and eu(2024) < 10,
+    ),
+    (
+        "By 2023 it filled more than half, and others little.",
+        lambda: filled(2021, 2023) > 50 and (others(2023) - others(2021)) / gap(2021, 2023) < 0.1,
+    ),
+]
+
+RECORD = [
+    (
+        "The first edition ended in 2024, the peak.",
+        lambda: china(2024) == max(china(y) for y in range(2000, 2025)),
+    ),
+    (
+        "Russia lies above the median, and six states lie above Russia.",
+        lambda: china(2020) > statistics.median(IN_2020.values()) and len(ABOVE) == 6,
+    ),
+    (
+        "In imports alone three states lie above.",
+        lambda: sum(state(name, 2020, ("imports",)) > one_way("imports", 2020) for name in STATES) == 3,
+    ),
+    (
+        "The figures of the other states end in 2020, so no later year of Russia is compared with them.",
+        lambda: max(year for _, year in PEERS) == 2020,
+    ),
+    (
+        "They never agree.",
+        lambda: all(abs(both("RUS", "CHN", "dots", y) - both("CHN", "RUS", "dots", y)) > 0 for y in range(2000, 2021)),
+    ),
+    (
+        "For all trade in 2023 the two customs give 33.8 %, the IMF 31.4.",
+        lambda: (
+            round(100 * customs(2023) / both("RUS", "WLD", "fcs", 2023), 1) == 33.8 and round(china(2023), 1) == 31.4
+        ),
+    ),
+    (
+        "Had trade with China stood still in dollars, its share would have risen as well, since other trade shrank: to 23.1 %.",
+        lambda: (
+            round(
+                100
+                * both("RUS", "CHN", "imts", 2021)
+                / (
+                    both("RUS", "WLD", "imts", 2024)
+                    - both("RUS", "CHN", "imts", 2024)
+                    + both("RUS", "CHN", "imts", 2021)
+                ),
+                1,
+            )
+            == 23.1
+        ),
+    ),
+    ("No window of nine years elsewhere reached that.", lambda: top(THREE)[1] < miss(china, 2021)),
+    (
+        "The highest, 10.2, is Kyrgyzstan's, a small trader whose share jumps by ten points from year to year.",
+        lambda: (
+            top(THREE)[0] == "Kyrgyzstan"
+            and round(top(THREE)[1], 1) == 10.2
+            and max(abs(state("Kyrgyzstan", y) - state("Kyrgyzstan", y - 1)) for y in range(2001, 2021)) > 9.5
+        ),
+    ),
+    (
+        "Without it the highest is 5.5, Kazakhstan's.",
+        lambda: top(THREE, "Kyrgyzstan")[0] == "Kazakhstan" and round(top(THREE, "Kyrgyzstan")[1], 1) == 5.5,
+    ),
+    (
+        "With lines of five years one window of Mongolia's is higher, 14.2 against Russia's 12.4: the finding turns on the length of the line.",
+        lambda: (
+            [name for (name, _), value in SHORT.items() if value > miss(china, 2021, back=4)].count("Mongolia") >= 1
+            and top(SHORT)[0] == "Mongolia"
+            and round(top(SHORT)[1], 1) == 14.2
+            and round(miss(china, 2021, back=4), 1) == 12.4
+        ),
+    ),
+    (
+        "On the first clock only 2022 was known: 2.6 points above the trend.",
+        lambda: round(known_then(), 1) == 2.6,
+    ),
+    (
+        "Of the other states' windows of one year 13 of 264 lay higher.",
+        lambda: sum(value > known_then() for value in ONE.values()) == 13 and len(ONE) == 264,
+    ),
+    (
+        "So the EU, by far the larger partner in 2013, went.",
+        lambda: eu(2013) > 4 * china(2013) and eu(2024) < eu(2013) / 4,
+    ),
+    (
+        "Not all alternatives went: India and Türkiye came.",
+        lambda: all(both("RUS", who, "imts", 2023) > 1.3 * both("RUS", who, "imts", 2021) for who in ("IND", "TUR")),
+    ),
+    (
+        "All figures for 2025 lie above the 24.8 % of 2021.",
+        lambda: min([*said("imports").values(), *said("exports").values()]) > one_way("imports", 2021),
+    ),
+    (
+        "So it is at least 27 %, and at most 50.",
+        lambda: (min(said("exports").values()), max(said("imports").values())) == (27, 50),
+    ),
+    (
+        "By the one publisher that gives two years, the part in imports fell from 44.8 to 39 %; cars, by half, explain much of that.",
+        lambda: [v for who, when, flow, v in SAID if who == "Gaidar Institute" and flow == "imports"] == [44.8, 39.0],
+    ),
+    (
+        "From 0.5 % of payments for exports in January 2022 to 16 in December, and to 40.8 in January 2024, the highest found.",
+        lambda: (
+            [YUAN["yuan", "exports", m] for m in ("2022-01", "2022-12", "2024-01")] == [0.5, 16, 40.8]
+            and max(v for (money, _, _), v in YUAN.items() if money == "yuan") == 40.8
+        ),
+    ),
+    (
+        "After that the Bank no longer names the yuan apart.",
+        lambda: max(month for money, _, month in YUAN if money == "yuan") == "2024-01",
+    ),
+    (
+        "All friendly currencies together were about a third by May 2025, so the yuan's part has fallen; the rouble rose.",
+        lambda: YUAN["friendly currencies", "exports", "2025-05"] == 33 < YUAN["yuan", "exports", "2024-01"],
+    ),
+    (
+        "In one good Russia is no small supplier to China.",
+        lambda: 0.15 < oil("CHN") / oil("CHN", "WLD") < 0.25,
+    ),
+    (
+        "*Economic complementarity* holds that both need each other: a fifth of China's crude and of its gas supports that.",
+        lambda: (
+            0.18 < oil("CHN") / oil("CHN", "WLD") < 0.22
+            and 0.18
+            < (pipe("China", 2023) + GAS["Russia to China, liquefied", "review", 2023])
+            / GAS["all to China", "review", 2023]
+            < 0.22
+        ),
+    ),
+    (
+        "By this measure Russia lies just above the median of 12 states, 7.0 against 6.5 %, and five lie above it.",
+        lambda: round(0.1 * both("RUS", "CHN", "dots", 2020) / GDP["RUS", 2020], 1) == 7.0,
+    ),
+    (
+        "Then: level and alternatives passed, rise not.",
+        lambda: (
+            china(2020) > statistics.median(IN_2020.values())
+            and known_then() < top(ONE)[1]
+            and CLAIMS["C40"]["rating_2023"] == "Mostly supported"
+        ),
+    ),
+    (
+        "From 2021, the highest year of the table, China had filled about a seventh of the gap by 2022 and more than half by 2023 and 2024.",
+        lambda: (
+            max(range(2016, 2025), key=lambda y: sold("WLD", y)) == 2021
+            and abs(filled(2021, 2022) - 100 / 7) < 1
+            and min(filled(2021, 2023), filled(2021, 2024)) > 50
+        ),
+    ),
+    (
+        "From 2019 it is nearly two thirds, and then all of it: the base year decides.",
+        lambda: 60 < filled(2019, 2022) < 67 and filled(2019, 2023) > 100 and filled(2019, 2024) > 97,
+    ),
+    (
+        "All others together filled 14 % by 2024, from 2021.",
+        lambda: round(100 * (others(2024) - others(2021)) / gap(2021, 2024)) == 14,
+    ),
+    (
+        'So "many suppliers, none essential", as the rival *axis of convenience* has it, is not what one sees.',
+        lambda: filled(2021, 2024) > 3 * 100 * (others(2024) - others(2021)) / gap(2021, 2024),
+    ),
+    (
+        "Russia could pay: 337 billion dollars more came in than went out, a record in its customs' table.",
+        lambda: round(surplus(2022)) == 337 and surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x),
+    ),
+    (
+        "In the smaller shock of 2014-15 imports from China fell nearly as much as all: no help came then.",
+        lambda: (
+            0.8
+            < (from_china(2015) / from_china(2014) - 1)
+            / (FLOWS["RUS", "WLD", "fcs", 2015, "imports"] / FLOWS["RUS", "WLD", "fcs", 2014, "imports"] - 1)
+            < 1
+        ),
+    ),
+    (
+        "Then: a collapse, of which China had filled 15 % in the first year, and output held better than foretold: *Mixed*.",
+        lambda: (
+            round(filled(2021, 2022)) == 15 and OUTPUT[2][2] > OUTPUT[0][2] and CLAIMS["C67"]["rating_2023"] == "Mixed"
+        ),
+    ),
+    (
+        "Liquefied gas rose, so the rule says *Mostly supported* at best.",
+        lambda: ENERGY["EG09"] > ENERGY["EG08"],
+    ),
+    (
+        "Volume, net mass and value give different shares, so they are never one line.",
+        lambda: {r["measure"] for r in rows("tables/eu_russian_energy.csv")} >= {"volume", "net mass", "value"},
+    ),
+    (
+        "All goods together: Russia's part in the EU's imports fell from 9.5 to 4.3 % within the year.",
+        lambda: [FIGURES["Russia's share of extra-EU imports", m] for m in ("2022-02", "2022-12")] == [9.5, 4.3],
+    ),
+    (
+        "Words and most deeds point the same way, on both clocks: *Supported*.",
+        lambda: (
+            ENERGY["EG28"] < 0 > ENERGY["EG29"]
+            and ENERGY["EG02"] < ENERGY["EG01"]
+            and {CLAIMS["C41"]["rating_2023"], CLAIMS["C41"]["rating_2026"]} == {"Supported"}
+        ),
+    ),
+    (
+        "In 2017-21 the Netherlands sent the largest part of five senders, 33 %, by their own books; China and Hong Kong together sent 39 %.",
+        lambda: (
+            len(SENT) == 5
+            and max(SENT, key=SENT.get) == "Netherlands"
+            and round(100 * SENT["Netherlands"] / sum(SENT.values())) == 33
+            and round(100 * (SENT["China"] + SENT["Hong Kong"]) / sum(SENT.values())) == 39
+        ),
+    ),
+    (
+        "Both books agree on the direction of chips: more than doubled from 2021 to 2022.",
+        lambda: all(
+            FIGURES[book, "2022"] > 2 * FIGURES[book, "2021"]
+            for book in ("China integrated-circuit exports to Russia", "Russian semiconductor imports from China")
+        ),
+    ),
+    (
+        "No other state's share had risen so far above its trend as Russia's in 2024",
+        lambda: top(THREE)[1] < miss(china, 2021),
+    ),
+    (
+        "The windows of 22 other states lie between −16 and {highest:.1f} points from their trend, most of them within 5.",
+        lambda: round(min(THREE.values())) == -16 and sum(abs(value) <= 5 for value in THREE.values()) > len(THREE) / 2,
+    ),
+    (
+        "The highest other is Kyrgyzstan's; without it the highest is {rest:.1f}.",
+        lambda: top(THREE)[0] == "Kyrgyzstan",
+    ),
+]
+
+TURNS = {
+    "Who depends on whom": "how",
+    "what each number tells": "how",
+    "minutes in class": "how",
+    "for the record": "how",
+    "We take no side": "house",
+    "Mark each": "how",
+    "Run each cell": "how",
+    "Nobody sees them but you": "house",
+    "open it only if you like": "how",
+    "Your guesses appear": "how",
+    "first say it in your own words": "how",
+    "A share also rises when all other trade falls": "reading",
+    "The first line below": "how",
+    "That is not nothing": "reading",
+    "Which reply is best": "how",
+    "marks the weaker side": "answer",
+    "each of the two gaps": "answer",
+    "We found nobody": "source",
+    "we show all": "rule",
+    "no mark of a political bond": "reading",
+    "each by its own report": "source",
+    "no one to compare with": "source",
+    "no sample": "rule",
+    "Take ten cubic metres": "how",
+    "Set `last": "how",
+    "How much had gone": "how",
+    "Nobody can see that": "reading",
+    "result *with* all goods": "reading",
+    "Your verdict first": "how",
+    "Have a reason ready": "how",
+    "its last words": "article",
+    "One question that no table": "how",
+    "Ask what the EU's fall alone": "how",
+    "Ask by what each": "how",
+    "Nobody can tell from here": "source",
+    "takes effect in 2027": "source",
+    "suggests more than the last": "article",
+    "Nobody speaks for a state": "house",
+    "{start[russia_in_chinas]": "how",
+    "{first:.0f}": "how",
+    "{last}": "how",
+    "most of them thin and grey": "how",
+    "most other states rose": "rule",
+    "Nobody sees what would have been": "reading",
+    "Russia had no other pipe": "source",
+    "This is the record": "how",
+    "Each has its rule": "how",
+    "none of it": "how",
+    "two hours for all": "how",
+    "each line stands for": "how",
+    "since the first edition": "how",
+    "all stand in one table": "rule",
+    "whether all purchases": "rule",
+    "as first published": "rule",
+    "The first clock rests": "rule",
+    "Evidence carries": "rule",
+    "The first edition": "rule",
+    "each number carries": "rule",
+    "by partner to 2021": "rule",
+    "Each is made from": "how",
+    "Here we make each": "how",
+    "Comtrade had no total": "source",
+    "One row for each publisher": "how",
+    "as each reports": "source",
+    "The last part is the fault": "reading",
+    "In the last year with figures": "rule",
+    "Against: none": "rule",
+    "only a stand-in": "reading",
+    "Every shipment": "reading",
+    "beside each other is called": "how",
+    "announced at first": "source",
+    "published no partners": "source",
+    "The cell counts them": "how",
+    "goods that customs see": "rule",
+    "make the gap a nothing": "reading",
+    "no part of our rule": "rule",
+    "The first two columns": "how",
+    "The folded cell": "how",
+    "must lie between": "reading",
+    "We found no": "source",
+    "ever had": "how",
+    "no look at goods made": "rule",
+    "none of that is here": "rule",
+    "nobody sees what": "reading",
+    "*For: all purchases": "rule",
+    "On the first clock": "how",
+    "That the seller left first": "reading",
+    "neither large nor rising": "article",
+    "a trickle, a stop": "rule",
+    "so all stand here": "rule",
+    "all semiconductors": "reading",
+    "Each figure was made": "reading",
+    "Nothing here says": "rule",
+    "no page independent": "source",
+    "makes it no raw material": "reading",
+    "Test 1 took all": "rule",
+    "Does the list differ": "how",
+    "Give one number": "how",
+    "matters most to you": "how",
+    "No machine grades": "how",
+    "What would each side do": "how",
+    "None is perfect": "rule",
+    "publishes no partners": "source",
+    "Nobody can say": "source",
+    "Read *What changed": "how",
+    "Ask what each counts": "how",
+    "Heights have no": "how",
+}
+
+EVIDENCE = [
+    ("C40", "China in Russia's trade, 2013", lambda: china(2013), 2),
+    ("C40", "China in Russia's trade, 2024", lambda: china(2024), 2),
+    ("C40", "China in Russia's trade, 2022, both customs", lambda: THEN, 1),
+    ("C40", "China in Russia's imports, 2022, both customs", lambda: customs(2022, "exports") / 10 / FIRST[1], 1),
+    ("C40", "China in Russia's imports, 2024", lambda: one_way("imports", 2024), 1),
+    ("C40", "Russia in China's trade, 2025", lambda: russia(2025), 1),
+    ("C40", "EU in Russia's trade, 2024", lambda: eu(2024), 1),
+    ("C40", "states with a higher share of China, 2020", lambda: len(ABOVE), 0),
+    ("C40", "China in the trade of the median state, 2020", lambda: statistics.median(IN_2020.values()), 1),
+    ("C40", "China in Russia's trade 2022, above trend", known_then, 1),
+    ("C40", "other states' windows of one year above that", lambda: sum(v > known_then() for v in ONE.values()), 0),
+    ("C40", "China in Russia's trade 2024, above trend", lambda: miss(china, 2021), 1),
+    ("C40", "highest window of other states, above trend", lambda: top(THREE)[1], 1),
+    ("C40", "the same without Kyrgyzstan", lambda: top(THREE, "Kyrgyzstan")[1], 1),
+    ("C40", "highest window with lines of five years", lambda: top(SHORT)[1], 1),
+    ("C40", "trade with China over GDP, Russia 2023", lambda: 0.1 * customs(2023) / GDP["RUS", 2023], 2),
+    ("C41", "Russia in EU imports of gas, change in 2022", lambda: float(LIST["EG28"]["value"]), 1),
+    ("C41", "Russia in EU gas, 2024 (Commission)", lambda: float(LIST["EG02"]["value"]), 0),
+    ("C41", "EU liquefied gas from Russia, 2022", lambda: float(LIST["EG09"]["value"]), 1),
+    ("C41", "gas by pipe to Europe, 2021-23", lambda: pipe("Europe", 2023) - pipe("Europe", 2021), 0),
+    ("C41", "gas by pipe to China, 2021-23", lambda: pipe("China", 2023) - pipe("China", 2021), 0),
+    (
+        "C43",
+        "phones, March on February 2022",
+        lambda: FIGURES["Smartphones China to Russia, monthly fall", "2022-03"],
+        0,
+    ),
+    (
+        "C43",
+        "China in Russia's chip imports, 2020",
+        lambda: (
+            100
+            * sum(FIGURES[f"Russian imports HS{code} from China", "2020"] for code in (8541, 8542))
+            / sum(FIGURES[f"Russian imports HS{code} total", "2020"] for code in (8541, 8542))
+        ),
+        1,
+    ),
+    (
+        "C44",
+        "alumina from China, Jan-May 2022",
+        lambda: 1000 * FIGURES["China alumina exports to Russia", "2022 Jan-May"],
+        0,
+    ),
+    ("C67", "imports from sanctioners, 2021-22", lambda: -gap(2021, 2022), 1),
+    ("C67", "gap from 2021 filled by China, 2022", lambda: filled(2021, 2022), 0),
+    ("C67", "gap from 2019 filled by China, 2022", lambda: filled(2019, 2022), 0),
+    ("C67", "gap from 2021 filled by China, 2024", lambda: filled(2021, 2024), 0),
+    ("C67", "output of 2022, as known in April 2023", lambda: float(REVISED["RG02"]["value"]), 1),
+    ("C67", "output of 2022, revised", lambda: float(REVISED["RG03"]["value"]), 1),
+    ("C67", "output of 2022, IMF in 2025", lambda: float(REVISED["RG07"]["value"]), 1),
+    ("C67", "highest window of other states, imports", lambda: top(BOUGHT)[1], 1),
+    ("C67", "the same without Kyrgyzstan", lambda: top(BOUGHT, "Kyrgyzstan")[1], 1),
+    (
+        "C67",
+        "China's exports to Russia, January-March 2022-23",
+        lambda: (
+            100
+            * (
+                sum(float(MONTHS[m]["china_exports_busd"]) for m in ("2023-02", "2023-03"))
+                / sum(float(MONTHS[m]["china_exports_busd"]) for m in ("2022-02", "2022-03"))
+                - 1
+            )
+        ),
+        1,
+    ),
+]
+
+# Numbers in prose that no cell prints: the words around them, and why they stand there.
+NUMBERS = {
+    "a fall of more than 12 %": "Reuters on 20 February 2023, in data/sources/rosstat-gdp-2022-revisions",
+}
