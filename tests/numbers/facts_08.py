@@ -460,6 +460,17 @@ RECORD = [
         lambda: max(THREE, key=all_hacks) == "CHN",
     ),
     (
+        "All of China's troops for others are in Mali and the Central African Republic, where the UN has missions.",
+        lambda: (
+            {
+                r["conflict"].split(" - ")[0]
+                for r in CONFLICTS
+                if r["source"] == "ucdp" and (r["country"], r["role"]) == ("CHN", "support") and r["year"] >= "1992"
+            }
+            == {"Mali", "Central African Republic"}
+        ),
+    ),
+    (
         "Below Russia in eight of twelve, below the United States in six.",
         lambda: [sum(of["CHN"] < of[c] for of in others()) for c in ("RUS", "USA")] == [8, 6] and len(others()) == 12,
     ),
@@ -782,7 +793,7 @@ EVIDENCE = [
         lambda: len(lowest(card("2023-05", "2023-05-01", 2022))),
         0,
     ),
-    ("C52", "counts with China lowest, today", lambda: len(lowest(card())), 0),
+    ("C52", "counts on which China is lowest of three", lambda: len(lowest(card())), 0),
     ("C52", "other choices with China below Russia", lambda: sum(of["CHN"] < of["RUS"] for of in others()), 0),
     ("C52", "other choices with China below the US", lambda: sum(of["CHN"] < of["USA"] for of in others()), 0),
     ("C52", "China's share of the UN budget, 2025", lambda: dues("CHN", 2025), 1),
