@@ -319,6 +319,17 @@ LESSON = [
         lambda: [force(c, 1990, 2024) for c in THREE] == [1, 12, 9],
     ),
     (
+        "Five of the nine are 2020 to 2024, when the source counts America's help for Israel against Iran.",
+        lambda: (
+            sorted(
+                int(r["year"])
+                for r in CONFLICTS
+                if (r["country"], r["conflict"], r["role"]) == ("USA", "Iran - Israel", "support")
+            )
+            == [2020, 2021, 2022, 2023, 2024]
+        ),
+    ),
+    (
         "But up to 1988 China fought as often as the United States, and more than the Soviet Union.",
         lambda: force("CHN", 1950, 1988) >= force("USA", 1950, 1988) > force("RUS", 1950, 1988),
     ),
@@ -520,6 +531,11 @@ RECORD = [
             and 1979 in sides("RUS")
             and wars("RUS") == 1
         ),
+    ),
+    (
+        "By war between states as a side alone, Russia and the United States have three years each since 1992, and "
+        "China one.",
+        lambda: [len(set(sides(c, 1992))) for c in ("RUS", "USA", "CHN")] == [3, 3, 1],
     ),
     (
         "Since the war with Vietnam and the clashes after it, to 1988, China has one year of force against a state: the "
