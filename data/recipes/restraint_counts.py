@@ -26,7 +26,7 @@ def per_ten(counts: pd.Series, years: float) -> pd.Series:
 
 
 def build(sources: Path) -> pd.DataFrame:
-    """The table, in the order of the argument: Council, force, Assembly, networks."""
+    """The table, in the order of the argument: Council, force, Assembly, networks (place counts it)."""
     vetoes = pd.read_csv(sources / "tables/vetoes.csv").query("date >= '1991-12-25'")["vetoed_by"]
     disputes = pd.read_csv(sources / "tables/disputes.csv").query("coding == 'cow' and year >= 1992").groupby("who")
     conflicts = pd.read_csv(sources / "tables/conflicts.csv").query("source == 'ucdp' and year >= 1992")
@@ -53,4 +53,6 @@ def build(sources: Path) -> pd.DataFrame:
     }
     table = pd.DataFrame(rows).T.rename(columns=STATES).round(2)
     table.index.names = ["count", "unit", "years"]
-    return table.reset_index()
+    table = table.reset_index()
+    table.insert(0, "place", range(1, len(table) + 1))
+    return table

@@ -725,7 +725,7 @@ TURNS = {
     "A count of embassies exists": "source",
     "each number carries": "rule",
     "A count of several events": "rule",
-    "Ideal points are computed": "source",
+    "Places from a model of all votes": "source",
     "Each is made from": "rule",
     "Here we make each": "how",
     "Information comes before": "rule",
