@@ -131,3 +131,78 @@ def test_undated_rows_are_left_out(sources):
     dated = source["Date"].notna()
     chinese = source["Sponsor"].fillna("").str.contains("China")
     assert (~dated).sum() == 15 and counts(tracker="cfr")["CHN"] == (dated & chinese).sum()
+
+
+# One rule for force, and disputes begun with force
+
+
+def test_troops_with_rebels_are_those_of_the_source(sources):
+    """By another route: the source's second list of side B in internal conflicts. Cuba, Kosovo, Georgia, Ukraine."""
+    source = pd.read_csv(sources / "ucdp-acd/ucdp_acd_v25.1_interstate-and-us-russia-china_1946-2024.csv")
+    internal = source[(source["type_of_conflict"] == "II") & (source["year"] >= 1950)]
+    theirs = internal[internal["gwno_b_2nd"].isin([2, 365, 710])][["conflict_id", "year", "gwno_b_2nd"]]
+    ours = table("conflicts").query("with_rebels == 1")
+    assert len(ours) == len(theirs.drop_duplicates()) == 14
+    assert {(row.country, row.conflict.split(" - ")[0]) for row in ours.itertuples()} == {
+        ("USA", "Cuba"), ("USA", "Yugoslavia"), ("RUS", "Georgia"), ("RUS", "Ukraine"),
+    }  # fmt: skip
+
+
+def test_disputes_begun_with_force(sources):
+    """China 11, Russia 23, the United States 30 in 1992-2014, from the publisher's file; never more than all."""
+    rows = table("disputes")
+    ours = rows.query("coding == 'cow' and year >= 1992").groupby("who")["initiated_force"].sum()
+    assert (ours["CHN"], ours["RUS"], ours["USA"]) == (11, 23, 30)
+    assert (rows["initiated_force"] <= rows["initiated"]).all()
+    source = pd.read_csv(sources / "cow-mid/mid_v5.0_directed-dyadic-dispute-year_us-russia-china_1945-2014.csv")
+    for number, code in ((710, "CHN"), (365, "RUS"), (2, "USA")):
+        mine = source[(source["ccode1"] == number) & (source["disponset"] == 1)]
+        start = mine.groupby("dispnum")["year"].transform("min")
+        acted = mine[(mine["year"] == start) & (mine["sidea1"] == 1) & (mine["hostlev1"] >= 4) & (start >= 1992)]
+        assert acted["dispnum"].nunique() == ours[code], code
+
+
+# The lesson's tables
+
+
+def test_each_veto_of_a_member_is_one_row():
+    rows, full = table("council_vetoes"), table("vetoes").query("date >= '1971-10-25'")
+    assert len(rows) == full["vetoed_by"].str.split(";").str.len().sum()
+    assert not rows.duplicated(["date", "number", "member"]).any()
+    assert rows.loc[rows["member"] == "Soviet Union", "date"].max() < "1991-12-25"
+    assert rows.loc[rows["member"] == "Russia", "date"].min() >= "1991-12-25"
+
+
+def test_each_operation_has_one_kind():
+    rows, full = table("hacks_of_us_targets"), table("cyber_operations")
+    sponsors = {"China": "CHN", "Russia": "RUS", "Iran": "IRN", "North Korea": "PRK"}
+    for tracker in ("dcid", "cfr"):
+        theirs = full[(full["tracker"] == tracker) & (full["target"] == "USA")].groupby("sponsor")["count"].sum()
+        mine = rows[rows["tracker"] == tracker.upper()].groupby("sponsor")["operations"].sum()
+        assert {name: mine[name] for name in sponsors} == {name: theirs[code] for name, code in sponsors.items()}
+    assert (rows.loc[rows["tracker"] == "CFR", "kind"] != "information").all()
+
+
+def test_years_of_force_follow_one_rule():
+    """Afghanistan in 1979 is there, the Soviet Union has its own name, and Syria, Mali and Iraq after 2003 are not."""
+    rows = table("years_of_force")
+    assert ((rows["state"] == "Soviet Union") & (rows["year"] == 1979)).sum() == 1
+    assert (
+        rows.loc[rows["state"] == "Soviet Union", "year"].max() <= 1991 < rows.query("state == 'Russia'")["year"].min()
+    )
+    assert not rows["conflict"].str.contains("Syria|Mali|Iraq - rebels").any()
+    assert sorted(rows.query("state == 'China' and year > 1988")["year"]) == [2020]
+
+
+# Exercises
+
+
+def test_exercises_beside_an_ally_are_mostly_patrols():
+    """Where an exercise was follows one rule; since 2019 all but two beside an ally are patrols."""
+    rows = table("exercise_events").fillna("")
+    where = rows.set_index("name")["where"]
+    assert where["Joint Sea-2015 (I)"] == "other seas" and where["3rd joint naval patrol"] == "beside an ally"
+    assert where["Joint Sea-2019"] == where["Joint Sea-2025"] == "own coast"
+    near = rows[(rows["where"] == "beside an ally") & (rows["start"] >= "2019")]
+    assert len(near) == 19 and (~near["kind"].str.contains("patrol")).sum() == 2
+    assert "7th joint air patrol" in set(near["name"])

@@ -10,6 +10,10 @@ What was chosen, and why
   conflict's list counts as troops on the government's side are `support` too: China in Mali. In cow `began` (on
   the source's judgement its armed forces acted first, or crossed the line from dispute to war) or `joined`. In a
   few wars cow names an initiator on both sides.
+- `with_rebels` = 1: the troops of a `support` row stand with rebels, against the government of the state in which they
+  fight (ucdp's second list of side B in an internal conflict): the United States in Cuba (1961) and over Kosovo (1999),
+  Russia in Georgia (2008) and in Ukraine (2014-22). 0 in all other rows of ucdp, empty in cow. So that one rule can
+  count all of these as force against a state, or none.
 - `type`: `interstate`, `internal` (a state against rebels, also where others send troops), `colonial`.
 - For France and the United Kingdom only interstate conflicts are there: the extract that we read holds other
   conflicts only where China, Russia or the United States took part.
@@ -38,7 +42,7 @@ STATES = {
     750: "India", 770: "Pakistan", 775: "Myanmar", 800: "Thailand", 811: "Cambodia", 812: "Laos", 816: "Vietnam",
     817: "South Vietnam", 820: "Malaysia", 840: "Philippines", 850: "Indonesia", 900: "Australia",
 }  # fmt: skip
-COLUMNS = ["source", "year", "country", "conflict_id", "conflict", "type", "role", "large"]
+COLUMNS = ["source", "year", "country", "conflict_id", "conflict", "type", "role", "large", "with_rebels"]
 
 
 def names(codes: pd.Series) -> str:
@@ -59,7 +63,9 @@ def ucdp(sources: Path) -> pd.DataFrame:
             roles = {role for column, role in SIDES.items() if (group[column] == code).any()}
             if roles and (kind == "interstate" or country not in ("FRA", "GBR")):
                 large = int(group["intensity_level"].max() == 2)
-                lines.append(["ucdp", year, country, conflict, sides, kind, max(roles, key="support side".find), large])
+                role = max(roles, key="support side".find)
+                rebels = int(role == "support" and kind == "internal" and (group["gwno_b_2nd"] == code).any())
+                lines.append(["ucdp", year, country, conflict, sides, kind, role, large, rebels])
     return pd.DataFrame(lines, columns=COLUMNS)
 
 
@@ -72,14 +78,16 @@ def cow(sources: Path) -> pd.DataFrame:
         all_years = whole.get_group((war, code))
         role = "began" if (all_years["initiator1"] == 1).any() else "joined"
         sides = f"{STATES[code]} - {names(group['ccode2'])}"
-        lines.append(["cow", year, CODES[code], war, sides, "interstate", role, None])
+        lines.append(["cow", year, CODES[code], war, sides, "interstate", role, None, None])
     return pd.DataFrame(lines, columns=COLUMNS)
 
 
 def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by source, year, country and conflict."""
-    table = pd.concat([ucdp(sources), cow(sources).astype({"large": "Int64"})], ignore_index=True)
+    table = pd.concat(
+        [ucdp(sources), cow(sources).astype({"large": "Int64", "with_rebels": "Int64"})], ignore_index=True
+    )
     if table["conflict"].str.contains("state ").any():
         raise ValueError(f"a code without a name: {table.loc[table['conflict'].str.contains('state '), 'conflict']}")
-    table["large"] = table["large"].astype("Int64")
+    table[["large", "with_rebels"]] = table[["large", "with_rebels"]].astype("Int64")
     return table.sort_values(["source", "year", "country", "conflict_id"], ignore_index=True)

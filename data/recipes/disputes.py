@@ -16,6 +16,8 @@ What was chosen, and why
   the state (in a pair: the first named) was on the side of the first militarized act, `originated` those of
   `initiated` in which it was there from the first day, and `initiated_by_other` those in which the other side
   acted first. Who acted first is not who is to blame.
+- `initiated_force`: those of `initiated` in which the state (in a pair: the first named) itself used force (level 4
+  or 5), so that a threat does not weigh like an attack.
 - `force` and `deaths` are the highest of the year: for a state by itself or among its dead, for a pair of
   either. Empty = no dispute, or deaths not known.
 - The years begin in 1950, since before October 1949 the source's China is the Republic of China. Both codings
@@ -35,7 +37,7 @@ RIVALS = "strategic-rivalries/tss_strategic-rivalries_1494-2020_us-russia-china.
 STATES = {"CHN": 710, "RUS": 365, "USA": 2}
 PAIRS = ["CHN-RUS", "CHN-USA", "RUS-USA"]
 COUNTS = ["ongoing", "begun", "initiated", "originated", "initiated_by_other"]
-COLUMNS = ["year", "who", "coding", *COUNTS, "force", "deaths", "rivalry"]
+COLUMNS = ["year", "who", "coding", *COUNTS, "force", "deaths", "rivalry", "initiated_force"]
 
 
 def one_year(rows: pd.DataFrame, both: bool) -> list:
@@ -47,7 +49,8 @@ def one_year(rows: pd.DataFrame, both: bool) -> list:
     force = rows[[f"hostlev{side}" for side in sides]].max(axis=None)
     deaths = rows[[f"fatality{side}" for side in sides]].max(axis=None)
     counts = [part["dispnum"].nunique() for part in (rows, new, mine, from_first_day, theirs)]
-    return [*counts, None if rows.empty else force, None if rows.empty or deaths < 0 else deaths]
+    with_force = mine.loc[mine["hostlev1"] >= 4, "dispnum"].nunique()
+    return [*counts, None if rows.empty else force, None if rows.empty or deaths < 0 else deaths, with_force]
 
 
 def build(sources: Path) -> pd.DataFrame:
@@ -70,7 +73,7 @@ def build(sources: Path) -> pd.DataFrame:
                 if second:
                     rivalry = int(((spans["start"] <= year) & (spans["end"] >= year)).any())
                 counts = one_year(rows[rows["year"] == year], bool(second))
-                lines.append([year, who, coding, *counts, rivalry])
+                lines.append([year, who, coding, *counts[:-1], rivalry, counts[-1]])
     frame = pd.DataFrame(lines, columns=COLUMNS)
     for column in ("force", "deaths", "rivalry"):
         frame[column] = frame[column].astype("Int64")

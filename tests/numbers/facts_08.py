@@ -1,0 +1,835 @@
+"""Facts of lesson 08 and its record: what their strong sentences say, computed by other code from the full tables."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
+
+
+def rows(name):
+    with open(DATA / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+VETOES, DISPUTES, CONFLICTS = rows("tables/vetoes.csv"), rows("tables/disputes.csv"), rows("tables/conflicts.csv")
+CYBER, ASSEMBLY, SEATS = (
+    rows("tables/cyber_operations.csv"),
+    rows("tables/ga_votes.csv"),
+    rows("tables/igo_memberships.csv"),
+)
+LOOKUPS, POINTS, DUES = rows("ledger/lookups.csv"), rows("tables/ideal_points.csv"), rows("tables/assessments.csv")
+FIVE, THREE = ("CHN", "RUS", "USA", "GBR", "FRA"), ("CHN", "RUS", "USA")
+END, NOW = "1991-12-25", "2026-12-31"
+
+
+def vetoed(code, start=END, end=NOW, alone=False):
+    """How many drafts a member vetoed from one day to before another, by splitting the list of names."""
+    those = [v["vetoed_by"].split(";") for v in VETOES if start <= v["date"] < end]
+    return sum(code in by and (len(by) == 1 or not alone) for by in those)
+
+
+def before(code):
+    return vetoed(code, "1971-10-25", END)
+
+
+def first_acts(code, column="initiated", first=1992, last=2014, coding="cow"):
+    chosen = [r for r in DISPUTES if (r["who"], r["coding"]) == (code, coding) and first <= int(r["year"]) <= last]
+    return sum(int(r[column]) for r in chosen)
+
+
+def against_state(r):
+    return r["source"] == "ucdp" and (r["type"] == "interstate" or r["with_rebels"] == "1")
+
+
+def force(code, first, last):
+    """Years in which a state fought against another, by the lesson's rule."""
+    return len(
+        {r["year"] for r in CONFLICTS if against_state(r) and r["country"] == code and first <= int(r["year"]) <= last}
+    )
+
+
+def helped(code, last=2024):
+    """Conflicts times years with troops for others, since 1992."""
+    return sum(
+        r["source"] == "ucdp"
+        and not against_state(r)
+        and (r["country"], r["role"]) == (code, "support")
+        and 1992 <= int(r["year"]) <= last
+        for r in CONFLICTS
+    )
+
+
+def noes(code, first="1992", last="2026"):
+    cast = [r[code] for r in ASSEMBLY if first <= r["date"] < last and r[code] in ("Y", "N", "A")]
+    return 100 * cast.count("N") / len(cast)
+
+
+def alike(one, other, first="2021", last="2023"):
+    both = [(r[one], r[other]) for r in ASSEMBLY if first <= r["date"] < last and {r[one], r[other]} <= {"Y", "N", "A"}]
+    return 100 * sum(a == b for a, b in both) / len(both)
+
+
+def listed(tracker, sponsor, **chosen):
+    """Operations on American targets (of the United States: on others) with these values."""
+    first, last = chosen.pop("first", 0), chosen.pop("last", 9999)
+    found = [r for r in CYBER if (r["tracker"], r["sponsor"]) == (tracker, sponsor) and first <= int(r["year"]) <= last]
+    found = [r for r in found if sponsor == "USA" or r["target"] == "USA"]
+    return sum(int(r["count"]) for r in found if all(r[name] == value for name, value in chosen.items()))
+
+
+def kind(tracker, sponsor, name, **span):
+    """The lesson's kinds: information before all others."""
+    if name == "information":
+        return listed(tracker, sponsor, information_operation="yes", **span)
+    return listed(tracker, sponsor, aim=name, **span) - listed(
+        tracker, sponsor, aim=name, information_operation="yes", **span
+    )
+
+
+def all_hacks(code):
+    return sum(int(r["count"]) for r in CYBER if (r["tracker"], r["sponsor"]) == ("cfr", code))
+
+
+def card(last_vote="2026", last_veto=NOW, last_year=2024):
+    """{count: {state: value}} as sums, all seven."""
+    return {
+        "vetoes": {c: vetoed(c, end=last_veto) / 34.3 for c in THREE},
+        "disputes begun": {c: first_acts(c) for c in THREE},
+        "disputes begun with force": {c: first_acts(c, "initiated_force") for c in THREE},
+        "years of war": {c: force(c, 1992, last_year) for c in THREE},
+        "troops for others": {c: helped(c, last_year) for c in THREE},
+        "no in the Assembly": {c: noes(c, last=last_vote) for c in THREE},
+        "hacks": {c: all_hacks(c) for c in THREE},
+    }
+
+
+def lowest(found):
+    return [name for name, of in found.items() if of["CHN"] < min(of["RUS"], of["USA"])]
+
+
+def means(**weights):
+    """Weighted means in percent of the highest of three."""
+    weigh = dict.fromkeys(card(), 1) | {"disputes begun with force": 0}
+    weigh |= {name.replace("_", " "): weight for name, weight in weights.items()}
+    percent = {name: {c: 100 * of[c] / max(of.values()) for c in THREE} for name, of in card().items()}
+    return {c: sum(weigh[n] * percent[n][c] for n in weigh) / sum(weigh.values()) for c in THREE}
+
+
+FORCE_ONLY = {"disputes_begun": 0, "disputes_begun_with_force": 1}
+BEGAN = {(r["country"], r["conflict_id"]): int(r["year"]) for r in reversed(CONFLICTS) if r["role"] == "began"}
+
+
+def wars(code):
+    return sum(country == code for country, _ in BEGAN)
+
+
+def sides(code, first=1950, last=2024, large=False):
+    """Years as a side of a conflict between states, by the source's own codes."""
+    return sorted(
+        int(r["year"])
+        for r in CONFLICTS
+        if (r["source"], r["country"], r["type"], r["role"]) == ("ucdp", code, "interstate", "side")
+        and first <= int(r["year"]) <= last
+        and (not large or r["large"] == "1")
+    )
+
+
+TEXTS = {
+    "A/RES/ES-6/2": "RUS", "A/RES/38/7": "USA", "A/RES/41/31": "USA", "A/RES/41/38": "USA", "A/RES/44/240": "USA",
+    "A/RES/68/262": "RUS", "A/RES/ES-11/1": "RUS",
+}  # fmt: skip
+ROLL = {r["symbol"]: r for r in ASSEMBLY if r["symbol"] in TEXTS}
+
+
+def share(symbol):
+    yes, no, abstained = (int(ROLL[symbol][name]) for name in ("yes", "no", "abstain"))
+    return 100 * yes / (yes + no + abstained)
+
+
+def topic(code, words):
+    """Vetoes of a member since 1992 whose topic has one of these words."""
+    return sum(code in v["vetoed_by"] and any(w in v["topic"] for w in words) for v in VETOES if v["date"] >= END)
+
+
+def others():
+    """The twelve other choices: {name: {state: value}}."""
+    began_with = {c: first_acts(c, "initiated_force", 1950, 1991) for c in THREE}
+    dcid = {c: sum(int(r["count"]) for r in CYBER if (r["tracker"], r["sponsor"]) == ("dcid", c)) for c in THREE}
+    troops = {
+        c: len(
+            {
+                r["year"]
+                for r in CONFLICTS
+                if r["source"] == "ucdp" and not against_state(r) and (r["country"], r["role"]) == (c, "support")
+                if int(r["year"]) >= 1992
+            }
+        )
+        for c in THREE
+    }
+    return [
+        {c: vetoed(c, alone=True) for c in THREE},
+        {c: before(c) for c in THREE},
+        {c: vetoed(c, "2007") for c in THREE},
+        {c: first_acts(c, "originated") for c in THREE},
+        {c: first_acts(c, coding="gml") for c in THREE},
+        {c: first_acts(c, first=1950, last=1991) for c in THREE},
+        began_with,
+        {c: len(set(sides(c, large=True))) for c in THREE},
+        {c: wars(c) for c in THREE},
+        {c: len(set(sides(c, 1992))) for c in THREE},
+        troops,
+        dcid,
+    ]
+
+
+def dues(code, year):
+    return next(float(r["share_pct"]) for r in DUES if (r["country"], r["year"]) == (code, str(year)))
+
+
+def points(one, other, year):
+    at = {r["country"]: float(r["ideal_point"]) for r in POINTS if r["year"] == str(year)}
+    return abs(at[one] - at[other])
+
+
+def gap(measure, other):
+    """[first half, second half] of the gap of another state to China."""
+    return [measure(half, other) - measure(half, "CHN") for half in (0, 1)]
+
+
+def veto_rate(half, code):
+    return (vetoed(code, "1992", "2007") / 15, vetoed(code, "2007") / 19.3)[half]
+
+
+def act_rate(half, code):
+    return (first_acts(code, first=1992, last=2003) / 12, first_acts(code, first=2004) / 11)[half]
+
+
+def no_rate(half, code):
+    return (noes(code, "1992", "2009"), noes(code, "2009"))[half]
+
+
+def shrank(measure, other):
+    early, late = gap(measure, other)
+    return late < early
+
+
+LESSON = [
+    (
+        "Since 1992 Russia has vetoed most, 41 times, the United States 25 times, China 19 times.",
+        lambda: [vetoed(c) for c in ("RUS", "USA", "CHN")] == [41, 25, 19] and vetoed("RUS") == max(map(vetoed, FIVE)),
+    ),
+    (
+        "Alone China did it twice, in 1997 and 1999.",
+        lambda: [v["date"][:4] for v in VETOES if v["vetoed_by"] == "CHN" and v["date"] >= END] == ["1997", "1999"],
+    ),
+    (
+        "In the twenty years before, the United States vetoed most by far, 64 times, and the Soviet Union seldom.",
+        lambda: before("USA") == 64 and before("USA") > 2 * max(map(before, FIVE[3:])) and before("RUS") == 10,
+    ),
+    (
+        "France and the United Kingdom hold the same right, and since 1992 they have not used it at all.",
+        lambda: vetoed("FRA") == vetoed("GBR") == 0,
+    ),
+    (
+        "Both trackers list more Chinese spying, 48 to 26 in DCID and 73 to 29 in CFR.",
+        lambda: [kind(t, c, "spying") for t in ("dcid", "cfr") for c in ("CHN", "RUS")] == [48, 26, 73, 29],
+    ),
+    (
+        "China has none that destroys, Russia three and two.",
+        lambda: [kind(t, c, "destroying") for c in ("CHN", "RUS") for t in ("dcid", "cfr")] == [0, 0, 3, 2],
+    ),
+    (
+        "For all hacks it fails.",
+        lambda: all(listed(t, "CHN") > listed(t, "RUS") for t in ("dcid", "cfr")),
+    ),
+    (
+        "For the kinds that break norms most, it holds, on a handful.",
+        lambda: (
+            kind("dcid", "RUS", "information") > kind("dcid", "CHN", "information")
+            and all(kind(t, "RUS", "destroying") > kind(t, "CHN", "destroying") for t in ("dcid", "cfr"))
+            and kind("dcid", "RUS", "information") < 10
+        ),
+    ),
+    (
+        "On others, the United States has most of the hacks that destroy.",
+        lambda: all(
+            kind(t, "USA", "destroying") > sum(kind(t, c, "destroying") for c in ("CHN", "RUS"))
+            for t in ("dcid", "cfr")
+        ),
+    ),
+    (
+        "In DCID the spying is now nearly equal, 22 to 21, and all kinds together put Russia ahead, 32 to 26.",
+        lambda: (
+            [kind("dcid", c, "spying", first=2014) for c in ("CHN", "RUS")] == [22, 21]
+            and [listed("dcid", c, first=2014) for c in ("RUS", "CHN")] == [32, 26]
+        ),
+    ),
+    (
+        "In CFR China stays ahead, 52 to 27 for spying.",
+        lambda: [kind("cfr", c, "spying", first=2014) for c in ("CHN", "RUS")] == [52, 27],
+    ),
+    ("China comes out lowest.", lambda: min(means(), key=means().get) == "CHN"),
+    (
+        "It is the lowest of the three in all rows but one, *hacks*.",
+        lambda: sorted(set(card()) - set(lowest(card()))) == ["hacks"],
+    ),
+    (
+        "But Russia does not stand alone at the other end.",
+        lambda: abs(means()["RUS"] - means()["USA"]) < 1,
+    ),
+    (
+        "It leads in troops for others and in noes, Russia in vetoes, disputes and years of war.",
+        lambda: (
+            [max(of, key=of.get) for of in (card()[n] for n in ("troops for others", "no in the Assembly"))]
+            == ["USA", "USA"]
+            and [max(card()[n], key=card()[n].get) for n in ("vetoes", "disputes begun", "years of war")] == ["RUS"] * 3
+        ),
+    ),
+    (
+        "Who is highest turns on your weights, and who is lowest hardly does.",
+        lambda: (
+            max(means(), key=means().get) == "USA"
+            and max(means(hacks=2), key=means(hacks=2).get) == "RUS"
+            and all(
+                min(found, key=found.get) == "CHN"
+                for name in card()
+                for found in (means(**{name.replace(" ", "_"): w}) for w in (0, 2))
+            )
+        ),
+    ),
+    (
+        "In *disputes begun* China and the United States are nearly level.",
+        lambda: [first_acts(c) for c in ("CHN", "USA")] == [44, 45],
+    ),
+    (
+        "Without hacks China falls far below the others.",
+        lambda: means(hacks=0)["CHN"] < 0.5 * min(means(hacks=0)["RUS"], means(hacks=0)["USA"]),
+    ),
+    (
+        "With force in place of all disputes the United States rises above Russia.",
+        lambda: means(**FORCE_ONLY)["USA"] > means(**FORCE_ONLY)["RUS"] + 5,
+    ),
+    (
+        "To put China above the lowest place you must give *hacks* a weight of about three and leave the rest at one.",
+        lambda: means(hacks=2)["CHN"] < means(hacks=2)["USA"] and means(hacks=3)["CHN"] > means(hacks=3)["USA"],
+    ),
+    (
+        "Since 1990 China has one such year: a clash on India's border in 2020. Russia has twelve, the United States nine.",
+        lambda: [force(c, 1990, 2024) for c in THREE] == [1, 12, 9],
+    ),
+    (
+        "Five of the nine are 2020 to 2024, when the source counts America's help for Israel against Iran.",
+        lambda: (
+            sorted(
+                int(r["year"])
+                for r in CONFLICTS
+                if (r["country"], r["conflict"], r["role"]) == ("USA", "Iran - Israel", "support")
+            )
+            == [2020, 2021, 2022, 2023, 2024]
+        ),
+    ),
+    (
+        "But up to 1988 China fought as often as the United States, and more than the Soviet Union.",
+        lambda: force("CHN", 1950, 1988) >= force("USA", 1950, 1988) > force("RUS", 1950, 1988),
+    ),
+    (
+        "By the one list that says who *began*, China began five wars between 1950 and 2007, the United States four.",
+        lambda: [wars(c) for c in ("CHN", "USA", "RUS")] == [5, 4, 1],
+    ),
+    (
+        "in 2021 and 2022 China voted like Russia on 74 % of the texts, like the United States on 16 %.",
+        lambda: [round(alike("CHN", c)) for c in ("RUS", "USA")] == [74, 16],
+    ),
+    (
+        "American vetoes on Palestine are the first line of *whom do vetoes shield?*",
+        lambda: topic("USA", ("Palestine", "Gaza")) == 23 > vetoed("USA") / 2,
+    ),
+    (
+        "Washington used to veto most, now Moscow does. China hardly ever does it alone",
+        lambda: (
+            before("USA") == max(map(before, FIVE))
+            and vetoed("RUS") == max(map(vetoed, FIVE))
+            and vetoed("CHN", alone=True) == 2
+        ),
+    ),
+    (
+        "Since then Russia has 41, the United States 25, China 19, two of them alone, France and the United Kingdom none.",
+        lambda: [vetoed(c) for c in ("RUS", "USA", "CHN", "FRA", "GBR")] == [41, 25, 19, 0, 0],
+    ),
+    (
+        "For all years DCID has spying 48, 26 and 10, information 3, 9 and 2, destroying 0, 3 and 8.",
+        lambda: (
+            [kind("dcid", c, k) for k in ("spying", "information", "destroying") for c in THREE]
+            == [48, 26, 10, 3, 9, 2, 0, 3, 8]
+        ),
+    ),
+    (
+        "CFR has spying 73, 29 and 7, destroying 0, 2 and 12, and no flag for information.",
+        lambda: (
+            [kind("cfr", c, k) for k in ("spying", "destroying") for c in THREE] == [73, 29, 7, 0, 2, 12]
+            and {r["information_operation"] for r in CYBER if r["tracker"] == "cfr"} == {"not coded"}
+        ),
+    ),
+    (
+        "On hacks China stands at 100 and the United States lowest, on troops for others and no in the Assembly the "
+        "United States at 100.",
+        lambda: (
+            sorted(THREE, key=all_hacks) == ["USA", "RUS", "CHN"]
+            and max(THREE, key=helped) == "USA"
+            and max(THREE, key=noes) == "USA"
+        ),
+    ),
+    (
+        "But up to 1988 it fought as often as Washington, and by one list began most wars.",
+        lambda: wars("CHN") == max(wars(c) for c in THREE) and force("CHN", 1950, 1988) >= force("USA", 1950, 1988),
+    ),
+]
+
+RECORD = [
+    (
+        "In the first span Washington vetoed most. Since 1991 Moscow has.",
+        lambda: before("USA") == max(map(before, FIVE)) and vetoed("RUS") == max(map(vetoed, FIVE)),
+    ),
+    (
+        "China's 17 vetoes since 2007 were all cast with Russia.",
+        lambda: [v["vetoed_by"] for v in VETOES if "CHN" in v["vetoed_by"] and v["date"] >= "2007"] == ["CHN;RUS"] * 17,
+    ),
+    (
+        "Its two vetoes alone, on Guatemala in 1997 and on Macedonia in 1999, fell on states that had turned to Taiwan.",
+        lambda: (
+            [(v["topic"], v["date"][:4]) for v in VETOES if v["vetoed_by"] == "CHN" and v["date"] >= END]
+            == [("Guatemala", "1997"), ("Macedonia", "1999")]
+        ),
+    ),
+    (
+        "France and the United Kingdom have vetoed nothing since 1991.",
+        lambda: vetoed("FRA") == vetoed("GBR") == 0,
+    ),
+    (
+        "Nearly all texts pass.",
+        lambda: (
+            sum(v["date"] >= END for v in VETOES) < 0.05 * sum(r["date"] >= END for r in rows("tables/sc_votes.csv"))
+        ),
+    ),
+    (
+        "America's are on Palestine, Russia's on Syria and on its own war.",
+        lambda: (
+            topic("USA", ("Palestine", "Gaza")) > 0.9 * vetoed("USA")
+            and topic("RUS", ("Syria", "Ukraine")) > 0.5 * vetoed("RUS")
+        ),
+    ),
+    (
+        "By all first acts China and the United States are level, 44 and 45, and Russia leads with 60.",
+        lambda: [first_acts(c) for c in ("CHN", "USA", "RUS")] == [44, 45, 60],
+    ),
+    (
+        "Counted with force alone, China has 11, Russia 23 and the United States 30.",
+        lambda: [first_acts(c, "initiated_force") for c in THREE] == [11, 23, 30],
+    ),
+    (
+        "And the gap of first acts between Russia and China nearly closed after 2003.",
+        lambda: first_acts("RUS", first=2004) - first_acts("CHN", first=2004) == 2,
+    ),
+    (
+        "China votes like Russia on about three quarters of the texts, and like the United States on one of six.",
+        lambda: 72 < alike("CHN", "RUS") < 77 and 15 < alike("CHN", "USA") < 18,
+    ),
+    (
+        "A model of all votes, the ideal points, says the same.",
+        lambda: points("CHN", "RUS", 2021) < 0.5 < 2.5 < points("CHN", "USA", 2021),
+    ),
+    (
+        "The gap to Russia grew in vetoes and in the Assembly, and shrank in first acts.",
+        lambda: [shrank(m, "RUS") for m in (veto_rate, no_rate, act_rate)] == [False, False, True],
+    ),
+    (
+        "The placebo's gap shrank in all three.",
+        lambda: all(shrank(m, "USA") for m in (veto_rate, no_rate, act_rate)),
+    ),
+    (
+        "For events to April 2023 as today China is the lowest on six of seven counts, on all but hacks.",
+        lambda: (
+            sorted(set(card()) - set(lowest(card()))) == ["hacks"]
+            and sorted(set(card()) - set(lowest(card("2023-05", "2023-05-01", 2022)))) == ["hacks"]
+        ),
+    ),
+    (
+        "In vetoes that was by one: 16 against 17. Now it is 19 against 25.",
+        lambda: [vetoed(c, end=e) for e in ("2023-05-01", NOW) for c in ("CHN", "USA")] == [16, 17, 19, 25],
+    ),
+    (
+        "Russia does not stand alone: troops for others, votes against the Assembly and disputes begun with force are "
+        "highest for the United States.",
+        lambda: all(
+            max(card()[n], key=card()[n].get) == "USA"
+            for n in ("troops for others", "no in the Assembly", "disputes begun with force")
+        ),
+    ),
+    (
+        "The last row, where China is highest, can rank nobody: the tracker is American.",
+        lambda: max(THREE, key=all_hacks) == "CHN",
+    ),
+    (
+        "All of China's troops for others are in Mali and the Central African Republic, where the UN has missions.",
+        lambda: (
+            {
+                r["conflict"].split(" - ")[0]
+                for r in CONFLICTS
+                if r["source"] == "ucdp" and (r["country"], r["role"]) == ("CHN", "support") and r["year"] >= "1992"
+            }
+            == {"Mali", "Central African Republic"}
+        ),
+    ),
+    (
+        "Below Russia in eight of twelve, below the United States in six.",
+        lambda: [sum(of["CHN"] < of[c] for of in others()) for c in ("RUS", "USA")] == [8, 6] and len(others()) == 12,
+    ),
+    (
+        "Since 2007 China has vetoed more often than Washington.",
+        lambda: vetoed("CHN", "2007") > vetoed("USA", "2007"),
+    ),
+    (
+        "Before 1992 it began more wars, and more disputes with force, than either of the others.",
+        lambda: (
+            wars("CHN") > max(sum(c == k and y < 1992 for (k, _), y in BEGAN.items()) for c in ("RUS", "USA"))
+            and first_acts("CHN", "initiated_force", 1950, 1991)
+            > max(first_acts(c, "initiated_force", 1950, 1991) for c in ("RUS", "USA"))
+        ),
+    ),
+    (
+        "Japan's fell in the same way, and nobody would call Japan a worse member for it.",
+        lambda: dues("JPN", 2000) > 2 * dues("JPN", 2025),
+    ),
+    (
+        "By seats Russia has more, and gained more since 1992. Since 1971 China did.",
+        lambda: (
+            (seat := {(r["country"], r["year"]): int(r["full"]) for r in SEATS})["RUS", "2014"] > seat["CHN", "2014"]
+            and seat["RUS", "2014"] - seat["RUS", "1992"] > seat["CHN", "2014"] - seat["CHN", "1992"]
+            and seat["CHN", "2014"] - seat["CHN", "1971"] > seat["RUS", "2014"] - seat["RUS", "1971"]
+        ),
+    ),
+    (
+        "China began five: two with Taiwan, one with India, two with Vietnam.",
+        lambda: (
+            sorted(
+                r["conflict"]
+                for r in CONFLICTS
+                if r["role"] == "began" and r["country"] == "CHN"
+                if r["year"] != "1955"
+            )
+            == ["China - India", "China - Taiwan", "China - Taiwan", "China - Vietnam", "China - Vietnam"]
+        ),
+    ),
+    (
+        "COW has no war between states for the Soviet attack on Afghanistan in December 1979. UCDP has one, so by both "
+        "sources the Soviet Union has two.",
+        lambda: (
+            not any(
+                r["source"] == "cow" and "Afghanistan" in r["conflict"] and r["country"] == "RUS" for r in CONFLICTS
+            )
+            and 1979 in sides("RUS")
+            and wars("RUS") == 1
+        ),
+    ),
+    (
+        "By war between states as a side alone, Russia and the United States have three years each since 1992, and "
+        "China one.",
+        lambda: [len(set(sides(c, 1992))) for c in ("RUS", "USA", "CHN")] == [3, 3, 1],
+    ),
+    (
+        "Since the war with Vietnam and the clashes after it, to 1988, China has one year of force against a state: the "
+        "clash with India in 2020.",
+        lambda: force("CHN", 1989, 2024) == force("CHN", 2020, 2020) == 1 and force("CHN", 1988, 1988) == 1,
+    ),
+    ("Its last large war was in 1979.", lambda: sides("CHN", large=True)[-1] == 1979),
+    (
+        "Russia, the United States and the United Kingdom have each fought one since.",
+        lambda: all(sides(c, 1980, large=True) for c in ("RUS", "USA", "GBR")),
+    ),
+    (
+        "By UCDP's own codes both were internal conflicts, and Russia's row was empty from 1991 to 2021, emptier than "
+        "China's.",
+        lambda: not sides("RUS", 1991, 2021) and len(sides("CHN", 1991, 2021)) == 1,
+    ),
+    (
+        "By our rule Russia had used force against Ukraine in each of the eight years before.",
+        lambda: (
+            {
+                r["year"]
+                for r in CONFLICTS
+                if r["with_rebels"] == "1" and r["country"] == "RUS" and r["conflict"].startswith("Ukraine")
+            }
+            >= {str(year) for year in range(2014, 2022)}
+        ),
+    ),
+    (
+        "The attack of 2022 drew the largest majority of the seven. Grenada and Afghanistan come close.",
+        lambda: (
+            sorted(TEXTS, key=share, reverse=True)[:3] == ["A/RES/ES-11/1", "A/RES/38/7", "A/RES/ES-6/2"]
+            and share("A/RES/ES-11/1") - share("A/RES/ES-6/2") < 5
+        ),
+    ),
+    ("Each time the state concerned voted no.", lambda: all(ROLL[s][code] == "N" for s, code in TEXTS.items())),
+    (
+        "China said yes each time before 1992, and abstained in 2014 and 2022.",
+        lambda: all(ROLL[s]["CHN"] == ("Y" if ROLL[s]["date"] < "1992" else "A") for s in TEXTS),
+    ),
+    (
+        "Over the whole span both trackers list more Chinese operations: 59 and 40, 74 and 32.",
+        lambda: [listed(t, c) for t in ("dcid", "cfr") for c in ("CHN", "RUS")] == [59, 40, 74, 32],
+    ),
+    (
+        "DCID's flag for information operations can: Russia nine, China three.",
+        lambda: [listed("dcid", c, information_operation="yes") for c in ("RUS", "CHN")] == [9, 3],
+    ),
+    (
+        "And of the two only Russia has operations coded as destroying, three and two.",
+        lambda: [listed(t, c, aim="destroying") for c in ("RUS", "CHN") for t in ("dcid", "cfr")] == [3, 2, 0, 0],
+    ),
+    (
+        "Two cases in the table, both before 2000, are vetoes of China alone.",
+        lambda: vetoed("CHN", alone=True) == vetoed("CHN", end="2000", alone=True) == 2,
+    ),
+    (
+        "The two codings even differ on who acted first in 1969.",
+        lambda: (
+            len({first_acts("CHN-RUS", first=1969, last=1969, coding=c) for c in ("cow", "gml")}) == 2
+            or len({first_acts("CHN-RUS", "initiated_by_other", 1969, 1969, c) for c in ("cow", "gml")}) == 2
+        ),
+    ),
+    (
+        "China has fought no large war since {last}, and several before",
+        lambda: len(sides("CHN", large=True)) >= 4 and sides("CHN", large=True)[-1] == 1979,
+    ),
+    (
+        "China's row has marks from 1950 to 1988, with its last large war in {last}, and one ring in 2020.",
+        lambda: sides("CHN")[0] == 1950 and sides("CHN")[-2:] == [1988, 2020],
+    ),
+    (
+        "Russia's has marks in 1956, 1969, 1979, 2008 and each year from 2014, the last large in {russia}.",
+        lambda: (
+            sides("RUS", 1950, 1991) == [1956, 1969, 1979]
+            and force("RUS", 1992, 2013) == force("RUS", 2008, 2008) == 1
+            and force("RUS", 2014, 2024) == 11
+        ),
+    ),
+    (
+        "The attack on Ukraine drew the largest majority of seven, Grenada nearly the same",
+        lambda: max(TEXTS, key=share) == "A/RES/ES-11/1" and share("A/RES/ES-11/1") - share("A/RES/38/7") < 4,
+    ),
+    (
+        "Ukraine 2022 has {share[Ukraine 2022]:.0f} percent, Grenada 1983 {share[Grenada 1983]:.0f}, Afghanistan 1980 "
+        "{share[Afghanistan 1980]:.0f}, the Nicaragua ruling 1986 {share[Nicaragua ruling 1986]:.0f}, Crimea 2014 "
+        "{share[Crimea 2014]:.0f}, the air raid on Libya and Panama 56 each.",
+        lambda: [round(share(s)) for s in ("A/RES/41/38", "A/RES/44/240")] == [56, 56],
+    ),
+]
+
+TURNS = {
+    "with the United States in every picture": "how",
+    "60 to 75 minutes alone": "how",
+    "holds the evidence behind our verdicts": "house",
+    "hold every state to the same standard": "house",
+    "The paragraph says no": "article",
+    "Mark each, then open": "how",
+    "which nobody can see": "reading",
+    "Or does it only set": "reading",
+    "C56 is the first reading": "reading",
+    "Run each cell": "how",
+    "Who says no in the Council?": "how",
+    "If one of them votes no": "rule",
+    "That no is called": "rule",
+    "one member's no": "rule",
+    "`cast` says whether": "rule",
+    "Here are the first rows": "how",
+    "Which of the five vetoed most": "how",
+    "Of all of China's vetoes": "how",
+    "Nobody sees them": "how",
+    "Read it with us": "how",
+    "And look at the last two rows": "how",
+    "Beside them China is no model": "reading",
+    "drafts that were dropped because": "source",
+    "why China votes no": "reading",
+    "its own no may cost little": "reading",
+    "Nobody can count": "reading",
+    "Fifteen hacks in CFR": "source",
+    "Each hack has one": "rule",
+    "*Spying* steals secrets": "reading",
+    "In DCID's list, which": "how",
+    "nothing appears yet": "how",
+    "Keep only `periods": "how",
+    "no picture can say which": "reading",
+    "some of them only fell near": "source",
+    "A columnist adds up": "answer",
+    "Which one fact": "how",
+    "How many people in each": "answer",
+    "How much damage": "answer",
+    "How many victims each": "answer",
+    "with its rules first": "how",
+    "Here are seven, all": "rule",
+    "*vetoes*: no in the Council": "rule",
+    "it was first to threaten": "rule",
+    "no to texts that most members": "rule",
+    "break no rule": "source",
+    "The units differ": "rule",
+    "We take the mean": "rule",
+    "comes out lowest, and which": "how",
+    "turns each row into": "how",
+    "divides each row": "how",
+    "We start with one for each": "rule",
+    "And the last row can rank nobody": "reading",
+    "It sees no ruling": "source",
+    "is *not* the lowest": "how",
+    "A ranking that survives": "rule",
+    "Take these weights": "how",
+    "It counts the years": "rule",
+    "One rule holds for all": "rule",
+    "Your verdict first": "how",
+    "Then say the best case": "how",
+    "Put a third state into each": "how",
+    "C52: a more cooperative member": "source",
+    "C54: the attack came suddenly": "source",
+    "The record has the reasons": "house",
+    "that no data can answer": "how",
+    "Two sentences: in which count": "how",
+    "A common standard": "rule",
+    "It only forbids": "rule",
+    "The record shows both": "house",
+    "There is no right answer": "rule",
+    "What counts is one rule": "rule",
+    "Nobody speaks for a state": "rule",
+    "Don't record": "how",
+    "Full dots are cast alone": "how",
+    "By these weights {low} comes out": "how",
+    "Counts since the Cold War": "how",
+    "Dot plot of three states": "how",
+    "More quiet years alone": "reading",
+    "Known hacks are not all": "reading",
+    # record
+    "# 08 · For the record": "how",
+    "This is the record": "how",
+    "Each has its rule": "rule",
+    "The lesson needs none": "rule",
+    "about two hours for all": "how",
+    "Names of places follow": "house",
+    "This table says which": "rule",
+    "3, no such war | C53": "claim",
+    "The words *in contrast* stand": "article",
+    "A low rating of theirs": "rule",
+    "What changed since": "how",
+    "Now one rule for all": "rule",
+    "One first clock": "rule",
+    "stand beside all first acts": "rule",
+    "three items of 2022": "rule",
+    "A count of embassies exists": "source",
+    "each number carries": "rule",
+    "A count of several events": "rule",
+    "Places from a model of all votes": "source",
+    "Each is made from": "rule",
+    "Here we make each": "how",
+    "Information comes before": "rule",
+    "The rule, one for all": "rule",
+    "*Positions:* how they vote": "rule",
+    "*Ways:* vetoes": "rule",
+    "*for* if there are clear gaps": "rule",
+    "is the no of a permanent": "rule",
+    "It breaks no rule": "rule",
+    "China may vote with Russia out of": "reading",
+    "First, how many texts": "how",
+    "Who acted first is not": "rule",
+    "How often did two states": "how",
+    "With three rows, and halves": "rule",
+    "Left out: deals": "rule",
+    "Direction of bias: a state": "reading",
+    "Trade is what both": "source",
+    "The claim names both": "reading",
+    "*for* if China is ahead": "rule",
+    "*Against:* refusals": "rule",
+    "And no count sees": "reading",
+    "A ranking that turns": "rule",
+    "is quoted most": "source",
+    "A formula sets dues": "source",
+    "Size says nearly all": "reading",
+    "Conduct can: wars": "rule",
+    "*for* if there is none": "rule",
+    "COW lists wars": "source",
+    "Whether restraint comes": "claim",
+    "*for* if there was no warning": "rule",
+    "a first build-up": "source",
+    "no more danger than before": "source",
+    "If one reads the Donbas": "reading",
+    "So we are less sure": "rule",
+    "Nor the wars on which": "source",
+    "The seven are no sample": "rule",
+    "had the first two rows": "reading",
+    "Whether it swayed a vote": "source",
+    "So *spying* can't tell": "source",
+    "Neither line is": "reading",
+    "all that stayed hidden": "rule",
+    "*for* if Russia alone": "rule",
+    "at least three of the Russian": "source",
+    "services named China for 2022": "source",
+    "Write your verdict": "how",
+    "No machine grades": "how",
+    "A state that never vetoes": "how",
+    "What follows for a reader": "how",
+    "None of ours": "reading",
+    "Votes on similar drafts": "reading",
+    "It would list American": "reading",
+    "who is left out of the list": "reading",
+    "The first militarized act": "reading",
+    "The last war was long ago": "answer",
+    "Such texts do not bind": "source",
+}
+
+EVIDENCE = [
+    ("C50", "vetoes, 1991 to April 2023: Russia", lambda: vetoed("RUS", end="2023-05-01"), 0),
+    ("C50", "vetoes, 1991 to April 2023: China", lambda: vetoed("CHN", end="2023-05-01"), 0),
+    ("C50", "vetoes alone, 1991 to April 2023: Russia", lambda: vetoed("RUS", end="2023-05-01", alone=True), 0),
+    ("C50", "vetoes, 1991 to April 2026: Russia", lambda: vetoed("RUS"), 0),
+    ("C50", "vetoes, 1991 to April 2026: China", lambda: vetoed("CHN"), 0),
+    ("C50", "disputes begun with force: Russia", lambda: first_acts("RUS", "initiated_force"), 0),
+    ("C50", "disputes begun with force: China", lambda: first_acts("CHN", "initiated_force"), 0),
+    ("C50", "disputes begun with force: US", lambda: first_acts("USA", "initiated_force"), 0),
+    ("C50", "years of force, 1992-2022: Russia", lambda: force("RUS", 1992, 2022), 0),
+    ("C50", "no in the Assembly, 1992-2022: China", lambda: noes("CHN", last="2023"), 1),
+    ("C50", "same vote, 2021-22: China and Russia", lambda: alike("CHN", "RUS"), 0),
+    ("C50", "same vote, 2021-22: China and US", lambda: alike("CHN", "USA"), 0),
+    ("C50", "distance China-Russia in ideal points, 2021", lambda: points("CHN", "RUS", 2021), 2),
+    (
+        "C51",
+        "China's full memberships, 2014",
+        lambda: next(int(r["full"]) for r in SEATS if (r["country"], r["year"]) == ("CHN", "2014")),
+        0,
+    ),
+    (
+        "C52",
+        "counts with China lowest, events to April 2023",
+        lambda: len(lowest(card("2023-05", "2023-05-01", 2022))),
+        0,
+    ),
+    ("C52", "counts on which China is lowest of three", lambda: len(lowest(card())), 0),
+    ("C52", "other choices with China below Russia", lambda: sum(of["CHN"] < of["RUS"] for of in others()), 0),
+    ("C52", "other choices with China below the US", lambda: sum(of["CHN"] < of["USA"] for of in others()), 0),
+    ("C52", "China's share of the UN budget, 2025", lambda: dues("CHN", 2025), 1),
+    ("C53", "wars begun, 1950-2007: China", lambda: wars("CHN"), 0),
+    ("C53", "wars begun, 1950-2007: Soviet Union", lambda: wars("RUS"), 0),
+    ("C53", "last large war as a side: China", lambda: sides("CHN", large=True)[-1], 0),
+    ("C53", "years of force, 1950-89: China", lambda: force("CHN", 1950, 1989), 0),
+    ("C53", "years of force, 1990-2022: China", lambda: force("CHN", 1990, 2022), 0),
+    ("C53", "years of force, 1990-2022: Russia", lambda: force("RUS", 1990, 2022), 0),
+    ("C53", "years of force, 1990-2022: US", lambda: force("USA", 1990, 2022), 0),
+    ("C55", "Russian, on information, DCID", lambda: listed("dcid", "RUS", information_operation="yes"), 0),
+    ("C56", "Chinese, against US targets, DCID", lambda: listed("dcid", "CHN"), 0),
+    ("C56", "Chinese, against US targets, CFR", lambda: listed("cfr", "CHN"), 0),
+    ("C56", "Russian, from 2014, DCID", lambda: listed("dcid", "RUS", first=2014), 0),
+    ("C56", "Russian, destroying, DCID", lambda: listed("dcid", "RUS", aim="destroying"), 0),
+    ("C56", "Chinese, information, DCID", lambda: listed("dcid", "CHN", information_operation="yes"), 0),
+    ("C61", "about US elections, DCID: Russia", lambda: listed("dcid", "RUS", election="1"), 0),
+    ("C61", "about US elections, CFR: China", lambda: listed("cfr", "CHN", election="1"), 0),
+    ("C62", "yes on Ukraine, ES-11/1", lambda: share("A/RES/ES-11/1"), 0),
+    ("C62", "yes on Grenada, 38/7", lambda: share("A/RES/38/7"), 0),
+]
+NUMBERS = {}
+assert not [name for name, times in Counter((c, label) for c, label, _, _ in EVIDENCE).items() if times > 1]
