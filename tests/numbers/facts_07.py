@@ -402,7 +402,7 @@ LESSON = [
 RECORD = [
     ("There are four, and one is by the director of the CIA.", lambda: sum(r["claim"] == "C45" for r in QUOTED) == 4),
     (
-        "Six later reports were missing, above all the words *not dual-use* of September 2024.",
+        "Six later reports were missing, above all the words *not dual-use* of September 2024 (goods with a civil use as well are called dual-use).",
         lambda: (
             len(
                 {"2023-06-23", "2024-04-12", "2024-05-22", "2024-05-29", "2024-09-10", "2024-09-25"}
@@ -412,7 +412,7 @@ RECORD = [
         ),
     ),
     (
-        "SIPRI published 2022 on 13 March 2023, and trade of 2022 was public by February 2023.",
+        "The Stockholm International Peace Research Institute (SIPRI) published 2022 on 13 March 2023, and trade of 2022 was public by February 2023.",
         lambda: (RELEASED["SD05"]["covers_to"], RELEASED["SD05"]["known_on"]) == ("2022", "2023-03-13"),
     ),
     (
@@ -640,7 +640,7 @@ TURNS = {
     "against a rule that is stated first": "how",
     "This table says which": "how",
     "What changed since the first edition": "how",
-    "The trigger has three named parts": "rule",
+    "has three named parts now": "rule",
     "We had taken the last year": "rule",
     "So each number carries a day": "rule",
     "Each is made from a full table": "how",
