@@ -565,6 +565,8 @@ TURNS = {
     "the notebook 07 for the record": "how",
     "We take no side": "house",
     "which would stay true": "how",
+    "Mark each line": "how",
+    "The three parts are as old as": "rule",
     "when, and where first": "how",
     "Run each cell": "how",
     "We looked up what officials said": "rule",
