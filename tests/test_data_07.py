@@ -101,11 +101,14 @@ def test_findings_of_the_source_are_listed(sources):
 
 
 def test_codes_of_findings_are_what_their_pages_allow():
-    """A leak or a paper is not Washington; whoever is contradicted says so; nothing has all three parts by a slip."""
+    """A leak, a paper or an unnamed official is not Washington; parts are no weapon; whoever is contradicted says so; nothing has all three parts by a slip."""
     rows = table("arms_findings")
-    press = rows["who"].str.contains("Reuters|Times|Politico|leaked|British|Ukraine")
+    press = rows["who"].str.contains("Reuters|Times|Journal|Politico|leaked|unnamed|British|Ukraine")
     assert set(rows.loc[press, "washington"]) == {"no"}
-    assert set(rows.loc[rows["who"].str.startswith("US"), "washington"]) == {"yes"}
+    named = rows["who"].str.startswith("US") & ~rows["who"].str.contains("unnamed")
+    assert set(rows.loc[named, "washington"]) == {"yes"}
+    parts = rows["finding"].str.contains("parts|nitrocellulose|approved|trained")
+    assert set(rows.loc[parts, "weapon"]) == {"no"}
     assert rows.loc[rows["who"] == "British Defence Secretary", "doubt"].str.contains("contradicted").all()
 
 
