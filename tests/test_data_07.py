@@ -101,7 +101,7 @@ def test_findings_of_the_source_are_listed(sources):
 
 
 def test_codes_of_findings_are_what_their_pages_allow():
-    """A leak, a paper or an unnamed official is not Washington; parts are no weapon; whoever is contradicted says so; nothing has all three parts by a slip."""
+    """Neither a leak nor an unnamed official is Washington, no part is a weapon, and what is contradicted says so."""
     rows = table("arms_findings")
     press = rows["who"].str.contains("Reuters|Times|Journal|Politico|leaked|unnamed|British|Ukraine")
     assert set(rows.loc[press, "washington"]) == {"no"}

@@ -288,7 +288,10 @@ LESSON = [
             and "US" in {r["side"] for r in STATED}
         ),
     ),
-    ("NBC News reported that its first pieces came from Russian officials.", lambda: weak("C45", "NBC", "Russian officials")),
+    (
+        "NBC News reported that its first pieces came from Russian officials.",
+        lambda: weak("C45", "NBC", "Russian officials"),
+    ),
     (
         "In the three years above all arms went from Moscow to Beijing.",
         lambda: all(NEW_UP[y] > 0 and y not in NEW_DOWN for y in (1950, 1951, 1952)),
@@ -335,9 +338,7 @@ LESSON = [
     (
         "Trade with Russia had grown, and trade with the three had shrunk.",
         lambda: (
-            turn(25, times(2024)) > turn(25, times(2022))
-            and russia(2024) > russia(2022)
-            and three(2024) < three(2022)
+            turn(25, times(2024)) > turn(25, times(2022)) and russia(2024) > russia(2022) and three(2024) < three(2022)
         ),
     ),
     ("No report has all three parts.", lambda: met(*PARTS) == []),
@@ -426,7 +427,16 @@ RECORD = [
         "Eight later reports were missing, above all a US intelligence report of July 2023 on parts of fighter jets, and the words *not dual-use* of September 2024 (goods with a civil use as well are called dual-use).",
         lambda: (
             len(
-                {"2023-06-23", "2023-07-27", "2024-04-12", "2024-05-01", "2024-05-22", "2024-05-29", "2024-09-10", "2024-09-25"}
+                {
+                    "2023-06-23",
+                    "2023-07-27",
+                    "2024-04-12",
+                    "2024-05-01",
+                    "2024-05-22",
+                    "2024-05-29",
+                    "2024-09-10",
+                    "2024-09-25",
+                }
                 & {r["known_on"] for r in FINDINGS}
             )
             == 8
@@ -464,7 +474,9 @@ RECORD = [
     ("Each pair of parts has at least one.", lambda: all(met(*pair) for pair in PAIRS)),
     (
         "A leaked paper of April 2023 speaks of an approval only.",
-        lambda: [(r["known_on"], r["weapon"]) for r in FINDINGS if "approved" in r["finding"]] == [("2023-04-13", "no")],
+        lambda: (
+            [(r["known_on"], r["weapon"]) for r in FINDINGS if "approved" in r["finding"]] == [("2023-04-13", "no")]
+        ),
     ),
     (
         "The tariffs of spring 2025 were a rupture of a kind, but we found nobody who gave them as an answer to arms.",
@@ -475,9 +487,7 @@ RECORD = [
         "If you count it as ammunition, the trigger without *state* was met first on 1 May 2024, when the Treasury listed two Chinese suppliers, 199 days before the next meeting.",
         lambda: (
             wait("2024-05-01") == 199
-            and min(
-                r["known_on"] for r in FINDINGS if "nitrocellulose" in r["finding"] and r["washington"] == "yes"
-            )
+            and min(r["known_on"] for r in FINDINGS if "nitrocellulose" in r["finding"] and r["washington"] == "yes")
             == "2024-05-01"
             < met("weapon", "washington")[0]
         ),
