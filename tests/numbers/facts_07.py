@@ -648,7 +648,7 @@ TURNS = {
     "All US speakers serve one government": "source",
     "tick what you find there": "how",
     "The first two lines below": "how",
-    "Prices of arms are secret": "source",
+    "Prices are secret": "source",
     "means that none was identified": "rule",
     "In which decade from 1950": "how",
     "In how many of the 76 years": "how",
