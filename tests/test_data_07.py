@@ -69,3 +69,80 @@ def test_constant_dollars_of_2024_are_its_share_of_gdp():
         row = spending(country).loc[2024]
         implied = 100 * row["constant_2024_busd"] / row["share_of_gdp_pct"]
         assert 0.85 < implied / gdp[country] < 1.25, (country, implied, gdp[country])
+
+
+# Words and findings on arms, and the tables made from them
+
+
+def test_words_are_short_and_named():
+    """At most fifteen quoted words; a row without words says only the sense; days fit the days of the source."""
+    rows = table("arms_words")
+    assert rows["short_words"].dropna().str.split().str.len().max() <= 15
+    assert (rows["date"] <= rows["known_on"]).all()
+    named = rows[rows["speaker"].str.contains("unnamed")]
+    assert set(named["side"]) == {"US"} and set(named["kind"]) == {"states it"}
+
+
+def test_words_agree_with_the_source_of_warnings(sources):
+    """Each speaker and day of February that both hold stands in both, by the csv module."""
+    with (sources / "official-words-additions/us_warnings_and_aftermath.csv").open(encoding="utf-8") as file:
+        noted = {(r["date"], r["speaker_or_actor"]) for r in csv.DictReader(file) if r["date"].startswith("2023-02")}
+    ours = {(str(r["date"])[:10], r["speaker"]) for _, r in table("arms_words").iterrows()}
+    assert noted and noted <= ours
+
+
+def test_findings_of_the_source_are_listed(sources):
+    """What the source names as aftermath has a row, but for words that none was seen and a listing of banks."""
+    with (sources / "official-words-additions/us_warnings_and_aftermath.csv").open(encoding="utf-8") as file:
+        later = [r for r in csv.DictReader(file) if r["what_it_bears_on"] == "what happened after"]
+    listed = set(table("arms_findings")["known_on"])
+    missing = {r["known_on"] for r in later} - listed
+    assert len(later) > 5 and missing == {"2023-06-19", "2025-07-18"}
+
+
+def test_codes_of_findings_are_what_their_pages_allow():
+    """Neither a leak nor an unnamed official is Washington, no part is a weapon, and what is contradicted says so."""
+    rows = table("arms_findings")
+    press = rows["who"].str.contains("Reuters|Times|Journal|Politico|leaked|unnamed|British|Ukraine")
+    assert set(rows.loc[press, "washington"]) == {"no"}
+    named = rows["who"].str.startswith("US") & ~rows["who"].str.contains("unnamed")
+    assert set(rows.loc[named, "washington"]) == {"yes"}
+    parts = rows["finding"].str.contains("parts|nitrocellulose|approved|trained")
+    assert set(rows.loc[parts, "weapon"]) == {"no"}
+    assert rows.loc[rows["who"] == "British Defence Secretary", "doubt"].str.contains("contradicted").all()
+
+
+def test_releases_are_in_order_and_the_known_one_is_found():
+    """Each release covers one year more than the one before, and is later; the last by April 2023 ends in 2022."""
+    rows = table("sipri_releases")
+    assert (rows["covers_to"].diff().dropna() == 1).all() and rows["known_on"].is_monotonic_increasing
+    assert (rows["covers_to"] - rows["covers_from"] == 4).all()
+    known = rows[rows["known_on"] <= "2023-04-30"]
+    assert known["covers_to"].max() == 2022
+
+
+def test_releases_are_near_the_edition_of_the_time():
+    """Shares of 2017-21 as printed are those of the edition of July 2022, rounded: two publications of one count."""
+    arms = table("arms_transfers").query("edition == '2022-07' and supplier == 'RUS' and 2017 <= year <= 2021")
+    sums = arms.groupby("recipient")["tiv_m"].sum()
+    first = table("sipri_releases").iloc[0]
+    for country, column in (("CHN", "china_pct"), ("IND", "india_pct")):
+        assert abs(100 * sums[country] / sums["ALL"] - first[column]) < 0.6
+
+
+def test_both_ways_keep_empty_years_empty():
+    """No zero stands for a year without a delivery, and the range holds the edition that is drawn."""
+    rows = table("arms_both_ways")
+    assert not (rows[["to_beijing", "to_moscow"]] == 0).any(axis=None)
+    there = rows.dropna(subset=["to_beijing"])
+    assert ((there["lowest"] <= there["to_beijing"]) & (there["to_beijing"] <= there["highest"])).all()
+    assert rows.loc[rows["to_beijing"].isna(), ["lowest", "highest"]].isna().all(axis=None)
+
+
+def test_stakes_join_where_they_may():
+    """China's own count of its trade with the three and the mirror agree within a tenth from 2014 to 2020."""
+    trade = table("annual_trade").query("source == 'dots' and reporter == 'CHN' and partner in ('USA', 'EU', 'JPN')")
+    own = trade.groupby("year")["value_musd"].sum() / 1000
+    stakes = table("chinas_stakes").set_index("year")
+    assert (stakes.loc[2014:2020, "with_three"] / own.loc[2014:2020]).between(1, 1.1).all()
+    assert list(stakes.index) == list(range(2014, 2025)) and stakes.notna().all(axis=None)
