@@ -750,7 +750,7 @@ TURNS = {
     "Nobody speaks for a state": "rule",
     "Don't record": "how",
     "Full dots are cast alone": "how",
-    "By these weights {low} comes out": "how",
+    "By these weights {found[low]} comes out": "how",
     "Counts since the Cold War": "how",
     "Dot plot of three states": "how",
     "More quiet years alone": "reading",
