@@ -21,7 +21,10 @@ What was chosen, and why
   India, Türkiye and Kazakhstan (which did not), and Hong Kong, through which goods pass. China's lone row of
   1961 is left out; the USSR's figures of 1981-1991 are IMF estimates (flagged), those of 1960-1962 broken.
 - imts: Russia 2016-2024. Russia stopped publishing partners after January 2022; the IMF's figures for
-  2022-2024 are estimates, largely from what partners report (flagged). Kazakhstan 2024 is empty.
+  2022-2024 are estimates, largely from what partners report (flagged). Kazakhstan 2024 is empty. Uganda is kept
+  for one reason: imports of 5.8, 12.2 and 27.0 billion from it in 2022, 2023 and 2024 exceed, in the last two
+  years, all that Uganda sells abroad (about 0.6 billion a month in 2023, by its ministry of finance). They are
+  in the world's total, so the total's imports of these years are flagged as doubtful too. Nothing is changed.
 - fcs: eight partners 2006-2021 as the sum of twelve months (a year with a month missing is empty: Kazakhstan
   2010), and the world 1994-2023. EU totals by Russia's customs are not in the folder.
 - cow: only what the IMF does not have: China with the USSR 1950-1991 (the pair has figures for 1955-57 and
@@ -70,7 +73,9 @@ DOTS_CODES = {
     "European Union": "EU", "Germany": "DEU", "United States": "USA", "Japan": "JPN", "India": "IND",
     "Turkey": "TUR", "Kazakhstan, Rep. of": "KAZ", "Korea, Rep. of": "KOR", "China, P.R.: Hong Kong": "HKG",
 }  # fmt: skip
-IMTS_CODES = {"G001": "WLD", "G998": "EU"} | {code: code for code in DOTS_CODES.values() if len(code) == 3}
+IMTS_CODES = {"G001": "WLD", "G998": "EU", "UGA": "UGA"}
+IMTS_CODES |= {code: code for code in DOTS_CODES.values() if len(code) == 3}
+DOUBTFUL = ["UGA", "G001"]  # imports 2022-2024
 FCS_CODES = {
     "China": "CHN", "Germany": "DEU", "United States": "USA", "Japan": "JPN", "India": "IND", "Turkey": "TUR",
     "Kazakhstan": "KAZ", "South Korea": "KOR",
@@ -116,6 +121,8 @@ def imts(sources: Path) -> pd.DataFrame:
     rows = rows.rename(columns={"COUNTERPART_COUNTRY.ID": "partner", "INDICATOR.ID": "flow"})
     rows = rows.melt(["partner", "flow"], years, "year", "value_musd").astype({"year": int})
     flag = (rows["year"] >= 2022).map({True: "partner estimate", False: "revised"})
+    doubtful = (rows["year"] >= 2022) & rows["partner"].isin(DOUBTFUL) & (rows["flow"] == "MG_CIF_USD")
+    flag = flag.mask(doubtful, "doubtful")
     return rows.assign(
         reporter="RUS",
         partner=rows["partner"].map(IMTS_CODES),
