@@ -1,0 +1,1 @@
+LESSON, RECORD, TURNS, EVIDENCE, NUMBERS = [], [], {}, [], {}
