@@ -7,7 +7,7 @@ What was chosen, and why
   silent (neutral).
 - Each reading has one word: title and body are the two forms of the article's thesis, the other seven its rivals.
 - `granted` is yes where the article itself says what the item says: one may set these items aside.
-- Items stand in the order of the ledger. Reasons, the number behind each item and its claim stay there.
+- Items stand in the order of the ledger. `finding` says each in a sentence; reasons, numbers and claims stay there.
 """
 
 from pathlib import Path
@@ -27,4 +27,5 @@ def build(sources: Path) -> pd.DataFrame:
     about = rows.drop_duplicates("item").set_index("item")
     table.insert(0, "short", about["short"])
     table.insert(1, "granted", about["granted"].map({"y": "yes", "": "no"}))
+    table.insert(2, "finding", about["finding"])
     return table.sort_index().reset_index()
