@@ -393,7 +393,7 @@ RECORD = [
         ),
     ),
     (
-        "Trade grew by more after 2022 than in any window before",
+        "China's share in Russia's trade grew by more after 2022 than in any window before",
         lambda: (
             WINDOWS["China's share in Russia's trade, window of 2022"]
             == max(value for label, value in WINDOWS.items() if label.startswith("China's share in Russia's trade"))
@@ -458,7 +458,12 @@ RECORD = [
         ),
     ),
     (
-        "The body met what it expected in all four runs.",
+        "By the softer step the title's runs disagree: more came as expected than not in three of them, and fewer in the "
+        "fourth.",
+        lambda: [count(c, "title", "+") > count(c, "title") for c in RUNS] == [True, True, False, True],
+    ),
+    (
+        "The body met more than it missed in all four runs.",
         lambda: all(count(c, "body", "+") > count(c, "body") for c in RUNS),
     ),
     (
@@ -470,7 +475,7 @@ RECORD = [
         ),
     ),
     (
-        "Low confidence, since with the four set aside one or two items decide.",
+        "Low confidence, since with the four set aside one or two items decide, and since a softer step gives *Mixed*.",
         lambda: [against(RUNS[1]), against(RUNS[3])] == [1, 2],
     ),
     (
@@ -530,6 +535,8 @@ RECORD = [
     ),
 ]
 TURNS = {
+    "so it is no blind test": "rule",
+    "whoever else expected it": "rule",
     "alone, 50 minutes in class": "how",
     "No other lesson": "house",
     "holds the evidence behind our verdicts": "how",
