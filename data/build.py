@@ -341,7 +341,7 @@ def read_sources(folder: Path) -> dict[str, dict]:
 class Sources:
     """Where a recipe finds what it reads: `sources / "folder/file"`.
 
-    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/..."; data/sources;
+    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/...", "ledger/..."; data/sources;
     the folder that was named with --sources. A publisher's file must have the hash that sources.toml states.
     """
 
@@ -359,7 +359,7 @@ class Sources:
         return found
 
     def __truediv__(self, name: str) -> Path:
-        if name.split("/")[0] in ("own", "tables"):
+        if name.split("/")[0] in ("own", "tables", "ledger"):
             staged = self.staged / name if self.staged else None
             return staged if staged and staged.exists() else self.folder / name
         if name not in self.hashes:
@@ -395,7 +395,7 @@ def recipe_of(folder: Path, resource: dict) -> Path:
 
 
 def reads(folder: Path, resource: dict) -> set[str]:
-    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "folder/file"."""
+    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "ledger/x.csv", "folder/file"."""
     text = recipe_of(folder, resource).read_text(encoding="utf-8")
     return set(re.findall(r'"([\w.-]+/[\w.-]+\.(?:csv|xlsx))"', text))
 

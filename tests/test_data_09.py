@@ -1,9 +1,11 @@
 """What lesson 09 rests on: a complete matrix whose numbers exist, and capabilities that agree with their source."""
 
 import csv
+import json
+import re
 from collections import Counter, defaultdict
 
-from helpers import fail_if, file_of, table
+from helpers import NOTEBOOKS, fail_if, file_of, table
 
 READINGS = ["T-strong", "T-weak", "R1", "R2", "R3", "R4", "R5", "R6", "R7"]
 CODES = {"consistent", "inconsistent", "neutral"}
@@ -119,3 +121,45 @@ def test_counts_of_exercises_stay_with_their_publisher():
     assert frame["publisher"].notna().all() and frame["counts"].nunique() >= 3
     totals = frame[(frame["period_start"].astype(str) == "2003") & (frame["counts"] == "exercises of the pair")]
     assert totals["count"].nunique() >= 3
+
+
+def test_items_that_measure_one_thing_are_one_group():
+    """What China holds back is four items and one group; votes on returning titles, drills and words are one each."""
+    held = {item for item, row in ITEMS.items() if row["source_group"] == "What China holds back"}
+    assert held == {"E05", "E06", "E13", "E17"} == {item for item, row in ITEMS.items() if row["granted"] == "y"}
+    assert ITEMS["E01"]["source_group"] == ITEMS["E18"]["source_group"]
+    assert ITEMS["E15"]["source_group"] == ITEMS["E16"]["source_group"]
+
+
+def test_one_rule_of_span_in_every_column():
+    """Readings that speak of today are silent on the years before 1992, by the first coder."""
+    for row in MATRIX:
+        if row["source_group"] == "Before 1992" and row["hypothesis"] in ("T-strong", "T-weak", "R6", "R7"):
+            assert row["code"] == "neutral", f"{row['item']}, {row['hypothesis']}: another rule of span"
+
+
+def test_no_permitted_act_is_called_a_breach():
+    """Lesson 08 says that vetoes, votes and invited troops break no rule: the item says so, too."""
+    assert "rule-breaking" not in ITEMS["E17"]["finding"] and "break no rule" in ITEMS["E17"]["finding"]
+
+
+def test_the_year_2022_of_the_fund_is_on_the_first_clock(sources):
+    """China's share in dollars fell in 2022 by the edition of April 2023, read from the publisher's outputs."""
+    values = {}
+    with (sources / "imf-weo-gdp-shares/weo_gdp_selected.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["edition"] == "2023-04" and row["concept"] == "NGDPD":
+                values[row["country"], row["year"]] = float(row["value"])
+    shares = [100 * values["China", year] / values["World", year] for year in ("2021", "2022")]
+    ours = table("world_output").query("edition == '2023-04' and country == 'China'").set_index("year")
+    assert abs(ours.loc[2021, "share_dollars"] - shares[0]) < 0.01 > abs(ours.loc[2022, "share_dollars"] - shares[1])
+    assert shares[1] < shares[0] and str(ours.loc[2022, "known_on"]) <= "2023-04-30"
+
+
+def test_ratings_typed_in_the_lesson_are_the_ledgers():
+    """The table of other claims at the end of the lesson says what the ledger says today."""
+    cells = json.loads((NOTEBOOKS / "09_the_verdict.ipynb").read_text(encoding="utf-8"))["cells"]
+    text = next("".join(c["source"]) for c in cells if "our rating today" in "".join(c["source"]))
+    typed = re.findall(r"\| \d \| (C\d\d): [^|]+ \| ([^|]+) \|", text)
+    ledger = {row["id"]: row["rating_2026"] for row in rows("claims")}
+    assert len(typed) == 7 and all(ledger[claim] == rating.strip() for claim, rating in typed)
