@@ -3,7 +3,7 @@
 Source: `trade-forecasts-before-may-2023/trade_forecasts.csv` (pages named in each row). Units: billion dollars.
 
 What was chosen, and why
-- Rows of outcomes and the one row said after 30 April 2023 are left out; one row without a day stays, marked in `doubt`.
+- Rows of outcomes and the one row said after 30 April 2023 are left out; one row without a day stays, with a doubt.
 - `kind` is forecast or goal, as the source has it: who sets a goal may work for it, so a goal is no free forecast.
 - `for_year` is the year by whose end it should come true; empty where none was named. "Before 2024" is 2023.
 - `at_least` and `at_most` are the value in billion dollars; one number ("over 170") fills `at_least` alone. Growth in

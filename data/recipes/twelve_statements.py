@@ -6,8 +6,8 @@ Sources: `own/forecast_words.csv` (statements and words), and for outcomes and c
 
 What was chosen, and why
 - `article` is our word for the article, written in 2026; `article_again` the word of a second reading.
-- A base rate is the share of past stretches in which such a thing happened, with one hit and one miss added, so that what
-  never failed does not become certain. It knows the years to 2022.
+- A base rate is the share of past stretches in which such a thing happened, with one hit and one miss added, so that
+  what never failed does not become certain. It knows the years to 2022.
 - `base_rate_other_years` counts joint vetoes from 2007 on, when they began, and meetings without the years 2020-22.
 - J: growth of trade below nought, fewer meetings than the year before, fewer same votes on titles of the year before.
 """

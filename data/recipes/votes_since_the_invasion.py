@@ -4,7 +4,7 @@ Source: `tables/ukraine_resolutions.csv`. Units: votes are Y (yes), A (abstained
 
 What was chosen, and why
 - All texts of that table since March 2022: on the war and Crimea, on the displaced of Georgia, and on the Council of
-  Europe, whose preamble speaks of both. One text a year is on Georgia; a stricter rule leaves these and the Council out.
+  Europe, whose preamble speaks of both. One text a year is on Georgia; a stricter rule leaves these two topics out.
 - Six states, picked by hand: Russia, the United States, China, and three others for comparison.
 - The row of 24 February 2026 rests on news agencies. They name no vote of France; the cell stays empty.
 """
