@@ -7,8 +7,8 @@ What was chosen, and why
   China's customs announced it for 2021 and 2022 (`known_by`).
 - "no change": the value of 2022 again. "trend": growth goes on at the yearly rate of the last five years.
   "usual growth": the middle growth of all past stretches of so many years since 1992.
-- `low` and `high` hold four fifths of past misses: each method is put back to the end of 2002, 2003 and so on, what came
-  is divided by what it would have said, and the middle four fifths of these ratios are put on the new forecast.
+- `low` and `high` hold four fifths of past misses: each method is put back to the end of 2002, 2003 and so on, what
+  came is divided by what it would have said, and the middle four fifths of these ratios are put on the new forecast.
 - The three methods were chosen in 2026.
 """
 

@@ -149,11 +149,11 @@ CHINAS = {y: share("dots", y) for y in range(1992, 2021)} | {2021: share("fcs", 
 CRUDE, PRICE = {}, {}
 for _row in OIL:
     _year = int(_row["year"])
-    if (_row["importer"], _row["origin"]) == ("CHN", "RUS") and _row["kind"] != "review" and _year not in PRICE:
-        if _year >= 2000:
-            _tonnes = float(_row["million_tonnes"])
-            CRUDE[_year] = _tonnes if _row["months"] in ("12", "12.0") else None
-            PRICE[_year] = 1000 * float(_row["value_busd"]) / _tonnes if _row["value_busd"] else None
+    _theirs = (_row["importer"], _row["origin"]) == ("CHN", "RUS") and _row["kind"] != "review"
+    if _theirs and _year not in PRICE and _year >= 2000:
+        _tonnes = float(_row["million_tonnes"])
+        CRUDE[_year] = _tonnes if _row["months"] in ("12", "12.0") else None
+        PRICE[_year] = 1000 * float(_row["value_busd"]) / _tonnes if _row["value_busd"] else None
 
 
 def lower(year):
@@ -359,6 +359,15 @@ LESSON = [
     ("Each of the three had fallen by more in some earlier year without a thaw (see the record).", fell_more_before),
     ("Washington's still, but on one text only: the thaw is one vote on one day.", one_day),
     ("Nine came true: 1 stands for yes, 0 for no.", lambda: sum(CAME.values()) == 9),
+    (
+        "Three did not: trade did not rise each year (C), they did not vote alike more often (I), and in 2023 oil became cheaper while trade grew (K).",
+        lambda: (
+            [x for x in LETTERS if not CAME[x]] == ["C", "I", "K"]
+            and titles("CHN", "RUS", 2023, 3) < 0
+            and PRICE[2023] < PRICE[2022]
+            and SERIES[2023] > SERIES[2022]
+        ),
+    ),
     (
         "Joint vetoes began in 2007, and in the pandemic the two did not meet.",
         lambda: min(y for y, n in VETOED.items() if n) == 2007 and MET[2020] == MET[2021] == 0,
