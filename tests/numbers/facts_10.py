@@ -554,6 +554,10 @@ RECORD = [
         lambda: threes(SCORES) == [0.160, 0.210, 0.183],
     ),
     (
+        "More than the whole lead comes from two statements on which the article is silent",
+        lambda: LEADS[:2] == ["J", "K"] and {"J", "K"} <= set(SILENT) and lead("JK") > lead(LETTERS),
+    ),
+    (
         "But 86.6 % of this lead lies on the four statements on which the text is silent.",
         lambda: len(SILENT) == 4 and close(100 * lead(SILENT) / lead(LETTERS), 86.6, 1),
     ),
@@ -757,6 +761,7 @@ TURNS = {
     "dated by the first and the last": "rule",
     "One rule for all states": "rule",
     "no rating rests on them": "rule",
+    "One bar a statement": "how",
     "of all subjects": "rule",
     "The counts say no": "how",
     "leans towards no change": "rule",
