@@ -558,6 +558,10 @@ RECORD = [
         lambda: LEADS[:2] == ["J", "K"] and {"J", "K"} <= set(SILENT) and lead("JK") > lead(LETTERS),
     ),
     (
+        "Behind: G, C, B, A, D, E and L, from nearly nothing to 0.19.",
+        lambda: LEADS == list("JKHFIGCBADEL") and close(lead("G"), 0.0, 2) and close(lead("L"), -0.19, 2),
+    ),
+    (
         "But 86.6 % of this lead lies on the four statements on which the text is silent.",
         lambda: len(SILENT) == 4 and close(100 * lead(SILENT) / lead(LETTERS), 86.6, 1),
     ),
@@ -761,7 +765,8 @@ TURNS = {
     "dated by the first and the last": "rule",
     "One rule for all states": "rule",
     "no rating rests on them": "rule",
-    "One bar a statement": "how",
+    "which the record of lesson 06a derives": "how",
+    "squared distance, for each of twelve": "how",
     "of all subjects": "rule",
     "The counts say no": "how",
     "leans towards no change": "rule",
