@@ -559,7 +559,7 @@ RECORD = [
     ),
     (
         "Behind: G, C, B, A, D, E and L, from nearly nothing to 0.19.",
-        lambda: LEADS == list("JKHFIGCBADEL") and close(lead("G"), 0.0, 2) and close(lead("L"), -0.19, 2),
+        lambda: "".join(LEADS) == "JKHFIGCBADEL" and close(lead("G"), 0.0, 2) and close(lead("L"), -0.19, 2),
     ),
     (
         "But 86.6 % of this lead lies on the four statements on which the text is silent.",
