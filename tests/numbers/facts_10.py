@@ -502,6 +502,10 @@ RECORD = [
         "No forecast with a number for 2023 or later by an independent institute was found.",
         lambda: all(not r["at_least"] for r in SAID if r not in OFFICIAL),
     ),
+    (
+        "One of the eight rows has no day, and may be of May 2023.",
+        lambda: len(FOR_2023) == 8 and [r["number"] for r in FOR_2023 if len(r["known_on"]) < 10] == ["TF20"],
+    ),
     ("By this measure neither rival had both.", rivals_have_one_each),
     (
         "One row breaks, that of the United States: no beside Russia on 24 February and on 16 April 2025, abstained on its own text as amended, back at yes from June on.",
