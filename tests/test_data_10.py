@@ -46,3 +46,31 @@ def test_the_council_text_of_the_thaw():
     """Resolution 2774: China, Russia and the United States say yes, Britain and France abstain."""
     row = table("sc_votes").set_index("symbol").loc["S/RES/2774(2025)"]
     assert row[["CHN", "RUS", "USA", "GBR", "FRA"]].tolist() == ["Y", "Y", "Y", "A", "A"]
+
+
+def test_forecasts_of_others_were_public_in_time():
+    """Each row was said by the end of April 2023, as exactly as its day is known; a missing day is marked."""
+    rows = table("trade_forecasts")
+    days = rows["known_on"].astype(str)
+    fail_if([f"{row.number}: {row.known_on} is after the clock." for row in rows[days > PUBLISHED].itertuples()])
+    vague = rows[(days.str.len() < 10) & rows["doubt"].isna()]
+    fail_if([f"{row.number}: no day, and no doubt says so." for row in vague.itertuples()])
+    both = rows.dropna(subset=["at_most"])
+    assert (both["at_most"] > both["at_least"]).all()
+
+
+def test_silence_is_the_same_word_and_reasons_stand_beside_the_second_reading():
+    """Each word of the second reading has its reason; where that says "nothing in the text", it is roughly even."""
+    rows = table("forecast_words")
+    assert len(rows) == 12 and rows["basis_again"].str.len().min() > 5
+    silent = rows["basis_again"].str.contains("Nothing in the text|no sentence")
+    assert (rows.loc[silent, "article_again"] == "roughly even").all()
+    assert (rows.loc[~silent, "article_again"] != "roughly even").all()
+
+
+def test_ranges_hold_their_forecast_and_the_lesson_tables_agree():
+    """Each range holds its forecast; statements and words of the lesson's table are those of data/own."""
+    ranges, twelve, words = table("forecasts_of_april_2023"), table("twelve_statements"), table("forecast_words")
+    assert ((ranges["low"] < ranges["forecast"]) & (ranges["forecast"] < ranges["high"])).all()
+    shared = ["letter", "statement", "article", "article_again"]
+    assert twelve[shared].equals(words[shared])
