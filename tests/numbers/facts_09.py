@@ -329,6 +329,14 @@ LESSON = [
         lambda: set(sorted(WORDS, key=DRAWS[1].get)[-2:]) == {"roles", "border"} and DRAWS[3]["roles"] > 50,
     ),
     (
+        "The second coder lets the title answer for the years before 1992, the first does not.",
+        lambda: all(TWO[i]["title"] == "x" and ONE[i]["title"] == "." for i in ("E07", "E08")),
+    ),
+    (
+        "With whole groups of items drawn, it is about half by either coder (record).",
+        lambda: all(40 < group_draws(codes) < 60 for codes in (ONE, TWO)),
+    ),
+    (
         "Without the four items that the article grants, the title is last in 0 % and 8 % of the draws.",
         lambda: near(1, "title", 0) and near(3, "title", 8),
     ),
