@@ -1,4 +1,4 @@
-"""What nine readings of the tie expected of seventeen items, by the first coder: lesson 09.
+"""What nine readings of the tie expected of fifteen items, by the first coder: lesson 09.
 
 Source: `ledger/hypothesis_evidence.csv` and `ledger/hypotheses.csv`. Units: one row an item, one column a reading.
 
