@@ -539,7 +539,7 @@ RECORD = [
         lambda: len(SAID) - len(OFFICIAL) == 2 and len(OFFICIAL) == 18,
     ),
     (
-        "It came true, with 40 billion to spare: as a number for 2023 their 200 was off by 16.7 %.",
+        "That is a floor, and 2023 passed it by 40 billion. Read as a number for 2023, which is unkind to a floor, their 200 was off by 16.7 %.",
         lambda: close(SERIES[2023] - 200, 40, 0) and close(100 * (1 - 200 / SERIES[2023]), 16.7, 1),
     ),
     (
@@ -575,8 +575,31 @@ RECORD = [
     ),
     ("By this measure neither rival had both.", rivals_have_one_each),
     (
-        "One row breaks, that of the United States: no beside Russia on 24 February and on 16 April 2025, abstained on its own text as amended, back at yes from June on.",
+        "One row breaks, that of the United States: no beside Russia on 24 February and on 16 April 2025, abstained on its own text as amended.",
         washingtons_row,
+    ),
+    (
+        "From June it mostly votes yes: three times in this table.",
+        lambda: [r["USA"] for r in SINCE if "2025-06" <= r["date"] <= "2025-12-31"] == ["Y"] * 3,
+    ),
+    (
+        "Since 2025 Washington voted as Russia on two of seven texts, with Chornobyl on three of eight; China on one of seven, with it on two of eight.",
+        lambda: with_chornobyl("USA") == [(3, 8), (2, 7)] and with_chornobyl("CHN") == [(2, 8), (1, 7)],
+    ),
+    (
+        "The ranges are wide: in 2025 only a fall below about 146 to 165, or more than a doubling, would have fallen outside.",
+        lambda: close(range_ends()[0], 146, 0) and 164 < range_ends()[1] < 165 and range_ends()[2] > 2,
+    ),
+    (
+        "Without the three on votes (G, H, I) it is 0.088 against 0.056 and 0.032, worse than both.",
+        lambda: (
+            threes([brier(who, [x for x in SPEAKS if x not in "GHI"]) for who in ("article", "base", "years")])
+            == [0.088, 0.056, 0.032]
+        ),
+    ),
+    (
+        "On 10 December it said no beside Russia and China on Chornobyl, and by press reports gave the 2030 Agenda as its reason.",
+        lambda: [(r["date"], r["USA"], r["RUS"], r["CHN"]) for r in CHORNOBYL] == [("2025-12-10", "N", "N", "N")],
     ),
     ("Russia's row never changes.", lambda: set(row_of("RUS")) == {"N"}),
     (
@@ -584,8 +607,12 @@ RECORD = [
         chinas_row,
     ),
     (
-        "April rests on one routine text about the Council of Europe; on the war and Crimea alone the thaw is one vote on one day.",
-        lambda: one_day() and [r["group"] for r in SINCE if r["date"] == "2025-04-16"] == ["Council of Europe"],
+        "April rests on one routine text about the Council of Europe; on the war and Crimea alone it is one vote of fifteen, with Chornobyl two of sixteen.",
+        lambda: (
+            one_day()
+            and with_chornobyl("USA", "2022", STRICT) == [(2, 16), (1, 15)]
+            and [r["group"] for r in SINCE if r["date"] == "2025-04-16"] == ["Council of Europe"]
+        ),
     ),
     ("The last column rests on news agencies, which do not report all votes.", rests_on_agencies),
     (
@@ -613,7 +640,7 @@ RECORD = [
         ),
     ),
     (
-        "Joint vetoes begin in 2007, and in 2020 and 2021 the two did not meet.",
+        "Vetoes of China and Russia together begin in 2007, and in 2020 and 2021 the two did not meet in person.",
         lambda: min(y for y, n in VETOED.items() if n) == 2007 and MET[2020] == MET[2021] == 0,
     ),
     (
@@ -781,7 +808,7 @@ TURNS = {
     "A short bar is a good score": "rule",
     "scores everybody on your letters alone": "how",
     "Any fixed list would do": "how",
-    "C40 is the first kind": "how",
+    "C40 is mostly world": "how",
     "Which reply fits best": "how",
     "the article speaks of *worse* ties only": "answer",
     "so nothing loosened and the article passed": "answer",
@@ -801,10 +828,8 @@ TURNS = {
     "The article has no sentence on that": "article",
     "Your verdict first": "how",
     "Rate both before you see": "how",
-    "Have a reason ready": "how",
     "Each of our ratings has two dates": "rule",
     "Only the first is news": "rule",
-    "The record shows the reasons": "how",
     "nothing can go wrong": "rule",
     "No number from later": "rule",
     "No change, or the base rate": "rule",
@@ -836,12 +861,13 @@ TURNS = {
     "how far each forecast was off": "how",
     "The nine are three numbers, each": "rule",
     "The first months of 2026": "how",
-    "is a floor and no middle": "rule",
     "against a trade that only climbs": "reading",
-    "All General Assembly texts since": "rule",
+    "So each count stands with": "rule",
+    "texts since March 2022 whose item exists": "rule",
+    "The claim C60 names no measure": "rule",
+    "Rows alone don't settle": "rule",
     "dated by the first and the last": "rule",
     "One rule for all states": "rule",
-    "no rating rests on them": "rule",
     "which the record of lesson 06a derives": "how",
     "squared distance, for each of twelve": "how",
     "of all subjects": "rule",
@@ -907,6 +933,8 @@ EVIDENCE = [
         0,
     ),
     ("C60", "US as Russia, war and Crimea, since 2022", lambda: sum(r["USA"] == r["RUS"] for r in STRICT), 0),
+    ("C60", "the same with Chornobyl", lambda: with_chornobyl("USA", "2022", STRICT)[0][0], 0),
+    ("C60", "US as Russia, texts since 2025, with Chornobyl", lambda: with_chornobyl("USA")[0][0], 0),
     ("C63", "texts on war and Crimea, May 2023 to 2026", lambda: sum(r["date"] > STOP for r in ON_WAR), 0),
     ("C40", "statement D: rise of the share, 2021-24", lambda: share("imts", 2024) - share("imts", 2021), 1),
     ("C40", "statement D: chance by base rate, 1992-2021", lambda: BASE["D"], 0),
