@@ -804,7 +804,6 @@ TURNS = {
     "By a stricter rule only": "rule",
     "vote `Y` yes": "how",
     "Washington soon voted yes again": "answer",
-    "Read row C aloud": "how",
     "A short bar is a good score": "rule",
     "scores everybody on your letters alone": "how",
     "Any fixed list would do": "how",
