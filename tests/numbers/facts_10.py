@@ -24,6 +24,7 @@ MONTHS, COUNCIL = rows("tables/monthly_trade.csv"), rows("tables/sc_votes.csv")
 MEETINGS, WORDS = rows("own/leader_meetings.csv"), rows("own/forecast_words.csv")
 SAID = rows("tables/trade_forecasts.csv")
 SHARES = {r["id"]: r["value"] for r in rows("sources/china-share-in-russias-trade/china_share_by_publisher.csv")}
+PRINTED = {r["id"]: r for r in rows("sources/china-russia-trade-as-printed/printed_trade_months_2021_2026.csv")}
 LETTERS = "ABCDEFGHIJKL"
 
 # Trade
@@ -275,6 +276,21 @@ def fell_more_before():
     )
 
 
+CHORNOBYL = [r for r in VOTES if r["symbol"] == "A/RES/80/111"]
+
+
+def with_chornobyl(state, start="2025", of=None):
+    """(votes as Russia, texts) of a state from `start` on, with and without the text on Chornobyl."""
+    kept = [r for r in (SINCE if of is None else of) if r["date"] >= start]
+    return [(sum(r[state] == r["RUS"] for r in part), len(part)) for part in (kept + CHORNOBYL, kept)]
+
+
+def range_ends():
+    """Lowest and highest low end, and the lowest high end as a multiple of 2022."""
+    ends = [limits(name, 3) for name in METHODS]
+    return min(e[0] for e in ends), max(e[0] for e in ends), min(e[1] for e in ends) / SERIES[2022]
+
+
 def one_day():
     return [r["date"] for r in STRICT if r["USA"] == r["RUS"]] == ["2025-02-24"]
 
@@ -284,6 +300,7 @@ def washingtons_row():
         AS_RUSSIA == ["2025-02-24", "2025-04-16"]
         and sorted(usa("2025-02-24")) == ["A", "N"]
         and all(r["USA"] == "Y" for r in SINCE if "2025-06" <= r["date"] <= "2025-12-31")
+        and [(r["USA"], r["RUS"], r["CHN"]) for r in CHORNOBYL] == [("N", "N", "N")]
         and usa("2026-02-24") == ["A"]
     )
 
@@ -318,7 +335,7 @@ def rivals_have_one_each():
 
 LESSON = [
     (
-        "None of the three rules can turn round, so none could foresee that.",
+        "None of the three rules turned down, so none had the fall.",
         lambda: all(
             (m(2022, 1) <= m(2022, 2) <= m(2022, 3)) and not (SERIES[2023] <= SERIES[2024] <= SERIES[2025])
             for m in METHODS.values()
@@ -330,22 +347,31 @@ LESSON = [
     ),
     ("All three ranges hold the outcome.", lambda: all(inside(name, 2025) for name in METHODS)),
     (
-        "It came true with 40 billion to spare.",
+        "That is a floor, and 2023 passed it by 40 billion.",
         lambda: len(FOR_2023) >= 5 and close(SERIES[2023] - 200, 40, 0),
     ),
     (
-        "For 2023 two of our three rules came closer (221 and 224).",
+        "Look how wide they are: only a fall below about 146 to 165, or more than a doubling, would have fallen outside.",
+        lambda: close(range_ends()[0], 146, 0) and 164 < range_ends()[1] < 165 and range_ends()[2] > 2,
+    ),
+    (
+        "Most of the fall was in what China sold, by press reports cars above all.",
         lambda: (
-            [round(usual(2022, 1)), round(trend(2022, 1))] == [221, 224]
-            and sum(abs(off(name, 2023)) < abs(100 * (200 / SERIES[2023] - 1)) for name in METHODS) == 2
+            flow("CHN", "RUS", "customs", 2024, ("exports",)) * -float(PRINTED["TP058"]["growth_exports_pct"]) / 100
+            > (SERIES[2024] - SERIES[2025]) / 2
         ),
+    ),
+    ("Oil was cheaper, too.", lambda: PRICE[2025] < PRICE[2023]),
+    (
+        "Washington said no beside Russia and China.",
+        lambda: [(r["USA"], r["RUS"], r["CHN"]) for r in CHORNOBYL] == [("N", "N", "N")],
     ),
     (
         "In the first four months of 2026 trade rose again, by about a fifth.",
         lambda: 18 < growth_2026() < 22 and SERIES[2025] < SERIES[2024],
     ),
     (
-        "The table has all 21 texts of the General Assembly since March 2022 on the war, Crimea, Georgia and the Council of Europe, and the votes of six states: `Y` yes, `A` abstained, `N` no, `X` did not vote.",
+        "The table has 21 texts of the General Assembly since March 2022: those whose topic exists because of the war or of Crimea, and those on Georgia and the Council of Europe.",
         grid_is_whole,
     ),
     ("UN records, except the last text, which news agencies report.", rests_on_agencies),
@@ -360,8 +386,22 @@ LESSON = [
         lambda: len(SINCE[14:]) == 7 and sum(r["CHN"] == r["RUS"] for r in SINCE[14:]) == 1,
     ),
     ("Its one yes, of April 2023, went to a long text on the Council of Europe.", chinas_row),
-    ("Each of the three had fallen by more in some earlier year without a thaw (see the record).", fell_more_before),
-    ("Washington's still, but on one text only: the thaw is one vote on one day.", one_day),
+    (
+        "Trade and same votes had fallen by more in some earlier year, meetings only in the pandemic (from five to none).",
+        lambda: (
+            fell_more_before()
+            and [y for y in range(2014, 2025) if MET[y] - MET[y - 1] < MET[2025] - MET[2024]] == [2020]
+            and (MET[2019], MET[2020]) == (5, 0)
+        ),
+    ),
+    (
+        "With it Washington voted as Russia on three of eight texts since 2025 (without it two of seven), China on two of eight.",
+        lambda: with_chornobyl("USA") == [(3, 8), (2, 7)] and with_chornobyl("CHN")[0] == (2, 8),
+    ),
+    (
+        "Washington's still, but on one text only (with Chornobyl on two).",
+        lambda: one_day() and with_chornobyl("USA", "2022", STRICT) == [(2, 16), (1, 15)],
+    ),
     ("Nine came true: 1 stands for yes, 0 for no.", lambda: sum(CAME.values()) == 9),
     (
         "Three did not: trade did not rise each year (C), they did not vote alike more often (I), and in 2023 oil became cheaper while trade grew (K).",
@@ -373,7 +413,23 @@ LESSON = [
         ),
     ),
     (
-        "Joint vetoes began in 2007, and in the pandemic the two did not meet.",
+        "For A, trade grew in 24 of 30 years.",
+        lambda: (sum(PAST["A"]), len(PAST["A"])) == (24, 30),
+    ),
+    (
+        "One hit and one miss are added, since what never failed still can: 25 of 32, or 78 %.",
+        lambda: close(BASE["A"], 78, 0) and close(BASE["A"], 100 * 25 / 32, 6),
+    ),
+    (
+        "For H, 16 of 29 stretches of three years had a joint veto.",
+        lambda: (sum(PAST["H"]), len(PAST["H"])) == (16, 29),
+    ),
+    (
+        "Since 2007, when China and Russia first cast one, all 14 had.",
+        lambda: (sum(OTHER["H"]), len(OTHER["H"])) == (14, 14) and min(y for y, n in VETOED.items() if n) == 2007,
+    ),
+    (
+        "And in the pandemic the two did not meet in person.",
         lambda: min(y for y, n in VETOED.items() if n) == 2007 and MET[2020] == MET[2021] == 0,
     ),
     (
@@ -389,7 +445,7 @@ LESSON = [
         lambda: all(abs(BASE[x] - 50) > 20 and (BASE[x] > 50) != CAME[x] for x in "JK"),
     ),
     (
-        "On the eight where it speaks, our words (0.116) are level with one base rate (0.126) and worse than the other (0.086).",
+        "On the eight where we gave a word, our words (0.116) are level with one base rate (0.126) and worse than the other (0.086).",
         lambda: len(SPEAKS) == 8 and threes(EIGHT) == [0.116, 0.126, 0.086] and EIGHT[1] - EIGHT[0] < 0.015,
     ),
     (
@@ -408,7 +464,10 @@ LESSON = [
         "For 2025 no change gives 190, usual growth 262 and trend 310.",
         lambda: [round(m(2022, 3)) for m in (no_change, usual, trend)] == [190, 262, 310],
     ),
-    ("France's last vote is not known.", lambda: SINCE[-1]["FRA"] == ""),
+    (
+        "France says yes each time but the last, where its vote is not known.",
+        lambda: row_of("FRA") == ["Y"] * 20 + [""],
+    ),
     ("Russia says no each time.", lambda: set(row_of("RUS")) == {"N"}),
     (
         "The United States says yes to 2024, no beside Russia twice early in 2025, and abstains once there and once in 2026.",
@@ -419,18 +478,26 @@ LESSON = [
         "Our words lead both base rates on all twelve.",
         lambda: SCORES[0] < min(SCORES[1:]),
     ),
-    ("Where the article speaks, one is better", lambda: EIGHT[2] < EIGHT[0] < EIGHT[1]),
+    ("Where we gave a word, one is better", lambda: EIGHT[2] < EIGHT[0] < EIGHT[1]),
     (
         "On all twelve statements our words for the article score 0.160, the base rate 0.210, that of other years 0.183.",
         lambda: threes(SCORES) == [0.160, 0.210, 0.183],
     ),
     (
-        "They met seven times in three years, cast three vetoes together, and traded for 228 billion dollars in 2025, after 190 in 2022.",
-        lambda: (
-            sum(day > STOP for day in TALKS) == 7
-            and sum(day > STOP for day in JOINT) == 3
-            and [round(SERIES[y]) for y in (2025, 2022)] == [228, 190]
-        ),
+        "They met seven times in person from May 2023 to May 2026.",
+        lambda: sum(STOP < day < "2026-06" for day in TALKS) == 7 and not any(day >= "2026-06" for day in TALKS),
+    ),
+    (
+        "Trade was 228 billion dollars in 2025, 190 in 2022.",
+        lambda: [round(SERIES[y]) for y in (2025, 2022)] == [228, 190],
+    ),
+    (
+        "But before the pandemic they met 14 times in three years.",
+        lambda: sum("2017-03-23" <= day <= "2020-03-22" for day in TALKS) == 14,
+    ),
+    (
+        "None of the four lines at the top speaks of votes, so our words there were a choice, too.",
+        lambda: all(FIRST[x] != "roughly even" for x in "GHI"),
     ),
 ]
 
@@ -472,7 +539,7 @@ RECORD = [
         lambda: len(SAID) - len(OFFICIAL) == 2 and len(OFFICIAL) == 18,
     ),
     (
-        "It came true, with 40 billion to spare: as a number for 2023 their 200 was off by 16.7 %.",
+        "That is a floor, and 2023 passed it by 40 billion. Read as a number for 2023, which is unkind to a floor, their 200 was off by 16.7 %.",
         lambda: close(SERIES[2023] - 200, 40, 0) and close(100 * (1 - 200 / SERIES[2023]), 16.7, 1),
     ),
     (
@@ -508,8 +575,31 @@ RECORD = [
     ),
     ("By this measure neither rival had both.", rivals_have_one_each),
     (
-        "One row breaks, that of the United States: no beside Russia on 24 February and on 16 April 2025, abstained on its own text as amended, back at yes from June on.",
+        "One row breaks, that of the United States: no beside Russia on 24 February and on 16 April 2025, abstained on its own text as amended.",
         washingtons_row,
+    ),
+    (
+        "From June it mostly votes yes: three times in this table.",
+        lambda: [r["USA"] for r in SINCE if "2025-06" <= r["date"] <= "2025-12-31"] == ["Y"] * 3,
+    ),
+    (
+        "Since 2025 Washington voted as Russia on two of seven texts, with Chornobyl on three of eight; China on one of seven, with it on two of eight.",
+        lambda: with_chornobyl("USA") == [(3, 8), (2, 7)] and with_chornobyl("CHN") == [(2, 8), (1, 7)],
+    ),
+    (
+        "The ranges are wide: in 2025 only a fall below about 146 to 165, or more than a doubling, would have fallen outside.",
+        lambda: close(range_ends()[0], 146, 0) and 164 < range_ends()[1] < 165 and range_ends()[2] > 2,
+    ),
+    (
+        "Without the three on votes (G, H, I) it is 0.088 against 0.056 and 0.032, worse than both.",
+        lambda: (
+            threes([brier(who, [x for x in SPEAKS if x not in "GHI"]) for who in ("article", "base", "years")])
+            == [0.088, 0.056, 0.032]
+        ),
+    ),
+    (
+        "On 10 December it said no beside Russia and China on Chornobyl, and by press reports gave the 2030 Agenda as its reason.",
+        lambda: [(r["date"], r["USA"], r["RUS"], r["CHN"]) for r in CHORNOBYL] == [("2025-12-10", "N", "N", "N")],
     ),
     ("Russia's row never changes.", lambda: set(row_of("RUS")) == {"N"}),
     (
@@ -517,8 +607,12 @@ RECORD = [
         chinas_row,
     ),
     (
-        "April rests on one routine text about the Council of Europe; on the war and Crimea alone the thaw is one vote on one day.",
-        lambda: one_day() and [r["group"] for r in SINCE if r["date"] == "2025-04-16"] == ["Council of Europe"],
+        "April rests on one routine text about the Council of Europe; on the war and Crimea alone it is one vote of fifteen, with Chornobyl two of sixteen.",
+        lambda: (
+            one_day()
+            and with_chornobyl("USA", "2022", STRICT) == [(2, 16), (1, 15)]
+            and [r["group"] for r in SINCE if r["date"] == "2025-04-16"] == ["Council of Europe"]
+        ),
     ),
     ("The last column rests on news agencies, which do not report all votes.", rests_on_agencies),
     (
@@ -546,7 +640,7 @@ RECORD = [
         ),
     ),
     (
-        "Joint vetoes begin in 2007, and in 2020 and 2021 the two did not meet.",
+        "Vetoes of China and Russia together begin in 2007, and in 2020 and 2021 the two did not meet in person.",
         lambda: min(y for y, n in VETOED.items() if n) == 2007 and MET[2020] == MET[2021] == 0,
     ),
     (
@@ -708,6 +802,12 @@ TURNS = {
     "nothing appears yet": "how",
     "was each off": "how",
     "By a stricter rule only": "rule",
+    "vote `Y` yes": "how",
+    "Washington soon voted yes again": "answer",
+    "A short bar is a good score": "rule",
+    "scores everybody on your letters alone": "how",
+    "Any fixed list would do": "how",
+    "C40 is mostly world": "how",
     "Which reply fits best": "how",
     "the article speaks of *worse* ties only": "answer",
     "so nothing loosened and the article passed": "answer",
@@ -727,14 +827,11 @@ TURNS = {
     "The article has no sentence on that": "article",
     "Your verdict first": "how",
     "Rate both before you see": "how",
-    "Have a reason ready": "how",
     "Each of our ratings has two dates": "rule",
     "Only the first is news": "rule",
-    "The record shows the reasons": "how",
     "nothing can go wrong": "rule",
     "No number from later": "rule",
     "No change, or the base rate": "rule",
-    "A range that can't miss": "rule",
     "For the record": "how",
     "All scores, the second reading": "how",
     "One question that no table": "how",
@@ -763,12 +860,13 @@ TURNS = {
     "how far each forecast was off": "how",
     "The nine are three numbers, each": "rule",
     "The first months of 2026": "how",
-    "is a floor and no middle": "rule",
     "against a trade that only climbs": "reading",
-    "All General Assembly texts since": "rule",
+    "So each count stands with": "rule",
+    "texts since March 2022 whose item exists": "rule",
+    "The claim C60 names no measure": "rule",
+    "Rows alone don't settle": "rule",
     "dated by the first and the last": "rule",
     "One rule for all states": "rule",
-    "no rating rests on them": "rule",
     "which the record of lesson 06a derives": "how",
     "squared distance, for each of twelve": "how",
     "of all subjects": "rule",
@@ -834,6 +932,8 @@ EVIDENCE = [
         0,
     ),
     ("C60", "US as Russia, war and Crimea, since 2022", lambda: sum(r["USA"] == r["RUS"] for r in STRICT), 0),
+    ("C60", "the same with Chornobyl", lambda: with_chornobyl("USA", "2022", STRICT)[0][0], 0),
+    ("C60", "US as Russia, texts since 2025, with Chornobyl", lambda: with_chornobyl("USA")[0][0], 0),
     ("C63", "texts on war and Crimea, May 2023 to 2026", lambda: sum(r["date"] > STOP for r in ON_WAR), 0),
     ("C40", "statement D: rise of the share, 2021-24", lambda: share("imts", 2024) - share("imts", 2021), 1),
     ("C40", "statement D: chance by base rate, 1992-2021", lambda: BASE["D"], 0),
