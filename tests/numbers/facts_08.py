@@ -686,7 +686,7 @@ TURNS = {
     "To compare the three": "how",
     "with the United States in every picture": "how",
     "60 to 75 minutes alone": "how",
-    "holds the evidence behind our verdicts": "house",
+    "holds the evidence": "house",
     "hold every state to the same standard": "house",
     "The paragraph says no": "article",
     "Mark each, then open": "how",

@@ -265,7 +265,7 @@ LESSON = [
         lambda: ONE["E10"]["need"] == "x" and ONE["E10"]["trade"] == "+",
     ),
     (
-        "No reading meets more surprises than the {most}, {many} of 15",
+        "No reading meets more surprises than the {found[most]}, {found[many]} of 15",
         lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 4 and len(ONE) == 15,
     ),
     (
@@ -670,7 +670,7 @@ TURNS = {
     "Nobody speaks for a state": "house",
     "nobody has to defend": "how",
     "by our first coder": "rule",
-    "{all[title]}": "rule",
+    "{found[all][title]}": "rule",
     "Last means most surprises": "rule",
     "Dot: first coder": "rule",
     "Each tile is one of": "rule",
