@@ -272,7 +272,7 @@ LESSON = [
         "Four items surprise the title, more than any other reading.",
         lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 4,
     ),
-    ("None surprises the body.", lambda: count(ONE, "body") == 0),
+    ("None surprises the body, so the codes of our first coder can't test it.", lambda: count(ONE, "body") == 0),
     (
         "Seven items came as the title expected, and the body expected the same seven.",
         lambda: (
