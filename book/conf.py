@@ -52,4 +52,5 @@ html_show_search_summary = False  # it is fetched, which a browser refuses to a 
 
 def setup(app):
     app.connect("source-read", reading.link_lessons)
+    app.connect("source-read", reading.start_page)
     app.connect("html-page-context", reading.mend)

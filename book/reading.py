@@ -1,8 +1,13 @@
 """What the reading edition adds to the committed notebooks: descriptions, folds, links, pages without barriers."""
 
 import re
+import sys
+from pathlib import Path
 
 import nbformat
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from notebooks import all_notebooks, number
 
 HIDDEN = {"solution", "teacher"}
 
@@ -49,6 +54,25 @@ def link_lessons(app, docname, source):
 
     if docname.startswith("book/"):
         source[0] = re.sub(r"\*[Ll]esson (\d\d[a-z]?)\*", link, source[0])
+
+
+CARD = """<li><a href="../notebooks/{stem}.html"><img src="../_static/cards/{number}.png" alt="">
+<b>{number}</b> {question}</a><br>{minutes} minutes</li>"""
+
+
+def start_page(app, docname, source):
+    """Fill the start page: cards of the lessons, and what stands at the side of each page."""
+    if docname != "book/index":
+        return
+    folder, cards, pages = Path(app.srcdir) / "notebooks", [], {"lessons": [], "records": []}
+    for path in all_notebooks(folder):
+        about = nbformat.read(path, as_version=4).metadata.get("lesson", {})
+        pages["records" if about.get("kind") == "record" else "lessons"].append(f"/notebooks/{path.stem}")
+        if about.get("kind") == "lesson":
+            cards.append(CARD.format(**about | {"stem": path.stem, "number": number(path)}))
+    source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
+    for group, names in pages.items():
+        source[0] = source[0].replace(f"<!-- {group} -->", "\n".join(names))
 
 
 EMPTY_HEAD = r"<th[^>]*>(?:<p></p>)?</th>"

@@ -99,9 +99,10 @@ def test_warnings_stop_the_build(tmp_path):
     if not PINNED and any(importlib.util.find_spec(name) is None for name in book.NEEDED):
         pytest.skip("the book's packages are not installed")
     root = copy_tree(tmp_path / "tree", parts=("book", "data", "README.md", "tools"))
-    (root / "README.md").write_text(re.sub(r"\(notebooks/[^)]*\)", "(#the-lessons)", (root / "README.md").read_text()))
-    for page in set((root / "book").rglob("*.md")) - {root / "book" / "index.md", root / "book" / "verdicts.md"}:
+    for page in (root / "book").rglob("*.md"):
         page.unlink()
+    pages = "# Pages\n\n```{toctree}\n:glob:\n\n*\n/notebooks/*\n/data/CODEBOOK\n```\n"
+    (root / "book" / "index.md").write_text(pages, encoding="utf-8")
     (root / "notebooks").mkdir()
     (root / "notebooks" / "00_x.ipynb").write_text(EMPTY, encoding="utf-8")
     (root / "book" / "glossary.md").write_text("# Glossary\n\n[gone](gone.md)\n", encoding="utf-8")
@@ -315,7 +316,7 @@ def test_axe_finds_a_barrier_where_there_is_one(tab, address):
     tab.emulate_media(color_scheme="light", media="screen")
     tab.goto(f"{address}/book/verdicts.html")
     tab.evaluate("""() => { const page = document.querySelector("article");
-      page.insertAdjacentHTML("afterbegin", '<img src="../_images/front.png"><p style="color: #ccc">pale</p>'); }""")
+      page.insertAdjacentHTML("afterbegin", '<img src="../_static/cards/00.png"><p style="color: #ccc">pale</p>'); }""")
     tab.add_script_tag(path=axe_file())
     found = " ".join([*tab.evaluate(AXE, False), *tab.evaluate(AXE, True)])
     assert "image-alt" in found and "color-contrast" in found

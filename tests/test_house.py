@@ -8,10 +8,10 @@ import subprocess
 import sys
 import tomllib
 
+import front
 import licences
 import nbformat
 import pytest
-import update
 import yaml
 from helpers import LESSONS, PINNED, ROOT, TOOLKIT, fail_if, project_files, readable
 from packaging.markers import Marker
@@ -350,8 +350,8 @@ def test_there_are_lessons():
 
 
 def test_readme_shows_the_lessons_as_they_are():
-    """The table of lessons and the pictures in README.md are what `make update` would write now (by their digests)."""
-    pages = update.front_page(ROOT)
+    """Cards and pictures of the front page are what `make update` would write now (a picture by the data it shows)."""
+    pages = front.pages(ROOT)
     names = [
         str(path.relative_to(ROOT))
         for path, content in pages.items()

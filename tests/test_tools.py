@@ -4,6 +4,7 @@ import ast
 import builtins
 import contextlib
 import importlib.metadata
+import io
 import json
 import os
 import random
@@ -18,14 +19,14 @@ import urllib.request
 from pathlib import Path
 from types import SimpleNamespace
 
+import front
 import lab
-import matplotlib.image
 import nbformat
-import numpy as np
 import pytest
 import setup
 import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
+from PIL import Image
 
 from notebooks import KINDS, all_notebooks, kind_of, lessons, name_of, normalise, number, text_of, write
 
@@ -294,20 +295,25 @@ def test_harvest_of_a_frame(house, page):
     assert not page(house.lesson.check, "4.4", frame.iloc[:1]).printed.startswith("4.4: right")
 
 
-def test_a_digest_in_a_picture(tmp_path):
-    """It can be read back, the picture still opens, and one without it has none."""
-    matplotlib.image.imsave(tmp_path / "a.png", np.zeros((2, 2, 3)))
-    plain = (tmp_path / "a.png").read_bytes()
-    marked = update.with_digest(plain, "0123456789abcdef")
-    (tmp_path / "b.png").write_bytes(marked)
-    assert update.digest_in(plain) is None and update.digest_in(marked) == "0123456789abcdef"
-    assert matplotlib.image.imread(tmp_path / "b.png").shape[:2] == (2, 2)
+def test_the_mark_of_a_picture():
+    """It can be read back, and a picture without it has none."""
+    plain, file = Image.new("RGB", (2, 2)), io.BytesIO()
+    plain.save(file, "PNG")
+    assert front.shown(file.getvalue()) is None
+    assert front.shown(front.marked(plain, "0123456789abcdef")) == "0123456789abcdef"
 
 
-def test_claims_are_named_in_runs():
-    """As the README shows them: two or more in a row together, others alone."""
-    assert update.in_runs(["C26", "C27", "C28", "C34", "C65", "C66"]) == "C26-C28, C34, C65, C66"
-    assert update.in_runs(["C01"]) == "C01"
+def test_the_cover_shows_nothing_of_what_it_asks(tmp_path, monkeypatch):
+    """The line ends with the last year shown, and a changed value behind it changes nothing; one before it does."""
+    table = tmp_path / "data" / "lessons" / "china_russia_trade.csv"
+    table.parent.mkdir(parents=True)
+    text = (ROOT / "data/lessons/china_russia_trade.csv").read_text(encoding="utf-8")
+    table.write_text(text, encoding="utf-8")
+    mark = front.cover(tmp_path)[0]
+    table.write_text(re.sub(r"^2020,[\d.]+", "2020,1", text, flags=re.M), encoding="utf-8")
+    assert front.cover(tmp_path)[0] == mark
+    table.write_text(re.sub(r"^2010,[\d.]+", "2010,1", text, flags=re.M), encoding="utf-8")
+    assert front.cover(tmp_path)[0] != mark
 
 
 def test_as_csv_refuses_a_row_printed_twice():

@@ -16,31 +16,25 @@ nothing. Look at the diff before you commit.
 
 import base64
 import csv
-import hashlib
 import io
 import json
 import re
 import shutil
-import struct
 import sys
 import tempfile
-import zlib
 from pathlib import Path
 
+import front
 import guide
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from notebooks import (
-    OPENED,
     ROOT,
-    TAUGHT,
     WITH_EVIDENCE,
     all_notebooks,
-    between,
     kind_of,
-    lessons,
     name_of,
     normalise,
     number,
@@ -51,7 +45,6 @@ from notebooks import (
 sys.path.insert(0, str(ROOT / "data"))
 from build import refresh
 
-FRONT = {"9.3": "front.png", "4.1": "figure_4_1.png"}  # the figures that stand in the README, and their files in book/
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE = re.compile(r"^Evidence (C\d\d) \| (.+?) \| (-?[\d.]+) \| (.+?) \| known on (\d{4}-\d\d-\d\d)$", re.M)
 SOLUTION = re.compile(r"^Solution (\d+\.\d+): (\{.*\})$", re.M)
@@ -137,61 +130,6 @@ def as_csv(rows):
     return text.getvalue()
 
 
-def in_runs(claims):
-    """ "C26-C34, C65, C66" for a list of claim ids."""
-    runs = []
-    for claim in claims:
-        if runs and int(claim[1:]) == int(runs[-1][-1][1:]) + 1:
-            runs[-1].append(claim)
-        else:
-            runs.append([claim])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}{'-' if len(run) > 2 else ', '}{run[-1]}" for run in runs)
-
-
-def with_digest(png, digest):
-    """A PNG with a text chunk before its end, that says which plotted data it shows."""
-    body = b"tEXtDigest\0" + digest.encode()
-    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    return png[:-12] + chunk + png[-12:]
-
-
-def digest_in(png):
-    """The digest that `with_digest` put into a PNG; None where there is none."""
-    found = re.search(rb"tEXtDigest\0([0-9a-f]+)", png)
-    return found and found.group(1).decode()
-
-
-def front_page(root):
-    """{path: content} of what the README shows: the table of the lessons, and the figures of FRONT.
-
-    A picture that already shows these data is left out: its bytes differ between versions of matplotlib.
-    """
-    readme, pages, shown = Path(root) / "README.md", {}, {}
-    rows = ["| lesson | question | minutes alone | you learn | claims |", "| --- | --- | --- | --- | --- |"]
-    folder = Path(root) / "notebooks"
-    for path in lessons(folder, *OPENED) + lessons(folder, "record"):  # a figure of both is shown from the lesson
-        notebook = nbformat.read(path, as_version=4)
-        about, lesson = notebook.metadata["lesson"], number(path)
-        if kind_of(path) in TAUGHT:
-            link = f"[{about['question']}](notebooks/{path.name})"
-            rows.append(f"| {lesson} | {link} | {about['minutes']} | {about['skills']} | {in_runs(about['claims'])} |")
-        for cell in notebook.cells:
-            said = cell.metadata.get("lesson", {})
-            if said.get("role") != "figure" or said["id"] not in FRONT or said["id"] in shown:
-                continue
-            picture = next(output for output in cell.outputs if "image/png" in output.get("data", {}))
-            alt, file = picture.metadata["image/png"]["alt"], Path(root) / "book" / FRONT[said["id"]]
-            digest = hashlib.sha256(picture.data["text/plain"].encode()).hexdigest()[:16]
-            if not file.exists() or digest_in(file.read_bytes()) != digest:
-                pages[file] = with_digest(base64.b64decode(picture.data["image/png"]), digest)
-            words = f"*Figure {said['id']}, from lesson {lesson}.*"
-            shown[said["id"]] = f"[![{alt}](book/{file.name})](notebooks/{path.name})\n\n{words}\n"
-    text = between(readme.read_text(encoding="utf-8"), "lessons", "\n".join(rows) + "\n")
-    pictures = "\n".join(shown[figure] for figure in FRONT if figure in shown)
-    pages[readme] = between(text, "picture", pictures).encode()
-    return pages
-
-
 def in_turn(folder, only=()):
     """The notebooks to run, by number, a record before its lesson, which may show what the record found."""
     known = {called for path in all_notebooks(folder) for called in (name_of(path), number(path))}
@@ -246,7 +184,7 @@ def update(root=ROOT, only=()):
         if not only and path.stem not in ran:  # the keys of a notebook that is gone
             path.unlink()
             changed.append(path)
-    for path, content in (front_page(root) | guide.pages(root)).items():
+    for path, content in (front.pages(root) | guide.pages(root)).items():
         if not path.exists() or path.read_bytes() != content:
             write(path, content)
             changed.append(path)

@@ -1,0 +1,145 @@
+"""What a newcomer sees first: the cover, which asks a question, and the cards of the lessons.
+
+    python tools/front.py      only these, without running a lesson
+
+`make update` writes them: the cover from the table of trade, the small pictures from the figures that the lessons
+store. A picture that already shows the same data is left alone: its bytes differ between versions of matplotlib.
+"""
+
+import base64
+import hashlib
+import io
+import sys
+from pathlib import Path
+
+import nbformat
+from PIL import Image, PngImagePlugin
+
+from notebooks import ROOT, TAUGHT, between, figures, lessons, number, write
+
+COVER = "book/cover.png"
+SHOWN_TO = 2014  # the last year that the cover shows
+CARDS = {  # the figure of which a card shows a small picture
+    "00": "0.3",
+    "01": "1.1",
+    "02": "2.1",
+    "03": "3.1",
+    "04": "4.1",
+    "05": "5.1",
+    "06a": "6.3",
+    "06b": "6.7",
+    "07": "7.2",
+    "08": "8.1",
+    "09": "9.2",
+    "10": "10.2",
+}
+IN_A_ROW = 3
+
+
+def shown(content):
+    """The mark in a PNG that says which data it shows; None where there is none."""
+    return Image.open(io.BytesIO(content)).text.get("Shows")
+
+
+def marked(picture, mark):
+    """A picture as the bytes of a PNG that bears this mark."""
+    about, file = PngImagePlugin.PngInfo(), io.BytesIO()
+    about.add_text("Shows", mark)
+    picture.save(file, "PNG", pnginfo=about, optimize=True)
+    return file.getvalue()
+
+
+def mark_of(text):
+    """A short name of what a picture shows."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def cover(root):
+    """(mark, function that draws) of the cover: trade of China and Russia until 2014, and an empty frame."""
+    import pandas as pd
+
+    trade = pd.read_csv(Path(root) / "data/lessons/china_russia_trade.csv", index_col="year")["china_says"]
+    last, known = trade.index.max(), trade.loc[:SHOWN_TO]
+
+    def draw():
+        sys.path.insert(0, str(Path(root) / "notebooks"))
+        import matplotlib
+
+        matplotlib.use("Agg")
+        import lesson
+        import matplotlib.pyplot as plt
+
+        fig, ax = plt.subplots(figsize=(10, 4.4))
+        ax.plot(known.index, known, color=lesson.colour("China"))
+        ax.axvspan(SHOWN_TO + 0.5, last + 0.5, color="#eeeeee")
+        middle = (SHOWN_TO + last) / 2 + 0.5
+        ax.text(middle, 165, "?", fontsize=100, color="#595959", ha="center", va="center")
+        ax.text(middle, 40, f"{SHOWN_TO + 1}–{last}", fontsize=15, ha="center")
+        ax.set(xlim=(known.index.min() - 0.5, last + 0.5), ylim=(0, 300))
+        lesson.headline(
+            fig,
+            "How would you draw the rest of this line?",
+            f"Trade of China and Russia by China's count, {known.index.min()}–{SHOWN_TO}, billion dollars",
+        )
+        file = io.BytesIO()
+        fig.savefig(file, format="png", dpi=150)
+        plt.close(fig)
+        return Image.open(file).convert("RGB").convert("P", palette=Image.Palette.ADAPTIVE, colors=64)
+
+    return mark_of(known.round(3).to_csv()), draw
+
+
+def blank(picture, row):
+    """True if nothing is drawn in this row of a picture."""
+    return picture.crop((0, row, picture.width, row + 1)).getcolors() == [(picture.width, (255, 255, 255))]
+
+
+def small(output):
+    """A figure as it is stored, without its title and small enough for a card."""
+    picture = Image.open(io.BytesIO(base64.b64decode(output.data["image/png"]))).convert("RGB")
+    top = next(row for row in range(picture.height // 6, picture.height) if blank(picture, row))
+    picture = picture.crop((0, top, picture.width, picture.height))
+    picture.thumbnail((480, 260))
+    card = Image.new("RGB", (480, 260), "white")
+    card.paste(picture, ((480 - picture.width) // 2, (260 - picture.height) // 2))
+    return card.convert("P", palette=Image.Palette.ADAPTIVE, colors=32)
+
+
+def pictures(root):
+    """{path: content} of the pictures that don't yet show what they should."""
+    wanted = {Path(root) / COVER: cover(root)}
+    for path in lessons(Path(root) / "notebooks", *TAUGHT):
+        for cell, output, _ in figures(nbformat.read(path, as_version=4)):
+            if cell.metadata["lesson"]["id"] == CARDS.get(number(path)):
+                card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
+                wanted[card] = (mark_of(output.data["text/plain"]), lambda output=output: small(output))
+    return {
+        path: marked(draw(), mark)
+        for path, (mark, draw) in wanted.items()
+        if not path.exists() or shown(path.read_bytes()) != mark
+    }
+
+
+def cards(root):
+    """The cards as a table, three in a row: a small picture, the number, the question, the minutes."""
+    cells = []
+    for path in lessons(Path(root) / "notebooks", *TAUGHT):
+        about, name = nbformat.read(path, as_version=4).metadata["lesson"], number(path)
+        picture = f'<img src="book/static/cards/{name}.png" width="240" alt="">'
+        words = f"<b>{name}</b> {about['question']}"
+        cells.append(f'<td><a href="notebooks/{path.name}">{picture}<br>{words}</a><br>{about["minutes"]} minutes</td>')
+    rows = [cells[start : start + IN_A_ROW] for start in range(0, len(cells), IN_A_ROW)]
+    return "\n".join(["<table>", *(f"<tr>\n{chr(10).join(row)}\n</tr>" for row in rows), "</table>"]) + "\n"
+
+
+def pages(root=ROOT):
+    """{path: content} of the front pages, as they should be now; pictures only where they have to change."""
+    readme = Path(root) / "README.md"
+    text = between(readme.read_text(encoding="utf-8"), "lessons", cards(root))
+    return pictures(root) | {readme: text.encode()}
+
+
+if __name__ == "__main__":
+    for path, content in pages().items():
+        path.parent.mkdir(exist_ok=True)
+        write(path, content)
