@@ -13,21 +13,46 @@ HIDDEN = {"solution", "teacher"}
 
 
 def lesson(text):
-    """A notebook for MyST-NB: pictures get their output's alt text; solutions and the teacher's parts are folded."""
+    """A notebook for MyST-NB: pictures get their output's alt text, and what a reader should not see yet is folded.
+
+    Folded are a picture behind a prediction, evidence, solutions, and the teacher's parts.
+    """
     notebook = nbformat.reads(text, as_version=4)
+    predicted = False
     for cell in notebook.cells:
-        hidden = HIDDEN & set(cell.metadata.get("tags", []))
-        about = {}
+        tags, role = cell.metadata.get("tags", []), cell.metadata.get("lesson", {}).get("role")
+        hidden, about = HIDDEN & set(tags), {}
         for output in cell.get("outputs", []):
             if alt := output.get("metadata", {}).get("image/png", {}).get("alt"):
                 about["image"] = {"alt": alt}
-        if cell.cell_type == "markdown" and hidden:
-            cell.source = folded(cell.source)
+        if cell.cell_type == "markdown":
+            cell.source = folded(cell.source) if hidden else boxed(cell.source, role)
         elif hidden:
-            cell.metadata["tags"] = [*cell.metadata["tags"], "hide-cell"]
+            cell.metadata["tags"] = [*tags, "hide-cell"]
             about |= {"code_prompt_show": "Show the solution", "code_prompt_hide": "Hide the solution"}
+        elif role == "evidence":
+            cell.metadata["tags"] = [*tags, "hide-cell"]
+            about |= {"code_prompt_show": "Show the evidence", "code_prompt_hide": "Hide the evidence"}
+        elif role in ("setup", "guess") or "lesson.summary(" in cell.source:
+            cell.metadata["tags"] = [*tags, "hide-cell"]
+            about |= {"code_prompt_show": "Show the code", "code_prompt_hide": "Hide the code"}
+        elif role == "figure" and predicted:
+            cell.metadata["tags"] = [*tags, "hide-output"]
+        if role == "answer":
+            cell.outputs = []  # that nothing is answered yet
+        predicted = role == "guess" or (predicted and role != "figure")
         cell.metadata["mystnb"] = about
     return notebook
+
+
+def boxed(source, role):
+    """Markdown with its prediction or its exercise in a box; a heading above it stays outside."""
+    start = {"predict": r"^\*\*Predict", "exercise": r"^(?!#)\S"}.get(role)
+    found = start and re.search(start, source, re.M)
+    if not found:
+        return source
+    fence = "`" * 9
+    return f"{source[: found.start()]}\n{fence}{{container}} box {role}\n\n{source[found.start() :]}\n{fence}\n"
 
 
 def anchor(heading):
@@ -75,6 +100,14 @@ def start_page(app, docname, source):
         source[0] = source[0].replace(f"<!-- {group} -->", "\n".join(names))
 
 
+CAPTIONED = r'(<a class="[^"]*image-reference"[^>]*><img [^>]*>\s*</a>)\s*<p>(<strong>Figure (?:(?!</p>).)*)</p>'
+PROMPTS = {
+    "Show code cell output": "Show the picture",
+    "Hide code cell output": "Hide the picture",
+    "Show code cell source": "Show the code",
+    "Hide code cell source": "Hide the code",
+}
+
 EMPTY_HEAD = r"<th[^>]*>(?:<p></p>)?</th>"
 
 
@@ -93,5 +126,8 @@ def mend(app, pagename, templatename, context, doctree):
     body = re.sub(EMPTY_HEAD, "<td></td>", body)
     body = body.replace('<summary aria-label="Toggle hidden content">', "<summary>")
     body = re.sub(r"<style scoped>.*?</style>", "", body, flags=re.S)
+    body = re.sub(CAPTIONED, r"<figure>\1<figcaption>\2</figcaption></figure>", body, flags=re.S)
+    for said, meant in PROMPTS.items():
+        body = body.replace(f">{said}<", f">{meant}<")
     table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'
     context["body"] = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)
