@@ -41,6 +41,7 @@ templates_path = ["templates"]
 html_sidebars = {"**": ["lessons"]}
 html_static_path = ["static"]
 html_css_files = ["book.css"]
+html_js_files = ["print.js"]
 html_favicon = "static/favicon.svg"
 html_context = {"default_mode": "auto"}
 html_extra_path = ["index.html"]
