@@ -387,9 +387,9 @@ def figures_of(path):
     found = []
     with as_before() as real, capture_output():
 
-        def seen(fig, number, *rest, **values):
+        def seen(fig, number, **values):
             drawn = lesson.figures._figure_of(fig, f"figure {number}")
-            real(fig, number, *rest, **values)
+            real(fig, number, **values)
             found.append((str(number), drawn))
 
         lesson.show = seen

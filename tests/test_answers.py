@@ -24,11 +24,6 @@ def exercises():
     return found
 
 
-def numbers_of_new():
-    """The names of the key files of the second edition: those of notebooks that say their kind."""
-    return {one.name for one in NOTEBOOKS_OF_ALL_KINDS if one.kind in ("lesson", "record")}
-
-
 each_exercise = pytest.mark.parametrize("exercise, key", exercises(), ids=[name for name, _ in exercises()])
 
 
@@ -140,16 +135,16 @@ def test_key_file_can_be_read_and_belongs_to_a_lesson(file):
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
-def test_keys_of_the_second_edition_are_whole(file):
+def test_keys_are_whole(file):
     """Right says why in a sentence; a nearer hint and a worked solution; a model answer with lines to tick."""
     faults = []
-    for exercise, key in keys_of(file.stem).items() if file.stem in numbers_of_new() else []:
+    for exercise, key in keys_of(file.stem).items():
         faults += [f"exercise {exercise}: {fault}" for fault in lacking(key)]
     fail_if(faults)
 
 
 def lacking(key):
-    """What a key of the second edition lacks, in sentences."""
+    """What a key lacks, in sentences."""
     if key["kind"] == "reflection":
         if not key.get("model"):
             yield "has no model answer: give solution(..., model=...)."
@@ -165,7 +160,7 @@ def lacking(key):
         yield f"has a nearer hint that gives the answer away, or is no other than the first: {key['hint']!r}."
 
 
-def test_a_key_that_lacks_its_new_parts_is_found():
+def test_a_key_that_lacks_a_part_is_found():
     """The check above can fail."""
     key = {"kind": "number", "answer": 12.5, "places": 1, "wrong": [[7.0, "Which base?"]]}
     assert len(list(lacking(key))) == 3

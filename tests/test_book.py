@@ -194,7 +194,7 @@ def test_glossary_has_its_terms_in_order():
 
 
 GLOSSARY = ROOT / "book" / "glossary.md"
-# Words so common that only their home lesson links them.
+# Words so common that no lesson need link them.
 EVERYDAY = {"Edition", "Stake", "Trigger", "Power", "Extension", "Confidence", "Coding", "Control", "Validity"}
 EVERYDAY |= {"Checkable", "Claim", "Evidence", "Rating", "Rival", "Agreement", "Ledger", "Source card", "Known on"}
 
@@ -211,7 +211,7 @@ def slug(term):
 
 
 def test_terms_are_linked_where_a_lesson_first_uses_them(committed):
-    """A link leads to a term that there is, once a lesson, at first use; home terms and those named have one."""
+    """A link leads to a term that there is, once a lesson, at first use; those named have one."""
     homes = dict(re.findall(r"^## (.+)\n\n.*\*Lesson (\d\d[a-z]?)\*$", GLOSSARY.read_text("utf-8"), re.M))
     slugs, prose, faults = {slug(term): term for term in homes}, prose_of(committed), []
     link = r"\[([^\]]+)\]\(\.\./book/glossary\.md#([^)]*)\)"
@@ -234,11 +234,10 @@ def test_terms_are_linked_where_a_lesson_first_uses_them(committed):
         if re.search(rf"\b{re.escape(words.strip('*'))}\b", before, re.I):
             faults.append(f"{committed}: {words!r} stands earlier than its link to #{target}: link it at first use.")
     plain = re.sub(r"\]\([^)]+\)|https?://\S+", "]", prose)
-    for term, home in homes.items():
+    for term in homes:
         case = 0 if term.isupper() else re.I  # DOTS is a term, dots are not
         named = re.search(rf"\b{re.escape(term)}s?\b", plain, case) and term not in EVERYDAY
-        at_home = home == committed.number and committed.kind == "first-edition"
-        if (at_home or named) and slug(term) not in targets:
+        if named and slug(term) not in targets:
             faults.append(f"{committed}: link {term!r} at its first use to ../book/glossary.md#{slug(term)}.")
     fail_if(faults)
 

@@ -120,7 +120,7 @@ def test_causal_words_are_reported():
     assert all(where and sentence for where, sentence in report())
 
 
-@pytest.mark.kinds("first-edition", "record")
+@pytest.mark.kinds("record")
 def test_a_validity_box_says_what_the_indicator_misses(committed):
     """R22: at least one box with concept, who is counted, what is left out, direction of bias."""
     parts = ("concept", "counted", "left out", "bias")
@@ -130,7 +130,7 @@ def test_a_validity_box_says_what_the_indicator_misses(committed):
     assert boxes, f"{committed.path.name} has no validity box: add one with {', '.join(parts)}."
 
 
-@pytest.mark.kinds("first-edition", "record")
+@pytest.mark.kinds("record")
 def test_best_cases_are_there_and_short(committed):
     """R25: both best cases in at most two sentences; "no serious case" only where confidence is high."""
     faults = []
@@ -149,12 +149,13 @@ def test_best_cases_are_there_and_short(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("first-edition")
-def test_no_side_is_taken(committed):
-    """R25: the head says that no side is taken, and that names follow the sources."""
+@pytest.mark.kinds("lesson", "record")
+def test_the_head_takes_no_side_and_names_its_licence(committed):
+    """R25: the head says that no side is taken; R45: under which licence the text stands."""
     head = committed.cells[0].source
-    assert "no side" in head, f"{committed.path.name}: the head does not say that the lesson takes no side."
-    assert "Names" in head, f"{committed.path.name}: the head has no note on names of places."
+    fail_if(
+        [f"{committed.path.name}: the head lacks {words!r}." for words in ("no side", "CC BY 4.0") if words not in head]
+    )
 
 
 def hand_in(lesson, study, answers):

@@ -22,23 +22,14 @@ PARTS += ("CITATION.cff", "LICENSE", "LICENSE-text")
 
 
 def pair(root):
-    """Lesson 01 and its record, made to share their cells: the lesson is the record without its evidence.
-
-    From a lesson of the first edition both are made; where there is a record, it stays and the lesson becomes a copy.
-    """
+    """Record 01, and in the place of its lesson a copy of it without evidence, so that the two share their cells."""
     path = next(path for path in all_notebooks(root / "notebooks") if name_of(path) == "01")
     record = path.with_name(f"{path.stem}_record.ipynb")
-    of_lesson = dict(nbformat.read(path, as_version=4).metadata["lesson"])
-    whole, answers = (record if record.exists() else path), root / "notebooks" / "lesson" / "answers"
-    if record.exists():  # the copy has the record's exercises, so its keys are the record's from the start
-        shutil.copy(answers / "01_record.json", answers / "01.json")
-    for target, kind in ((record, "record"), (path, "lesson")):
-        notebook = nbformat.read(whole, as_version=4)
-        if kind == "lesson":
-            notebook.metadata["lesson"] = of_lesson
-            notebook.cells = [cell for cell in notebook.cells if "lesson.evidence(" not in cell.source]
-        notebook.metadata["lesson"]["kind"] = kind
-        write(target, text_of(normalise(notebook)))
+    answers, notebook = root / "notebooks" / "lesson" / "answers", nbformat.read(record, as_version=4)
+    shutil.copy(answers / "01_record.json", answers / "01.json")  # the copy has the record's exercises
+    notebook.metadata["lesson"] = nbformat.read(path, as_version=4).metadata["lesson"]
+    notebook.cells = [cell for cell in notebook.cells if "lesson.evidence(" not in cell.source]
+    write(path, text_of(normalise(notebook)))
     return SimpleNamespace(root=root, lesson=path, record=record)
 
 

@@ -35,8 +35,7 @@ from notebooks import KINDS, all_notebooks, kind_of, lessons, name_of, normalise
 
 def test_lessons_come_in_their_order(tmp_path):
     """00, 01, …, 06a, 06b, …; nothing else that lies there."""
-    notebook_of(tmp_path / "10_what_next.ipynb", "first-edition")
-    for file in ("06b_dependence", "00_the_argument", "06a_trade"):
+    for file in ("06b_dependence", "10_what_next", "00_the_argument", "06a_trade"):
         notebook_of(tmp_path / f"{file}.ipynb", "lesson")
     notebook_of(tmp_path / "06a_trade_record.ipynb", "record")
     notebook_of(tmp_path / "11_your_own.ipynb", "capstone")
@@ -58,7 +57,7 @@ def notebook_of(path, said):
 
 @pytest.mark.parametrize("said", [None, "lessons", ["lesson"], "broken", "record", "lesson"])
 def test_a_kind_that_is_missing_or_unknown_gets_one_sentence(tmp_path, said):
-    """The file and the four words are named; a record without _record in its name, or the reverse, is no better."""
+    """The file and the kinds are named; a record without _record in its name, or the reverse, is no better."""
     path = notebook_of(tmp_path / ("05_x_record.ipynb" if said == "lesson" else "05_x.ipynb"), said)
     if said == "broken":
         path.write_text("{", encoding="utf-8")
@@ -70,8 +69,8 @@ def test_a_kind_that_is_missing_or_unknown_gets_one_sentence(tmp_path, said):
 
 def test_a_kind_that_was_set_is_read_anew(tmp_path):
     """What is kept in memory is one version of a file, not its name."""
-    path = notebook_of(tmp_path / "05_x.ipynb", "first-edition")
-    assert kind_of(path) == "first-edition"
+    path = notebook_of(tmp_path / "05_x.ipynb", "capstone")
+    assert kind_of(path) == "capstone"
     assert kind_of(notebook_of(path, "lesson")) == "lesson"
 
 
@@ -87,7 +86,7 @@ def untidy():
         }
     )
     first = nbformat.v4.new_code_cell("print(1)\nprint(2)\n1", execution_count=17)
-    first.metadata.update({"execution": {"iopub.execute_input": "2026-01-01"}, "tags": ["core"], "collapsed": False})
+    first.metadata.update({"execution": {"iopub.execute_input": "2026-01-01"}, "tags": ["teacher"], "collapsed": False})
     first.outputs = [
         nbformat.v4.new_output("stream", name="stdout", text="1\n"),
         nbformat.v4.new_output("stream", name="stdout", text="2\n"),
@@ -122,7 +121,7 @@ def test_normalise_keeps_what_matters_and_no_more():
     first, second, third = made.cells
     assert first.execution_count == 1 and first.outputs[-1].execution_count == 1
     assert [output.get("text") for output in first.outputs[:2]] == ["1\n2\n", "no\n"]
-    assert first.metadata == {"tags": ["core"]} and second.metadata == {"lesson": {"role": "read"}}
+    assert first.metadata == {"tags": ["teacher"]} and second.metadata == {"lesson": {"role": "read"}}
     assert third.metadata == {"jupyter": {"source_hidden": True}} and third.execution_count is None
     assert [cell.source for cell in made.cells] == [cell.source for cell in untidy().cells]
 
@@ -232,30 +231,30 @@ ODD = [
 ]
 
 
-def printing(page, *calls):
-    """A notebook whose cells printed what these calls print."""
+def showing(page, *calls):
+    """A notebook whose cells showed what these calls show."""
     made = nbformat.v4.new_notebook()
     for function, args, kwargs in calls:
         cell = nbformat.v4.new_code_cell("…")
-        cell.outputs = [nbformat.v4.new_output("stream", name="stdout", text=page(function, *args, **kwargs).printed)]
+        cell.outputs = [
+            nbformat.v4.new_output("display_data", data) for data, _ in page(function, *args, **kwargs).shown
+        ]
         made.cells.append(cell)
     return made
 
 
-def test_harvest_reads_what_evidence_prints(house, page):
+def test_harvest_reads_what_evidence_shows(house, page):
     """Round trip with odd characters: row for row, into CSV and back."""
     import csv
     import io
 
     calls, wanted = [], []
     for place, label in enumerate(ODD):
-        calls.append(
-            (house.lesson.evidence, ("C01", label, -1.25 * place, f"% {place}", 2), {"known_on": "2022-12-31"})
-        )
+        calls.append((house.lesson.evidence, ("C01", {label: (-1.25 * place, f"% {place}", "2022-12-31", 2)}), {}))
         wanted.append(
             ["C01", label, f"{-1.25 * place:.2f}".replace("-0.00", "0.00"), f"% {place}", "04", "2", "2022-12-31"]
         )
-    rows, keys = update.harvest(printing(page, *calls), "04")
+    rows, keys = update.harvest(showing(page, *calls), "04")
     assert rows == wanted and keys == {}
     text = update.as_csv(rows)
     assert list(csv.reader(io.StringIO(text))) == [update.COLUMNS, *sorted(wanted)]
@@ -271,10 +270,10 @@ ANSWERS = {
 }
 
 
-def test_harvest_reads_what_solution_prints_and_check_knows_it(house, page):
-    """Solution printed → harvested → key file → check: the whole way, for each kind of answer."""
+def test_harvest_reads_what_solution_shows_and_check_knows_it(house, page):
+    """Solution shown → harvested → key file → check: the whole way, for each kind of answer."""
     calls = [(house.lesson.solution, (name, answer), {"wrong": wrong}) for name, (answer, wrong) in ANSWERS.items()]
-    rows, keys = update.harvest(printing(page, *calls), "04")
+    rows, keys = update.harvest(showing(page, *calls), "04")
     assert rows == [] and list(keys) == list(ANSWERS)
     (house.toolkit / "answers" / "04.json").write_text(json.dumps(keys, indent=1) + "\n", encoding="utf-8")
     for name, (answer, wrong) in ANSWERS.items():
@@ -289,7 +288,7 @@ def test_harvest_of_a_frame(house, page):
     import pandas as pd
 
     frame = pd.DataFrame({"share": [1.234, 5.0], "word": ["x", "y"]}, index=[2021, 2022])
-    _, keys = update.harvest(printing(page, (house.lesson.solution, ("4.4", frame), {})), "04")
+    _, keys = update.harvest(showing(page, (house.lesson.solution, ("4.4", frame), {})), "04")
     (house.toolkit / "answers" / "04.json").write_text(json.dumps(keys), encoding="utf-8")
     assert page(house.lesson.check, "4.4", frame).printed.startswith("4.4: right")
     assert not page(house.lesson.check, "4.4", frame.iloc[:1]).printed.startswith("4.4: right")
@@ -316,7 +315,7 @@ def test_the_cover_shows_nothing_of_what_it_asks(tmp_path, monkeypatch):
     assert front.cover(tmp_path)[0] != mark
 
 
-def test_as_csv_refuses_a_row_printed_twice():
+def test_as_csv_refuses_a_row_shown_twice():
     """One row, one cell: else nothing is written, and the row is named."""
     row = ["C01", "same vote", "33.3", "%", "04", "1", "2022-12-31"]
     with pytest.raises(SystemExit) as caught:
@@ -329,7 +328,7 @@ def small_tree(folder, *sources):
     root = copy_tree(folder, parts=("notebooks", "data", "tools", "book", "README.md"))
     for path in lessons(root / "notebooks"):
         path.unlink()
-    about = {"kind": "first-edition", "question": "?", "minutes": 5, "skills": "", "claims": []}
+    about = {"kind": "lesson", "question": "?", "minutes": 5, "skills": "", "claims": []}
     made = nbformat.v4.new_notebook(metadata={"lesson": about})
     made.cells = [nbformat.v4.new_code_cell(source) for source in sources]
     write(root / "notebooks" / "04_small.ipynb", text_of(normalise(made)))

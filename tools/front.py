@@ -15,7 +15,7 @@ from pathlib import Path
 import nbformat
 from PIL import Image, PngImagePlugin
 
-from notebooks import ROOT, TAUGHT, between, figures, lessons, number, write
+from notebooks import ROOT, between, figures, lessons, number, write
 
 COVER = "book/cover.png"
 SHOWN_TO = 2014  # the last year that the cover shows
@@ -108,7 +108,7 @@ def small(output):
 def pictures(root):
     """{path: content} of the pictures that don't yet show what they should."""
     wanted = {Path(root) / COVER: cover(root)}
-    for path in lessons(Path(root) / "notebooks", *TAUGHT):
+    for path in lessons(Path(root) / "notebooks", "lesson"):
         for cell, output, _ in figures(nbformat.read(path, as_version=4)):
             if cell.metadata["lesson"]["id"] == CARDS.get(number(path)):
                 card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
@@ -123,7 +123,7 @@ def pictures(root):
 def cards(root):
     """The cards as a table, three in a row: a small picture, the number, the question, the minutes."""
     cells = []
-    for path in lessons(Path(root) / "notebooks", *TAUGHT):
+    for path in lessons(Path(root) / "notebooks", "lesson"):
         about, name = nbformat.read(path, as_version=4).metadata["lesson"], number(path)
         picture = f'<img src="book/static/cards/{name}.png" width="240" alt="">'
         words = f"<b>{name}</b> {about['question']}"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from notebooks import ROOT, TAUGHT, between, figures, lessons, number, of, paragraphs, tables_of, write
+from notebooks import ROOT, between, figures, lessons, number, of, paragraphs, tables_of, write
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
 MADE = "<!-- Written by make update from the notebook: edit the notebook, not this page. -->"
@@ -56,9 +56,7 @@ def lesson_page(path, notebook, resources):
     discuss = [re.sub(to_glossary, r"\1", part) for part in paragraphs(*of(notebook, "discuss"))]
     discuss = [re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", part) for part in discuss]
     shown = [
-        [cell.metadata["lesson"]["id"], "main" if "core" in cell.metadata.get("tags", []) else "more", alt]
-        for cell, picture, _ in figures(notebook)
-        for alt in [picture.metadata["image/png"]["alt"]]
+        [cell.metadata["lesson"]["id"], picture.metadata["image/png"]["alt"]] for cell, picture, _ in figures(notebook)
     ]
     asked = []
     for one in exercises(notebook):
@@ -83,8 +81,8 @@ def lesson_page(path, notebook, resources):
             f"Skills: {about['skills']}. Which course it suits: [chooser](chooser.md).",
             "## Materials",
             f"[The notebook](../../notebooks/{path.name}). Slides: `slides/{path.stem}.html` in the teacher "
-            "edition (`make handouts`). The main figures make one class of 50 minutes.",
-            table(["figure", "use", "what it shows"], shown),
+            "edition (`make handouts`).",
+            table(["figure", "what it shows"], shown),
             table(["table", "content", "publisher", "data to"], tables),
             "Licence, makers, payers and traps of each table: [codebook](../../data/CODEBOOK.md).",
             "## Teaching notes",
@@ -144,7 +142,7 @@ def pages(root=ROOT):
     folder = Path(root) / "book" / "guide"
     described = json.loads((Path(root) / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     resources, found, made = {one["name"]: one for one in described}, {}, {}
-    for path in lessons(Path(root) / "notebooks", *TAUGHT):
+    for path in lessons(Path(root) / "notebooks", "lesson"):
         notebook = nbformat.read(path, as_version=4)
         found[number(path)] = notebook
         made[f"lesson_{number(path)}.md"] = lesson_page(path, notebook, resources)

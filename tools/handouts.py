@@ -19,7 +19,7 @@ import editions
 import slides
 from nbconvert.filters import markdown2html
 
-from notebooks import ROOT, TAUGHT, all_notebooks, kind_of, write
+from notebooks import ROOT, all_notebooks, kind_of, write
 
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml", "CHANGELOG.md"]
 PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
@@ -62,7 +62,7 @@ def lay_down(edition, folder, root=ROOT):
     for path in all_notebooks(root / "notebooks"):
         if edition == "teacher":
             shutil.copy(path, folder / "notebooks" / path.name)
-        if edition == "teacher" and kind_of(path) in TAUGHT:
+        if edition == "teacher" and kind_of(path) == "lesson":
             write(folder / "slides" / f"{path.stem}.html", slides.page(path, root))
         if edition == "student":
             write(folder / "notebooks" / path.name, editions.student(path))

@@ -14,10 +14,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # What metadata.lesson.kind of a notebook may say. A record lies beside its lesson and has the same number:
 # 05_partners_not_allies.ipynb is the lesson, 05_partners_not_allies_record.ipynb its record.
-KINDS = ("first-edition", "lesson", "record", "capstone")
-OPENED = ("first-edition", "lesson", "capstone")  # what a learner opens as a lesson
-TAUGHT = ("first-edition", "lesson")  # what has a row in the README, a page in the guide, hours and slides
-WITH_EVIDENCE = ("first-edition", "record")  # whose evidence the ledger holds
+# A lesson has a row in the README, a page in the guide, hours and slides; a record's evidence stands in the ledger; a
+# capstone is the learner's own.
+KINDS = ("lesson", "record", "capstone")
 
 
 def all_notebooks(folder):
@@ -27,7 +26,7 @@ def all_notebooks(folder):
 
 def lessons(folder, *kinds):
     """The notebooks of a folder that are of these kinds, by number; without a kind, all that are no records."""
-    return [path for path in all_notebooks(folder) if kind_of(path) in (kinds or OPENED)]
+    return [path for path in all_notebooks(folder) if kind_of(path) in (kinds or ("lesson", "capstone"))]
 
 
 def number(path):

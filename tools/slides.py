@@ -83,19 +83,17 @@ def cut(text, words):
     return " ".join(kept)
 
 
-def starting(parts, lead):
-    """The last paragraph that starts with these bold words, or an empty text."""
-    return next((part for part in reversed(parts) if part.startswith(f"**{lead}")), "")
+def reading_of(cells):
+    """A folded reading on a slide: its first sentences, and what the picture can't show."""
+    parts = [part for part in paragraphs(*cells) if not re.match(r"</?(?:details|br)\b", part)]
+    limits = [one for part in parts for one in sentences(plain(part)) if re.search(r"can['’]t|cannot", one)]
+    said = cut(parts[0], 75) if parts else ""
+    return "\n\n".join([said, *[one for one in limits[:1] if one not in said]])
 
 
 def tables_in(caption):
     """The tables that a figure's caption links."""
     return re.findall(r"\[(\w+)\.csv\]", caption)
-
-
-def is_core(cell):
-    """True for a main figure."""
-    return "core" in cell.metadata.get("tags", [])
 
 
 def text_slide(heading, text):
@@ -105,22 +103,17 @@ def text_slide(heading, text):
 
 
 def around(notebook, cell, picture, caption):
-    """The slides of one figure: prediction, picture, reading."""
+    """The slides of one figure: prediction, picture, reading; a figure without the one or the other has none."""
     name, place = cell.metadata["lesson"]["id"], notebook.cells.index(cell)
-    near = [one for one in of(notebook, "predict", "surprise", "read") if one.metadata["lesson"].get("id") == name]
-    before = [one for one in near if notebook.cells.index(one) < place]
-    after = [one for one in near if notebook.cells.index(one) > place]
-    asked = starting(paragraphs(*before), "Predict")
-    room = {"What surprised": 40, "What it shows": 75, "What it cannot show": 40}  # words: both sides of a finding fit
-    read = [cut(starting(paragraphs(*after), lead), words) for lead, words in room.items()]
+    asked = [one for one in of(notebook, "predict") if one.metadata["lesson"].get("id") == name]
+    later = [one for one in of(notebook, "read", "figure") if notebook.cells.index(one) > place]
+    read = [one for one in later[:1] if one.metadata["lesson"]["role"] == "read"]  # the cell that reads it
     alt = html.escape(picture.metadata["image/png"]["alt"], quote=True)
     image = f'<img alt="{alt}" src="data:image/png;base64,{"".join(picture.data["image/png"].split())}">'
     shown = f"<figure>{image}<figcaption>Figure {name}. Data: {', '.join(tables_in(caption))}</figcaption></figure>"
-    return [
-        text_slide(f"Before figure {name}", plain(asked)),
-        ("figure", f"Figure {name}", shown),
-        text_slide(f"Reading figure {name}", "\n\n".join(filter(None, read))),
-    ]
+    before = [text_slide(f"Before figure {name}", plain(paragraphs(*asked)[-1]))] if asked else []
+    after = [text_slide(f"Reading figure {name}", reading_of(read))] if read else []
+    return [*before, ("figure", f"Figure {name}", shown), *after]
 
 
 def ledger(root, columns, wanted):
@@ -147,17 +140,12 @@ def slides(path, root=ROOT):
         lines += claims[len(claims) * sheet // sheets : len(claims) * (sheet + 1) // sheets]
         made.append(text_slide("What the article claims", "\n".join(lines)))
     for figure in figures(notebook):
-        if is_core(figure[0]):
-            made += around(notebook, *figure)
+        made += around(notebook, *figure)
     for choice in [one for one in of(notebook, "exercise") if one.metadata["lesson"]["form"] == "choice"][:1]:
         asked = re.sub(r"^.*?\*\(.*?\)\* *", "", "\n\n".join(paragraphs(choice)), count=1, flags=re.S)
         made.append(text_slide("By show of hands", plain(asked)))
     words = paragraphs(*[cell for cell in of(notebook, "verdict") if cell.cell_type == "markdown"])
-    made += [
-        text_slide(name, plain(re.sub(r"^\*\*.+?\*\* *", "", text)))
-        for name, lead in (("Verdict: the argument", "About the arg"), ("Verdict: the method", "About the meth"))
-        if (text := starting(words, lead))
-    ]
+    made.append(text_slide("Your verdict first", plain("\n\n".join(words))))
     rated = ledger(root, ["id", "rating_2023", "rating_2026", "confidence"], lambda row: row["lesson"] == number(path))
     if rated:
         lines = ["| claim | by 2023-04-30 | today | confidence |", "| --- | --- | --- | --- |", *rated]
@@ -167,7 +155,7 @@ def slides(path, root=ROOT):
         text_slide("Discuss", plain(next((part for part in questions if part.startswith("1. ")), questions[0])))
     )
     described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
-    used = {name for cell, _, caption in figures(notebook) if is_core(cell) for name in tables_in(caption)}
+    used = {name for _, _, caption in figures(notebook) for name in tables_in(caption)}
     lines = [f"- `{one['name']}`: {one['publisher']}" for one in described if one["name"] in used]
     made.append(
         text_slide("Sources and licence", "\n".join([*lines, "", neutral.replace(" Data: see each source card.", "")]))

@@ -4,10 +4,9 @@
     python tools/update.py 04 05_record   only these: a number means a lesson and its record
 
 The notebooks run in a temporary copy. What they say as evidence and as solutions is gathered there, from outputs of
-the two types below or from printed lines; evidence counts only where it comes from a record (or from a lesson of the
-first edition), keys count from everywhere. A notebook whose rows changed runs once more, so that it no longer says
-that they differ. Only then are the files in the tree replaced, each whole. Run it twice: the second time changes
-nothing. Look at the diff before you commit.
+the two types below; evidence counts only where it comes from a record, keys count from everywhere. A notebook whose
+rows changed runs once more, so that it no longer says that they differ. Only then are the files in the tree replaced,
+each whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
 
     application/vnd.lesson.evidence+json   {"claim": "C35", "rows": [{"label": "growth in 2022", "value": "29.5",
                                             "unit": "%", "known_on": "2023-01-13"}, ...]}
@@ -32,7 +31,6 @@ from nbclient.exceptions import CellExecutionError
 
 from notebooks import (
     ROOT,
-    WITH_EVIDENCE,
     all_notebooks,
     kind_of,
     name_of,
@@ -46,8 +44,6 @@ sys.path.insert(0, str(ROOT / "data"))
 from build import refresh
 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
-EVIDENCE = re.compile(r"^Evidence (C\d\d) \| (.+?) \| (-?[\d.]+) \| (.+?) \| known on (\d{4}-\d\d-\d\d)$", re.M)
-SOLUTION = re.compile(r"^Solution (\d+\.\d+): (\{.*\})$", re.M)
 EVIDENCE_TYPE, SOLUTION_TYPE = "application/vnd.lesson.evidence+json", "application/vnd.lesson.solution+json"
 
 
@@ -68,9 +64,6 @@ def said_by(cell):
     """(evidence, solutions) of one cell: tuples (claim, label, value, unit, known_on), tuples (exercise, key)."""
     evidence, solutions = [], []
     for output in cell.get("outputs", []):
-        if output.output_type == "stream":
-            evidence += EVIDENCE.findall(output.text)
-            solutions += [(exercise, json.loads(key)) for exercise, key in SOLUTION.findall(output.text)]
         data = output.get("data", {})
         if table := data.get(EVIDENCE_TYPE):
             for row in table["rows"]:
@@ -84,7 +77,7 @@ def said_by(cell):
 
 
 def harvest(notebook, lesson):
-    """(evidence rows, answer keys) that a notebook printed or showed, in the order of its cells."""
+    """(evidence rows, answer keys) that a notebook shows, in the order of its cells."""
     rows, keys = [], {}
     for place, cell in enumerate(notebook.cells, start=1):
         try:
@@ -105,10 +98,10 @@ def evidence_of(path, rows):
     """The rows that go from a notebook to the ledger; one sentence where a lesson holds what belongs to a record."""
     if rows and kind_of(path) == "lesson":
         sys.exit(
-            f"{path.name} prints evidence ({rows[0][0]} / {rows[0][1]}), so nothing was changed: "
+            f"{path.name} shows evidence ({rows[0][0]} / {rows[0][1]}), so nothing was changed: "
             "move it to the record, where a lesson's evidence stands."
         )
-    return rows if kind_of(path) in WITH_EVIDENCE else []
+    return rows if kind_of(path) == "record" else []
 
 
 def rows_in(ledger):
@@ -124,7 +117,7 @@ def as_csv(rows):
     names = [tuple(row[:2]) for row in rows]
     twice = sorted({" / ".join(name) for name in names if names.count(name) > 1})
     if twice:
-        sys.exit(f"printed by more than one cell, so nothing was changed: {'; '.join(twice)}")
+        sys.exit(f"shown by more than one cell, so nothing was changed: {'; '.join(twice)}")
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, *sorted(rows)])
     return text.getvalue()
@@ -157,7 +150,7 @@ def update(root=ROOT, only=()):
             notebook = run(path)
             rows, keys = harvest(notebook, lesson)
             rows = evidence_of(path, rows)
-            if kind_of(path) in WITH_EVIDENCE:
+            if kind_of(path) == "record":
                 harvested[lesson] = harvested.get(lesson, []) + rows
             kept = rows_in(ledger)
             new_rows = harvested.get(lesson, [row for row in kept if row[4] == lesson])

@@ -1,15 +1,10 @@
 """What lessons and records share: small, no magic, no file written, no network.
 
-A notebook of the second edition starts with lesson.begin("06a"), which sets the house style and
-finds its words. Importing alone sets lesson.mplstyle, the style of the first edition.
+A notebook starts with lesson.begin("06a"), which sets the house style and finds its words.
 """
 
-from pathlib import Path
-
-import matplotlib.pyplot as plt
-
 from .answers import check, reveal, solution, summary
-from .colours import colour, look, tile, tones
+from .colours import colour, tile, tones
 from .figures import ends, headline, note, show
 from .files import DataProblem, Problem
 from .guesses import guess, guessed
@@ -30,7 +25,6 @@ __all__ = [
     "guess",
     "guessed",
     "headline",
-    "look",
     "lookups",
     "note",
     "reveal",
@@ -43,4 +37,3 @@ __all__ = [
     "verdicts",
     "words",
 ]
-plt.style.use(Path(__file__).with_name("lesson.mplstyle"))

@@ -245,7 +245,7 @@ def solution(
     read. places: decimal places asked for. wrong: {wrong answer: hint for just that mistake}.
     why: one sentence that a right answer gets. hint: a nearer one, after a second miss. worked: the
     way to the answer, lines of code or words. For a reflection, model: one good answer; rubric:
-    lines to tick. After begin() the key is shown as structured output, before as one line of text.
+    lines to tick. The key is shown as structured output, with one short line to read.
     Raises Problem: a key or a wrong answer of no kind that can be checked, or too near another
     (three units of the last place); a part that is no text, or belongs to another sort of exercise.
     """
@@ -262,16 +262,12 @@ def solution(
             raise Problem(f"exercise {exercise}: {fault}.")
     key = {"kind": kind, "answer": value, "places": places, "wrong": pairs}
     key |= _parts(exercise, kind, why, hint, worked, model, rubric)
-    if begun():
-        whole = {"exercise": exercise, "key": key}
-        bundle = {SOLUTION: whole, "text/plain": f"Solution {exercise} noted"}
-        display(bundle, raw=True)
-    else:
-        print(f"Solution {exercise}: {json.dumps(key, ensure_ascii=False)}")
+    whole = {"exercise": exercise, "key": key}
+    display({SOLUTION: whole, "text/plain": f"Solution {exercise} noted"}, raw=True)
 
 
 def _parts(exercise, kind, why, hint, worked, model, rubric):
-    """The parts of a key that the first edition did not have, those that are given."""
+    """The parts of a key that need not be there, those that are given."""
     texts = {"why": why, "hint": hint, "worked": worked, "model": model}
     for name, text in texts.items():
         if not isinstance(text, str):

@@ -6,9 +6,8 @@ import matplotlib.colors
 import matplotlib.patches
 
 from .files import Problem
-from .wording import begun
 
-# Second edition. Each colour is one entity and nothing else, and has at least 4.5:1 on white, so
+# Each colour is one entity and nothing else, and has at least 4.5:1 on white, so
 # that words can be written in it.
 ENTITIES = {
     "China": "#0072B2",
@@ -31,30 +30,6 @@ OTHER_NAMES = {
     "China and Russia": "China–Russia",
 }
 
-# First edition: colours of at least 3:1 on white; no state gets the colours of its flag.
-BLACK, BLUE, VERMILION = "#000000", "#0072B2", "#D55E00"
-GREEN, PINK, GREY = "#009E73", "#CC79A7", "#6B6B6B"
-LOOKS = {
-    "China": (BLUE, "-", "o"),
-    "Russia": (GREEN, "--", "s"),
-    "United States": (BLACK, "-.", "^"),
-    "European Union": (PINK, ":", "D"),
-    "India": (VERMILION, (0, (5, 1)), "v"),
-    "China-Russia": (VERMILION, "-", "o"),
-    "China-US": (BLUE, "--", "s"),
-    "Russia-US": (BLACK, "-.", "^"),
-    "China-India": (GREEN, ":", "v"),
-}
-DASHES = [
-    (0, (6, 2)),
-    (0, (3, 1)),
-    (0, (1, 1)),
-    (0, (6, 2, 1, 2)),
-    (0, (6, 1, 1, 1, 1, 1)),
-]
-MARKERS = ["P", "X", "D", "<", ">", "h", "*"]
-_others = []
-
 
 def colour(*names):
     """The colour of an entity, the same in all lessons; grey for whoever has none of its own.
@@ -73,26 +48,6 @@ def _colour(name):
     plain = " ".join(str(name).replace("-", "–").split())
     plain = OTHER_NAMES.get(plain, plain)
     return ENTITIES.get(plain) or GREYS.get(plain, GREYS["context"])
-
-
-def look(name):
-    """Keyword arguments (color, linestyle, marker) for plotting one entity, the same everywhere.
-
-    name: such as "China", "Russia", "United States", "China-Russia". After begin(): its colour, a
-    solid line, no marker. Before: any other name gets grey with a dash and a marker of its own, in
-    order of first use; no name is an error.
-    """
-    if begun():
-        return {"color": colour(name), "linestyle": "-", "marker": ""}
-    name = str(name)
-    if name in LOOKS:
-        found = LOOKS[name]
-    else:
-        if name not in _others:
-            _others.append(name)
-        nth = _others.index(name)
-        found = (GREY, DASHES[nth % len(DASHES)], MARKERS[nth % len(MARKERS)])
-    return dict(zip(("color", "linestyle", "marker"), found, strict=True))
 
 
 class Tone(NamedTuple):

@@ -13,7 +13,6 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.category import StrCategoryFormatter
 from matplotlib.container import BarContainer
-from matplotlib.dates import AutoDateFormatter, DateFormatter
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.text import Annotation
@@ -24,7 +23,6 @@ from matplotlib.ticker import (
     LogFormatter,
     LogLocator,
     MaxNLocator,
-    NullFormatter,
     NullLocator,
 )
 
@@ -266,35 +264,10 @@ def _readable(label):
 # What a figure shows, as a text
 
 
-def _named(axis):
-    """True if this axis shows names, dates, years or nothing at all: then it needs no label."""
-    words = (
-        FixedFormatter,
-        StrCategoryFormatter,
-        NullFormatter,
-        AutoDateFormatter,
-        DateFormatter,
-    )
-    if isinstance(axis.get_major_formatter(), words) or not axis.get_visible():
-        return True
-    return _years(axis)
-
-
 def _years(axis):
     """True if this axis shows years."""
     low, high = sorted(axis.get_view_interval())
     return low >= 1800 and high <= 2100 and high - low >= 2
-
-
-def _unlabelled(fig):
-    """The letter ("x" or "y") of a value axis without what it shows and its unit, else None."""
-    for letter, ax in [(letter, ax) for letter in "xy" for ax in fig.axes if ax.axison]:
-        group = getattr(ax, f"get_shared_{letter}_axes")().get_siblings(ax)
-        labels = [getattr(one, f"get_{letter}label")() for one in group]
-        labels.append(getattr(fig, f"get_sup{letter}label")())
-        if not any(labels) and not _named(getattr(ax, f"{letter}axis")):
-            return letter
-    return None
 
 
 def _corners(points):
@@ -303,15 +276,14 @@ def _corners(points):
     return [number for point in sorted(rounded) for number in point]
 
 
-def digest(fig, whole=False):
+def digest(fig):
     """Sixteen characters that change when a plotted number or word does (not when a colour does).
 
-    whole: also read the words of the figure itself, and the limits and the scale of each axis.
+    It reads the words of the figure and of its axes, the limits and the scale of each axis.
     """
-    words, numbers = [fig.get_suptitle()], []
-    if whole:
-        # How a headline is broken into lines depends on the font, and says nothing.
-        words += [" ".join(text.get_text().split()) for text in fig.texts]
+    # How a headline is broken into lines depends on the font, and says nothing.
+    words = [fig.get_suptitle(), *(" ".join(text.get_text().split()) for text in fig.texts)]
+    numbers = []
     for ax in fig.axes:
         words += [ax.get_title(loc=side) for side in ("left", "center", "right")]
         words += [ax.get_xlabel(), ax.get_ylabel()]
@@ -320,14 +292,13 @@ def digest(fig, whole=False):
         for axis in (ax.xaxis, ax.yaxis):
             if isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
                 words += [text.get_text() for text in axis.get_ticklabels()]
-            if whole:
-                words.append(axis.get_scale())
-                numbers.append(axis.get_view_interval())
+            words.append(axis.get_scale())
+            numbers.append(axis.get_view_interval())
         numbers += [line.get_xydata() for line in ax.lines]
         numbers += [image.get_array() for image in ax.images]
         for patch in ax.patches:
             corners = patch.get_patch_transform().transform(patch.get_path().vertices)
-            numbers.append(_corners(corners) if whole else corners)
+            numbers.append(_corners(corners))
         for drawn in ax.collections:
             points = drawn.get_offsets()
             if len(points) > 1:
@@ -350,39 +321,31 @@ def digest(fig, whole=False):
 # To the page
 
 
-def show(fig, number, /, *old, **values):
+def show(fig, number, /, **values):
     """Put a figure on the page: headline, picture, short caption, folded description. Closes it.
 
-    After begin(), show(fig, "6.1", **values): fig is a Figure, an axes or what pandas' plot gives.
-    The words stand in the file of words under ["6.1"]: title, subtitle, caption (at most 25 words
-    beyond the source), description (at most 60), sources (names of tables) and, if wanted, notes.
-    values fill their placeholders, such as {percent[India]:+.0f}. Raises Problem (one sentence): no
-    such entry, no title or one with a colon, a part missing or too long, a placeholder unfilled.
-
-    In the first edition, show(fig, number, alt, source): alt is a description of at least 40
-    characters, source the name of a table, or several. Raises Problem (one sentence): no title, no
-    description, a value axis without a label, an unknown table.
+    fig: a Figure, an axes or what pandas' plot gives. number: its entry in the file of words,
+    ["6.1"]: title, subtitle, caption (at most 25 words beyond the source), description (at most
+    60), sources (names of tables) and, if wanted, notes. values fill their placeholders, such as
+    {percent[India]:+.0f}. Raises Problem (one sentence): no lesson has begun, no such entry, no
+    title or one with a colon, a part missing or too long, a placeholder unfilled.
     """
-    if wording.begun() is None:
-        alt, source = _old_words(number, old, values)
-        _show_old(fig, number, alt, source)
-    elif old:
-        where = wording.place(str(number))
-        raise Problem(f"figure {number} takes its words from {where}: leave them out of the cell.")
-    else:
-        _show_new(_figure_of(fig, f"figure {number}"), str(number), values)
-
-
-def _old_words(number, old, values):
-    """(alt, source) of a call in the form of the first edition."""
-    given = dict(zip(("alt", "source"), old, strict=False)) | values
-    if len(old) > 2 or set(given) != {"alt", "source"}:
-        example = 'lesson.begin("06a")'
-        raise Problem(
-            f"figure {number} has no description and source, and no lesson has begun: run the "
-            f"notebook's first code cell, with {example}, or give both."
-        )
-    return given["alt"], given["source"]
+    fig, number = _figure_of(fig, f"figure {number}"), str(number)
+    texts, notes, about = _words_of(number, values)
+    for ax in fig.axes:
+        _tidy(ax)
+    _place_notes(fig, notes, values, wording.place(number))
+    headline(fig, texts["title"], texts["subtitle"])
+    alt = texts["description"]
+    png, text = _picture(fig), f"{alt} [plotted data {digest(fig)}]"
+    metadata = {"image/png": {"alt": alt, "width": PAGE}}
+    display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
+    caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""
+    if caption and texts["caption"][-1] in "?!":
+        caption = texts["caption"] + " "
+    words = f"**Figure {number}.** {caption}*Source:* {_source(about)}."
+    folded = f"<details><summary>Picture in words</summary>\n\n{alt}\n\n</details>"
+    display(Markdown(f"{words}\n\n{folded}"))
 
 
 def _picture(fig):
@@ -391,30 +354,6 @@ def _picture(fig):
     FigureCanvasAgg(fig).print_png(picture, metadata={"Software": None})
     plt.close(fig)
     return base64.b64encode(picture.getvalue()).decode()
-
-
-def _show_old(fig, number, alt, source):
-    about = [resource(table) for table in ([source] if isinstance(source, str) else source)]
-    titles = [ax.get_title(loc=side) for ax in fig.axes for side in ("left", "center")]
-    if not fig.get_suptitle() and not any(titles):
-        remedy = "say with ax.set_title(...) what is to be seen"
-        raise Problem(f"figure {number} has no title: {remedy}.")
-    if len(str(alt)) < 40:
-        long = len(str(alt))
-        wanted = "a description (alt) of at least 40 characters"
-        raise Problem(f"figure {number} needs {wanted}, not {long}.")
-    if letter := _unlabelled(fig):
-        fault = f"has a value axis ({letter}) without a label"
-        raise Problem(f"figure {number} {fault}: name it and its unit.")
-    png, text = _picture(fig), f"{alt} [plotted data {digest(fig)}]"
-    bundle = {"image/png": png, "text/plain": text}
-    display(bundle, raw=True, metadata={"image/png": {"alt": alt}})
-    files = []
-    for one in about:
-        link = f"[{one['name']}.csv](../data/{one['path']})"
-        files.append(f"{one['publisher']}, to {one['data_to']} ({link})")
-    words = f"{alt.rstrip('.')}. *Source:* {'; '.join(files)}."
-    display(Markdown(f"**Figure {number}.** {words}"))
 
 
 def _figure_of(drawn, who):
@@ -507,21 +446,3 @@ def _source(about):
         name = f"{one.get('short') or one['publisher']}, to {one['data_to']}"
         said.setdefault(name, []).append(f"[{one['name']}.csv](../data/{one['path']})")
     return "; ".join(f"{name} ({', '.join(links)})" for name, links in said.items())
-
-
-def _show_new(fig, number, values):
-    texts, notes, about = _words_of(number, values)
-    for ax in fig.axes:
-        _tidy(ax)
-    _place_notes(fig, notes, values, wording.place(number))
-    headline(fig, texts["title"], texts["subtitle"])
-    alt = texts["description"]
-    png, text = _picture(fig), f"{alt} [plotted data {digest(fig, whole=True)}]"
-    metadata = {"image/png": {"alt": alt, "width": PAGE}}
-    display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
-    caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""
-    if caption and texts["caption"][-1] in "?!":
-        caption = texts["caption"] + " "
-    words = f"**Figure {number}.** {caption}*Source:* {_source(about)}."
-    folded = f"<details><summary>Picture in words</summary>\n\n{alt}\n\n</details>"
-    display(Markdown(f"{words}\n\n{folded}"))

@@ -51,33 +51,34 @@ def claims(*ids):
     _table(["id", "claim, in our words", "type", "how we measure it"], lines)
 
 
-def evidence(claim, label, value=None, unit=None, decimals=1, *, known_on=None):
+def evidence(claim, given, decimals=1):
     """Show the numbers that a claim's verdict rests on; `make update` copies them to the ledger.
 
-    evidence("C35", {label: (value, unit, known_on), …}, decimals=1): one table for all numbers of a
-    claim. A fourth item of a tuple is the number of decimals of that row alone.
-    evidence(claim, label, value, unit, decimals=1, known_on=…): one line, the first edition's form.
-
-    claim: an id of the ledger. label: what the number is (no "|"). value: one finite number. unit:
-    "%", "bn USD", … known_on: ISO date from which it could be known; later than 2023-04-30, it
-    can't feed a rating of 2023. Where a value differs from the ledger's, a line says so, and work
-    goes on. Raises Problem: an unknown claim, no finite number, a date that is not ISO, a row that
-    is no such tuple. TypeError: the one-line form without its value, unit or date.
+    claim: an id of the ledger. given: {label: (value, unit, known_on), …}, all numbers of the
+    claim. label: what the number is (no "|"). value: one finite number. unit: "%", "bn USD", …
+    known_on: ISO date from which it could be known; later than 2023-04-30, it can't feed a rating
+    of 2023. decimals: of each value; a fourth item of a tuple is the number of that row alone.
+    Where a value differs from the ledger's, a line says so, and work goes on. Raises Problem: an
+    unknown claim, no rows, no finite number, a date that is not ISO, a row that is no such tuple.
     """
-    if isinstance(label, dict):
-        if value is not None or unit is not None or known_on is not None:
-            remedy = "put value, unit and date into its tuple"
-            raise Problem(f"evidence for {claim} has words beside its rows: {remedy}.")
-        _evidence_table(claim, label, decimals)
-        return
-    lacking = {"unit": unit, "known_on": known_on}
-    if missing := [name for name, given in lacking.items() if given is None]:
-        raise TypeError(f"evidence() lacks {' and '.join(missing)}")
     _chosen([claim])
-    shown = _checked(label, value, unit, known_on, decimals)
-    print(f"Evidence {claim} | {label} | {shown} | {unit} | known on {known_on}")
-    if differs := _differs(claim, label, shown):
-        print(f"  differs from the ledger: {differs}")
+    if not isinstance(given, dict) or not given:
+        raise Problem(f"evidence for {claim} is no dict of rows: give at least one.")
+    lines, differing = [], []
+    for label, parts in given.items():
+        if not isinstance(parts, tuple) or len(parts) not in (3, 4):
+            wanted = '(value, unit, known_on), such as (29.4, "%", "2016-01-13")'
+            raise Problem(f"evidence {label!r} of {claim} is no {wanted}.")
+        value, unit, known_on, *own = parts
+        shown = _checked(label, value, unit, known_on, own[0] if own else decimals)
+        lines.append({"label": label, "value": shown, "unit": unit, "known_on": str(known_on)})
+        if found := _differs(claim, label, shown):
+            differing.append(f"  differs from the ledger: {label}: {found}")
+    head = [f"evidence for {claim}", "value", "unit", "known on"]
+    table = _markdown(head, [list(line.values()) for line in lines])
+    display({EVIDENCE: {"claim": claim, "rows": lines}, "text/markdown": table}, raw=True)
+    for line in differing:
+        print(line)
 
 
 def _checked(label, value, unit, known_on, decimals):
@@ -105,28 +106,6 @@ def _differs(claim, label, shown):
     if kept == [shown]:
         return None
     return f"{kept[0]} stands there" if kept else "not there yet"
-
-
-def _evidence_table(claim, given, decimals):
-    """One claim's numbers as one table, with the same rows for `make update`."""
-    _chosen([claim])
-    if not given:
-        raise Problem(f"evidence for {claim} is empty: give at least one row.")
-    lines, differing = [], []
-    for label, parts in given.items():
-        if not isinstance(parts, tuple) or len(parts) not in (3, 4):
-            wanted = '(value, unit, known_on), such as (29.4, "%", "2016-01-13")'
-            raise Problem(f"evidence {label!r} of {claim} is no {wanted}.")
-        value, unit, known_on, *own = parts
-        shown = _checked(label, value, unit, known_on, own[0] if own else decimals)
-        lines.append({"label": label, "value": shown, "unit": unit, "known_on": str(known_on)})
-        if found := _differs(claim, label, shown):
-            differing.append(f"  differs from the ledger: {label}: {found}")
-    head = [f"evidence for {claim}", "value", "unit", "known on"]
-    table = _markdown(head, [list(line.values()) for line in lines])
-    display({EVIDENCE: {"claim": claim, "rows": lines}, "text/markdown": table}, raw=True)
-    for line in differing:
-        print(line)
 
 
 VERDICT = {
@@ -157,39 +136,17 @@ def lookups(*ids):
     _table(["clock", "side", "what", "who", "known on"], lines)
 
 
-def verdicts(*what):
+def verdicts(*ids):
     """Show verdicts: then, now, confidence, why, both best cases, what would change our mind.
 
-    what: a lesson, such as 4, "04" or "06a", for all its claims; or claims, such as "C35".
-    "Then" is what could be known on 2023-04-30, "now" is today's data.
-    Raises Problem: a lesson without claims, an id that is not in the ledger.
+    ids: any number of claims, such as "C35". "Then" is what could be known on 2023-04-30, "now" is
+    today's data. Raises Problem: no claim, an id that is not in the ledger.
     """
-    if what and all(re.fullmatch(r"C\d\d", str(one)) for one in what):
-        for row in _chosen(what):
-            lines = [[name, row[column]] for column, name in VERDICT.items() if row[column]]
-            _table(["", row["id"]], lines)
-        return
-    if len(what) != 1:
-        raise Problem('lesson.verdicts() takes one lesson, such as "06a", or claims, such as "C35".')
-    lesson = what[0]
-    wanted = f"{lesson:02d}" if isinstance(lesson, int) else str(lesson)
-    chosen = [row for row in rows("claims") if row["lesson"] == wanted]
-    if not chosen:
-        raise Problem(f"the ledger has no claims for lesson {wanted!r}.")
-    columns = ["id", "claim", "rating_2023", "rating_2026", "confidence", "status"]
-    head = ["id", "claim, in our words", "then (April 2023)", "now (2026)", "confidence", "status"]
-    _table(head, [[row[column] for column in columns] for row in chosen])
-    words = {
-        "Why": "reason",
-        "Best case for": "best_case_for",
-        "Best case against": "best_case_against",
-        "Compared with": "comparison",
-        "What would change our mind": "would_change",
-    }
-    for row in chosen:
-        said = [f"- *{name}:* {row[column]}" for name, column in words.items() if row[column]]
-        text = "\n".join(said)
-        display(Markdown(f"**{row['id']}**\n\n{text}"))
+    if not ids:
+        raise Problem('lesson.verdicts() takes one claim or more, such as "C35".')
+    for row in _chosen(ids):
+        lines = [[name, row[column]] for column, name in VERDICT.items() if row[column]]
+        _table(["", row["id"]], lines)
 
 
 def compare(mine):

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from IPython.display import Markdown, display
 
-from . import wording
 from .files import DataProblem, Problem, kept
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -88,14 +87,13 @@ def source_card(table):
     """Show who published a table, what it covers and what to mind; licence and version too.
 
     table: a name such as "ga_votes" (data/tables/ga_votes.csv). Source of every word:
-    data/datapackage.json. After begin(), all but the first facts and three traps is folded.
+    data/datapackage.json. All but the first facts and three traps is folded.
     Raises DataProblem (one sentence): the file is missing, unreadable or has the wrong header.
     Where its contents differ from what was published, says so in a visible line and goes on.
     """
     about = resource(table)
     rows(table)
-    lines = _short_card(about) if wording.begun() else _whole_card(about)
-    display(Markdown("\n".join(lines)))
+    display(Markdown("\n".join(_card(about))))
     if _of(about["path"], _sha256) != about["hash"]:
         fault = "is not as it was published; if you did not change it"
         print(f"Note: {DataProblem(about['path'], fault)}")
@@ -108,28 +106,8 @@ def _publisher(about):
     return linked + (" (a state's own publication)" if about.get("state_source") else "")
 
 
-def _whole_card(about):
-    """The lines of the card of the first edition."""
-    released = about["sources"][0].get("version", "no version")
-    link = f"[{about['name']}.csv](../data/{about['path']})"
-    lines = [
-        f"**Source card: {link}**, {about['title']}\n",
-        f"- *Published by:* {_publisher(about)}, {released}",
-        f"- *Made by:* {about['made_by']}. *Paid for by:* {about['paid_by']}.",
-        f"- *Covers:* {about['coverage']} Data to {about['data_to']}.",
-        f"- *Licence:* {'; '.join(licence['title'] for licence in about['licenses'])}",
-        f"- *What we did to it:* {about['processing']}",
-        "- *Traps:*",
-        *[f"  - {trap}" for trap in about["traps"][:3]],
-    ]
-    more = "\n".join(f"- {trap}" for trap in about["traps"][3:])
-    if more:
-        lines.append(f"\n<details><summary>More traps</summary>\n\n{more}\n\n</details>")
-    return lines
-
-
-def _short_card(about):
-    """The lines of the card of the second edition: what to know now, and the rest folded."""
+def _card(about):
+    """The lines of the card: what to know now, and the rest folded."""
     released = about["sources"][0].get("version", "no version")
     link = f"[{about['name']}.csv](../data/{about['path']})"
     lines = [

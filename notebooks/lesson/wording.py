@@ -39,12 +39,12 @@ from .files import Problem, kept
 
 WORDS = Path(__file__).with_name("words")
 STYLE = Path(__file__).with_name("house.mplstyle")
-_now = {"lesson": None}  # the lesson that has begun: "06a", or "06a_record"; None: first edition
+_now = {"lesson": None}  # the lesson that has begun: "06a", or "06a_record"
 _form = string.Formatter()
 
 
 def begin(number, record=False):
-    """Start a notebook of the second edition: the house style, its colours, its file of words.
+    """Start a notebook: the house style and its file of words.
 
     number: the lesson's, such as "06a" or 4. record: True in the record of that lesson, whose
     words lie in words/06a_record.toml. Returns nothing and prints nothing.
@@ -55,13 +55,13 @@ def begin(number, record=False):
         raise Problem(f'lesson.begin() takes a lesson\'s number, such as "06a", not {number!r}.')
     lesson += "_record" if record else ""
     _entries(lesson)
-    # "default" first: else settings of the first edition that the new style does not name stay.
+    # "default" first: else what was set before stays where the house style does not name it.
     plt.style.use(["default", STYLE])
     _now["lesson"] = lesson
 
 
 def begun():
-    """The lesson that has begun, such as "06a" or "06a_record"; None in the first edition."""
+    """The lesson that has begun, such as "06a" or "06a_record"; None before begin()."""
     return _now["lesson"]
 
 
