@@ -7,7 +7,18 @@ import types
 os.environ.setdefault("MPLBACKEND", "agg")
 
 import pytest
-from helpers import DATA, KINDS, NOTEBOOKS_OF_ALL_KINDS, SOURCES, House, Offered, chromium_path, of_kind
+from helpers import (
+    DATA,
+    KINDS,
+    NOTEBOOKS_OF_ALL_KINDS,
+    SOURCES,
+    WORDS,
+    House,
+    Offered,
+    chromium_path,
+    of_kind,
+    write_words,
+)
 
 
 def pytest_generate_tests(metafunc):
@@ -85,6 +96,18 @@ def chromium():
 def house(tmp_path):
     """The toolkit beside small tables, in a temporary folder."""
     return House(tmp_path / "house")
+
+
+@pytest.fixture
+def begun(house):
+    """A house with a file of words, in which lesson 04 has begun; the style goes with the test."""
+    import matplotlib.pyplot as plt
+
+    write_words(house, WORDS)
+    with plt.rc_context():
+        house.lesson.begin("04")
+        yield house
+    plt.close("all")
 
 
 @pytest.fixture

@@ -560,3 +560,62 @@ class House:
         """Lay down a key file."""
         text = json.dumps({exercise: coded(key) for exercise, key in keys.items()})
         (self.toolkit / "answers" / f"{lesson}.json").write_text(text, encoding="utf-8")
+
+
+# The words of a lesson of the tests
+
+WORDS = """
+# The words of a lesson of the tests.
+
+["4.1"]
+title = "Trade fell in {year}"
+subtitle = "Goods traded, billion dollars a year, 2010–2020"
+caption = "Exports plus imports, as China's customs counts them."
+description = "Line chart. Trade changes by {change[China]:+.0f} % in {year}."
+sources = ["votes"]
+
+["4.1".guess]
+"in 2015" = ["up", "down"]
+"how much" = { from = -90, to = 200, unit = "%" }
+
+["4.2"]
+title = "China buys most"
+subtitle = "Oil, million tonnes, 2020"
+description = "Bar chart of three countries, of which China buys most."
+sources = ["votes", "claims"]
+notes = [{ x = 2019, y = 2, text = "down\\n{fall:.0f} %", to = [2020, 1], colour = "China" }]
+
+["4.3"]
+title = "It rose"
+subtitle = "Oil, million tonnes, 2020"
+description = "Line chart of a rise."
+sources = ["votes"]
+[ "4.3".notes ]
+low = "the low, {year}"
+
+["verdict.C01"]
+why = "They do, in most years."
+change = "Another table."
+
+[verdict.C02]
+claim = "Shorter words of ours."
+why = "They do not."
+change = "A third table."
+"""
+FILE = "lesson/words/04.toml"
+
+
+def write_words(house, text, name="04"):
+    """Lay down a file of words in a house."""
+    folder = house.toolkit / "words"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+
+def refused(function, *args, **kwargs):
+    """The one sentence with which a call is refused; fails if it is not refused or says more."""
+    with pytest.raises(Exception) as caught:
+        function(*args, **kwargs)
+    text = str(caught.value)
+    assert one_sentence(text), f"a refusal is one sentence, this is not: {text!r}"
+    return text

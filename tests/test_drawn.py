@@ -212,17 +212,19 @@ def test_titles_that_are_sentences(title):
     fail_if(list(drawn.title_faults(title)))
 
 
-def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_path):
+def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_path, monkeypatch):
     """The cells run in their order; toolkit, style and folder are as before."""
     code = [
         "import matplotlib.pyplot as plt",
         "import lesson",
         "lesson.begin('04')",
-        "plt.rcParams['font.size'] = 9",
         "fig, ax = plt.subplots(figsize=(4, 3))",
         "ax.plot([2020, 2022], [1, 3])",
         "lesson.show(fig, '4.1')",
     ]
+    said = f'title = "{TITLE}"\nsubtitle = "{SUBTITLE}"\ndescription = "Two points."\nsources = ["ga_votes"]\n'
+    (tmp_path / "04.toml").write_text(f'["4.1"]\n{said}', encoding="utf-8")
+    monkeypatch.setattr(wording, "WORDS", tmp_path)
     cells = [nbformat.v4.new_code_cell("\n".join(code)), nbformat.v4.new_markdown_cell("words")]
     broken = nbformat.v4.new_code_cell("1 / 0", metadata={"tags": ["raises-exception"]})
     path = tmp_path / "04_test.ipynb"
@@ -231,8 +233,7 @@ def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_p
     found = drawn.figures_of(path)
     assert [number for number, _ in found] == ["4.1"] and lesson.show is real
     assert plt.rcParams["font.size"] == size and wording.begun() is None
-    faults = drawn.faults_of(found[0][1])
-    assert any("4 inches wide" in fault for fault in faults) and any("9 points" in fault for fault in faults)
+    assert any("4 inches wide" in fault for fault in drawn.faults_of(found[0][1]))
 
 
 @pytest.mark.kinds("lesson")
