@@ -1,5 +1,6 @@
-"""The editions as folders and zip files, the slides, the teaching guide."""
+"""The editions as folders and zip files, the teaching guide and its sheets."""
 
+import csv
 import re
 import shutil
 import subprocess
@@ -11,11 +12,10 @@ import guide
 import handouts
 import nbformat
 import pytest
-import slides
 from helpers import LESSONS, NOTEBOOKS_OF_ALL_KINDS, ROOT, Lesson, copy_tree, fail_if, given_away, outside, snapshot
 from nbclient import NotebookClient
 
-from notebooks import lessons, text_of, write
+from notebooks import figures, lessons, text_of, write
 
 GUIDE = ROOT / "book" / "guide"
 PARTS = ("notebooks", "data", "tools", "book", "requirements.txt", "environment.yml", "CHANGELOG.md", "CITATION.cff")
@@ -52,7 +52,7 @@ def test_the_student_tree_gives_nothing_away(built):
     """No solution() call, no line, hint or key of a solution or the teacher's part in any file."""
     fail_if(given_away(built / "student"))
     assert given_away(built / "teacher"), "The teacher's edition holds solutions: the search does not work."
-    assert not (built / "student" / "slides").exists() and not (built / "student" / "guide").exists()
+    assert not (built / "student" / "guide").exists()
 
 
 def test_a_leak_would_be_seen(tmp_path):
@@ -71,7 +71,7 @@ def test_a_leak_would_be_seen(tmp_path):
 def test_the_trees_differ_only_in_tagged_cells_and_outputs(built):
     """The same files, byte for byte, but for what only teachers get, START.md, and tagged cells and outputs."""
     student, teacher = snapshot(built / "student"), snapshot(built / "teacher")
-    only = {name for name in teacher.keys() - student.keys() if not name.startswith(("slides/", "guide/"))}
+    only = {name for name in teacher.keys() - student.keys() if not name.startswith("guide/")}
     assert student.keys() <= teacher.keys() and only == {"one-common-goal-student.zip"}
     notebooks = {f"notebooks/{one.path.name}" for one in NOTEBOOKS_OF_ALL_KINDS}
     differ = {name for name in student if student[name] != teacher[name]}
@@ -98,7 +98,7 @@ def test_what_is_named_is_there(built):
                 if not found.exists() or tree.resolve() not in found.parents:
                     faults.append(f"{edition}, {path.name}: links {''.join(target)}, which is not in the folder.")
         words = (tree / "START.md").read_text(encoding="utf-8")
-        for name in re.findall(r"`((?:notebooks|data|tools|guide|slides|lesson)/[\w./]*\w)`", words):
+        for name in re.findall(r"`((?:notebooks|data|tools|guide|lesson)/[\w./]*\w)`", words):
             if not (tree / name).exists() and not (tree / "notebooks" / name).exists():
                 faults.append(f"{edition}, START.md: names {name}, which is not in the folder.")
     fail_if(faults)
@@ -187,89 +187,18 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
     assert (study / "mine_01.ipynb").read_bytes() == before[changed.name]
 
 
-# Slides
-
-
-@pytest.mark.kinds("lesson")
-def test_slides(committed):
-    """At most twenty, a heading and words each, each figure with its description, no code, no other host."""
-    page = slides.page(committed.path)
-    parts = page.split("<section")[1:]
-    assert 8 <= len(parts) <= slides.LIMIT
-    assert all(len(re.findall(r"<h[12]", part)) == 1 for part in parts), "Each slide has one heading."
-    pattern = r"""(?:src|href|action|data)=["'](?!data:image)[^"']*|url\([^)]*|@import|https?://\S+"""
-    addresses = re.findall(pattern, page)
-    assert addresses == [], f"{committed}: the slides name {addresses[0]}."
-    made = slides.slides(committed.path)
-    fail_if([f"{committed}: the slide {name!r} is empty." for _, name, text in made if len(text) < 30])
-    assert page.count("<img ") == len(committed.of("figure"))
-    for cell in committed.of("figure"):
-        picture = cell.pictures[0]
-        shown = next(part for part in parts if picture.data["image/png"].replace("\n", "") in part)
-        alt = re.search(r'alt="([^"]*)"', shown).group(1)
-        assert slides.html.unescape(alt) == picture.metadata["image/png"]["alt"]
-    assert "<pre" not in page and "lesson.show" not in page and "import pandas" not in page
-
-
-def test_slides_refuse_to_grow(monkeypatch):
-    """More than the limit: one sentence, no file."""
-    monkeypatch.setattr(slides, "LIMIT", 5)
-    with pytest.raises(SystemExit, match="5 are the most"):
-        slides.page(LESSONS[0].path)
-
-
-def test_a_cut_paragraph_ends_with_a_sentence():
-    """Whole sentences only, one at least, and no links."""
-    text = "**What it shows.** One two three. Four [five](x) six! Seven?"
-    assert slides.cut(text, 6) == "**What it shows.** One two three."
-    assert slides.cut(text, 9) == "**What it shows.** One two three. Four five six!"
-    assert slides.cut(text, 1) == "**What it shows.** One two three."
-
-
-@pytest.mark.browser
-def test_slides_fit_and_turn(built):
-    """In Chromium at 1280 x 720: nothing is cut off, keys turn, no request leaves, no error."""
-    api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if chromium is None:
-        pytest.skip("needs Chromium")
-    faults, asked = [], []
-    with api.sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=options)
-        page = browser.new_page(viewport={"width": 1280, "height": 720})
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text))
-        for path in sorted((built / "teacher" / "slides").glob("*.html")):
-            page.goto(path.as_uri())
-            for number in range(page.evaluate("slides.length")):
-                high, wide, low, name = page.evaluate(
-                    "[slides[at].scrollHeight, slides[at].scrollWidth, Math.max(...[...slides[at].children]"
-                    ".filter(one => !['FOOTER', 'NAV'].includes(one.tagName))"
-                    ".map(one => one.getBoundingClientRect().bottom)), slides[at].ariaLabel]"
-                )
-                if high > 720 or wide > 1280 or low > 690:
-                    faults.append(f"{path.name}, slide {number + 1} ({name}) does not fit: {high}, {wide}, {low:.0f}.")
-                page.keyboard.press("ArrowRight")
-            assert page.evaluate("at") == page.evaluate("slides.length - 1")
-            page.keyboard.press("Home")
-            assert page.evaluate("at") == 0
-        browser.close()
-    faults += [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
-    fail_if(faults)
-
-
 # The teaching guide
 
 
-def test_the_guide_is_what_the_lessons_say():
-    """The generated pages are what `make update` would write now; none is left of a lesson that is gone."""
-    pages = guide.pages(ROOT)
-    stale = [path.name for path, content in pages.items() if not path.exists() or path.read_bytes() != content]
-    fail_if([f"book/guide/{name} is not what the lessons say now: run `make update`." for name in stale])
-    left = {path.name for path in GUIDE.glob("lesson_*.md")} - {path.name for path in pages}
-    assert not left, f"book/guide/{min(left)} belongs to no lesson: delete it."
+def test_pages_of_a_lesson_that_is_gone_go(tmp_path):
+    """They are made whole each time: what changed is written, what belongs to no lesson is taken away."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "book"))
+    folder = root / "book" / "guide"
+    for name in ("lesson_99.md", "sheet_99.md", "answers_99.md"):
+        (folder / name).write_text("old", encoding="utf-8")
+    guide.make(root)
+    assert {path: path.read_bytes() for path in guide.pages(root)} == guide.pages(root)
+    assert not list(folder.glob("*_99.md")) and (folder / "rubric.md").exists()
 
 
 def test_a_changed_lesson_changes_its_page(tmp_path):
@@ -289,14 +218,50 @@ def test_a_changed_lesson_changes_its_page(tmp_path):
 
 @pytest.mark.kinds("lesson")
 def test_pages_of_the_lessons_have_their_parts(committed):
-    """The order of a SERC page; the run sheet; every exercise, figure and question."""
+    """What a teacher prepares from: the run sheet first, then every question, exercise, figure and goal."""
     page = guide.pages(ROOT)[GUIDE / f"lesson_{committed.number}.md"].decode()
     order = re.findall(r"^## (.+)$", page, re.M)
-    assert order == ["Goals", "Context for use", "Materials", "Teaching notes", "Assessment", "References"]
+    wanted = ["Goals", "Run sheet", "Questions for the discussion", "Misconceptions and guidance"]
+    assert order == [*wanted, "Exercises", "Pictures", "Data"]
     assert page.count("| minutes | what |") == 1
     rows = re.findall(r"^\| (\d+\.\d+) \|", page, re.M)
-    assert rows == [cell.id for role in ("figure", "exercise") for cell in committed.of(role)]
+    assert rows == [cell.id for role in ("exercise", "figure") for cell in committed.of(role)]
     assert set(committed.objectives) == set(re.findall(r"^- \*\*(\d+\.[a-z])\*\*", page, re.M))
+
+
+@pytest.mark.kinds("lesson")
+def test_sheets_ask_and_do_not_answer(committed):
+    """A sheet has each prediction, each claim to rate and the exit ticket; nothing of it stands in our answers only."""
+    pages = guide.pages(ROOT)
+    sheet = pages[GUIDE / f"sheet_{committed.number}.md"].decode()
+    answers = pages[GUIDE / f"answers_{committed.number}.md"].decode()
+    notebook = nbformat.read(committed.path, as_version=4)
+    asked = [cell for cell in committed.of("predict") if "**Predict" in cell.source]
+    assert sheet.count("|  |") == len(asked) + len(guide.ours(notebook)), "A prediction or a claim is missing."
+    faults = [f"{committed}: the sheet says {word!r}." for word in ("dots", "Type ") if word in sheet]
+    rated = [text for cell in committed.of("verdict") for text in re.findall(r'"(C\d\d)": \.\.\.', cell.source)]
+    assert [claim for claim, _, _ in guide.ours(notebook)] == rated and rated
+    for text in [*(text for _, _, text in guide.ours(notebook)), guide.exit_ticket(notebook)[1]]:
+        assert len(text) > 40 and text in answers
+        faults += [f"{committed}: the sheet gives away {text[:60]!r}."] if text in sheet else []
+    for _, picture, _ in figures(notebook):
+        alt = picture.metadata["image/png"]["alt"]
+        assert alt.replace("|", "\\|") in answers
+        faults += [f"{committed}: the sheet describes a picture."] if alt in sheet else []
+    assert len(guide.exit_ticket(notebook)[0]) > 20
+    fail_if(faults)
+
+
+def test_the_packs_hold_both_sides():
+    """Every look-up and every piece of evidence on the claim of the controversy, on its own side and with its day."""
+    page = guide.pages(ROOT)[GUIDE / "packs.md"].decode()
+    with (ROOT / "data/ledger/lookups.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["claim"] == guide.CONTROVERSY]
+    _, favour, against = re.split(r"^## What speaks (?:for|against) it$", page, flags=re.M)
+    assert {row["side"] for row in rows} == {"for", "against"}
+    for row in rows:
+        part = favour if row["side"] == "for" else against
+        assert row["item"].replace("|", "\\|") in part and row["known_on"] in part
 
 
 def test_pages_by_hand():
@@ -309,12 +274,12 @@ def test_pages_by_hand():
     assert len(rows) == 5 and all(line.count(" | ") == 4 for line in rows)
     assert re.findall(r"^(\d)\. ", read["pilot"], re.M) == list("12345678")
     for name in ("solutions", "handing_in", "misconceptions", "names", "accessibility", "learners", "alone", "index"):
-        by_hand = re.sub(r"<!-- \w+: written by make update -->.*?<!-- /", "", read[name], flags=re.S)
-        assert 60 < len(by_hand.split()) < 700, f"book/guide/{name}.md is missing, or no short page any more."
+        assert 60 < len(read[name].split()) < 700, f"book/guide/{name}.md is missing, or no short page any more."
 
 
 def test_exercises_and_figures_named_in_the_guide_exist():
     """What a page by hand names, of lessons that exist; and links lead somewhere."""
+    made = guide.pages(ROOT)
     known = {(cell.role, cell.id) for lesson in NOTEBOOKS_OF_ALL_KINDS for cell in lesson.of("exercise", "figure")}
     numbers, faults = {str(int(lesson.number[:2])) for lesson in LESSONS}, []
     for path in sorted(GUIDE.glob("*.md")):
@@ -324,6 +289,6 @@ def test_exercises_and_figures_named_in_the_guide_exist():
                 if (kind, name) not in known and name.split(".")[0] in numbers:
                     faults.append(f"{path.name}: there is no {kind} {name}.")
         for target in re.findall(r"\]\((?!\w+:|#)([^)\s#]+)", text):
-            if not (path.parent / target).exists():
+            if not (path.parent / target).exists() and path.parent / target not in made:
                 faults.append(f"{path.name}: links {target}, which does not exist.")
     fail_if(faults)

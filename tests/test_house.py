@@ -230,7 +230,7 @@ def test_notebooks_hold_nothing_volatile(committed):
     if "version" in committed.notebook.metadata.get("language_info", {}):
         faults.append(f"{committed}: its metadata name a Python version: run `make update`.")
     for cell in committed.cells:
-        if extra := set(cell.meta) - {"lesson", "tags", "jupyter", "slideshow"}:
+        if extra := set(cell.meta) - {"lesson", "tags", "jupyter"}:
             faults.append(f"{cell}: volatile metadata ({', '.join(sorted(extra))}): run `make update`.")
         if cell.raw.id in seen:
             faults.append(f"{cell}: a second cell with the id {cell.raw.id}: give it another.")

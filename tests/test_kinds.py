@@ -68,8 +68,9 @@ def test_harvest_of_a_pair(both, as_stored):
     assert "notebooks/lesson/answers/01_record.json" in names
     assert (answers / "01.json").read_bytes() == (answers / "01_record.json").read_bytes()
     readme = (both.root / "README.md").read_text(encoding="utf-8")
-    assert readme.count("\n| 01 | ") == 1 and "_record.ipynb" not in readme
-    assert [path.name for path in guide.pages(both.root) if "01" in path.name] == ["lesson_01.md"]
+    assert readme.count("<b>01</b>") == 1 and "notebooks/01_the_visit_record.ipynb" not in readme
+    made = sorted(path.name for path in guide.pages(both.root) if "01" in path.name)
+    assert made == ["answers_01.md", "lesson_01.md", "sheet_01.md"]
     assert update.update(both.root, only=["01_record"]) == []
     both.record.unlink()
     update.update(both.root)
@@ -105,7 +106,7 @@ def test_an_unknown_number_is_named(both, as_stored):
 
 
 def test_editions_of_a_pair(both, tmp_path):
-    """In the student edition the lesson has no outputs, the record has; neither has solutions. One page of slides."""
+    """In the student edition the lesson has no outputs, the record has; neither has solutions."""
     handouts.build(both.root, tmp_path / "build")
     student, teacher = tmp_path / "build" / "student", tmp_path / "build" / "teacher"
     for path, read in ((both.lesson, False), (both.record, True)):
@@ -117,8 +118,6 @@ def test_editions_of_a_pair(both, tmp_path):
         ]
         assert kind_of(student / "notebooks" / path.name) == kind_of(path)
         assert (teacher / "notebooks" / path.name).read_bytes() == path.read_bytes()
-    assert (teacher / "slides" / f"{both.lesson.stem}.html").exists()
-    assert not (teacher / "slides" / f"{both.record.stem}.html").exists()
     new, *_ = editions.lay_out(both.root)
     assert {both.lesson.name, both.record.name} <= set(new) and editions.lay_out(both.root) == ([], [], [])
 

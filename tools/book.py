@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import guide
+
 ROOT = Path(__file__).resolve().parents[1]
 NEEDED = ("sphinx", "myst_nb", "pydata_sphinx_theme")
 
@@ -25,6 +27,7 @@ def build(root=ROOT, target=None):
     if missing := [name for name in NEEDED if importlib.util.find_spec(name) is None]:
         sys.exit(f"The book needs {', '.join(missing)}: run `python tools/setup.py --dev`, then use .venv's Python.")
     target.parent.mkdir(parents=True, exist_ok=True)
+    guide.make(root)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".book-") as folder:
         new = Path(folder) / "book"
         options = ["-W", "--keep-going", "-q", "-b", "html", "-c", str(root / "book"), "-d", str(Path(folder) / "seen")]

@@ -1,22 +1,24 @@
-"""The generated pages of the teaching guide in book/guide/, from the lessons' metadata and teacher cells.
+"""The pages of the teaching guide that are made from the lessons: one to prepare each, and a sheet to print.
 
-    python tools/guide.py      only these pages, without running a lesson
+    python tools/guide.py      writes them into book/guide/, where git does not see them
 
-`make update` writes them, so that they can't drift: a page for each lesson (in the order of the SERC teaching
-collections: description, goals, context for use, materials, teaching notes, assessment, references), the table of
-objectives and exercises, and the hours in the self-study path. The other pages there are written by hand.
+The book and the teacher's edition are built from them, so they are made when either is built. The other pages of
+the guide are written by hand.
 """
 
+import csv
 import json
 import re
 from pathlib import Path
 
 import nbformat
 
-from notebooks import ROOT, between, figures, lessons, number, of, paragraphs, tables_of, write
+from notebooks import ROOT, figures, lessons, number, of, paragraphs, sentences, tables_of, write
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
-MADE = "<!-- Written by make update from the notebook: edit the notebook, not this page. -->"
+MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
+CONTROVERSY = "C66"  # the claim that the structured controversy is about
+LINE = "\\_" * 40
 
 
 def title(notebook):
@@ -41,65 +43,188 @@ def table(head, rows):
     return "\n".join("| " + " | ".join(str(one).replace("|", "\\|") for one in line) + " |" for line in lines)
 
 
+def as_page(text):
+    """Text of a notebook as it may stand in book/guide/: links lead from there, a heading becomes bold."""
+    text = re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", text)
+    text = re.sub(r"\]\(\.\./book/", "](../", text)
+    return re.sub(r"^#+ (.+)$", r"**\1**", text, flags=re.M)
+
+
 def teacher(notebook, *roles):
     """The text of the teacher's cells, without their heading."""
     return "\n\n".join(re.sub(r"^#+ .+\n+", "", cell.source).strip() for cell in of(notebook, *roles))
 
 
+def hidden(source, summary):
+    """What stands in a folded part of a cell, by its summary; "" where there is none."""
+    found = re.search(rf"<summary>(?:<b>)?{summary}.*?</summary>(.*?)</details>", source, re.S)
+    return found.group(1).strip() if found else ""
+
+
+def argument(notebook):
+    """(the cell with the paragraph as an argument, its numbered steps); (None, []) where a lesson has none."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and re.search(r"^## .*\bargument$", cell.source, re.M):
+            return cell, re.findall(r"^\d+\. (.+)$", cell.source, re.M)
+    return None, []
+
+
+def predictions(notebook):
+    """[(number of the picture, what a learner predicts)], without what is to be done at a keyboard."""
+    found = []
+    for cell in of(notebook, "predict"):
+        part = next((part for part in paragraphs(cell) if part.startswith("**Predict")), None)
+        if part:
+            said = re.sub(r"^\*\*Predict[^*]*\*\*\s*", "", part)
+            kept = [
+                one
+                for one in sentences(said)
+                if not re.search(r"\b[Tt]ype\b|\bdots?\b|\bNobody sees\b|\bin grey\b", one)
+            ]
+            found.append((cell.metadata["lesson"]["id"], " ".join(kept)))
+    return found
+
+
+def ours(notebook):
+    """[(claim, its sentence, our rating and reason)] as a lesson shows them to a learner who has rated."""
+    cells = of(notebook, "verdict")
+    shown = [one.get("data", {}).get("text/markdown", "") for cell in cells for one in cell.get("outputs", [])]
+    form = r"<summary>(C\d\d):.*?</summary>\s*\*\*(.+?)\*\*\n(.*?)</details>"
+    found = [re.search(form, text, re.S) for text in shown]
+    return [(claim, sentence, text.strip()) for claim, sentence, text in (one.groups() for one in found if one)]
+
+
+def exit_ticket(notebook):
+    """(what the exit ticket asks, a good answer)."""
+    text = "\n".join(cell.source for cell in of(notebook, "discuss", "runsheet"))
+    asked = re.search(r"^\*\*Exit ticket\.?\*\*(?: \([^)]*\)\.)? (?!\*A good one)(.+?)(?: \*A good one|$)", text, re.M)
+    good = re.search(r"(?:\*A good one:\*|a good one\.\*\*) (.+)", text)
+    return (asked.group(1) if asked else ""), (good.group(1) if good else "")
+
+
+def sheet(notebook):
+    """One sheet to print for each learner: the argument, the predictions, the verdict, the exit ticket."""
+    _, steps = argument(notebook)
+    parts = [MADE, f"# Sheet {title(notebook)}", "Name: " + LINE]
+    if steps:
+        marks = "fact ☐ interpretation ☐ cause ☐ forecast ☐"
+        rows = [[place, step, marks] for place, step in enumerate(steps, 1)]
+        parts += ["## The argument", "Mark each step.", table(["step", "in our words", "it states a"], rows)]
+    rows = [[text, ""] for _, text in predictions(notebook)]
+    parts += ["## Before each picture", table(["predict", "my guess, and what came"], rows)]
+    if rated := ours(notebook):
+        rows = [[claim, sentence, ""] for claim, sentence, _ in rated]
+        parts += [
+            "## My verdict",
+            "Supported · mostly supported · mixed · mostly contradicted · contradicted · not checkable with data",
+            table(["claim", "in our words", "my rating, and the best case against it"], rows),
+        ]
+    parts += ["## Exit ticket", exit_ticket(notebook)[0], LINE + LINE, LINE + LINE]
+    return "\n\n".join(parts)
+
+
+def answers(notebook):
+    """The same sheet with what we would write, for the teacher."""
+    cell, _ = argument(notebook)
+    parts = [MADE, f"# Answers {title(notebook)}"]
+    if cell is not None and (marks := hidden(cell.source, "Our marks")):
+        parts += ["## The argument", marks]
+    rows = [[one.metadata["lesson"]["id"], shown.metadata["image/png"]["alt"]] for one, shown, _ in figures(notebook)]
+    parts += ["## What the pictures show", table(["picture", "in words"], rows)]
+    if rated := ours(notebook):
+        parts += ["## Our verdicts", *(f"**{claim}: {sentence}**\n\n{text}" for claim, sentence, text in rated)]
+    if good := exit_ticket(notebook)[1]:
+        parts += ["## Exit ticket", f"A good one: {good}"]
+    return "\n\n".join(parts)
+
+
 def lesson_page(path, notebook, resources):
-    """The guide's page for one lesson."""
-    about, parts = notebook.metadata["lesson"], paragraphs(notebook.cells[0])
-    head = next((part for part in parts if part.startswith("|")), "")
-    prose = [part for part in parts if not part.startswith("|") and "CC BY 4.0" not in part]
-    prose = [re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", part) for part in prose]
-    to_glossary = r"\[([^\]]+)\]\(\.\./book/glossary\.md[^)]*\)"  # right in a lesson, wrong from the guide's folder
-    discuss = [re.sub(to_glossary, r"\1", part) for part in paragraphs(*of(notebook, "discuss"))]
-    discuss = [re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", part) for part in discuss]
-    shown = [
-        [cell.metadata["lesson"]["id"], picture.metadata["image/png"]["alt"]] for cell, picture, _ in figures(notebook)
-    ]
+    """The page from which a teacher prepares one lesson."""
+    about, name = notebook.metadata["lesson"], number(path)
+    prose = [as_page(part) for part in paragraphs(notebook.cells[0]) if "CC BY 4.0" not in part]
+    discuss = [as_page(part) for part in paragraphs(*of(notebook, "discuss")) if not part.startswith("<")]
     asked = []
     for one in exercises(notebook):
         marked = "a person, with the [rubric](rubric.md)" if one["form"] == "reflection" else "`lesson.check`, at once"
         serves = ", ".join(one.get("objectives", []))
         asked.append([one["id"], one["form"], LEVELS[one["level"]], one.get("minutes", ""), serves, marked])
-    used = [(name, resources[name]) for name in sorted(tables_of(notebook)) if name in resources]
-    tables = [[f"`{name}`", one["title"], one["publisher"], one["data_to"]] for name, one in used]
-    further = [part for part in discuss if part.startswith("**Read on")]
+    used = [
+        (table_name, resources[table_name]) for table_name in sorted(tables_of(notebook)) if table_name in resources
+    ]
     first = [one["sources"][0] for _, one in used if one["sources"]]
     sources = sorted({(source["title"], source["path"]) for source in first if "path" in source})
+    pictures = [
+        [one.metadata["lesson"]["id"], shown.metadata["image/png"]["alt"]] for one, shown, _ in figures(notebook)
+    ]
     return "\n\n".join(
         [
             MADE,
             f"# Teaching {title(notebook)}",
+            f"To print: [a sheet for each learner](sheet_{name}.md), [the same with our answers](answers_{name}.md). "
+            f"To open: [the lesson](../../notebooks/{path.name}).",
             *prose,
             "## Goals",
             "After this lesson a learner can:",
-            "\n".join(f"- **{name}** {text}" for name, text in objectives(notebook)),
-            "## Context for use",
-            head.replace("| | |", "| what | in this lesson |", 1),
-            f"Skills: {about['skills']}. Which course it suits: [chooser](chooser.md).",
-            "## Materials",
-            f"[The notebook](../../notebooks/{path.name}). Slides: `slides/{path.stem}.html` in the teacher "
-            "edition (`make handouts`).",
-            table(["figure", "what it shows"], shown),
-            table(["table", "content", "publisher", "data to"], tables),
-            "Licence, makers, payers and traps of each table: [codebook](../../data/CODEBOOK.md).",
-            "## Teaching notes",
-            teacher(notebook, "runsheet"),
-            "### Questions for the discussion",
-            next((part for part in discuss if part.startswith("1. ")), "\n\n".join(discuss)),
-            "### Misconceptions and guidance",
-            teacher(notebook, "guidance"),
-            "## Assessment",
+            "\n".join(f"- **{goal}** {text}" for goal, text in objectives(notebook)),
+            f"Skills: {about['skills']}.",
+            "## Run sheet",
+            as_page(teacher(notebook, "runsheet")),
+            "## Questions for the discussion",
+            "\n\n".join(discuss),
+            "## Misconceptions and guidance",
+            as_page(teacher(notebook, "guidance")),
+            "## Exercises",
             table(["exercise", "form", "level", "minutes", "objectives", "marked by"], asked),
-            "Solutions stand folded under each exercise in the committed notebook; see the "
-            "[policy on solutions](solutions.md) and [handing in](handing_in.md).",
-            "## References",
-            *[re.split(r" \*\*Next:?\*\*", part)[0] for part in further],
+            "Solutions stand folded under each exercise in the lesson; see the [policy on solutions](solutions.md) "
+            "and [handing in](handing_in.md).",
+            "## Pictures",
+            table(["picture", "what it shows"], pictures),
+            "## Data",
+            table(["table", "content", "publisher", "data to"],
+                  [[f"`{one}`", about["title"], about["publisher"], about["data_to"]] for one, about in used]),
+            "Licence, makers, payers and traps of each table: [codebook](../../data/CODEBOOK.md). Sources:",
             "\n".join(f"- [{name}]({link})" for name, link in sources),
+            f"```{{toctree}}\n:hidden:\n\nsheet_{name}\nanswers_{name}\n```",
         ]
-    )
+    )  # fmt: skip
+
+
+def overview(found):
+    """The lessons in a table, with the running sum of hours for a learner alone."""
+    rows, minutes = [], 0
+    for name, notebook in found.items():
+        about = notebook.metadata["lesson"]
+        minutes += about["minutes"]
+        needs = re.search(r"\bYou need:?\*{0,2} (.+?)[.;\n]", notebook.cells[0].source)
+        link = f"[{title(notebook)}](lesson_{name}.md)"
+        rows.append([link, about["skills"], needs.group(1) if needs else "", about["minutes"], f"{minutes / 60:.1f}"])
+    head = ["lesson", "you learn", "you need", "minutes alone", "hours so far"]
+    return "\n\n".join([MADE, "# The lessons", table(head, rows)])
+
+
+def packs(root):
+    """The two packs of the structured controversy: what our look-ups and our evidence hold on either side."""
+    folder = Path(root) / "data" / "ledger"
+    read = {}
+    for name in ("claims", "lookups", "evidence"):
+        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            read[name] = list(csv.DictReader(file))
+    claim = next(row for row in read["claims"] if row["id"] == CONTROVERSY)
+    parts = [MADE, "# Two packs", f"The claim: {claim['claim']} Print one side for each pair. How it is used: "
+             "[a structured controversy](controversy.md)."]  # fmt: skip
+    for side, best in (("for", "best_case_for"), ("against", "best_case_against")):
+        items = [row for row in read["lookups"] if (row["claim"], row["side"]) == (CONTROVERSY, side)]
+        rows = [[one["event_on"], one["who"], one["item"], one["known_on"]] for one in items]
+        links = [f"<{one['page']}>" for one in items if one["page"].startswith("http")]
+        parts += [f"## What speaks {side} it", claim[best]]
+        parts += [table(["on", "who", "what", "public since"], rows), "Pages: " + ", ".join(links)]
+    rows = [
+        [row["label"], row["value"], row["unit"], row["known_on"]]
+        for row in read["evidence"]
+        if row["claim"] == CONTROVERSY
+    ]
+    parts += ["## For both: what the tables hold", table(["what", "value", "unit", "public since"], rows)]
+    return "\n\n".join(parts)
 
 
 def objectives_page(found):
@@ -116,43 +241,34 @@ def objectives_page(found):
     return "\n\n".join([MADE, "# Objectives and exercises", words, table(head, rows)])
 
 
-def hours(found):
-    """The table of hours for a learner alone, with the running sum."""
-    rows, sum_of_minutes = [], 0
-    for lesson, notebook in found.items():
-        about = notebook.metadata["lesson"]
-        sum_of_minutes += about["minutes"]
-        needs = re.search(r"^\| You need \| (.+?) \|$|\bYou need (.+?)\.", notebook.cells[0].source, re.M)
-        name, level = title(notebook).split(" · ")[1], f"{about['level']} of 3"
-        rows.append(
-            [
-                lesson,
-                name,
-                level,
-                next(filter(None, needs.groups()), "") if needs else "",
-                about["minutes"],
-                f"{sum_of_minutes / 60:.1f} h",
-            ]
-        )
-    return table(["lesson", "title", "level", "you need", "minutes", "hours so far"], rows) + "\n"
-
-
 def pages(root=ROOT):
-    """{path: bytes} of the generated pages, as they should be now."""
-    folder = Path(root) / "book" / "guide"
-    described = json.loads((Path(root) / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+    """{path: bytes} of the pages that are made from the lessons of a tree, in its book/guide/."""
+    root = Path(root)
+    described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     resources, found, made = {one["name"]: one for one in described}, {}, {}
-    for path in lessons(Path(root) / "notebooks", "lesson"):
-        notebook = nbformat.read(path, as_version=4)
-        found[number(path)] = notebook
-        made[f"lesson_{number(path)}.md"] = lesson_page(path, notebook, resources)
-    made["objectives.md"] = objectives_page(found)
-    made["alone.md"] = between((folder / "alone.md").read_text(encoding="utf-8"), "hours", hours(found))
-    links = "\n".join(f"- [{title(notebook)}](lesson_{lesson}.md)" for lesson, notebook in found.items())
-    made["index.md"] = between((folder / "index.md").read_text(encoding="utf-8"), "lessons", links + "\n")
+    for path in lessons(root / "notebooks", "lesson"):
+        notebook, name = nbformat.read(path, as_version=4), number(path)
+        found[name] = notebook
+        made[f"lesson_{name}.md"] = lesson_page(path, notebook, resources)
+        made[f"sheet_{name}.md"] = sheet(notebook)
+        made[f"answers_{name}.md"] = answers(notebook)
+    made |= {"lessons.md": overview(found), "objectives.md": objectives_page(found), "packs.md": packs(root)}
+    folder = root / "book" / "guide"
     return {folder / name: (text.rstrip("\n") + "\n").encode() for name, text in made.items()}
 
 
+def make(root=ROOT):
+    """Write these pages where they have changed, and take away those of lessons that are gone."""
+    made = pages(root)
+    for path in {
+        path for kind in ("lesson", "sheet", "answers") for path in (Path(root) / "book/guide").glob(f"{kind}_*.md")
+    }:
+        if path not in made:
+            path.unlink()
+    for path, content in made.items():
+        if not path.exists() or path.read_bytes() != content:
+            write(path, content)
+
+
 if __name__ == "__main__":
-    for path, content in pages().items():
-        write(path, content)
+    make()

@@ -3,7 +3,7 @@
     python tools/handouts.py
 
 build/student/ and one-common-goal-student.zip: the lessons without solutions, teacher's parts and outputs.
-build/teacher/ and one-common-goal-teacher.zip: everything, with slides and the teaching guide as pages.
+build/teacher/ and one-common-goal-teacher.zip: everything, with the teaching guide as pages.
 Both have START.md. Learners work in study/, which `tools/lab.py` lays out and no zip file holds: a newer edition
 unzipped over an older one leaves their answers alone. The same tree gives the same bytes.
 """
@@ -16,10 +16,10 @@ import zipfile
 from pathlib import Path
 
 import editions
-import slides
+import guide
 from nbconvert.filters import markdown2html
 
-from notebooks import ROOT, all_notebooks, kind_of, write
+from notebooks import ROOT, all_notebooks, write
 
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml", "CHANGELOG.md"]
 PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
@@ -28,18 +28,19 @@ FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <style>body {{ max-width: 50em; margin: 2em auto; padding: 0 1em; font: 18px/1.5 sans-serif; color: #000 }}
 table {{ border-collapse: collapse }} th, td {{ border: 1px solid #767676; padding: 0.2em 0.6em; text-align: left;
-vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }}</style></head>
+vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }}
+td:empty {{ height: 4em; min-width: 14em }}</style></head>
 <body><main>{body}</main></body></html>
 """
 
 
 def guide_page(text):
     """A Markdown page of the guide as an HTML page that needs no network and no other folder."""
-    text = re.sub(r"<!--.*?-->\n*", "", text, flags=re.S)
+    text = re.sub(r"<!--.*?-->\n*|```\{toctree\}.*?```", "", text, flags=re.S)
     title = re.search(r"^# (.+)$", text, re.M).group(1)
-    text = re.sub(
-        r"\[([^\]]+)\]\(\.\./\.\./([^)]+)\)", r"\1 (`\2`)", text
-    )  # outside of the guide: the path, to be read
+    # What lies outside of the guide: its path, to be read; of the glossary, the word.
+    text = re.sub(r"\[([^\]]+)\]\(\.\./\.\./([^)]+)\)", r"\1 (`\2`)", text)
+    text = re.sub(r"\[([^\]]+)\]\(\.\./[^)]+\)", r"\1", text)
     text = re.sub(r"\]\((\w+)\.md\)", r"](\1.html)", text)
     return FRAME.format(title=title, body=markdown2html(text))
 
@@ -55,15 +56,14 @@ def lay_down(edition, folder, root=ROOT):
             shutil.copy(root / name, folder / name)
     shutil.copy(root / "tools" / "start" / f"{edition}.md", folder / "START.md")
     if edition == "teacher":
-        (folder / "slides").mkdir()
         (folder / "guide").mkdir()
-        for page in sorted((root / "book" / "guide").glob("*.md")):
-            write(folder / "guide" / f"{page.stem}.html", guide_page(page.read_text(encoding="utf-8")))
+        texts = {page: page.read_text(encoding="utf-8") for page in (root / "book" / "guide").glob("*.md")}
+        texts |= {page: content.decode() for page, content in guide.pages(root).items()}
+        for page, text in texts.items():
+            write(folder / "guide" / f"{page.stem}.html", guide_page(text))
     for path in all_notebooks(root / "notebooks"):
         if edition == "teacher":
             shutil.copy(path, folder / "notebooks" / path.name)
-        if edition == "teacher" and kind_of(path) == "lesson":
-            write(folder / "slides" / f"{path.stem}.html", slides.page(path, root))
         if edition == "student":
             write(folder / "notebooks" / path.name, editions.student(path))
 

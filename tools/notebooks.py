@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # What metadata.lesson.kind of a notebook may say. A record lies beside its lesson and has the same number:
 # 05_partners_not_allies.ipynb is the lesson, 05_partners_not_allies_record.ipynb its record.
-# A lesson has a row in the README, a page in the guide, hours and slides; a record's evidence stands in the ledger; a
+# A lesson has a row in the README, a page and a sheet in the guide; a record's evidence stands in the ledger; a
 # capstone is the learner's own.
 KINDS = ("lesson", "record", "capstone")
 
@@ -124,7 +124,7 @@ def normalise(notebook):
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     count = 0
     for cell in notebook.cells:
-        kept = ("lesson", "tags", "jupyter", "slideshow")
+        kept = ("lesson", "tags", "jupyter")
         cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in kept if cell.metadata.get(key)})
         if cell.cell_type != "code":
             continue

@@ -24,7 +24,6 @@ import tempfile
 from pathlib import Path
 
 import front
-import guide
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -177,7 +176,7 @@ def update(root=ROOT, only=()):
         if not only and path.stem not in ran:  # the keys of a notebook that is gone
             path.unlink()
             changed.append(path)
-    for path, content in (front.pages(root) | guide.pages(root)).items():
+    for path, content in front.pages(root).items():
         if not path.exists() or path.read_bytes() != content:
             write(path, content)
             changed.append(path)
