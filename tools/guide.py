@@ -49,8 +49,7 @@ def teacher(notebook, *roles):
 def lesson_page(path, notebook, resources):
     """The guide's page for one lesson."""
     about, parts = notebook.metadata["lesson"], paragraphs(notebook.cells[0])
-    head = next((part for part in parts if part.startswith("|")), "")
-    prose = [part for part in parts if not part.startswith("|") and "CC BY 4.0" not in part]
+    prose = [part for part in parts if "CC BY 4.0" not in part]
     prose = [re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", part) for part in prose]
     to_glossary = r"\[([^\]]+)\]\(\.\./book/glossary\.md[^)]*\)"  # right in a lesson, wrong from the guide's folder
     discuss = [re.sub(to_glossary, r"\1", part) for part in paragraphs(*of(notebook, "discuss"))]
@@ -65,7 +64,6 @@ def lesson_page(path, notebook, resources):
         asked.append([one["id"], one["form"], LEVELS[one["level"]], one.get("minutes", ""), serves, marked])
     used = [(name, resources[name]) for name in sorted(tables_of(notebook)) if name in resources]
     tables = [[f"`{name}`", one["title"], one["publisher"], one["data_to"]] for name, one in used]
-    further = [part for part in discuss if part.startswith("**Read on")]
     first = [one["sources"][0] for _, one in used if one["sources"]]
     sources = sorted({(source["title"], source["path"]) for source in first if "path" in source})
     return "\n\n".join(
@@ -77,7 +75,6 @@ def lesson_page(path, notebook, resources):
             "After this lesson a learner can:",
             "\n".join(f"- **{name}** {text}" for name, text in objectives(notebook)),
             "## Context for use",
-            head.replace("| | |", "| what | in this lesson |", 1),
             f"Skills: {about['skills']}. Which course it suits: [chooser](chooser.md).",
             "## Materials",
             f"[The notebook](../../notebooks/{path.name}). Slides: `slides/{path.stem}.html` in the teacher "
@@ -88,7 +85,7 @@ def lesson_page(path, notebook, resources):
             "## Teaching notes",
             teacher(notebook, "runsheet"),
             "### Questions for the discussion",
-            next((part for part in discuss if part.startswith("1. ")), "\n\n".join(discuss)),
+            *[part for part in discuss if part.startswith(("1. ", "**One question"))],
             "### Misconceptions and guidance",
             teacher(notebook, "guidance"),
             "## Assessment",
@@ -96,7 +93,6 @@ def lesson_page(path, notebook, resources):
             "Solutions stand folded under each exercise in the committed notebook; see the "
             "[policy on solutions](solutions.md) and [handing in](handing_in.md).",
             "## References",
-            *[re.split(r" \*\*Next:?\*\*", part)[0] for part in further],
             "\n".join(f"- [{name}]({link})" for name, link in sources),
         ]
     )
@@ -122,14 +118,14 @@ def hours(found):
     for lesson, notebook in found.items():
         about = notebook.metadata["lesson"]
         sum_of_minutes += about["minutes"]
-        needs = re.search(r"^\| You need \| (.+?) \|$|\bYou need (.+?)\.", notebook.cells[0].source, re.M)
+        needs = re.search(r"\*\*You need:\*\* (.+?)\.?$", notebook.cells[0].source, re.M)
         name, level = title(notebook).split(" · ")[1], f"{about['level']} of 3"
         rows.append(
             [
                 lesson,
                 name,
                 level,
-                next(filter(None, needs.groups()), "") if needs else "",
+                re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", needs.group(1)) if needs else "",
                 about["minutes"],
                 f"{sum_of_minutes / 60:.1f} h",
             ]

@@ -129,7 +129,7 @@ def slides(path, root=ROOT):
     root, notebook = Path(root), nbformat.read(path, as_version=4)
     about, head = notebook.metadata["lesson"], paragraphs(notebook.cells[0])
     neutral = next((part for part in head if "CC BY 4.0" in part), "Text: CC BY 4.0.")
-    prose = [part for part in head if not part.startswith("|") and part != neutral]
+    prose = [part for part in head if part != neutral]
     first = f"<h1>{html.escape(title(notebook))}</h1>" + markdown2html(f"**{about['question']}**\n\n{plain(prose[-1])}")
     made = [("long", "", first)]
     made.append(text_slide("What you will be able to do", "\n".join(f"- {text}" for _, text in objectives(notebook))))
