@@ -151,9 +151,9 @@ def answer_key(root):
 
 
 def hint_lost(root):
-    keys = keys_of(SUBJECT.name)
+    keys = keys_of(LESSON.name)
     name, key = next((name, key) for name, key in keys.items() if key["kind"] == "choice")
-    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.name}.json"
+    path = root / "notebooks" / "lesson" / "answers" / f"{LESSON.name}.json"
     stored = json.loads(path.read_text(encoding="utf-8"))
     stored[name] = coded({**key, "wrong": key["wrong"][1:]})
     path.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")

@@ -157,9 +157,7 @@ def slides(path, root=ROOT):
     described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     used = {name for _, _, caption in figures(notebook) for name in tables_in(caption)}
     lines = [f"- `{one['name']}`: {one['publisher']}" for one in described if one["name"] in used]
-    made.append(
-        text_slide("Sources and licence", "\n".join([*lines, "", neutral.replace(" Data: see each source card.", "")]))
-    )
+    made.append(text_slide("Sources and licence", "\n".join([*lines, "", neutral])))
     if len(made) > LIMIT:
         raise SystemExit(f"{path.name} gives {len(made)} slides, {LIMIT} are the most: shorten tools/slides.py's plan.")
     return made
