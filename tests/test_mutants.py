@@ -242,7 +242,7 @@ MUTANTS = {
     objective_changed: "test_shape.py::test_objectives_are_measurable_and_assessed",
     second_h1: "test_shape.py::test_headings",
     number_typed: "numbers/test_numbers.py::test_numbers_in_prose_are_printed_or_in_the_ledger",
-    volatile: "test_house.py::test_notebooks_hold_nothing_volatile",
+    volatile: "test_house.py::test_notebooks_are_in_the_committed_form",
     hash_lost: "test_house.py::test_every_requirement_is_pinned_and_hashed",
     address_added: "test_house.py::test_lock_files_hold_no_address",
 }

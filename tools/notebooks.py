@@ -124,7 +124,7 @@ def normalise(notebook):
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     count = 0
     for cell in notebook.cells:
-        kept = ("lesson", "tags", "jupyter", "slideshow")
+        kept = ("lesson", "tags", "jupyter")
         cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in kept if cell.metadata.get(key)})
         if cell.cell_type != "code":
             continue
