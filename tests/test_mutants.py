@@ -151,9 +151,9 @@ def answer_key(root):
 
 
 def hint_lost(root):
-    keys = keys_of(SUBJECT.name)
+    keys = keys_of(LESSON.name)
     name, key = next((name, key) for name, key in keys.items() if key["kind"] == "choice")
-    path = root / "notebooks" / "lesson" / "answers" / f"{SUBJECT.name}.json"
+    path = root / "notebooks" / "lesson" / "answers" / f"{LESSON.name}.json"
     stored = json.loads(path.read_text(encoding="utf-8"))
     stored[name] = coded({**key, "wrong": key["wrong"][1:]})
     path.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
@@ -242,7 +242,7 @@ MUTANTS = {
     objective_changed: "test_shape.py::test_objectives_are_measurable_and_assessed",
     second_h1: "test_shape.py::test_headings",
     number_typed: "numbers/test_numbers.py::test_numbers_in_prose_are_printed_or_in_the_ledger",
-    volatile: "test_house.py::test_notebooks_hold_nothing_volatile",
+    volatile: "test_house.py::test_notebooks_are_in_the_committed_form",
     hash_lost: "test_house.py::test_every_requirement_is_pinned_and_hashed",
     address_added: "test_house.py::test_lock_files_hold_no_address",
 }

@@ -195,9 +195,11 @@ def overview(found):
     for name, notebook in found.items():
         about = notebook.metadata["lesson"]
         minutes += about["minutes"]
-        needs = re.search(r"\bYou need:?\*{0,2} (.+?)[.;\n]", notebook.cells[0].source)
+        needs = re.search(r"\*\*You need:\*\* (.+?)\.?$", notebook.cells[0].source, re.M)
         link = f"[{title(notebook)}](lesson_{name}.md)"
-        rows.append([link, about["skills"], needs.group(1) if needs else "", about["minutes"], f"{minutes / 60:.1f}"])
+        rows.append(
+            [link, about["skills"], as_page(needs.group(1)) if needs else "", about["minutes"], f"{minutes / 60:.1f}"]
+        )
     head = ["lesson", "you learn", "you need", "minutes alone", "hours so far"]
     return "\n\n".join([MADE, "# The lessons", table(head, rows)])
 
