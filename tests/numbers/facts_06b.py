@@ -202,11 +202,58 @@ def by_nine(year, ukraine=False, base=2021):
 
 
 EARLY = (2018, 2019, 2020)
-MEMBERS = (
-    "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE"
-).split()
+MEMBERS = [
+    "AUT",
+    "BEL",
+    "BGR",
+    "HRV",
+    "CYP",
+    "CZE",
+    "DNK",
+    "EST",
+    "FIN",
+    "FRA",
+    "DEU",
+    "GRC",
+    "HUN",
+    "IRL",
+    "ITA",
+    "LVA",
+    "LTU",
+    "LUX",
+    "MLT",
+    "NLD",
+    "POL",
+    "PRT",
+    "ROU",
+    "SVK",
+    "SVN",
+    "ESP",
+    "SWE",
+]
 # Russia's order 430-r of 5 March 2022; Andorra, Liechtenstein, Monaco, Jersey and the Virgin Islands have no row.
-LISTED = "ALB AUS CAN CHE FSM GBR GIB ISL AIA JPN KOR MKD MNE NOR NZL SGP SMR TWN UKR USA".split() + MEMBERS
+LISTED = [
+    "ALB",
+    "AUS",
+    "CAN",
+    "CHE",
+    "FSM",
+    "GBR",
+    "GIB",
+    "ISL",
+    "AIA",
+    "JPN",
+    "KOR",
+    "MKD",
+    "MNE",
+    "NOR",
+    "NZL",
+    "SGP",
+    "SMR",
+    "TWN",
+    "UKR",
+    "USA",
+] + MEMBERS
 with open(DATA / "sources/imf-imts-russia-2016-2024/RU_trade.csv", encoding="utf-8-sig", newline="") as _file:
     BY_FILE = {
         (r["COUNTERPART_COUNTRY.ID"], year): float(r[str(year)] or 0) / 1000
@@ -325,16 +372,11 @@ LESSON = [
     ),
     (
         "In twenty years Brazil rose from 2 % to more than a quarter, without a war and without sanctions.",
-        lambda: (
-            round(state("Brazil", 2000)) == 2 and state("Brazil", 2020) > 25
-        ),
+        lambda: round(state("Brazil", 2000)) == 2 and state("Brazil", 2020) > 25,
     ),
     (
         "Russia rose by less, to under a fifth.",
-        lambda: (
-            china(2020) < 20
-            and china(2020) - china(2000) < state("Brazil", 2020) - state("Brazil", 2000)
-        ),
+        lambda: china(2020) < 20 and china(2020) - china(2000) < state("Brazil", 2020) - state("Brazil", 2000),
     ),
     (
         "Extend a straight line through 2013 to 2021, and by 2024 Russia lies 12 points above it.",
@@ -365,7 +407,11 @@ LESSON = [
         "The EU bought *more* of that from Russia in 2022: 19.3 bcm after 13.5, by the Commission's count.",
         lambda: (
             (LIST["EG09"]["value"], LIST["EG08"]["value"]) == ("19.3", "13.5")
-            and all("Commission" in r["publisher"] for r in rows("tables/eu_russian_energy.csv") if r["id"] in ("EG08", "EG09"))
+            and all(
+                "Commission" in r["publisher"]
+                for r in rows("tables/eu_russian_energy.csv")
+                if r["id"] in ("EG08", "EG09")
+            )
         ),
     ),
     (
@@ -389,13 +435,16 @@ LESSON = [
         lambda: len(ABOVE) == 6,
     ),
     (
-        "5. **From which year, to which, and who counts?** Two base years gave two answers.",
+        "5. **From which year, to which, and who counts?** Counting from 2019 or from 2021 gave two answers.",
         lambda: filled(2021, 2023) < 60 < 100 < filled(2019, 2023),
     ),
     (
         "Liquefied gas rose, and was at a record in January 2026.",
         lambda: (
-            ENERGY["EG09"] > ENERGY["EG08"] and found("C41", "1 January 2027", "25 April 2026") and found("C41", "highest on record in January 2026") and ENERGY["EG07"] < ENERGY["EG06"] / 5
+            ENERGY["EG09"] > ENERGY["EG08"]
+            and found("C41", "1 January 2027", "25 April 2026")
+            and found("C41", "highest on record in January 2026")
+            and ENERGY["EG07"] < ENERGY["EG06"] / 5
         ),
     ),
     (
@@ -788,7 +837,7 @@ TURNS = {
     "{found[first]": "how",
     "{found[last]}": "how",
     "named no length": "rule",
-    "Neither base year nor list": "rule",
+    "Neither the year to count from": "rule",
     "for each side alike": "rule",
     "only beside its own earlier one": "rule",
     "a rise by itself is no mark": "reading",
@@ -820,7 +869,7 @@ TURNS = {
     "first say it in your own words": "how",
     "A share also rises when all other trade falls": "reading",
     "The first line below": "how",
-        "Which reply is best": "how",
+    "Which reply is best": "how",
     "marks the weaker side": "answer",
     "each of the two numbers": "answer",
     "We found nobody": "source",
