@@ -253,7 +253,8 @@ LISTED = [
     "TWN",
     "UKR",
     "USA",
-] + MEMBERS
+    *MEMBERS,
+]
 with open(DATA / "sources/imf-imts-russia-2016-2024/RU_trade.csv", encoding="utf-8-sig", newline="") as _file:
     BY_FILE = {
         (r["COUNTERPART_COUNTRY.ID"], year): float(r[str(year)] or 0) / 1000
