@@ -411,7 +411,7 @@ def project_files():
         if done.returncode == 0:
             names = sorted(set(done.stdout.split("\0")) - {""})
             return [ROOT / name for name in names if (ROOT / name).is_file()]
-    skipped = {".git", ".venv", "study", "build", "__pycache__", ".pytest_cache", ".ruff_cache"}
+    skipped = {".git", ".venv", "study", "teach", "build", "__pycache__", ".pytest_cache", ".ruff_cache"}
     return [
         path for path in sorted(ROOT.rglob("*")) if path.is_file() and not skipped & set(path.relative_to(ROOT).parts)
     ]

@@ -259,7 +259,8 @@ def test_text_files_have_unix_line_ends_and_end_with_one():
 
 def test_nothing_generated_is_committed():
     """No caches, checkpoints, learners' copies or half-written files among what could be committed."""
-    pattern = re.compile(r"(?:^|/)(?:__pycache__|\.ipynb_checkpoints|study|build|\.venv|\.pytest_cache|\.ruff_cache)/")
+    made = r"__pycache__|\.ipynb_checkpoints|study|teach|build|\.venv|\.pytest_cache|\.ruff_cache"
+    pattern = re.compile(rf"(?:^|/)(?:{made})/")
     names = [path.relative_to(ROOT).as_posix() for path in project_files()]
     bad = [name for name in names if pattern.search(name) or name.endswith((".pyc", ".part"))]
     fail_if([f"{name} is generated: add it to .gitignore and take it out of git." for name in bad])

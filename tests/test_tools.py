@@ -492,11 +492,18 @@ def test_lab_opens_the_lesson_asked_for(opened):
     assert workspace.is_relative_to(found.root / "study")
 
 
-def test_lab_of_the_teacher_opens_the_repository(opened):
-    """With everything; nothing is laid out."""
+def test_lab_of_the_teacher_opens_a_copy(opened):
+    """With everything; what is typed there reaches neither the set nor a learner's copy."""
     found = opened("--edition", "teacher", "--lesson", "06a")
-    assert f"--ServerApp.root_dir={found.root}" in found.arguments and "with solutions" in found.lines[0]
-    assert not (found.root / "study" / "notebooks").exists()
+    own = found.root / "teach"
+    assert f"--ServerApp.root_dir={own}" in found.arguments and "with solutions" in found.lines[0]
+    (name,) = [path.name for path in lessons(found.root / "notebooks") if number(path) == "06a"]
+    assert (own / "notebooks" / name).read_bytes() == (found.root / "notebooks" / name).read_bytes()
+    (own / "notebooks" / name).write_text("typed by a teacher", encoding="utf-8")
+    opened("--lesson", "06a")
+    assert "typed by a teacher" not in (found.root / "study" / "notebooks" / name).read_text(encoding="utf-8")
+    assert f"teach/notebooks/{name} is yours" not in opened("--edition", "teacher").out
+    assert (own / "notebooks" / name).read_text(encoding="utf-8") == "typed by a teacher"
 
 
 @pytest.mark.parametrize("root", [True, False])

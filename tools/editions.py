@@ -1,4 +1,4 @@
-"""The student edition of the notebooks: without solutions and teacher's parts; lessons without outputs, too.
+"""Copies to work in. The student's: no solutions, no teacher's parts, lessons without outputs. The teacher's: all.
 
     python tools/editions.py      bring study/ up to date, where JupyterLab runs already (a school's server)
 
@@ -9,6 +9,7 @@
     study/data/               the tables, the ledger and their descriptions
     study/book/glossary.md    what the links of the lessons open
 
+A teacher's own copy lies in teach/ in the same way, so that what is typed there reaches no learner.
 All but the notebooks holds nothing of the learner's and follows the set. study/ is all that a learner's JupyterLab
 shows: no plain solution lies there.
 """
@@ -22,7 +23,8 @@ from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocess
 
 from notebooks import ROOT, all_notebooks, kind_of, normalise, text_of, write
 
-RECORD = ".edition.json"  # in study/: which edition of each notebook was laid down there
+FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
+RECORD = ".edition.json"  # there: which edition of each notebook was laid down
 FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md")
 LEFT_OUT = {"__pycache__", "sources", "sources.toml", "build.py", "fetch.py"}  # of data/: what makes the tables
 
@@ -71,14 +73,14 @@ def _move_in(study):
     return moved
 
 
-def lay_out(root=ROOT):
-    """Bring study/ up to date: new notebooks are laid down, those already there are left alone, the rest is renewed.
+def lay_out(root=ROOT, edition="student"):
+    """Bring a copy up to date: new notebooks are laid down, those already there are left alone, the rest is renewed.
 
-    Returns (new, newer, moved): names laid down now, names whose edition has changed since the learner got theirs,
+    Returns (new, newer, moved): names laid down now, names whose edition has changed since they were laid down,
     and names moved from where an older edition put them.
     """
     root = Path(root)
-    study = root / "study"
+    study = root / FOLDERS[edition]
     (study / "notebooks").mkdir(parents=True, exist_ok=True)
     moved = _move_in(study)
     record_file = study / RECORD
@@ -88,7 +90,8 @@ def lay_out(root=ROOT):
         record = {}
     new, newer = [], []
     for path in all_notebooks(root / "notebooks"):
-        text, target = student(path), study / "notebooks" / path.name
+        text = student(path) if edition == "student" else path.read_text(encoding="utf-8")
+        target = study / "notebooks" / path.name
         if not target.exists():
             write(target, text)
             record[path.name] = _digest(text)
@@ -102,13 +105,14 @@ def lay_out(root=ROOT):
     return new, newer, moved
 
 
-def news(new, newer, moved):
+def news(new, newer, moved, edition="student"):
     """What `lay_out` did, in words for the learner."""
+    own = f"{FOLDERS[edition]}/notebooks/"
     lines = [f"Moved from study/ to study/notebooks/, where their data are now: {', '.join(moved)}"] if moved else []
-    lines += [f"New in study/notebooks/: {', '.join(new)}"] if new else []
+    lines += [f"New in {own}: {', '.join(new)}"] if new else []
     for name in newer:
         lines.append(
-            f"study/notebooks/{name} is yours and stays; a newer edition exists: "
+            f"{own}{name} is yours and stays; a newer edition exists: "
             "rename yours, start again, and it comes."
         )
     return lines

@@ -2,7 +2,7 @@
 
     python tools/lab.py                      your own copy in study/: no solutions, your answers are kept
     python tools/lab.py --lesson 05          open this lesson first (05_record: its record)
-    python tools/lab.py --edition teacher    the committed notebooks in notebooks/, with everything
+    python tools/lab.py --edition teacher    a teacher's own copy in teach/, with solutions and outputs
 
 With the packages of requirements.txt at hand (conda, say) it uses them; else it makes .venv first.
 """
@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = {"student": "study", "teacher": "teach"}  # as editions.py has them, which needs packages
 NEEDED = ("jupyterlab", "pandas", "matplotlib", "nbconvert")
 
 
@@ -79,7 +80,7 @@ def environment(edition):
     paths = [str(ROOT / "tools" / "jupyter"), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
     made = dict(os.environ, JUPYTER_CONFIG_PATH=os.pathsep.join(paths))
     made.setdefault("JUPYTER_TOKEN", secrets.token_hex(24))
-    made.setdefault("JUPYTERLAB_WORKSPACES_DIR", str(ROOT / "study" / ".jupyter" / edition))
+    made.setdefault("JUPYTERLAB_WORKSPACES_DIR", str(ROOT / FOLDERS[edition] / ".jupyter"))
     return made
 
 
@@ -113,11 +114,9 @@ def main():
     from editions import lay_out, news
 
     name = asked_for(options.lesson)
-    folder = ROOT
-    if options.edition == "student":
-        folder = ROOT / "study"  # all that a learner's JupyterLab shows
-        for line in news(*lay_out(ROOT)):
-            print(line)
+    folder = ROOT / FOLDERS[options.edition]  # all that this JupyterLab shows
+    for line in news(*lay_out(ROOT, options.edition), options.edition):
+        print(line)
     port, inherited = free_port(options.port), environment(options.edition)
     fold_file_browser(inherited["JUPYTERLAB_WORKSPACES_DIR"])
     address = f"/lab/tree/notebooks/{name}"
@@ -131,7 +130,7 @@ def main():
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         print("You are the system's administrator (root), which JupyterLab refuses unless told: --allow-root is added.")
         arguments.append("--allow-root")
-    what = "your own copy" if options.edition == "student" else "with solutions"
+    what = "your own copy" + (", with solutions" if options.edition == "teacher" else "")
     lines = [
         f"Opened:   {(folder / 'notebooks' / name).relative_to(ROOT).as_posix()} ({what})",
         f"Address:  http://127.0.0.1:{port}{address}?token={inherited['JUPYTER_TOKEN']}",
