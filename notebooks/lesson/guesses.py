@@ -117,7 +117,7 @@ def _read(value, rule):
         return next((one for one in rule if _plain(one) == _plain(value)), None)
     found = _number(value)
     if isinstance(rule, dict) and isinstance(value, str) and _plain(value) == _plain(rule.get("or", "")):
-        return rule["or"] if "or" in rule else None
+        return rule.get("or")
     if isinstance(rule, dict):
         return found if found is not None and rule["from"] <= found <= rule["to"] else None
     if found is None and isinstance(value, str) and len(value) <= 60:

@@ -259,7 +259,8 @@ LESSON = [
     (
         "China called it *disinformation*.",
         lambda: any(
-            (r["side"], r["kind"], r["date"]) == ("China", "denies", "2023-02-20") and "disinformation" in r["short_words"]
+            (r["side"], r["kind"], r["date"]) == ("China", "denies", "2023-02-20")
+            and "disinformation" in r["short_words"]
             for r in WORDS
         ),
     ),
