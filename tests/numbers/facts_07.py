@@ -481,11 +481,11 @@ LESSON = [
         lambda: not any(r["claim"] == "C45" and "withdrew" in r["item"] for r in LOOKUPS),
     ),
     (
-        "No report has all three parts of the trigger, so by the rule the forecast is untested.",
+        "No report has all three parts of the trigger: untested.",
         lambda: met(*PARTS) == [],
     ),
     (
-        "Our confidence is low: that parts do not count we decided knowing the reports.",
+        "Our confidence is low, since that parts do not count we decided knowing the reports.",
         lambda: next(r for r in CLAIMS if r["id"] == "C47")["confidence"] == "low",
     ),
     (
@@ -737,6 +737,10 @@ RECORD = [
 
 TURNS = {
     "Our first rule": "rule",
+    "without members of Congress": "rule",
+    "First what the three report": "how",
+    "When was each met first": "how",
+    "What is the best case": "how",
     "Against: none does": "rule",
     "The first rule said": "rule",
     "two cases with one partner each": "reading",
