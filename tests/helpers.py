@@ -577,6 +577,7 @@ sources = ["votes"]
 ["4.1".guess]
 "in 2015" = ["up", "down"]
 "how much" = { from = -90, to = 200, unit = "%" }
+"first in" = { from = 1950, to = 2025, or = "never" }
 
 ["4.2"]
 title = "China buys most"

@@ -408,6 +408,8 @@ DOTS = "No guess yet. Put yours where the dots are, or go on without one.\n"
         (29.5, "how much", 29.5),
         (np.float64(12.0), "how much", 12),
         (np.int64(12), "how much", 12),
+        ("1980", "first in", 1980),
+        (" Never", "first in", "never"),
         ("a word or two", "free", "a word or two"),
         ("12", "free", 12),
         (7, "free", 7),
@@ -452,6 +454,14 @@ def test_nonsense_is_no_number(begun, page, typed):
     seen = page(begun.lesson.guess, "4.1", {"how much": typed})
     assert "-90 to 200" in seen.printed and one_sentence(seen.printed), seen.printed
     assert begun.lesson.guessed("4.1", "how much") is None
+
+
+@pytest.mark.parametrize("typed", ["sometimes", 1949])
+def test_a_word_beside_a_number_is_named(begun, page, typed):
+    """Where a question asks when, if at all, the word for not at all is among what may be typed."""
+    seen = page(begun.lesson.guess, "4.1", {"first in": typed})
+    assert '1950 to 2025, or "never"' in seen.printed and one_sentence(seen.printed), seen.printed
+    assert begun.lesson.guessed("4.1", "first in") is None
 
 
 @pytest.mark.parametrize("typed", [{}, {"in 2015": ...}, {"in 2015": ..., "how much": "..."}, {"a": None, "b": ""}])

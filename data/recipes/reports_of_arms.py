@@ -4,7 +4,7 @@ Source: `own/arms_findings.csv`. Units: one row a report or finding, by the day 
 
 What was chosen, and why
 - All rows and the three codes of the full table: a weapon or its ammunition? the Chinese state? found by Washington?
-  These are the three parts of the trigger that we had announced for claim C47.
+  These are the three parts of the trigger of claim C47, in the reading that we fixed in November 2026.
 - The pages stand in the full table.
 """
 

@@ -17,8 +17,9 @@ def guess(figure, typed):
 
     figure: such as "6.1". typed: {name: guess}, with dots where there is none. What is allowed
     stands in the file of words under ["6.1".guess]: a list of names, or {from = 0, to = 100} for a
-    number; any other name takes a number or a short text. Nonsense gets one sentence each and
-    counts as no guess. Raises Problem: no lesson has begun, a rule in the file that is none.
+    number (or = "never" allows that word, too); any other name takes a number or a short text.
+    Nonsense gets one sentence each and counts as no guess. Raises Problem: no lesson has begun, a
+    rule in the file that is none.
     """
     figure = str(figure)
     rules = _rules(figure)
@@ -67,8 +68,10 @@ def _rules(figure):
         raise Problem(f"{where} is no table: write a line for each guess.")
     for name, rule in rules.items():
         names = isinstance(rule, list) and rule and all(isinstance(one, str) for one in rule)
-        span = isinstance(rule, dict) and {"from", "to"} <= set(rule) <= {"from", "to", "unit"}
+        span = isinstance(rule, dict) and {"from", "to"} <= set(rule) <= {"from", "to", "unit", "or"}
         if span and not all(isinstance(rule[end], (int, float)) for end in ("from", "to")):
+            span = False
+        if span and not isinstance(rule.get("or", ""), str):
             span = False
         if not names and not span:
             wanted = 'a list of names, or {from = 0, to = 100, unit = "%"}'
@@ -113,6 +116,8 @@ def _read(value, rule):
             return None
         return next((one for one in rule if _plain(one) == _plain(value)), None)
     found = _number(value)
+    if isinstance(rule, dict) and isinstance(value, str) and _plain(value) == _plain(rule.get("or", "")):
+        return rule.get("or")
     if isinstance(rule, dict):
         return found if found is not None and rule["from"] <= found <= rule["to"] else None
     if found is None and isinstance(value, str) and len(value) <= 60:
@@ -125,7 +130,8 @@ def _wanted(rule):
     if isinstance(rule, list):
         return f"type one of {', '.join(rule)}, in quotes"
     if isinstance(rule, dict):
-        return f"type a number from {rule['from']} to {rule['to']}"
+        word = f', or "{rule["or"]}"' if "or" in rule else ""
+        return f"type a number from {rule['from']} to {rule['to']}{word}"
     return "type a number, or a few words in quotes"
 
 

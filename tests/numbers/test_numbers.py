@@ -58,12 +58,12 @@ def sentences(text):
 
 
 def texts(tree, key=""):
-    """All texts of a file of words but places and sources."""
+    """All texts of a file of words but places, sources and the word that may stand for a number in a guess."""
     if isinstance(tree, dict):
         return [text for name, branch in tree.items() for text in texts(branch, name)]
     if isinstance(tree, list):
         return [text for branch in tree for text in texts(branch, key)]
-    return [tree] if isinstance(tree, str) and key not in ("sources", "ha", "va", "colour") else []
+    return [tree] if isinstance(tree, str) and key not in ("sources", "ha", "va", "colour", "or") else []
 
 
 def prose(committed):
