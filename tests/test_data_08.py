@@ -98,14 +98,18 @@ def counts(**chosen):
 
 
 def test_operations_against_american_targets():
-    """DCID: China 59, Russia 40. CFR: 39 and 15 by the strict rule of words, 74 and 32 by the broad one."""
+    """DCID: China 59, Russia 40. CFR: 39 and 14 by the country's full name, 72 and 30 by words, 94 and 37 with all."""
     dcid, strict = counts(tracker="dcid", target="USA"), counts(tracker="cfr", us_words="full")
     broad = counts(tracker="cfr", target="USA")
     assert (dcid["CHN"], dcid["RUS"]) == (59, 40)
-    assert (strict["CHN"], strict["RUS"], broad["CHN"], broad["RUS"]) == (39, 15, 74, 32)
+    assert (strict["CHN"], strict["RUS"], broad["CHN"], broad["RUS"]) == (39, 14, 94, 37)
+    named = counts(tracker="cfr", us_words="named")
+    assert (broad - named)[["CHN", "RUS"]].to_list() == [72, 30]
     information = counts(tracker="dcid", target="USA", information_operation="yes")
     assert (information["CHN"], information["RUS"]) == (3, 9)
-    for tracker, russian in (("dcid", 3), ("cfr", 2)):
+    doxing = counts(tracker="cfr", target="USA", information_operation="yes")
+    assert doxing.to_dict() == {"PRK": 1, "RUS": 1}
+    for tracker, russian in (("dcid", 3), ("cfr", 3)):
         destroying = counts(tracker=tracker, target="USA", aim="destroying")
         assert destroying["RUS"] == russian and "CHN" not in destroying, tracker
 
@@ -131,6 +135,19 @@ def test_undated_rows_are_left_out(sources):
     dated = source["Date"].notna()
     chinese = source["Sponsor"].fillna("").str.contains("China")
     assert (~dated).sum() == 15 and counts(tracker="cfr")["CHN"] == (dated & chinese).sum()
+
+
+def test_targets_read_by_hand_are_those_of_the_file(sources):
+    """By another route: well-known victims, by the victims' field alone, each once and on the right side."""
+    source = pd.read_csv(sources / "cfr-cyber-operations/cyber-operations-incidents_2005-2022.csv")
+    of = source.assign(Victims=source["Victims"].fillna(""), Sponsor=source["Sponsor"].fillna("")).dropna(subset="Date")
+    chinese, russian = (of[of["Sponsor"].str.contains(name)] for name in ("China", "Russian"))
+    assert chinese["Victims"].str.fullmatch("NASA|RSA|Anthem|GitHub|Coca-Cola|United Airlines").sum() == 9
+    assert (
+        russian["Victims"].str.contains("SolarWinds|Pentagon|Yahoo|White House,|Westinghouse Electric|Merck").sum() == 6
+    )
+    ours = table("cyber_operations").query("us_words == 'named'").groupby("sponsor")["count"].sum()
+    assert ours.to_dict() == {"CHN": 22, "IRN": 3, "PRK": 4, "RUS": 7}
 
 
 # One rule for force, and disputes begun with force
@@ -180,7 +197,8 @@ def test_each_operation_has_one_kind():
         theirs = full[(full["tracker"] == tracker) & (full["target"] == "USA")].groupby("sponsor")["count"].sum()
         mine = rows[rows["tracker"] == tracker.upper()].groupby("sponsor")["operations"].sum()
         assert {name: mine[name] for name in sponsors} == {name: theirs[code] for name, code in sponsors.items()}
-    assert (rows.loc[rows["tracker"] == "CFR", "kind"] != "information").all()
+    doxing = rows[(rows["tracker"] == "CFR") & (rows["kind"] == "information")]
+    assert doxing.set_index("sponsor")["operations"].to_dict() == {"North Korea": 1, "Russia": 1}
 
 
 def test_years_of_force_follow_one_rule():

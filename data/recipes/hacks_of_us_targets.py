@@ -5,8 +5,8 @@ Source: `tables/cyber_operations.csv`. Units: operations.
 What was chosen, and why
 - Targets in the United States, and, so that the same is asked of all, American operations on others (`sponsor` United
   States). Sponsors: China, Russia, Iran, North Korea, United States; others and unknown ones are left out.
-- `kind`, each operation once: information (DCID's own flag for an operation on information, such as mail that is
-  stolen and published, whatever its aim), else spying, destroying, or other. CFR has no such flag.
+- `kind`, each operation once: information (the tracker's own flag for an operation on information, whatever its aim:
+  in CFR its type Doxing, publishing what was stolen), else spying, destroying, or other.
 - `on_elections` counts those whose words speak of an American election, a party or a campaign; not asked where the
   target is another state.
 - `period`: to 2013, or from 2014. DCID dates an operation by its start, CFR by the day of the news.
