@@ -341,14 +341,14 @@ LESSON = [
     ("Eight items at the foot surprise nobody.", lambda: sum("x" not in r.values() for r in ONE.values()) == 8),
     (
         "Six of the title's seven plus signs stand there.",
-        lambda: sum(r["title"] == "+" for r in ONE.values() if "x" not in r.values()) == 6 == count(ONE, "title", "+") - 1,
+        lambda: (
+            sum(r["title"] == "+" for r in ONE.values() if "x" not in r.values()) == 6 == count(ONE, "title", "+") - 1
+        ),
     ),
     ("*trade* is silent on 12 items.", lambda: count(ONE, "trade", ".") == 12),
     (
         "With that code taken back the title has three surprises, and no other reading has more than one.",
-        lambda: (
-            ONE["E06"]["title"] == "x" and count(ONE, "title") == 4 and max(count(ONE, w) for w in WORDS[1:]) == 1
-        ),
+        lambda: ONE["E06"]["title"] == "x" and count(ONE, "title") == 4 and max(count(ONE, w) for w in WORDS[1:]) == 1,
     ),
     (
         "With both rows on the years before 1992 it has six.",
@@ -491,7 +491,7 @@ LESSON = [
     (
         "Much came as it expected, but rivals expected that, too.",
         lambda: all(shared(c) == count(c, "title", "+") >= 4 for c in (ONE, TWO)),
-    )
+    ),
 ]
 
 
@@ -538,9 +538,7 @@ RECORD = [
     ),
     (
         "Six of the seven items that the title expected are among them.",
-        lambda: (
-            count(ONE, "title", "+") == 7 and sum(tells(ONE, i) == 0 for i in ONE if ONE[i]["title"] == "+") == 6
-        ),
+        lambda: count(ONE, "title", "+") == 7 and sum(tells(ONE, i) == 0 for i in ONE if ONE[i]["title"] == "+") == 6,
     ),
     ("By the second coder ten weigh nothing.", lambda: sum(tells(TWO, item) == 0 for item in TWO) == 10),
     (
@@ -592,9 +590,7 @@ RECORD = [
     (
         "By both coders, on both clocks, more counts against the title than for it: none for, four against, of which "
         "three were known by April 2023.",
-        lambda: all(
-            (alone(c), against(c), alone(then(c)), against(then(c))) == (0, 4, 0, 3) for c in (ONE, TWO)
-        ),
+        lambda: all((alone(c), against(c), alone(then(c)), against(then(c))) == (0, 4, 0, 3) for c in (ONE, TWO)),
     ),
     (
         "Items came as the title expected, but a rival expected all of them, too: most of all *balance of threat*, "
@@ -624,9 +620,7 @@ RECORD = [
     (
         "By the second one item is against: the repair before 1991.",
         lambda: (
-            against(aside(TWO)) == 1
-            and TWO["E07"]["title"] == "x"
-            and "+" in [TWO["E07"][rival] for rival in RIVALS]
+            against(aside(TWO)) == 1 and TWO["E07"]["title"] == "x" and "+" in [TWO["E07"][rival] for rival in RIVALS]
         ),
     ),
     (
@@ -641,16 +635,18 @@ RECORD = [
     (
         "And the items against are much alike: by the first coder all four are of the group *What China holds back*, by "
         "the second three.",
-        lambda: [
-            sum(
-                r["title"] == "x"
-                and "+" in [r[w] for w in RIVALS]
-                and ITEMS[i]["source_group"] == "What China holds back"
-                for i, r in c.items()
-            )
-            for c in (ONE, TWO)
-        ]
-        == [4, 3],
+        lambda: (
+            [
+                sum(
+                    r["title"] == "x"
+                    and "+" in [r[w] for w in RIVALS]
+                    and ITEMS[i]["source_group"] == "What China holds back"
+                    for i, r in c.items()
+                )
+                for c in (ONE, TWO)
+            ]
+            == [4, 3]
+        ),
     ),
     (
         "Low confidence, since items, wordings and codes are ours, and nearly all items against are of one group.",
@@ -777,7 +773,6 @@ TURNS = {
     "Mark each, then open": "how",
     "what a last place means": "how",
     "each cell with Shift-Enter": "how",
-    "Each gets one word": "rule",
     "joint acts in every field under US pressure": "reading",
     "help only where it pays": "reading",
     "rulers who shield each other": "reading",
@@ -788,7 +783,6 @@ TURNS = {
     "first say it in your own words": "how",
     "only if other readings did not expect it": "rule",
     "How firm is the last place": "how",
-    "We have no others": "rule",
     "each one anew": "rule",
     "change `random_state`": "how",
     "saw none of the first one's codes": "source",
