@@ -108,10 +108,30 @@ def same_draws(codes, word="title"):
     return last_share(codes, 2000, lambda n: source.integers(n, size=n).tolist())[word]
 
 
+def same_alone(codes):
+    """The same draws: how often the title has more surprises than each of the others."""
+    source, items, found = numpy.random.default_rng(9), list(codes.values()), 0
+    for _ in range(2000):
+        drawn = [items[n] for n in source.integers(len(items), size=len(items)).tolist()]
+        sums = {word: sum(row[word] == "x" for row in drawn) for word in WORDS}
+        found += all(sums["title"] > sums[word] for word in WORDS[1:])
+    return 100 * found / 2000
+
+
 def other_draws(codes):
     """Other draws, from another source of chance: a sentence must not hang on the seed."""
     source = random.Random(2023)
     return last_share(codes, 3000, lambda n: source.choices(range(n), k=n))
+
+
+def last_alone(codes):
+    """Percent of other draws in which the title has more surprises than any other reading."""
+    items, source, found = list(codes.values()), random.Random(11), 0
+    for _ in range(3000):
+        drawn = source.choices(items, k=len(items))
+        sums = {word: sum(row[word] == "x" for row in drawn) for word in WORDS}
+        found += all(sums["title"] > sums[word] for word in WORDS[1:])
+    return 100 * found / 3000
 
 
 DRAWS = [other_draws(codes) for codes in RUNS]
@@ -151,15 +171,28 @@ def group_draws(codes):
 PAIRS = [(ONE[item][word], TWO[item][word]) for item in ONE for word in WORDS]
 
 
-def kappa():
-    """Cohen's kappa of the two coders."""
-    first, second = Counter(a for a, _ in PAIRS), Counter(b for _, b in PAIRS)
-    luck = sum(first[sign] * second[sign] for sign in "+x.") / len(PAIRS) ** 2
-    return (equal() - luck) / (1 - luck)
+# The codes as the two worked apart: what was changed since, put back by hand from the list under Corrections.
+FOUR = [("E07", "title"), ("E10", "title"), ("E03", "need"), ("E09", "trade")]
+EIGHT = [("E03", "roles"), ("E04", "roles"), ("E12", "roles"), ("E15", "roles"), ("E16", "roles")]
+EIGHT += [("E03", "border"), ("E15", "border"), ("E16", "border")]
+BOTH_CHANGED = [("E03", "roles"), ("E04", "roles"), ("E15", "border"), ("E16", "border")]
+APART_ONE, APART_TWO = ({item: dict(row) for item, row in codes.items()} for codes in (ONE, TWO))
+for _item, _word in FOUR + BOTH_CHANGED:
+    APART_ONE[_item][_word] = "x"
+for _item, _word in EIGHT:
+    APART_TWO[_item][_word] = "x"
+APART = [(APART_ONE[item][word], APART_TWO[item][word]) for item in ONE for word in WORDS]
 
 
-def equal():
-    return sum(a == b for a, b in PAIRS) / len(PAIRS)
+def kappa(pairs):
+    """Cohen's kappa of two coders."""
+    first, second = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    luck = sum(first[sign] * second[sign] for sign in "+x.") / len(pairs) ** 2
+    return (equal(pairs) - luck) / (1 - luck)
+
+
+def equal(pairs):
+    return sum(a == b for a, b in pairs) / len(pairs)
 
 
 CLAIMS = rows("ledger/claims.csv")
@@ -245,7 +278,7 @@ def in_lookups(claim, word):
 def milder():
     codes = {item: dict(row) for item, row in ONE.items()}
     codes["E17"]["title"] = codes["E06"]["threat"] = codes["E08"]["trade"] = "."
-    codes["E03"]["border"] = "x"
+    codes["E16"]["roles"] = "x"
     return codes
 
 
@@ -261,18 +294,34 @@ LESSON = [
         lambda: len(ITEMS) == 15 and {r["lesson"][:2] for r in ITEMS.values()} == {f"0{n}" for n in range(1, 10)},
     ),
     (
-        "*Need* did not: if others grow as fast, China is not the only way out.",
+        "*Need* did not: if Russia's trade with others grows as fast, China is not its only way out.",
         lambda: ONE["E10"]["need"] == "x" and ONE["E10"]["trade"] == "+",
     ),
     (
-        "No reading meets more surprises than the {found[most]}, {found[many]} of 15",
+        "No reading meets more surprises than the title, {surprises[title]} of 15",
         lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 4 and len(ONE) == 15,
     ),
     (
         "Four items surprise the title, more than any other reading.",
         lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 4,
     ),
-    ("None surprises the body, so the codes of our first coder can't test it.", lambda: count(ONE, "body") == 0),
+    ("None surprises the body, partly since the article grants what might.", lambda: count(ONE, "body") == 0),
+    (
+        "And no item of ours excludes *border* or *roles*.",
+        lambda: all(count(c, w) == 0 for c in (ONE, TWO) for w in ("border", "roles")),
+    ),
+    (
+        "Of the nine claims of cause none holds, and none is contradicted: seven are *mixed*, two can't be checked.",
+        lambda: (
+            rated("causal", BAD)[0] == rated("causal", GOOD)[0] == 0
+            and rated("causal", ("Mixed",)) == (7, 9)
+            and rated("causal", ("Not checkable with data",)) == (2, 9)
+        ),
+    ),
+    (
+        "Most claims of fact hold, 15 of 24; three are contradicted.",
+        lambda: rated("fact", GOOD) == (15, 24) and rated("fact", BAD) == (3, 24),
+    ),
     (
         "Seven items came as the title expected, and the body expected the same seven.",
         lambda: (
@@ -285,20 +334,27 @@ LESSON = [
         lambda: {i for i, r in ONE.items() if r["title"] != r["body"]} == GRANTED and len(GRANTED) == 4,
     ),
     ("The body is silent on them", lambda: all(ONE[i]["body"] == "." for i in GRANTED)),
-    ("Four items at the foot surprise nobody.", lambda: sum("x" not in r.values() for r in ONE.values()) == 4),
-    ("*trade* is silent on 12 items.", lambda: count(ONE, "trade", ".") == 12),
     (
-        "So by this coder a last place hangs on two judgements.",
-        lambda: count(ONE, "title") - 2 == sorted(count(ONE, w) for w in WORDS)[-2],
+        "Eight items at the foot surprise nobody: each was expected, or met silence.",
+        lambda: sum("x" not in r.values() for r in ONE.values()) == 8,
     ),
+    ("Eight items at the foot surprise nobody.", lambda: sum("x" not in r.values() for r in ONE.values()) == 8),
     (
-        "With that code taken back the title has three surprises, and *border* and *roles* have two.",
+        "Six of the title's seven plus signs stand there.",
         lambda: (
-            ONE["E06"]["title"] == "x"
-            and count(ONE, "title") == 4
-            and {w for w in WORDS if count(ONE, w) == 2} == {"border", "roles"}
+            sum(r["title"] == "+" for r in ONE.values() if "x" not in r.values()) == 6 == count(ONE, "title", "+") - 1
         ),
     ),
+    ("*trade* is silent on 12 items.", lambda: count(ONE, "trade", ".") == 12),
+    (
+        "With that code taken back the title has three surprises, and no other reading has more than one.",
+        lambda: ONE["E06"]["title"] == "x" and count(ONE, "title") == 4 and max(count(ONE, w) for w in WORDS[1:]) == 1,
+    ),
+    (
+        "With both rows on the years before 1992 it has six.",
+        lambda: ONE["E07"]["title"] == ONE["E08"]["title"] == "." and count(ONE, "title") + 2 == 6,
+    ),
+    ("Three codes taken back would bring it level.", lambda: count(ONE, "title") - 3 == count(ONE, "threat") == 1),
     ("First: the article grants four of the items itself.", lambda: len(GRANTED) == 4),
     (
         "Title and body are the same now: no surprise.",
@@ -309,59 +365,63 @@ LESSON = [
         lambda: {i for i, r in ONE.items() if r["title"] == "x"} == GRANTED,
     ),
     (
-        "The two never say opposite things.",
-        lambda: all("." in pair for pair in PAIRS if pair[0] != pair[1]),
+        "Of 135 codes 36 differed, six of them in the title's column; nowhere did *expected* meet *not expected*.",
+        lambda: (
+            sum(a != b for a, b in APART) == 36
+            and len(APART) == 135
+            and sum(APART_ONE[i]["title"] != APART_TWO[i]["title"] for i in ONE) == 6
+            and all("." in pair for pair in APART if pair[0] != pair[1])
+        ),
     ),
     (
-        "With all items the title is last in 64 % of the draws by the first coder's codes, and in 48 % by the second's.",
-        lambda: near(0, "title", 64) and near(2, "title", 48),
+        "Now 30 differ, six again in the title's column.",
+        lambda: sum(a != b for a, b in PAIRS) == 30 and sum(ONE[i]["title"] != TWO[i]["title"] for i in ONE) == 6,
     ),
     (
-        "With all items the title is last in 64 percent of the draws by the first coder and 48 by the second.",
-        lambda: near(0, "title", 64) and near(2, "title", 48),
+        "Both codings were known when we changed codes; of the first coder's four, three agree with the second's now.",
+        lambda: sum(ONE[i][w] == TWO[i][w] for i, w in FOUR) == 3,
     ),
     (
-        "There *roles* is level with it: each has five surprises.",
-        lambda: count(TWO, "title") == count(TWO, "roles") == 5 and near(2, "roles", 48),
+        "With all items the title is last in 83 % of the draws by the first coder's codes, and in 91 % by the second's.",
+        lambda: near(0, "title", 83) and near(2, "title", 91),
     ),
     (
-        "Others take its place: *roles* and *border* by the first coder, *roles* by the second.",
-        lambda: set(sorted(WORDS, key=DRAWS[1].get)[-2:]) == {"roles", "border"} and DRAWS[3]["roles"] > 50,
+        "With all items the title is last in 83 percent of the draws by the first coder and 91 by the second.",
+        lambda: near(0, "title", 83) and near(2, "title", 91),
     ),
     (
-        "The second coder lets the title answer for the years before 1992, the first does not.",
-        lambda: all(TWO[i]["title"] == "x" and ONE[i]["title"] == "." for i in ("E07", "E08")),
+        "Alone, without ties, it is 78 and 86 %.",
+        lambda: all(abs(last_alone(c) - said) < 3.5 for c, said in ((ONE, 78), (TWO, 86))),
     ),
     (
-        "With whole groups of items drawn, it is about half by either coder (record).",
-        lambda: all(40 < group_draws(codes) < 60 for codes in (ONE, TWO)),
+        "With whole groups of items drawn, it is 65 and 81 % (record).",
+        lambda: all(abs(group_draws(c) - said) < 3.5 for c, said in ((ONE, 65), (TWO, 81))),
     ),
     (
-        "Without the four items that the article grants, the title is last in 0 % and 8 % of the draws.",
-        lambda: near(1, "title", 0) and near(3, "title", 8),
+        "Without the four items that the article grants, the title is last in 0 % and 38 % of the draws.",
+        lambda: near(1, "title", 0) and near(3, "title", 38),
     ),
     (
-        "Without four items it is last in 0 and 8 percent; then riser and decliner is last in 79 by the second.",
-        lambda: near(1, "title", 0) and near(3, "title", 8) and near(3, "roles", 79),
+        "By both coders *need* is last more often then.",
+        lambda: all(DRAWS[run]["need"] > DRAWS[run]["title"] for run in (1, 3)),
     ),
     (
-        "Without what the article grants, other readings are last more often",
-        lambda: all(sum(DRAWS[run][w] > DRAWS[run]["title"] for w in WORDS) >= 2 for run in (1, 3)),
+        "Without four items it is last in 0 and 38 percent; then need, asymmetric dependence, is last in 31 and 48.",
+        lambda: near(1, "title", 0) and near(3, "title", 38) and near(1, "need", 31) and near(3, "need", 48),
     ),
     (
-        "So the last place depends on whether you read the title alone.",
-        lambda: min(DRAWS[0]["title"], DRAWS[2]["title"]) > 4 * max(DRAWS[1]["title"], DRAWS[3]["title"]),
+        "Without what the article grants, the title is last far less often",
+        lambda: all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)),
     ),
-    ("Most claims of fact hold.", lambda: most("fact", GOOD)),
+    (
+        "So how often it is last turns on whether you read the title alone.",
+        lambda: all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)),
+    ),
     ("Most of the article's facts hold.", lambda: most("fact", GOOD)),
     ("Most facts are in the tones of support.", lambda: most("fact", GOOD)),
-    (
-        "Of the claims of cause none holds, and none is contradicted: most are *mixed*.",
-        lambda: rated("causal", BAD)[0] == rated("causal", GOOD)[0] == 0 and most("causal", ("Mixed",)),
-    ),
     ("No interpretation holds either.", lambda: rated("interpretation", GOOD)[0] == 0),
-    ("Most of its causes stay open", lambda: most("causal", OPEN)),
-    ("Most causes are mixed, or beyond what data can say.", lambda: most("causal", OPEN)),
+    ("All of its causes stay open", lambda: rated("causal", OPEN) == (9, 9)),
+    ("All causes are mixed, or beyond what data can say.", lambda: rated("causal", OPEN) == (9, 9)),
     (
         "We found three pairs of named analysts who did before May 2023, and one essay that denied it.",
         lambda: (
@@ -398,14 +458,40 @@ LESSON = [
         lambda: in_lookups("C63", "Uman: 23 people killed"),
     ),
     (
-        "The presidents met 6 times in the three years from the Moscow visit, 3 in the three before (pandemic), 14 in those before.",
+        "In the three years after the Moscow visit the presidents met 6 times.",
+        lambda: sum("2023-03-23" <= day <= "2026-03-22" for day in TALKS) == 6,
+    ),
+    (
+        "In the three before it, with the pandemic, they met twice; in those before, 14 times.",
         lambda: (
-            [sum(f"{y}-03-23" <= day <= f"{y + 3}-03-22" for day in TALKS) for y in (2023, 2020, 2017)] == [6, 3, 14]
+            sum("2020-03-20" <= day <= "2023-03-19" for day in TALKS) == 2
+            and sum("2017-03-20" <= day <= "2020-03-19" for day in TALKS) == 14
         ),
     ),
-    ("First coder: none for, four against.", lambda: (alone(ONE), against(ONE)) == (0, 4)),
-    ("Second: one and four.", lambda: (alone(TWO), against(TWO)) == (1, 4)),
-    ("Without the four granted items both are level.", lambda: all(alone(c) == against(c) for c in (RUNS[1], RUNS[3]))),
+    (
+        "By either coder four items speak against it and none for it.",
+        lambda: all((alone(c), against(c)) == (0, 4) for c in (ONE, TWO)),
+    ),
+    (
+        "Border deals, the treaty of 2001 and the first large drill came in calm years.",
+        lambda: in_lookups("C01", "came without new US pressure on either"),
+    ),
+    (
+        "*Border* expects three: the border agreements (1991 to 2004), the treaty of 2001, the first large joint drill "
+        "(2005).",
+        lambda: in_lookups("C01", "1991 to 2004, the treaty of 2001 and the first large joint exercise of 2005"),
+    ),
+    (
+        "Ask which row has most of them (*no sanctions on Russia*, six of nine), and strike it.",
+        lambda: (
+            list(ONE["E12"].values()).count("+") == 6
+            and all(list(r.values()).count("+") < 6 for i, r in ONE.items() if i != "E12")
+        ),
+    ),
+    (
+        "Much came as it expected, but rivals expected that, too.",
+        lambda: all(shared(c) == count(c, "title", "+") >= 4 for c in (ONE, TWO)),
+    ),
 ]
 
 
@@ -444,24 +530,31 @@ RECORD = [
         lambda: in_lookups("C01", "came without new US pressure on either"),
     ),
     (
-        "Items with zero contradict nobody by the first coder: repair before 1991, one-sided shares, no sanctions, many "
-        "talks.",
-        lambda: {item for item in ONE if tells(ONE, item) == 0} == {"E07", "E11", "E12", "E14"},
-    ),
-    ("By the second coder six weigh nothing.", lambda: sum(tells(TWO, item) == 0 for item in TWO) == 6),
-    (
-        "By surprises the title comes last for the first coder, and shares the last place with *roles* for the second.",
-        lambda: surprised(ONE) == ["title"] and surprised(TWO) == ["title", "roles"],
+        "Items with zero contradict nobody by the first coder: vetoes and abstentions, repair before 1991, one-sided "
+        "shares, no sanctions, many talks, joint texts, drills.",
+        lambda: (
+            {item for item in ONE if tells(ONE, item) == 0} == {"E03", "E04", "E07", "E11", "E12", "E14", "E15", "E16"}
+        ),
     ),
     (
-        "By surprises minus what came as expected *trade* comes last for the first coder, and for the second *border* and *roles* do.",
-        lambda: worst_balance(ONE) == ["trade"] and set(worst_balance(TWO)) == {"border", "roles"},
+        "Six of the seven items that the title expected are among them.",
+        lambda: count(ONE, "title", "+") == 7 and sum(tells(ONE, i) == 0 for i in ONE if ONE[i]["title"] == "+") == 6,
+    ),
+    ("By the second coder ten weigh nothing.", lambda: sum(tells(TWO, item) == 0 for item in TWO) == 10),
+    (
+        "By surprises and by weight the title comes last for both coders.",
+        lambda: all(surprised(c) == heaviest(c) == ["title"] for c in (ONE, TWO)),
     ),
     (
-        "By weight the title is last for the first coder, *roles* for the second.",
-        lambda: heaviest(ONE) == ["title"] and heaviest(TWO) == ["roles"],
+        "By surprises minus what came as expected *trade* comes last for the first coder, and for the second title and "
+        "*rule* share the last place.",
+        lambda: worst_balance(ONE) == ["trade"] and worst_balance(TWO) == ["title", "rule"],
     ),
-    ("So the last place turns on coder and count.", lambda: surprised(ONE) != surprised(TWO) != heaviest(TWO)),
+    ("So the last place turns on the count.", lambda: surprised(ONE) != worst_balance(ONE)),
+    (
+        "No item surprises *border* or *roles*, by either coder: these items can't test them.",
+        lambda: all(count(c, w) == 0 for c in (ONE, TWO) for w in ("border", "roles")),
+    ),
     (
         "For the first coder title and body become the same: no surprise, and the same items as expected.",
         lambda: all(r["title"] == r["body"] for r in aside(ONE).values()) and count(aside(ONE), "title") == 0,
@@ -471,70 +564,110 @@ RECORD = [
         lambda: {i for i, r in ONE.items() if r["title"] == "x"} == GRANTED,
     ),
     (
-        "*Riser and decliner* is last by weight for both coders.",
-        lambda: heaviest(aside(TWO)) == heaviest(aside(ONE)) == ["roles"],
+        "By weight *gain*, *trade* and *rule* share the last place for the first coder; for the second it is *need*, "
+        "and the title comes next.",
+        lambda: (
+            heaviest(aside(ONE)) == ["gain", "trade", "rule"]
+            and sorted(WORDS, key=lambda w: weight(aside(TWO), w))[-2:] == ["title", "need"]
+        ),
     ),
     (
-        "Leaving out one item can't change the last place by the first coder: the title leads by two surprises, and one item can take away one.",
-        lambda: sorted(count(ONE, w) for w in WORDS)[-2:] == [2, 4],
+        "Leaving out one item can't change the last place: by either coder the title leads by three surprises, and one "
+        "item can take away one.",
+        lambda: all(
+            count(c, "title") - 3 == sorted(count(c, w) for w in WORDS)[-2] and left_out(c) == 15 for c in (ONE, TWO)
+        ),
     ),
-    ("By the first it could not fail here.", lambda: left_out(ONE) == 15),
-    ("By the second it does.", lambda: left_out(TWO) < 15),
     (
         "Each of the seven groups is drawn with all its items.",
         lambda: len({r["source_group"] for r in ITEMS.values()}) == 7,
     ),
     (
-        "Never does one coder say *expected* where the other says *not expected*: where they part, one of them says "
-        "*silent*.",
-        lambda: all("." in pair for pair in PAIRS if pair[0] != pair[1]),
+        "Never does one coder say *expected* where the other says *not expected*, now or then: where they part, one of "
+        "them says *silent*.",
+        lambda: all("." in pair for pair in PAIRS + APART if pair[0] != pair[1]),
     ),
     (
-        "On both clocks two runs are against the title, and two are level: by the first coder none against none, by the second one against one.",
-        lambda: (
-            [(alone(c), against(c)) for c in RUNS] == [(0, 4), (0, 0), (1, 4), (1, 1)]
-            and [(alone(then(c)), against(then(c))) for c in RUNS] == [(0, 2), (0, 0), (1, 3), (1, 1)]
-        ),
+        "By both coders, on both clocks, more counts against the title than for it: none for, four against, of which "
+        "three were known by April 2023.",
+        lambda: all((alone(c), against(c), alone(then(c)), against(then(c))) == (0, 4, 0, 3) for c in (ONE, TWO)),
     ),
     (
-        "The same step is hard on others: *border*, *need* and *roles* are on the side *against* in all four runs, so it would mostly contradict three of nine.",
-        lambda: [w for w in WORDS if all(balance_of(c, w) < 0 for c in RUNS)] == ["border", "need", "roles"],
-    ),
-    (
-        "*Threat* is *for* in all four; title and body, which share its items, are not counted as its rivals.",
-        lambda: [w for w in WORDS if all(balance_of(c, w) > 0 for c in RUNS)] == ["threat"],
-    ),
-    (
-        "Were one of them counted as against, the level runs would turn, and the rating would be *Mostly contradicted*.",
-        lambda: all(against(c) + 1 > alone(c) and against(then(c)) + 1 > alone(then(c)) for c in RUNS),
-    ),
-    (
-        "Items came as the title expected, but nearly all of them a rival expected, too: most of all *balance of threat*, which needs no joint project, only a common danger.",
+        "Items came as the title expected, but a rival expected all of them, too: most of all *balance of threat*, "
+        "which needs no joint project, only a common danger.",
         lambda: all(
-            alone(c) <= 1
-            and shared(c) >= 3
+            shared(c) == count(c, "title", "+") >= 4
             and max(RIVALS, key=lambda w: sum(r["title"] == r[w] == "+" for r in c.values())) == "threat"
-            for c in RUNS
+            for c in (ONE, TWO)
         ),
     ),
     (
-        "By the softer step more came as the title expected than not in three runs, and fewer in the fourth: *Mixed* as well.",
-        lambda: sorted(count(c, "title", "+") > count(c, "title") for c in RUNS) == [False, True, True, True],
+        "It does not give *Contradicted*, since seven and four items came as the title expected.",
+        lambda: [count(c, "title", "+") for c in (ONE, TWO)] == [7, 4],
+    ),
+    (
+        "The same step puts *need* on the side *against* by both coders, beside the title, and *threat* on the side "
+        "*for*; title and body, which share its items, are not counted as its rivals.",
+        lambda: (
+            [w for w in WORDS if all(balance_of(c, w) < 0 for c in (ONE, TWO))] == ["title", "need"]
+            and [w for w in WORDS if all(balance_of(c, w) > 0 for c in (ONE, TWO))] == ["threat"]
+        ),
+    ),
+    (
+        "Without the four granted items nothing stands on either side by the first coder.",
+        lambda: alone(aside(ONE)) == against(aside(ONE)) == 0,
+    ),
+    (
+        "By the second one item is against: the repair before 1991.",
+        lambda: (
+            against(aside(TWO)) == 1 and TWO["E07"]["title"] == "x" and "+" in [TWO["E07"][rival] for rival in RIVALS]
+        ),
+    ),
+    (
+        "With the codes of each coder as they worked apart, more is against by both as well (0 to 6, 1 to 4).",
+        lambda: [(alone(c), against(c)) for c in (APART_ONE, APART_TWO)] == [(0, 6), (1, 4)],
+    ),
+    (
+        "By the softer step more came as the title expected than not by the first coder, fewer by the second: that "
+        "would be *Mixed*.",
+        lambda: [count(c, "title", "+") > count(c, "title") for c in (ONE, TWO)] == [True, False],
+    ),
+    (
+        "And the items against are much alike: by the first coder all four are of the group *What China holds back*, by "
+        "the second three.",
+        lambda: (
+            [
+                sum(
+                    r["title"] == "x"
+                    and "+" in [r[w] for w in RIVALS]
+                    and ITEMS[i]["source_group"] == "What China holds back"
+                    for i, r in c.items()
+                )
+                for c in (ONE, TWO)
+            ]
+            == [4, 3]
+        ),
+    ),
+    (
+        "Low confidence, since items, wordings and codes are ours, and nearly all items against are of one group.",
+        lambda: against(aside(ONE)) == 0 and against(aside(TWO)) == 1,
+    ),
+    (
+        "For a time half of the test left out the four items that the article grants, which are all that surprised the "
+        "title by the first coder; that gave *Mixed*.",
+        lambda: {i for i, r in ONE.items() if r["title"] == "x"} == GRANTED,
+    ),
+    (
+        "That run is shown, and does not decide: by the first coder it takes away all that surprised the title.",
+        lambda: count(aside(ONE), "title") == 0 < count(ONE, "title"),
     ),
     (
         "The body met more than it missed in all four runs.",
         lambda: all(count(c, "body", "+") > count(c, "body") for c in RUNS),
     ),
     (
-        "Two runs are against and two are level, on both clocks: the runs disagree, so *Mixed*.",
-        lambda: (
-            [alone(c) - against(c) for c in RUNS] == [-4, 0, -3, 0]
-            and [alone(then(c)) - against(then(c)) for c in RUNS] == [-2, 0, -2, 0]
-        ),
-    ),
-    (
-        "Low confidence, since one more item would decide the level runs.",
-        lambda: [alone(c) - against(c) for c in (RUNS[1], RUNS[3])] == [0, 0],
+        "By both coders more is against the title than for it, on both clocks, and so are the large moves in calm years.",
+        lambda: all(against(x) > alone(x) for c in (ONE, TWO) for x in (c, then(c))),
     ),
     (
         "A text that passes has nearly always a US yes.",
@@ -600,6 +733,25 @@ RECORD = [
     ),
 ]
 TURNS = {
+    "and no other explanation did": "rule",
+    "of use to each other for now": "reading",
+    "This one lets the title speak of today only": "rule",
+    "Last* is who meets": "rule",
+    "Type a number for each coder": "how",
+    "The record names each": "source",
+    "best case *against* your rating": "how",
+    "Now the announced rule decides as written": "rule",
+    "These runs are the best case": "rule",
+    "belligerent America": "source",
+    "Read by him alone": "reading",
+    "All items count, by each": "rule",
+    "though no item holds them": "rule",
+    "The best case for the title": "rule",
+    "Since then twelve places changed": "source",
+    "most of the gain is a total": "source",
+    "The codes of each coder as they worked": "how",
+    "codes of each coder as they worked apart:": "how",
+    "unequal means takes these back": "reading",
     "had older words then": "source",
     "each in parentheses": "how",
     "ask nobody about it": "how",
@@ -621,7 +773,6 @@ TURNS = {
     "Mark each, then open": "how",
     "what a last place means": "how",
     "each cell with Shift-Enter": "how",
-    "Each gets one word": "rule",
     "joint acts in every field under US pressure": "reading",
     "help only where it pays": "reading",
     "rulers who shield each other": "reading",
@@ -632,7 +783,6 @@ TURNS = {
     "first say it in your own words": "how",
     "only if other readings did not expect it": "rule",
     "How firm is the last place": "how",
-    "We have no others": "rule",
     "each one anew": "rule",
     "change `random_state`": "how",
     "saw none of the first one's codes": "source",
@@ -770,8 +920,10 @@ EVIDENCE = [
     ("C01", "draws with the title last, second coder", lambda: same_draws(TWO), 0),
     ("C01", "draws with the title last, four set aside, first", lambda: same_draws(aside(ONE)), 0),
     ("C01", "draws with the title last, four set aside, second", lambda: same_draws(aside(TWO)), 0),
-    ("C01", "equal codes of two coders", lambda: 100 * equal(), 0),
-    ("C01", "kappa of two coders", kappa, 2),
+    ("C01", "draws with the title alone last, first coder", lambda: same_alone(ONE), 0),
+    ("C01", "draws with the title alone last, second coder", lambda: same_alone(TWO), 0),
+    ("C01", "equal codes of two coders, apart", lambda: 100 * equal(APART), 0),
+    ("C01", "kappa of two coders, apart", lambda: kappa(APART), 2),
     ("C57", "joint vetoes to April 2023", lambda: len(VETOES_THEN), 0),
     ("C57", "of these on Syria", lambda: sum(r["topic"] == "Syria" for r in VETOES_THEN), 0),
     ("C57", "two abstentions since 2014", lambda: len(BOTH), 0),
