@@ -600,6 +600,9 @@ RECORD = [
     ),
 ]
 TURNS = {
+    "in the two years to each clock": "rule",
+    "*For: all four go on": "rule",
+    "The numbers for each clock are in": "how",
     "had older words then": "source",
     "each in parentheses": "how",
     "ask nobody about it": "how",
