@@ -479,7 +479,7 @@ LESSON = [
         lambda: close(100 * (SERIES[2025] / SERIES[2024] - 1), -6.8, 1) and all(LOWER[2025]),
     ),
     (
-        "(Before 2023: one year of nine, 2020. So its base rate is 2 of 11, or 18 %.)",
+        "(Before 2023: one year of nine, 2020. With one hit and one miss added: 2 of 11, or 18 %.)",
         lambda: [y for y in range(2014, 2023) if sum(LOWER[y]) >= 2] == [2020] and close(BASE["J"], 18, 0),
     ),
     (
