@@ -9,8 +9,8 @@ What was chosen, and why
   1946 would be 545 KB, above the limit of 500 KB for a table; the 514 earlier rows are thin (many early
   votes were not recorded by name) and say nothing about the People's Republic.
 - China is blank up to and including 1971-10-25: on the vote of that day, which gave the seat to the
-  People's Republic, the seat was still Taiwan's. Its delegation came in mid-November; the source shows X or
-  a vote from 9 November on.
+  People's Republic, the Republic of China still held the seat. The new delegation came in mid-November; the source
+  shows X or a vote from 9 November on.
 - Left out: rows on which no member voted yes, no or abstained (three records of 1984 and 1988 without
   votes), and ten copies: some resolutions stand in the source as a whole and again as parts [A], [B], ...
   with the very same votes of everybody (40/257, 42/70, 61/128, 75/254). One vote counts once, so the whole
