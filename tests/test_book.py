@@ -14,9 +14,10 @@ import pytest
 from helpers import NOTEBOOKS_OF_ALL_KINDS, PINNED, ROOT, Cell, copy_tree, fail_if, outside, words_of
 
 import book
+import guide
 
 SOURCES = [one.path for one in NOTEBOOKS_OF_ALL_KINDS] + sorted((ROOT / "book").rglob("*.md"))
-SOURCES += [ROOT / "data" / "CODEBOOK.md"]
+SOURCES = sorted({*SOURCES, *guide.pages(ROOT)}) + [ROOT / "data" / "CODEBOOK.md"]
 PAGES = [path.relative_to(ROOT).with_suffix(".html").as_posix() for path in SOURCES] + ["search.html"]
 A4 = 680  # pixels between the margins of an A4 sheet
 
@@ -119,8 +120,8 @@ def test_warnings_stop_the_build(tmp_path):
     assert "url=book/index.html" in old.read_text(encoding="utf-8")
 
 
-EMPTY = '{"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# 00"]}], "metadata": {}, '
-EMPTY += '"nbformat": 4, "nbformat_minor": 5}\n'
+EMPTY = '{"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# 00"]}], "nbformat": 4, '
+EMPTY += '"nbformat_minor": 5, "metadata": {"lesson": {"kind": "capstone"}}}\n'
 
 
 def test_without_sphinx_one_sentence(tmp_path, monkeypatch):

@@ -112,8 +112,7 @@ def news(new, newer, moved, edition="student"):
     lines += [f"New in {own}: {', '.join(new)}"] if new else []
     for name in newer:
         lines.append(
-            f"{own}{name} is yours and stays; a newer edition exists: "
-            "rename yours, start again, and it comes."
+            f"{own}{name} is yours and stays; a newer edition exists: rename yours, start again, and it comes."
         )
     return lines
 
