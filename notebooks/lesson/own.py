@@ -118,9 +118,11 @@ def _gaps(given, wanted, where):
 
 
 def _day(text):
-    """True for a day such as 2026-01-15."""
+    """True for a day such as 2026-01-15, or for its month or year where no page gives more."""
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+        return False
     try:
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text) and datetime.date.fromisoformat(text))
+        return bool(datetime.date.fromisoformat(text + "-01-01"[: 10 - len(text)][-10 + len(text) :]))
     except ValueError:
         return False
 
