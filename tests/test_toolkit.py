@@ -62,6 +62,7 @@ def test_public_names_are_explained():
         "look",
         "lookups",
         "note",
+        "own",
         "reveal",
         "show",
         "solution",

@@ -155,8 +155,6 @@ def _evidence_table(claim, given, decimals):
 VERDICT = {
     "rating_2023": "then (30 April 2023)",
     "rating_2026": "now",
-    "rating": "rating",
-    "known_by": "on what was known by",
     "confidence": "confidence",
     "reason": "why",
     "best_case_for": "best case for",
@@ -164,6 +162,7 @@ VERDICT = {
     "comparison": "compared with",
     "would_change": "what would change our mind",
 }
+OWN_VERDICT = {"rating": "rating", "known_by": "on what was known by", **VERDICT}
 
 
 def lookups(*ids):
@@ -175,11 +174,12 @@ def lookups(*ids):
     _chosen(ids)
     found = [row for row in _rows("lookups") if row["claim"] in ids]
     found.sort(key=lambda row: (row["claim"], row["clock"], row["side"], int(row["number"])))
+    first = "claim" if _opened else "clock"
     lines = []
     for row in found:
         page = f" ([page]({row['page']}))" if row["page"].startswith("http") else ""
-        lines.append([row["clock"], row["side"], row["item"] + page, row["who"], row["known_on"]])
-    _table(["clock", "side", "what", "who", "known on"], lines)
+        lines.append([row[first], row["side"], row["item"] + page, row["who"], row["known_on"]])
+    _table([first, "side", "what", "who", "known on"], lines)
 
 
 def verdicts(*what):
@@ -191,7 +191,7 @@ def verdicts(*what):
     """
     if what and all(re.fullmatch(r"[A-Z]\d+", str(one)) for one in what):
         for row in _chosen(what):
-            lines = [[name, row[column]] for column, name in VERDICT.items() if row.get(column)]
+            lines = [[name, row[column]] for column, name in OWN_VERDICT.items() if row.get(column)]
             _table(["", row["id"]], lines)
         return
     if len(what) != 1:

@@ -122,7 +122,7 @@ def _day(text):
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
         return False
     try:
-        return bool(datetime.date.fromisoformat(text + "-01-01"[: 10 - len(text)][-10 + len(text) :]))
+        return bool(datetime.date.fromisoformat(f"{text}-01-01"[:10]))
     except ValueError:
         return False
 
