@@ -19,6 +19,7 @@ VERDICT = {"rating": "mixed", "known_by": "2026-02-01", "confidence": "low", "re
 VERDICT |= {"best_case_against": "It may be wholly true.", "would_change": "A third count."}
 CARD = {"file": "mine.csv", "what": "a year", "made by": "a clerk", "paid by": "not stated", "covers": "ten years"}
 CARD |= {"data to": "2025-12-31", "page": "x", "careful": "two editions"}
+PICTURE = {"title": "It rises", "subtitle": "Pieces, 2020–2021", "description": "A line that rises.", "source": "votes"}
 ARTICLE = {"title": "A text", "who": "a writer", "day": "2026-01-15", "page": "x", "thesis": "All is one."}
 
 
@@ -38,7 +39,7 @@ def without(given, name):
 @pytest.mark.parametrize("typed", [..., None, {}, {"A1": ...}, {"A1": {"rating": ...}}])
 def test_an_empty_template_runs_clean(house, page, typed):
     """Dots are no fault: nothing is shown, and a ledger of ours stays open."""
-    for step in ("article", "claim", "type", "against", "card", "lookups", "verdict", "table", "neighbour"):
+    for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "table", "neighbour"):
         seen = page(house.lesson.own, step, typed)
         assert "Not yet" not in seen.printed and "can't be read" not in seen.printed, (step, seen.printed)
         assert not seen.shown
@@ -52,7 +53,7 @@ def test_an_empty_template_runs_clean(house, page, typed):
         ("article", without(ARTICLE, "who"), "who says it"),
         ("article", ARTICLE | {"day": "15 January"}, "such as 2026-01-15"),
         ("article", ARTICLE | {"thesis": "word " * 31}, "31 words"),
-        ("claim", without(CLAIMS, "A5"), "4 claim(s)"),
+        ("claim", without(CLAIMS, "A5"), "claims is 4"),
         ("claim", CLAIMS | {"A5": CLAIMS["A1"]}, "what another claim says"),
         ("claim", CLAIMS | {"A5": "word " * 31}, "A5 has 31 words"),
         ("claim", CLAIMS | {"A5": 3.5, "first": "x"}, "A1, A2"),
@@ -62,6 +63,10 @@ def test_an_empty_template_runs_clean(house, page, typed):
         ("type", TYPES | {"A9": "fact"}, "A9 is none of your claims"),
         ("against", without(AGAINST, "A4"), "what would count against A4"),
         ("card", without(CARD, "paid by"), "who paid"),
+        ("picture", without(PICTURE, "subtitle"), "in which unit"),
+        ("picture", PICTURE | {"title": "Up: it rises"}, "one plain sentence"),
+        ("picture", PICTURE | {"description": "word " * 61}, "61 words"),
+        ("picture", PICTURE | {"source": "mine"}, "no file with a source card"),
         ("lookups", [without(ITEM, "page")], "on which page"),
         ("lookups", [ITEM | {"side": "for"}], "no item speaks against"),
         ("lookups", [ITEM | {"claim": "A8"}], "A8 is none of your claims"),
@@ -85,9 +90,16 @@ def test_the_order_is_kept(house, page):
     assert "what would count against it" in page(house.lesson.own, "verdict", {"A1": VERDICT}).printed
 
 
+def test_what_nothing_could_contradict_is_not_rated(filled, page):
+    page(filled.lesson.own, "against", AGAINST | {"A1": "Nothing."})
+    assert "Not checkable with data" in page(filled.lesson.own, "verdict", {"A1": VERDICT}).printed
+    seen = page(filled.lesson.own, "verdict", {"A1": VERDICT | {"rating": "Not checkable with data"}})
+    assert seen.printed == "" and "| rating | Not checkable with data |" in seen.markdown
+
+
 @pytest.mark.parametrize("typed", [3, "x", [1, 2], {"A1": [1]}, {1: {2: 3}}, object(), pd.DataFrame(), {"A1": 1j}])
 def test_nonsense_never_raises(filled, page, typed):
-    for step in ("article", "claim", "type", "against", "card", "lookups", "verdict", "neighbour"):
+    for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "neighbour"):
         seen = page(filled.lesson.own, step, typed)
         assert not seen.errors and len(seen.printed.splitlines()) <= 1
 

@@ -17,6 +17,7 @@ TYPES = ["quotation", "prediction", "causal", "comparison", "interpretation", "f
 ARTICLE = ["title", "who", "day", "page", "thesis"]
 CARD = ["file", "what", "made by", "paid by", "covers", "data to", "page", "careful"]
 LOOKUP = ["claim", "side", "item", "who", "known_on", "page"]
+PICTURE = ["title", "subtitle", "description", "source"]
 VERDICT = ["rating", "known_by", "confidence", "reason", "best_case_against", "would_change"]
 GAPS = {  # what to write where a gap is
     "title": "what is the text called?",
@@ -35,6 +36,9 @@ GAPS = {  # what to write where a gap is
     "side": 'write "for" or "against".',
     "item": "what is it that you found, in your own words?",
     "known_on": "since which day could it be known? Such as 2026-01-15.",
+    "subtitle": "what is drawn, of whom, in which unit, which years?",
+    "description": "what would you tell somebody who can't see it?",
+    "source": 'what is the table called? Such as "votes_alike".',
     "rating": f"{ledger.DEGREES}.",
     "known_by": "by which day is it rated? Such as 2026-01-15.",
     "confidence": 'write "high", "moderate" or "low".',
@@ -42,15 +46,17 @@ GAPS = {  # what to write where a gap is
     "best_case_against": "what is the best case against your own rating?",
     "would_change": "what would change your mind?",
 }
-MOST = {"claim": 30, "thesis": 30}  # words
+MOST = {"claim": 30, "thesis": 30, "description": 60}  # words
 NONE_YET = "Nothing here yet. Put yours where the dots are, in quotes, or go on without it."
+ID = re.compile(r"[A-Z]\d+")
 _noted = {}  # {step: what was typed, as far as it is filled}
 
 
 def own(step, typed):
     """Note one step of a ledger of one's own, and say what its form still lacks, in one sentence.
 
-    step: "article", "claim", "type", "against", "table", "card", "lookups", "verdict", "neighbour".
+    step: "article", "claim", "type", "against", "table", "card", "picture", "lookups", "verdict",
+    "neighbour".
     typed: a dict, by claim or by question; a list of dicts for "lookups"; a file's name for
     "table"; a Series or DataFrame will do as well. Dots stand for what is still open.
     Shows the ledger as it stands. Returns a DataFrame for "table" (None without a readable file)
@@ -92,7 +98,7 @@ def _filled(typed):
 def _say(faults):
     """The first fault and how many more; True if there is one."""
     if faults:
-        more = f" (And {len(faults) - 1} more like it.)" if len(faults) > 1 else ""
+        more = f" (And {len(faults) - 1} more.)" if len(faults) > 1 else ""
         print(f"Not yet: {faults[0]}{more}")
     return bool(faults)
 
@@ -113,7 +119,7 @@ def _gaps(given, wanted, where):
     faults = [f"{where} has a gap, {name}: {GAPS[name]}" for name in wanted if name not in given]
     for name in set(wanted) & {"day", "known_on", "known_by", "data to"} & set(given):
         if not _day(given[name]):
-            faults.append(f"{where}: {name} is {given[name]!r}; write a day such as 2026-01-15.")
+            faults.append(f"{where}, {name}, {given[name]!r}: write a day such as 2026-01-15.")
     return faults + _long(given, where)
 
 
@@ -173,9 +179,9 @@ def _claim(given):
     texts = list(given.values())
     faults = [fault for claim in given for fault in _long({"claim": given[claim]}, claim)]
     faults += [f"{id} says what another claim says." for id in given if texts.count(given[id]) > 1]
-    faults += [f"{id}: number your claims A1, A2, …" for id in given if not re.match(r"[A-Z]\d+$", id)]
+    faults += [f"{id}: number your claims A1, A2, …" for id in given if not ID.fullmatch(id)]
     if not 5 <= len(given) <= 8:
-        faults.append(f"your ledger has {len(given)} claim(s): five to eight are right.")
+        faults.append(f"the number of your claims is {len(given)}: five to eight are right.")
     if not _say(faults):
         ledger.claims(*given)
 
@@ -185,7 +191,8 @@ def _codes(given):
     codes = {claim: code.lower() for claim, code in given.items()}
     choose = f"choose one of {', '.join(TYPES)}"
     faults = _unknown(codes)
-    faults += [f"{id}: {code!r} is no type; {choose}." for id, code in codes.items() if code not in TYPES]
+    wrong = {claim: code for claim, code in codes.items() if code not in TYPES}
+    faults += [f"{claim}: {code!r} is no type; {choose}." for claim, code in wrong.items()]
     lacking = [claim for claim in _noted.get("claim", {}) if claim not in codes]
     faults += [f"{claim} has no type yet: {choose}, in quotes." for claim in lacking]
     return {claim: code for claim, code in codes.items() if code in TYPES}, faults
@@ -205,7 +212,8 @@ def _against(given):
     if not given:
         return
     lacking = [claim for claim in _noted.get("claim", {}) if claim not in given]
-    faults = [f'what would count against {id}? If nothing could, write "nothing".' for id in lacking]
+    ask = 'If nothing could, write "nothing".'
+    faults = [f"what would count against {claim}? {ask}" for claim in lacking]
     if not _say(_unknown(given) + faults):
         ledger.claims(*_noted["claim"])
 
@@ -267,6 +275,22 @@ def _card(given):
     ledger._table(["source card", name], answers)
 
 
+def _picture(given):
+    given = _texts(given)
+    if not given:
+        return
+    faults = _gaps(given, PICTURE, "your picture")
+    if found := re.search(r"[:;]", given.get("title", "")):
+        faults.append(f"your title has {found.group()!r}: make it one plain sentence.")
+    try:
+        tables.resource(given.get("source", "votes_alike"))
+    except Problem:
+        name = given["source"]
+        faults.append(f"the source {name!r} is no table of ours, and no file with a source card.")
+    if not _say(faults):
+        print(f"Noted. {given['title']}.")
+
+
 def _lookups(given):
     found = given if isinstance(given, list) else []
     _noted["lookups"] = []
@@ -304,11 +328,18 @@ def _verdict(given):
             faults.append(f"{claim}: {GAPS['confidence']}")
         if claim not in _noted.get("against", {}):
             faults.append(f"{claim}: say first what would count against it, then rate it.")
+        if (
+            _noted.get("against", {}).get(claim, "").strip(".").lower() == "nothing"
+            and ledger.degree(told.get("rating")) in ledger.SCALE[:5]
+        ):
+            silent = "by your own line nothing could count against it"
+            faults.append(f"{claim}: {silent}, so it is Not checkable with data.")
         about = [one for one in _noted.get("lookups", []) if one["claim"] == claim]
         if not any(one["side"] == "against" for one in about):
             faults.append(f"{claim} has no look-up against it: look one up, then rate it.")
-        late = [one["known_on"] for one in about if one["known_on"] > told.get("known_by", "9")]
-        faults += [f"{claim} is rated by {told['known_by']}: an item of {day} is later." for day in late]
+        clock = told.get("known_by", "9")
+        late = [one["known_on"] for one in about if one["known_on"] > clock]
+        faults += [f"{claim} is rated by {clock}: an item of {day} is later." for day in late]
     if not _say(faults):
         for claim, told in given.items():
             _noted["verdict"][claim] = told | {"rating": ledger.degree(told["rating"])}
@@ -345,6 +376,7 @@ STEPS = {
     "against": _against,
     "table": _table,
     "card": _card,
+    "picture": _picture,
     "lookups": _lookups,
     "verdict": _verdict,
     "neighbour": _neighbour,
