@@ -118,6 +118,9 @@ def test_the_ledger_functions_read_it(filled, page):
     with pytest.raises(lesson.Problem) as caught:
         lesson.claims("C01")
     assert one_sentence(str(caught.value)) and "A1 to A5" in str(caught.value)
+    with pytest.raises(lesson.Problem) as caught:
+        lesson.compare({"A2": "Mixed"})
+    assert one_sentence(str(caught.value)) and "A2 has no rating" in str(caught.value)
     page(lesson.own, "claim", {})
     assert "C01" in page(lesson.claims, "C01").markdown
 

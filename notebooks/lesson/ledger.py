@@ -253,7 +253,9 @@ def _beside(row, yours):
     """One claim with the learner's rating and ours; ours folded where there is none."""
     claim, told = row["id"], _told(row)
     name = told.get("claim") or row["claim"]
-    rating = row.get("rating") or row["rating_2026"]
+    rating = row["rating"] if _opened else row["rating_2026"]
+    if not rating:
+        raise Problem(f"{claim} has no rating in your ledger yet: rate it first, then compare.")
     ours = f"**{rating}**"
     if (before := row.get("rating_2023", rating)) != rating:
         ours += f" (on what could be known in April 2023: {before})"

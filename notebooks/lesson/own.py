@@ -243,7 +243,8 @@ def _table(given):
         return None
     if found.shape[1] < 2:
         sign = "semicolons" if ";" in text else "tabs" if "\t" in text else "something else"
-        print(f"{path.name} has one column only, its values parted by {sign}: part them by commas.")
+        remedy = "part them by commas, and write 1.5 and not 1,5"
+        print(f"{path.name} has one column only, its values parted by {sign}: {remedy}.")
         return None
     if found.empty:
         print(f"{path.name} has names of columns and no rows.")
