@@ -10,14 +10,14 @@ import sys
 import threading
 from pathlib import Path
 
+import guide
 import pytest
 from helpers import NOTEBOOKS_OF_ALL_KINDS, PINNED, ROOT, Cell, copy_tree, fail_if, outside, words_of
 
 import book
-import guide
 
 SOURCES = [one.path for one in NOTEBOOKS_OF_ALL_KINDS] + sorted((ROOT / "book").rglob("*.md"))
-SOURCES = sorted({*SOURCES, *guide.pages(ROOT)}) + [ROOT / "data" / "CODEBOOK.md"]
+SOURCES = [*sorted({*SOURCES, *guide.pages(ROOT)}), ROOT / "data" / "CODEBOOK.md"]
 PAGES = [path.relative_to(ROOT).with_suffix(".html").as_posix() for path in SOURCES] + ["search.html"]
 A4 = 680  # pixels between the margins of an A4 sheet
 

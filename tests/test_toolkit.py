@@ -48,6 +48,7 @@ def test_public_names_are_explained():
     names += [
         "lookups",
         "note",
+        "own",
         "reveal",
         "show",
         "solution",

@@ -32,6 +32,7 @@ CARDS = {  # the figure of which a card shows a small picture
     "08": "8.1",
     "09": "9.2",
     "10": "10.2",
+    "11": "11.1",
 }
 IN_A_ROW = 3
 

@@ -17,6 +17,9 @@ from notebooks import ROOT, figures, lessons, number, of, paragraphs, sentences,
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
+PRINT = "To print: [a sheet for each learner](sheet_{0}.md), [the same with our answers](answers_{0}.md)."
+OWN = "How to choose a text, three meetings and marking: [a text of one's own](your_own_article.md)."
+SHEETS = "```{{toctree}}\n:hidden:\n\nsheet_{0}\nanswers_{0}\n```"
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
 
@@ -160,8 +163,7 @@ def lesson_page(path, notebook, resources):
         [
             MADE,
             f"# Teaching {title(notebook)}",
-            f"To print: [a sheet for each learner](sheet_{name}.md), [the same with our answers](answers_{name}.md). "
-            f"To open: [the lesson](../../notebooks/{path.name}).",
+            f"To open: [the lesson](../../notebooks/{path.name}). " + (PRINT.format(name) if ours(notebook) else OWN),
             *prose,
             "## Goals",
             "After this lesson a learner can:",
@@ -184,7 +186,7 @@ def lesson_page(path, notebook, resources):
                   [[f"`{one}`", about["title"], about["publisher"], about["data_to"]] for one, about in used]),
             "Licence, makers, payers and traps of each table: [codebook](../../data/CODEBOOK.md). Sources:",
             "\n".join(f"- [{name}]({link})" for name, link in sources),
-            f"```{{toctree}}\n:hidden:\n\nsheet_{name}\nanswers_{name}\n```",
+            SHEETS.format(name) if ours(notebook) else "",
         ]
     )  # fmt: skip
 
@@ -252,8 +254,10 @@ def pages(root=ROOT):
         notebook, name = nbformat.read(path, as_version=4), number(path)
         found[name] = notebook
         made[f"lesson_{name}.md"] = lesson_page(path, notebook, resources)
-        made[f"sheet_{name}.md"] = sheet(notebook)
-        made[f"answers_{name}.md"] = answers(notebook)
+        if ours(notebook):
+            made[f"sheet_{name}.md"], made[f"answers_{name}.md"] = sheet(notebook), answers(notebook)
+    if not found:
+        return {}
     made |= {"lessons.md": overview(found), "objectives.md": objectives_page(found), "packs.md": packs(root)}
     folder = root / "book" / "guide"
     return {folder / name: (text.rstrip("\n") + "\n").encode() for name, text in made.items()}

@@ -9,6 +9,7 @@ from .figures import ends, headline, note, show
 from .files import DataProblem, Problem
 from .guesses import guess, guessed
 from .ledger import claims, compare, evidence, lookups, verdicts
+from .own import own
 from .tables import source_card
 from .wording import begin, words
 
@@ -27,6 +28,7 @@ __all__ = [
     "headline",
     "lookups",
     "note",
+    "own",
     "reveal",
     "show",
     "solution",

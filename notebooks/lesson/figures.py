@@ -394,6 +394,7 @@ def _words_of(number, values):
     if not tables or not isinstance(tables, list):
         raise Problem(f'{where} has no sources: name the tables, as in sources = ["ga_votes"].')
     notes = found.get("notes", [])
+    tables = [wording.fill(one, values, f"{where}, sources,") for one in tables]
     return texts, notes if isinstance(notes, list) else [], [resource(one) for one in tables]
 
 

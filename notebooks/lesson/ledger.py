@@ -1,4 +1,7 @@
-"""The ledger, data/ledger/: claims of the article, evidence from the records, verdicts."""
+"""The ledger, data/ledger/: claims of the article, evidence from the records, verdicts.
+
+The same functions show a learner's own ledger once open_ledger() has its rows (lesson 11).
+"""
 
 import math
 import re
@@ -20,14 +23,31 @@ SCALE = [
     "Insufficient data",
     "Not checkable with data",
 ]
+_opened = {}  # {"claims": rows, "lookups": rows} of a ledger that is not ours; empty: ours
+
+
+def open_ledger(claims, lookups=()):
+    """Let the functions of this module read another ledger; without claims, ours again.
+
+    claims: dicts with id, claim, type, measure, and what verdicts() and compare() show: rating,
+    known_by, reason, would_change. lookups: dicts as in data/ledger/lookups.csv. Raises nothing.
+    """
+    _opened.clear()
+    if claims:
+        _opened.update(claims=list(claims), lookups=list(lookups))
+
+
+def _rows(table):
+    """The rows of a table of the ledger that is open."""
+    return _opened[table] if _opened else rows(table)
 
 
 def _chosen(ids):
     """The ledger's rows of these claims, in the order asked. Problem: an id that it lacks."""
-    ledger = {row["id"]: row for row in rows("claims")}
+    ledger = {row["id"]: row for row in _rows("claims")}
     if missing := [str(claim) for claim in ids if claim not in ledger]:
-        names = ", ".join(missing)
-        raise Problem(f"the ledger has no claim {names}; ids run from C01 to C67.")
+        names, known = ", ".join(missing), list(ledger)
+        raise Problem(f"the ledger has no claim {names}; ids run from {known[0]} to {known[-1]}.")
     return [ledger[claim] for claim in ids]
 
 
@@ -76,7 +96,8 @@ def evidence(claim, given, decimals=1):
             differing.append(f"  differs from the ledger: {label}: {found}")
     head = [f"evidence for {claim}", "value", "unit", "known on"]
     table = _markdown(head, [list(line.values()) for line in lines])
-    display({EVIDENCE: {"claim": claim, "rows": lines}, "text/markdown": table}, raw=True)
+    harvested = {} if _opened else {EVIDENCE: {"claim": claim, "rows": lines}}
+    display({**harvested, "text/markdown": table}, raw=True)
     for line in differing:
         print(line)
 
@@ -101,6 +122,8 @@ def _checked(label, value, unit, known_on, decimals):
 
 def _differs(claim, label, shown):
     """What the ledger has instead of this value, in words; None where it has the same."""
+    if _opened:  # a learner's own ledger keeps no numbers to compare with
+        return None
     same = [row for row in rows("evidence") if (row["claim"], row["label"]) == (claim, label)]
     kept = [row["value"] for row in same]
     if kept == [shown]:
@@ -118,6 +141,7 @@ VERDICT = {
     "comparison": "compared with",
     "would_change": "what would change our mind",
 }
+OWN_VERDICT = {"rating": "rating", "known_by": "on what was known by", **VERDICT}
 
 
 def lookups(*ids):
@@ -127,13 +151,14 @@ def lookups(*ids):
     Raises Problem: an id that is not in the ledger.
     """
     _chosen(ids)
-    found = [row for row in rows("lookups") if row["claim"] in ids]
+    found = [row for row in _rows("lookups") if row["claim"] in ids]
     found.sort(key=lambda row: (row["claim"], row["clock"], row["side"], int(row["number"])))
+    first = "claim" if _opened else "clock"
     lines = []
     for row in found:
         page = f" ([page]({row['page']}))" if row["page"].startswith("http") else ""
-        lines.append([row["clock"], row["side"], row["item"] + page, row["who"], row["known_on"]])
-    _table(["clock", "side", "what", "who", "known on"], lines)
+        lines.append([row[first], row["side"], row["item"] + page, row["who"], row["known_on"]])
+    _table([first, "side", "what", "who", "known on"], lines)
 
 
 def verdicts(*ids):
@@ -145,7 +170,7 @@ def verdicts(*ids):
     if not ids:
         raise Problem('lesson.verdicts() takes one claim or more, such as "C35".')
     for row in _chosen(ids):
-        lines = [[name, row[column]] for column, name in VERDICT.items() if row[column]]
+        lines = [[name, row[column]] for column, name in OWN_VERDICT.items() if row.get(column)]
         _table(["", row["id"]], lines)
 
 
@@ -161,25 +186,36 @@ def compare(mine):
     if not isinstance(mine, dict):
         print('Put your ratings in braces, as in mine = {"C35": "Mixed"}.')
         return
-    known = {"".join(name.split()).casefold(): name for name in SCALE}
     for row, typed in zip(_chosen(mine), mine.values(), strict=True):
-        plain = "".join(typed.split()).casefold().strip(".…") if isinstance(typed, str) else None
-        yours = known.get(plain)
-        left_open = typed is ... or typed is None or plain == ""
+        yours = degree(typed)
+        left_open = typed is ... or typed is None
+        left_open = left_open or (isinstance(typed, str) and not typed.strip(" .…"))
         if not yours and not left_open:
-            degrees, silent = ", ".join(SCALE[:5]), " or ".join(SCALE[5:])
-            ask = f"write one of {degrees}, in quotes"
-            print(f"{row['id']}: this is no rating; {ask} (where data can't decide: {silent}).")
+            print(f"{row['id']}: this is no rating; {DEGREES}.")
         _beside(row, yours)
+
+
+DEGREES = f"write one of {', '.join(SCALE[:5])}, in quotes"
+DEGREES += f" (where data can't decide: {' or '.join(SCALE[5:])})"
+
+
+def degree(typed):
+    """A rating as the scale has it, from what was typed; None where it is none."""
+    known = {"".join(name.split()).casefold(): name for name in SCALE}
+    plain = "".join(typed.split()).casefold().strip(".…") if isinstance(typed, str) else None
+    return known.get(plain)
 
 
 def _beside(row, yours):
     """One claim with the learner's rating and ours; ours folded where there is none."""
-    claim, told = row["id"], _told(row["id"])
+    claim, told = row["id"], _told(row)
     name = told.get("claim") or row["claim"]
-    ours = f"**{row['rating_2026']}**"
-    if row["rating_2023"] != row["rating_2026"]:
-        ours += f" (on what could be known in April 2023: {row['rating_2023']})"
+    rating = row["rating"] if _opened else row["rating_2026"]
+    if not rating:
+        raise Problem(f"{claim} has no rating in your ledger yet: rate it first, then compare.")
+    ours = f"**{rating}**"
+    if (before := row.get("rating_2023", rating)) != rating:
+        ours += f" (on what could be known in April 2023: {before})"
     reasons = f"*Why:* {told['why']}\n\n*What would change our mind:* {told['change']}"
     if yours:
         table = _markdown(["you say", "we say"], [[f"**{yours}**", ours]])
@@ -191,8 +227,11 @@ def _beside(row, yours):
     display(Markdown(folded))
 
 
-def _told(claim):
-    """Our words on a claim's rating, from the file of words."""
+def _told(row):
+    """The words on a claim's rating: from the file of words, or as an own ledger has them."""
+    if _opened:
+        return {"why": row["reason"], "change": row["would_change"]}
+    claim = row["id"]
     found, where = entry("verdict", claim), place("verdict", claim)
     told = {}
     for name in ("claim", "why", "change"):

@@ -115,9 +115,9 @@ def test_sentences_with_strong_words_are_bound(committed):
 
 @pytest.mark.parametrize("number", FACTS)
 def test_evidence_is_computed_a_second_time(number):
-    """At least four values a lesson, by other code, equal the ledger's."""
+    """At least four values a lesson, by other code, equal the ledger's; a lesson without evidence has none."""
     rows = {(row["claim"], row["label"]): row["value"] for row in ledger("evidence")}
-    assert len(FACTS[number].EVIDENCE) >= 4
+    assert len(FACTS[number].EVIDENCE) >= 4 or number not in {row["lesson"] for row in ledger("evidence")}
     faults = []
     for claim, label, compute, places in FACTS[number].EVIDENCE:
         if (claim, label) not in rows:

@@ -1,0 +1,197 @@
+"""A ledger of one's own: each step checks form in one sentence, and the ledger functions read it like ours."""
+
+import pandas as pd
+import pytest
+from helpers import one_sentence, snapshot
+
+CLAIMS = {f"A{nth}": f"Statement number {nth}." for nth in range(1, 6)}
+TYPES = dict.fromkeys(CLAIMS, "fact") | {"A2": "Causal "}
+AGAINST = dict.fromkeys(CLAIMS, "A smaller number than last year's.")
+ITEM = {
+    "claim": "A1",
+    "side": "against",
+    "item": "Another count.",
+    "who": "a clerk",
+    "known_on": "2026-01",
+    "page": "x",
+}
+VERDICT = {"rating": "mixed", "known_by": "2026-02-01", "confidence": "low", "reason": "It is half true."}
+VERDICT |= {"best_case_against": "It may be wholly true.", "would_change": "A third count."}
+CARD = {"file": "mine.csv", "what": "a year", "made by": "a clerk", "paid by": "not stated", "covers": "ten years"}
+CARD |= {"data to": "2025-12-31", "page": "x", "careful": "two editions"}
+PICTURE = {"title": "It rises", "subtitle": "Pieces, 2020–2021", "description": "A line that rises.", "source": "votes"}
+ARTICLE = {"title": "A text", "who": "a writer", "day": "2026-01-15", "page": "x", "thesis": "All is one."}
+
+
+@pytest.fixture
+def filled(house, page):
+    """A house with a whole ledger of one's own."""
+    steps = {"claim": CLAIMS, "type": TYPES, "against": AGAINST, "lookups": [ITEM], "verdict": {"A1": VERDICT}}
+    for step, typed in steps.items():
+        assert page(house.lesson.own, step, typed).printed == "", step
+    return house
+
+
+def without(given, name):
+    return {key: value for key, value in given.items() if key != name}
+
+
+@pytest.mark.parametrize("typed", [..., None, {}, {"A1": ...}, {"A1": {"rating": ...}}])
+def test_an_empty_template_runs_clean(house, page, typed):
+    """Dots are no fault: nothing is shown, and a ledger of ours stays open."""
+    for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "table", "neighbour"):
+        seen = page(house.lesson.own, step, typed)
+        assert "Not yet" not in seen.printed and "can't be read" not in seen.printed, (step, seen.printed)
+        assert not seen.shown
+    assert not page(house.lesson.own, "lookups", [{"side": "for", "item": ...}]).shown
+    assert "C01" in page(house.lesson.claims, "C01").markdown
+
+
+@pytest.mark.parametrize(
+    "step, typed, wanted",
+    [
+        ("article", without(ARTICLE, "who"), "who says it"),
+        ("article", ARTICLE | {"day": "15 January"}, "such as 2026-01-15"),
+        ("article", ARTICLE | {"thesis": "word " * 31}, "31 words"),
+        ("claim", without(CLAIMS, "A5"), "claims is 4"),
+        ("claim", CLAIMS | {"A5": CLAIMS["A1"]}, "what another claim says"),
+        ("claim", CLAIMS | {"A5": "word " * 31}, "A5 has 31 words"),
+        ("claim", CLAIMS | {"A5": 3.5, "first": "x"}, "A1, A2"),
+        ("claim", "one long text", "braces"),
+        ("type", without(TYPES, "A3"), "A3 has no type yet"),
+        ("type", TYPES | {"A3": "opinion"}, "'opinion' is no type"),
+        ("type", TYPES | {"A9": "fact"}, "A9 is none of your claims"),
+        ("against", without(AGAINST, "A4"), "what would count against A4"),
+        ("card", without(CARD, "paid by"), "who paid"),
+        ("picture", without(PICTURE, "subtitle"), "in which unit"),
+        ("picture", PICTURE | {"title": "Up: it rises"}, "one plain sentence"),
+        ("picture", PICTURE | {"description": "word " * 61}, "61 words"),
+        ("picture", PICTURE | {"source": "mine"}, "no file with a source card"),
+        ("lookups", [without(ITEM, "page")], "on which page"),
+        ("lookups", [ITEM | {"side": "for"}], "no item speaks against"),
+        ("lookups", [ITEM | {"claim": "A8"}], "A8 is none of your claims"),
+        ("verdict", {"A1": without(VERDICT, "reason")}, "why?"),
+        ("verdict", {"A1": VERDICT | {"rating": "true"}}, "'true' is no rating"),
+        ("verdict", {"A1": VERDICT | {"known_by": "2025-12-31"}}, "is later"),
+        ("verdict", {"A2": VERDICT}, "A2 has no look-up against it"),
+        ("neighbour", {"A1": "fact"}, "A2 has no type yet"),
+    ],
+)
+def test_a_fault_of_form_gets_one_kind_sentence(filled, page, step, typed, wanted):
+    printed = page(filled.lesson.own, step, typed).printed
+    assert printed.startswith("Not yet: ") and wanted in printed and len(printed.splitlines()) == 1, printed
+
+
+def test_the_order_is_kept(house, page):
+    """No type without claims, no rating before what would count against it."""
+    assert "claims first" in page(house.lesson.own, "type", TYPES).printed
+    page(house.lesson.own, "claim", CLAIMS)
+    page(house.lesson.own, "lookups", [ITEM])
+    assert "what would count against it" in page(house.lesson.own, "verdict", {"A1": VERDICT}).printed
+
+
+def test_what_nothing_could_contradict_is_not_rated(filled, page):
+    page(filled.lesson.own, "against", AGAINST | {"A1": "Nothing."})
+    assert "Not checkable with data" in page(filled.lesson.own, "verdict", {"A1": VERDICT}).printed
+    seen = page(filled.lesson.own, "verdict", {"A1": VERDICT | {"rating": "Not checkable with data"}})
+    assert seen.printed == "" and "| rating | Not checkable with data |" in seen.markdown
+
+
+@pytest.mark.parametrize("typed", [3, "x", [1, 2], {"A1": [1]}, {1: {2: 3}}, object(), pd.DataFrame(), {"A1": 1j}])
+def test_nonsense_never_raises(filled, page, typed):
+    for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "neighbour"):
+        seen = page(filled.lesson.own, step, typed)
+        assert not seen.errors and len(seen.printed.splitlines()) <= 1
+
+
+def test_the_ledger_functions_read_it(filled, page):
+    """One way for both ledgers: claims, look-ups, verdicts, comparison, evidence; and back to ours."""
+    lesson = filled.lesson
+    assert "| A2 | Statement number 2. | causal | Against: A smaller" in page(lesson.claims, "A2").markdown
+    assert "| A1 | against | Another count. | a clerk | 2026-01 |" in page(lesson.lookups, "A1").markdown
+    shown = page(lesson.verdicts, "A1").markdown
+    assert "| rating | Mixed |" in shown and "| why | It is half true. |" in shown
+    shown = page(lesson.compare, {"A1": "Supported"}).markdown
+    assert "| **Supported** | **Mixed** |" in shown and "A third count." in shown
+    seen = page(lesson.evidence, "A1", {"share": (12.34, "%", "2026-01-01")})
+    assert seen.printed == "" and list(seen.shown[0][0]) == ["text/markdown"], "make update must not gather it"
+    with pytest.raises(lesson.Problem) as caught:
+        lesson.claims("C01")
+    assert one_sentence(str(caught.value)) and "A1 to A5" in str(caught.value)
+    with pytest.raises(lesson.Problem) as caught:
+        lesson.compare({"A2": "Mixed"})
+    assert one_sentence(str(caught.value)) and "A2 has no rating" in str(caught.value)
+    page(lesson.own, "claim", {})
+    assert "C01" in page(lesson.claims, "C01").markdown
+
+
+def test_tables_serve_as_well_as_braces(house, page):
+    """A ledger in a CSV, read with pandas, is noted in the same way."""
+    table = pd.DataFrame({"claim": CLAIMS, "type": TYPES, "against": AGAINST})
+    for step in table:
+        assert page(house.lesson.own, step, table[step]).printed == ""
+    assert page(house.lesson.own, "lookups", pd.DataFrame([ITEM])).printed == ""
+    assert page(house.lesson.own, "verdict", pd.DataFrame({"A1": VERDICT}).T).printed == ""
+
+
+@pytest.mark.parametrize(
+    "content, wanted",
+    [
+        (None, "no mine.csv beside this notebook"),
+        (b"PK\x03\x04rest", "save it as CSV"),
+        ("año\n1\n".encode("latin-1"), "CSV UTF-8"),
+        (b"", "no table"),
+        (b"a,b\n1,2\n1,2,3,4\n", "no table"),
+        (b"year;value\n2020;1\n", "semicolons"),
+        (b"year,value\n", "no rows"),
+        (b'year,value\n2020,"1,5"\n2021,"2,5"\n', "'value' as words"),
+    ],
+)
+def test_a_file_that_is_no_table(house, page, tmp_path, monkeypatch, content, wanted):
+    monkeypatch.chdir(tmp_path)
+    if content is not None:
+        (tmp_path / "mine.csv").write_bytes(content)
+    before = snapshot(tmp_path)
+    printed = page(house.lesson.own, "table", "mine.csv").printed
+    assert wanted in printed.splitlines()[0] and "Traceback" not in printed
+    assert snapshot(tmp_path) == before
+
+
+def test_a_table_of_ones_own_goes_to_the_picture(begun_eleven, page, tmp_path, monkeypatch):
+    """Read, carded, drawn: its card names the source below the picture."""
+    lesson = begun_eleven
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.csv").write_text("year,value\n2020,1\n2021,2\n", encoding="utf-8")
+    table = lesson.own("table", "mine.csv")
+    page(lesson.own, "card", CARD)
+    ax = table.set_index("year").plot(ylabel="pieces", legend=False)
+    words = {
+        "title": "It rises",
+        "subtitle": "Pieces, 2020–2021",
+        "description": "A line that rises.",
+        "source": "mine",
+    }
+    shown = page(lesson.show, ax, "11.1", **words).markdown
+    assert "a clerk, to 2025-12-31 ([mine.csv](../data/../notebooks/mine.csv))" in shown
+
+
+@pytest.fixture
+def begun_eleven(house):
+    house.lesson.begin("11")
+    return house.lesson
+
+
+def test_two_coders(filled, page):
+    """Both codes of each claim, empty as long as one is missing, or where kappa has no value."""
+    own = filled.lesson.own
+    assert list(own("neighbour", TYPES)["mine"]) == list(own("neighbour", TYPES)["theirs"])
+    assert own("neighbour", {}).empty and list(own("neighbour", {}).columns) == ["mine", "theirs"]
+    own("type", dict.fromkeys(CLAIMS, "fact"))
+    with_one = page(own, "neighbour", dict.fromkeys(CLAIMS, "fact"))
+    assert "one type only" in with_one.printed
+
+
+def test_an_unknown_step(house):
+    with pytest.raises(house.lesson.Problem) as caught:
+        house.lesson.own("rate", {})
+    assert one_sentence(str(caught.value)) and "verdict" in str(caught.value)
