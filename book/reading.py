@@ -93,7 +93,7 @@ def start_page(app, docname, source):
     for path in all_notebooks(folder):
         about = nbformat.read(path, as_version=4).metadata.get("lesson", {})
         pages["records" if about.get("kind") == "record" else "lessons"].append(f"/notebooks/{path.stem}")
-        if about.get("kind") == "lesson":
+        if about.get("kind") != "record":
             cards.append(CARD.format(**about | {"stem": path.stem, "number": number(path)}))
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():

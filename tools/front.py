@@ -109,7 +109,7 @@ def small(output):
 def pictures(root):
     """{path: content} of the pictures that don't yet show what they should."""
     wanted = {Path(root) / COVER: cover(root)}
-    for path in lessons(Path(root) / "notebooks", "lesson"):
+    for path in lessons(Path(root) / "notebooks"):
         for cell, output, _ in figures(nbformat.read(path, as_version=4)):
             if cell.metadata["lesson"]["id"] == CARDS.get(number(path)):
                 card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
@@ -124,7 +124,7 @@ def pictures(root):
 def cards(root):
     """The cards as a table, three in a row: a small picture, the number, the question, the minutes."""
     cells = []
-    for path in lessons(Path(root) / "notebooks", "lesson"):
+    for path in lessons(Path(root) / "notebooks"):
         about, name = nbformat.read(path, as_version=4).metadata["lesson"], number(path)
         picture = f'<img src="book/static/cards/{name}.png" width="240" alt="">'
         words = f"<b>{name}</b> {about['question']}"

@@ -250,7 +250,7 @@ def pages(root=ROOT):
     root = Path(root)
     described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     resources, found, made = {one["name"]: one for one in described}, {}, {}
-    for path in lessons(root / "notebooks", "lesson"):
+    for path in lessons(root / "notebooks"):
         notebook, name = nbformat.read(path, as_version=4), number(path)
         found[name] = notebook
         made[f"lesson_{name}.md"] = lesson_page(path, notebook, resources)
