@@ -105,7 +105,7 @@ def test_warnings_stop_the_build(tmp_path):
     pages = "# Pages\n\n```{toctree}\n:glob:\n\n*\n/notebooks/*\n/data/CODEBOOK\n```\n"
     (root / "book" / "index.md").write_text(pages, encoding="utf-8")
     (root / "notebooks").mkdir()
-    (root / "notebooks" / "00_x.ipynb").write_text(EMPTY, encoding="utf-8")
+    (root / "notebooks" / "00_x_record.ipynb").write_text(EMPTY, encoding="utf-8")
     (root / "book" / "glossary.md").write_text("# Glossary\n\n[gone](gone.md)\n", encoding="utf-8")
     old = root / "build" / "book" / "index.html"
     old.parent.mkdir(parents=True)
@@ -121,7 +121,7 @@ def test_warnings_stop_the_build(tmp_path):
 
 
 EMPTY = '{"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# 00"]}], "nbformat": 4, '
-EMPTY += '"nbformat_minor": 5, "metadata": {"lesson": {"kind": "capstone"}}}\n'
+EMPTY += '"nbformat_minor": 5, "metadata": {"lesson": {"kind": "record"}}}\n'
 
 
 def test_without_sphinx_one_sentence(tmp_path, monkeypatch):
