@@ -290,7 +290,7 @@ def _locked(packages, own, raw):
         same = {"name": name, "install_dir": "site", "package_type": "package", "unvendored_tests": False}
         inside = [] if name in RELEASE["empty"] else [name]
         version = path.name.split("-")[1]
-        locked[name] = {**same, "version": version, "file_name": path.name, "depends": [], "imports": inside}
+        locked[name.replace("_", "-")] = {**same, "version": version, "file_name": path.name, "depends": [], "imports": inside}
     return locked
 
 

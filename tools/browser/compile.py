@@ -11,8 +11,15 @@ UNUSED = re.compile(
     r"|/f2py/|/mpl-data/(?:images|plot_directive|fonts/(?:afm|pdfcorefonts)|stylelib/(?!classic))"
     r"|/web_backend/|^matplotlib/fontlist\.json$|^(?:lib2to3|idlelib|turtledemo|ensurepip|distutils|test|pydoc_data)/|\.dist-info/(?:licenses/|RECORD$)"
 )
-# One line of the kernel's is changed: jedi, which completes names more slowly than IPython itself, is not there.
-CHANGED = {"pyodide_kernel/interpreter.py": (b"self.Completer.use_jedi = True", b"self.Completer.use_jedi = False")}
+# Changes to the kernel, {file: [(before, after)]}. jedi, which completes names more slowly than IPython itself, is not
+# there. And pandas and matplotlib are imported while the kernel starts, from a folder in memory: in the folder of the
+# lessons each import would ask the page for a file, which takes time.
+BEGIN = b"\nimport sys\nimport os\n\n_here = os.getcwd()\nos.chdir('/')\nimport pandas\nimport matplotlib.pyplot\n"
+END = b"sys.stderr = stderr_stream\n"
+CHANGED = {
+    "pyodide_kernel/interpreter.py": [(b"self.Completer.use_jedi = True", b"self.Completer.use_jedi = False")],
+    "pyodide_kernel/__init__.py": [(b"\nimport sys\n", BEGIN), (END, END + b"os.chdir(_here)\n")],
+}
 DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -38,8 +45,7 @@ def do(file):
             if name.endswith("/") or UNUSED.search(name):
                 continue
             content = old.read(name)
-            if name in CHANGED:
-                before, after = CHANGED[name]
+            for before, after in CHANGED.get(name, []):
                 if content.count(before) != 1:
                     raise SystemExit(f"{name} is not as it was: look at it, and correct CHANGED in compile.py.")
                 content = content.replace(before, after)

@@ -1,0 +1,183 @@
+"""Build the browser edition in build/site: the book, and beside it each lesson as a notebook that runs in the browser.
+
+    python -m tools site            build it; what it weighs is printed
+    python -m tools site --serve    build it, serve it on this computer, print the address
+
+A folder of static files: any web host takes it as it is, and nothing asks another host. JupyterLite shows the student
+edition, with toolkit and data beside it; Python is Pyodide (browser_parts.py). Answers stay in the reader's browser.
+"""
+
+import argparse
+import functools
+import gzip
+import http.server
+import json
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import book
+import handouts
+
+import browser_parts
+from browser_parts import CACHE, PARTS, Unavailable
+from notebooks import ROOT, write
+
+TARGET = ROOT / "build" / "site"
+ZIP = "one-common-goal-student.zip"
+APPS = ("notebooks", "lab", "tree", "edit")
+SHOWN = ("notebooks", "data", "book/glossary.md")  # of the student edition: what a learner sees beside the lesson
+HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "__pycache__")
+# The fonts and the backend are as at home; the kernel asks for its own packages by name.
+KERNEL = ["ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython", "micropip", "piplite"]
+OPTIONS = {
+    "packages": [*KERNEL, "pandas", "matplotlib"],
+    "env": {"HOME": "/home/pyodide", "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
+}
+
+
+def settings(root):
+    """What JupyterLite is told: jupyter-lite.json and the settings of JupyterLab, as two objects."""
+    kernel = {
+        "pyodideUrl": "./static/pyodide/pyodide.js",
+        "disablePyPIFallback": True,
+        "loadPyodideOptions": OPTIONS,
+    }
+    config = {
+        "appName": "One Common Goal?",
+        "exposeAppInBrowser": "true",  # for live.js, which says what is loading
+        "contentsStorageName": "One Common Goal? notebooks",  # a newer site looks for answers under the same name
+        "settingsStorageName": "One Common Goal? settings",
+        "workspacesStorageName": "One Common Goal? layout",
+        "enableMemoryStorage": "true",  # a browser that keeps nothing still runs the lessons
+        "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": kernel},
+        "disabledExtensions": ["@jupyterlab/apputils-extension:announcements"],
+    }
+    lab = json.loads((root / "tools/jupyter/labconfig/default_setting_overrides.json").read_text(encoding="utf-8"))
+    lab["@jupyterlab/docmanager-extension:plugin"]["autosaveInterval"] = 10  # seconds: a tab is soon closed
+    return {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}, lab
+
+
+def build_live(student, target, root=ROOT, cache=CACHE):
+    """JupyterLite with Pyodide and the notebooks of a student edition in the folder target.
+
+    Raises Unavailable: what it needs can't be had.
+    """
+    pyodide = browser_parts.prepared(cache)
+    python = browser_parts.environment(cache)
+    config, lab = settings(root)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for part in SHOWN:
+            (work / "files" / part).parent.mkdir(parents=True, exist_ok=True)
+            if (student / part).is_dir():
+                shutil.copytree(student / part, work / "files" / part, ignore=shutil.ignore_patterns(*HIDDEN))
+            else:
+                shutil.copy(student / part, work / "files" / part)
+        write(work / "jupyter-lite.json", json.dumps(config))
+        write(work / "overrides.json", json.dumps(lab))
+        command = [python, "-m", "jupyter", "lite", "build", "--contents", "files", "--output-dir", target.resolve()]
+        command += [word for app in APPS for word in ("--apps", app)]
+        command += ["--no-sourcemaps", "--no-unused-shared-packages"]
+        plain = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
+        browser_parts.run(command, "JupyterLite can't be built", cwd=work, env=plain)
+    shutil.copytree(pyodide, target / "static" / "pyodide")
+    for page in target.glob("*/index.html"):
+        text = page.read_text(encoding="utf-8").replace("<html>", '<html lang="en">', 1)
+        write(page, text.replace("</head>", '<script src="../live.js" defer></script>\n</head>', 1))
+    shutil.move(target / "service-worker.js", target / "service-worker-jupyterlite.js")
+    for name in ("live.js", "service-worker.js"):
+        shutil.copy(PARTS / name, target)
+    offline = [path.relative_to(target).as_posix() for path in sorted(target.rglob("*")) if path.is_file()]
+    write(target / "offline.json", json.dumps(offline))
+
+
+def build(root=ROOT, target=TARGET, cache=CACHE):
+    """Build the site into a folder, whole or not at all; return its path. Raises Unavailable; SystemExit from the book."""
+    root, target = Path(root), Path(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    browser_parts.prepared(cache)  # first, so that a missing file is said before the book is built
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
+        new, student = Path(folder) / "site", Path(folder) / "student"
+        book.build(root, new, live=True)
+        student.mkdir()
+        handouts.lay_down("student", student, root)
+        handouts.pack(student, new / ZIP, Path(ZIP).stem, handouts.released(root))
+        build_live(student, new / "live", root, cache)
+        write(new / ".nojekyll", "")  # GitHub's pages otherwise leave out what begins with an underscore
+        shutil.rmtree(target, ignore_errors=True)
+        new.rename(target)
+    return target
+
+
+# What it weighs
+
+
+def megabytes(paths, packed=False):
+    """The size of files in MB; packed: as a host sends them that compresses text, as GitHub's does."""
+    text = (".js", ".json", ".html", ".css", ".svg", ".ipynb", ".csv", ".py", ".md", ".wasm", ".mjs")
+    total = 0
+    for path in paths:
+        content = path.read_bytes()
+        total += len(gzip.compress(content, 6)) if packed and path.suffix in text else len(content)
+    return total / 1e6
+
+
+def weights(site):
+    """Lines that say what the site weighs on disk, and what a first visit of a lesson fetches of Python."""
+    every = [path for path in Path(site).rglob("*") if path.is_file()]
+    live = [path for path in every if "live" in path.relative_to(site).parts[:1]]
+    python = [path for path in live if "pyodide" in path.parts]
+    return [
+        f"The site: {megabytes(every):.0f} MB on disk ({megabytes(live):.0f} MB of it for the live lessons).",
+        f"Python, pandas and matplotlib, which the first lesson fetches: {megabytes(python):.0f} MB, "
+        f"{megabytes(python, packed=True):.0f} MB from a host that compresses; later lessons have them.",
+    ]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".wasm": "application/wasm"}
+    extensions_map |= {".js": "text/javascript", ".mjs": "text/javascript"}
+
+    def log_message(self, *words):
+        pass
+
+
+def server(site, port=0):
+    """A server for the site on this computer alone, not started yet. port: 0 takes a free one."""
+    return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Quiet, directory=str(site)))
+
+
+def main(arguments):
+    """Build, say what it weighs, and serve if asked."""
+    parser = argparse.ArgumentParser(prog="python -m tools site", description="Build the browser edition.")
+    parser.add_argument("--serve", action="store_true", help="serve it on this computer afterwards")
+    parser.add_argument("--port", type=int, default=8000)
+    options = parser.parse_args(arguments)
+    began = time.perf_counter()
+    try:
+        site = build()
+    except Unavailable as problem:
+        sys.exit(f"The browser edition was not built: {problem}.")
+    print("\n".join([f"Built in {time.perf_counter() - began:.0f} s: build/site", *weights(site)]), flush=True)
+    if not options.serve:
+        print("A browser needs a host for it: python -m tools site --serve, or put the folder on any web host.")
+        return
+    from lab import free_port
+
+    with server(site, free_port(options.port)) as running:
+        print(f"Address:  http://127.0.0.1:{running.server_port}/\nTo stop:  press Ctrl+C here.", flush=True)
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
