@@ -40,10 +40,13 @@ OPTIONS = {
 }
 
 
-def settings(root):
-    """What JupyterLite is told: jupyter-lite.json and the settings of JupyterLab, as two objects."""
+def settings(root, pyodide):
+    """What JupyterLite is told: jupyter-lite.json and the settings of JupyterLab, as two objects.
+
+    pyodide: the name of the folder in static/ that holds Python.
+    """
     kernel = {
-        "pyodideUrl": "./static/pyodide/pyodide.js",
+        "pyodideUrl": f"./static/{pyodide}/pyodide.js",
         "disablePyPIFallback": True,
         "loadPyodideOptions": OPTIONS,
     }
@@ -62,6 +65,20 @@ def settings(root):
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}, lab
 
 
+def with_line(text, page):
+    """A page of JupyterLite with live.js, for which its start waits. SystemExit: a page that is not as it was."""
+    changes = [
+        ("<html>", '<html lang="en">'),
+        ('<meta charset="utf-8" />', '<meta charset="utf-8" />\n    <link rel="icon" href="../lab/favicon.ico" />\n    <script src="../live.js"></script>'),
+        ("await import(", "await window.siteReady;\n        await import("),
+    ]
+    for before, after in changes:
+        if text.count(before) != 1:
+            raise SystemExit(f"{page.parent.name}/index.html of JupyterLite is not as it was: look for {before!r}.")
+        text = text.replace(before, after)
+    return text
+
+
 def build_live(student, target, root=ROOT, cache=CACHE):
     """JupyterLite with Pyodide and the notebooks of a student edition in the folder target.
 
@@ -69,7 +86,9 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     """
     pyodide = browser_parts.prepared(cache)
     python = browser_parts.environment(cache)
-    config, lab = settings(root)
+    # A new name for new contents: what a browser keeps of an older site is never mixed with them.
+    place = pyodide.name.replace("prepared", "pyodide")
+    config, lab = settings(root, place)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         for part in SHOWN:
@@ -85,10 +104,9 @@ def build_live(student, target, root=ROOT, cache=CACHE):
         command += ["--no-sourcemaps", "--no-unused-shared-packages"]
         plain = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
         browser_parts.run(command, "JupyterLite can't be built", cwd=work, env=plain)
-    shutil.copytree(pyodide, target / "static" / "pyodide")
+    shutil.copytree(pyodide, target / "static" / place)
     for page in target.glob("*/index.html"):
-        text = page.read_text(encoding="utf-8").replace("<html>", '<html lang="en">', 1)
-        write(page, text.replace("</head>", '<script src="../live.js" defer></script>\n</head>', 1))
+        write(page, with_line(page.read_text(encoding="utf-8"), page))
     shutil.move(target / "service-worker.js", target / "service-worker-jupyterlite.js")
     for name in ("live.js", "service-worker.js"):
         shutil.copy(PARTS / name, target)
@@ -131,7 +149,7 @@ def weights(site):
     """Lines that say what the site weighs on disk, and what a first visit of a lesson fetches of Python."""
     every = [path for path in Path(site).rglob("*") if path.is_file()]
     live = [path for path in every if "live" in path.relative_to(site).parts[:1]]
-    python = [path for path in live if "pyodide" in path.parts]
+    python = [path for path in live if "static" in path.parts]
     return [
         f"The site: {megabytes(every):.0f} MB on disk ({megabytes(live):.0f} MB of it for the live lessons).",
         f"Python, pandas and matplotlib, which the first lesson fetches: {megabytes(python):.0f} MB, "

@@ -45,8 +45,8 @@
     "What this browser kept of this notebook is damaged. The lesson as published is shown; " +
     "the damaged copy was set aside.";
   const NEWER = (day) =>
-    `This is your own copy${day}. The lesson has changed on the site since: ` +
-    "to see the new one, download yours, delete it in the file list (Open…), and open the lesson again.";
+    `This is your own copy, saved on ${day}, and it stays. The lesson on the site has changed since: ` +
+    "to see the new one, rename yours (File, Rename…), then open the lesson again.";
 
   async function keepsNothing() {
     try {
@@ -115,96 +115,105 @@
     warn(DAMAGED);
   }
 
+  // localStorage, which a browser may refuse.
+  function remember(key, value) {
+    try {
+      if (value !== undefined) localStorage.setItem(key, value);
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
   const path = new URLSearchParams(location.search).get("path") || "";
+  const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const sources = (notebook) => JSON.stringify(notebook.cells.map((cell) => [].concat(cell.source).join("")));
 
   // Which edition of a lesson a learner began with is remembered beside the copy.
-  async function lookForNewer(panel) {
-    const key = `edition of ${path}`;
+  async function lookForNewer() {
     const answer = await fetch(new URL(`files/${path}`, ROOT), { cache: "no-cache" });
     if (!answer.ok) return;
-    const published = sources(await answer.json());
-    const mark = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(published)));
-    const edition = [...mark.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const published = new TextEncoder().encode(sources(await answer.json()));
+    const mark = new Uint8Array(await crypto.subtle.digest("SHA-256", published)).slice(0, 8);
+    const edition = [...mark].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     const kept = await store("readonly", (files) => files.get(path));
-    const began = localStorage.getItem(key);
-    if (!kept || !began) localStorage.setItem(key, edition);
-    else if (began !== edition) {
-      const day = kept.last_modified ? `, saved on ${new Date(kept.last_modified).toLocaleDateString()}` : "";
-      warn(NEWER(day));
-    }
+    const began = remember(`edition of ${path}`);
+    if (!kept || !began) remember(`edition of ${path}`, edition);
+    else if (began !== edition) warn(NEWER(new Date(kept.last_modified).toLocaleDateString("en-GB")));
   }
 
-  async function watch() {
-    const began = Date.now();
-    const seconds = () => Math.round((Date.now() - began) / 1000);
-    const first = !localStorage.getItem("site has been here");
-    const fetched = first ? " The first time, about 40 MB are fetched." : "";
-    const later = () => (seconds() > 60 ? " Slower than usual: a slow network or computer. It goes on." : "");
-    let panel = null;
+  // The notebook that the page shows, once it is there; undefined for a page without one (a file list, a table).
+  async function shown() {
     for (;;) {
-      panel = window.jupyterapp?.shell?.currentWidget;
-      const kernel = panel?.sessionContext?.session?.kernel;
-      if (panel && !panel.sessionContext && window.jupyterapp) break; // a file list, a table: no Python needed
-      if (kernel?.status === "idle") break;
-      if (kernel?.status === "dead") {
-        warn("Python did not start: load this page again. Your saved answers are kept.");
-        return panel;
-      }
-      const what = kernel ? `Python is starting in your browser (${seconds()} s): read on meanwhile.` : "The page is loading.";
-      tell(what + fetched + later());
-      await new Promise((done) => setTimeout(done, 250));
+      const panel = window.jupyterapp?.shell?.currentWidget;
+      if (panel?.context?.isReady) return panel.sessionContext ? panel : undefined;
+      if (panel && !panel.context && !/[.]ipynb$/.test(path)) return undefined;
+      await wait(100);
     }
-    try {
-      localStorage.setItem("site has been here", "1");
-    } catch {
-      // nothing is kept here; said elsewhere
-    }
-    return panel;
   }
 
-  async function keepForLater() {
-    const worker = navigator.serviceWorker?.controller;
-    const names = await (await fetch(new URL("offline.json", ROOT))).json();
-    worker?.postMessage({ keepAll: names.map((name) => new URL(name, ROOT).href), build: 1 });
+  async function pythonReady(panel, began) {
+    const first = remember("site has been here") ? "" : " The first time, about 40 MB are fetched.";
+    for (;;) {
+      const status = panel.sessionContext.session?.kernel?.status;
+      if (status === "idle" || status === "busy") break;
+      if (status === "dead") return warn("Python did not start: load this page again. Your saved answers are kept.");
+      const seconds = Math.round((Date.now() - began) / 1000);
+      const late = seconds > 60 ? " This is slower than usual, and goes on." : "";
+      tell(`Python is starting in your browser: ${seconds} s. Read on meanwhile.${first}${late}`);
+      await wait(250);
+    }
+    remember("site has been here", "yes");
+    tell("Python is ready. Click on a grey cell, then press Shift and Enter. Your answers stay in this browser only.");
+    setTimeout(() => tell("Your answers stay in this browser only."), 60000);
   }
 
-  async function main() {
-    document.head.append(style);
-    document.body.append(line);
-    fit();
-    new ResizeObserver(fit).observe(line);
-    tell("The page is loading.");
-    const nothing = await keepsNothing();
-    if (nothing) warn(LOST);
-    const panel = await watch();
-    if (!panel?.sessionContext) return tell("Files of the lessons. Yours are kept in this browser only.");
-    tell("Python is ready: click on a cell, press Shift and Enter. Your answers are kept in this browser only.");
+  function guard(panel, nothing) {
     download.hidden = false;
     fit();
+    const save = () => panel.context.save().catch(() => warn(FULL));
     download.onclick = async () => {
-      await panel.context.save().catch(() => warn(FULL));
-      const copy = new Blob([JSON.stringify(panel.content.model.toJSON(), null, 1)], { type: "application/x-ipynb+json" });
+      await save();
+      const text = JSON.stringify(panel.content.model.toJSON(), null, 1);
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(copy);
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/x-ipynb+json" }));
       link.download = panel.context.path.split("/").pop();
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     };
     panel.context.saveState.connect((_, state) => {
       if (state === "failed") warn(FULL);
-      else if (state === "completed" && alarm.textContent === FULL) warn(nothing ? LOST : "");
+      else if (state.startsWith("completed") && alarm.textContent === FULL) warn(nothing ? LOST : "");
     });
     // A phone ends a tab without asking: save when it is left.
     document.addEventListener("visibilitychange", () => {
-      if (document.hidden && panel.context.model.dirty) panel.context.save().catch(() => warn(FULL));
+      if (document.hidden && panel.context.model.dirty) save();
     });
-    if (!nothing) await lookForNewer(panel).catch(() => null);
-    await keepForLater().catch(() => null);
   }
 
-  // JupyterLite starts by itself; a damaged copy must be set aside before it reads.
-  window.siteReady = setAsideDamaged(path).catch(() => null);
-  if (document.body) main();
-  else document.addEventListener("DOMContentLoaded", main);
+  async function keepForLater() {
+    const names = await (await fetch(new URL("offline.json", ROOT))).json();
+    const worker = (await navigator.serviceWorker.ready).active;
+    worker.postMessage({ keepAll: names.map((name) => new URL(name, ROOT).href) });
+  }
+
+  async function main() {
+    const began = Date.now();
+    document.head.append(style);
+    document.body.append(line);
+    new ResizeObserver(fit).observe(line);
+    tell("The page is loading.");
+    const nothing = await keepsNothing();
+    if (nothing) warn(LOST);
+    const panel = await shown();
+    if (!panel) return tell("Files of the lessons. Your own copies stay in this browser only.");
+    guard(panel, nothing);
+    if (!nothing) lookForNewer().catch(() => null);
+    await pythonReady(panel, began);
+    keepForLater().catch(() => null);
+  }
+
+  // JupyterLite's start waits for this: a damaged copy must be set aside before it is read.
+  window.siteReady = Promise.race([setAsideDamaged(path).catch(() => null), wait(3000)]);
+  document.addEventListener("DOMContentLoaded", main);
 })();

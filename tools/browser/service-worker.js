@@ -3,7 +3,7 @@
 // Requests of the kernel for files (api/drive, api/stdin) are JupyterLite's own affair: its worker is loaded below.
 "use strict";
 const KEPT = "one-common-goal";
-const STEADY = /\/live\/(?:static|build|extensions)\//;
+const STEADY = /\/static\/pyodide-[0-9a-f]+\//; // its name changes with its contents
 
 function plain(address) {
   // JupyterLab adds the time to an address, so that no browser keeps it; and the lesson's name to its page.
@@ -42,12 +42,12 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answered(event.request));
 });
 
-// Asked by live.js once Python runs: fetch what was not asked for yet. A newer build empties what was kept.
+// Asked by live.js once Python runs: fetch what was not asked for yet, let go of what an older site left.
 self.addEventListener("message", (event) => {
-  if (event.data?.keepAll) event.waitUntil(keepAll(event.data.keepAll, event.data.build));
+  if (event.data?.keepAll) event.waitUntil(keepAll(event.data.keepAll));
 });
 
-async function keepAll(addresses, build) {
+async function keepAll(addresses) {
   const store = await caches.open(KEPT);
   for (const address of addresses) {
     try {
@@ -58,7 +58,7 @@ async function keepAll(addresses, build) {
   }
   const all = new Set(addresses.map(plain));
   for (const kept of await store.keys()) if (!all.has(plain(kept.url))) await store.delete(kept);
-  for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage({ keptAll: build });
+  for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage({ keptAll: addresses.length });
 }
 
 importScripts("service-worker-jupyterlite.js");
