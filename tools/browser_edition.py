@@ -67,9 +67,11 @@ def settings(root, pyodide):
 
 def with_line(text, page):
     """A page of JupyterLite with live.js, for which its start waits. SystemExit: a page that is not as it was."""
+    charset = '<meta charset="utf-8" />'
+    head = [charset, '<link rel="icon" href="../lab/favicon.ico" />', '<script src="../live.js"></script>']
     changes = [
         ("<html>", '<html lang="en">'),
-        ('<meta charset="utf-8" />', '<meta charset="utf-8" />\n    <link rel="icon" href="../lab/favicon.ico" />\n    <script src="../live.js"></script>'),
+        (charset, "\n    ".join(head)),
         ("await import(", "await window.siteReady;\n        await import("),
     ]
     for before, after in changes:
