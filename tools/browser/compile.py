@@ -60,7 +60,10 @@ def add_fonts():
     from matplotlib import font_manager
 
     (wheel,) = glob.glob("/to/matplotlib-*.whl")
-    with zipfile.ZipFile(wheel, "a") as packed, open(f"{font_manager.__file__.rpartition('/')[0]}/fontlist.json") as file:
+    with (
+        zipfile.ZipFile(wheel, "a") as packed,
+        open(f"{font_manager.__file__.rpartition('/')[0]}/fontlist.json") as file,
+    ):
         packed.writestr(entry("matplotlib/fontlist.json"), file.read())
 
 
