@@ -20,6 +20,7 @@ from pathlib import Path
 
 import browser_parts
 import handouts
+import nbformat
 from browser_parts import CACHE, PARTS, Broken, Unavailable
 
 import book
@@ -97,6 +98,9 @@ def build_live(student, target, root=ROOT, cache=CACHE):
                 shutil.copytree(student / part, work / "files" / part, ignore=shutil.ignore_patterns(*HIDDEN))
             else:
                 shutil.copy(student / part, work / "files" / part)
+        for path in (work / "files" / "notebooks").glob("*.ipynb"):
+            # With whole texts instead of lists of lines: JupyterLite, unlike a server, does not join them.
+            write(path, json.dumps(nbformat.read(path, as_version=4), ensure_ascii=False))
         write(work / "jupyter-lite.json", json.dumps(config))
         write(work / "overrides.json", json.dumps(lab))
         command = [python, "-m", "jupyter", "lite", "build", "--contents", "files", "--output-dir", target.resolve()]

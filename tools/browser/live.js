@@ -164,8 +164,9 @@
       await wait(250);
     }
     remember("site has been here", "yes");
-    tell("Python is ready. Click on a grey cell, then press Shift and Enter. Your answers stay in this browser only.");
-    setTimeout(() => tell("Your answers stay in this browser only."), 60000);
+    const kept = "Your answers stay in this browser only.";
+    tell(`Python is ready: Shift and Enter, or ▶ above, runs a cell. ${kept}`);
+    setTimeout(() => tell(kept), 60000);
   }
 
   function guard(panel, nothing) {
