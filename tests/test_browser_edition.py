@@ -221,6 +221,8 @@ def tab(chromium, address):
     page.faults = []
     page.on("console", lambda said: page.faults.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: page.faults.append(f"error of a script: {error}"))
+    page.fetched = []  # (address, bytes)
+    page.on("response", lambda got: page.fetched.append((got.url, int(got.headers.get("content-length", 0)))))
     page.on("response", lambda got: page.faults.append(f"{got.status} for {got.url}") if got.status >= 400 else None)
     own = (address, "data:", "blob:")
     context.on("request", lambda asked: None if asked.url.startswith(own) else page.faults.append(f"asked {asked.url}"))
@@ -266,7 +268,7 @@ def said_by(outputs):
 
 
 def differences(name, cells):
-    """Where cells say something else than what is stored of this notebook, as lines; the versions in summaries aside."""
+    """Where cells say something else than what is stored of this notebook, as lines; the summary aside."""
     stored = {cell.id: cell for cell in nbformat.read(NOTEBOOKS / name, 4).cells if cell.cell_type == "code"}
     lines = []
     for cell in cells:
@@ -324,6 +326,8 @@ def test_lesson_00_in_the_browser(tab, address):
     ]
     assert len(figures) == len(FIRST.of("figure"))
     tab.screenshot(path=SCREENS / "browser_edition.png")
+    pages = sum(size for place, size in tab.fetched if "/static/pyodide" not in place)
+    assert pages < browser_edition.PAGES * 1e6, f"JupyterLite and the lesson fetch {pages / 1e6:.1f} MB."
 
     def answer(role, exercise, typed):
         place = place_of(cells, role, exercise)

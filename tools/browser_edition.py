@@ -113,7 +113,9 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     shutil.move(target / "service-worker.js", target / "service-worker-jupyterlite.js")
     for name in ("live.js", "service-worker.js"):
         shutil.copy(PARTS / name, target)
-    offline = [path.relative_to(target).as_posix() for path in sorted(target.rglob("*")) if path.is_file()]
+    # What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
+    needed = [path for part in ("static", "files", "api") for path in sorted((target / part).rglob("*"))]
+    offline = [path.relative_to(target).as_posix() for path in needed if path.is_file()]
     write(target / "offline.json", json.dumps(offline))
 
 
@@ -137,6 +139,8 @@ def build(root=ROOT, target=TARGET, cache=CACHE):
 
 # What it weighs
 
+PAGES = 10  # MB that a lesson fetches beside Python, at most: a test watches it
+
 
 def megabytes(paths, packed=False):
     """The size of files in MB; packed: as a host sends them that compresses text, as GitHub's does."""
@@ -155,8 +159,9 @@ def weights(site):
     python = [path for path in live if "static" in path.parts]
     return [
         f"The site: {megabytes(every):.0f} MB on disk ({megabytes(live):.0f} MB of it for the live lessons).",
-        f"Python, pandas and matplotlib, which the first lesson fetches: {megabytes(python):.0f} MB, "
-        f"{megabytes(python, packed=True):.0f} MB from a host that compresses; later lessons have them.",
+        f"A first visit of a lesson fetches Python, pandas and matplotlib ({megabytes(python):.0f} MB; "
+        f"{megabytes(python, packed=True):.0f} MB from a host that compresses), and up to {PAGES} MB of JupyterLite's "
+        "pages and the lesson's files. A later visit has them.",
     ]
 
 

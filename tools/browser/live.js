@@ -153,7 +153,7 @@
   }
 
   async function pythonReady(panel, began) {
-    const first = remember("site has been here") ? "" : " The first time, about 40 MB are fetched.";
+    const first = remember("site has been here") ? "" : " The first time, up to 50 MB are fetched.";
     for (;;) {
       const status = panel.sessionContext.session?.kernel?.status;
       if (status === "idle" || status === "busy") break;
@@ -192,10 +192,15 @@
     });
   }
 
+  // What this page has loaded, and what another lesson will need, is kept for a time without a network. Not at once:
+  // the reader's first cells come first.
   async function keepForLater() {
+    await wait(20000);
     const names = await (await fetch(new URL("offline.json", ROOT))).json();
+    const loaded = performance.getEntriesByType("resource").map((one) => one.name);
+    const here = [...loaded, location.href].filter((name) => name.startsWith(ROOT.href) && !name.includes("/api/"));
     const worker = (await navigator.serviceWorker.ready).active;
-    worker.postMessage({ keepAll: names.map((name) => new URL(name, ROOT).href) });
+    worker.postMessage({ keepAll: [...new Set([...names.map((name) => new URL(name, ROOT).href), ...here])] });
   }
 
   async function main() {

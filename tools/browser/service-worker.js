@@ -42,7 +42,7 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answered(event.request));
 });
 
-// Asked by live.js once Python runs: fetch what was not asked for yet, let go of what an older site left.
+// Asked by live.js once Python runs: fetch what was not asked for yet, let go of an older site's Python.
 self.addEventListener("message", (event) => {
   if (event.data?.keepAll) event.waitUntil(keepAll(event.data.keepAll));
 });
@@ -57,7 +57,8 @@ async function keepAll(addresses) {
     }
   }
   const all = new Set(addresses.map(plain));
-  for (const kept of await store.keys()) if (!all.has(plain(kept.url))) await store.delete(kept);
+  for (const kept of await store.keys())
+    if (STEADY.test(kept.url) && !all.has(plain(kept.url))) await store.delete(kept);
   for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage({ keptAll: addresses.length });
 }
 
