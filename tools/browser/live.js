@@ -219,6 +219,18 @@
     keepForLater().catch(() => null);
   }
 
+  // In the notebook interface a term would open as raw text: the book's page of the glossary is to be read.
+  function openTerm(event) {
+    const link = event.target.closest?.("a[href*='glossary.md']");
+    if (!link || !location.pathname.includes("/notebooks/")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const term = decodeURIComponent(link.href.split("#")[1] || "");
+    const anchor = term.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+    window.open(new URL(`../book/glossary.html#${anchor}`, ROOT), "_blank");
+  }
+  document.addEventListener("click", openTerm, true);
+
   // JupyterLite's start waits for this: a damaged copy must be set aside before it is read.
   window.siteReady = Promise.race([setAsideDamaged(path).catch(() => null), wait(3000)]);
   document.addEventListener("DOMContentLoaded", main);
