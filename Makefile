@@ -7,7 +7,7 @@ VENV := .venv/bin/python
 EDITION := student
 LESSON :=
 
-.PHONY: lab test update data book handouts speed
+.PHONY: lab test update data book site handouts speed
 
 # make lab [LESSON=05] [EDITION=teacher]
 lab: .venv/ready-learner
@@ -32,6 +32,10 @@ handouts: .venv/ready-learner
 
 book: .venv/ready-dev
 	@$(VENV) tools/book.py
+
+# make site [SERVE=1]    the book and, beside it, each lesson as a notebook that runs in the browser: build/site
+site: .venv/ready-dev
+	@$(VENV) -m tools site $(if $(filter 1,$(SERVE)),--serve)
 
 speed: .venv/ready-dev
 	@$(VENV) tools/speed.py

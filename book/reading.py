@@ -119,6 +119,24 @@ def with_row_heads(found):
     return table
 
 
+DOORS = """<p class="doors"><a href="../live/notebooks/index.html?path={path}">Run this {what} in your browser</a>
+<span>or <a href="../live/lab/index.html?path={path}">in JupyterLab</a>, in your browser, too</span>
+<span>Download: <a href="../live/files/{path}" download>the notebook alone</a>,
+<a href="../one-common-goal-student.zip" download>all lessons with toolkit and data (zip)</a></span></p>"""
+FRONT = """<p class="doors"><a href="../live/notebooks/index.html?path=notebooks/{first}.ipynb">Start: lesson 00 in your
+browser</a> <span>Nothing to install, no account. Each lesson's page has such a link at its top.</span></p>"""
+
+
+def with_doors(body, pagename):
+    """In the browser edition: below its heading, a lesson's page leads to the notebook that runs, and to downloads."""
+    doors = ""
+    if pagename.startswith("notebooks/"):
+        doors = DOORS.format(path=f"{pagename}.ipynb", what="record" if pagename.endswith("_record") else "lesson")
+    elif pagename == "book/index":
+        doors = FRONT.format(first="00_the_argument")
+    return body.replace("</h1>", "</h1>" + doors, 1)
+
+
 def mend(app, pagename, templatename, context, doctree):
     """Take out of a page what a screen reader stumbles over, and let wide tables of results scroll."""
     body = re.sub(r"<table.*?</table>", with_row_heads, context.get("body", ""), flags=re.S)
@@ -130,4 +148,5 @@ def mend(app, pagename, templatename, context, doctree):
     for said, meant in PROMPTS.items():
         body = body.replace(f">{said}<", f">{meant}<")
     table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'
-    context["body"] = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)
+    body = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)
+    context["body"] = with_doors(body, pagename) if context.get("live") else body

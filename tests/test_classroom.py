@@ -1,13 +1,15 @@
 """A class on a server: what the load test says when it can't run, and the image that repo2docker would build."""
 
 import importlib.util
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import yaml
-from helpers import LESSONS, ROOT, file_of, one_sentence, outside, paths
+from helpers import LESSONS, ROOT, copy_tree, file_of, one_sentence, outside, paths
 
 
 def refused(*arguments, path=""):
@@ -31,6 +33,22 @@ def test_what_is_missing_is_named_with_its_remedy(tmp_path):
     if missing == "npm install" and (ROOT / "build" / "proxy").exists():
         pytest.skip("the proxy is installed in build/proxy")
     assert missing in refused("--students", "1", path=str(tmp_path))
+
+
+def test_binder_lays_out_the_learners_copy(tmp_path):
+    """postBuild, as Binder runs it: study/ holds each lesson without its solutions, and the links lead there."""
+    if os.name != "posix":
+        pytest.skip("postBuild is a script for Binder's Linux")
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools", "book", "postBuild"))
+    first = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(["./postBuild"], cwd=root, env=outside() | {"PATH": first}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-800:]
+    for lesson in LESSONS:
+        text = (root / "study" / "notebooks" / lesson.path.name).read_text(encoding="utf-8")
+        assert "lesson.solution(" not in text
+    for page in ("README.md", "book/guide/class_of_thirty.md"):
+        link = re.search(r"mybinder\.org\S+lab/tree/([\w/.]+)", (ROOT / page).read_text(encoding="utf-8")).group(1)
+        assert (root / link).exists(), f"{page}: Binder has no {link}."
 
 
 @pytest.mark.slow

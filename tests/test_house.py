@@ -20,8 +20,8 @@ from packaging.utils import canonicalize_name
 
 from notebooks import normalise, text_of
 
-LOCKS = ["requirements.txt", "requirements-dev.txt"]
-INPUTS = ["requirements.in", "requirements-dev.in"]
+LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-site.txt"]
+INPUTS = ["requirements.in", "requirements-dev.in", "requirements-site.in"]
 
 
 def file(name):

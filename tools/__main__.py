@@ -5,9 +5,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # so that a tool finds the others, as when it runs as a file
 
+import browser_edition
 import shape
 
-NAMES = {"shape": shape.main}
+NAMES = {"shape": shape.main, "site": browser_edition.main}
 
 
 def main():

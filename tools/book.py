@@ -20,8 +20,11 @@ ROOT = Path(__file__).resolve().parents[1]
 NEEDED = ("sphinx", "myst_nb", "pydata_sphinx_theme")
 
 
-def build(root=ROOT, target=None):
-    """Build the book of a tree into a folder (build/book, if none is named), whole or not at all; return its path."""
+def build(root=ROOT, target=None, live=False):
+    """Build the book of a tree into a folder (build/book, if none is named), whole or not at all; return its path.
+
+    live: as the front of the browser edition (tools/browser_edition.py), with links that run and download a lesson.
+    """
     root = Path(root)
     target = Path(target or root / "build" / "book")
     if missing := [name for name in NEEDED if importlib.util.find_spec(name) is None]:
@@ -31,6 +34,7 @@ def build(root=ROOT, target=None):
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".book-") as folder:
         new = Path(folder) / "book"
         options = ["-W", "--keep-going", "-q", "-b", "html", "-c", str(root / "book"), "-d", str(Path(folder) / "seen")]
+        options += ["-A", "live=1"] if live else []
         command = [sys.executable, "-m", "sphinx", *options, str(root), str(new)]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         if done.returncode:

@@ -77,11 +77,16 @@ def pack(folder, target, top, date):
             file.writestr(entry, path.read_bytes())
 
 
+def released(root=ROOT):
+    """The date of the release, as a zip file's entries have it."""
+    found = re.search(r"^date-released: (\d+)-(\d+)-(\d+)", (Path(root) / "CITATION.cff").read_text("utf-8"), re.M)
+    return (*map(int, found.groups()), 0, 0, 0)
+
+
 def build(root=ROOT, target=None):
     """Both editions in build/, as folders and as zip files. Returns {edition: zip file}."""
     root = Path(root)
     target, made = Path(target or root / "build"), {}
-    released = re.search(r"^date-released: (\d+)-(\d+)-(\d+)", (root / "CITATION.cff").read_text("utf-8"), re.M)
     target.mkdir(exist_ok=True)
     for edition in ("student", "teacher"):
         with tempfile.TemporaryDirectory() as temporary:
@@ -90,7 +95,7 @@ def build(root=ROOT, target=None):
             if edition == "teacher":
                 shutil.copy(made["student"], folder)  # to hand out
             made[edition] = target / f"one-common-goal-{edition}.zip"
-            pack(folder, made[edition], f"one-common-goal-{edition}", (*map(int, released.groups()), 0, 0, 0))
+            pack(folder, made[edition], f"one-common-goal-{edition}", released(root))
             (target / edition).mkdir(exist_ok=True)
             for part in folder.iterdir():  # what is not ours there, such as study/ of a trial, stays
                 old = target / edition / part.name

@@ -19,6 +19,10 @@ HEAD = """# Licences of what is installed
 What the pins in `requirements.txt` (a learner's) and `requirements-dev.txt` (for whoever tests and builds) install,
 as each package states it. All are open. Made by `python tools/licences.py`; a test compares it with what is installed.
 
+The browser edition (`make site`) carries what its readers' browsers fetch: Pyodide (MPL 2.0) with Python (PSF) and the
+packages named in its `pyodide-lock.json`, each with its licence file inside (BSD, MIT, MPL 2.0, HPND and their like),
+compiled and without tests; JupyterLite and its kernel (BSD-3-Clause), with `third-party-licenses.json`.
+
 | package | for | licence |
 | --- | --- | --- |
 """

@@ -1,0 +1,489 @@
+"""The browser edition: its files are Pyodide's, its lessons run and say what is stored, answers stay, trouble is said.
+
+Where no source has Pyodide's files, the tests that need them skip, and say so; that is the one skip that is allowed.
+"""
+
+import base64
+import contextlib
+import hashlib
+import json
+import re
+import threading
+import urllib.parse
+
+import browser_edition
+import browser_parts
+import handouts
+import nbformat
+import pytest
+from helpers import NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, one_sentence
+
+FIRST = NOTEBOOKS_OF_ALL_KINDS[0]
+SCREENS = ROOT / "build" / "screens"
+LONG = 300_000  # milliseconds: a machine under load is slow, and no test is about that
+
+
+# The files
+
+
+def given(**files):
+    """A source that has these files."""
+    return lambda name: files.get(name)
+
+
+def test_a_file_comes_from_the_first_source_that_has_pyodides_own(tmp_path):
+    """Sources are asked in turn; a file that is not Pyodide's is passed over; the cache is asked before all."""
+    wanted = hashlib.sha256(b"right").hexdigest()
+    asked = [("one", given()), ("two", given(x=b"wrong")), ("three", given(x=b"right"))]
+    assert browser_parts.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
+    assert browser_parts.fetch("x", wanted, [], tmp_path).read_bytes() == b"right"
+    (tmp_path / "files" / "x").write_bytes(b"damaged later")
+    assert browser_parts.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
+
+
+def test_no_other_file_is_taken(tmp_path):
+    """One sentence names the file, and who offered another; or says how to give it."""
+    wanted = hashlib.sha256(b"right").hexdigest()
+    with pytest.raises(browser_parts.Unavailable) as refused:
+        browser_parts.fetch("x.whl", wanted, [("the folder y", given(**{"x.whl": b"wrong"}))], tmp_path)
+    assert one_sentence(str(refused.value)) and "x.whl of the folder y is not the file that" in str(refused.value)
+    with pytest.raises(browser_parts.Unavailable, match=r"no source has x\.whl .* PYODIDE"):
+        browser_parts.fetch("x.whl", wanted, [], tmp_path)
+    assert not (tmp_path / "files").exists()
+
+
+def test_a_folder_is_the_first_source(tmp_path, monkeypatch):
+    """PYODIDE names a folder; its files are found however deep they lie."""
+    (tmp_path / "pyodide").mkdir()
+    (tmp_path / "pyodide" / "a.whl").write_bytes(b"a")
+    monkeypatch.setenv("PYODIDE", str(tmp_path))
+    found = browser_parts.sources()
+    assert [name for name, _ in found] == [f"the folder {tmp_path}", "the registries", "Pyodide's release"]
+    assert found[0][1]("a.whl") == b"a" and found[0][1]("b.whl") is None
+
+
+def test_the_release_is_asked_over_the_network_and_may_be_silent(tmp_path, capsys):
+    """The last source: files at an address; where it does not answer, it is asked once."""
+    (tmp_path / "a.whl").write_bytes(b"a")
+    with serving(tmp_path) as address:
+        assert browser_parts.from_release(f"{address}/")("a.whl") == b"a"
+    silent = browser_parts.from_release(f"{address}/")
+    assert silent("a.whl") is None and silent("b.whl") is None
+    assert capsys.readouterr().out.count("does not answer") == 1
+
+
+def test_only_what_is_used_is_chosen():
+    """The packages are those wanted and what they need, without what is left out."""
+    package = {"file_name": "f", "sha256": "s"}
+    lock = {name: {**package, "depends": []} for name in ("micropip", "fonttools", "numpy", "scipy", "ipython")}
+    lock["pandas"] = {**package, "depends": ["numpy"]}
+    lock["matplotlib"] = {**package, "depends": ["NumPy", "fonttools"]}
+    assert set(browser_parts.chosen({"packages": lock})) == {"pandas", "matplotlib", "ipython", "micropip", "numpy"}
+
+
+# The site
+
+
+@contextlib.contextmanager
+def serving(folder):
+    """The address of a folder, from a small server on this computer."""
+    with browser_edition.server(folder) as running:
+        thread = threading.Thread(target=running.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{running.server_port}"
+        finally:
+            running.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="module")
+def pyodide():
+    """Pyodide prepared; fetched, where it is not in the cache yet."""
+    try:
+        return browser_parts.prepared()
+    except browser_parts.Unavailable as problem:
+        pytest.skip(f"the browser edition can't be built here: {problem}")
+
+
+@pytest.fixture(scope="module")
+def site(pyodide, tmp_path_factory):
+    """A site with the live lessons alone: the book has tests of its own."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "student").mkdir()
+    handouts.lay_down("student", folder / "student", ROOT)
+    browser_edition.build_live(folder / "student", folder / "site" / "live", ROOT)
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    with serving(site) as found:
+        yield found
+
+
+def test_every_package_is_pyodides_or_the_kernels(pyodide):
+    """The site's lock names what is there, by its sha256; each package comes from Pyodide, the kernel, or is empty."""
+    lock = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))
+    for about in lock["packages"].values():
+        assert hashlib.sha256((pyodide / about["file_name"]).read_bytes()).hexdigest() == about["sha256"]
+    theirs = json.loads((browser_parts.CACHE / "files" / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
+    own = {"piplite", "pyodide-kernel", "ipykernel", "comm", *browser_parts.RELEASE["empty"]}
+    assert set(lock["packages"]) <= {name.replace("_", "-") for name in theirs} | own
+    files = {about["file_name"] for about in lock["packages"].values()} | set(browser_parts.RELEASE["core"])
+    assert {path.name for path in pyodide.iterdir()} == files
+    raw = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (browser_parts.CACHE / "files").iterdir()
+    }
+    published = {about["file_name"]: about["sha256"] for about in theirs.values()} | browser_parts.RELEASE["core"]
+    assert raw.items() <= published.items()
+
+
+def test_the_student_edition_lies_beside_the_lessons(site):
+    """Notebooks without solutions, toolkit, data and glossary; no source, no recipe, no solution."""
+    files = site / "live" / "files"
+    assert sorted(path.name for path in files.iterdir()) == ["book", "data", "notebooks"]
+    assert {path.name for path in (files / "notebooks").glob("*.ipynb")} == {
+        one.path.name for one in NOTEBOOKS_OF_ALL_KINDS
+    }
+    assert (files / "notebooks" / "lesson" / "__init__.py").exists() and (files / "data" / "datapackage.json").exists()
+    assert not (files / "data" / "sources").exists() and not (files / "data" / "recipes").exists()
+    for path in (files / "notebooks").glob("*.ipynb"):
+        assert not any("solution" in cell.metadata.get("tags", []) for cell in nbformat.read(path, 4).cells)
+
+
+def test_a_page_of_a_lesson_leads_to_its_notebook():
+    """In the browser edition a page of the book says run and download, below its heading, and only there."""
+    import sys
+
+    sys.path.insert(0, str(ROOT / "book"))
+    import reading
+
+    page = reading.with_doors("<h1>A</h1><p>b</p>", "notebooks/00_the_argument_record")
+    assert page.startswith("<h1>A</h1><p class=") and page.endswith("<p>b</p>") and "Run this record" in page
+    links = re.findall(r'href="([^"]+)"', page)
+    assert any(link.endswith("live/notebooks/index.html?path=notebooks/00_the_argument_record.ipynb") for link in links)
+    assert reading.with_doors("<h1>A</h1>", "book/glossary") == "<h1>A</h1>"
+    assert "00_the_argument.ipynb" in reading.with_doors("<h1>A</h1>", "book/index")
+    assert (NOTEBOOKS / "00_the_argument.ipynb").exists()
+
+
+@pytest.mark.slow
+def test_the_whole_site_holds_together(tmp_path, pyodide):
+    """Built with the book: each link of its pages to the live lessons and downloads leads to a file."""
+    site = browser_edition.build(target=tmp_path / "site")
+    faults = []
+    for page in [*(site / "notebooks").glob("*.html"), site / "book" / "index.html"]:
+        doors = re.search(r'<p class="doors">.*?</p>', page.read_text(encoding="utf-8"), re.S)
+        for link in re.findall(r'href="([^"]+)"', doors.group() if doors else ""):
+            file, _, query = link.partition("?path=")
+            lesson = site / "live" / "files" / urllib.parse.unquote(query)
+            if not (page.parent / file).resolve().is_file() or not lesson.exists():
+                faults.append(f"{page.name}: {link} leads nowhere.")
+        if not doors:
+            faults.append(f"{page.name} has no links that run or download.")
+    fail_if(faults)
+    assert all(re.search(r"\d MB", line) for line in browser_edition.weights(site))
+
+
+# In the browser
+
+CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.toJSON())"""
+OPEN = "() => window.jupyterapp?.shell?.currentWidget?.context?.isReady"
+READY = "() => jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
+DONE = """() => {
+  const panel = jupyterapp.shell.currentWidget, cells = [...panel.content.model.cells].map(cell => cell.toJSON());
+  const code = cells.filter(cell => cell.cell_type === "code" && [].concat(cell.source).join("").trim());
+  const stopped = code.some(cell => cell.outputs.some(output => output.output_type === "error"));
+  const idle = panel.sessionContext.session?.kernel?.status === "idle";
+  return idle && (stopped || code.every(cell => cell.execution_count));
+}"""
+RUN_ALL = """async () => {
+  await jupyterapp.commands.execute("notebook:clear-all-cell-outputs");
+  void jupyterapp.commands.execute("notebook:run-all-cells");
+}"""
+# Type a cell anew, run it, and wait until it has answered.
+ANSWER = """async ([place, source]) => {
+  const panel = jupyterapp.shell.currentWidget, notebook = panel.content;
+  notebook.model.cells.get(place).sharedModel.setSource(source);
+  notebook.activeCellIndex = place;
+  await jupyterapp.commands.execute("notebook:run-cell");
+  return notebook.model.cells.get(place).toJSON().outputs;
+}"""
+
+
+@pytest.fixture
+def tab(chromium, address):
+    """A page of a browser that has never been here; tab.faults holds errors and requests that leave this computer."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    page.faults = []
+    page.on("console", lambda said: page.faults.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: page.faults.append(f"error of a script: {error}"))
+    page.fetched = []  # (address, bytes)
+    page.on("response", lambda got: page.fetched.append((got.url, int(got.headers.get("content-length", 0)))))
+    page.on("response", lambda got: page.faults.append(f"{got.status} for {got.url}") if got.status >= 400 else None)
+    own = (address, "data:", "blob:")
+    context.on("request", lambda asked: None if asked.url.startswith(own) else page.faults.append(f"asked {asked.url}"))
+    yield page
+    context.close()
+
+
+def open_notebook(tab, address, name, app="notebooks"):
+    """Open a notebook as the book's link does, and wait until it is shown."""
+    tab.goto(f"{address}/live/{app}/index.html?path=notebooks/{name}")
+    tab.wait_for_function(OPEN)
+
+
+def run_all(tab):
+    """Wait for Python, run all cells, return them."""
+    tab.wait_for_function(READY, polling=200)
+    tab.evaluate(RUN_ALL)
+    tab.wait_for_function(DONE, polling=200)
+    return tab.evaluate(CELLS)
+
+
+def text_of(value):
+    return "".join(value) if isinstance(value, list) else value
+
+
+def said_by(outputs):
+    """What a cell's outputs say, as (kind, text): streams, tables, Markdown, figures in words with digests."""
+    found = []
+    for output in outputs:
+        if output["output_type"] == "stream":
+            kind, text = output["name"], text_of(output["text"])
+            if found and found[-1][0] == kind:
+                text = found.pop()[1] + text
+            found.append((kind, text))
+        elif output["output_type"] == "error":
+            found.append(("error", f"{output['ename']}: {output['evalue']}"))
+        else:
+            data = output["data"]
+            # A table is compared as the page shows it, not as its class is written.
+            shown = "text/html" if "text/html" in data else "text/markdown" if "text/markdown" in data else "text/plain"
+            found.append((shown, re.sub(r"<style scoped>.*?</style>", "", text_of(data[shown]), flags=re.S).strip()))
+    return found
+
+
+def differences(name, cells):
+    """Where cells say something else than what is stored of this notebook, as lines; the summary aside."""
+    stored = {cell.id: cell for cell in nbformat.read(NOTEBOOKS / name, 4).cells if cell.cell_type == "code"}
+    lines = []
+    for cell in cells:
+        if cell["cell_type"] != "code" or "nbval-ignore-output" in cell["metadata"].get("tags", []):
+            continue
+        here, there = said_by(cell["outputs"]), said_by(stored[cell["id"]].outputs)
+        if here != there:
+            lines.append(f"{name}, cell {cell['id']}: {str(here)[:700]} in the browser, stored {str(there)[:700]}.")
+    return lines
+
+
+def test_a_difference_is_found():
+    """The comparison can fail: of a line, of a table, of a figure's digest."""
+    cells = json.loads(json.dumps(FIRST.notebook.cells))
+    assert differences(FIRST.path.name, cells) == []
+    outputs = [output for cell in cells for output in cell.get("outputs", [])]
+    line = next(output for output in outputs if output.get("name") == "stdout")
+    line["text"] = line["text"].replace("not", "now", 1)
+    table = next(output for output in outputs if "text/html" in output.get("data", {}))
+    table["data"]["text/html"] = table["data"]["text/html"].replace("<td>", "<td>1", 1)
+    figure = next(output for output in outputs if "image/png" in output.get("data", {}))
+    figure["data"]["text/plain"] = figure["data"]["text/plain"].replace("[plotted data ", "[plotted data 0", 1)
+    assert len(differences(FIRST.path.name, cells)) == 3
+
+
+def stderr_of(name, cells):
+    """Warnings and errors in a notebook's outputs, as lines."""
+    outputs = [output for cell in cells for output in cell.get("outputs", [])]
+    words = [text_of(output["text"]) for output in outputs if output.get("name") == "stderr"]
+    words += [f"{output['ename']}: {output['evalue']}" for output in outputs if output["output_type"] == "error"]
+    return [f"{name}: {text[:500]}" for text in words]
+
+
+def place_of(cells, role, name):
+    """The place of the cell with this role and id."""
+    wanted = {"role": role, "id": name}.items()
+    return next(at for at, cell in enumerate(cells) if wanted <= cell["metadata"].get("lesson", {}).items())
+
+
+@pytest.mark.browser
+def test_lesson_00_in_the_browser(tab, address):
+    """It runs as stored, without a warning, from this host alone; a guess, an answer, a rating and the summary work.
+
+    The answer is there after the page is loaded anew, and goes into the file that a learner hands in.
+    """
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    name = FIRST.path.name
+    open_notebook(tab, address, name)
+    assert "Python is starting" in tab.inner_text("#site-line") or "ready" in tab.inner_text("#site-line")
+    cells = run_all(tab)
+    tab.wait_for_selector("#site-line:has-text('Python is ready')")
+    faults = stderr_of(name, cells) + differences(name, cells)
+    figures = [
+        cell for cell in cells if any("image/png" in output.get("data", {}) for output in cell.get("outputs", []))
+    ]
+    assert len(figures) == len(FIRST.of("figure"))
+    tab.screenshot(path=SCREENS / "browser_edition.png")
+    pages = sum(size for place, size in tab.fetched if "/static/pyodide" not in place)
+    assert pages < browser_edition.PAGES * 1e6, f"JupyterLite and the lesson fetch {pages / 1e6:.1f} MB."
+
+    def answer(role, exercise, typed):
+        place = place_of(cells, role, exercise)
+        source = text_of(cells[place]["source"]).replace("...", typed, 1)
+        return said_by(tab.evaluate(ANSWER, [place, source]))[0][1]
+
+    assert answer("guess", "0.1", "35").startswith("Noted. data could contradict: 35")
+    key = key_of("00", "0.1")
+    assert answer("answer", "0.1", json.dumps(key["answer"])).startswith("0.1: right.")
+    assert answer("answer", "0.2", '{"what": 1}').startswith("0.2: this asks for")
+    place = next(at for at, cell in enumerate(cells) if "lesson.compare(" in text_of(cell.get("source", "")))
+    shown = tab.evaluate(ANSWER, [place, text_of(cells[place]["source"]).replace("...", '"Mixed"', 1)])
+    assert "Mixed" in said_by(shown)[0][1]
+    summary = tab.evaluate(ANSWER, [len(cells) - 1, "lesson.summary()"])
+    assert "0.1" in said_by(summary)[0][1] and "right" in said_by(summary)[0][1]
+    with tab.expect_download() as handed_in:
+        tab.click("#site-line button")
+    taken = nbformat.read(handed_in.value.path(), 4)
+    place = place_of(cells, "answer", "0.1")
+    assert json.dumps(key["answer"]) in taken.cells[place].source
+    fail_if(faults + tab.faults)
+    tab.reload()
+    tab.wait_for_function(OPEN)
+    assert json.dumps(key["answer"]) in text_of(tab.evaluate(CELLS)[place]["source"])
+
+
+def key_of(lesson, exercise):
+    """The key of an exercise, from the file that the toolkit reads."""
+    coded = json.loads((NOTEBOOKS / "lesson" / "answers" / f"{lesson}.json").read_text(encoding="utf-8"))
+    return json.loads(base64.b64decode(coded[exercise]))
+
+
+@pytest.mark.browser
+def test_every_notebook_opens(tab, address):
+    """JupyterLab shows each lesson and record, with as many cells as the student edition has; Python is left out."""
+    tab.route("**/static/pyodide*/**", lambda route: route.abort())
+    tab.goto(f"{address}/live/lab/index.html")
+    tab.wait_for_function("() => window.jupyterapp")
+    tab.evaluate("() => jupyterapp.restored.then(() => null)")
+    faults = []
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        cells, words = tab.evaluate(
+            """async (path) => {
+              const panel = await jupyterapp.commands.execute("docmanager:open", { path });
+              await panel.context.ready; await panel.revealed;
+              const cells = panel.content.widgets;
+              for (let turn = 0; turn < 100 && !cells[0].node.querySelector("h1"); turn++)
+                await new Promise((done) => setTimeout(done, 100));
+              const found = [cells.length, cells[0].node.querySelector("h1")?.innerText || "nothing"];
+              panel.dispose();
+              return found;
+            }""",
+            f"notebooks/{one.path.name}",
+        )
+        if cells != len(one.learner):
+            faults.append(f"{one}: {cells} cells in the browser, {len(one.learner)} in the student edition.")
+        if not words.startswith(one.number):
+            faults.append(f"{one}: its page begins with {words!r}.")
+    fail_if(faults + [fault for fault in tab.faults if fault.startswith("asked ")])
+
+
+# When the browser's storage makes trouble
+
+ALARM = "#site-line [role=alert]:has-text('{}')"
+
+
+@pytest.mark.browser
+def test_a_browser_that_keeps_nothing_is_told(tab, address):
+    """Storage that is blocked: one sentence at once, and the lesson is shown all the same."""
+    tab.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') }")
+    open_notebook(tab, address, FIRST.path.name)
+    tab.wait_for_selector(ALARM.format("keeps nothing here"))
+
+
+@pytest.mark.browser
+def test_full_storage_is_told(tab, address):
+    """A change that can't be kept: one sentence; once there is room again, it goes."""
+    open_notebook(tab, address, FIRST.path.name)
+    tab.wait_for_selector("#site-line button:visible")
+    tab.evaluate("""() => {
+      window.kept = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };
+      const context = jupyterapp.shell.currentWidget.context;
+      context.model.cells.get(0).sharedModel.setSource("# changed");
+      void context.save().catch(() => null);
+    }""")
+    tab.wait_for_selector(ALARM.format("could not be kept"))
+    tab.evaluate("() => { IDBObjectStore.prototype.put = kept; document.querySelector('.jp-Dialog button')?.click() }")
+    tab.evaluate("() => jupyterapp.shell.currentWidget.context.save()")
+    tab.wait_for_function("() => !document.querySelector('#site-line [role=alert]').textContent")
+
+
+@pytest.mark.browser
+def test_damaged_and_older_copies_are_told_and_kept(tab, address):
+    """A newer lesson on the site: the learner's copy stays, and is told so. A damaged copy: set aside, and told so."""
+    path = f"notebooks/{FIRST.path.name}"
+    open_notebook(tab, address, FIRST.path.name)
+    tab.wait_for_selector("#site-line button:visible")
+    tab.evaluate("""async () => {
+      const context = jupyterapp.shell.currentWidget.context;
+      context.model.cells.get(0).sharedModel.setSource("# mine");
+      await context.save();
+    }""")
+    tab.evaluate("(path) => localStorage.setItem(`edition of ${path}`, 'an older one')", path)
+    tab.reload()
+    tab.wait_for_selector(ALARM.format("it stays"))
+    assert text_of(tab.evaluate(CELLS)[0]["source"]) == "# mine"
+    # As browsers have it after a crash: half of what was written.
+    tab.evaluate(
+        """(path) => new Promise((done) => {
+          const asked = indexedDB.open("One Common Goal? notebooks");
+          asked.onsuccess = () => {
+            const at = asked.result.transaction("files", "readwrite");
+            at.objectStore("files").put({ type: "notebook", path, content: { cells: "# mi" } }, path);
+            at.oncomplete = () => (asked.result.close(), done());
+          };
+        })""",
+        path,
+    )
+    tab.reload()
+    tab.wait_for_selector(ALARM.format("is damaged"))
+    tab.wait_for_function(OPEN)
+    assert len(tab.evaluate(CELLS)) == len(FIRST.learner)
+    folder = "jupyterapp.serviceManager.contents.get('notebooks', { content: true })"
+    listed = tab.evaluate(f"async () => (await {folder}).content.map((one) => one.name)")
+    assert any(".damaged-" in name for name in listed)
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_it_works_without_a_network_after_a_visit(chromium, site):
+    """The server is gone: the lesson opens again, and Python starts and runs a cell."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    with serving(site) as address:
+        page.goto(f"{address}/live/notebooks/index.html?path=notebooks/{FIRST.path.name}")
+        page.evaluate("""() => {
+          window.kept = new Promise((done) => navigator.serviceWorker.addEventListener("message", (event) => {
+            if (event.data?.keptAll) done(event.data.keptAll);
+          }));
+        }""")
+        page.wait_for_function(OPEN)
+        assert page.evaluate("() => kept") > 100
+    page.reload()
+    page.wait_for_function(OPEN)
+    page.wait_for_function(READY)
+    assert said_by(page.evaluate(ANSWER, [3, "import lesson\nlesson.begin('00')\nprint(2 + 2)"])) == [("stdout", "4\n")]
+    context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_it_says_in_the_browser_what_is_stored(tab, address, committed):
+    """Every lesson and every record: text, tables and digests of figures, with an older pandas and matplotlib."""
+    name = committed.path.name
+    open_notebook(tab, address, name)
+    cells = run_all(tab)
+    fail_if(stderr_of(name, cells) + differences(name, cells) + tab.faults)

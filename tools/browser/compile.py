@@ -1,0 +1,74 @@
+"""Runs in Pyodide, called by compile.mjs: `names` are the files to do, from /from to /to."""
+
+import glob
+import importlib._bootstrap_external as loader
+import re
+import zipfile
+
+# What no lesson needs: tests, stubs, samples, other ways to draw. It would be fetched and unpacked at every start.
+UNUSED = re.compile(
+    r"/tests?/|/testing/(?:jpl_units|.*\.(?:css|html))|/conftest\.py$|\.pyi$|\.pxd$|\.h$|\.a$|\.c$|\.pyx$|/sample_data/"
+    r"|/f2py/|/mpl-data/(?:images|plot_directive|fonts/(?:afm|pdfcorefonts)|stylelib/(?!classic))"
+    r"|/web_backend/|^matplotlib/fontlist\.json$|^(?:lib2to3|idlelib|turtledemo|ensurepip|distutils|test|pydoc_data)/|\.dist-info/RECORD$"
+)
+# Changes to the kernel, {file: [(before, after)]}. jedi, which completes names more slowly than IPython itself, is not
+# there. And pandas and matplotlib are imported while the kernel starts, from a folder in memory: in the folder of the
+# lessons each import would ask the page for a file, which takes time.
+BEGIN = b"\nimport sys\nimport os\n\n_here = os.getcwd()\nos.chdir('/')\nimport pandas\nimport matplotlib.pyplot\n"
+END = b"sys.stderr = stderr_stream\n"
+CHANGED = {
+    "pyodide_kernel/interpreter.py": [(b"self.Completer.use_jedi = True", b"self.Completer.use_jedi = False")],
+    "pyodide_kernel/__init__.py": [(b"\nimport sys\n", BEGIN), (END, END + b"os.chdir(_here)\n")],
+}
+DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def entry(name):
+    """An entry of a zip file, always the same for the same name."""
+    made = zipfile.ZipInfo(name, DATE)
+    made.compress_type = zipfile.ZIP_DEFLATED
+    return made
+
+
+def compiled(content, name, place):
+    """The byte code of a Python file that is never compared with its source, which isn't there."""
+    code = compile(content, f"{place}/{name}", "exec", dont_inherit=True, optimize=0)
+    return bytes(loader._code_to_hash_pyc(code, b"\0" * 8, False))
+
+
+def do(file):
+    """One wheel, or the standard library, from /from into /to."""
+    library = file == "python_stdlib.zip"
+    place = "/lib/python312.zip" if library else "/lib/python3.12/site-packages"
+    with zipfile.ZipFile(f"/from/{file}") as old, zipfile.ZipFile(f"/to/{file}", "w") as new:
+        for name in old.namelist():
+            if name.endswith("/") or UNUSED.search(name):
+                continue
+            content = old.read(name)
+            for before, after in CHANGED.get(name, []):
+                if content.count(before) != 1:
+                    raise SystemExit(f"{name} is not as it was: look at it, and correct CHANGED in compile.py.")
+                content = content.replace(before, after)
+            if name.endswith(".py"):
+                new.writestr(entry(name + "c"), compiled(content, name, place))
+            else:
+                new.writestr(entry(name), content)
+
+
+def add_fonts():
+    """Pyodide's matplotlib looks through its fonts and keeps the list beside itself: in the wheel, it is there."""
+    from matplotlib import font_manager
+
+    (wheel,) = glob.glob("/to/matplotlib-*.whl")
+    with (
+        zipfile.ZipFile(wheel, "a") as packed,
+        open(f"{font_manager.__file__.rpartition('/')[0]}/fontlist.json") as file,
+    ):
+        packed.writestr(entry("matplotlib/fontlist.json"), file.read())
+
+
+for one in names:  # noqa: F821
+    if one == "--fonts":
+        add_fonts()
+    else:
+        do(one)

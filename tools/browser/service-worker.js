@@ -1,0 +1,65 @@
+// The live lessons go on working without a network. Each answer of our own host is kept; without a network the kept
+// one is given. Python itself, which never changes between two builds, is given from what is kept at once.
+// Requests of the kernel for files (api/drive, api/stdin) are JupyterLite's own affair: its worker is loaded below.
+"use strict";
+const KEPT = "one-common-goal";
+const STEADY = /\/static\/pyodide-[0-9a-f]+\//; // its name changes with its contents
+
+function plain(address) {
+  // JupyterLab adds the time to an address, so that no browser keeps it; and the lesson's name to its page.
+  const bare = new URL(address);
+  bare.search = "";
+  bare.hash = "";
+  return bare.href;
+}
+
+async function keep(request, answer) {
+  if (!answer.ok || answer.redirected) return;
+  try {
+    await (await caches.open(KEPT)).put(plain(request.url), answer.clone());
+  } catch {
+    // No room: the lesson runs all the same, with a network.
+  }
+}
+
+async function answered(request) {
+  const kept = await caches.match(plain(request.url), { cacheName: KEPT }).catch(() => undefined);
+  if (kept && STEADY.test(request.url)) return kept;
+  try {
+    const answer = await fetch(request);
+    await keep(request, answer);
+    return answer;
+  } catch (problem) {
+    if (kept) return kept;
+    throw problem;
+  }
+}
+
+self.addEventListener("fetch", (event) => {
+  const address = new URL(event.request.url);
+  if (event.request.method !== "GET" || address.origin !== location.origin) return;
+  if (/\/api\/(?:drive|stdin|service-worker-heartbeat)/.test(address.pathname)) return;
+  event.respondWith(answered(event.request));
+});
+
+// Asked by live.js once Python runs: fetch what was not asked for yet, let go of an older site's Python.
+self.addEventListener("message", (event) => {
+  if (event.data?.keepAll) event.waitUntil(keepAll(event.data.keepAll));
+});
+
+async function keepAll(addresses) {
+  const store = await caches.open(KEPT);
+  for (const address of addresses) {
+    try {
+      if (!(await store.match(plain(address)))) await keep(new Request(address), await fetch(address));
+    } catch {
+      return; // no network, or no room: the next visit goes on here
+    }
+  }
+  const all = new Set(addresses.map(plain));
+  for (const kept of await store.keys())
+    if (STEADY.test(kept.url) && !all.has(plain(kept.url))) await store.delete(kept);
+  for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage({ keptAll: addresses.length });
+}
+
+importScripts("service-worker-jupyterlite.js");

@@ -1,0 +1,206 @@
+"""Build the browser edition in build/site: the book, and beside it each lesson as a notebook that runs in the browser.
+
+    python -m tools site            build it; what it weighs is printed
+    python -m tools site --serve    build it, serve it on this computer, print the address
+
+A folder of static files: any web host takes it as it is, and nothing asks another host. JupyterLite shows the student
+edition, with toolkit and data beside it; Python is Pyodide (browser_parts.py). Answers stay in the reader's browser.
+"""
+
+import argparse
+import functools
+import gzip
+import http.server
+import json
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import browser_parts
+import handouts
+import nbformat
+from browser_parts import CACHE, PARTS, Broken, Unavailable
+
+import book
+from notebooks import ROOT, write
+
+TARGET = ROOT / "build" / "site"
+ZIP = "one-common-goal-student.zip"
+APPS = ("notebooks", "lab", "tree", "edit")
+SHOWN = ("notebooks", "data", "book/glossary.md")  # of the student edition: what a learner sees beside the lesson
+HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "__pycache__")
+# The fonts and the backend are as at home; the kernel asks for its own packages by name.
+KERNEL = ["ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython", "micropip", "piplite"]
+OPTIONS = {
+    "packages": [*KERNEL, "pandas", "matplotlib"],
+    "env": {"HOME": "/home/pyodide", "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
+}
+
+
+def settings(root, pyodide):
+    """What JupyterLite is told: jupyter-lite.json and the settings of JupyterLab, as two objects.
+
+    pyodide: the name of the folder in static/ that holds Python.
+    """
+    kernel = {
+        "pyodideUrl": f"./static/{pyodide}/pyodide.js",
+        "disablePyPIFallback": True,
+        "loadPyodideOptions": OPTIONS,
+    }
+    config = {
+        "appName": "One Common Goal?",
+        "exposeAppInBrowser": "true",  # for live.js, which says what is loading
+        "contentsStorageName": "One Common Goal? notebooks",  # a newer site looks for answers under the same name
+        "settingsStorageName": "One Common Goal? settings",
+        "workspacesStorageName": "One Common Goal? layout",
+        "enableMemoryStorage": "true",  # a browser that keeps nothing still runs the lessons
+        "litePluginSettings": {"@jupyterlite/pyodide-kernel-extension:kernel": kernel},
+        "disabledExtensions": ["@jupyterlab/apputils-extension:announcements"],
+    }
+    lab = json.loads((root / "tools/jupyter/labconfig/default_setting_overrides.json").read_text(encoding="utf-8"))
+    lab["@jupyterlab/docmanager-extension:plugin"]["autosaveInterval"] = 10  # seconds: a tab is soon closed
+    return {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}, lab
+
+
+def with_line(text, page):
+    """A page of JupyterLite with live.js, for which its start waits. SystemExit: a page that is not as it was."""
+    charset = '<meta charset="utf-8" />'
+    head = [charset, '<link rel="icon" href="../lab/favicon.ico" />', '<script src="../live.js"></script>']
+    changes = [
+        ("<html>", '<html lang="en">'),
+        (charset, "\n    ".join(head)),
+        ("await import(", "await window.siteReady;\n        await import("),
+    ]
+    for before, after in changes:
+        if text.count(before) != 1:
+            raise SystemExit(f"{page.parent.name}/index.html of JupyterLite is not as it was: look for {before!r}.")
+        text = text.replace(before, after)
+    return text
+
+
+def build_live(student, target, root=ROOT, cache=CACHE):
+    """JupyterLite with Pyodide and the notebooks of a student edition in the folder target.
+
+    Raises Unavailable: what it needs can't be had. Broken: a step failed.
+    """
+    pyodide = browser_parts.prepared(cache)
+    python = browser_parts.environment(cache)
+    # A new name for new contents: what a browser keeps of an older site is never mixed with them.
+    place = pyodide.name.replace("prepared", "pyodide")
+    config, lab = settings(root, place)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for part in SHOWN:
+            (work / "files" / part).parent.mkdir(parents=True, exist_ok=True)
+            if (student / part).is_dir():
+                shutil.copytree(student / part, work / "files" / part, ignore=shutil.ignore_patterns(*HIDDEN))
+            else:
+                shutil.copy(student / part, work / "files" / part)
+        for path in (work / "files" / "notebooks").glob("*.ipynb"):
+            # With whole texts instead of lists of lines: JupyterLite, unlike a server, does not join them.
+            write(path, json.dumps(nbformat.read(path, as_version=4), ensure_ascii=False))
+        write(work / "jupyter-lite.json", json.dumps(config))
+        write(work / "overrides.json", json.dumps(lab))
+        command = [python, "-m", "jupyter", "lite", "build", "--contents", "files", "--output-dir", target.resolve()]
+        command += [word for app in APPS for word in ("--apps", app)]
+        command += ["--no-sourcemaps", "--no-unused-shared-packages"]
+        browser_parts.run(command, "JupyterLite can't be built", cwd=work)
+    shutil.copytree(pyodide, target / "static" / place)
+    for page in target.glob("*/index.html"):
+        write(page, with_line(page.read_text(encoding="utf-8"), page))
+    shutil.move(target / "service-worker.js", target / "service-worker-jupyterlite.js")
+    for name in ("live.js", "service-worker.js"):
+        shutil.copy(PARTS / name, target)
+    # What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
+    needed = [path for part in ("static", "files", "api") for path in sorted((target / part).rglob("*"))]
+    offline = [path.relative_to(target).as_posix() for path in needed if path.is_file()]
+    write(target / "offline.json", json.dumps(offline))
+
+
+def build(root=ROOT, target=TARGET, cache=CACHE):
+    """Build the site into a folder, whole or not at all; return its path. Raises Unavailable, Broken; SystemExit."""
+    root, target = Path(root), Path(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    browser_parts.prepared(cache)  # first, so that a missing file is said before the book is built
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
+        new, student = Path(folder) / "site", Path(folder) / "student"
+        book.build(root, new, live=True)
+        student.mkdir()
+        handouts.lay_down("student", student, root)
+        handouts.pack(student, new / ZIP, Path(ZIP).stem, handouts.released(root))
+        build_live(student, new / "live", root, cache)
+        write(new / ".nojekyll", "")  # GitHub's pages otherwise leave out what begins with an underscore
+        shutil.rmtree(target, ignore_errors=True)
+        new.rename(target)
+    return target
+
+
+# What it weighs
+
+PAGES = 10  # MB that a lesson fetches beside Python, at most: a test watches it
+
+
+def megabytes(paths, packed=False):
+    """The size of files in MB; packed: as a host sends them that compresses text, as GitHub's does."""
+    text = (".js", ".json", ".html", ".css", ".svg", ".ipynb", ".csv", ".py", ".md", ".wasm", ".mjs")
+    total = 0
+    for path in paths:
+        content = path.read_bytes()
+        total += len(gzip.compress(content, 6)) if packed and path.suffix in text else len(content)
+    return total / 1e6
+
+
+def weights(site):
+    """Lines that say what the site weighs on disk, and what a first visit of a lesson fetches of Python."""
+    every = [path for path in Path(site).rglob("*") if path.is_file()]
+    live = [path for path in every if "live" in path.relative_to(site).parts[:1]]
+    python = [path for path in live if "static" in path.parts]
+    return [
+        f"The site: {megabytes(every):.0f} MB on disk ({megabytes(live):.0f} MB of it for the live lessons).",
+        f"A first visit of a lesson fetches Python, pandas and matplotlib ({megabytes(python):.0f} MB; "
+        f"{megabytes(python, packed=True):.0f} MB from a host that compresses), and up to {PAGES} MB of JupyterLite's "
+        "pages and the lesson's files. A later visit has them.",
+    ]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, *words):
+        pass
+
+
+def server(site, port=0):
+    """A server for the site on this computer alone, not started yet. port: 0 takes a free one."""
+    return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Quiet, directory=str(site)))
+
+
+def main(arguments):
+    """Build, say what it weighs, and serve if asked."""
+    parser = argparse.ArgumentParser(prog="python -m tools site", description="Build the browser edition.")
+    parser.add_argument("--serve", action="store_true", help="serve it on this computer afterwards")
+    parser.add_argument("--port", type=int, default=8000)
+    options = parser.parse_args(arguments)
+    began = time.perf_counter()
+    try:
+        site = build()
+    except (Unavailable, Broken) as problem:
+        sys.exit(f"The browser edition was not built: {problem}.")
+    print("\n".join([f"Built in {time.perf_counter() - began:.0f} s: build/site", *weights(site)]), flush=True)
+    if not options.serve:
+        print("A browser needs a host for it: python -m tools site --serve, or put the folder on any web host.")
+        return
+    from lab import free_port
+
+    with server(site, free_port(options.port)) as running:
+        print(f"Address:  http://127.0.0.1:{running.server_port}/\nTo stop:  press Ctrl+C here.", flush=True)
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
