@@ -659,6 +659,13 @@ def test_compare_of_an_unknown_rating(begun, page, typed):
     assert seen.markdown.startswith("<details>")
 
 
+@pytest.mark.parametrize("typed", [{}, "Mixed"])
+def test_compare_of_no_ratings_says_how(begun, page, typed):
+    """One sentence, and nothing of ours is shown."""
+    seen = page(begun.lesson.compare, typed)
+    assert one_sentence(seen.printed.strip()) and "in braces" in seen.printed and not seen.shown
+
+
 def test_compare_refuses_in_one_sentence(begun, page):
     """No claim, no words on it, too many words, no dict."""
     assert "C99" in refused(begun.lesson.compare, {"C99": "Mixed"})

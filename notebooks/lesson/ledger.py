@@ -186,6 +186,9 @@ def compare(mine):
     if not isinstance(mine, dict):
         print('Put your ratings in braces, as in mine = {"C35": "Mixed"}.')
         return
+    if not mine:
+        print('No rating to compare yet. Put one in braces, as in {"C35": "Mixed"}.')
+        return
     for row, typed in zip(_chosen(mine), mine.values(), strict=True):
         yours = degree(typed)
         left_open = typed is ... or typed is None
