@@ -187,7 +187,7 @@ def compare(mine):
         print('Put your ratings in braces, as in mine = {"C35": "Mixed"}.')
         return
     if not mine:
-        print('No rating to compare yet. Put one in braces, as in {"C35": "Mixed"}.')
+        print('No rating to compare yet: put one in braces, as in {"C35": "Mixed"}.')
         return
     for row, typed in zip(_chosen(mine), mine.values(), strict=True):
         yours = degree(typed)
