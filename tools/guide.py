@@ -6,6 +6,7 @@ The book and the teacher's edition are built from them, so they are made when ei
 the guide are written by hand.
 """
 
+import base64
 import csv
 import json
 import re
@@ -17,7 +18,7 @@ from notebooks import ROOT, figures, lessons, number, of, paragraphs, sentences,
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
-PRINT = "To print: [a sheet for each learner](sheet_{0}.md), [the same with our answers](answers_{0}.md)."
+PRINT = "To print: [a sheet for each learner](sheet_{0}.md), [our answers](answers_{0}.md)."
 OWN = "How to choose a text, three meetings and marking: [a text of one's own](your_own_article.md)."
 SHEETS = "```{{toctree}}\n:hidden:\n\nsheet_{0}\nanswers_{0}\n```"
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
@@ -73,18 +74,20 @@ def argument(notebook):
 
 
 def predictions(notebook):
-    """[(number of the picture, what a learner predicts)], without what is to be done at a keyboard."""
-    found = []
-    for cell in of(notebook, "predict"):
+    """[(heading of the section, what a learner predicts)], without what is to be done at a keyboard."""
+    found, heading = [], ""
+    for cell in notebook.cells:
+        if cell.cell_type != "markdown":
+            continue
+        heading = next(reversed(re.findall(r"^## (.+)$", cell.source, re.M)), heading)
+        if cell.metadata.get("lesson", {}).get("role") != "predict":
+            continue
         part = next((part for part in paragraphs(cell) if part.startswith("**Predict")), None)
         if part:
             said = re.sub(r"^\*\*Predict[^*]*\*\*\s*", "", part)
-            kept = [
-                one
-                for one in sentences(said)
-                if not re.search(r"\b[Tt]ype\b|\bdots?\b|\bNobody sees\b|\bin grey\b", one)
-            ]
-            found.append((cell.metadata["lesson"]["id"], " ".join(kept)))
+            left_out = r"\b[Tt]ype\b|\bdots?\b|\bNobody sees\b|\bin grey\b"
+            kept = [one for one in sentences(said) if not re.search(left_out, one)]
+            found.append((heading, " ".join(kept)))
     return found
 
 
@@ -108,32 +111,48 @@ def exit_ticket(notebook):
 def sheet(notebook):
     """One sheet to print for each learner: the argument, the predictions, the verdict, the exit ticket."""
     _, steps = argument(notebook)
-    parts = [MADE, f"# Sheet {title(notebook)}", "Name: " + LINE]
+    parts = [MADE, f"# Sheet {title(notebook)}", "Guesses are yours: nobody collects this page."]
     if steps:
-        marks = "fact ☐ interpretation ☐ cause ☐ forecast ☐"
-        rows = [[place, step, marks] for place, step in enumerate(steps, 1)]
-        parts += ["## The argument", "Mark each step.", table(["step", "in our words", "it states a"], rows)]
-    rows = [[text, ""] for _, text in predictions(notebook)]
-    parts += ["## Before each picture", table(["predict", "my guess, and what came"], rows)]
+        rows = [[place, step, ""] for place, step in enumerate(steps, 1)]
+        what = "What does each step state: a fact, a date, an interpretation, a cause, an aim, a forecast?"
+        parts += ["## The argument", what, table(["step", "in our words", "it states"], rows)]
+    rows = [[place, text, ""] for place, text in predictions(notebook)]
+    parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess, and what came"], rows)]
+    parts += ["Some parts belong to the homework. Leave these empty today."]
     if rated := ours(notebook):
-        rows = [[claim, sentence, ""] for claim, sentence, _ in rated]
+        rows = [[claim, sentence, "", ""] for claim, sentence, _ in rated]
         parts += [
             "## My verdict",
             "Supported · mostly supported · mixed · mostly contradicted · contradicted · not checkable with data",
-            table(["claim", "in our words", "my rating, and the best case against it"], rows),
+            table(["claim", "in our words", "my rating", "the best case against it"], rows),
         ]
-    parts += ["## Exit ticket", exit_ticket(notebook)[0], LINE + LINE, LINE + LINE]
-    return "\n\n".join(parts)
+    lines = "\n".join(5 * ['<p class="line">&nbsp;</p>'])
+    return "\n\n".join(
+        [*parts, "## Exit ticket", exit_ticket(notebook)[0], lines, "Name, if this part is collected:", LINE]
+    )
 
 
-def answers(notebook):
-    """The same sheet with what we would write, for the teacher."""
+def settled(notebook, keys):
+    """[(exercise, its answer, why)] of the exercises that lesson.check settles, from the keys of a lesson."""
+    found = []
+    for one in exercises(notebook):
+        key = json.loads(base64.b64decode(keys[one["id"]])) if one["id"] in keys else {}
+        if key.get("kind") in ("number", "choice"):
+            answer = key["answer"] if key["kind"] == "choice" else f"{key['answer']:.{key['places']}f}"
+            found.append([one["id"], answer, key.get("why", "")])
+    return found
+
+
+def answers(notebook, keys):
+    """What we would write on the sheet, for the teacher."""
     cell, _ = argument(notebook)
     parts = [MADE, f"# Answers {title(notebook)}"]
     if cell is not None and (marks := hidden(cell.source, "Our marks")):
         parts += ["## The argument", marks]
     rows = [[one.metadata["lesson"]["id"], shown.metadata["image/png"]["alt"]] for one, shown, _ in figures(notebook)]
     parts += ["## What the pictures show", table(["picture", "in words"], rows)]
+    if rows := settled(notebook, keys):
+        parts += ["## The exercises", table(["exercise", "right", "why"], rows)]
     if rated := ours(notebook):
         parts += ["## Our verdicts", *(f"**{claim}: {sentence}**\n\n{text}" for claim, sentence, text in rated)]
     if good := exit_ticket(notebook)[1]:
@@ -145,7 +164,8 @@ def lesson_page(path, notebook, resources):
     """The page from which a teacher prepares one lesson."""
     about, name = notebook.metadata["lesson"], number(path)
     prose = [as_page(part) for part in paragraphs(notebook.cells[0]) if "CC BY 4.0" not in part]
-    discuss = [as_page(part) for part in paragraphs(*of(notebook, "discuss")) if not part.startswith("<")]
+    asked_of = paragraphs(*of(notebook, "discuss"))
+    discuss = [as_page(part) for part in asked_of if part.startswith(("1. ", "**One question"))]
     asked = []
     for one in exercises(notebook):
         marked = "a person, with the [rubric](rubric.md)" if one["form"] == "reflection" else "`lesson.check`, at once"
@@ -255,7 +275,8 @@ def pages(root=ROOT):
         found[name] = notebook
         made[f"lesson_{name}.md"] = lesson_page(path, notebook, resources)
         if ours(notebook):
-            made[f"sheet_{name}.md"], made[f"answers_{name}.md"] = sheet(notebook), answers(notebook)
+            keys = json.loads((root / "notebooks" / "lesson" / "answers" / f"{name}.json").read_text(encoding="utf-8"))
+            made[f"sheet_{name}.md"], made[f"answers_{name}.md"] = sheet(notebook), answers(notebook, keys)
     if not found:
         return {}
     made |= {"lessons.md": overview(found), "objectives.md": objectives_page(found), "packs.md": packs(root)}

@@ -8,6 +8,7 @@ Both have START.md. Learners work in study/, which `tools/lab.py` lays out and n
 unzipped over an older one leaves their answers alone. The same tree gives the same bytes.
 """
 
+import html
 import re
 import shutil
 import tempfile
@@ -17,9 +18,10 @@ from pathlib import Path
 
 import editions
 import guide
+import nbformat
 from nbconvert.filters import markdown2html
 
-from notebooks import ROOT, all_notebooks, write
+from notebooks import ROOT, all_notebooks, lessons, number, write
 
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml", "CHANGELOG.md"]
 PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
@@ -29,7 +31,10 @@ FRAME = """<!DOCTYPE html>
 <style>body {{ max-width: 50em; margin: 2em auto; padding: 0 1em; font: 18px/1.5 sans-serif; color: #000 }}
 table {{ border-collapse: collapse }} th, td {{ border: 1px solid #767676; padding: 0.2em 0.6em; text-align: left;
 vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }}
-td:empty {{ height: 4em; min-width: 14em }}</style></head>
+td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
+img {{ max-width: 100% }}
+@media print {{ #My-verdict, #What-speaks-against-it, #For-both\\:-what-the-tables-hold {{ break-before: page }}
+h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }} body {{ font-size: 11pt; margin: 0 }} }}</style></head>
 <body><main>{body}</main></body></html>
 """
 
@@ -43,6 +48,23 @@ def guide_page(text):
     text = re.sub(r"\[([^\]]+)\]\(\.\./[^)]+\)", r"\1", text)
     text = re.sub(r"\]\((\w+)\.md\)", r"](\1.html)", text)
     return FRAME.format(title=title, body=markdown2html(text))
+
+
+def to_read(path):
+    """A lesson to be read without Python: its words, and its pictures folded until they are asked for."""
+    notebook, parts = nbformat.read(path, as_version=4), []
+    for cell in notebook.cells:
+        if {"teacher", "solution"} & set(cell.metadata.get("tags", [])):
+            continue
+        if cell.cell_type == "markdown":
+            parts.append(re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", cell.source))  # links lead to notebooks
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if "image/png" in data:
+                alt = html.escape(output.metadata["image/png"]["alt"])
+                shown = f'<img alt="{alt}" src="data:image/png;base64,{data["image/png"]}">'
+                parts.append(f"<details><summary>Show the picture</summary>\n\n{shown}\n\n{alt}\n\n</details>")
+    return FRAME.format(title=guide.title(notebook), body=markdown2html("\n\n".join(parts)))
 
 
 def lay_down(edition, folder, root=ROOT):
@@ -61,6 +83,8 @@ def lay_down(edition, folder, root=ROOT):
         texts |= {page: content.decode() for page, content in guide.pages(root).items()}
         for page, text in texts.items():
             write(folder / "guide" / f"{page.stem}.html", guide_page(text))
+        for path in lessons(root / "notebooks", "lesson"):
+            write(folder / "guide" / f"read_{number(path)}.html", to_read(path))
     for path in all_notebooks(root / "notebooks"):
         if edition == "teacher":
             shutil.copy(path, folder / "notebooks" / path.name)
