@@ -723,6 +723,8 @@ RECORD = [
 # Sentences with such a word that claim nothing of data: the reason for each, by a part of the sentence.
 
 TURNS = {
+    "So that test can't fail": "rule",
+    "before 2014 none was under these sanctions": "source",
     "the cell gives the share of 2023 with and without": "how",
     # lesson
     "50 minutes in class": "how",

@@ -420,7 +420,10 @@ LESSON = [
     ("Most facts are in the tones of support.", lambda: most("fact", GOOD)),
     ("No interpretation holds either.", lambda: rated("interpretation", GOOD)[0] == 0),
     ("None of its causes does", lambda: rated("causal", GOOD)[0] == 0),
-    ("Most causes are mixed; none is in those tones.", lambda: rated("causal", GOOD)[0] == 0 and most("causal", ("Mixed",))),
+    (
+        "Most causes are mixed; none is in those tones.",
+        lambda: rated("causal", GOOD)[0] == 0 and most("causal", ("Mixed",)),
+    ),
     (
         "We found three pairs of named analysts who did before May 2023, and one essay that denied it.",
         lambda: (
@@ -732,6 +735,10 @@ RECORD = [
     ),
 ]
 TURNS = {
+    "any falling share was *against*": "rule",
+    "By the first rule any stop was": "rule",
+    "*most of all joint acts*": "rule",
+    "was silent on those who deny it": "rule",
     "and no other explanation did": "rule",
     "of use to each other for now": "reading",
     "This one lets the title speak of today only": "rule",

@@ -926,6 +926,7 @@ RECORD = [
 # Sentences with such a word that claim nothing of data: the reason for each, by a part of the sentence.
 
 TURNS = {
+    "By the first rule any stop was": "rule",
     "Each has a **range**": "rule",
     "(The record has these figures.)": "how",
     "line 4 is about *worse* ties": "answer",
