@@ -723,6 +723,8 @@ RECORD = [
 # Sentences with such a word that claim nothing of data: the reason for each, by a part of the sentence.
 
 TURNS = {
+    "So that test can't fail": "rule",
+    "before 2014 none was under these sanctions": "source",
     "the cell gives the share of 2023 with and without": "how",
     # lesson
     "50 minutes in class": "how",
@@ -857,6 +859,9 @@ EVIDENCE = [
     ("C35", "China in Russia's trade, 2023, without Uganda", lambda: without_uganda(2023), 1),
     ("C35", "Russia in China's trade, 2015", lambda: part(2015), 2),
     ("C35", "Chinese state lending to Russia, 2010-13, without one deal", lambda: lent(2010, 2013) - DEAL, 1),
+    ("C35", "Chinese state lending, a year 2006-13", lambda: lent(2006, 2013) / 8, 1),
+    ("C35", "Chinese state lending, a year 2014-21", lambda: lent(2014, 2021) / 8, 1),
+    ("C35", "Chinese state lending, a year 2006-13, without one deal", lambda: (lent(2006, 2013) - DEAL) / 8, 1),
     ("C36", "UN members for Ukraine's borders, 2014", lambda: int(TEXTS["A/RES/68/262"]["yes"]), 0),
     (
         "C37",

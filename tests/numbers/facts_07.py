@@ -736,6 +736,9 @@ RECORD = [
 ]
 
 TURNS = {
+    "*attributed statements*, also looked at": "rule",
+    "or one on others' arms alone": "rule",
+    "That takes nothing from the words on China": "rule",
     "Our first rule": "rule",
     "without members of Congress": "rule",
     "First what the three report": "how",

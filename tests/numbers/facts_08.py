@@ -205,6 +205,29 @@ def dues(code, year):
     return next(float(r["share_pct"]) for r in DUES if (r["country"], r["year"]) == (code, str(year)))
 
 
+def in_ledger(claim):
+    row = next(r for r in rows("ledger/claims.csv") if r["id"] == claim)
+    return {row["rating_2023"], row["rating_2026"]}
+
+
+def with_the_world(year):
+    """China's trade with the world in billion dollars, as the Fund has it."""
+    found = [
+        r
+        for r in rows("tables/annual_trade.csv")
+        if (r["source"], r["reporter"], r["partner"]) == ("dots", "CHN", "WLD")
+    ]
+    return sum(float(r["value_musd"]) for r in found if int(r["year"]) == year) / 1000
+
+
+def seats(code, year):
+    return next(int(r["full"]) for r in SEATS if (r["country"], r["year"]) == (code, str(year)))
+
+
+def posts(words):
+    return any(words in r["item"] for r in LOOKUPS if r["claim"] == "C51")
+
+
 def points(one, other, year):
     at = {r["country"]: float(r["ideal_point"]) for r in POINTS if r["year"] == str(year)}
     return abs(at[one] - at[other])
@@ -442,6 +465,22 @@ LESSON = [
 ]
 
 RECORD = [
+    (
+        "**C51** is *Mostly supported*, as in the first edition, for another reason.",
+        lambda: in_ledger("C51") == {"Mostly supported"},
+    ),
+    (
+        "All three counts are wide.",
+        lambda: with_the_world(2020) > 4000 and seats("CHN", 2014) >= 80 and posts("276 embassies"),
+    ),
+    (
+        "Growth to the end is shown for trade alone.",
+        lambda: max(int(r["year"]) for r in SEATS) == 2014 and with_the_world(2020) > with_the_world(1994),
+    ),
+    (
+        "The first half is for: most counts, beside one refusal.",
+        lambda: min(len(lowest(card())), len(lowest(card("2023-05", "2023-05-01", 2022)))) > 7 / 2,
+    ),
     (
         "In the first span Washington vetoed most. Since 1991 Moscow has.",
         lambda: before("USA") == max(map(before, FIVE)) and vetoed("RUS") == max(map(vetoed, FIVE)),
@@ -738,6 +777,12 @@ RECORD = [
 ]
 
 TURNS = {
+    "had the UN share in the place of posts": "rule",
+    "the same vote on most texts (no figure": "rule",
+    "by its first rule it was *Contradicted*": "rule",
+    "*against* if both do it, the rating would be": "rule",
+    "One half each is *Mixed*": "rule",
+    "One half each: *Mixed*": "rule",
     "So we write each as percent": "rule",
     "Each would add a year": "rule",
     "In the same way London and Paris": "reading",

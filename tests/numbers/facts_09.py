@@ -210,7 +210,6 @@ def most(kind, ratings):
     return good > whole / 2
 
 
-OPEN = ("Mixed", "Insufficient data", "Not checkable with data")
 VETOES = [
     r
     for r in rows("tables/vetoes.csv")
@@ -311,10 +310,10 @@ LESSON = [
         lambda: all(count(c, w) == 0 for c in (ONE, TWO) for w in ("border", "roles")),
     ),
     (
-        "Of the nine claims of cause none holds, and none is contradicted: seven are *mixed*, two can't be checked.",
+        "Of the nine claims of cause none holds: most are *mixed*, two can't be checked.",
         lambda: (
-            rated("causal", BAD)[0] == rated("causal", GOOD)[0] == 0
-            and rated("causal", ("Mixed",)) == (7, 9)
+            rated("causal", GOOD) == (0, 9)
+            and most("causal", ("Mixed",))
             and rated("causal", ("Not checkable with data",)) == (2, 9)
         ),
     ),
@@ -420,8 +419,11 @@ LESSON = [
     ("Most of the article's facts hold.", lambda: most("fact", GOOD)),
     ("Most facts are in the tones of support.", lambda: most("fact", GOOD)),
     ("No interpretation holds either.", lambda: rated("interpretation", GOOD)[0] == 0),
-    ("All of its causes stay open", lambda: rated("causal", OPEN) == (9, 9)),
-    ("All causes are mixed, or beyond what data can say.", lambda: rated("causal", OPEN) == (9, 9)),
+    ("None of its causes does", lambda: rated("causal", GOOD)[0] == 0),
+    (
+        "Most causes are mixed; none is in those tones.",
+        lambda: rated("causal", GOOD)[0] == 0 and most("causal", ("Mixed",)),
+    ),
     (
         "We found three pairs of named analysts who did before May 2023, and one essay that denied it.",
         lambda: (
@@ -733,6 +735,10 @@ RECORD = [
     ),
 ]
 TURNS = {
+    "any falling share was *against*": "rule",
+    "By the first rule any stop was": "rule",
+    "*most of all joint acts*": "rule",
+    "was silent on those who deny it": "rule",
     "and no other explanation did": "rule",
     "of use to each other for now": "reading",
     "This one lets the title speak of today only": "rule",

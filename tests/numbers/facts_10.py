@@ -606,7 +606,7 @@ LESSON = [
     ("Grid of votes on all 21 texts.", grid_is_whole),
     ("The last text: news agencies.", rests_on_agencies),
     (
-        "It passes on the first date, too, although the EU still stood above China in 2022.",
+        "In 2022 the EU still stood above China, so it fails then.",
         lambda: eu_above_china(2022),
     ),
 ]
@@ -926,6 +926,7 @@ RECORD = [
 # Sentences with such a word that claim nothing of data: the reason for each, by a part of the sentence.
 
 TURNS = {
+    "By the first rule any stop was": "rule",
     "Each has a **range**": "rule",
     "(The record has these figures.)": "how",
     "line 4 is about *worse* ties": "answer",
@@ -934,7 +935,7 @@ TURNS = {
     "From each column we subtract": "how",
     "in the two years to each date": "rule",
     "*For:* all four go on": "rule",
-    "Fail it there": "rule",
+    "Count the EU's ban on Russian oil": "rule",
     "it can never be wrong": "rule",
     "*Why can C64 be checked": "how",
     "G, E: on Georgia": "how",
