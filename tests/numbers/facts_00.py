@@ -346,6 +346,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "Where a rule was changed with results known": "rule",
     "Xi has called Putin his best friend.": "answer",
     # the lesson
     "60 minutes alone": "how",

@@ -543,6 +543,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "any earlier meeting is against": "rule",
     "*Run All* stops there": "how",
     "we first missed a talk in Paris": "source",
     "There we can only compare": "rule",

@@ -593,6 +593,9 @@ RECORD = [
 ]
 
 TURNS = {
+    "by it any unit counts against": "rule",
+    "Against: none does.": "rule",
+    "texts that name Soviet revisionism": "rule",
     # lesson, of the second reading
     "stops at a red cell": "how",
     'or `"embassies"`, went first?': "how",

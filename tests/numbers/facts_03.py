@@ -346,10 +346,6 @@ LESSON = [
         lambda: not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
     ),
     (
-        "in 2013–20 Xi made 8 trips to Russia and 4 to the next country",
-        lambda: BY_TRIPS[:2] == [8, 4] and TRIPS["Russia"] == 8,
-    ),
-    (
         "On each of the four days since 2022 the texts also name the United States and NATO.",
         lambda: all(
             any(p["date"] == d and p["theme"] == "criticism, named" and p[c] == "y" for p in PASSAGES)
@@ -578,9 +574,16 @@ RECORD = [
         lambda: ["best" in r["gist"] for r in QUOTED if r["claim"] == "C19"] == [True] * 3,
     ),
     (
-        "By Xi's number the visit would be the 41st, and the definition that fits the stated totals best gives 41 (it "
-        "was found by trying).",
-        lambda: CHINA["2023-03-19"] + 1 == held(VISIT, BEST) == 41,
+        "Xi said 40 before the visit, and this one comes on top; our list of talks and video links has 40 with it.",
+        lambda: CHINA["2023-03-19"] == held(VISIT, BY_SCREEN) == 40,
+    ),
+    (
+        "The definition that fits the stated totals best gives 41 (it was found by trying).",
+        lambda: held(VISIT, BEST) == 41,
+    ),
+    (
+        "Xi went to Russia more often than elsewhere: 8 trips to 4 up to 2020, 11 to 6 by mid-2025.",
+        lambda: BY_TRIPS[:2] == [8, 4] and TRIPS["Russia"] == 8,
     ),
     (
         "Without Brazil the others lead in 2019 (81.0 to 79.2) and in 2022 (71.6 to 70.5), and in all four years China "
@@ -676,6 +679,11 @@ RECORD = [
 ]
 
 TURNS = {
+    "and nobody has counted them": "source",
+    "nobody has counted informal acts": "source",
+    "The first rule named words and date": "rule",
+    "The first rule counted meetings a year": "rule",
+    "so the rule can't be applied": "rule",
     "Does a passage that we saw say": "how",
     "by none": "rule",
     "had to get new ones": "source",

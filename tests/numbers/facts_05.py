@@ -706,6 +706,18 @@ RECORD = [
         lambda: letters(TESTS) == {"Y": 0, "A": 3, "N": 10, "X": 0},
     ),
     (
+        "By the four tests they do not: no yes in thirteen, and a ruling rejected.",
+        lambda: len(TESTS) == 13 and letters(TESTS)["Y"] == 0,
+    ),
+    (
+        "They hold, and so do most of the old votes on others' acts.",
+        lambda: said_yes(PARTNER + ALLY + OTHER) - said_yes(PARTNER + ALLY + OTHER, since="1992") == 13,
+    ),
+    (
+        "But in spring 2022 other states fell alike, which the rule counts against, and no fall began with the third threat.",
+        lambda: abs(THIRD["China"] - THIRD["states that do not"]) < 5 and on_year(2025, (6, 7, 8)) < 0,
+    ),
+    (
         "On Croatia, Azerbaijan and Chagos it abstained.",
         lambda: all(ASSEMBLY[s]["CHN"] == "A" for s in ("A/RES/49/43", "A/RES/62/243", "A/RES/71/292")),
     ),
@@ -1060,7 +1072,6 @@ TURNS = {
     "The folded cell holds the list with all": "how",
     "No text here tests China on an act": "rule",
     "A no may be aimed at a word.": "rule",
-    "One half each: *Mixed*.": "rule",
     "There is no number here, so there is": "rule",
     "The post spoke of a debt to be": "source",
     "Sovereignty dilemma* expects abstention and no recognition, since": "claim",
