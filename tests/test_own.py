@@ -81,7 +81,7 @@ def test_an_empty_template_runs_clean(house, page, typed):
         ("verdict", {"A1": VERDICT | {"known_by": "2025-12-31"}}, "is later"),
         ("verdict", {"A2": VERDICT}, "A2 has no look-up against it"),
         ("verdict", {"A1": VERDICT | {"rating": "contradicted"}}, "A1 has no look-up for it"),
-        ("neighbour", {"A1": "fact"}, "A2 has no type yet"),
+        ("neighbour", {"A1": "fact"}, "A2, A3, A4, A5 have no type yet"),
     ],
 )
 def test_a_fault_of_form_gets_one_kind_sentence(filled, page, step, typed, wanted):

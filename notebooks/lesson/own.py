@@ -192,7 +192,8 @@ def _claim(given):
         return
     texts = list(given.values())
     faults = [fault for claim in given for fault in _long({"claim": given[claim]}, claim)]
-    faults += [f"{id} says what another claim says." for id in given if texts.count(given[id]) > 1]
+    twice = [id for nth, id in enumerate(given) if given[id] in texts[:nth]]
+    faults += [f"{id} says what another claim says." for id in twice]
     faults += [f"{id}: number your claims A1, A2, …" for id in given if not ID.fullmatch(id)]
     if not 5 <= len(given) <= 8:
         faults.append(f"the number of your claims is {len(given)}: five to eight are right.")
@@ -208,7 +209,9 @@ def _codes(given):
     wrong = {claim: code for claim, code in codes.items() if code not in TYPES}
     faults += [f"{claim}: {code!r} is no type; {choose}." for claim, code in wrong.items()]
     lacking = [claim for claim in _noted.get("claim", {}) if claim not in codes]
-    faults += [f"{claim} has no type yet: {choose}, in quotes." for claim in lacking]
+    if lacking:
+        have = "has" if len(lacking) == 1 else "have"
+        faults.append(f"{', '.join(lacking)} {have} no type yet: {choose}, in quotes.")
     return {claim: code for claim, code in codes.items() if code in TYPES}, faults
 
 
@@ -226,8 +229,10 @@ def _against(given):
     if not given:
         return
     lacking = [claim for claim in _noted.get("claim", {}) if claim not in given]
-    ask = 'If nothing could, write "nothing".'
-    faults = [f"what would count against {claim}? {ask}" for claim in lacking]
+    faults = []
+    if lacking:
+        ask = 'If nothing could, write "nothing".'
+        faults.append(f"what would count against {', '.join(lacking)}? {ask}")
     for claim, line in given.items():
         short = len(line.split()) < 3 and not re.search(r"\d", line)
         if short and not _nothing(line):
@@ -298,7 +303,7 @@ def _card(given):
     if not given:
         return
     faults = _gaps(given, CARD, "your source card")
-    if "file" in given and not Path(given["file"]).is_file():
+    if not faults and not Path(given["file"]).is_file():
         faults.append(f"there is no {given['file']} beside this notebook. {_csv_files()}")
     if _say(faults):
         return
