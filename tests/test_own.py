@@ -1,8 +1,13 @@
 """A ledger of one's own: each step checks form in one sentence, and the ledger functions read it like ours."""
 
+import re
+
+import lesson
+import matplotlib.pyplot as plt
+import nbformat
 import pandas as pd
 import pytest
-from helpers import one_sentence, snapshot
+from helpers import DATA, one_sentence, snapshot
 
 CLAIMS = {f"A{nth}": f"Statement number {nth}." for nth in range(1, 6)}
 TYPES = dict.fromkeys(CLAIMS, "fact") | {"A2": "Causal "}
@@ -15,7 +20,7 @@ ITEM = {
     "known_on": "2026-01",
     "page": "x",
 }
-VERDICT = {"rating": "mixed", "known_by": "2026-02-01", "confidence": "low", "reason": "It is half true."}
+VERDICT = {"rating": "mixed", "known_by": "2026-02-01", "confidence": "low", "reason": "It holds in 6 of 12 years."}
 VERDICT |= {"best_case_against": "It may be wholly true.", "would_change": "A third count."}
 CARD = {"file": "mine.csv", "what": "a year", "made by": "a clerk", "paid by": "not stated", "covers": "ten years"}
 CARD |= {"data to": "2025-12-31", "page": "x", "careful": "two editions"}
@@ -68,13 +73,15 @@ def test_an_empty_template_runs_clean(house, page, typed):
         ("picture", PICTURE | {"description": "word " * 61}, "61 words"),
         ("picture", PICTURE | {"source": "mine"}, "no file with a source card"),
         ("lookups", [without(ITEM, "page")], "on which page"),
-        ("lookups", [ITEM | {"side": "for"}], "no item speaks against"),
+        ("against", AGAINST | {"A4": "false"}, "what would one see"),
+        ("card", CARD, "no mine.csv beside this notebook"),
         ("lookups", [ITEM | {"claim": "A8"}], "A8 is none of your claims"),
         ("verdict", {"A1": without(VERDICT, "reason")}, "why?"),
         ("verdict", {"A1": VERDICT | {"rating": "true"}}, "'true' is no rating"),
         ("verdict", {"A1": VERDICT | {"known_by": "2025-12-31"}}, "is later"),
         ("verdict", {"A2": VERDICT}, "A2 has no look-up against it"),
-        ("neighbour", {"A1": "fact"}, "A2 has no type yet"),
+        ("verdict", {"A1": VERDICT | {"rating": "contradicted"}}, "A1 has no look-up for it"),
+        ("neighbour", {"A1": "fact"}, "A2, A3, A4, A5 have no type yet"),
     ],
 )
 def test_a_fault_of_form_gets_one_kind_sentence(filled, page, step, typed, wanted):
@@ -101,27 +108,30 @@ def test_what_nothing_could_contradict_is_not_rated(filled, page):
 def test_nonsense_never_raises(filled, page, typed):
     for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "neighbour"):
         seen = page(filled.lesson.own, step, typed)
-        assert not seen.errors and len(seen.printed.splitlines()) <= 1
+        assert not seen.errors and len(seen.printed.splitlines()) <= 3
 
 
 def test_the_ledger_functions_read_it(filled, page):
     """One way for both ledgers: claims, look-ups, verdicts, comparison, evidence; and back to ours."""
     lesson = filled.lesson
-    assert "| A2 | Statement number 2. | causal | Against: A smaller" in page(lesson.claims, "A2").markdown
+    assert "| A2 | Statement number 2. | causal | A smaller" in page(lesson.claims, "A2").markdown
     assert "| A1 | against | Another count. | a clerk | 2026-01 |" in page(lesson.lookups, "A1").markdown
     shown = page(lesson.verdicts, "A1").markdown
-    assert "| rating | Mixed |" in shown and "| why | It is half true. |" in shown
+    assert "| rating | Mixed |" in shown and "| why | It holds in 6 of 12 years. |" in shown
     shown = page(lesson.compare, {"A1": "Supported"}).markdown
-    assert "| **Supported** | **Mixed** |" in shown and "A third count." in shown
+    assert "| mine | neighbour's |" in shown and "| **Mixed** | **Supported** |" in shown
+    assert "change my mind:* A third count." in shown and "ours" not in page(lesson.compare, {"A1": ...}).markdown
+    assert '{"A1": "Mixed"}' in page(lesson.compare, {}).printed
     seen = page(lesson.evidence, "A1", {"share": (12.34, "%", "2026-01-01")})
     assert seen.printed == "" and list(seen.shown[0][0]) == ["text/markdown"], "make update must not gather it"
     with pytest.raises(lesson.Problem) as caught:
         lesson.claims("C01")
     assert one_sentence(str(caught.value)) and "A1 to A5" in str(caught.value)
-    with pytest.raises(lesson.Problem) as caught:
-        lesson.compare({"A2": "Mixed"})
-    assert one_sentence(str(caught.value)) and "A2 has no rating" in str(caught.value)
+    seen = page(lesson.compare, {"A2": "Mixed", "A1": "Mixed"})
+    assert one_sentence(seen.printed.strip()) and "A2 has no rating" in seen.printed
+    assert "**A1: " in seen.markdown and "**A2: " not in seen.markdown
     page(lesson.own, "claim", {})
+    assert '{"A1": "Mixed"}' in page(lesson.compare, {}).printed, "no name of a claim of ours"
     assert "C01" in page(lesson.claims, "C01").markdown
 
 
@@ -189,6 +199,104 @@ def test_two_coders(filled, page):
     own("type", dict.fromkeys(CLAIMS, "fact"))
     with_one = page(own, "neighbour", dict.fromkeys(CLAIMS, "fact"))
     assert "one type only" in with_one.printed
+
+
+def test_what_is_complete_is_kept(filled, page):
+    """A second rating or look-up with a gap leaves the first one standing, and says so."""
+    own, compare = filled.lesson.own, filled.lesson.compare
+    seen = page(own, "verdict", {"A1": VERDICT, "A3": VERDICT})
+    assert "A3 has no look-up against it" in seen.printed and "| rating | Mixed |" in seen.markdown
+    assert "| **Mixed** | **Supported** |" in page(compare, {"A1": "Supported"}).markdown
+    seen = page(own, "lookups", [ITEM, without(ITEM | {"claim": "A3"}, "who")])
+    assert "look-up 2 has a gap" in seen.printed and "Another count." in seen.markdown
+    assert page(own, "verdict", {"A1": VERDICT}).printed == ""
+
+
+def test_three_faults_are_named_and_the_others_counted(filled, page):
+    lines = page(filled.lesson.own, "article", {"title": "A text"}).printed.splitlines()
+    assert [line[:9] for line in lines] == ["Not yet: "] * 3 and lines[-1].endswith("(And 1 more.)")
+
+
+def test_what_hurts_a_rating_of_false_speaks_for_the_claim(filled, page):
+    own, told = filled.lesson.own, {"A1": VERDICT | {"rating": "Contradicted"}}
+    page(own, "lookups", [ITEM | {"side": "for"}])
+    assert page(own, "verdict", told).printed == ""
+    assert "look-up against it" in page(own, "verdict", {"A1": VERDICT | {"rating": "Supported"}}).printed
+
+
+def test_a_reason_without_a_number_is_asked_for_one(filled, page):
+    seen = page(filled.lesson.own, "verdict", {"A1": VERDICT | {"reason": "By my rule it is so."}})
+    assert "no number" in seen.printed and "| rating | Mixed |" in seen.markdown
+
+
+def test_a_neighbour_sees_no_types(filled, page):
+    """Until all codes are there the claims stand alone; then both codes stand side by side."""
+    own = filled.lesson.own
+    for step, typed in (("claim", CLAIMS), ("neighbour", {}), ("neighbour", {"A1": "fact"})):
+        shown = page(own, step, typed).markdown
+        assert "Statement number 2." in shown and "causal" not in shown and AGAINST["A1"] not in shown
+    assert "| A2 | causal | causal |" in page(own, "neighbour", TYPES).markdown
+
+
+def test_a_picture_without_words_has_stand_ins(house, page):
+    """A title that nobody wrote is not said to be noted; what was typed is kept."""
+    own = house.lesson.own
+    assert set(own("picture", {"source": "votes"})) == set(PICTURE)
+    assert "Noted" not in page(own, "picture", {"source": "votes"}).printed
+    words = own("picture", without(PICTURE, "subtitle"))
+    assert words["title"] == "It rises" and words["subtitle"]
+
+
+def test_the_recipes_of_step_6_run():
+    """On the table that they name: each year has a number, and every row is counted."""
+    path = DATA.parent / "notebooks" / "11_your_own_article.ipynb"
+    cells = [cell.source for cell in nbformat.read(path, as_version=4).cells]
+    recipes = re.findall(r"```python\n(.*?)```", next(cell for cell in cells if "Three recipes" in cell), re.S)
+    table = pd.read_csv(DATA / "tables" / "vetoes.csv")
+    known = {"table": table, "lesson": lesson}
+    exec(recipes[0], known)
+    assert list(known["chosen"].index) == list(range(1946, 2027)) and known["chosen"].sum() == len(table)
+    assert (known["chosen"] == 0).any()
+    exec(recipes[1], known)
+    assert known["chosen"].sum() == len(table)
+    exec(recipes[2], known)
+    colours = [bar.get_facecolor() for bar in known["ax"].patches]
+    assert len(set(colours)) == 2 and colours.count(colours[list(known["chosen"].index).index("RUS")]) == 1
+    plt.close("all")
+
+
+def test_the_list_of_tables_has_their_years():
+    """Each name in step 1 is a table, and its years are those of its rows (or of what it says it covers)."""
+    path = DATA.parent / "notebooks" / "11_your_own_article.ipynb"
+    text = nbformat.read(path, as_version=4).cells[3].source
+    listed = re.findall(r"\| (\d{4})–(\d{4}) \| `(\S+)` \|", text)
+    assert len(listed) == 12
+    for first, last, name in listed:
+        table = pd.read_csv(DATA / f"{name}.csv", dtype=str)
+        if name == "tables/gdp":
+            table = table[table["gdp_busd"].notna()]
+        when = next((table[column].str[:4] for column in ("year", "date") if column in table), None)
+        if when is None:
+            assert f"{first}" in covers(name) and covers(name).endswith(last), name
+        else:
+            assert (when.min(), when.max()) == (first, last), name
+
+
+def covers(name):
+    """First and last year that a table without years says it covers."""
+    about = lesson.tables.resource(name)
+    found = re.findall(r"\b20\d\d\b", about["coverage"])
+    return f"{min(found)} {max(found)}"
+
+
+def test_a_table_is_found_with_its_folder(house, page):
+    """As step 1 lists it; a wrong name gets the nearest ones."""
+    assert lesson.tables.resource("lessons/gas_by_pipe.csv")["name"] == "gas_by_pipe"
+    with pytest.raises(lesson.Problem) as caught:
+        lesson.tables.resource("lessons/council_veto")
+    assert one_sentence(str(caught.value)) and "council_vetoes" in str(caught.value)
+    with pytest.raises(lesson.Problem, match="CODEBOOK"):
+        lesson.tables.resource("qqqq")
 
 
 def test_an_unknown_step(house):

@@ -24,6 +24,7 @@ SCALE = [
     "Not checkable with data",
 ]
 _opened = {}  # {"claims": rows, "lookups": rows} of a ledger that is not ours; empty: ours
+_hint = {"claim": "C35"}  # the claim that a sentence takes for its example
 
 
 def open_ledger(claims, lookups=()):
@@ -33,6 +34,7 @@ def open_ledger(claims, lookups=()):
     known_by, reason, would_change. lookups: dicts as in data/ledger/lookups.csv. Raises nothing.
     """
     _opened.clear()
+    _hint["claim"] = claims[0]["id"] if claims else "A1"
     if claims:
         _opened.update(claims=list(claims), lookups=list(lookups))
 
@@ -65,10 +67,14 @@ def _table(head, lines):
 def claims(*ids):
     """Show claims of the ledger: what the article says (in our words), type, how we measure it.
 
+    In a ledger of one's own: in my words, type, what would count against it.
     ids: any number of ids such as "C22". Raises Problem: an id that is not in the ledger.
     """
     lines = [[row["id"], row["claim"], row["type"], row["measure"]] for row in _chosen(ids)]
-    _table(["id", "claim, in our words", "type", "how we measure it"], lines)
+    head = ["id", "claim, in our words", "type", "how we measure it"]
+    if _opened:
+        head[1:] = ["claim, in my words", "type", "what would count against it"]
+    _table(head, lines)
 
 
 def evidence(claim, given, decimals=1):
@@ -170,7 +176,8 @@ def verdicts(*ids):
     if not ids:
         raise Problem('lesson.verdicts() takes one claim or more, such as "C35".')
     for row in _chosen(ids):
-        lines = [[name, row[column]] for column, name in OWN_VERDICT.items() if row.get(column)]
+        names = OWN_VERDICT | ({"would_change": "what would change my mind"} if _opened else {})
+        lines = [[name, row[column]] for column, name in names.items() if row.get(column)]
         _table(["", row["id"]], lines)
 
 
@@ -181,13 +188,15 @@ def compare(mine):
     words those of the file of words under ["verdict.C35"]: why and change (at most 40 words each),
     and claim, if it should be shorter than the ledger's. Without a rating of one's own, ours stays
     folded. A rating that is not on the scale gets one sentence that lists its degrees, and the words for none.
+    In a ledger of one's own the ledger's rating is mine and the one typed is a neighbour's; a claim
+    that has no rating there gets one sentence.
     Raises Problem: no lesson has begun, a claim that the ledger or the file of words lacks.
     """
     if not isinstance(mine, dict):
-        print('Put your ratings in braces, as in mine = {"C35": "Mixed"}.')
+        print(f'Put your ratings in braces, as in mine = {{"{_hint["claim"]}": "Mixed"}}.')
         return
     if not mine:
-        print('No rating to compare yet: put one in braces, as in {"C35": "Mixed"}.')
+        print(f'No rating to compare yet: put one in braces, as in {{"{_hint["claim"]}": "Mixed"}}.')
         return
     for row, typed in zip(_chosen(mine), mine.values(), strict=True):
         yours = degree(typed)
@@ -215,17 +224,24 @@ def _beside(row, yours):
     name = told.get("claim") or row["claim"]
     rating = row["rating"] if _opened else row["rating_2026"]
     if not rating:
-        raise Problem(f"{claim} has no rating in your ledger yet: rate it first, then compare.")
+        print(f"{claim} has no rating in your ledger yet: rate it in step 8, then compare.")
+        return
     ours = f"**{rating}**"
     if (before := row.get("rating_2023", rating)) != rating:
         ours += f" (on what could be known in April 2023: {before})"
-    reasons = f"*Why:* {told['why']}\n\n*What would change our mind:* {told['change']}"
+    whose = "my" if _opened else "our"
+    reasons = f"*Why:* {told['why']}\n\n*What would change {whose} mind:* {told['change']}"
     if yours:
         table = _markdown(["you say", "we say"], [[f"**{yours}**", ours]])
+        if _opened:
+            table = _markdown(["mine", "neighbour's"], [[ours, f"**{yours}**"]])
         display(Markdown(f"**{claim}: {name}**\n\n{table}\n\n{reasons}"))
         return
     summary = f"{claim}: no rating of yours yet. Rate it first, or open ours"
     text = f"**{name}**\n\nWe say {ours}.\n\n{reasons}"
+    if _opened:
+        summary = f"{claim}: no rating of a neighbour yet. Take it down first, or open mine"
+        text = f"**{name}**\n\nMine is {ours}.\n\n{reasons}"
     folded = f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"
     display(Markdown(folded))
 

@@ -48,6 +48,13 @@ GAPS = {  # what to write where a gap is
 }
 MOST = {"claim": 30, "thesis": 30, "description": 60}  # words
 NONE_YET = "Nothing here yet. Put yours where the dots are, in quotes, or go on without it."
+STANDS_IN = {  # the words of a picture until a learner writes some
+    "title": "Your sentence will stand here",
+    "subtitle": "What is drawn, of whom, in which unit, which years",
+    "description": "No words for this picture yet. They will say what it shows.",
+    "source": "votes_alike",
+}
+FALSE = ("Mostly contradicted", "Contradicted")  # what hurts such a rating speaks for the claim
 ID = re.compile(r"[A-Z]\d+")
 _noted = {}  # {step: what was typed, as far as it is filled}
 
@@ -59,8 +66,10 @@ def own(step, typed):
     "neighbour".
     typed: a dict, by claim or by question; a list of dicts for "lookups"; a file's name for
     "table"; a Series or DataFrame will do as well. Dots stand for what is still open.
-    Shows the ledger as it stands. Returns a DataFrame for "table" (None without a readable file)
-    and for "neighbour" (both codes of each claim, empty until both are there); else None.
+    Shows what is noted: claims without their types at "claim" and "neighbour". What is complete is
+    kept, also beside a line that has a gap. Returns a DataFrame for "table" (None without a
+    readable file) and for "neighbour" (both codes of each claim, empty until both are there); the
+    words of a picture for "picture", for lesson.show(), with a stand-in for each gap; else None.
     Raises Problem: a step that does not exist. Nothing that is typed raises.
     """
     if step not in STEPS:
@@ -69,7 +78,7 @@ def own(step, typed):
         return STEPS[step](_filled(typed))
     except Exception as problem:  # whatever a learner hands in
         print(f"This can't be read ({type(problem).__name__}): keep the braces and the dots' form.")
-        return _pairs({}) if step == "neighbour" else None
+        return {"neighbour": _pairs({}), "picture": STANDS_IN}.get(step)
 
 
 def _open(value):
@@ -96,11 +105,17 @@ def _filled(typed):
 
 
 def _say(faults):
-    """The first fault and how many more; True if there is one."""
-    if faults:
-        more = f" (And {len(faults) - 1} more.)" if len(faults) > 1 else ""
-        print(f"Not yet: {faults[0]}{more}")
+    """The first three faults, a line each, and how many more; True if there is one."""
+    for nth, fault in enumerate(faults[:3], start=1):
+        more = f" (And {len(faults) - 3} more.)" if nth == 3 and len(faults) > 3 else ""
+        print(f"Not yet: {fault}{more}")
     return bool(faults)
+
+
+def _bare():
+    """Show the claims without their types, for whoever is to code them alone."""
+    if _noted.get("claim"):
+        ledger._table(["id", "claim, in my words"], [list(one) for one in _noted["claim"].items()])
 
 
 def _texts(given):
@@ -147,9 +162,8 @@ def _renew():
     """Open the ledger as it is noted now."""
     rows = []
     for claim, text in _noted.get("claim", {}).items():
-        against = _noted.get("against", {}).get(claim, "")
         row = {"id": claim, "claim": text, "type": _noted.get("type", {}).get(claim, "")}
-        row["measure"] = f"Against: {against}" if against else ""
+        row["measure"] = _noted.get("against", {}).get(claim, "")
         rows.append(row | dict.fromkeys(VERDICT, "") | _noted.get("verdict", {}).get(claim, {}))
     found = _noted.get("lookups", [])
     extra = [{"clock": "", "number": str(nth)} for nth, _ in enumerate(found, start=1)]
@@ -178,12 +192,13 @@ def _claim(given):
         return
     texts = list(given.values())
     faults = [fault for claim in given for fault in _long({"claim": given[claim]}, claim)]
-    faults += [f"{id} says what another claim says." for id in given if texts.count(given[id]) > 1]
+    twice = [id for nth, id in enumerate(given) if given[id] in texts[:nth]]
+    faults += [f"{id} says what another claim says." for id in twice]
     faults += [f"{id}: number your claims A1, A2, …" for id in given if not ID.fullmatch(id)]
     if not 5 <= len(given) <= 8:
         faults.append(f"the number of your claims is {len(given)}: five to eight are right.")
     if not _say(faults):
-        ledger.claims(*given)
+        _bare()
 
 
 def _codes(given):
@@ -194,7 +209,9 @@ def _codes(given):
     wrong = {claim: code for claim, code in codes.items() if code not in TYPES}
     faults += [f"{claim}: {code!r} is no type; {choose}." for claim, code in wrong.items()]
     lacking = [claim for claim in _noted.get("claim", {}) if claim not in codes]
-    faults += [f"{claim} has no type yet: {choose}, in quotes." for claim in lacking]
+    if lacking:
+        have = "has" if len(lacking) == 1 else "have"
+        faults.append(f"{', '.join(lacking)} {have} no type yet: {choose}, in quotes.")
     return {claim: code for claim, code in codes.items() if code in TYPES}, faults
 
 
@@ -212,10 +229,21 @@ def _against(given):
     if not given:
         return
     lacking = [claim for claim in _noted.get("claim", {}) if claim not in given]
-    ask = 'If nothing could, write "nothing".'
-    faults = [f"what would count against {claim}? {ask}" for claim in lacking]
+    faults = []
+    if lacking:
+        ask = 'If nothing could, write "nothing".'
+        faults.append(f"what would count against {', '.join(lacking)}? {ask}")
+    for claim, line in given.items():
+        short = len(line.split()) < 3 and not re.search(r"\d", line)
+        if short and not _nothing(line):
+            faults.append(f"{claim}, {line!r}: what would one see? A number, a state or a day.")
     if not _say(_unknown(given) + faults):
         ledger.claims(*_noted["claim"])
+
+
+def _nothing(line):
+    """True where a learner wrote that nothing could count against the claim."""
+    return line.strip(".").lower() == "nothing"
 
 
 def _table(given):
@@ -225,8 +253,7 @@ def _table(given):
         return None
     path = Path(str(given))
     if not path.exists():
-        here = ", ".join(sorted(one.name for one in Path().glob("*.csv"))) or "none"
-        print(f"There is no {path.name} beside this notebook. CSV files here: {here}.")
+        print(f"There is no {path.name} beside this notebook. {_csv_files()}")
         return None
     content = path.read_bytes()
     if content[:2] == b"PK" or content[:4] == b"\xd0\xcf\x11\xe0":
@@ -256,6 +283,12 @@ def _table(given):
     return found
 
 
+def _csv_files():
+    """A sentence that names the CSV files beside the notebook."""
+    names = sorted(one.name for one in Path().glob("*.csv"))
+    return f"CSV files here: {', '.join(names) or 'none'}."
+
+
 def _looks_like_numbers(column):
     """True for a column of texts most of which are numbers with a sign too many."""
     texts = column.dropna()
@@ -267,7 +300,12 @@ def _looks_like_numbers(column):
 def _card(given):
     given = _texts(given)
     tables.own_tables.clear()
-    if not given or _say(_gaps(given, CARD, "your source card")):
+    if not given:
+        return
+    faults = _gaps(given, CARD, "your source card")
+    if not faults and not Path(given["file"]).is_file():
+        faults.append(f"there is no {given['file']} beside this notebook. {_csv_files()}")
+    if _say(faults):
         return
     name = Path(given["file"]).stem
     told = {"name": name, "path": f"../notebooks/{given['file']}", "publisher": given["made by"]}
@@ -277,9 +315,12 @@ def _card(given):
 
 
 def _picture(given):
+    if isinstance(given, dict) and set(given) <= {"source"}:  # nothing but the table is named
+        print(NONE_YET)
+        return STANDS_IN | given
     given = _texts(given)
     if not given:
-        return
+        return STANDS_IN
     faults = _gaps(given, PICTURE, "your picture")
     if found := re.search(r"[:;]", given.get("title", "")):
         faults.append(f"your title has {found.group()!r}: make it one plain sentence.")
@@ -290,6 +331,7 @@ def _picture(given):
         faults.append(f"the source {name!r} is no table of ours, and no file with a source card.")
     if not _say(faults):
         print(f"Noted. {given['title']}.")
+    return STANDS_IN | {name: given[name] for name in PICTURE if name in given}
 
 
 def _lookups(given):
@@ -301,14 +343,15 @@ def _lookups(given):
         return
     faults = []
     for nth, one in enumerate(found, start=1):
-        faults += _gaps(one, LOOKUP, f"look-up {nth}") + _unknown([one.get("claim", "")])
+        own = _gaps(one, LOOKUP, f"look-up {nth}") + _unknown([one.get("claim", "")])
         if one.get("side") not in ("for", "against", None):
-            faults.append(f"look-up {nth}: {GAPS['side']}")
-    if not any(one.get("side") == "against" for one in found):
-        faults.append("no item speaks against: look for the strongest one that does.")
-    if not _say(faults):
-        _noted["lookups"] = found
-        _renew()
+            own.append(f"look-up {nth}: {GAPS['side']}")
+        faults += own
+        if not own:
+            _noted["lookups"].append(one)
+    _say(faults)
+    _renew()
+    if _noted["lookups"]:
         ledger.lookups(*_noted["claim"])
 
 
@@ -319,33 +362,42 @@ def _verdict(given):
     if not given:
         print(NONE_YET)
         return
-    faults = _unknown(given)
+    faults = []
     for claim, told in given.items():
         told = told if isinstance(told, dict) else {}
-        faults += _gaps(told, VERDICT, claim)
-        if "rating" in told and not ledger.degree(told["rating"]):
-            faults.append(f"{claim}: {told['rating']!r} is no rating; {ledger.DEGREES}.")
-        if told.get("confidence", "low").lower() not in ("high", "moderate", "low"):
-            faults.append(f"{claim}: {GAPS['confidence']}")
-        if claim not in _noted.get("against", {}):
-            faults.append(f"{claim}: say first what would count against it, then rate it.")
-        if (
-            _noted.get("against", {}).get(claim, "").strip(".").lower() == "nothing"
-            and ledger.degree(told.get("rating")) in ledger.SCALE[:5]
-        ):
-            silent = "by your own line nothing could count against it"
-            faults.append(f"{claim}: {silent}, so it is Not checkable with data.")
-        about = [one for one in _noted.get("lookups", []) if one["claim"] == claim]
-        if not any(one["side"] == "against" for one in about):
-            faults.append(f"{claim} has no look-up against it: look one up, then rate it.")
-        clock = told.get("known_by", "9")
-        late = [one["known_on"] for one in about if one["known_on"] > clock]
-        faults += [f"{claim} is rated by {clock}: an item of {day} is later." for day in late]
-    if not _say(faults):
-        for claim, told in given.items():
+        own = _unknown([claim]) + _gaps(told, VERDICT, claim) + _unfair(claim, told)
+        faults += own
+        if not own:
             _noted["verdict"][claim] = told | {"rating": ledger.degree(told["rating"])}
-        _renew()
-        ledger.verdicts(*given)
+    _say(faults)
+    _renew()
+    for claim, told in _noted["verdict"].items():
+        if told["rating"] in ledger.SCALE[:5] and not re.search(r"\d", told["reason"]):
+            print(f"{claim}: your reason has no number. Which one decides?")
+    if _noted["verdict"]:
+        ledger.verdicts(*_noted["verdict"])
+
+
+def _unfair(claim, told):
+    """A sentence for each rule of rating that this one does not keep."""
+    faults, rating = [], ledger.degree(told.get("rating"))
+    if "rating" in told and not rating:
+        faults.append(f"{claim}: {told['rating']!r} is no rating; {ledger.DEGREES}.")
+    if told.get("confidence", "low").lower() not in ("high", "moderate", "low"):
+        faults.append(f"{claim}: {GAPS['confidence']}")
+    line = _noted.get("against", {}).get(claim, "")
+    if not line:
+        faults.append(f"{claim}: say first what would count against it, then rate it.")
+    if _nothing(line) and rating in ledger.SCALE[:5]:
+        silent = "by your own line nothing could count against it"
+        faults.append(f"{claim}: {silent}, so it is Not checkable with data.")
+    about = [one for one in _noted.get("lookups", []) if one["claim"] == claim]
+    side = "for" if rating in FALSE else "against"
+    if not any(one["side"] == side for one in about):
+        faults.append(f"{claim} has no look-up {side} it: look one up in step 7, then rate it.")
+    clock = told.get("known_by", "9")
+    late = [one["known_on"] for one in about if one["known_on"] > clock]
+    return faults + [f"{claim} is rated by {clock}: an item of {day} is later." for day in late]
 
 
 def _pairs(theirs):
@@ -357,16 +409,20 @@ def _pairs(theirs):
 
 
 def _neighbour(given):
-    given = _texts(given)
+    given = _texts(given) if given else {}
     if not given:
+        _bare()
         return _pairs({})
     theirs, faults = _codes(given)
     both = _pairs(theirs)
     if _say(faults):
+        _bare()
         return _pairs({})
     if len(set(both.to_numpy().flat)) == 1:
         print("You both used one type only: then kappa has no value.")
         return _pairs({})
+    lines = [[claim, *both.loc[claim]] for claim in both.index]
+    ledger._table(["id", "mine", "neighbour's"], lines)
     return both
 
 

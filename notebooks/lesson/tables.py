@@ -1,6 +1,7 @@
 """The tables in data/: where they lie, what is said of them, and whether they are as published."""
 
 import csv
+import difflib
 import hashlib
 import json
 from pathlib import Path
@@ -57,8 +58,10 @@ def version():
 def resource(table):
     """What datapackage.json, or a learner's own source card, says of one table, as a dict.
 
+    table: a name; a folder before it and .csv behind it do no harm, as in "lessons/gas_by_pipe".
     Raises DataProblem: the file is missing or broken. Problem: nobody knows this table.
     """
+    asked, table = table, str(table).rpartition("/")[2].removesuffix(".csv")
     if table in own_tables:
         return own_tables[table]
     try:
@@ -66,8 +69,9 @@ def resource(table):
     except (ValueError, KeyError, TypeError, AttributeError):
         raise DataProblem("datapackage.json", "is broken") from None
     if table not in known:
-        names = ", ".join(known)
-        raise Problem(f"there is no table {table!r} in data/datapackage.json; it knows {names}.")
+        near = ", ".join(difflib.get_close_matches(table, known, cutoff=0.5))
+        told = f"the nearest names are {near}" if near else "data/CODEBOOK.md has all names"
+        raise Problem(f"there is no table {asked!r} in data/datapackage.json; {told}.")
     return known[table]
 
 
