@@ -240,7 +240,8 @@ def test_sheets_ask_and_do_not_answer(committed):
     answers = pages[GUIDE / f"answers_{committed.number}.md"].decode()
     notebook = nbformat.read(committed.path, as_version=4)
     asked = [cell for cell in committed.of("predict") if "**Predict" in cell.source]
-    assert sheet.count("|  |") == len(asked) + len(guide.ours(notebook)), "A prediction or a claim is missing."
+    blanks = len(guide.argument(notebook)[1]) + len(asked) + len(guide.ours(notebook))
+    assert sheet.count("|  |") == blanks, "A step, a prediction or a claim is missing."
     faults = [f"{committed}: the sheet says {word!r}." for word in ("dots", "Type ") if word in sheet]
     rated = [text for cell in committed.of("verdict") for text in re.findall(r'"(C\d\d)": \.\.\.', cell.source)]
     assert [claim for claim, _, _ in guide.ours(notebook)] == rated and rated

@@ -310,10 +310,11 @@ LESSON = [
         lambda: all(count(c, w) == 0 for c in (ONE, TWO) for w in ("border", "roles")),
     ),
     (
-        "Of the nine claims of cause none holds: most are *mixed*, two can't be checked.",
+        "Of the nine claims of cause none holds: five are *mixed*, two mostly contradicted, two can't be checked.",
         lambda: (
             rated("causal", GOOD) == (0, 9)
-            and most("causal", ("Mixed",))
+            and rated("causal", ("Mixed",)) == (5, 9)
+            and rated("causal", ("Mostly contradicted",)) == (2, 9)
             and rated("causal", ("Not checkable with data",)) == (2, 9)
         ),
     ),
