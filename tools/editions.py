@@ -109,7 +109,7 @@ def news(new, newer, moved, edition="student"):
     """What `lay_out` did, in words for the learner."""
     own = f"{FOLDERS[edition]}/notebooks/"
     lines = [f"Moved from study/ to study/notebooks/, where their data are now: {', '.join(moved)}"] if moved else []
-    lines += [f"New in {own}: {', '.join(new)}"] if new else []
+    lines += [f"New in {own}: {', '.join(new) if len(new) < 5 else f'{len(new)} notebooks'}"] if new else []
     for name in newer:
         lines.append(
             f"{own}{name} is yours and stays; a newer edition exists: rename yours, start again, and it comes."

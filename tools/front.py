@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import nbformat
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
 from notebooks import ROOT, between, figures, lessons, number, write
 
@@ -96,13 +96,16 @@ def blank(picture, row):
 
 
 def small(output):
-    """A figure as it is stored, without its title and small enough for a card."""
+    """The left of a figure as it is stored, without its title and small enough for a card."""
     picture = Image.open(io.BytesIO(base64.b64decode(output.data["image/png"]))).convert("RGB")
     top = next(row for row in range(picture.height // 6, picture.height) if blank(picture, row))
     picture = picture.crop((0, top, picture.width, picture.height))
     picture.thumbnail((480, 260))
     card = Image.new("RGB", (480, 260), "white")
     card.paste(picture, ((480 - picture.width) // 2, (260 - picture.height) // 2))
+    hidden = ImageDraw.Draw(card)  # as on the cover, most of it is an empty frame: nothing answers a guess
+    hidden.rectangle((200, 12, 470, 248), fill="#eeeeee")
+    hidden.text((335, 130), "?", fill="#595959", anchor="mm", font=ImageFont.load_default(110))
     return card.convert("P", palette=Image.Palette.ADAPTIVE, colors=32)
 
 
@@ -113,7 +116,7 @@ def pictures(root):
         for cell, output, _ in figures(nbformat.read(path, as_version=4)):
             if cell.metadata["lesson"]["id"] == CARDS.get(number(path)):
                 card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
-                wanted[card] = (mark_of(output.data["text/plain"]), lambda output=output: small(output))
+                wanted[card] = (mark_of("left " + output.data["text/plain"]), lambda output=output: small(output))
     return {
         path: marked(draw(), mark)
         for path, (mark, draw) in wanted.items()

@@ -23,7 +23,7 @@ from nbconvert.filters import markdown2html
 
 from notebooks import ROOT, all_notebooks, lessons, number, write
 
-PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml", "CHANGELOG.md"]
+PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml"]
 PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
 PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
 FRAME = """<!DOCTYPE html>
@@ -78,6 +78,7 @@ def lay_down(edition, folder, root=ROOT):
             shutil.copy(root / name, folder / name)
     shutil.copy(root / "tools" / "start" / f"{edition}.md", folder / "START.md")
     if edition == "teacher":
+        shutil.copy(root / "CHANGELOG.md", folder)  # it tells ratings, so learners don't get it
         (folder / "guide").mkdir()
         texts = {page: page.read_text(encoding="utf-8") for page in (root / "book" / "guide").glob("*.md")}
         texts |= {page: content.decode() for page, content in guide.pages(root).items()}
