@@ -110,9 +110,12 @@ def test_lock_file_follows_its_wishes(wish, lock):
 
 
 @pytest.mark.skipif(not PINNED, reason="exact versions are checked with PINNED=1, which `make test` sets")
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", LOCKS[:2])
 def test_what_is_installed_is_what_is_pinned(name):
-    """The versions of this environment are those of the lock file, as far as its markers hold here."""
+    """The versions of this environment are those of the lock file, as far as its markers hold here.
+
+    requirements-site.txt is for an environment of its own, which pip makes from it by its hashes.
+    """
     faults = []
     for package, version, marker, _ in pins(name):
         if marker and not marker.evaluate():
