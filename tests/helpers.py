@@ -620,3 +620,14 @@ def refused(function, *args, **kwargs):
     text = str(caught.value)
     assert one_sentence(text), f"a refusal is one sentence, this is not: {text!r}"
     return text
+
+
+# What a test asks of a JupyterLab in a browser: its cells, and whether all were run or one of them stopped the run.
+CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.toJSON())"""
+DONE = """() => {
+  const panel = jupyterapp.shell.currentWidget, cells = [...panel.content.model.cells].map(cell => cell.toJSON());
+  const code = cells.filter(cell => cell.cell_type === "code" && [].concat(cell.source).join("").trim());
+  const stopped = code.some(cell => cell.outputs.some(output => output.output_type === "error"));
+  const idle = panel.sessionContext.session?.kernel?.status === "idle";
+  return idle && (stopped || code.every(cell => cell.execution_count));
+}"""

@@ -16,7 +16,7 @@ import browser_parts
 import handouts
 import nbformat
 import pytest
-from helpers import NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, one_sentence
+from helpers import CELLS, DONE, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, one_sentence
 
 FIRST = NOTEBOOKS_OF_ALL_KINDS[0]
 SCREENS = ROOT / "build" / "screens"
@@ -188,16 +188,8 @@ def test_the_whole_site_holds_together(tmp_path, pyodide):
 
 # In the browser
 
-CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.toJSON())"""
 OPEN = "() => window.jupyterapp?.shell?.currentWidget?.context?.isReady"
 READY = "() => jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
-DONE = """() => {
-  const panel = jupyterapp.shell.currentWidget, cells = [...panel.content.model.cells].map(cell => cell.toJSON());
-  const code = cells.filter(cell => cell.cell_type === "code" && [].concat(cell.source).join("").trim());
-  const stopped = code.some(cell => cell.outputs.some(output => output.output_type === "error"));
-  const idle = panel.sessionContext.session?.kernel?.status === "idle";
-  return idle && (stopped || code.every(cell => cell.execution_count));
-}"""
 RUN_ALL = """async () => {
   await jupyterapp.commands.execute("notebook:clear-all-cell-outputs");
   void jupyterapp.commands.execute("notebook:run-all-cells");

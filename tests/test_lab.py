@@ -11,7 +11,7 @@ import time
 import urllib.request
 
 import pytest
-from helpers import LESSONS, ROOT, copy_tree, fail_if, keys_of, outside
+from helpers import CELLS, DONE, LESSONS, ROOT, copy_tree, fail_if, keys_of, outside
 
 pytestmark = pytest.mark.browser
 SCREENS = ROOT / "build" / "screens"  # what a person looks at afterwards
@@ -89,15 +89,6 @@ OPEN = """async (path) => {
   await panel.revealed; await panel.context.ready; await panel.sessionContext.ready;
   // As a reader would, wait until the kernel answers: one that is restarted while it starts may lose its connection.
   await panel.sessionContext.session.kernel.info; await panel.sessionContext.session.kernel.requestKernelInfo();
-}"""
-CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.toJSON())"""
-# All cells were run, or one of them stopped the run.
-DONE = """() => {
-  const panel = jupyterapp.shell.currentWidget, cells = [...panel.content.model.cells].map(cell => cell.toJSON());
-  const code = cells.filter(cell => cell.cell_type === "code" && [].concat(cell.source).join("").trim());
-  const stopped = code.some(cell => cell.outputs.some(output => output.output_type === "error"));
-  const idle = panel.sessionContext.session?.kernel?.status === "idle";
-  return idle && (stopped || code.every(cell => cell.execution_count));
 }"""
 SHOW = """async (place) => {
   const notebook = jupyterapp.shell.currentWidget.content;
