@@ -116,7 +116,10 @@ def _judge(answer, key):
     kind, plain = _plain(answer)
     if kind != key["kind"] and {kind, key["kind"]} != {"choice", "text"}:
         if key["kind"] == "number" and isinstance(answer, tuple) and len(answer) == 2:
-            return "kind", "write the number with a point, as in 2.5: Python reads a comma as two values."
+            return (
+                "kind",
+                "write the number with a point, as in 2.5: Python reads a comma as two values.",
+            )
         given = GIVEN.get(type(answer).__name__, f"a {type(answer).__name__}")
         return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}."
     unit, target = 10.0 ** -key["places"] * 1.000001, key["answer"]

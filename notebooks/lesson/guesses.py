@@ -68,7 +68,12 @@ def _rules(figure):
         raise Problem(f"{where} is no table: write a line for each guess.")
     for name, rule in rules.items():
         names = isinstance(rule, list) and rule and all(isinstance(one, str) for one in rule)
-        span = isinstance(rule, dict) and {"from", "to"} <= set(rule) <= {"from", "to", "unit", "or"}
+        span = isinstance(rule, dict) and {"from", "to"} <= set(rule) <= {
+            "from",
+            "to",
+            "unit",
+            "or",
+        }
         if span and not all(isinstance(rule[end], (int, float)) for end in ("from", "to")):
             span = False
         if span and not isinstance(rule.get("or", ""), str):
@@ -116,7 +121,11 @@ def _read(value, rule):
             return None
         return next((one for one in rule if _plain(one) == _plain(value)), None)
     found = _number(value)
-    if isinstance(rule, dict) and isinstance(value, str) and _plain(value) == _plain(rule.get("or", "")):
+    if (
+        isinstance(rule, dict)
+        and isinstance(value, str)
+        and _plain(value) == _plain(rule.get("or", ""))
+    ):
         return rule.get("or")
     if isinstance(rule, dict):
         return found if found is not None and rule["from"] <= found <= rule["to"] else None

@@ -187,7 +187,8 @@ def compare(mine):
     mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}. Our ratings are the ledger's, the
     words those of the file of words under ["verdict.C35"]: why and change (at most 40 words each),
     and claim, if it should be shorter than the ledger's. Without a rating of one's own, ours stays
-    folded. A rating that is not on the scale gets one sentence that lists its degrees, and the words for none.
+    folded. A rating that is not on the scale gets one sentence that lists its degrees, and the
+    words for none.
     In a ledger of one's own the ledger's rating is mine and the one typed is a neighbour's; a claim
     that has no rating there gets one sentence.
     Raises Problem: no lesson has begun, a claim that the ledger or the file of words lacks.
@@ -196,7 +197,9 @@ def compare(mine):
         print(f'Put your ratings in braces, as in mine = {{"{_hint["claim"]}": "Mixed"}}.')
         return
     if not mine:
-        print(f'No rating to compare yet: put one in braces, as in {{"{_hint["claim"]}": "Mixed"}}.')
+        print(
+            f'No rating to compare yet: put one in braces, as in {{"{_hint["claim"]}": "Mixed"}}.'
+        )
         return
     for row, typed in zip(_chosen(mine), mine.values(), strict=True):
         yours = degree(typed)
