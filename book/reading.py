@@ -129,6 +129,11 @@ FRONT = """<p class="doors"><a href="../live/notebooks/index.html?path=notebooks
 browser</a> <span>Nothing to install, no account. Each lesson's page has such a link at its top.</span></p>"""
 
 
+HERE = (
+    '<p class="here">On this page nothing runs: where the lesson says <em>run</em>, open <em>Show the picture</em>.</p>'
+)
+
+
 def with_doors(body, pagename):
     """In the browser edition: below its heading, a lesson's page leads to the notebook that runs, and to downloads."""
     doors = ""
@@ -167,4 +172,6 @@ def mend(app, pagename, templatename, context, doctree):
         body = body.replace(f">{said}<", f">{meant}<")
     table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'
     body = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)
+    if pagename.startswith("notebooks/") and not pagename.endswith("_record"):
+        body = body.replace("</h1>", "</h1>" + HERE, 1)
     context["body"] = with_doors(body, pagename) if context.get("live") else body
