@@ -1664,3 +1664,64 @@ EVIDENCE += [
     ("C25", "China's distance to the US, 2024", lambda: points(2024, "USA") - points(2024, "CHN"), 2),
 ]
 NUMBERS |= {"say yes to 80 % of all texts": "supposed, of two strangers", "who say yes to 80 %": "supposed"}
+
+# Values on which a rating turns, and keys
+
+EVIDENCE += [
+    ("C22", "China-Russia kappa on returning texts, 2023", lambda: seen_returns(2023, measure=seen_kappa), 2),
+    ("C22", "China-Soviet kappa, 1986-90", lambda: seen_kappa(1986, 1990), 2),
+    ("C22", "Moscow not yes, China the same, 1972-85", lambda: seen_back(*THEN), 0),
+    ("C22", "clearly closer than Russia, 2022-24", lambda: len(seen_beyond("2022-24", "lead")), 0),
+    ("C22", "China-Russia on returning texts, 2025", lambda: seen_returns(2025), 1),
+    ("C22", "China-Russia same vote, 2025", lambda: SEEN_YEARS[2025], 1),
+    ("C22", "Chinese vetoes to 2022", lambda: sum(v["date"] < "2023" for v in CHINESE), 0),
+    ("C22", "Council, US yes, both abstain, 2014-21", lambda: aside(2014, 2021), 1),
+    ("C23", "China's speeches naming the US, 2013-21", lambda: named_us("China foreign ministry", 2013, 2021), 0),
+    ("C23", "China's speeches naming the US, 2018", lambda: named_us("China foreign ministry", 2018, 2018), 0),
+    ("C25", "China's share in Russia's trade, window of 2018", lambda: stepped(russias_share, 2018), 1),
+    ("C25", "China's share in Russia's trade, 2023", lambda: russias_share(2023), 1),
+    ("C25", "titles that moved, window of 2018", lambda: sum(step != 0 for step in stepwise(2018).values()), 0),
+    ("C25", "gap in ideal points, window of 2022", lambda: closing(2022), 2),
+]
+
+
+def closest_by_count_or_kappa():
+    """Which reply on Kazakhstan, 2014-22, fits both measures and both intervals."""
+    row = next(r for (span, state), r in SEEN_LEADS.items() if (span, state) == ("2014-22", "Kazakhstan"))
+    by_count = seen_same(2014, 2022, other="Kazakhstan") > seen_same(2014, 2022)
+    by_kappa = seen_kappa(2014, 2022, other="Kazakhstan") > seen_kappa(2014, 2022)
+    clear = [not float(row[f"{lead}_low"]) <= 0 <= float(row[f"{lead}_high"]) for lead in ("lead", "kappa_lead")]
+    right = {
+        "a": by_count and clear[0],
+        "b": not by_kappa and clear[1],
+        "c": by_count != by_kappa and not any(clear),
+        "d": by_count and by_kappa,
+    }
+    return [letter for letter, holds in right.items() if holds]
+
+
+def distance_grew():
+    """States whose distance to the United States grew from 2021 to 2024 by more than China's."""
+    grew = {
+        code: abs(points(2024, code) - points(2024, "USA")) - abs(points(2021, code) - points(2021, "USA"))
+        for code in SEEN_STATES
+        if code != "USA"
+    }
+    return {code for code, step in grew.items() if step > grew["CHN"]}
+
+
+def on_texts_of_both(one, other, early, late):
+    """Change of agreement between two years on the texts that both years voted on."""
+    both = SEEN_TITLES[early] & SEEN_TITLES[late]
+    then, now = (seen_same(y, y, one=one, other=other, keep=lambda r: r["text_key"] in both) for y in (early, late))
+    return now - then
+
+
+KEYS = {
+    "4.1": lambda: seen_kappa(2024, 2024, other="South Africa"),
+    "4.2": closest_by_count_or_kappa,
+    "4.3": lambda: seen_returns(2025, "Germany", "United States") - seen_returns(2021, "Germany", "United States"),
+    "4.4": lambda: seen_kappa(1972, 1979),
+    "4.5": lambda: on_texts_of_both("China", "India", 2021, 2022),
+    "4.6": distance_grew,
+}

@@ -1020,3 +1020,12 @@ EVIDENCE = [
         0,
     ),
 ]
+KEYS = {
+    "7.1": lambda: {r["speaker"] for r in NAMED},
+    "7.3": lambda: 100 * 2 * russia(2022) / (0.4 * three(2022)),
+    "7.5": lambda: EVIDENCE[-1][2](),
+    "7.6": lambda: (
+        {r["claim"] for r in QUOTED}
+        - {r["claim"] for r in QUOTED if "usmission.gov" in r["page"] and r["verified"] == "words found"}
+    ),
+}
