@@ -1665,8 +1665,45 @@ EVIDENCE += [
 ]
 NUMBERS |= {"say yes to 80 % of all texts": "supposed, of two strangers", "who say yes to 80 %": "supposed"}
 
-# Values on which a rating turns, and keys
+# Values on which a rating turns, and keys; votes from the extract of the Library's roll calls, not by way of our table
 
+COPIES = ("40/257[", "42/70[", "61/128[", "75/254[")  # the parts of four texts, with the very same votes
+ROLL_CALLS = [
+    r
+    for r in rows("sources/un-ga-rollcalls/ga_rollcalls_1946_2025.csv")
+    if r["date"] > "1971-10-25" and not r["symbol"].removeprefix("A/RES/").startswith(COPIES)
+]
+
+
+def called(first, last, other, one="CHN"):
+    """(percent of same votes, kappa) of two members over some years, by the extract."""
+    cast = [(r[one], r[other]) for r in ROLL_CALLS if first <= int(r["date"][:4]) <= last]
+    cast = [pair for pair in cast if set(pair) <= {*"YNA"}]
+    same = sum(a == b for a, b in cast) / len(cast)
+    habits = [[[pair[n] for pair in cast].count(vote) / len(cast) for vote in "YNA"] for n in (0, 1)]
+    chance = sum(a * b for a, b in zip(*habits, strict=True))
+    return 100 * same, (same - chance) / (1 - chance)
+
+
+CALLED = {  # span of a label: the other member, as the label names it
+    ("1972-85", 1972, 1985): {"India": "IND", "Cuba": "CUB", "Iran": "IRN", "Soviet": "RUS"},
+    ("1986-90", 1986, 1990): {"Soviet": "RUS"},
+    ("2014-22", 2014, 2022): {
+        "India": "IND", "Kazakhstan": "KAZ", "South Africa": "ZAF", "US": "USA", "Russia": "RUS", "Iran": "IRN",
+    },
+    ("2019-21", 2019, 2021): {"Russia": "RUS"},
+    ("2022-24", 2022, 2024): {"Russia": "RUS"},
+    ("2023-25", 2023, 2025): {"Russia": "RUS"},
+    ("2025", 2025, 2025): {"Russia": "RUS"},
+}  # fmt: skip
+IN_LEDGER = {r["label"] for r in rows("ledger/evidence.csv") if r["claim"] == "C22"}
+EVIDENCE += [
+    ("C22", label, lambda span=(first, last), code=code, n=n: called(*span, code)[n], 2 if n else 1)
+    for (span, first, last), others in CALLED.items()
+    for name, code in others.items()
+    for n, label in enumerate((f"China-{name} same vote, {span}", f"China-{name} kappa, {span}"))
+    if label in IN_LEDGER
+]
 EVIDENCE += [
     ("C22", "China-Russia kappa on returning texts, 2023", lambda: seen_returns(2023, measure=seen_kappa), 2),
     ("C22", "China-Soviet kappa, 1986-90", lambda: seen_kappa(1986, 1990), 2),

@@ -1042,7 +1042,15 @@ assert not [name for name, times in Counter((c, label) for c, label, _, _ in EVI
 # Values on which a rating turns, and keys
 
 
-def two_thirds_of_a_card():
+def failed_drafts():
+    """Drafts that failed by veto since the People's Republic took its seat, by the two extracts."""
+    early = (r["date"].split("/") for r in rows("sources/un-sc-vetoes/unsc_vetoes_1946_sept2022.csv"))
+    early = [(int(year), int(month), int(day)) for month, day, year in early]
+    late = rows("sources/un-sc-vetoes/unsc_vetoes_sept2022_apr2026_compiled.csv")
+    return sum(one >= (1971, 10, 25) for one in early) + len(late)
+
+
+def force_weighs_double():
     """The United States: disputes begun with force twice, years of war and troops for others once, of 4."""
     of = card()
     percent = {name: 100 * of[name]["USA"] / max(of[name].values()) for name in of}
@@ -1112,8 +1120,8 @@ EVIDENCE += [
     ("C62", "yes on Panama, 44/240", lambda: share("A/RES/44/240"), 0),
 ]
 KEYS = {
-    "8.1": lambda: len({(v["date"], v["number"]) for v in VETOES if v["date"] >= "1971-10-25"}),
-    "8.3": two_thirds_of_a_card,
+    "8.1": failed_drafts,
+    "8.3": force_weighs_double,
     "8.4": lambda: len(
         {r["conflict_id"] for r in CONFLICTS if (r["source"], r["country"]) == ("ucdp", "USA") and r["year"] >= "1950"}
     ),
