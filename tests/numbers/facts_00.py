@@ -183,7 +183,7 @@ LESSON = [
         "not at all, the title in part.",
         lambda: sum(MARKS.values()) == 67 and set(MARKS) == {"yes", "partly", "no"},
     ),
-    ("No scholar from China or Russia is named.", lambda: "Thornton" in " ".join(r["speaker"] for r in CITED)),
+    ("No scholar from China, Russia or Ukraine is named.", lambda: "Thornton" in " ".join(r["speaker"] for r in CITED)),
     (
         "In the General Assembly of the UN each of 193 members has one vote on each text: yes, no, or abstained, which "
         "is neither.",
@@ -301,7 +301,7 @@ RECORD = [
         lambda: all(BY_ID[one]["checkable"] == "yes" for one in ("C32", "C40", "C41")),
     ),
     (
-        "No scholar from China or Russia is named.",
+        "No scholar from China, Russia or Ukraine is named.",
         lambda: {"Susan Thornton", "Diana Choyleva"} <= {r["speaker"] for r in CITED},
     ),
     ("Scholars give at least seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),

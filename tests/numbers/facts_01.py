@@ -543,6 +543,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "and that Washington keeps such arms with allies": "source",
     "any earlier meeting is against": "rule",
     "*Run All* stops there": "how",
     "we first missed a talk in Paris": "source",

@@ -226,7 +226,8 @@ LESSON = [
         lambda: CHINA[1962] < 0.13 * CHINA[1960] and 1961 < DISPUTED[0] < IN_FORCE[-1] and len(set(YEARS.values())) > 1,
     ),
     (
-        "An embassy was there in each of the nine years in which somebody looked.",
+        "An embassy was there in each of the nine years in which somebody looked: an envoy in at least one of the two "
+        "capitals.",
         lambda: len(LOOKED) == 9 and all(LOOKED.values()),
     ),
     ("From 1960 to 1962 arms to China fell by 87 %.", lambda: round(change(CHINA, 1962, 1960)) == -87),
@@ -594,6 +595,8 @@ RECORD = [
 ]
 
 TURNS = {
+    "Then their sum held, and not each of them": "source",
+    "In the record no tie falls for good in the war": "source",
     "by it any unit counts against": "rule",
     "Against: none does.": "rule",
     "texts that name Soviet revisionism": "rule",
