@@ -154,6 +154,15 @@ def test_alt_text_of_the_page_is_that_of_the_notebook(site, committed):
     assert pictures(article(site, committed)) == wanted and (wanted or committed.kind == "capstone")
 
 
+def test_a_picture_leads_to_itself_in_full_size(site, committed):
+    """On a phone its words are small: a tap opens the file, in which one can zoom."""
+    page = article(site, committed)
+    found = re.findall(r'<a [^>]*href="([^"]+)"><img [^>]*src="([^"]+)"', page)
+    assert len(found) == len(pictures(page)) == len(re.findall(r"</a>\s*<figcaption>", page))
+    for target, source in found:
+        assert target == source and (site / "notebooks" / target).is_file(), f"{committed}: {target}"
+
+
 def readable_words(text):
     """The words of a page outside of its folded parts, as one text."""
     open_parts = re.sub(r"<details\b(?![^>]*\bopen\b).*?</details>", " ", text, flags=re.S)

@@ -1,4 +1,4 @@
-"""Figures as they are drawn, against the house style: the checker itself, then every lesson."""
+"""Figures as they are drawn, against the house style: the checker itself, then every notebook."""
 
 import drawn
 import lesson
@@ -236,9 +236,8 @@ def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_p
     assert any("4 inches wide" in fault for fault in drawn.faults_of(found[0][1]))
 
 
-@pytest.mark.kinds("lesson")
-def test_figures_of_every_lesson(shell, committed):
-    """Each that a lesson shows is drawn in the house style. (Those of records are not looked at here.)"""
+def test_figures_of_every_notebook(shell, committed):
+    """Each that a lesson or a record shows is drawn in the house style."""
     faults = []
     for number, fig in drawn.figures_of(committed.path):
         faults += [f"{committed}, figure {number}: {fault}" for fault in drawn.faults_of(fig)]

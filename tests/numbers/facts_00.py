@@ -336,7 +336,7 @@ RECORD = [
         ),
     ),
     (
-        "By a simple count {simple} states vote nearer to China than Russia does, by a corrected one {clear} clearly",
+        "Counted simply, {simple} states vote nearer to China than Russia does. Corrected for chance, {clear} clearly do",
         lambda: len(above_russia(raw)) > len(above_russia(kappa)),
     ),
     (

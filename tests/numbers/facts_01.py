@@ -479,7 +479,7 @@ RECORD = [
         lambda: all(0.29 < putin(end, "no seat") / putin(end) < 0.36 for end in SPANS),
     ),
     (
-        "Before the pandemic one of the two visited the other in {years} years of {of}",
+        "Before the pandemic Xi or Putin visited the other in {years} years of {of}",
         lambda: len(set(EARLY)) == 6,
     ),
     (

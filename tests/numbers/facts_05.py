@@ -800,7 +800,7 @@ RECORD = [
             and sum(t["topic"] == "Referendum in Crimea" for t in ITSELF) == 1
         ),
     ),
-    ("China and Russia have had no defence pact since {last}", lambda: max(duty("CHN-RUS")) == 1980),
+    ("The defence pact of China and Russia ended in {last}", lambda: max(duty("CHN-RUS")) == 1980),
     (
         "Against the winter, spring 2022 was the deepest fall. Against the year before, it was not",
         lambda: (

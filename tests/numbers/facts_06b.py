@@ -819,7 +819,7 @@ RECORD = [
         ),
     ),
     (
-        "No other state's share had risen so far above its trend as Russia's in 2024",
+        "In no other state had China's share risen so far above its trend as in Russia in 2024",
         lambda: top(THREE)[1] < miss(china, 2021),
     ),
     (

@@ -762,7 +762,7 @@ RECORD = [
         lambda: threes(SCORES) == [0.160, 0.210, 0.183],
     ),
     (
-        "More than the whole lead comes from two statements on which we wrote roughly even",
+        "Without two statements on which we wrote roughly even, no lead is left",
         lambda: LEADS[:2] == ["J", "K"] and {"J", "K"} <= set(EVENS) and lead("JK") > lead(LETTERS),
     ),
     (
