@@ -258,6 +258,45 @@ def of_kind(*kinds):
     return [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind in kinds]
 
 
+def each_notebook(*kinds):
+    """A test of one notebook becomes a test that goes over all of these kinds (all kinds, if none is named).
+
+    It fails once, with all that it found. For checks that are quick: a slow one asks for `committed` (conftest.py),
+    and runs once for each notebook.
+    """
+
+    def over_all(check):
+        def test():
+            faults = []
+            for one in of_kind(*kinds) if kinds else NOTEBOOKS_OF_ALL_KINDS:
+                try:
+                    check(one)
+                except pytest.fail.Exception as fault:
+                    faults.append(fault.msg)
+                except Exception as error:
+                    faults.append(f"{one}: {type(error).__name__}: {error}")
+            fail_if(faults)
+
+        test.__name__, test.__doc__, test.__module__ = check.__name__, check.__doc__, check.__module__
+        return test
+
+    return over_all
+
+
+class Stubborn:
+    """An object that refuses whatever one asks of it."""
+
+    def __eq__(self, other):
+        raise RuntimeError("no comparison")
+
+    __hash__ = None
+
+    def __repr__(self):
+        raise RuntimeError("no words")
+
+    __str__ = __float__ = __len__ = __iter__ = __bool__ = __repr__
+
+
 LESSONS = [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"]  # what a learner opens as a lesson
 
 

@@ -7,7 +7,18 @@ import shutil
 import editions
 import nbformat
 import pytest
-from helpers import TOOLKIT, Cell, copy_tree, fail_if, given_away, keys_of, lines_of
+from helpers import (
+    NOTEBOOKS,
+    NOTEBOOKS_OF_ALL_KINDS,
+    TOOLKIT,
+    Cell,
+    copy_tree,
+    each_notebook,
+    fail_if,
+    given_away,
+    keys_of,
+    lines_of,
+)
 
 from notebooks import lessons, text_of
 
@@ -21,6 +32,7 @@ def student_of(committed):
 # Nothing is given away
 
 
+@each_notebook()
 def test_no_solution_in_the_student_edition(committed):
     """No solution() call, no line that only a solution or the teacher's part has, no hint and no key."""
     text = editions.student(committed.path)
@@ -53,6 +65,7 @@ def test_no_key_can_be_read_in_the_built_tree(study):
 # The same cells
 
 
+@each_notebook()
 def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
     """The student edition is the committed notebook, less solution and teacher cells, outputs and counts.
 
@@ -83,12 +96,12 @@ def study(tmp_path_factory):
     return root / "study"
 
 
-def test_links_of_the_student_edition_lead_somewhere(committed, study):
+def test_links_of_the_student_edition_lead_somewhere(study):
     """A link to ../data works from study/notebooks/ as it does from notebooks/: data/ and book/ lie beside both."""
     faults = []
-    for cell in committed.learner:
+    for cell in [cell for one in NOTEBOOKS_OF_ALL_KINDS for cell in one.learner]:
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)\s]+)\)", cell.source):
-            for folder in (committed.path.parent, study / "notebooks"):
+            for folder in (NOTEBOOKS, study / "notebooks"):
                 path = (folder / target.split("#")[0]).resolve()
                 if not path.exists() and not target.startswith("attachment:"):
                     faults.append(f"{cell}: links {target}, which {folder.parent.name}/ lacks: correct the link.")
