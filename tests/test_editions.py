@@ -1,15 +1,21 @@
 """The student edition: everything a learner needs, nothing that gives an answer away; a learner's file stays theirs."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import editions
 import nbformat
 import pytest
 from helpers import (
+    LESSONS,
     NOTEBOOKS,
     NOTEBOOKS_OF_ALL_KINDS,
+    ROOT,
     TOOLKIT,
     Cell,
     copy_tree,
@@ -18,6 +24,7 @@ from helpers import (
     given_away,
     keys_of,
     lines_of,
+    outside,
 )
 
 from notebooks import lessons, text_of
@@ -231,3 +238,22 @@ def test_tables_follow_the_set(tree):
     editions.lay_out(tree)
     assert (copied / "votes.csv").read_bytes() == (tables / "votes.csv").read_bytes()
     assert (copied / "mine.csv").exists()
+
+
+# Binder
+
+
+def test_binder_lays_out_the_learners_copy(tmp_path):
+    """postBuild, as Binder runs it: study/ holds each lesson without its solutions, and the links lead there."""
+    if os.name != "posix":
+        pytest.skip("postBuild is a script for Binder's Linux")
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools", "book", "postBuild"))
+    first = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(["./postBuild"], cwd=root, env=outside() | {"PATH": first}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-800:]
+    for lesson in LESSONS:
+        text = (root / "study" / "notebooks" / lesson.path.name).read_text(encoding="utf-8")
+        assert "lesson.solution(" not in text
+    for page in ("README.md", "book/guide/class_of_thirty.md"):
+        link = re.search(r"mybinder\.org\S+lab/tree/([\w/.]+)", (ROOT / page).read_text(encoding="utf-8")).group(1)
+        assert (root / link).exists(), f"{page}: Binder has no {link}."

@@ -8,8 +8,7 @@ import subprocess
 import sys
 import tomllib
 
-import front
-import licences
+import front_page
 import nbformat
 import pytest
 import yaml
@@ -137,33 +136,6 @@ def test_what_is_installed_is_what_is_pinned(name):
         if found != version:
             faults.append(f"{name} pins {package} {version}, {found} is installed: run `python tools/setup.py --dev`.")
     fail_if(faults)
-
-
-def test_what_is_installed_is_open():
-    """Each installed package states a licence that is known to be open, and book/licences.md lists every pin.
-
-    A package pinned in two versions, for two Pythons, may word its licence in two ways: there only openness counts.
-    """
-    text, faults = licences.page()
-    if not PINNED:
-        return  # the pins, not what happens to be installed, are what we promise
-    listed, fresh = file("book/licences.md").splitlines(), text.splitlines()
-    locks = "".join(map(file, LOCKS))
-    twice = [f"| {name} |" for name in licences.pinned() if len(set(re.findall(rf"^{name}==(\S+)", locks, re.M))) > 1]
-    lines = [
-        line for line in fresh if line not in listed and "not read" not in line and not line.startswith(tuple(twice))
-    ]
-    faults += [f"book/licences.md lacks {line!r}: run `python tools/licences.py`." for line in lines]
-    names = [[line.split(" | ")[0] for line in some if line.startswith("| ")] for some in (listed, fresh)]
-    assert names[0] == names[1], "book/licences.md lists other packages than the pins: run `python tools/licences.py`."
-    fail_if(faults)
-
-
-def test_a_closed_licence_is_noticed():
-    """The test above can fail."""
-    assert licences.is_open("BSD-3-Clause AND (MIT OR Apache-2.0)") and licences.is_open("Apache License, Version 2.0")
-    for said in ("", "Other/Proprietary License", "MIT AND Proprietary", "Free for non-commercial use"):
-        assert not licences.is_open(said)
 
 
 def test_environment_for_conda_and_binder():
@@ -359,7 +331,7 @@ def test_there_are_lessons():
 
 def test_readme_shows_the_lessons_as_they_are():
     """Cards and pictures of the front page are what `make update` would write now (a picture by the data it shows)."""
-    pages = front.pages(ROOT)
+    pages = front_page.pages(ROOT)
     names = [
         str(path.relative_to(ROOT))
         for path, content in pages.items()

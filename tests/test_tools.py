@@ -19,7 +19,7 @@ import urllib.request
 from pathlib import Path
 from types import SimpleNamespace
 
-import front
+import front_page
 import lab
 import nbformat
 import pytest
@@ -298,8 +298,8 @@ def test_the_mark_of_a_picture():
     """It can be read back, and a picture without it has none."""
     plain, file = Image.new("RGB", (2, 2)), io.BytesIO()
     plain.save(file, "PNG")
-    assert front.shown(file.getvalue()) is None
-    assert front.shown(front.marked(plain, "0123456789abcdef")) == "0123456789abcdef"
+    assert front_page.shown(file.getvalue()) is None
+    assert front_page.shown(front_page.marked(plain, "0123456789abcdef")) == "0123456789abcdef"
 
 
 def test_the_cover_shows_nothing_of_what_it_asks(tmp_path, monkeypatch):
@@ -308,11 +308,11 @@ def test_the_cover_shows_nothing_of_what_it_asks(tmp_path, monkeypatch):
     table.parent.mkdir(parents=True)
     text = (ROOT / "data/lessons/china_russia_trade.csv").read_text(encoding="utf-8")
     table.write_text(text, encoding="utf-8")
-    mark = front.cover(tmp_path)[0]
+    mark = front_page.cover(tmp_path)[0]
     table.write_text(re.sub(r"^2020,[\d.]+", "2020,1", text, flags=re.M), encoding="utf-8")
-    assert front.cover(tmp_path)[0] == mark
+    assert front_page.cover(tmp_path)[0] == mark
     table.write_text(re.sub(r"^2010,[\d.]+", "2010,1", text, flags=re.M), encoding="utf-8")
-    assert front.cover(tmp_path)[0] != mark
+    assert front_page.cover(tmp_path)[0] != mark
 
 
 def test_as_csv_refuses_a_row_shown_twice():
@@ -395,17 +395,16 @@ def test_shape_gives_a_row_for_each_notebook():
     """By name, for all or for those asked for. What the figures should be, no test says: people look at them."""
 
     def said(*arguments):
-        command = [sys.executable, "-m", "tools", *arguments]
+        command = [sys.executable, "tools/shape.py", *arguments]
         return subprocess.run(command, cwd=ROOT, env=outside(), capture_output=True, text=True)
 
-    done, names = said("shape"), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
+    done, names = said(), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
     assert done.returncode == 0, done.stderr
     assert [line.split()[0] for line in done.stdout.splitlines()[2:]] == names
     of_one_number = [name for name in names if name.removesuffix("_record") == names[0]]
-    assert [line.split()[0] for line in said("shape", names[0]).stdout.splitlines()[2:]] == of_one_number
-    for arguments, word in ((["shape", "99"], "'99'"), (["shapes"], "'shapes'"), ([], "no tool")):
-        done = said(*arguments)
-        assert done.returncode == 1 and one_sentence(done.stderr) and word in done.stderr
+    assert [line.split()[0] for line in said(names[0]).stdout.splitlines()[2:]] == of_one_number
+    done = said("99")
+    assert done.returncode == 1 and one_sentence(done.stderr) and "'99'" in done.stderr
 
 
 def test_shape_counts_what_a_learner_sees():
