@@ -10,7 +10,7 @@ import re
 import lesson
 import numpy as np
 import pandas as pd
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, Stubborn, each_notebook, fail_if, keys_of, one_sentence
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, Stubborn, fail_if, keys_of, one_sentence, over_notebooks
 
 NAMES = {one.name: one for one in NOTEBOOKS_OF_ALL_KINDS}
 FILES = sorted((TOOLKIT / "answers").glob("*.json"))
@@ -163,7 +163,7 @@ def test_no_exercise_is_in_two_key_files():
     fail_if([f"exercise {name} is in two key files: give it another number in one lesson." for name in twice])
 
 
-@each_notebook()
+@over_notebooks()
 def test_exercises_and_keys_are_the_same(committed):
     """The ids of a lesson's exercises are those of its key file, with the same form."""
     from update import said_by

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import guide
 import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, PINNED, ROOT, Cell, copy_tree, each_notebook, fail_if, outside, words_of
+from helpers import NOTEBOOKS_OF_ALL_KINDS, PINNED, ROOT, Cell, copy_tree, fail_if, outside, over_notebooks, words_of
 
 import book
 
@@ -217,7 +217,7 @@ def slug(term):
     return term.replace(" ", "-")
 
 
-@each_notebook()
+@over_notebooks()
 def test_terms_are_linked_where_a_lesson_first_uses_them(committed):
     """A link leads to a term that there is, once a lesson, at first use; those named have one."""
     homes = dict(re.findall(r"^## (.+)\n\n.*\*Lesson (\d\d[a-z]?)\*$", GLOSSARY.read_text("utf-8"), re.M))

@@ -9,7 +9,7 @@ import shutil
 import nbformat
 import pytest
 import yaml
-from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, each_notebook, fail_if
+from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, fail_if, over_notebooks
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
@@ -88,7 +88,7 @@ def test_one_changed_value_gives_a_new_titled_figure(study):
         assert f"like {name}" in alt, f"the figure for {name} is described as: {alt}"
 
 
-@each_notebook()
+@over_notebooks()
 def test_short_forms_are_explained_at_first_use(committed):
     """The words behind a short form stand in the cell of its first use, or before."""
     faults, said = [], ""
@@ -105,7 +105,7 @@ def test_short_forms_are_explained_at_first_use(committed):
     fail_if(faults)
 
 
-@each_notebook()
+@over_notebooks()
 def test_links_say_where_they_go(committed):
     """No link is called "here" or "link"."""
     links = re.findall(r"\[([^\]]+)\]\([^)]+\)", spoken(committed))
@@ -122,7 +122,7 @@ def test_causal_words_are_reported():
     assert all(where and sentence for where, sentence in report())
 
 
-@each_notebook("record")
+@over_notebooks("record")
 def test_a_validity_box_says_what_the_indicator_misses(committed):
     """At least one box with concept, who is counted, what is left out, direction of bias."""
     parts = ("concept", "counted", "left out", "bias")
@@ -132,7 +132,7 @@ def test_a_validity_box_says_what_the_indicator_misses(committed):
     assert boxes, f"{committed.path.name} has no validity box: add one with {', '.join(parts)}."
 
 
-@each_notebook("record")
+@over_notebooks("record")
 def test_best_cases_are_there_and_short(committed):
     """Both best cases in at most two sentences; "no serious case" only where confidence is high."""
     faults = []
@@ -151,7 +151,7 @@ def test_best_cases_are_there_and_short(committed):
     fail_if(faults)
 
 
-@each_notebook("lesson", "record")
+@over_notebooks("lesson", "record")
 def test_the_head_takes_no_side_and_names_its_licence(committed):
     """The head says that no side is taken, and under which licence the text stands."""
     head = committed.cells[0].source

@@ -19,12 +19,12 @@ from helpers import (
     TOOLKIT,
     Cell,
     copy_tree,
-    each_notebook,
     fail_if,
     given_away,
     keys_of,
     lines_of,
     outside,
+    over_notebooks,
 )
 
 from notebooks import lessons, text_of
@@ -39,7 +39,7 @@ def student_of(committed):
 # Nothing is given away
 
 
-@each_notebook()
+@over_notebooks()
 def test_no_solution_in_the_student_edition(committed):
     """No solution() call, no line that only a solution or the teacher's part has, no hint and no key."""
     text = editions.student(committed.path)
@@ -72,7 +72,7 @@ def test_no_key_can_be_read_in_the_built_tree(study):
 # The same cells
 
 
-@each_notebook()
+@over_notebooks()
 def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
     """The student edition is the committed notebook, less solution and teacher cells, outputs and counts.
 

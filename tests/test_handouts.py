@@ -18,10 +18,10 @@ from helpers import (
     ROOT,
     Lesson,
     copy_tree,
-    each_notebook,
     fail_if,
     given_away,
     outside,
+    over_notebooks,
     snapshot,
 )
 from nbclient import NotebookClient
@@ -227,7 +227,7 @@ def test_a_changed_lesson_changes_its_page(tmp_path):
         assert guide.pages(root)[page] != before, f"The page does not show the {role} cell."
 
 
-@each_notebook("lesson", "capstone")
+@over_notebooks("lesson", "capstone")
 def test_pages_of_the_lessons_have_their_parts(committed):
     """What a teacher prepares from: the run sheet first, then every question, exercise, figure and goal."""
     page = guide.pages(ROOT)[GUIDE / f"lesson_{committed.number}.md"].decode()
@@ -240,7 +240,7 @@ def test_pages_of_the_lessons_have_their_parts(committed):
     assert set(committed.objectives) == set(re.findall(r"^- \*\*(\d+\.[a-z])\*\*", page, re.M))
 
 
-@each_notebook("lesson", "capstone")
+@over_notebooks("lesson", "capstone")
 def test_sheets_ask_and_do_not_answer(committed):
     """A sheet has each prediction, each claim to rate and the exit ticket; nothing of it stands in our answers only."""
     pages = guide.pages(ROOT)

@@ -18,8 +18,8 @@ from helpers import (
     PINNED,
     ROOT,
     TOOLKIT,
-    each_notebook,
     fail_if,
+    over_notebooks,
     project_files,
     readable,
 )
@@ -200,7 +200,7 @@ def test_ci_may_not_skip_the_browser():
 # Clean files
 
 
-@each_notebook()
+@over_notebooks()
 def test_notebooks_are_in_the_committed_form(committed):
     """Byte for byte what tools/notebooks.py writes."""
     wanted = text_of(normalise(nbformat.read(committed.path, as_version=4)))
@@ -208,7 +208,7 @@ def test_notebooks_are_in_the_committed_form(committed):
         fail_if([f"{committed} is not in the committed form (an editor saved it?): run `make update`."])
 
 
-@each_notebook()
+@over_notebooks()
 def test_cells_have_ids_of_their_own(committed):
     """No id twice in a notebook. (What an editor leaves in the metadata, the test above finds.)"""
     found = [cell.raw.id for cell in committed.cells]

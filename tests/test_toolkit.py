@@ -57,7 +57,7 @@ def test_recipes_and_toolkit_do_not_know_each_other():
 
 def test_public_names_are_explained():
     """Each name that a lesson may call has a docstring, and is what the design lists."""
-    names = ["begin", "check", "claims", "colour", "compare", "ends", "evidence", "guess", "guessed", "headline"]
+    names = ["begin", "check", "colour", "compare", "ends", "evidence", "guess", "guessed", "headline"]
     names += [
         "lookups",
         "note",
@@ -84,7 +84,7 @@ def test_public_names_are_explained():
 
 def test_claims_shows_what_is_asked_in_its_order(house, page):
     """The claim in our words, its type, how it is measured; a bar in the text does not break the table."""
-    text = page(house.lesson.claims, "C02", "C01").markdown
+    text = page(house.lesson.ledger.claims, "C02", "C01").markdown
     rows = [line for line in text.splitlines() if line.startswith("| C")]
     assert [row[2:5] for row in rows] == ["C02", "C01"]
     assert all(row.count("|") == text.splitlines()[0].count("|") for row in rows)
@@ -93,12 +93,12 @@ def test_claims_shows_what_is_asked_in_its_order(house, page):
 
 def test_claims_refuses_an_unknown_id(house):
     """One sentence that names it."""
-    assert "C99" in refused(house.lesson.claims, "C01", "C99")
+    assert "C99" in refused(house.lesson.ledger.claims, "C01", "C99")
 
 
 def test_the_ledger_names_what_is_wrong_with_its_files(house):
     """A missing or damaged claims.csv or evidence.csv: one sentence with the file and the remedy."""
-    for name, call in {"claims": lambda: house.lesson.claims("C01"), "evidence": lambda: house.lesson.evidence(
+    for name, call in {"claims": lambda: house.lesson.ledger.claims("C01"), "evidence": lambda: house.lesson.evidence(
         "C01", ROWS)}.items():  # fmt: skip
         path = house.data / "ledger" / f"{name}.csv"
         whole = path.read_bytes()
@@ -773,7 +773,7 @@ def test_nothing_is_written(whole, page):
     page(lesson.reveal, "4.1")
     page(lesson.compare, {"C01": "Mixed"})
     page(lesson.solution, "4.1", 3)
-    page(lesson.claims, "C01")
+    page(lesson.ledger.claims, "C01")
     page(lesson.evidence, "C01", ROWS)
     page(lesson.lookups, "C01")
     page(lesson.verdicts, "C01")
