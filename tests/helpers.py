@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 
 import nbformat
@@ -210,7 +211,9 @@ def over_notebooks(*kinds):
                 except pytest.fail.Exception as fault:
                     faults.append(fault.msg)
                 except Exception as error:
-                    faults.append(f"{one}: {type(error).__name__}: {error}")
+                    last = traceback.extract_tb(error.__traceback__)[-1]
+                    where = f"{Path(last.filename).name}, line {last.lineno}"
+                    faults.append(f"{one}: {type(error).__name__}: {error} ({where})")
             fail_if(faults)
 
         test.__name__, test.__doc__, test.__module__ = check.__name__, check.__doc__, check.__module__

@@ -13,12 +13,13 @@ import nbformat
 import pytest
 import yaml
 from helpers import (
-    LESSONS,
+    KINDS,
     NOTEBOOKS_OF_ALL_KINDS,
     PINNED,
     ROOT,
     TOOLKIT,
     fail_if,
+    of_kind,
     over_notebooks,
     project_files,
     readable,
@@ -324,9 +325,26 @@ def installed(name):
         return False
 
 
-def test_there_are_lessons():
+def test_there_are_notebooks_of_each_kind():
     """All tests that walk the notebooks would pass on an empty folder."""
-    assert LESSONS, "notebooks/ holds no lesson: their names are such as 04_the_common_goal.ipynb."
+    fail_if([f"notebooks/ holds no {kind}: restore it with git." for kind in KINDS if not of_kind(kind)])
+
+
+def test_a_check_over_notebooks_names_each_one_at_fault():
+    """Whether it finds a fault, asserts or stops with an error; and nothing is said where nothing is wrong."""
+
+    @over_notebooks("lesson")
+    def check(one):
+        kind = int(one.number[:2]) % 3
+        fail_if([f"{one}: found."] if kind == 0 else [])
+        assert kind != 1, "asserted"
+        raise KeyError("stopped")
+
+    with pytest.raises(pytest.fail.Exception) as caught:
+        check()
+    assert all(one.path.name in caught.value.msg for one in of_kind("lesson"))
+    assert all(word in caught.value.msg for word in ("found", "asserted", "stopped", "test_house.py, line"))
+    over_notebooks()(lambda one: None)()
 
 
 def test_readme_shows_the_lessons_as_they_are():

@@ -7,7 +7,6 @@ import importlib.metadata
 import io
 import json
 import os
-import random
 import re
 import signal
 import socket
@@ -185,36 +184,6 @@ def test_a_killed_writer_leaves_the_old_file(tmp_path):
     assert [one.name for one in tmp_path.glob("*.ipynb")] == ["a.ipynb"], (
         "What is left over must not look like a lesson."
     )
-
-
-LOOP = """
-import sys
-sys.path.insert(0, {tools!r})
-import notebooks
-texts = ["a" * 400000 + "\\n", "b" * 400000 + "\\n"]
-print("ready", flush=True)
-while True:
-    for text in texts:
-        notebooks.write({path!r}, text)
-"""
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(os.name != "posix", reason="needs signals")
-def test_a_writer_killed_at_any_time_leaves_a_whole_file(tmp_path):
-    """Twenty kills at random moments: always one of the two texts, whole."""
-    path = tmp_path / "a.ipynb"
-    write(path, "a" * 400000 + "\n")
-    chance = random.Random(4)
-    for _ in range(20):
-        code = LOOP.format(tools=str(TOOLS), path=str(path))
-        writer = subprocess.Popen([sys.executable, "-c", code], env=outside(), stdout=subprocess.PIPE)
-        writer.stdout.readline()
-        time.sleep(chance.uniform(0, 0.05))
-        writer.kill()
-        writer.communicate()
-        text = path.read_text(encoding="utf-8")
-        assert len(text) == 400001 and len(set(text[:-1])) == 1
 
 
 # update.py
