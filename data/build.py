@@ -188,26 +188,47 @@ def fault_of_content(content: bytes, resource: dict) -> str:
 # Describing
 
 
+GROUPS = {  # the parts of the codebook, by the folder of their tables
+    "lessons": ("Small tables, one a picture", "What most lessons read, made from the tables further down."),
+    "tables": ("Tables from publishers", "Our own selections of facts, at the grain stated with each."),
+    "own": ("What we gathered ourselves", "From public pages, in our own words; edited in place."),
+    "ledger": ("The claims and their evidence", "With all ratings: open these after you have rated."),
+}
+
+
 def codebook(package: dict) -> str:
-    """CODEBOOK.md, from datapackage.json."""
+    """CODEBOOK.md, from datapackage.json: a list of tables, then each with its traps, origin and columns folded."""
     out = [
         "# Codebook",
         "",
-        "Made from `datapackage.json` by `build.py`: change the words there, then run "
-        "`python data/build.py --refresh`.",
-        "",
-        package["description"],
-        "",
-        "| table | what it holds | data to | lessons |",
-        "| --- | --- | --- | --- |",
+        f"{package['description']} Each entry unfolds: traps, where the table comes from, its columns.",
     ]
+    parts = {folder: [] for folder in GROUPS}
     for resource in package["resources"]:
-        name = resource["name"]
-        cells = [f"[{name}](#{name})", resource["title"], resource["data_to"], ", ".join(resource["lessons"])]
-        out.append("| " + " | ".join(cells) + " |")
-    for resource in package["resources"]:
-        out += ["", *table_page(resource)]
+        parts[resource["path"].split("/")[0]].append(resource)
+    for folder, (title, about) in GROUPS.items():
+        if parts[folder]:
+            out += ["", f"**{title}.** {about}", ""]
+        for resource in parts[folder]:
+            lessons = f" ({', '.join(resource['lessons'])})" if resource["lessons"] else ""
+            out.append(f"- [{resource['name']}](#{resource['name']}): {resource['title']}{lessons}")
+    for folder, (title, _) in GROUPS.items():
+        if parts[folder]:
+            out += ["", f"## {title}"]
+        for resource in parts[folder]:
+            out += ["", *table_page(resource)]
+    out += [
+        "",
+        "---",
+        "",
+        "Made from `datapackage.json`: change the words there, then `python data/build.py --refresh`.",
+    ]
     return "\n".join(out) + "\n"
+
+
+def fold(title: str, lines: list[str]) -> list[str]:
+    """Markdown lines as a closed box."""
+    return ["", f"<details><summary>{title}</summary>", "", *lines, "", "</details>"]
 
 
 def link(item: dict) -> str:
@@ -221,27 +242,16 @@ def table_page(resource: dict) -> list[str]:
     licences = [link(licence) for licence in resource["licenses"]]
     state = "yes" if resource["state_source"] else "no"
     size = f"{resource['bytes']:,} bytes" if resource.get("bytes") else "not yet made"
-    out = [
-        f"## {resource['name']}",
-        "",
-        f"**{resource['title']}.** {resource['description']}",
-        "",
-        f"- File: [{resource['path']}]({resource['path']}), {size}; home: {resource['home']}; lessons: "
-        + ", ".join(resource["lessons"]),
+    origin = [
         f"- Publisher: {resource['publisher']}",
         "- Sources: " + "; ".join(sources),
-        f"- Coverage: {resource['coverage']} Data to {resource['data_to']}.",
         f"- Made by: {resource['made_by']}. Paid for by: {resource['paid_by']}.",
         f"- A state's own publication: {state}",
         "- Licence: " + "; ".join(licences),
         f"- Read from: {resource['access']}",
         f"- What was done: {resource['processing']}",
-        "- Traps:",
-        *[f"  - {trap}" for trap in resource["traps"]],
-        "",
-        "| column | type | unit | what it is | allowed |",
-        "| --- | --- | --- | --- | --- |",
     ]
+    columns = ["| column | type | unit | what it is | allowed |", "| --- | --- | --- | --- | --- |"]
     for field in resource["schema"]["fields"]:
         limits = dict(field.get("constraints", {}))
         allowed = [str(value) for value in limits.pop("enum", [])]
@@ -256,8 +266,21 @@ def table_page(resource: dict) -> list[str]:
             field["description"],
             ", ".join(allowed),
         ]
-        out.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
-    return [*out, "", f"Key and order of rows: {', '.join(resource['schema']['primaryKey'])}."]
+        columns.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    columns += ["", f"Key and order of rows: {', '.join(resource['schema']['primaryKey'])}."]
+    lessons = f"; lessons: {', '.join(resource['lessons'])}" if resource["lessons"] else ""
+    traps = resource["traps"]
+    return [
+        f"### {resource['name']}",
+        "",
+        f"**{resource['title']}.** {resource['description']}",
+        "",
+        f"{resource['coverage']} Data to {resource['data_to']}.",
+        f"[{resource['path']}]({resource['path']}), {size}{lessons}.",
+        *(fold(f"Traps ({len(traps)})", [f"- {trap}" for trap in traps]) if traps else []),
+        *fold("Origin and terms", origin),
+        *fold(f"Columns ({len(resource['schema']['fields'])})", columns),
+    ]
 
 
 def readers(folder: Path) -> dict[str, str]:

@@ -331,7 +331,7 @@ def test_axe_finds_a_barrier_where_there_is_one(tab, address):
 
 @pytest.mark.browser
 def test_search_works_from_a_folder(tab, site):
-    """file://, no server: the button, a word, results, and the page that they lead to; links lead to the lessons."""
+    """file://, no server: the button, a word, results with their sections, and the page that they lead to."""
     tab.faults.clear()
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.goto((site / "index.html").as_uri())
@@ -342,6 +342,11 @@ def test_search_works_from_a_folder(tab, site):
     tab.wait_for_selector("#search-results ul.search li a")
     found = tab.eval_on_selector_all("#search-results ul.search li a", "all => all.map(one => one.href)")
     assert any("glossary.html" in link for link in found), found
+    tab.wait_for_selector("#search-results ul.sections a")
+    told = tab.eval_on_selector_all("#search-results ul.sections a", "all => all.map(one => one.href)")
+    for page, place in (link.removeprefix(site.as_uri() + "/").split("#") for link in told):
+        assert f'id="{place}"' in (site / page).read_text(encoding="utf-8"), f"{page} has no section {place}."
+    assert any("glossary.html" in link for link in told), "The search does not name the sections of the glossary."
     tab.locator("#search-results ul.search li a").first.click()
     assert "bootstrap" in tab.locator("article").inner_text().lower()
     assert tab.faults == []

@@ -356,3 +356,14 @@ def test_readme_shows_the_lessons_as_they_are():
         if not path.exists() or path.read_bytes() != content
     ]
     fail_if([f"{name} is not what the lessons say now: run `make update`." for name in names])
+
+
+@pytest.mark.slow
+def test_conda_could_do_its_pip_step(tmp_path):
+    """What `conda env create` runs for the pip part of environment.yml, without installing. It asks the registry."""
+    (tmp_path / "condaenv.requirements.txt").write_text(file("requirements.txt"), encoding="utf-8")
+    command = [sys.executable, "-m", "pip", "install", "-U", "-r", "condaenv.requirements.txt", "--exists-action=b"]
+    done = subprocess.run([*command, "--dry-run", "-q"], cwd=tmp_path, capture_output=True, text=True)
+    if "Could not fetch" in done.stderr or "Connection" in done.stderr or "Temporary failure" in done.stderr:
+        pytest.skip("the registry of packages does not answer")
+    assert done.returncode == 0, f"environment.yml: its pip step fails:\n{done.stderr[-500:]}"

@@ -7,6 +7,7 @@ import importlib.metadata
 import io
 import json
 import os
+import py_compile
 import re
 import signal
 import socket
@@ -23,6 +24,7 @@ import lab
 import nbformat
 import pytest
 import setup
+import speed
 import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
 from PIL import Image
@@ -693,3 +695,17 @@ def test_line_ends_do_not_count_as_changed_pins(elsewhere):
     path = elsewhere.root / "requirements.txt"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert setup.pins("dev") == before
+
+
+def test_the_speed_report_doubts_a_busy_machine_and_stale_bytecode(tmp_path, monkeypatch):
+    """It says why its times are too long: a load, a package that is not compiled or was changed since."""
+    (tmp_path / "a_package.py").write_text("x = 1\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(os, "getloadavg", lambda: (0.1, 0, 0), raising=False)
+    assert "a_package is not compiled" in " ".join(speed.doubts("a_package"))
+    compiled = Path(py_compile.compile(str(tmp_path / "a_package.py")))
+    assert speed.doubts("a_package") == []
+    compiled.write_bytes(compiled.read_bytes()[:8] + bytes(4) + compiled.read_bytes()[12:])
+    assert "a_package is not compiled" in " ".join(speed.doubts("a_package"))
+    monkeypatch.setattr(os, "getloadavg", lambda: (4.2, 0, 0), raising=False)
+    assert "The load is 4.2" in speed.doubts("a_package")[0]

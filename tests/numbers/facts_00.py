@@ -529,3 +529,16 @@ NUMBERS = {
     " of 95 % for India": "the level of an interval, which we chose",
     "95 % of the draws": "the level of an interval, which we chose",
 }
+
+
+def with_washington():
+    """The codes of the states that did what the United States did on more than half of the texts."""
+    return {one for one in CODES if one != "USA" and raw("USA", one) > 50}
+
+
+KEYS = {
+    "0.3": lambda: len(above_russia(raw)),
+    "0.4": lambda: 100 * (TYPES["causal"] - of("causal", "no")) / TYPES["causal"],
+    "0.5": lambda: TYPES["fact"] / TYPES["interpretation"],
+    "0.6": with_washington,
+}

@@ -890,3 +890,39 @@ EVIDENCE = [
     ("C20", "step from 38 to 40, in person", lambda: rises(IN_PERSON)[1], 0),
 ]
 NUMBERS = {}
+
+
+def dated(words):
+    """Date of the one event of the chronology with these words."""
+    [found] = [r["date"] for r in EVENTS if words in r["event"]]
+    return found
+
+
+def both_switches():
+    """Rows with two pages, the doubtful read as apart: change of the sum from 2021 to 2026."""
+    chosen = [code(r) or -1 for r in EVENTS if r["source_2"] and 2021 < year(r) <= 2026]
+    return sum(chosen)
+
+
+EVIDENCE += [
+    (
+        "C14",
+        "from the Soviet president's resignation to that recognition",
+        lambda: (day("1991-12-27") - day("1991-12-25")).days,
+        0,
+    ),
+    ("C15", "year of signature", lambda: int(dated("Treaty of Good-Neighbourliness")[:4]), 0),
+    (
+        "C15",
+        "year of the next prolongation",
+        lambda: max(int(r["event_on"][:4]) for r in LOOKUPS if r["claim"] == "C15" and "once more" in r["item"]),
+        0,
+    ),
+    ("C18", "Xi's trips to the United States, 2013-20", lambda: TRIPS["United States"], 0),
+    ("C18", "crude from Russia, 2014", lambda: tonnes(2014), 1),
+]
+KEYS = {
+    "3.2": lambda: sum(r["date"] < "2020" and sort_of(r) in TALK for r in MET),
+    "3.4": both_switches,
+    "3.5": lambda: {p["date"][:4] for p in OPENINGS if p["unnamed_criticism"] == "y"},
+}

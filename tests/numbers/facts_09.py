@@ -990,3 +990,71 @@ EVIDENCE = [
     ),
 ]
 NUMBERS = {"exercise 9.5": "the number of an exercise"}
+
+# Values on which a rating turns, and keys
+
+NAMING = [r["date"] for r in LATE if r["names_us"] == "y"]
+UCDP = rows("sources/ucdp-acd/ucdp_acd_v25.1_interstate-and-us-russia-china_1946-2024.csv")
+
+EVIDENCE += [
+    (
+        "C57",
+        "joint texts 1996-2021 that name the US",
+        lambda: sum(r["names_us"] == "y" for r in TEXTS) - len(NAMING),
+        0,
+    ),
+    ("C57", "joint texts naming the US, 2022 to April 2023", lambda: sum(d <= "2023-04-30" for d in NAMING), 0),
+    (
+        "C57",
+        "listed exercises beside a US ally, 2003-18",
+        lambda: beside([r for r in DRILLS if "2003" <= r["start"] < "2019"]),
+        0,
+    ),
+    (
+        "C63",
+        "years coded as war, 2022 to 2024",
+        lambda: len({r["year"] for r in UCDP if {r["gwno_a"], r["gwno_b"]} == {"365", "369"} and r["year"] >= "2022"}),
+        0,
+    ),
+    ("C59", "China's UN dues, 2019-21 (they follow income)", lambda: DUES["2019"], 1),
+    (
+        "C64",
+        "meetings in person, three years to 22 March 2020",
+        lambda: sum("2017-03-23" <= day <= "2020-03-22" for day in TALKS),
+        0,
+    ),
+]
+
+
+def half_on_spending():
+    """China over the United States in 2022: half on spending, a quarter on each measure of output."""
+    spent = {c: float(SPENT[c, 2022]) for c in ("CHN", "USA")}
+    return (
+        0.5 * spent["CHN"] / spent["USA"]
+        + 0.25 * dollars("CHN", 2022) / dollars("USA", 2022)
+        + 0.25 * power("CHN", 2022) / power("USA", 2022)
+    )
+
+
+def lighter_without_trade():
+    kept = {item: row for item, row in ONE.items() if ITEMS[item]["source_group"] != "Trade"}
+    return {word for word in WORDS if weight(kept, word) < weight(ONE, word) - 1e-9}
+
+
+KEYS = {
+    "9.1": lambda: sum(row["title"] == row["threat"] == "+" for row in ONE.values()),
+    "9.3": lambda: sum(r["rating_2026"] in BAD for r in CLAIMS),
+    "9.4": lambda: kappa([("+" if item == "E03" else ".", row["rule"]) for item, row in ONE.items()]),
+    "9.5": half_on_spending,
+    "9.6": lighter_without_trade,
+}
+ELSEWHERE = {
+    ("C58", label): "counts the record's own list of analysts, each read on its page"
+    for label in (
+        "analysts near it, to April 2023",
+        "analysts who deny it, to April 2023",
+        "analysts who dispute another matter, to April 2023",
+        "institutes and pairs who say it, since",
+        "pairs of analysts who say it, to April 2023",
+    )
+}

@@ -1126,3 +1126,31 @@ NUMBERS = {
     "Customs prints 19.7 %": "in data/sources/china-russia-trade-as-printed",
     "39 % of imports, 5.8 points below": "in data/sources/china-share-in-russias-trade, bound above",
 }
+EVIDENCE += [
+    (
+        "C27",
+        "war and Crimea, to April 2023: Chinese yes",
+        lambda: sum(r["CHN"] == "Y" and r["date"] <= STOP for r in ON_WAR),
+        0,
+    ),
+    ("C64", "scored against forecasts: trade in 2023", lambda: SERIES[2023], 1),
+    ("C64", "scored against forecasts: trade in 2024", lambda: SERIES[2024], 1),
+]
+
+
+def five_letters():
+    """Those of the eight that gave a word, without the three that speak of votes."""
+    return [x for x in GAVE if x not in ("G", "H", "I")]
+
+
+def low_end_90():
+    """Lower end of a 90 % range of the trend for 2023, from misses known in April 2023."""
+    ratios = [SERIES[y + 1] / trend(y, 1) for y in range(2002, 2022)]
+    return trend(2022, 1) * quantile(ratios, 0.05)
+
+
+KEYS = {
+    "10.1": lambda: trend(2022, 3, span=10),
+    "10.3": lambda: brier("article", five_letters()),
+    "10.4": low_end_90,
+}
