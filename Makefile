@@ -35,7 +35,7 @@ book: .venv/ready-dev
 
 # make site [SERVE=1]    the book and, beside it, each lesson as a notebook that runs in the browser: build/site
 site: .venv/ready-dev
-	@$(VENV) -m tools site $(if $(filter 1,$(SERVE)),--serve)
+	@$(VENV) tools/browser_edition.py $(if $(filter 1,$(SERVE)),--serve)
 
 speed: .venv/ready-dev
 	@$(VENV) tools/speed.py
