@@ -4,13 +4,13 @@
     python data/build.py --check --table ga_votes     only this table
     python data/build.py --accept ga_votes --why "…"  take over your edit of a table, of own/ or of a source's folder
     python data/build.py --write                      rebuild the tables from their sources, and write what changed
-    python data/build.py --refresh                    describe anew, after an edit of datapackage.json, sources.toml, ledger
+    python data/build.py --refresh                    describe anew, after an edit of a description or the ledger
     python data/build.py --terms                      on which terms each table is here
 
 Sources lie in sources/ where their terms allow it; sources.toml names them all. For those that may not be shipped
 give a folder of your own with --sources DIR (or SOURCES=DIR), laid out as sources/ is: `python data/fetch.py` fills
-one. A table whose source is not at hand is checked against its hash alone, and its name is printed. A file is written whole or not at all,
-and none is written where something is wrong.
+one. A table whose source is not at hand is checked against its hash alone, and its name is printed. A file is written
+whole or not at all, and none is written where something is wrong.
 """
 
 import argparse
@@ -354,7 +354,8 @@ def read_sources(folder: Path) -> dict[str, dict]:
 class Sources:
     """Where a recipe finds what it reads: `sources / "folder/file"`.
 
-    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/...", "ledger/..."; data/sources;
+    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/...",
+    "lessons/...", "ledger/..."; data/sources;
     the folder that was named with --sources. A publisher's file must have the hash that sources.toml states.
     """
 
@@ -372,7 +373,7 @@ class Sources:
         return found
 
     def __truediv__(self, name: str) -> Path:
-        if name.split("/")[0] in ("own", "tables", "ledger"):
+        if name.split("/")[0] in ("own", "tables", "lessons", "ledger"):
             staged = self.staged / name if self.staged else None
             return staged if staged and staged.exists() else self.folder / name
         if name not in self.hashes:
@@ -527,7 +528,7 @@ def recipe_of(folder: Path, resource: dict) -> Path:
 
 
 def reads(folder: Path, resource: dict) -> set[str]:
-    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "ledger/x.csv", "folder/file"."""
+    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "folder/file" and so on."""
     text = recipe_of(folder, resource).read_text(encoding="utf-8")
     return set(re.findall(r'"([\w.-]+/[\w.-]+\.(?:csv|xlsx))"', text))
 
@@ -818,8 +819,8 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
     """Take over an edit: renew hashes, rebuild what rests on it, write it down under Corrections.
 
     name: a table with a recipe, edited in its CSV (the edit becomes a row of own/corrections.csv, since the
-    publisher's file stays as it is); a table of own/, a new one too; or a source's name in sources.toml. Nothing is written
-    where something is wrong.
+    publisher's file stays as it is); a table of own/, a new one too; or a source's name in sources.toml. Nothing is
+    written where something is wrong.
     """
     if not why.strip():
         raise Trouble('say why, for the list of corrections: --accept NAME --why "…".')

@@ -340,7 +340,7 @@ class Unlike(build.Sources):
     file = None
 
     def __truediv__(self, name):
-        return super().__truediv__(name) if name.startswith(("own/", "tables/", "ledger/")) else self.file
+        return super().__truediv__(name) if name.startswith(("own/", "tables/", "lessons/", "ledger/")) else self.file
 
 
 @pytest.mark.parametrize("content", [b"", b"some,other,columns\n1,2,3\n"], ids=["empty", "other columns"])
@@ -350,7 +350,7 @@ def test_a_source_of_another_form_gets_one_sentence(content, tmp_path):
     damaged.file = tmp_path / "file.csv"
     damaged.file.write_bytes(content)
     for name in BUILT:
-        if all(file.startswith(("own/", "tables/", "ledger/")) for file in build.reads(DATA, TABLES[name])):
+        if all(file.startswith(("own/", "tables/", "lessons/", "ledger/")) for file in build.reads(DATA, TABLES[name])):
             continue
         with pytest.raises(build.Trouble) as trouble:
             build.built(DATA, TABLES[name], damaged)

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -156,7 +157,8 @@ def test_check_finds_no_problem(name):
 def test_descriptions_are_in_their_generated_form():
     remedy = "run `python data/build.py --refresh`"
     assert (DATA / "datapackage.json").read_text(encoding="utf-8") == build.package_text(PACKAGE), remedy
-    assert (DATA / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(PACKAGE), f"CODEBOOK is stale: {remedy}"
+    page = build.codebook(DATA, PACKAGE)
+    assert (DATA / "CODEBOOK.md").read_text(encoding="utf-8") == page, f"CODEBOOK is stale: {remedy}"
 
 
 # The house form
@@ -240,11 +242,10 @@ def test_a_damaged_table_gets_one_sentence(name, fault, tmp_path):
 
 
 def copied(folder, without=()):
-    """A copy of the tables and their description; returns the folder."""
-    for name in [*(resource["path"] for resource in RESOURCES.values()), "datapackage.json", "CODEBOOK.md"]:
-        if name not in without:
-            (folder / name).parent.mkdir(exist_ok=True)
-            (folder / name).write_bytes((DATA / name).read_bytes())
+    """A copy of data/; returns the folder."""
+    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    for name in without:
+        (folder / name).unlink()
     return folder
 
 
@@ -263,7 +264,7 @@ def test_refresh_follows_an_edit_and_tolerates_an_absent_table(tmp_path):
     assert len(notes) == 1 and "data/ledger/evidence.csv" in notes[0]
     package = build.read_package(tmp_path)
     assert build.problems(tmp_path, build.table(package, "claims")) == []
-    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(package)
+    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(tmp_path, package)
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
