@@ -382,8 +382,8 @@ class Sources:
         path = next((place / name for place in self.places if (place / name).exists()), None)
         if path is None and kind == "fetched":
             raise NotHere(
-                f"{name} may not be shipped and is not at hand: get it as [{entry}] of data/sources.toml says, "
-                "and name its folder with --sources DIR."
+                f"{name} may not be shipped and is not at hand: `python data/fetch.py {entry}` gets it or says "
+                "where it is; then name its folder with --sources DIR."
             )
         if path is None:
             raise Trouble(f"data/sources/{name} is missing: restore it with `git checkout -- data/sources/{name}`.")
