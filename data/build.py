@@ -482,7 +482,7 @@ def licences(folder: Path, package: dict, resource: dict) -> list[dict]:
             "title": entry["short"] + (f" ({how})" if how else ""),
             **({"path": entry["terms_page"]} if entry.get("terms_page") else {}),
         })  # fmt: skip
-    return [one for place, one in enumerate(found) if one not in found[:place]]
+    return list({(one["name"], one["title"]): one for one in reversed(found)}.values())[::-1]
 
 
 def group_of(folder: Path, package: dict, resource: dict) -> str:
