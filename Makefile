@@ -7,7 +7,7 @@ VENV := .venv/bin/python
 EDITION := student
 LESSON :=
 
-.PHONY: lab test update data book site handouts speed
+.PHONY: lab test update data fetch book site handouts speed
 
 # make lab [LESSON=05] [EDITION=teacher]
 lab: .venv/ready-learner
@@ -25,6 +25,10 @@ update: .venv/ready-dev
 data: .venv/ready-dev
 	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) \
 		$(if $(ACCEPT),--accept "$(ACCEPT)" --why "$(WHY)",$(if $(filter 1,$(WRITE)),--write,--check))
+
+# make fetch [NAME=cfr-cyber-operations]     publishers' files that may not be shipped, into build/sources
+fetch: .venv/ready-dev
+	@$(VENV) data/fetch.py $(NAME)
 
 # Student and teacher editions in build/, as folders and as zip files.
 handouts: .venv/ready-learner
