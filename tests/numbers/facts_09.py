@@ -397,24 +397,12 @@ LESSON = [
         lambda: sum(a != b for a, b in PAIRS) == 30 and sum(ONE[i]["title"] != TWO[i]["title"] for i in ONE) == 6,
     ),
     (
-        "Both codings were known when we changed codes; of the first coder's four, three agree with the second's now.",
-        lambda: sum(ONE[i][w] == TWO[i][w] for i, w in FOUR) == 3,
-    ),
-    (
         "With all items the title is last in 83 % of the draws by the first coder's codes, and in 91 % by the second's.",
         lambda: near(0, "title", 83) and near(2, "title", 91),
     ),
     (
         "With all items the title is last in 83 percent of the draws by the first coder and 91 by the second.",
         lambda: near(0, "title", 83) and near(2, "title", 91),
-    ),
-    (
-        "Alone, without ties, it is 78 and 86 %.",
-        lambda: all(abs(last_alone(c) - said) < 3.5 for c, said in ((ONE, 78), (TWO, 86))),
-    ),
-    (
-        "With whole groups of items drawn, it is 65 and 81 % (record).",
-        lambda: all(abs(group_draws(c) - said) < 3.5 for c, said in ((ONE, 65), (TWO, 81))),
     ),
     (
         "Without the four items that the article grants, the title is last in 0 % and 38 % of the draws.",
@@ -497,17 +485,13 @@ LESSON = [
         ),
     ),
     (
-        "Three items speak against it by both coders, a fourth by each, and none for it; the first coder's "
-        "fourth is no move.",
+        "Three items speak against it by both coders, a fourth by each, none for it; the first coder's "
+        "fourth, milder acts, is no move.",
         lambda: (
             {"E05", "E06", "E13"} == SAME
             and all((alone(c), against(c)) == (0, 4) for c in (ONE, TWO))
             and {"E17"} == AGAINST_ONE - SAME
         ),
-    ),
-    (
-        "Of the first coder's four one (*milder acts*) is no move; without it three are left.",
-        lambda: {"E17"} == AGAINST_ONE - SAME and (alone(without_milder()), against(without_milder())) == (0, 3),
     ),
     (
         "Border deals came in calmer years.",
@@ -801,7 +785,14 @@ TURNS = {
     "This one lets the title speak of today only": "rule",
     "Last* is who meets": "rule",
     "Type a number for each coder": "how",
-    "The record names each": "source",
+    "other wordings exclude less": "rule",
+    "would be no fair test": "rule",
+    "and *calm* is a judgement": "rule",
+    "no longer among these moves": "rule",
+    "what it expects is our own wording": "source",
+    "No reading is the two governments' own": "source",
+    "criticises Moscow in public": "source",
+    "The step counts every item": "rule",
     "best case *against* your rating": "how",
     "Now the announced rule decides as written": "rule",
     "These runs are the best case": "rule",

@@ -962,6 +962,8 @@ TURNS = {
     "sanctioned Russia's two largest oil firms": "source",
     "blocked Rosneft and Lukoil": "source",
     "no single sign fits": "reading",
+    "swung, each within the year": "answer",
+    "One year of changing signs": "rule",
     "it can never be wrong": "rule",
     "*Why can C64 be checked": "how",
     "G, E: on Georgia": "how",
