@@ -786,6 +786,7 @@ TURNS = {
     "Last* is who meets": "rule",
     "Type a number for each coder": "how",
     "other wordings exclude less": "rule",
+    "with both codings known (record)": "source",
     "would be no fair test": "rule",
     "and *calm* is a judgement": "rule",
     "no longer among these moves": "rule",

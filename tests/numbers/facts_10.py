@@ -624,7 +624,7 @@ LESSON = [
     ("Grid of votes on all 21 texts.", grid_is_whole),
     ("The last text: news agencies.", rests_on_agencies),
     (
-        "In 2022 the EU still stood above China, so we say that it failed then.",
+        "Now it asks whether China stands above the EU, and in 2022 it did not.",
         lambda: eu_above_china(2022),
     ),
 ]
@@ -959,6 +959,7 @@ TURNS = {
     "in the two years to each date": "rule",
     "*For:* all four go on": "rule",
     "or the EU's ban on Russian oil, and the first": "rule",
+    "One test asked at first whether": "rule",
     "sanctioned Russia's two largest oil firms": "source",
     "blocked Rosneft and Lukoil": "source",
     "no single sign fits": "reading",
