@@ -124,16 +124,6 @@ def other_draws(codes):
     return last_share(codes, 3000, lambda n: source.choices(range(n), k=n))
 
 
-def last_alone(codes):
-    """Percent of other draws in which the title has more surprises than any other reading."""
-    items, source, found = list(codes.values()), random.Random(11), 0
-    for _ in range(3000):
-        drawn = source.choices(items, k=len(items))
-        sums = {word: sum(row[word] == "x" for row in drawn) for word in WORDS}
-        found += all(sums["title"] > sums[word] for word in WORDS[1:])
-    return 100 * found / 3000
-
-
 DRAWS = [other_draws(codes) for codes in RUNS]
 
 
@@ -151,21 +141,6 @@ def balance_of(codes, word):
 
 def near(run, word, said):
     return abs(DRAWS[run][word] - said) < 3.5
-
-
-def group_draws(codes):
-    """Percent of draws of whole groups of items in which the title has most surprises."""
-    groups = {}
-    for item, row in codes.items():
-        groups.setdefault(ITEMS[item]["source_group"], []).append(row)
-    sums = [{w: sum(row[w] == "x" for row in members) for w in WORDS} for members in groups.values()]
-    source, share = random.Random(7), 0.0
-    for _ in range(3000):
-        drawn = source.choices(sums, k=len(sums))
-        whole = {w: sum(one[w] for one in drawn) for w in WORDS}
-        most = [w for w in WORDS if whole[w] == max(whole.values())]
-        share += ("title" in most) / len(most)
-    return 100 * share / 3000
 
 
 PAIRS = [(ONE[item][word], TWO[item][word]) for item in ONE for word in WORDS]
