@@ -27,6 +27,7 @@ MEETINGS, WORDS = rows("own/leader_meetings.csv"), rows("own/forecast_words.csv"
 SAID = rows("tables/trade_forecasts.csv")
 SHARES = {r["id"]: r["value"] for r in rows("sources/china-share-in-russias-trade/china_share_by_publisher.csv")}
 PRINTED = {r["id"]: r for r in rows("sources/china-russia-trade-as-printed/printed_trade_months_2021_2026.csv")}
+PARTNERS = {(r["partner"], r["year"]): float(r["total_musd"] or 0) for r in rows("tables/russia_partners.csv")}
 LETTERS = "ABCDEFGHIJKL"
 
 # Trade
@@ -437,8 +438,20 @@ LESSON = [
         others_moved,
     ),
     (
-        "And the year had two signs.",
-        lambda: titles("RUS", "USA", 2025) > 0 and close(titles("CHN", "USA", 2025), -10.2, 1),
+        "So does Ukraine, which says yes to all others whose vote we have.",
+        lambda: row_of("UKR") == ["Y"] * 15 + ["A"] + ["Y"] * 4 + [""],
+    ),
+    (
+        "The same day Washington, Moscow and Beijing said yes to Washington's text in the Security Council; London and "
+        "Paris abstained.",
+        lambda: (
+            [[r[s] for s in ("date", "USA", "RUS", "CHN", "GBR", "FRA")] for r in COUNCIL if "2774" in r["symbol"]]
+            == [["2025-02-24", "Y", "Y", "Y", "A", "A"]]
+        ),
+    ),
+    (
+        "But trade with the United States and Britain had more than halved.",
+        lambda: all(PARTNERS[state, "2022"] < PARTNERS[state, "2021"] / 2 for state in ("USA", "GBR")),
     ),
     (
         "In 2025 their trade fell, they met less often, and on old texts they agreed less, by 1.7 points.",
@@ -567,8 +580,13 @@ LESSON = [
         lambda: [round(m(2022, 3)) for m in (no_change, usual, trend)] == [190, 262, 310],
     ),
     (
-        "France says yes but for the last, where its vote is unknown.",
-        lambda: row_of("FRA") == ["Y"] * 20 + [""],
+        "France and Ukraine say yes (the last unknown); on America's text Ukraine abstains.",
+        lambda: (
+            row_of("FRA") == ["Y"] * 20 + [""]
+            and [r["date"] for r in SINCE if r["UKR"] == "A" and r["topic"].startswith("Path to peace: US text")]
+            == ["2025-02-24"]
+            and Counter(row_of("UKR")) == {"Y": 19, "A": 1, "": 1}
+        ),
     ),
     ("Russia says no each time.", lambda: set(row_of("RUS")) == {"N"}),
     (
@@ -606,7 +624,7 @@ LESSON = [
     ("Grid of votes on all 21 texts.", grid_is_whole),
     ("The last text: news agencies.", rests_on_agencies),
     (
-        "In 2022 the EU still stood above China, so it fails then.",
+        "Now it asks whether China stands above the EU, and in 2022 it did not.",
         lambda: eu_above_china(2022),
     ),
 ]
@@ -712,6 +730,11 @@ RECORD = [
         lambda: [(r["date"], r["USA"], r["RUS"], r["CHN"]) for r in CHORNOBYL] == [("2025-12-10", "N", "N", "N")],
     ),
     ("Russia's row never changes.", lambda: set(row_of("RUS")) == {"N"}),
+    (
+        "Ukraine abstained on Washington's text of February 2025 and said yes to all others whose vote we have; agencies "
+        "name none of February 2026.",
+        lambda: row_of("UKR") == ["Y"] * 15 + ["A"] + ["Y"] * 4 + [""],
+    ),
     (
         "China's has one yes, to a text on the Council of Europe of 26 April 2023, and a no or an abstention on all others.",
         chinas_row,
@@ -890,7 +913,7 @@ RECORD = [
         lambda: min(MET[y] for y in range(2014, 2023)) == MET[2020] == MET[2021] == 0,
     ),
     (
-        "And the year had two signs: Washington thawed with Moscow, and with Beijing it had a tariff dispute and voted apart more than before, mostly by its own turn to no.",
+        "In votes it stood further from Beijing than before, mostly by its own turn to no.",
         lambda: (
             titles("CHN", "USA", 2025) < 0
             and sum(after == "N" for _, after in turned("USA")) > len(turned("USA")) / 2
@@ -935,7 +958,13 @@ TURNS = {
     "From each column we subtract": "how",
     "in the two years to each date": "rule",
     "*For:* all four go on": "rule",
-    "Count the EU's ban on Russian oil": "rule",
+    "or the EU's ban on Russian oil, and the first": "rule",
+    "One test asked at first whether": "rule",
+    "sanctioned Russia's two largest oil firms": "source",
+    "blocked Rosneft and Lukoil": "source",
+    "no single sign fits": "reading",
+    "swung, each within the year": "answer",
+    "One year of changing signs": "rule",
     "it can never be wrong": "rule",
     "*Why can C64 be checked": "how",
     "G, E: on Georgia": "how",
