@@ -60,12 +60,48 @@ def test_every_table_has_a_recipe_or_is_made_by_hand():
     assert recipes == {name for name in RESOURCES if not build.by_hand(RESOURCES[name])}
 
 
+# Pages of a state's organs, news agencies and broadcasters. One standard for all: whoever is met in a table is named.
+STATE_PAGES = {
+    "China": "people.cn people.com.cn peopledaily.com.cn news.cn xinhuanet.com cgtn.com chinadaily.com.cn "
+    "globaltimes.cn gov.cn china.org.cn china.com.cn chinagate.cn chinamil.com.cn cctv.com cri.cn ecns.cn "
+    "chinamission.be chineseembassy.org china-embassy.org",
+    "Russia": "tass.com tass.ru itar-tass.com ria.ru 1prime.ru sputniknews.com sputniknews.cn sputnikglobe.com rt.com "
+    "kremlin.ru mid.ru government.ru gov.ru cbr.ru 1tv.ru rusembindia.com",
+    "the United States": "gov mil voanews.com rferl.org",
+    "Ukraine": "gov.ua ukrinform.net united24media.com",
+    "Türkiye": "gov.tr aa.com.tr trtworld.com trt.global",
+    "India": "gov.in ddindia.co.in",
+    "Iran": "mehrnews.com irna.ir",
+    "Kazakhstan": "gov.kz inform.kz",
+    "the European Union": "europa.eu",
+}
+
+
+def states_of(text):
+    """The states whose own pages a text names."""
+    hosts = {host.lower().rstrip(".") for host in re.findall(r"https?://([^/\s\",|)]+)", text)}
+    return {
+        state
+        for state, known in STATE_PAGES.items()
+        for page in known.split()
+        if any(host == page or host.endswith("." + page) for host in hosts)
+    }
+
+
+@each_table
+def test_states_whose_pages_a_table_names_stand_on_its_card(name):
+    text = (DATA / RESOURCES[name]["path"]).read_text(encoding="utf-8")
+    missing = states_of(text) - set(RESOURCES[name]["state_source"])
+    assert not missing, f"{name}: state_source in data/datapackage.json lacks {sorted(missing)}"
+
+
 @each_table
 def test_description_is_complete(name):
     resource = RESOURCES[name]
     for word in ["title", "description", *OWN_WORDS]:
         assert isinstance(resource.get(word), str) and resource[word].strip(), f"{name}: {word} is missing"
-    assert isinstance(resource["state_source"], bool)
+    states = resource["state_source"]
+    assert isinstance(states, list) and all(isinstance(state, str) and state for state in states)
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", resource["data_to"])
     for word in ("traps", "sources", "licenses"):
         assert resource.get(word), f"{name}: {word} is empty"
