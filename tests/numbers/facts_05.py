@@ -579,10 +579,18 @@ LESSON = [
         lambda: any(r["claim"] == "C66" and "officials saw no delivery" in r["item"] for r in LOOKUPS),
     ),
     (
-        "No statement found condemns it, no text on the war got China's yes,",
+        "No statement found condemns it, no Assembly text on the war itself got China's yes,",
         lambda: (
             any(r["claim"] == "C27" and r["seen_as"] == "none found" for r in LOOKUPS)
             and not any(r["CHN"] == "Y" for r in TITLE)
+        ),
+    ),
+    (
+        "In the Security Council it said yes to resolution 2774 of 2025, as Moscow and Washington did; the text condemns "
+        "nobody.",
+        lambda: any(
+            r["symbol"] == "S/RES/2774(2025)" and [r[state] for state in ("CHN", "RUS", "USA")] == ["Y"] * 3
+            for r in rows("tables/sc_votes.csv")
         ),
     ),
     (
@@ -926,7 +934,7 @@ TURNS = {
     "`N` is no.": "rule",
     "neither, said in the hall": "source",
     "the record does not say why": "source",
-    "Nearly all were written by Ukraine": "source",
+    "Nearly all were proposed by Ukraine": "source",
     "how often did China abstain": "how",
     "Nobody sees them": "how",
     "nothing appears yet": "how",
@@ -980,8 +988,8 @@ TURNS = {
     "Rare says only that it stands": "rule",
     "Who said no on 2 March": "answer",
     "A UN record of a vote on that clause": "rule",
-    "For: it is declared again and again": "source",
-    "and its noes went further": "source",
+    "For: Beijing declares it": "source",
+    "its noes went further": "source",
     "Here, too, look at the other rows": "how",
     "So they stand in no list of vetoes": "source",
     "Whether the clause was voted on alone": "source",
