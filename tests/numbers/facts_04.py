@@ -1544,6 +1544,7 @@ TURNS |= {
     "Adopted texts have none": "source",
     "which aim is named most?": "how",
     "No whole joint statement was read": "source",
+    "That is the Chinese side only": "source",
     "the first two thousand characters": "source",
     "read out about each talk": "source",
     "coded each sentence by what it means": "rule",
