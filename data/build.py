@@ -248,13 +248,13 @@ def table_page(resource: dict) -> list[str]:
     """The lines of one table in the codebook."""
     sources = [f"{link(source)}, {source['version']}" for source in resource["sources"]]
     licences = [link(licence) for licence in resource["licenses"]]
-    state = "yes" if resource["state_source"] else "no"
+    states = ", ".join(resource["state_source"]) or "none"
     size = f"{resource['bytes']:,} bytes" if resource.get("bytes") else "not yet made"
     origin = [
         f"- Publisher: {resource['publisher']}",
         "- Sources: " + "; ".join(sources),
         f"- Made by: {resource['made_by']}. Paid for by: {resource['paid_by']}.",
-        f"- A state's own publication: {state}",
+        f"- States' own publications behind it: {states}",
         "- Licence: " + "; ".join(licences),
         f"- Read from: {resource['access']}",
         f"- What was done: {resource['processing']}",

@@ -523,7 +523,7 @@ class House:
                 "access": "by hand",
                 "home": "foundation",
                 "lessons": ["04"],
-                "state_source": True,
+                "state_source": ["Ruritania"],
                 "traps": [f"Trap of {name}."],
                 "licenses": [{"name": "CC0-1.0", "title": "CC0"}],
                 "sources": [{"title": "A list", "path": "https://example.org/list", "version": "version of May"}],

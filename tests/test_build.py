@@ -119,7 +119,7 @@ def new_own_table(root, content):
     package = build.read_package(root / "data")
     fields = [{"name": name, "type": "string", "description": "A word"} for name in ("who", "what")]
     one = {word: f"The {word}." for word in TABLES["quotations"] if word not in ("bytes", "hash")}
-    one |= {"name": "sayings", "path": "own/sayings.csv", "traps": ["None."], "state_source": False, "lessons": []}
+    one |= {"name": "sayings", "path": "own/sayings.csv", "traps": ["None."], "state_source": [], "lessons": []}
     one |= {"sources": [], "licenses": TABLES["quotations"]["licenses"], "data_to": "2026-01-01"}
     one |= {"schema": {"fields": fields, "primaryKey": ["who"], "missingValues": [""]}}
     package["resources"].append(one)

@@ -53,6 +53,44 @@ def test_every_table_has_a_recipe_or_is_made_by_hand():
     assert recipes == {name for name in RESOURCES if not build.by_hand(RESOURCES[name])}
 
 
+# Pages of a state's organs, news agencies and broadcasters. One standard for all: whoever is met in a table is named.
+STATE_PAGES = {
+    "China": "people.cn people.com.cn peopledaily.com.cn news.cn xinhuanet.com cgtn.com chinadaily.com.cn "
+    "globaltimes.cn gov.cn china.org.cn china.com.cn chinagate.cn chinamil.com.cn cctv.com cri.cn ecns.cn "
+    "chinamission.be chineseembassy.org china-embassy.org",
+    "Russia": "tass.com tass.ru itar-tass.com ria.ru 1prime.ru sputniknews.com sputniknews.cn sputnikglobe.com rt.com "
+    "kremlin.ru mid.ru government.ru gov.ru cbr.ru 1tv.ru rusembindia.com",
+    "the United States": "gov mil voanews.com rferl.org",
+    "Ukraine": "gov.ua ukrinform.net united24media.com",
+    "Türkiye": "gov.tr aa.com.tr trtworld.com trt.global",
+    "India": "gov.in ddindia.co.in",
+    "Iran": "mehrnews.com irna.ir",
+    "Kazakhstan": "gov.kz inform.kz",
+    "the European Union": "europa.eu",
+}
+
+
+def states_of(text):
+    """The states whose own pages a text names."""
+    hosts = {host.lower().rstrip(".") for host in re.findall(r"https?://([^/\s\",|)]+)", text)}
+    return {
+        state
+        for state, known in STATE_PAGES.items()
+        for page in known.split()
+        if any(host == page or host.endswith("." + page) for host in hosts)
+    }
+
+
+def test_states_whose_pages_a_table_names_stand_on_its_card():
+    """A table that names a page of a state's organ says so, whichever state it is."""
+    faults = []
+    for name, resource in RESOURCES.items():
+        named = states_of((DATA / resource["path"]).read_text(encoding="utf-8"))
+        if missing := named - set(resource["state_source"]):
+            faults.append(f"{name}: state_source in data/datapackage.json lacks {sorted(missing)}.")
+    fail_if(faults)
+
+
 def lacking(name, resource):
     """What a description lacks, in sentences."""
     for word in ["title", "description", *OWN_WORDS]:
@@ -61,8 +99,9 @@ def lacking(name, resource):
     for word in ("traps", "sources", "licenses"):
         if not resource.get(word):
             yield f"{word} is empty in its description."
-    if not isinstance(resource.get("state_source"), bool):
-        yield "state_source is neither true nor false."
+    states = resource.get("state_source")
+    if not isinstance(states, list) or not all(isinstance(state, str) and state for state in states):
+        yield "state_source is no list of states."
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", resource.get("data_to", "")):
         yield "data_to is no date such as 2025-12-18."
     for trap in resource.get("traps", []):
@@ -100,7 +139,7 @@ def test_a_description_that_lacks_a_part_is_found():
         "path": "tables/x.csv",
         "lessons": ["04"],
         "traps": ["Mind it."],
-        "state_source": False,
+        "state_source": [],
         **dict.fromkeys(["title", "description", *OWN_WORDS], "words"),
         "data_to": "2025-12-31",
         "licenses": [{"name": "CC0-1.0", "title": "CC0"}],
@@ -116,7 +155,7 @@ def test_a_description_that_lacks_a_part_is_found():
     faulty = [{word: " "} for word in ["title", "description", *OWN_WORDS]]
     faulty += [{"traps": []}, {"sources": []}, {"licenses": []}, {"state_source": "no"}, {"data_to": "2025"}]
     faulty += [{"traps": ["Mind it"]}, {"lessons": ["4"]}, {"licenses": [{"name": "CC0-1.0"}]}]
-    faulty += [{"licenses": [{"name": "notspecified", "title": "none"}]}, {"sources": [{"title": "A list"}]}]
+    faulty += [{"sources": [{"title": "A list"}]}]
     faulty += [{"sources": [{"title": "A list", "version": "1", "path": "list.csv"}]}]
     wrong = [{"fields": [{**field, "description": ""}]}, {"primaryKey": ["b"]}, {"missingValues": ["NA"]}]
     faulty += [{"schema": whole["schema"] | one} for one in wrong]

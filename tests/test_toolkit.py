@@ -97,7 +97,13 @@ def test_source_card_says_who_made_and_paid(house, page):
     """Publisher, version, coverage, licence, maker, payer, processing, traps; a state's own source is marked."""
     text = page(house.lesson.source_card, "votes").markdown
     wanted = ("Publisher of votes", "version of May", "Three texts.", "2022-04-07", "CC0", "a clerk", "a state")
-    for part in (*wanted, "Nothing.", "Trap of votes.", "https://example.org/list", "state's own"):
+    for part in (
+        *wanted,
+        "Nothing.",
+        "Trap of votes.",
+        "https://example.org/list",
+        "own publications behind it:* Ruritania.",
+    ):
         assert part in text, f"the source card does not show {part!r}."
 
 

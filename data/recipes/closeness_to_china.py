@@ -8,7 +8,8 @@ What was chosen, and why
   2019-21 and 2022-24. A member needs an estimate in each year of the span that has one for China.
 - The publisher's three series stand side by side, since they disagree: votes on final passage (to 2024), all roll
   calls (to 2023) and the older method (to 2023). For the two that end in 2023 the last span holds 2022 and 2023.
-- RUS is the Soviet Union to 1991. CHN itself (distance 0) is left out. Rounded to three decimals.
+- RUS is the Soviet Union to 1991. CHN itself (distance 0) is left out. Rounded to five decimals, not three: at three
+  decimals neighbours in rank are ties.
 """
 
 from pathlib import Path
@@ -40,7 +41,7 @@ def build(sources: Path) -> pd.DataFrame:
     parts = []
     for span, years in SPANS.items():
         part = pd.DataFrame({name: distances(rows, series, *years) for series, name in SERIES.items()})
-        part = part.dropna(how="all").round(3).rename_axis("country").reset_index()
+        part = part.dropna(how="all").round(5).rename_axis("country").reset_index()
         parts.append(part.assign(span=span))
     frame = pd.concat(parts).sort_values(["span", "country"], ignore_index=True)
     return frame[["span", "country", *SERIES.values()]]

@@ -19,9 +19,9 @@ NAMES = {
     "Aggression against Ukraine": "Aggression",
     "Humanitarian consequences of the aggression": "Humanitarian crisis",
     "Russia's suspension from the Human Rights Council": "Human Rights Council",
-    "Annexations of four regions": "Annexations",
+    "Annexations of four regions": "Attempted annexations",
     "Reparation for the aggression": "Reparation",
-    "Human rights in Crimea and occupied areas": "Rights in Crimea",
+    "Human rights in Crimea and occupied areas": "Rights, occupied Crimea",
 }
 COUNTS = {"Y": "yes", "A": "abstained", "N": "no", "X": "absent"}
 

@@ -31,14 +31,14 @@ ABOUT = {
     "Aggression against Ukraine": "aggression",
     "Humanitarian consequences of the aggression": "humanitarian crisis",
     "Russia's suspension from the Human Rights Council": "Human Rights Council",
-    "Annexations of four regions": "annexations",
+    "Annexations of four regions": "attempted annexations",
     "Reparation for the aggression": "reparation",
     "Principles of a just and lasting peace": "principles of peace",
     "Nuclear plants in Ukraine": "nuclear plants",
     "Lasting peace: Ukraine's text": "Ukraine peace text",
     "Path to peace: US text, as amended": "US peace text",
     "Return of Ukrainian children": "return of children",
-    "Human rights in Crimea and occupied areas": "in Crimea",
+    "Human rights in Crimea and occupied areas": "in occupied territory",
     "Militarization of Crimea": "in Crimea",
 }
 

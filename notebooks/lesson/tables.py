@@ -107,20 +107,21 @@ def source_card(table):
 
 
 def _publisher(about):
-    """The publisher with a link to the source, marked where it is a state's own."""
+    """The publisher with a link to the source."""
     first = about["sources"][0]
-    linked = f"[{about['publisher']}]({first['path']})" if "path" in first else about["publisher"]
-    return linked + (" (a state's own publication)" if about.get("state_source") else "")
+    return f"[{about['publisher']}]({first['path']})" if "path" in first else about["publisher"]
 
 
 def _card(about):
     """The lines of the card: what to know now, and the rest folded."""
     released = about["sources"][0].get("version", "no version")
+    states = about.get("state_source")
     link = f"[{about['name']}.csv](../data/{about['path']})"
     lines = [
         f"**Source card: {about['title']}**\n",
         f"- *What it is:* {about['description']} Data to {about['data_to']} ({link}).",
         f"- *Made by:* {about['made_by']}. *Paid for by:* {about['paid_by']}.",
+        *([f"- *States' own publications behind it:* {', '.join(states)}."] if states else []),
         *[f"- *Careful:* {trap}" for trap in about["traps"][:3]],
         "\n<details><summary>The rest of the card: publisher, what we did, licence</summary>\n",
         f"- *Published by:* {_publisher(about)}, {released}",

@@ -484,8 +484,7 @@ LESSON = [
         lambda: [r["CHN"] for r in TEXTS if r["group"] == "Council of Europe"] == ["Y", "A"],
     ),
     (
-        "Not drawn: a text of 2014 and one of 2026 (China abstained), and two on the Council of Europe (yes, then "
-        "abstained).",
+        "Not drawn: texts of 2014 and 2026 (abstained), two on the Council of Europe (yes, then abstained).",
         lambda: (
             [r["CHN"] for r in TITLE if r not in RECORDED] == ["A", "A"]
             and [r["CHN"] for r in TEXTS if r["group"] == "Council of Europe"] == ["Y", "A"]
@@ -579,10 +578,41 @@ LESSON = [
         lambda: any(r["claim"] == "C66" and "officials saw no delivery" in r["item"] for r in LOOKUPS),
     ),
     (
-        "No statement found condemns it, no text on the war got China's yes,",
+        "No statement found condemns it, no Assembly text on the war itself got China's yes,",
         lambda: (
             any(r["claim"] == "C27" and r["seen_as"] == "none found" for r in LOOKUPS)
             and not any(r["CHN"] == "Y" for r in TITLE)
+        ),
+    ),
+    (
+        "In the Security Council it said yes to resolution 2774 of 2025, as Moscow and Washington did; the text condemns "
+        "nobody.",
+        lambda: any(
+            r["symbol"] == "S/RES/2774(2025)" and [r[state] for state in ("CHN", "RUS", "USA")] == ["Y"] * 3
+            for r in rows("tables/sc_votes.csv")
+        ),
+    ),
+    (
+        "Beijing's paper of 24 February 2023: sovereignty of all, no blocs, no unilateral sanctions, no nuclear use.",
+        lambda: any(
+            all(word in r["gist"] for word in ("sovereignty of all", "blocs", "unilateral sanctions", "no nuclear use"))
+            for r in rows("own/official_statements.csv")
+            if r["date"] == "2023-02-24"
+        ),
+    ),
+    (
+        "(Up to 143 members said yes to them.)",
+        lambda: max(int(r["yes"]) for r in TITLE if r["date"] >= "2022-02-24") == 143,
+    ),
+    (
+        "By unnamed sources China's foreign minister said that Beijing can't accept that Russia loses; his ministry neither "
+        "confirmed nor denied it.",
+        lambda: (
+            any(
+                r["flag"] == "unnamed sources" and "cannot accept Russia losing" in r["gist"]
+                for r in rows("own/official_statements.csv")
+            )
+            and any(r["gist"].startswith("Neither confirms nor denies") for r in rows("own/official_statements.csv"))
         ),
     ),
     (
@@ -926,7 +956,14 @@ TURNS = {
     "`N` is no.": "rule",
     "neither, said in the hall": "source",
     "the record does not say why": "source",
-    "Nearly all were written by Ukraine": "source",
+    "Nearly all were proposed by Ukraine": "source",
+    "Ukraine proposed nearly all of these texts": "source",
+    "Ninety-four members": "source",
+    "It calls itself objective and no party": "source",
+    "As first written, that yes would be": "rule",
+    "By the rule as first written, a yes": "rule",
+    "The paper of 24 February 2023 begins": "source",
+    "His ministry neither confirmed nor denied": "source",
     "how often did China abstain": "how",
     "Nobody sees them": "how",
     "nothing appears yet": "how",
@@ -980,8 +1017,8 @@ TURNS = {
     "Rare says only that it stands": "rule",
     "Who said no on 2 March": "answer",
     "A UN record of a vote on that clause": "rule",
-    "For: it is declared again and again": "source",
-    "and its noes went further": "source",
+    "For: Beijing declares it": "source",
+    "its noes went further": "source",
     "Here, too, look at the other rows": "how",
     "So they stand in no list of vetoes": "source",
     "Whether the clause was voted on alone": "source",
