@@ -336,14 +336,19 @@ LESSON = [
     (
         "Russia's customs gave 34 and 11 in 2024.",
         lambda: any(
-            r["claim"] == "C40" and "11 to 34 %" in r["item"] and "47 to 11" in r["item"] and r["event_on"][:4] == "2024"
+            r["claim"] == "C40"
+            and "11 to 34 %" in r["item"]
+            and "47 to 11" in r["item"]
+            and r["event_on"][:4] == "2024"
             for r in LOOKUPS
         ),
     ),
     (
         "A German court called a foreign state's order highly probable (December 2025).",
         lambda: any(
-            r["claim"] == "C41" and "highly probable that a foreign state" in r["item"] and r["event_on"] == "2025-12-10"
+            r["claim"] == "C41"
+            and "highly probable that a foreign state" in r["item"]
+            and r["event_on"] == "2025-12-10"
             for r in LOOKUPS
         ),
     ),
@@ -624,9 +629,9 @@ RECORD = [
         lambda: eu(2013) > 4 * china(2013) and eu(2024) < eu(2013) / 4,
     ),
     (
-        "Over Russia's total of the time, 850.5 billion dollars, the EU was 30.4 % and China 22.4: the EU was still the largest partner.",
+        "Over Russia's total of the time, 850.6 billion dollars, the EU was 30.4 % and China 22.4: the EU was still the largest partner.",
         lambda: (
-            (round(sum(FIRST), 1), round(EU_THEN, 1), round(THEN, 1)) == (850.5, 30.4, 22.4)
+            (f"{sum(FIRST):.1f}", round(EU_THEN, 1), round(THEN, 1)) == ("850.6", 30.4, 22.4)
             and eu(2022) > max(part("RUS", who, 2022) for who in ("CHN", "IND", "TUR", "USA", "JPN", "KOR", "KAZ"))
         ),
     ),
@@ -636,13 +641,18 @@ RECORD = [
     ),
     (
         "Trade with the US fell from 35.3 to 13.2 billion dollars in that year, with the UK from 26.7 to 12.1.",
-        lambda: (
-            [round(in_all(who, y), 1) for who in ("USA", "GBR") for y in (2021, 2022)] == [35.3, 13.2, 26.7, 12.1]
-        ),
+        lambda: [round(in_all(who, y), 1) for who in ("USA", "GBR") for y in (2021, 2022)] == [35.3, 13.2, 26.7, 12.1],
     ),
     (
         "Together they had been 8 % of Russia's trade.",
         lambda: round(100 * sum(in_all(who, 2021) for who in ("USA", "GBR")) / in_all("WLD", 2021)) == 8,
+    ),
+    (
+        "It stands at the edge: by the first wording of test 3, or by the law of the embargo, it is two.",
+        lambda: (
+            all(in_all(who, 2022) < in_all(who, 2021) / 2 for who in ("USA", "GBR"))
+            and found("C40", "embargo on Russian oil by sea")
+        ),
     ),
     (
         "Liquefied gas points away, in 2022 and at a record in January 2026.",
@@ -884,6 +894,13 @@ RECORD = [
 ]
 
 TURNS = {
+    "the largest partner before?": "rule",
+    "The same holds in the record of": "rule",
+    "The third first read": "rule",
+    "applied to the EU alone": "rule",
+    "What the first wording gives": "rule",
+    "By the first wording of the test": "rule",
+    "moves neither of the others": "rule",
     "The first rule: *replaced mostly by China*": "rule",
     "By the first rule today was": "rule",
     "in the trade of the last full year": "rule",

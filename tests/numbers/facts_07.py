@@ -774,6 +774,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "(expects no major one)": "rule",
     "*attributed statements*, also looked at": "rule",
     "or one on others' arms alone": "rule",
     "That takes nothing from the words on China": "rule",
