@@ -1103,7 +1103,7 @@ EVIDENCE = [
     ("C67", "filled by all others, without Uganda, 2024", lambda: rest(2024, True), 0),
     ("C67", "filled by all others, Russia's total, 2022", lambda: own_rest(2022), 0),
     ("C40", "China in Russia's trade, 2024, without Uganda", lambda: without_uganda("CHN", 2024), 1),
-    ("C40", "EU in Russia's trade, 2022, Russia's total of the time", lambda: EU_THEN, 1),
+    ("C40", "EU in Russia's trade, 2022", lambda: EU_THEN, 1),
     ("C40", "EU in Russia's trade, 2022 (IMF)", lambda: eu(2022), 1),
     ("C40", "Russia's trade with the US, 2021-22", lambda: 100 * (in_all("USA", 2022) / in_all("USA", 2021) - 1), 1),
     ("C40", "Russia's trade with the UK, 2021-22", lambda: 100 * (in_all("GBR", 2022) / in_all("GBR", 2021) - 1), 1),
