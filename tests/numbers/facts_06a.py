@@ -4,6 +4,7 @@ In other code than the notebooks': no pandas, from the tables and, where named, 
 """
 
 import csv
+import itertools
 import statistics
 from pathlib import Path
 
@@ -180,7 +181,25 @@ WAYS = [
     median(2021, 2023, [x for x in PEERS if x != "IND"]),
 ]
 
+BOTH_SAY = [
+    (int(r["year"]), float(r["china_says"]), float(r["russia_says"]))
+    for r in rows("lessons/china_russia_trade.csv")
+    if r["china_says"] and r["russia_says"]
+]
+GROWTH_GAPS = {  # points between the two growth rates, 2009-21
+    y: 100 * (chinas / before[1] - russias / before[2])
+    for before, (y, chinas, russias) in itertools.pairwise(BOTH_SAY)
+    if y >= 2009 and before[0] == y - 1
+}
 LESSON = [
+    (
+        "The two services were far apart until 2007.",
+        lambda: all(abs(chinas / russias - 1) > 0.15 for y, chinas, russias in BOTH_SAY if y <= 2007),
+    ),
+    (
+        "On this fall they agree, as on several moves since.",
+        lambda: sum(abs(gap) < 2 for gap in GROWTH_GAPS.values()) == 7 and abs(GROWTH_GAPS[2015]) < 1,
+    ),
     (
         "In 2015, the first full year of sanctions, trade *fell*, by 29 % as China counts and by 28 % as Russia counts.",
         lambda: (
@@ -723,6 +742,9 @@ RECORD = [
 # Sentences with such a word that claim nothing of data: the reason for each, by a part of the sentence.
 
 TURNS = {
+    "published the year before that": "rule",
+    "The same holds in the record of": "rule",
+    "all else towards the aim": "rule",
     "So that test can't fail": "rule",
     "before 2014 none was under these sanctions": "source",
     "the cell gives the share of 2023 with and without": "how",

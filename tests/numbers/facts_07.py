@@ -307,17 +307,18 @@ LESSON = [
         ),
     ),
     (
-        "On that day their president said: *I don't anticipate a major initiative*.",
+        "On that day their president said: *we haven't seen it yet, but I don't anticipate a major initiative*.",
         lambda: (
             said("Joe Biden", "I don't anticipate a major initiative")
-            and [r["date"] for r in WORDS if r["kind"] == "doubts it"] == ["2023-02-24"]
+            and [r["date"] for r in WORDS if r["kind"] == "doubts delivery"] == ["2023-02-24"]
+            and found("C45", "we haven't seen it yet", "major initiative")
             and any(r["speaker"] == "William Burns" and "recorded on 24 February" in r["doubt"] for r in WORDS)
         ),
     ),
     (
-        "US officials spoke of Chinese arms. Their president doubted it, Beijing denied it",
+        "US officials spoke of Chinese arms. Their president doubted delivery, Beijing denied it",
         lambda: (
-            {r["speaker"] for r in WORDS if february(r) and r["kind"] == "doubts it"} == {"Joe Biden"}
+            {r["speaker"] for r in WORDS if february(r) and r["kind"] == "doubts delivery"} == {"Joe Biden"}
             and {r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"}
             and "US" in {r["side"] for r in STATED}
         ),
@@ -433,6 +434,25 @@ LESSON = [
             == ["2023-11-15", "2024-11-16", "2025-10-30", "2026-05-14"]
             and wait("2024-09-10") == 67
         ),
+    ),
+    (
+        "In 2024 Washington listed dozens of Chinese firms, and it had threatened banks: a cost, and no rupture.",
+        lambda: (
+            found("C47", "42 in China on the Entity List on 23 August 2024", "20 in China and Hong Kong")
+            and found("C47", "banks abroad that serve Russia's military industry")
+            and max(map(wait, WIDER)) < 365
+        ),
+    ),
+    (
+        "Beijing says that it never supplied lethal arms, and strictly controls exports of dual-use goods, which have a civil use as well (May 2025).",
+        lambda: any(
+            (r["date"], r["gist"]) == ("2025-05", "Never supplied lethal arms; strict control of dual-use exports")
+            for r in rows("own/official_statements.csv")
+        ),
+    ),
+    (
+        "Their president expected no major deliveries, and China denied it.",
+        lambda: found("C45", "don't anticipate a major initiative") and found("C45", "disinformation"),
     ),
     (
         "So drop *weapon* or *washington*, and what followed leans against the forecast.",
@@ -586,6 +606,24 @@ RECORD = [
         lambda: met(*PARTS) == [] and next(r for r in CLAIMS if r["id"] == "C47")["rating_2026"] == "Insufficient data",
     ),
     (
+        "It denied the row on powder and artillery, called that on training baseless, and knew of no drone project.",
+        lambda: all(
+            any(what in r["finding"] and answer in r["doubt"] for r in FINDINGS)
+            for what, answer in (
+                ("powder and artillery", "China denied it"),
+                ("trained in China", "China called it baseless"),
+                ("attack drones built in China", "knew of no such project"),
+            )
+        ),
+    ),
+    (
+        "In general it says that it never supplied lethal arms and strictly controls dual-use exports (May 2025).",
+        lambda: any(
+            (r["date"], r["gist"]) == ("2025-05", "Never supplied lethal arms; strict control of dual-use exports")
+            for r in rows("own/official_statements.csv")
+        ),
+    ),
+    (
         "If *weapon* or *Washington* is dropped, it was met, no lasting rupture is seen, and what followed leans against the forecast.",
         lambda: met("state", "washington") and met("weapon", "state") and max(map(wait, WIDER)) < 365,
     ),
@@ -736,6 +774,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "(expects no major one)": "rule",
     "*attributed statements*, also looked at": "rule",
     "or one on others' arms alone": "rule",
     "That takes nothing from the words on China": "rule",
