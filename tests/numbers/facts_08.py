@@ -354,11 +354,11 @@ LESSON = [
         ),
     ),
     (
-        "But in *disputes begun* China and the United States are nearly level: added up, 44 and 45.",
+        "But in *disputes begun* China and the United States are nearly level, 44 and 45.",
         lambda: [first_acts(c) for c in ("CHN", "USA")] == [44, 45],
     ),
     (
-        "If states that joined a dispute later don't count, it is 43 and 41, and China stands above.",
+        "Without states that joined later it is 43 and 41, and China stands above.",
         lambda: [first_acts(c, "originated") for c in ("CHN", "USA")] == [43, 41],
     ),
     (
@@ -409,15 +409,16 @@ LESSON = [
         ),
     ),
     (
-        "But up to 1988 China fought as often as the United States (with North Vietnam more often), and more than the Soviet "
+        "But up to 1988 China fought as often as the United States (more often with North Vietnam), and more than the Soviet "
         "Union.",
         lambda: (
-            3 + force("CHN", 1950, 1988) > force("CHN", 1950, 1988) >= force("USA", 1950, 1988)
-            and force("USA", 1950, 1988) > force("RUS", 1950, 1988)
+            force("CHN", 1950, 1988) - force("USA", 1950, 1988) in (0, 1)
+            and len({y for y in range(1950, 1989) if fought("CHN", y)} | {1965, 1966, 1967, 1968}) == 22
+            and 22 > force("USA", 1950, 1988) + 1 > force("RUS", 1950, 1988)
         ),
     ),
     (
-        "By DCID's aims alone it is 48 to 33. Seven of Russia's it also flags as information, and we count them there.",
+        "By DCID's aims it is 48 to 33. Seven of Russia's it also flags as information, and we count them there.",
         lambda: (
             [listed("dcid", c, aim="spying") for c in ("CHN", "RUS")] == [48, 33]
             and listed("dcid", "RUS", aim="spying", information_operation="yes") == 7
@@ -436,8 +437,8 @@ LESSON = [
         lambda: not [y for y in sides("CHN", large=True) if y >= 2007],
     ),
     (
-        "Two of China's five were over islands then held by the government in Taipei, to Beijing its own land. Without them "
-        "China has three.",
+        "Two of China's five were over islands then held by the government in Taipei, to Beijing its own land. Without them it "
+        "has three.",
         lambda: with_taiwan() == 2 and wars("CHN") - with_taiwan() == 3,
     ),
     (
@@ -446,10 +447,10 @@ LESSON = [
         lambda: [round(alike("CHN", c, "2023", "2026")) for c in ("RUS", "IND", "USA")] == [73, 78, 10],
     ),
     (
-        "23 of America's 25 vetoes since 1991 are on Palestine, 17 of Russia's 41 on Syria.",
+        "23 of America's 25 vetoes since 1991 are on Palestine, 18 of Russia's 41 on Syria.",
         lambda: (
             (topic("USA", ("Palestine", "Gaza")), vetoed("USA"), topic("RUS", ("Syria",)), vetoed("RUS"))
-            == (23, 25, 17, 41)
+            == (23, 25, 18, 41)
         ),
     ),
     (
@@ -857,11 +858,14 @@ TURNS = {
     "it prejudged nothing": "source",
     "No row counts the dead": "rule",
     "After 2014 no row sees": "rule",
-    "No row sees help": "source",
-    "None sees a ruling": "source",
+    "None sees help": "source",
     "None of this is counted": "rule",
-    "it gave no mandate": "source",
-    "our rule counts against it": "rule",
+    "and none over Kosovo": "source",
+    "Then keep only this row": "how",
+    "the first half is for and against": "rule",
+    "Soviet crews shot down": "source",
+    "since it asks who does a thing": "rule",
+    "which all three have done": "source",
     "gives it no power": "source",
     "*Against:* refusals, or": "rule",
     "One half open and the other": "rule",
