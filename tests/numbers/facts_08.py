@@ -345,7 +345,7 @@ LESSON = [
         lambda: of_two("disputes begun", "years of war") == [41, 100, 71],
     ),
     (
-        "Its lead comes from rows that break no rule: it leads in troops for others and in noes, Russia in vetoes, disputes "
+        "America's lead comes from rows that break no rule: it leads in troops for others and in noes, Russia in vetoes, disputes "
         "and years of war.",
         lambda: (
             [max(of, key=of.get) for of in (card()[n] for n in ("troops for others", "no in the Assembly"))]
