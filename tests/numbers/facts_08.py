@@ -257,6 +257,10 @@ def shrank(measure, other):
 
 LESSON = [
     (
+        "To 1991 the United States has 64 vetoes, the United Kingdom 24, France 14, the Soviet Union 10, China 1.",
+        lambda: [vetoed(c, "1971-10-25", END) for c in ("USA", "GBR", "FRA", "RUS", "CHN")] == [64, 24, 14, 10, 1],
+    ),
+    (
         "its troops in wars of other governments, at their wish (all of China's where the UN has missions)",
         lambda: (
             {
