@@ -63,7 +63,7 @@ def dropped(path, **words):
 
 
 def said_with(committed, read, monkeypatch):
-    """({(claim, label): value}, number of cells that failed) of a record that reads its tables with another function."""
+    """({(claim, label): value}, number of cells that failed) of a record that reads its tables otherwise."""
     said, failed = {}, 0
 
     def evidence(claim, rows, *_, **__):
@@ -98,7 +98,7 @@ def test_first_clock_rests_on_nothing_later(committed, read, page, monkeypatch):
         value = said.get((row["claim"], row["label"]))
         if value is None and read is altered:
             faults.append(f"{name} can't be computed on altered tables ({failed} cells fail): tests/test_clocks.py.")
-        elif value is not None and f"{float(value):.{row['decimals']}f}"!= row["value"]:
+        elif value is not None and f"{float(value):.{row['decimals']}f}" != row["value"]:
             faults.append(f"{name} has known_on {row['known_on']}, but moves with rows after {PUBLISHED}: correct it.")
     fail_if(faults)
 

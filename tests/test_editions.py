@@ -7,7 +7,7 @@ import shutil
 import editions
 import nbformat
 import pytest
-from helpers import TOOLKIT, Cell, copy_tree, fail_if, given_away, keys_of, lines_of
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, Cell, copy_tree, fail_if, given_away, keys_of, lines_of
 
 from notebooks import lessons, text_of
 
@@ -40,6 +40,30 @@ def test_no_solution_in_the_student_edition(committed):
                 faults.append(
                     f"{committed}: the student edition holds the key or a hint of {exercise}: {secret[:50]!r}."
                 )
+    fail_if(faults)
+
+
+REACH = re.compile(
+    r"lesson\.(?:answers|files|_)|answers/|b64|importlib|__import__|\b_(?:keys|right|told)\b|\.read_text"
+)
+
+
+def test_no_cell_of_a_learner_shows_a_key(committed):
+    """No open cell reaches for the keys, and none of its words or outputs holds one, or a hint of one."""
+    secrets = {}
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        coded_keys = json.loads((TOOLKIT / "answers" / f"{one.name}.json").read_text(encoding="utf-8"))
+        for exercise, key in keys_of(one.name).items():
+            told = [hint for _, hint in key["wrong"]] + [key.get(name) for name in ("why", "hint", "worked", "model")]
+            told += [coded_keys[exercise], json.dumps(key, ensure_ascii=False), str(key)]
+            secrets |= {text: f"{one.name}/{exercise}" for text in told if text and len(text) >= 20}
+    faults = []
+    for cell in committed.learner:
+        if cell.is_code and (found := REACH.search(cell.source)):
+            faults.append(f"{cell}: reaches for the keys with {found.group()!r}: take it out.")
+        shown = "\n".join([cell.source, *(text for _, text in cell.shown)])
+        for secret in [one for one in secrets if one in shown]:
+            faults.append(f"{cell}: holds the key or a hint of {secrets[secret]}: take it out.")
     fail_if(faults)
 
 

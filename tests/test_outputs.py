@@ -210,7 +210,7 @@ def test_caption_names_source_and_last_date_and_links_the_table(committed):
 
 
 def drawn_from(committed):
-    """{place of a cell: the tables from which its values come}, followed statement by statement through the notebook."""
+    """{place of a cell: the tables from which its values come}, statement by statement through the notebook."""
     made, found = {}, {}  # made: {variable: tables}
     for cell in committed.code:
         found[cell.place] = set()
