@@ -255,7 +255,8 @@ def _outside(fig):
         x_room, y_room = 0.005 * (right - left), 0.005 * (high - low)
         points = []
         for line in ax.lines:
-            points += list(line.get_xydata()) if _in_data(line, ax) else []
+            seen = line.get_linestyle() != "None" or line.get_marker() not in ("None", "", None)
+            points += list(line.get_xydata()) if seen and _in_data(line, ax) else []
         for drawn in ax.collections:
             moved = drawn.get_offset_transform().contains_branch_seperately(ax.transData)
             points += list(drawn.get_offsets()) if all(moved) else []

@@ -245,6 +245,15 @@ def test_ci_may_not_skip_the_browser():
     assert wanted in commands.splitlines(), f".github/workflows/test.yml: no step runs `{wanted}`: restore it."
 
 
+def test_a_missing_browser_fails_where_it_is_required(request, monkeypatch):
+    """With BROWSER=required, a computer without Chromium fails its browser tests, and does not skip them."""
+    monkeypatch.setenv("BROWSER", "required")
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    with pytest.raises(pytest.fail.Exception, match="no Chromium found"):
+        request.getfixturevalue("chromium")
+
+
 def test_ci_runs_where_and_when_it_says():
     """Linux, macOS and Windows; oldest and newest Python and packages; on each push and every month; reading only."""
     made, commands = workflow("test.yml")
