@@ -7,14 +7,20 @@ the whole project, and prints a table: kind, caught of tried. What only a reader
 """
 
 import ast
+import contextlib
 import json
+import random
 import re
+import shutil
 import subprocess
 import sys
 
 import nbformat
 import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, coded, copy_tree, keys_of, of_kind, outside
+from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, coded, copy_tree, keys_of, load, of_kind, outside
+from test_clocks import DAYS as DAY_COLUMNS
+from test_clocks import KEYS as KEY_COLUMNS
+from test_clocks import KNOWN
 from test_mutants import LESSON, PARTS, change, edit, failures, first, role, said
 from test_mutants_all import rewrite
 from test_outputs import drawn_from
@@ -156,7 +162,7 @@ def number_in_a_reason(root):
 
 NUMBERS = {
     number_in_a_reason: "numbers/test_numbers.py::test_numbers_in_reasons_are_borne",
-    replaced(f"{WORDS}/06a.toml", "2025 to 228|to 228 in", "to 282 in"): (
+    replaced(f"{WORDS}/06a.toml", "to 228 in", "to 282 in"): (
         "numbers/test_numbers.py::test_numbers_in_words_of_pictures_are_borne[06a]"
     ),
     replaced(f"{WORDS}/06a.toml", r"fell by 29 %", "fell by 39 %"): (
@@ -524,7 +530,7 @@ def all_days(root):
 HIDDEN = "outside of the axes|bars? begins? at"
 # The least share that was caught when it was measured; the rest is said beside it.
 ALL = {
-    "numbers in reasons": (all_reasons, NUMBERS[number_in_a_reason], 0.9),  # another number of the claim fits
+    "numbers in reasons": (all_reasons, NUMBERS[number_in_a_reason], 0.85),  # another number of the claim fits
     "numbers in words of pictures": (
         all_words,
         "numbers/test_numbers.py::test_numbers_in_words_of_pictures_are_borne",
@@ -551,3 +557,57 @@ def test_share_of_all_that_is_noticed(kind, tmp_path, capsys):
         print(f"\n{kind:36} {len(caught):4} of {len(named):4} caught by {test.partition('::test_')[2]}")
         print("".join(f"    passed over: {one}\n" for one in named if one not in caught)[:1500])
     assert named and len(caught) >= least * len(named), f"fewer than {least:.0%} of {kind} are noticed."
+
+
+def shuffled(root, numbers_only):
+    """A copy of data/ and of the facts, in which the values of each table lie in other rows; its days stay."""
+    shutil.copytree(DATA, root / "data", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "tests" / "numbers", root / "tests" / "numbers")
+    draw = random.Random(1)
+    for path in sorted(path for part in ("tables", "own", "lessons") for path in (root / "data" / part).glob("*.csv")):
+
+        def act(rows):
+            for name in sorted(set(rows[0]) - {*DAY_COLUMNS, *KNOWN}):
+                values = [row[name] for row in rows]
+                plain = set(values) <= set("YNAX") or all(re.fullmatch(r"-?[\d.]*", value) for value in values)
+                if not numbers_only or (plain and not KEY_COLUMNS.search(name)):
+                    draw.shuffle(values)
+                    for row, value in zip(rows, values, strict=True):
+                        row[name] = value
+
+        if path.read_text(encoding="utf-8").count("\n") > 1:
+            rewrite(path, act)
+    return root / "tests" / "numbers"
+
+
+def holds(function):
+    """True where a fact holds; what can't be computed does not."""
+    try:
+        return bool(function())
+    except Exception:
+        return False
+
+
+@pytest.mark.slow
+def test_sentences_that_rank_can_fail(tmp_path, capsys):
+    """With the values of all tables shuffled, the facts turn false: at least seven in ten of those that could be run.
+
+    What stays true speaks of the ledger, of days, or so loosely that chance bears it: a reader looks at these.
+    """
+    folders, tried, caught = [shuffled(tmp_path / str(way), way) for way in (False, True)], 0, 0
+    lines = []
+    for path in sorted((ROOT / "tests" / "numbers").glob("facts_*.py")):
+        found = []  # for each way in which the module can be loaded: whether each fact holds
+        for folder in folders:
+            with contextlib.suppress(Exception):
+                module = load(folder / path.name)
+                found.append([holds(function) for _, function in module.LESSON + module.RECORD])
+        if not found:
+            lines.append(f"    not run, its tables can't be shuffled so: {path.name}")
+            continue
+        false = [not all(ways) for ways in zip(*found, strict=True)]
+        tried, caught = tried + len(false), caught + sum(false)
+        lines.append(f"    {path.name} {sum(false)} of {len(false)}")
+    with capsys.disabled():
+        print(f"\n{'sentences that rank':36} {caught:4} of {tried:4} turn false", *lines, sep="\n")
+    assert caught >= 0.7 * tried > 0, f"{tried - caught} of {tried} facts hold on shuffled tables, too."
