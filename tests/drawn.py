@@ -17,6 +17,7 @@ from helpers import NOTEBOOKS
 from lesson import colours, wording
 from matplotlib.axis import XAxis
 from matplotlib.container import BarContainer
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 WIDTH = 10  # inches
@@ -263,6 +264,8 @@ def _outside(fig):
         for patch, _ in _bar_names(ax):
             x, y, wide, tall = patch.get_x(), patch.get_y(), patch.get_width(), patch.get_height()
             points += [(x, y), (x + wide, y + tall)]
+        for tile in [one for one in ax.patches if isinstance(one, Rectangle) and _in_data(one, ax)]:
+            points.append(tile.get_center())
         for x, y in points:
             if x != x or y != y:
                 continue
