@@ -8,6 +8,7 @@ import contextlib
 import os
 import re
 import types
+import warnings
 
 import lesson
 import matplotlib.colors
@@ -358,8 +359,11 @@ CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _twins, _places
 
 def faults_of(fig):
     """Sentences that say what is wrong with a drawn figure; none where it is as it should be."""
-    fig.draw_without_rendering()
-    found = [fault for one in CHECKS for fault in one(fig)]
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        fig.draw_without_rendering()
+    found = [f"matplotlib warns of it: {' '.join(str(one.message).split())}" for one in told]
+    found += [fault for one in CHECKS for fault in one(fig)]
     return list(dict.fromkeys(found))
 
 

@@ -536,7 +536,7 @@ ALL = {
     "numbers in words of pictures": (
         all_words,
         "numbers/test_numbers.py::test_numbers_in_words_of_pictures_are_borne",
-        0.8,
+        0.6,
     ),
     "credits of figures": (all_credits, CREDITS, 1),
     "axes cut to the right half": (lambda root: every_figure(root, cut("x", 0.5, 1), HIDDEN), DRAWN, 1),
