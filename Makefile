@@ -7,7 +7,7 @@ VENV := .venv/bin/python
 EDITION := student
 LESSON :=
 
-.PHONY: lab test update data book site handouts speed
+.PHONY: lab test update data fetch book site handouts speed
 
 # make lab [LESSON=05] [EDITION=teacher]
 lab: .venv/ready-learner
@@ -26,6 +26,10 @@ data: .venv/ready-dev
 	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) \
 		$(if $(ACCEPT),--accept "$(ACCEPT)" --why "$(WHY)",$(if $(filter 1,$(WRITE)),--write,--check))
 
+# make fetch [NAME=cfr-cyber-operations]     publishers' files that may not be shipped, into build/sources
+fetch: .venv/ready-dev
+	@$(VENV) data/fetch.py $(NAME)
+
 # Student and teacher editions in build/, as folders and as zip files.
 handouts: .venv/ready-learner
 	@$(VENV) tools/handouts.py
@@ -35,7 +39,7 @@ book: .venv/ready-dev
 
 # make site [SERVE=1]    the book and, beside it, each lesson as a notebook that runs in the browser: build/site
 site: .venv/ready-dev
-	@$(VENV) -m tools site $(if $(filter 1,$(SERVE)),--serve)
+	@$(VENV) tools/browser_edition.py $(if $(filter 1,$(SERVE)),--serve)
 
 speed: .venv/ready-dev
 	@$(VENV) tools/speed.py

@@ -41,7 +41,7 @@ templates_path = ["templates"]
 html_sidebars = {"**": ["lessons"]}
 html_static_path = ["static"]
 html_css_files = ["book.css"]
-html_js_files = ["print.js"]
+html_js_files = ["print.js", "search.js"]
 html_favicon = "static/favicon.svg"
 html_context = {"default_mode": "auto"}
 html_extra_path = ["index.html"]
@@ -55,3 +55,5 @@ def setup(app):
     app.connect("source-read", reading.link_lessons)
     app.connect("source-read", reading.start_page)
     app.connect("html-page-context", reading.mend)
+    app.connect("html-page-context", reading.note_sections)
+    app.connect("build-finished", reading.write_sections)

@@ -1,10 +1,12 @@
 """What the reading edition adds to the committed notebooks: descriptions, folds, links, pages without barriers."""
 
+import json
 import re
 import sys
 from pathlib import Path
 
 import nbformat
+from docutils import nodes
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from notebooks import all_notebooks, number
@@ -127,6 +129,11 @@ FRONT = """<p class="doors"><a href="../live/notebooks/index.html?path=notebooks
 browser</a> <span>Nothing to install, no account. Each lesson's page has such a link at its top.</span></p>"""
 
 
+HERE = (
+    '<p class="here">On this page nothing runs: where the lesson says <em>run</em>, open <em>Show the picture</em>.</p>'
+)
+
+
 def with_doors(body, pagename):
     """In the browser edition: below its heading, a lesson's page leads to the notebook that runs, and to downloads."""
     doors = ""
@@ -135,6 +142,22 @@ def with_doors(body, pagename):
     elif pagename == "book/index":
         doors = FRONT.format(first="00_the_argument")
     return body.replace("</h1>", "</h1>" + doors, 1)
+
+
+def note_sections(app, pagename, templatename, context, doctree):
+    """Keep the words of each section of a page, for the search."""
+    kept = app.__dict__.setdefault("lesson_sections", {})
+    for section in doctree.findall(nodes.section) if doctree else []:
+        own = [part.astext() for part in section.children if not isinstance(part, nodes.section)]
+        words = sorted(set(re.findall(r"[\w.%-]{2,}", " ".join(own).lower())))
+        kept.setdefault(pagename, []).append([section["ids"][0], own[0], " ".join(words)])
+
+
+def write_sections(app, problem):
+    """Write the sections' words beside the search index, as a script: a page opened from a folder may read that."""
+    if problem is None:
+        text = json.dumps(app.__dict__.get("lesson_sections", {}), ensure_ascii=False, sort_keys=True)
+        (Path(app.outdir) / "_static" / "sections.js").write_text(f"const sections = {text};\n", encoding="utf-8")
 
 
 def mend(app, pagename, templatename, context, doctree):
@@ -149,4 +172,6 @@ def mend(app, pagename, templatename, context, doctree):
         body = body.replace(f">{said}<", f">{meant}<")
     table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'
     body = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)
+    if pagename.startswith("notebooks/") and not pagename.endswith("_record"):
+        body = body.replace("</h1>", "</h1>" + HERE, 1)
     context["body"] = with_doors(body, pagename) if context.get("live") else body

@@ -4,12 +4,13 @@
     python data/build.py --check --table ga_votes     only this table
     python data/build.py --accept ga_votes --why "…"  take over your edit of a table, of own/ or of a source's folder
     python data/build.py --write                      rebuild the tables from their sources, and write what changed
-    python data/build.py --refresh                    describe anew, after an edit of datapackage.json or of the ledger
+    python data/build.py --refresh                    describe anew, after an edit of a description or the ledger
+    python data/build.py --terms                      on which terms each table is here
 
 Sources lie in sources/ where their terms allow it; sources.toml names them all. For those that may not be shipped
-give a folder of your own with --sources DIR (or SOURCES=DIR), laid out as sources/ is. A table whose source is
-not at hand is checked against its hash alone, and its name is printed. A file is written whole or not at all,
-and none is written where something is wrong.
+give a folder of your own with --sources DIR (or SOURCES=DIR), laid out as sources/ is: `python data/fetch.py` fills
+one. A table whose source is not at hand is checked against its hash alone, and its name is printed. A file is written
+whole or not at all, and none is written where something is wrong.
 """
 
 import argparse
@@ -188,26 +189,54 @@ def fault_of_content(content: bytes, resource: dict) -> str:
 # Describing
 
 
-def codebook(package: dict) -> str:
-    """CODEBOOK.md, from datapackage.json."""
+SHELVES = {  # the parts of the codebook, by the folder of their tables
+    "lessons": ("Small tables, one a picture", "What most lessons read, made from the tables further down."),
+    "tables": ("Tables from publishers", "Our own selections of facts, at the grain stated with each."),
+    "own": ("What we gathered ourselves", "From public pages, in our own words; edited in place."),
+    "ledger": ("The claims and their evidence", "With all ratings: open these after you have rated."),
+}
+
+
+def codebook(folder: Path, package: dict) -> str:
+    """CODEBOOK.md, from datapackage.json and sources.toml: a list of tables, then each with its parts folded."""
     out = [
         "# Codebook",
         "",
-        "Made from `datapackage.json` by `build.py`: change the words there, then run "
-        "`python data/build.py --refresh`.",
+        f"{package['description']} Each entry unfolds: traps, where the table comes from, its columns.",
         "",
-        package["description"],
-        "",
-        "| table | what it holds | data to | lessons |",
-        "| --- | --- | --- | --- |",
+        terms_line(folder, package) + " What was read of each source stands [at the end](#terms-of-the-sources).",
     ]
+    parts = {part: [] for part in SHELVES}
     for resource in package["resources"]:
-        name = resource["name"]
-        cells = [f"[{name}](#{name})", resource["title"], resource["data_to"], ", ".join(resource["lessons"])]
-        out.append("| " + " | ".join(cells) + " |")
-    for resource in package["resources"]:
-        out += ["", *table_page(resource)]
+        parts[resource["path"].split("/")[0]].append(resource)
+    for part, (title, about) in SHELVES.items():
+        if parts[part]:
+            out += ["", f"**{title}.** {about}", ""]
+        for resource in parts[part]:
+            lessons = f" ({', '.join(resource['lessons'])})" if resource["lessons"] else ""
+            out.append(f"- [{resource['name']}](#{resource['name']}): {resource['title']}{lessons}")
+    for part, (title, _) in SHELVES.items():
+        if parts[part]:
+            out += ["", f"## {title}"]
+        for resource in parts[part]:
+            out += ["", *table_page(resource)]
+    out += ["", "## Terms of the sources", ""]
+    for name, entry in read_sources(folder).items():
+        kept = f" Not shipped. In our tables: {entry['kept']}" if entry["kind"] == "fetched" else ""
+        title = f"**{name}**: {entry['title']} ({entry['publisher']})."
+        out.append(f"- {title} {entry['terms']}{kept} Read: {link_of_terms(entry)}")
+    out += [
+        "",
+        "---",
+        "",
+        "Made from `datapackage.json`: change the words there, then `python data/build.py --refresh`.",
+    ]
     return "\n".join(out) + "\n"
+
+
+def fold(title: str, lines: list[str]) -> list[str]:
+    """Markdown lines as a closed box."""
+    return ["", f"<details><summary>{title}</summary>", "", *lines, "", "</details>"]
 
 
 def link(item: dict) -> str:
@@ -221,27 +250,16 @@ def table_page(resource: dict) -> list[str]:
     licences = [link(licence) for licence in resource["licenses"]]
     state = "yes" if resource["state_source"] else "no"
     size = f"{resource['bytes']:,} bytes" if resource.get("bytes") else "not yet made"
-    out = [
-        f"## {resource['name']}",
-        "",
-        f"**{resource['title']}.** {resource['description']}",
-        "",
-        f"- File: [{resource['path']}]({resource['path']}), {size}; home: {resource['home']}; lessons: "
-        + ", ".join(resource["lessons"]),
+    origin = [
         f"- Publisher: {resource['publisher']}",
         "- Sources: " + "; ".join(sources),
-        f"- Coverage: {resource['coverage']} Data to {resource['data_to']}.",
         f"- Made by: {resource['made_by']}. Paid for by: {resource['paid_by']}.",
         f"- A state's own publication: {state}",
         "- Licence: " + "; ".join(licences),
         f"- Read from: {resource['access']}",
         f"- What was done: {resource['processing']}",
-        "- Traps:",
-        *[f"  - {trap}" for trap in resource["traps"]],
-        "",
-        "| column | type | unit | what it is | allowed |",
-        "| --- | --- | --- | --- | --- |",
     ]
+    columns = ["| column | type | unit | what it is | allowed |", "| --- | --- | --- | --- | --- |"]
     for field in resource["schema"]["fields"]:
         limits = dict(field.get("constraints", {}))
         allowed = [str(value) for value in limits.pop("enum", [])]
@@ -256,8 +274,21 @@ def table_page(resource: dict) -> list[str]:
             field["description"],
             ", ".join(allowed),
         ]
-        out.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
-    return [*out, "", f"Key and order of rows: {', '.join(resource['schema']['primaryKey'])}."]
+        columns.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    columns += ["", f"Key and order of rows: {', '.join(resource['schema']['primaryKey'])}."]
+    lessons = f"; lessons: {', '.join(resource['lessons'])}" if resource["lessons"] else ""
+    traps = resource["traps"]
+    return [
+        f"### {resource['name']}",
+        "",
+        f"**{resource['title']}.** {resource['description']}",
+        "",
+        f"{resource['coverage']} Data to {resource['data_to']}.",
+        f"[{resource['path']}]({resource['path']}), {size}{lessons}.",
+        *(fold(f"Traps ({len(traps)})", [f"- {trap}" for trap in traps]) if traps else []),
+        *fold("Origin and terms", origin),
+        *fold(f"Columns ({len(resource['schema']['fields'])})", columns),
+    ]
 
 
 def readers(folder: Path) -> dict[str, str]:
@@ -276,7 +307,7 @@ def read_by(resource: dict, texts_of: dict[str, str]) -> list[str]:
 
 
 def refresh(folder: Path, tables: list[str]) -> list[str]:
-    """New bytes and hashes of these tables, which lessons read each table, and a new CODEBOOK.md.
+    """New bytes and hashes of these tables, lessons and licences of every table, and a new CODEBOOK.md.
 
     Returns a sentence for each table that is absent.
     """
@@ -294,9 +325,11 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
     if texts_of := readers(folder):
         for resource in package["resources"]:
             resource["lessons"] = read_by(resource, texts_of)
+    for resource in package["resources"]:
+        resource["licenses"] = licences(folder, package, resource)
     if package_text(package) != before or (folder / "datapackage.json").read_text(encoding="utf-8") != before:
         write(folder / "datapackage.json", package_text(package).encode("utf-8"))
-    page = codebook(package).encode("utf-8")
+    page = codebook(folder, package).encode("utf-8")
     path = folder / "CODEBOOK.md"
     if not path.exists() or path.read_bytes() != page:
         write(path, page)
@@ -321,11 +354,14 @@ def stale_date(resource: dict, content: bytes) -> str | None:
 # Sources
 
 
+parsed = functools.lru_cache(tomllib.loads)  # asked for once a table; nobody changes what it gives
+
+
 def read_sources(folder: Path) -> dict[str, dict]:
     """data/sources.toml: {name: publisher, address, terms, kind, sha256 by file name, ...}."""
     path = folder / "sources.toml"
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+        entries = parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise Trouble("data/sources.toml is missing: restore it with `git checkout -- data/sources.toml`.") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -341,7 +377,8 @@ def read_sources(folder: Path) -> dict[str, dict]:
 class Sources:
     """Where a recipe finds what it reads: `sources / "folder/file"`.
 
-    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/...", "ledger/..."; data/sources;
+    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/...",
+    "lessons/...", "ledger/..."; data/sources;
     the folder that was named with --sources. A publisher's file must have the hash that sources.toml states.
     """
 
@@ -359,7 +396,7 @@ class Sources:
         return found
 
     def __truediv__(self, name: str) -> Path:
-        if name.split("/")[0] in ("own", "tables", "ledger"):
+        if name.split("/")[0] in ("own", "tables", "lessons", "ledger"):
             staged = self.staged / name if self.staged else None
             return staged if staged and staged.exists() else self.folder / name
         if name not in self.hashes:
@@ -368,8 +405,8 @@ class Sources:
         path = next((place / name for place in self.places if (place / name).exists()), None)
         if path is None and kind == "fetched":
             raise NotHere(
-                f"{name} may not be shipped and is not at hand: get it as [{entry}] of data/sources.toml says, "
-                "and name its folder with --sources DIR."
+                f"{name} may not be shipped and is not at hand: `python data/fetch.py {entry}` gets it or says "
+                "where it is; then name its folder with --sources DIR."
             )
         if path is None:
             raise Trouble(f"data/sources/{name} is missing: restore it with `git checkout -- data/sources/{name}`.")
@@ -380,6 +417,125 @@ class Sources:
                 f'`python data/build.py --accept {entry} --why "…"`.'
             )
         return path
+
+
+# Terms: sources.toml has them, each table says those of the sources that it rests on
+
+
+OTHER = {
+    "reuse": "notspecified",
+    "attribution": "other-at",
+    "non-commercial": "other-nc",
+    "small parts": "other-closed",
+}
+OTHER |= {"no": "other-closed", "not said": "notspecified"}
+HOW = {"own page": "its page, {}", "secondary": "at second hand, {}", "not found": "searched on {}"}
+OURS = "our own compilation"
+GROUPS = [
+    "our own",
+    "open by a licence that was read",
+    "free under conditions",
+    "facts from a source without terms that we found",
+    "with counts or small selections of a source that is not passed on",
+]
+
+
+def terms_faults(entries: dict[str, dict]) -> list[str]:
+    """What is wrong with the terms in sources.toml: a sentence each. Nothing is called open that no page calls open."""
+    faults = []
+    for name, entry in entries.items():
+        where, seen = f"data/sources.toml: [{name}]", entry.get("terms_read")
+        if missing := [word for word in ("terms", "read_on", "short") if not entry.get(word)]:
+            faults.append(f"{where} has no {missing[0]}: say it.")
+        elif entry.get("allows") not in OTHER or seen not in {*HOW, OURS}:
+            faults.append(f"{where}: allows is one of {', '.join(OTHER)}; terms_read of {', '.join(HOW)}, {OURS}.")
+        elif seen == "own page" and not entry.get("terms_page"):
+            faults.append(f"{where} says that a page was read: name it in terms_page.")
+        elif entry.get("spdx") and seen not in ("own page", OURS):
+            faults.append(f"{where} has an SPDX id, and no page of the publisher was read that says so: take it out.")
+        elif entry["allows"] == "reuse" and not entry.get("spdx"):
+            faults.append(f"{where} allows reuse without a licence: name its SPDX id, or what is allowed.")
+        elif entry.get("spdx") and entry["allows"] != "reuse":
+            faults.append(f"{where} has an SPDX id, but does not allow reuse: one of the two is wrong.")
+        elif seen == "not found" and entry["allows"] != "not said":
+            faults.append(f"{where}: no terms were found, so nothing is known to be allowed: allows is not said.")
+        elif entry["kind"] == "shipped" and entry["allows"] == "no":
+            faults.append(f"{where} may not be passed on: kind is fetched, and its files do not lie in data/sources.")
+        elif entry["kind"] == "fetched" and not entry.get("kept"):
+            faults.append(f"{where} is not shipped: say in kept what of it stands in our tables.")
+    return faults
+
+
+def link_of_terms(entry: dict) -> str:
+    """How and when a source's terms were read, linked to their page."""
+    if entry["terms_read"] == OURS:
+        return OURS
+    how = HOW[entry["terms_read"]].format(entry["read_on"])
+    return f"[{how}]({entry['terms_page']})" if entry.get("terms_page") else how
+
+
+def rests_on(folder: Path, package: dict, resource: dict) -> list[str]:
+    """What a table is made of in the end: names of sources.toml, and paths of own/ and ledger/, in order."""
+    if by_hand(resource):
+        return [resource["path"]]
+    tables = {one["path"]: one for one in package["resources"]}
+    names, found = Sources(folder).hashes, []
+    for file in sorted(reads(folder, resource)):
+        if file in tables:
+            found += rests_on(folder, package, tables[file])
+        elif file in names:
+            found.append(names[file][0])
+    return sorted(set(found))
+
+
+def licences(folder: Path, package: dict, resource: dict) -> list[dict]:
+    """The licences of a table: its own words for a table of ours, else those of the sources that it rests on."""
+    if by_hand(resource):
+        return resource["licenses"]
+    entries, found = read_sources(folder), []
+    tables = {one["path"]: one for one in package["resources"]}
+    for name in rests_on(folder, package, resource):
+        if name in tables:
+            found += tables[name]["licenses"]
+            continue
+        entry = entries[name]
+        how = HOW.get(entry["terms_read"], "").format(entry["read_on"])
+        found.append({
+            "name": entry["spdx"] or OTHER[entry["allows"]],
+            "title": entry["short"] + (f" ({how})" if how else ""),
+            **({"path": entry["terms_page"]} if entry.get("terms_page") else {}),
+        })  # fmt: skip
+    return list({(one["name"], one["title"]): one for one in reversed(found)}.values())[::-1]
+
+
+def group_of(folder: Path, package: dict, resource: dict) -> str:
+    """On which terms a table is here: the strictest group of the sources that it rests on."""
+    entries, worst = read_sources(folder), 0
+    for name in rests_on(folder, package, resource):
+        entry = entries.get(name)
+        if entry is None or entry["terms_read"] == OURS:
+            place = 0
+        elif entry["kind"] == "fetched":
+            place = 4
+        else:
+            place = {"reuse": 1, "not said": 3}.get(entry["allows"], 2)
+        worst = max(worst, place)
+    return GROUPS[worst]
+
+
+def by_terms(folder: Path, package: dict) -> dict[str, list[str]]:
+    """{group: names of its tables}, groups in their order."""
+    groups = {group: [] for group in GROUPS}
+    for resource in package["resources"]:
+        groups[group_of(folder, package, resource)].append(resource["name"])
+    return groups
+
+
+def terms_line(folder: Path, package: dict) -> str:
+    """How many tables are here on which terms, in one line."""
+    groups = by_terms(folder, package)
+    counted = "; ".join(f"{len(names)} {group}" for group, names in groups.items())
+    return f"{sum(map(len, groups.values()))} tables by their terms: {counted}."
 
 
 # Building
@@ -395,7 +551,7 @@ def recipe_of(folder: Path, resource: dict) -> Path:
 
 
 def reads(folder: Path, resource: dict) -> set[str]:
-    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "ledger/x.csv", "folder/file"."""
+    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "folder/file" and so on."""
     text = recipe_of(folder, resource).read_text(encoding="utf-8")
     return set(re.findall(r'"([\w.-]+/[\w.-]+\.(?:csv|xlsx))"', text))
 
@@ -585,6 +741,12 @@ def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
     package = read_package(folder)
     chosen = [table(package, only)] if only else package["resources"]
     faults = [line for resource in chosen for line in problems(folder, resource)]
+    faults += terms_faults(read_sources(folder))
+    faults += [
+        f"data/datapackage.json: {one['name']} does not say the terms of its sources: `python data/build.py --refresh`."
+        for one in chosen
+        if one["licenses"] != licences(folder, package, one)
+    ]
     if not only:
         for name in sources.hashes:
             try:
@@ -669,7 +831,7 @@ def note_down(folder: Path, lines: list[str]) -> None:
 
 def in_short(resource: dict, was: bytes | None, now: bytes) -> str:
     """What an edit changed, in one line for CHANGELOG.md."""
-    lines = moves(resource, was, now) if was is not None else []
+    lines = moves(resource, was, now) if was is not None or not resource.get("hash") else []
     values = [line.strip() for line in lines if "->" in line]
     return (
         "; ".join(values[:3]) + (f"; {lines[1]} in all" if len(values) > 3 else "") if values else "; ".join(lines[:1])
@@ -680,8 +842,8 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
     """Take over an edit: renew hashes, rebuild what rests on it, write it down under Corrections.
 
     name: a table with a recipe, edited in its CSV (the edit becomes a row of own/corrections.csv, since the
-    publisher's file stays as it is); a table of own/; or a source's name in sources.toml. Nothing is written
-    where something is wrong.
+    publisher's file stays as it is); a table of own/, a new one too; or a source's name in sources.toml. Nothing is
+    written where something is wrong.
     """
     if not why.strip():
         raise Trouble('say why, for the list of corrections: --accept NAME --why "…".')
@@ -700,7 +862,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
                 f"data/{resource['path']} has a key twice: {key_of(resource, frame[frame.duplicated(key)].iloc[0])}."
             )
         if by_hand(resource):
-            if digest(now) == resource["hash"]:
+            if digest(now) == resource.get("hash"):
                 raise Trouble(f"data/{resource['path']} is as it was published: edit it first, then accept it.")
             was = committed(folder, resource["path"])
         else:
@@ -799,6 +961,7 @@ def main(arguments: list[str] | None = None) -> int:
     what.add_argument("--accept", metavar="NAME", help="take over an edit of a table or a source")
     what.add_argument("--write", action="store_true", default=os.environ.get("WRITE") == "1", help="rebuild and write")
     what.add_argument("--refresh", action="store_true", help="describe anew, the ledger included")
+    what.add_argument("--terms", action="store_true", help="say on which terms each table is here")
     parser.add_argument("--why", default="", help="with --accept: the reason, for the list of corrections")
     options = parser.parse_args(arguments)
     try:
@@ -808,6 +971,11 @@ def main(arguments: list[str] | None = None) -> int:
         if options.refresh:
             ledger = [r["name"] for r in read_package(DATA)["resources"] if r["path"].startswith("ledger/")]
             print(*refresh(DATA, ledger), "Refreshed.", sep="\n")
+        elif options.terms:
+            package = read_package(DATA)
+            for group, names in by_terms(DATA, package).items():
+                print(f"{group} ({len(names)}): {', '.join(names)}")
+            print(terms_line(DATA, package))
         elif options.accept:
             accept(DATA, options.accept, options.why, sources, datetime.date.today().isoformat())
         elif options.write:

@@ -22,7 +22,7 @@ from helpers import (
 
 
 def pytest_generate_tests(metafunc):
-    """A test that asks for `committed` runs once for each notebook, whichever there are.
+    """A slow test that asks for `committed` runs once for each notebook; quick ones are `over_notebooks` (helpers.py).
 
     What holds for some kinds only says so, and then runs for these:
 

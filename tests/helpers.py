@@ -14,9 +14,9 @@ import re
 import shutil
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 
-import matplotlib.colors
 import nbformat
 import pandas as pd
 import pytest
@@ -27,6 +27,8 @@ TOOLKIT = NOTEBOOKS / "lesson"
 PINNED = os.environ.get("PINNED") == "1"
 SOURCES = Path(os.environ["SOURCES"]) if os.environ.get("SOURCES") else None  # files that may not be shipped
 sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS)) if path not in sys.path]
+
+from lesson.colours import contrast  # noqa: E402, F401 (it is the toolkit's; test_figures.py checks it)
 
 from notebooks import KINDS, all_notebooks, kind_of, name_of, number  # noqa: E402
 
@@ -46,13 +48,6 @@ def one_sentence(text):
 def words_of(text):
     """The words of a text, in small letters, without punctuation."""
     return re.findall(r"[a-z0-9]+(?:['’][a-z]+)?", text.lower())
-
-
-def contrast(colour):
-    """Contrast of a colour against white, as WCAG 2 defines it."""
-    parts = matplotlib.colors.to_rgb(colour)
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
 
 
 # The lessons
@@ -191,64 +186,6 @@ class Lesson:
         return found
 
 
-SCOPES = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-
-
-def assigned(cell):
-    """{name: True if only inside loops} for the variables that a cell makes; what functions keep inside is no part."""
-    found = {}
-
-    def visit(node, in_loop):
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            found[node.name] = False
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
-            found.update({(alias.asname or alias.name).split(".")[0]: False for alias in node.names})
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, (ast.Store, ast.Del)):
-            found[node.id] = found.get(node.id, True) and in_loop
-        elif not isinstance(node, SCOPES):
-            for child in ast.iter_child_nodes(node):
-                visit(child, in_loop or isinstance(node, (ast.For, ast.While)))
-
-    visit(cell.tree, False)
-    return found
-
-
-def used(cell):
-    """The names that a cell reads from outside of its functions and comprehensions."""
-    found = set()
-
-    def stored(*nodes):
-        return {
-            n.id
-            for node in nodes
-            for n in ast.walk(node)
-            if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)
-        }
-
-    def visit(node, own):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in own:
-            found.add(node.id)
-        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and node.target.id not in own:
-            found.add(node.target.id)
-        if isinstance(node, (ast.FunctionDef, ast.Lambda)):
-            given = node.args
-            for default in [*given.defaults, *given.kw_defaults]:
-                if default is not None:
-                    visit(default, own)
-            body = node.body if isinstance(node, ast.FunctionDef) else [node.body]
-            own = own | {word.arg for word in ast.walk(given) if isinstance(word, ast.arg)} | stored(*body)
-            for child in body:
-                visit(child, own)
-            return
-        if isinstance(node, SCOPES):
-            own = own | stored(*[part.target for part in node.generators])
-        for child in ast.iter_child_nodes(node):
-            visit(child, own)
-
-    visit(cell.tree, set())
-    return found
-
-
 NOTEBOOKS_OF_ALL_KINDS = [Lesson(path) for path in all_notebooks(NOTEBOOKS)]
 
 
@@ -256,6 +193,47 @@ def of_kind(*kinds):
     """The committed notebooks of some kinds, by number."""
     assert kinds and set(kinds) <= set(KINDS), f"kinds of notebooks are {', '.join(KINDS)}, not {kinds}"
     return [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind in kinds]
+
+
+def over_notebooks(*kinds):
+    """A test of one notebook becomes a test that goes over all of these kinds (all kinds, if none is named).
+
+    It fails once, with all that it found. For checks that are quick: a slow one asks for `committed` (conftest.py),
+    and runs once for each notebook.
+    """
+
+    def over_all(check):
+        def test():
+            faults = []
+            for one in of_kind(*kinds) if kinds else NOTEBOOKS_OF_ALL_KINDS:
+                try:
+                    check(one)
+                except pytest.fail.Exception as fault:
+                    faults.append(fault.msg)
+                except Exception as error:
+                    last = traceback.extract_tb(error.__traceback__)[-1]
+                    where = f"{Path(last.filename).name}, line {last.lineno}"
+                    faults.append(f"{one}: {type(error).__name__}: {error} ({where})")
+            fail_if(faults)
+
+        test.__name__, test.__doc__, test.__module__ = check.__name__, check.__doc__, check.__module__
+        return test
+
+    return over_all
+
+
+class Stubborn:
+    """An object that refuses whatever one asks of it."""
+
+    def __eq__(self, other):
+        raise RuntimeError("no comparison")
+
+    __hash__ = None
+
+    def __repr__(self):
+        raise RuntimeError("no words")
+
+    __str__ = __float__ = __len__ = __iter__ = __bool__ = __repr__
 
 
 LESSONS = [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"]  # what a learner opens as a lesson

@@ -1,13 +1,16 @@
-"""Every exercise of every lesson: its key, each listed wrong answer, and whatever else a learner may hand in."""
+"""Every exercise of every lesson: its key, each listed wrong answer, and whatever else a learner may hand in.
 
+Each test goes over all exercises and names every one that is at fault.
+"""
+
+import itertools
 import math
 import re
 
 import lesson
 import numpy as np
 import pandas as pd
-import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, keys_of, one_sentence
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, Stubborn, fail_if, keys_of, one_sentence, over_notebooks
 
 NAMES = {one.name: one for one in NOTEBOOKS_OF_ALL_KINDS}
 FILES = sorted((TOOLKIT / "answers").glob("*.json"))
@@ -22,26 +25,6 @@ def exercises():
         except ValueError:
             continue
     return found
-
-
-each_exercise = pytest.mark.parametrize("exercise, key", exercises(), ids=[name for name, _ in exercises()])
-
-
-class Stubborn:
-    """An object that refuses whatever one asks of it."""
-
-    def __eq__(self, other):
-        raise RuntimeError("no comparison")
-
-    __hash__ = None
-
-    def __float__(self):
-        raise RuntimeError("no number")
-
-    def __str__(self):
-        raise RuntimeError("no words")
-
-    __repr__ = __len__ = __iter__ = __bool__ = __str__
 
 
 BAD = {
@@ -84,15 +67,17 @@ def answer_of(kind, plain):
 
 
 def said(capsys, exercise, answer):
-    """What check() prints, without the exercise's number in front."""
+    """What check() prints, without the exercise's number in front; several lines where it raises or says more."""
     lesson.answers._misses.clear()  # each answer is a first try: later ones get a nearer hint, too
     capsys.readouterr()
-    lesson.check(exercise, answer)
+    try:
+        lesson.check(exercise, answer)
+    except Exception as error:
+        return f"it raises\n{type(error).__name__}: {error}"
     out, err = capsys.readouterr()
-    assert err == "", f"check({exercise!r}, …) wrote to stderr: it should only print."
     start = f"{exercise}: "
-    assert out.startswith(start) and out.endswith("\n"), f"check({exercise!r}, …) printed {out!r}, not one line."
-    return out[len(start) : -1]
+    plain = out.startswith(start) and out.endswith("\n") and not err
+    return out[len(start) : -1] if plain else f"{out}\n{err}"
 
 
 def written(kind, value, places):
@@ -120,29 +105,29 @@ def gives_away(text, key):
 # The key files
 
 
-@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
-def test_key_file_can_be_read_and_belongs_to_a_lesson(file):
+def test_key_files_can_be_read_and_belong_to_a_lesson():
     """Each key file is whole, and its lesson exists."""
-    try:
-        keys = keys_of(file.stem)
-    except ValueError as error:
-        pytest.fail(f"answers/{file.name} is damaged ({error}): run `make update`.", pytrace=False)
-    faults = [] if file.stem in NAMES else [f"answers/{file.name} has no lesson {file.stem}: delete it."]
-    for exercise, key in keys.items():
-        more = {"model", "rubric"} if key.get("kind") == "reflection" else {"why", "hint", "worked"}
-        wanted = {"kind", "answer", "places", "wrong"}
-        if not wanted <= set(key) <= wanted | more:
-            faults.append(f"answers/{file.name}: the key of {exercise} has other parts than it should: `make update`.")
-    fail_if(faults)
-
-
-@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
-def test_keys_are_whole(file):
-    """Right says why in a sentence; a nearer hint and a worked solution; a model answer with lines to tick."""
     faults = []
-    for exercise, key in keys_of(file.stem).items():
-        faults += [f"exercise {exercise}: {fault}" for fault in lacking(key)]
+    for file in FILES:
+        try:
+            keys = keys_of(file.stem)
+        except ValueError as error:
+            faults.append(f"answers/{file.name} is damaged ({error}): run `make update`.")
+            continue
+        faults += [] if file.stem in NAMES else [f"answers/{file.name} has no lesson {file.stem}: delete it."]
+        for exercise, key in keys.items():
+            more = {"model", "rubric"} if key.get("kind") == "reflection" else {"why", "hint", "worked"}
+            wanted = {"kind", "answer", "places", "wrong"}
+            if not wanted <= set(key) <= wanted | more:
+                faults.append(
+                    f"answers/{file.name}: the key of {exercise} has other parts than it should: `make update`."
+                )
     fail_if(faults)
+
+
+def test_keys_are_whole():
+    """Right says why in a sentence; a nearer hint and a worked solution; a model answer with lines to tick."""
+    fail_if([f"exercise {exercise}: {fault}" for exercise, key in exercises() for fault in lacking(key)])
 
 
 def lacking(key):
@@ -175,6 +160,7 @@ def test_a_key_that_lacks_a_part_is_found():
     assert not list(lacking(text | {"model": "A base.", "rubric": ["a", "b"]}))
 
 
+@over_notebooks()
 def test_places_are_those_that_the_exercise_asks_for(committed):
     """Where an exercise names decimals, its key has as many."""
     asked, keys, faults = {"no": 0, "one": 1, "two": 2, "three": 3}, keys_of(committed.name), []
@@ -193,6 +179,7 @@ def test_no_exercise_is_in_two_key_files():
     fail_if([f"exercise {name} is in two key files: give it another number in one lesson." for name in twice])
 
 
+@over_notebooks()
 def test_exercises_and_keys_are_the_same(committed):
     """The ids of a lesson's exercises are those of its key file, with the same form."""
     from update import said_by
@@ -220,59 +207,64 @@ def test_exercises_and_keys_are_the_same(committed):
     fail_if(faults)
 
 
-# R7: what check() says
+# What check() says
 
 
-@each_exercise
-def test_key_itself_is_right(exercise, key, capsys):
+def test_key_itself_is_right(capsys):
     """The answer passes; a reflection counts as written; dots are not answered yet."""
-    if key["kind"] == "reflection":
-        assert not said(capsys, exercise, "I think that it is mixed.").startswith("right")
-    else:
-        text = said(capsys, exercise, answer_of(key["kind"], key["answer"]))
-        assert text.startswith("right"), f"check({exercise!r}, its own answer) says {text!r}: look at the key."
-    assert "not answered" in said(capsys, exercise, ...), f"check({exercise!r}, ...) must say 'not answered yet'."
+    faults = []
+    for exercise, key in exercises():
+        if key["kind"] == "reflection":
+            if (text := said(capsys, exercise, "I think that it is mixed.")).startswith("right"):
+                faults.append(f"check({exercise!r}, a few words) says {text!r}: a reflection is never right.")
+        elif not (text := said(capsys, exercise, answer_of(key["kind"], key["answer"]))).startswith("right"):
+            faults.append(f"check({exercise!r}, its own answer) says {text!r}: look at the key.")
+        if "not answered" not in said(capsys, exercise, ...):
+            faults.append(f"check({exercise!r}, ...) must say 'not answered yet'.")
+    fail_if(faults)
 
 
-@each_exercise
-def test_each_listed_wrong_answer_gets_its_own_hint(exercise, key, capsys):
+def test_each_listed_wrong_answer_gets_its_own_hint(capsys):
     """Its own words, no other's, and not the answer."""
-    hints, faults = [hint for _, hint in key["wrong"]], []
-    if len(set(hints)) != len(hints):
-        faults.append(f"exercise {exercise}: two wrong answers share one hint: give each its own.")
-    for wrong, hint in key["wrong"]:
-        text = said(capsys, exercise, answer_of(key["kind"], wrong))
-        if hint not in text or text.startswith("right") or any(other in text for other in hints if other != hint):
-            faults.append(f"exercise {exercise}: the wrong answer {wrong} gets {text!r}, not its hint {hint!r}.")
-        if gives_away(text, key):
-            faults.append(f"exercise {exercise}: the hint {hint!r} gives the answer away: take it out.")
-    if key["kind"] not in ("reflection",) and not key["wrong"]:
-        faults.append(f"exercise {exercise}: lists no wrong answer: name at least one misconception with its hint.")
+    faults = []
+    for exercise, key in exercises():
+        hints = [hint for _, hint in key["wrong"]]
+        if len(set(hints)) != len(hints):
+            faults.append(f"exercise {exercise}: two wrong answers share one hint: give each its own.")
+        for wrong, hint in key["wrong"]:
+            text = said(capsys, exercise, answer_of(key["kind"], wrong))
+            others = [other for other in hints if other != hint and other in text]
+            if hint not in text or text.startswith("right") or others or "\n" in text:
+                faults.append(f"exercise {exercise}: the wrong answer {wrong} gets {text!r}, not its hint {hint!r}.")
+            if gives_away(text, key):
+                faults.append(f"exercise {exercise}: the hint {hint!r} gives the answer away: take it out.")
+        if key["kind"] != "reflection" and not key["wrong"]:
+            faults.append(f"exercise {exercise}: lists no wrong answer: name at least one misconception with its hint.")
     fail_if(faults)
 
 
-@each_exercise
-def test_wrong_answers_lie_apart(exercise, key):
+def test_wrong_answers_lie_apart():
     """A listed wrong number lies at least three units of the last place from the key and from the others."""
-    if key["kind"] != "number":
-        return
-    values, unit, faults = [key["answer"], *[wrong for wrong, _ in key["wrong"]]], 10.0 ** -key["places"], []
-    for place, value in enumerate(values):
-        for other in values[:place]:
-            if abs(value - other) < 3 * unit * (1 - 1e-9):
-                faults.append(f"exercise {exercise}: {value} lies too near {other}: ask for more places, or drop it.")
+    faults = []
+    for exercise, key in exercises():
+        values = [key["answer"], *[wrong for wrong, _ in key["wrong"]]] if key["kind"] == "number" else []
+        for one, other in itertools.combinations(values, 2):
+            if abs(one - other) < 3 * 10.0 ** -key["places"] * (1 - 1e-9):
+                faults.append(f"exercise {exercise}: {other} lies too near {one}: ask for more places, or drop it.")
     fail_if(faults)
 
 
-@each_exercise
-@pytest.mark.parametrize("bad", BAD)
-def test_whatever_is_handed_in_gets_one_sentence(exercise, key, bad, capsys):
-    """Nothing raises; one sentence; the answer is never printed."""
-    text = said(capsys, exercise, BAD[bad]())
-    own = text.replace(f"not yet. {key.get('hint')}", "not yet.")  # an answer that nobody foresaw gets the nearer hint
-    assert one_sentence(own), f"check({exercise!r}, {bad}) says {text!r}: one sentence is wanted."
-    assert not gives_away(text, key), f"check({exercise!r}, {bad}) gives the answer away: {text!r}."
-    assert not text.startswith("right"), f"check({exercise!r}, {bad}) says right: look at the key."
+def test_whatever_is_handed_in_gets_one_sentence(capsys):
+    """Each odd thing at each exercise: nothing raises; one sentence; never right; the answer is never printed."""
+    faults = []
+    for exercise, key in exercises():
+        for bad, make in BAD.items():
+            text = said(capsys, exercise, make())
+            # An answer that nobody foresaw gets the nearer hint.
+            own = text.replace(f"not yet. {key.get('hint')}", "not yet.")
+            if not one_sentence(own) or gives_away(text, key) or text.startswith("right"):
+                faults.append(f"check({exercise!r}, {bad}) says {text!r}: one sentence without the answer is wanted.")
+    fail_if(faults)
 
 
 def test_a_cyrillic_letter_that_looks_like_an_option_is_taken_for_it(capsys):

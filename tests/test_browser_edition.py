@@ -13,7 +13,7 @@ import threading
 import urllib.parse
 
 import browser_edition
-import browser_parts
+import browser_python
 import handouts
 import nbformat
 import pytest
@@ -36,20 +36,20 @@ def test_a_file_comes_from_the_first_source_that_has_pyodides_own(tmp_path):
     """Sources are asked in turn; a file that is not Pyodide's is passed over; the cache is asked before all."""
     wanted = hashlib.sha256(b"right").hexdigest()
     asked = [("one", given()), ("two", given(x=b"wrong")), ("three", given(x=b"right"))]
-    assert browser_parts.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
-    assert browser_parts.fetch("x", wanted, [], tmp_path).read_bytes() == b"right"
+    assert browser_python.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
+    assert browser_python.fetch("x", wanted, [], tmp_path).read_bytes() == b"right"
     (tmp_path / "files" / "x").write_bytes(b"damaged later")
-    assert browser_parts.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
+    assert browser_python.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
 
 
 def test_no_other_file_is_taken(tmp_path):
     """One sentence names the file, and who offered another; or says how to give it."""
     wanted = hashlib.sha256(b"right").hexdigest()
-    with pytest.raises(browser_parts.Unavailable) as refused:
-        browser_parts.fetch("x.whl", wanted, [("the folder y", given(**{"x.whl": b"wrong"}))], tmp_path)
+    with pytest.raises(browser_python.Unavailable) as refused:
+        browser_python.fetch("x.whl", wanted, [("the folder y", given(**{"x.whl": b"wrong"}))], tmp_path)
     assert one_sentence(str(refused.value)) and "x.whl of the folder y is not the file that" in str(refused.value)
-    with pytest.raises(browser_parts.Unavailable, match=r"no source has x\.whl .* PYODIDE"):
-        browser_parts.fetch("x.whl", wanted, [], tmp_path)
+    with pytest.raises(browser_python.Unavailable, match=r"no source has x\.whl .* PYODIDE"):
+        browser_python.fetch("x.whl", wanted, [], tmp_path)
     assert not (tmp_path / "files").exists()
 
 
@@ -58,7 +58,7 @@ def test_a_folder_is_the_first_source(tmp_path, monkeypatch):
     (tmp_path / "pyodide").mkdir()
     (tmp_path / "pyodide" / "a.whl").write_bytes(b"a")
     monkeypatch.setenv("PYODIDE", str(tmp_path))
-    found = browser_parts.sources()
+    found = browser_python.sources()
     assert [name for name, _ in found] == [f"the folder {tmp_path}", "the registries", "Pyodide's release"]
     assert found[0][1]("a.whl") == b"a" and found[0][1]("b.whl") is None
 
@@ -67,8 +67,8 @@ def test_the_release_is_asked_over_the_network_and_may_be_silent(tmp_path, capsy
     """The last source: files at an address; where it does not answer, it is asked once."""
     (tmp_path / "a.whl").write_bytes(b"a")
     with serving(tmp_path) as address:
-        assert browser_parts.from_release(f"{address}/")("a.whl") == b"a"
-    silent = browser_parts.from_release(f"{address}/")
+        assert browser_python.from_release(f"{address}/")("a.whl") == b"a"
+    silent = browser_python.from_release(f"{address}/")
     assert silent("a.whl") is None and silent("b.whl") is None
     assert capsys.readouterr().out.count("does not answer") == 1
 
@@ -79,7 +79,7 @@ def test_only_what_is_used_is_chosen():
     lock = {name: {**package, "depends": []} for name in ("micropip", "fonttools", "numpy", "scipy", "ipython")}
     lock["pandas"] = {**package, "depends": ["numpy"]}
     lock["matplotlib"] = {**package, "depends": ["NumPy", "fonttools"]}
-    assert set(browser_parts.chosen({"packages": lock})) == {"pandas", "matplotlib", "ipython", "micropip", "numpy"}
+    assert set(browser_python.chosen({"packages": lock})) == {"pandas", "matplotlib", "ipython", "micropip", "numpy"}
 
 
 # The site
@@ -102,8 +102,8 @@ def serving(folder):
 def pyodide():
     """Pyodide prepared; fetched, where it is not in the cache yet."""
     try:
-        return browser_parts.prepared()
-    except browser_parts.Unavailable as problem:
+        return browser_python.prepared()
+    except browser_python.Unavailable as problem:
         pytest.skip(f"the browser edition can't be built here: {problem}")
 
 
@@ -128,15 +128,15 @@ def test_every_package_is_pyodides_or_the_kernels(pyodide):
     lock = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))
     for about in lock["packages"].values():
         assert hashlib.sha256((pyodide / about["file_name"]).read_bytes()).hexdigest() == about["sha256"]
-    theirs = json.loads((browser_parts.CACHE / "files" / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
-    own = {"piplite", "pyodide-kernel", "ipykernel", "comm", *browser_parts.RELEASE["empty"]}
+    theirs = json.loads((browser_python.CACHE / "files" / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
+    own = {"piplite", "pyodide-kernel", "ipykernel", "comm", *browser_python.RELEASE["empty"]}
     assert set(lock["packages"]) <= {name.replace("_", "-") for name in theirs} | own
-    files = {about["file_name"] for about in lock["packages"].values()} | set(browser_parts.RELEASE["core"])
+    files = {about["file_name"] for about in lock["packages"].values()} | set(browser_python.RELEASE["core"])
     assert {path.name for path in pyodide.iterdir()} == files
     raw = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (browser_parts.CACHE / "files").iterdir()
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (browser_python.CACHE / "files").iterdir()
     }
-    published = {about["file_name"]: about["sha256"] for about in theirs.values()} | browser_parts.RELEASE["core"]
+    published = {about["file_name"]: about["sha256"] for about in theirs.values()} | browser_python.RELEASE["core"]
     assert raw.items() <= published.items()
 
 
@@ -156,7 +156,7 @@ def test_the_student_edition_lies_beside_the_lessons(site):
 def test_the_site_gives_nothing_away(tmp_path, monkeypatch):
     """Built without browser and book: its zip, and the files beside the live lessons, hold no solution, key or hint."""
     live = []
-    monkeypatch.setattr(browser_parts, "prepared", lambda cache: None)
+    monkeypatch.setattr(browser_python, "prepared", lambda cache: None)
     monkeypatch.setattr(browser_edition.book, "build", lambda root, target, live: target.mkdir())
     monkeypatch.setattr(
         browser_edition, "build_live", lambda student, target, *_: live.append(lay_files(student, tmp_path / "files"))

@@ -113,6 +113,34 @@ def test_a_correction_of_a_table_whose_source_is_not_here(tree, capsys):
     assert check(tree), capsys.readouterr().out
 
 
+def new_own_table(root, content):
+    """A table of our own that is described and has no hash yet, as one who adds it would leave it."""
+    (root / "data" / "own" / "sayings.csv").write_text(content, encoding="utf-8", newline="\n")
+    package = build.read_package(root / "data")
+    fields = [{"name": name, "type": "string", "description": "A word"} for name in ("who", "what")]
+    one = {word: f"The {word}." for word in TABLES["quotations"] if word not in ("bytes", "hash")}
+    one |= {"name": "sayings", "path": "own/sayings.csv", "traps": ["None."], "state_source": False, "lessons": []}
+    one |= {"sources": [], "licenses": TABLES["quotations"]["licenses"], "data_to": "2026-01-01"}
+    one |= {"schema": {"fields": fields, "primaryKey": ["who"], "missingValues": [""]}}
+    package["resources"].append(one)
+    build.write(root / "data" / "datapackage.json", build.package_text(package).encode())
+
+
+def test_a_new_table_of_our_own_gets_its_hash_when_it_is_accepted(tree, capsys):
+    new_own_table(tree, "who,what\na,x\nb,y\n")
+    assert not check(tree, "sayings")
+    said = capsys.readouterr().out
+    assert "no hash" in said and "--accept sayings" in said
+    accept(tree, "sayings")
+    assert "- sayings, 2026-11-25: new table with 2 rows" in (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "hash" in build.table(build.read_package(tree / "data"), "sayings") and check(tree, "sayings")
+
+
+def test_a_new_table_of_our_own_with_a_fault_is_refused(tree):
+    new_own_table(tree, "who,what\na,x\na,y\n")
+    assert "sayings.csv has a key twice: a" in refused(tree, "sayings")
+
+
 def test_a_row_of_our_own_data_is_corrected_and_what_rests_on_it_follows(tree, capsys):
     path = tree / "data" / "own" / "statement_passages.csv"
     line = line_of(path, "2018-06-08", ",1,")
@@ -312,7 +340,7 @@ class Unlike(build.Sources):
     file = None
 
     def __truediv__(self, name):
-        return super().__truediv__(name) if name.startswith(("own/", "tables/", "ledger/")) else self.file
+        return super().__truediv__(name) if name.startswith(("own/", "tables/", "lessons/", "ledger/")) else self.file
 
 
 @pytest.mark.parametrize("content", [b"", b"some,other,columns\n1,2,3\n"], ids=["empty", "other columns"])
@@ -322,7 +350,7 @@ def test_a_source_of_another_form_gets_one_sentence(content, tmp_path):
     damaged.file = tmp_path / "file.csv"
     damaged.file.write_bytes(content)
     for name in BUILT:
-        if all(file.startswith(("own/", "tables/", "ledger/")) for file in build.reads(DATA, TABLES[name])):
+        if all(file.startswith(("own/", "tables/", "lessons/", "ledger/")) for file in build.reads(DATA, TABLES[name])):
             continue
         with pytest.raises(build.Trouble) as trouble:
             build.built(DATA, TABLES[name], damaged)

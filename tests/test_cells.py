@@ -3,13 +3,14 @@
 import ast
 import re
 
-import pytest
-from helpers import assigned, constant, fail_if, paths, text_of, used
+from helpers import constant, fail_if, over_notebooks, paths, text_of
+from variables import assigned, used
 
 # Names that may be made again in any cell: the figure and its axes, and what begins with an underscore.
 FREE = {"fig", "ax", "axes"}
 
 
+@over_notebooks()
 def test_imports_once(committed):
     """One cell imports, plainly, and it is the set-up cell."""
     faults = []
@@ -26,6 +27,7 @@ def test_imports_once(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_no_cell_takes_over_another_cells_variable(committed):
     """A variable keeps its meaning: no cell assigns, deletes or changes in place what another cell made.
 
@@ -55,6 +57,7 @@ def test_no_cell_takes_over_another_cells_variable(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_no_network_no_files_no_loose_chance(committed):
     """No address is opened, no file written, no random number drawn without a seed in its own cell."""
     faults = []
@@ -82,6 +85,7 @@ def test_no_network_no_files_no_loose_chance(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_nothing_depends_on_the_version_of_a_library(committed):
     """No dtypes, no info(): what they print differs between versions of pandas."""
     faults = []
@@ -91,6 +95,7 @@ def test_nothing_depends_on_the_version_of_a_library(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_tables_are_read_plainly(committed):
     """pd.read_csv("../data/tables/NAME.csv"), with the name as plain text, and nothing but CSV."""
     faults = []
@@ -103,7 +108,7 @@ def test_tables_are_read_plainly(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("record")
+@over_notebooks("record")
 def test_each_table_of_a_record_has_its_source_card(committed):
     """The card stands where the table is discussed; the tables that the metadata name are those that are read."""
     faults, first = [], {}
@@ -124,7 +129,7 @@ def test_each_table_of_a_record_has_its_source_card(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("record")
+@over_notebooks("record")
 def test_evidence_names_its_claim(committed):
     """evidence() calls name their claim as plain text, so that a search finds them."""
     calls = [(cell, call) for cell in committed.code for call in cell.calls("lesson.evidence")]

@@ -1,4 +1,4 @@
-"""What the lessons say: R4, R11, R21, R22, R25, R31, R45. It walks the notebooks; a new lesson needs no edit."""
+"""What the lessons say. It walks the notebooks; a new lesson needs no edit."""
 
 import base64
 import csv
@@ -9,11 +9,11 @@ import shutil
 import nbformat
 import pytest
 import yaml
-from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, fail_if
+from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, fail_if, over_notebooks
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
-# Short forms, and the words that must stand with the first one in a lesson (R11).
+# Short forms, and the words that must stand with the first one in a lesson.
 SHORT_FORMS = {
     "UNGA": "General Assembly",
     "SIPRI": "Stockholm International Peace Research Institute",
@@ -59,7 +59,7 @@ def study(tmp_path):
 
 
 def test_one_changed_value_gives_a_new_titled_figure(study):
-    """R4: in the first lesson, three other values in the cell of the first win give three correct figures."""
+    """In the first lesson, three other values in the cell of the first win give three correct figures."""
     lesson = LESSONS[0]
     places = [cell.place for cell in lesson.cells if cell.role == "first_win"]
     assert len(places) == 1, f"{lesson.path.name} needs one cell of role first_win, not {len(places)}."
@@ -88,8 +88,9 @@ def test_one_changed_value_gives_a_new_titled_figure(study):
         assert f"like {name}" in alt, f"the figure for {name} is described as: {alt}"
 
 
+@over_notebooks()
 def test_short_forms_are_explained_at_first_use(committed):
-    """R11: the words behind a short form stand in the cell of its first use, or before."""
+    """The words behind a short form stand in the cell of its first use, or before."""
     faults, said = [], ""
     seen = set()
     for cell in committed.cells:
@@ -104,15 +105,16 @@ def test_short_forms_are_explained_at_first_use(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_links_say_where_they_go(committed):
-    """R11: no link is called "here" or "link"."""
+    """No link is called "here" or "link"."""
     links = re.findall(r"\[([^\]]+)\]\([^)]+\)", spoken(committed))
     bad = [text for text in links if text.strip().lower() in {"here", "link", "this", "click here", "page"}]
     assert not bad, f"{committed.path.name}: the link text {bad[0]!r} does not say where it goes."
 
 
 def test_causal_words_are_reported():
-    """R21: the report finds causal sentences, and runs over the lessons and the ledger. People read it."""
+    """The report finds causal sentences, and runs over the lessons and the ledger. People read it."""
     from causal import report, sentences
 
     assert sentences("Trade fell because oil did. It rained.") == ["Trade fell because oil did"]
@@ -120,9 +122,9 @@ def test_causal_words_are_reported():
     assert all(where and sentence for where, sentence in report())
 
 
-@pytest.mark.kinds("record")
+@over_notebooks("record")
 def test_a_validity_box_says_what_the_indicator_misses(committed):
-    """R22: at least one box with concept, who is counted, what is left out, direction of bias."""
+    """At least one box with concept, who is counted, what is left out, direction of bias."""
     parts = ("concept", "counted", "left out", "bias")
     boxes = [
         cell for cell in committed.cells if all(part in cell.source.lower() for part in parts) and not cell.is_code
@@ -130,9 +132,9 @@ def test_a_validity_box_says_what_the_indicator_misses(committed):
     assert boxes, f"{committed.path.name} has no validity box: add one with {', '.join(parts)}."
 
 
-@pytest.mark.kinds("record")
+@over_notebooks("record")
 def test_best_cases_are_there_and_short(committed):
-    """R25: both best cases in at most two sentences; "no serious case" only where confidence is high."""
+    """Both best cases in at most two sentences; "no serious case" only where confidence is high."""
     faults = []
     with (DATA / "ledger" / "claims.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["lesson"] == committed.number]
@@ -149,9 +151,9 @@ def test_best_cases_are_there_and_short(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("lesson", "record")
+@over_notebooks("lesson", "record")
 def test_the_head_takes_no_side_and_names_its_licence(committed):
-    """R25: the head says that no side is taken; R45: under which licence the text stands."""
+    """The head says that no side is taken, and under which licence the text stands."""
     head = committed.cells[0].source
     fail_if(
         [f"{committed.path.name}: the head lacks {words!r}." for words in ("no side", "CC BY 4.0") if words not in head]
@@ -192,7 +194,7 @@ def right(key):
     "lesson", [LESSONS[0], *[pytest.param(one, marks=pytest.mark.slow) for one in LESSONS[1:]]], ids=str
 )
 def test_what_is_handed_in_says_what_was_done(lesson, study):
-    """R31: all right; half done; nonsense and a deleted cell. Nothing raises, the summary is true, HTML shows it."""
+    """All right; half done; nonsense and a deleted cell. Nothing raises, the summary is true, HTML shows it."""
     keys = keys_of(lesson)
     first, second, *_ = keys
     nonsense = ["None", "float('nan')", "'?'", "[[1], {2: 3}]", "pd.DataFrame()", "(x for x in [1])", "object()", "1j"]
@@ -228,7 +230,7 @@ def test_what_is_handed_in_says_what_was_done(lesson, study):
 
 
 def test_licences_and_citation():
-    """R45: text, code and data have their licences; CITATION.cff is valid and cites the article as far as known."""
+    """Text, code and data have their licences; CITATION.cff is valid and cites the article as far as known."""
     assert "BSD 3-Clause" in (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert "CC BY 4.0" in (ROOT / "LICENSE-text").read_text(encoding="utf-8")
     cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))

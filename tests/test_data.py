@@ -1,38 +1,30 @@
-"""The tables of data/: described, valid, unchanged, in the house form, and clear about what is wrong."""
+"""The tables of data/: described, valid, unchanged, in the house form, and clear about what is wrong.
+
+Each test goes over all tables and names every one that is at fault.
+"""
 
 import csv
 import hashlib
-import importlib.util
 import json
 import os
 import re
-from pathlib import Path
+import shutil
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "data"
-SPEC = importlib.util.spec_from_file_location("data_build", DATA / "build.py")
-build = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(build)
+from helpers import DATA, NOTEBOOKS, ROOT, build, fail_if, one_sentence
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
-NOTEBOOKS = {path.name.split("_")[0]: path for path in sorted((ROOT / "notebooks").glob("[0-9][0-9]*_*.ipynb"))}
 FOLDERS = ("tables", "own", "ledger", "lessons")
 OWN_WORDS = ["publisher", "coverage", "data_to", "made_by", "paid_by", "access", "processing", "home"]
-# Written in two parts, so that this list is no mention itself.
-REGISTRIES = [".".join(part) for part in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs"))]
-MACHINE_PATH = re.compile(r"(?<![\w.:/~-])/(work|tmp|root|home|Users)/")
 
 
 def content(name):
-    """The bytes of a table. Skips evidence.csv as long as no lesson has been harvested."""
+    """The bytes of a table."""
     path = DATA / RESOURCES[name]["path"]
-    if name == "evidence" and not path.exists() and not NOTEBOOKS:
-        pytest.skip("data/ledger/evidence.csv is harvested from the notebooks, and there are none yet")
-    name = path.relative_to(ROOT)
-    assert path.exists(), f"{name} is missing: restore it with `git checkout -- {name}`"
+    if not path.exists():
+        name = path.relative_to(ROOT)
+        pytest.fail(f"{name} is missing: restore it with `git checkout -- {name}`.", pytrace=False)
     return path.read_bytes()
 
 
@@ -41,7 +33,9 @@ def rows(name):
     return list(csv.DictReader(content(name).decode("utf-8").splitlines(keepends=True)))
 
 
-each_table = pytest.mark.parametrize("name", RESOURCES)
+def over_all(check):
+    """Fail with all that a check finds: check(name, resource) gives faults, named after the table here."""
+    fail_if([f"data/{one['path']}: {fault}" for name, one in RESOURCES.items() for fault in check(name, one)])
 
 
 # Described
@@ -51,8 +45,7 @@ def test_every_csv_has_a_description_and_the_reverse():
     files = {f"{path.parent.name}/{path.name}" for folder in FOLDERS for path in (DATA / folder).glob("*.csv")}
     described = {resource["path"] for resource in RESOURCES.values()}
     assert not files - described, f"add to data/datapackage.json: {sorted(files - described)}"
-    missing = described - files - (set() if NOTEBOOKS else {"ledger/evidence.csv"})
-    assert not missing, f"described in data/datapackage.json, but absent from data/: {sorted(missing)}"
+    assert not described - files, f"described in data/datapackage.json, but absent: {sorted(described - files)}"
 
 
 def test_every_table_has_a_recipe_or_is_made_by_hand():
@@ -60,147 +53,193 @@ def test_every_table_has_a_recipe_or_is_made_by_hand():
     assert recipes == {name for name in RESOURCES if not build.by_hand(RESOURCES[name])}
 
 
-@each_table
-def test_description_is_complete(name):
-    resource = RESOURCES[name]
+def lacking(name, resource):
+    """What a description lacks, in sentences."""
     for word in ["title", "description", *OWN_WORDS]:
-        assert isinstance(resource.get(word), str) and resource[word].strip(), f"{name}: {word} is missing"
-    assert isinstance(resource["state_source"], bool)
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", resource["data_to"])
+        if not isinstance(resource.get(word), str) or not resource[word].strip():
+            yield f"{word} is missing from its description."
     for word in ("traps", "sources", "licenses"):
-        assert resource.get(word), f"{name}: {word} is empty"
-    assert all(trap.endswith(".") for trap in resource["traps"])
-    assert all(re.fullmatch(r"\d\d[ab]?", lesson) for lesson in resource["lessons"])
-    for licence in resource["licenses"]:
-        assert licence.get("name") and licence.get("title")
-        if licence["name"] == "notspecified":
-            assert "terms not seen" in licence["title"], f"{name}: a licence that was not read says so"
-    for field in resource["schema"]["fields"]:
-        assert field["description"].strip() and field["type"], f"{name}: describe {field['name']}"
-    assert set(resource["schema"]["primaryKey"]) <= {field["name"] for field in resource["schema"]["fields"]}
-    assert resource["schema"]["missingValues"] == [""]
+        if not resource.get(word):
+            yield f"{word} is empty in its description."
+    if not isinstance(resource.get("state_source"), bool):
+        yield "state_source is neither true nor false."
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", resource.get("data_to", "")):
+        yield "data_to is no date such as 2025-12-18."
+    for trap in resource.get("traps", []):
+        if not trap.endswith("."):
+            yield f"a trap is no sentence: {trap!r}."
+    for lesson in resource["lessons"]:
+        if not re.fullmatch(r"\d\d[ab]?", lesson):
+            yield f"names the lesson {lesson!r}, which is no number of a lesson."
+    for licence in resource.get("licenses", []):
+        if not licence.get("name") or not licence.get("title"):
+            yield "a licence needs name and title."
+    for source in resource.get("sources", []):
+        if not source.get("title") or not source.get("version"):
+            yield "a source needs title and version."
+        elif not build.by_hand(resource) and not source.get("path", "").startswith("https://"):
+            yield f"give the publisher's web address of {source['title']!r}."
+    schema = resource["schema"]
+    for field in schema["fields"]:
+        if not field.get("description", "").strip() or not field.get("type"):
+            yield f"describe the column {field['name']}."
+    if not set(schema["primaryKey"]) <= {field["name"] for field in schema["fields"]}:
+        yield f"its key {schema['primaryKey']} names a column that it lacks."
+    if schema["missingValues"] != [""]:
+        yield "missingValues must be the empty cell alone."
 
 
-@each_table
-def test_sources_are_cited_by_the_publishers_address(name):
-    own = build.by_hand(RESOURCES[name])
-    for source in RESOURCES[name]["sources"]:
-        assert source["title"] and source["version"]
-        assert own or source["path"].startswith("https://"), f"{name}: give the publisher's web address"
+def test_description_is_complete():
+    over_all(lacking)
 
 
-@pytest.mark.parametrize(
-    "path", sorted(p for p in DATA.rglob("*") if p.suffix in {".json", ".md", ".py", ".csv"}), ids=str
-)
-def test_no_registry_and_no_machine_path(path):
-    text = path.read_text(encoding="utf-8")
-    found = [host for host in REGISTRIES if host in text] + MACHINE_PATH.findall(text)
-    assert not found, f"{path.relative_to(ROOT)} names {found}"
+def test_a_description_that_lacks_a_part_is_found():
+    """The check above can fail, in each of its parts."""
+    whole = {
+        "name": "x",
+        "path": "tables/x.csv",
+        "lessons": ["04"],
+        "traps": ["Mind it."],
+        "state_source": False,
+        **dict.fromkeys(["title", "description", *OWN_WORDS], "words"),
+        "data_to": "2025-12-31",
+        "licenses": [{"name": "CC0-1.0", "title": "CC0"}],
+        "sources": [{"title": "A list", "version": "1", "path": "https://example.org"}],
+        "schema": {
+            "fields": [{"name": "a", "type": "string", "description": "It."}],
+            "primaryKey": ["a"],
+            "missingValues": [""],
+        },
+    }
+    assert not list(lacking("x", whole))
+    field = whole["schema"]["fields"][0]
+    faulty = [{word: " "} for word in ["title", "description", *OWN_WORDS]]
+    faulty += [{"traps": []}, {"sources": []}, {"licenses": []}, {"state_source": "no"}, {"data_to": "2025"}]
+    faulty += [{"traps": ["Mind it"]}, {"lessons": ["4"]}, {"licenses": [{"name": "CC0-1.0"}]}]
+    faulty += [{"licenses": [{"name": "notspecified", "title": "none"}]}, {"sources": [{"title": "A list"}]}]
+    faulty += [{"sources": [{"title": "A list", "version": "1", "path": "list.csv"}]}]
+    wrong = [{"fields": [{**field, "description": ""}]}, {"primaryKey": ["b"]}, {"missingValues": ["NA"]}]
+    faulty += [{"schema": whole["schema"] | one} for one in wrong]
+    assert [one for one in faulty if not list(lacking("x", whole | one))] == []
 
 
-@each_table
-def test_lessons_named_use_the_table(name):
-    for lesson in RESOURCES[name]["lessons"]:
-        paths = sorted((ROOT / "notebooks").glob(f"{lesson}_*.ipynb"))  # the lesson and its record
-        text = "".join(path.read_text(encoding="utf-8") for path in paths)
-        used = not paths or f"{name}.csv" in text or f"lesson.{name}(" in text
-        assert used, f"lesson {lesson} does not use {name}: correct its lessons in datapackage.json"
+def test_the_lessons_of_a_table_are_those_that_use_it():
+    """A lesson's number stands for the lesson and its record."""
+    texts = {}
+    for path in sorted(NOTEBOOKS.glob("[0-9][0-9]*_*.ipynb")):
+        lesson = path.name.split("_")[0]
+        texts[lesson] = texts.get(lesson, "") + path.read_text(encoding="utf-8")
 
+    def check(name, resource):
+        for lesson in resource["lessons"]:
+            if f"{name}.csv" not in texts.get(lesson, "") and f"lesson.{name}(" not in texts.get(lesson, ""):
+                yield f"lesson {lesson} does not use it: correct its lessons in datapackage.json."
+        for lesson, text in texts.items():
+            if f"data/{resource['path']}" in text and lesson not in resource["lessons"]:
+                yield f"add {lesson} to its lessons in datapackage.json."
 
-@each_table
-def test_lessons_that_read_the_table_are_named(name):
-    for lesson, path in NOTEBOOKS.items():
-        if f"data/{RESOURCES[name]['path']}" in path.read_text(encoding="utf-8"):
-            assert lesson in RESOURCES[name]["lessons"], f"add {lesson} to the lessons of {name} in datapackage.json"
+    over_all(check)
 
 
 # Valid and unchanged
 
 
-@each_table
-def test_frictionless_finds_the_table_valid(name):
+@pytest.fixture
+def frictionless():
+    """The package that knows the format of datapackage.json; with PINNED=1 it must be there."""
     if os.environ.get("PINNED") == "1":
         import frictionless
-    else:
-        frictionless = pytest.importorskip("frictionless", reason="frictionless is in requirements-dev.txt")
-    content(name)
-    wanted = {key: RESOURCES[name][key] for key in RESOURCES[name] if key not in ("bytes", "hash")}
-    report = frictionless.Resource(wanted, basepath=str(DATA)).validate()
-    faults = [f"row {row}, {field}: {note}" for row, field, note in report.flatten(["rowNumber", "fieldName", "note"])]
-    assert report.valid, f"data/{RESOURCES[name]['path']}: " + "; ".join(faults[:5])
+
+        return frictionless
+    return pytest.importorskip("frictionless", reason="frictionless is in requirements-dev.txt")
 
 
-def test_frictionless_finds_the_package_valid():
-    if os.environ.get("PINNED") == "1":
-        import frictionless
-    else:
-        frictionless = pytest.importorskip("frictionless", reason="frictionless is in requirements-dev.txt")
+def test_frictionless_finds_each_table_valid(frictionless):
+    def check(name, resource):
+        content(name)
+        wanted = {key: value for key, value in resource.items() if key not in ("bytes", "hash")}
+        report = frictionless.Resource(wanted, basepath=str(DATA)).validate()
+        for row, field, note in report.flatten(["rowNumber", "fieldName", "note"])[:5]:
+            yield f"row {row}, {field}: {note}"
+
+    over_all(check)
+
+
+def test_frictionless_finds_the_package_valid(frictionless):
     faults = [error.message for error in frictionless.Package.metadata_validate(PACKAGE)]
     assert not faults, f"data/datapackage.json: {faults[:5]}"
 
 
-@each_table
-def test_bytes_and_hash_are_those_described(name):
-    found = content(name)
-    path = f"data/{RESOURCES[name]['path']}"
-    remedy = f"restore it with `git checkout -- {path}`, or rebuild or refresh it with data/build.py"
-    assert len(found) == RESOURCES[name].get("bytes"), f"{path} was edited or re-encoded: {remedy}"
-    hashed = "sha256:" + hashlib.sha256(found).hexdigest()
-    assert hashed == RESOURCES[name].get("hash"), f"{path} was edited or re-encoded: {remedy}"
+def test_bytes_and_hash_are_those_described():
+    def check(name, resource):
+        found = content(name)
+        hashed = "sha256:" + hashlib.sha256(found).hexdigest()
+        if (len(found), hashed) != (resource.get("bytes"), resource.get("hash")):
+            remedy = f"restore it with `git checkout -- data/{resource['path']}`"
+            yield f"was edited or re-encoded: {remedy}, or rebuild or refresh it with data/build.py."
+
+    over_all(check)
 
 
-@each_table
-def test_check_finds_no_problem(name):
-    content(name)
-    assert build.problems(DATA, RESOURCES[name]) == []
+def test_check_finds_no_problem():
+    fail_if([fault for resource in RESOURCES.values() for fault in build.problems(DATA, resource)])
 
 
 def test_descriptions_are_in_their_generated_form():
     remedy = "run `python data/build.py --refresh`"
     assert (DATA / "datapackage.json").read_text(encoding="utf-8") == build.package_text(PACKAGE), remedy
-    assert (DATA / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(PACKAGE), f"CODEBOOK is stale: {remedy}"
+    page = build.codebook(DATA, PACKAGE)
+    assert (DATA / "CODEBOOK.md").read_text(encoding="utf-8") == page, f"CODEBOOK is stale: {remedy}"
 
 
 # The house form
 
 
-@each_table
-def test_form_of_the_file(name):
-    raw = content(name)
-    assert not raw.startswith(b"\xef\xbb\xbf") and b"\r" not in raw and raw.endswith(b"\n")
-    header = raw.decode("utf-8").split("\n", 1)[0].split(",")
-    assert header == build.columns(RESOURCES[name])
-    for column in header:
-        plain = RESOURCES[name]["path"].startswith("lessons/") and re.fullmatch(r"[A-Z][\w ]*", column)
-        assert plain or re.fullmatch(r"[a-z][a-z0-9_]*|[A-Z]{3}", column), f"{name}: {column} is not snake_case"
+def test_form_of_the_file():
+    def check(name, resource):
+        raw = content(name)
+        if raw.startswith(b"\xef\xbb\xbf") or b"\r" in raw or not raw.endswith(b"\n"):
+            yield "save it as plain UTF-8 with LF line ends, the last line included."
+        header = raw.decode("utf-8").split("\n", 1)[0].split(",")
+        if header != build.columns(resource):
+            yield f"its columns are {header}, and not those that datapackage.json lists."
+        for column in header:
+            plain = resource["path"].startswith("lessons/") and re.fullmatch(r"[A-Z][\w ]*", column)
+            if not plain and not re.fullmatch(r"[a-z][a-z0-9_]*|[A-Z]{3}", column):
+                yield f"the column {column} is not snake_case."
+
+    over_all(check)
 
 
-@each_table
-def test_missing_is_empty_and_cells_are_clean(name):
+def test_missing_is_empty_and_cells_are_clean():
     words = {"NA", "N/A", "n/a", "nan", "NaN", "NaT", "None", "null", "NULL", "-", "."}
-    for number, row in enumerate(rows(name), start=2):
-        for column, value in row.items():
-            place = f"data/{RESOURCES[name]['path']}, line {number}, {column}"
-            assert value not in words, f"{place}: missing is written as an empty cell, not {value!r}"
-            assert value == value.strip(), f"{place}: spaces around {value!r}"
+
+    def check(name, resource):
+        for number, row in enumerate(rows(name), start=2):
+            for column, value in row.items():
+                if value in words:
+                    yield f"line {number}, {column}: missing is written as an empty cell, not {value!r}."
+                if value != value.strip():
+                    yield f"line {number}, {column}: spaces around {value!r}."
+
+    over_all(check)
 
 
-@each_table
-def test_rows_are_sorted_by_the_key(name):
-    schema = RESOURCES[name]["schema"]
-    types = {field["name"]: field["type"] for field in schema["fields"]}
-    keys = [
-        tuple(int(row[key]) if types[key] in ("integer", "year") else row[key] for key in schema["primaryKey"])
-        for row in rows(name)
-    ]
-    assert keys == sorted(keys), f"data/{RESOURCES[name]['path']} is not sorted by {schema['primaryKey']}"
-    assert len(set(keys)) == len(keys), f"data/{RESOURCES[name]['path']} has a key twice"
+def test_rows_are_sorted_by_the_key():
+    def check(name, resource):
+        key = resource["schema"]["primaryKey"]
+        types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        found = [tuple(int(r[k]) if types[k] in ("integer", "year") else r[k] for k in key) for r in rows(name)]
+        if found != sorted(found):
+            yield f"is not sorted by {key}."
+        if len(set(found)) != len(found):
+            yield f"has a key of {key} twice."
+
+    over_all(check)
 
 
-@each_table
-def test_last_date_is_data_to(name):
-    note = build.stale_date(RESOURCES[name], content(name))
-    assert note is None, note
+def test_last_date_is_data_to():
+    fail_if([note for name, one in RESOURCES.items() if (note := build.stale_date(one, content(name)))])
 
 
 def test_tables_are_small():
@@ -227,26 +266,29 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("name", [name for name in RESOURCES if rows(name)])
-def test_a_damaged_table_gets_one_sentence(name, fault, tmp_path):
-    damaged, path = FAULTS[fault](content(name)), RESOURCES[name]["path"]
-    if damaged is not None:
-        (tmp_path / path).parent.mkdir()
-        (tmp_path / path).write_bytes(damaged)
-    found = build.problems(tmp_path, RESOURCES[name])
-    assert len(found) == 1 and "\n" not in found[0] and found[0].endswith(".")
-    assert f"data/{path}" in found[0] and f"git checkout -- data/{path}" in found[0]
-    after = (tmp_path / path).read_bytes() if damaged is not None else None
-    assert after == damaged, "the check changed the file"
+def test_a_damaged_table_gets_one_sentence(tmp_path):
+    """Each table, damaged in each way: the sentence names file and remedy, and the check leaves the file alone."""
+    faults = []
+    for name, resource in RESOURCES.items():
+        path, whole = tmp_path / resource["path"], content(name)
+        path.parent.mkdir(exist_ok=True)
+        for fault, damage in FAULTS.items() if rows(name) else ():
+            damaged = damage(whole)
+            path.unlink(missing_ok=True) if damaged is None else path.write_bytes(damaged)
+            found = build.problems(tmp_path, resource)
+            named = f"data/{resource['path']}", f"git checkout -- data/{resource['path']}"
+            if len(found) != 1 or not one_sentence(found[0]) or not all(one in found[0] for one in named):
+                faults.append(f"{name}, {fault}: one sentence with file and remedy is wanted, not {found}.")
+            if (path.read_bytes() if path.exists() else None) != damaged:
+                faults.append(f"{name}, {fault}: the check changed the file.")
+    fail_if(faults)
 
 
 def copied(folder, without=()):
-    """A copy of the tables and their description; returns the folder."""
-    for name in [*(resource["path"] for resource in RESOURCES.values()), "datapackage.json", "CODEBOOK.md"]:
-        if name not in without:
-            (folder / name).parent.mkdir(exist_ok=True)
-            (folder / name).write_bytes((DATA / name).read_bytes())
+    """A copy of data/; returns the folder."""
+    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    for name in without:
+        (folder / name).unlink()
     return folder
 
 
@@ -265,7 +307,7 @@ def test_refresh_follows_an_edit_and_tolerates_an_absent_table(tmp_path):
     assert len(notes) == 1 and "data/ledger/evidence.csv" in notes[0]
     package = build.read_package(tmp_path)
     assert build.problems(tmp_path, build.table(package, "claims")) == []
-    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(package)
+    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(tmp_path, package)
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):

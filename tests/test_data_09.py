@@ -24,7 +24,7 @@ ITEMS = {row["item"]: row for row in MATRIX}
 
 
 def test_every_item_meets_every_reading_once():
-    """R24: at least nine readings and twelve items, each pair exactly once."""
+    """At least nine readings and twelve items, each pair exactly once."""
     assert sorted(row["id"] for row in rows("hypotheses")) == sorted(READINGS)
     assert len(ITEMS) >= 12
     pairs = Counter((row["item"], row["hypothesis"]) for row in MATRIX)

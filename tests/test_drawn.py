@@ -1,4 +1,4 @@
-"""Figures as they are drawn, against the house style: the checker itself, then every lesson."""
+"""Figures as they are drawn, against the house style: the checker itself, then every notebook."""
 
 import drawn
 import lesson
@@ -236,22 +236,9 @@ def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_p
     assert any("4 inches wide" in fault for fault in drawn.faults_of(found[0][1]))
 
 
-@pytest.mark.kinds("lesson")
-def test_figures_of_every_lesson(shell, committed):
-    """Each that a lesson shows is drawn in the house style. (Those of records: the next test.)"""
+def test_figures_of_every_notebook(shell, committed):
+    """Each that a lesson or a record shows is drawn in the house style."""
     faults = []
     for number, fig in drawn.figures_of(committed.path):
         faults += [f"{committed}, figure {number}: {fault}" for fault in drawn.faults_of(fig)]
-    fail_if(faults)
-
-
-@pytest.mark.slow
-@pytest.mark.kinds("record")
-def test_axes_of_every_record(shell, committed):
-    """Figures of records hide no point, and their bars begin at zero; their looks are not compared."""
-    faults = []
-    for number, fig in drawn.figures_of(committed.path):
-        fig.draw_without_rendering()
-        for check in (drawn._outside, drawn._bars, drawn._twins):
-            faults += [f"{committed}, figure {number}: {fault}" for fault in check(fig)]
     fail_if(faults)

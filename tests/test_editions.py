@@ -1,13 +1,31 @@
 """The student edition: everything a learner needs, nothing that gives an answer away; a learner's file stays theirs."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import editions
 import nbformat
 import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, Cell, copy_tree, fail_if, given_away, keys_of, lines_of
+from helpers import (
+    LESSONS,
+    NOTEBOOKS,
+    NOTEBOOKS_OF_ALL_KINDS,
+    ROOT,
+    TOOLKIT,
+    Cell,
+    copy_tree,
+    fail_if,
+    given_away,
+    keys_of,
+    lines_of,
+    outside,
+    over_notebooks,
+)
 
 from notebooks import lessons, text_of
 
@@ -21,6 +39,7 @@ def student_of(committed):
 # Nothing is given away
 
 
+@over_notebooks()
 def test_no_solution_in_the_student_edition(committed):
     """No solution() call, no line that only a solution or the teacher's part has, no hint and no key."""
     text = editions.student(committed.path)
@@ -48,6 +67,7 @@ REACH = re.compile(
 )
 
 
+@over_notebooks()
 def test_no_cell_of_a_learner_shows_a_key(committed):
     """No open cell reaches for the keys, and none of its words or outputs holds one, or a hint of one."""
     secrets = {}
@@ -77,6 +97,7 @@ def test_no_key_can_be_read_in_the_built_tree(study):
 # The same cells
 
 
+@over_notebooks()
 def test_editions_differ_only_in_tagged_cells_and_outputs(committed):
     """The student edition is the committed notebook, less solution and teacher cells, outputs and counts.
 
@@ -107,12 +128,12 @@ def study(tmp_path_factory):
     return root / "study"
 
 
-def test_links_of_the_student_edition_lead_somewhere(committed, study):
+def test_links_of_the_student_edition_lead_somewhere(study):
     """A link to ../data works from study/notebooks/ as it does from notebooks/: data/ and book/ lie beside both."""
     faults = []
-    for cell in committed.learner:
+    for cell in [cell for one in NOTEBOOKS_OF_ALL_KINDS for cell in one.learner]:
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)\s]+)\)", cell.source):
-            for folder in (committed.path.parent, study / "notebooks"):
+            for folder in (NOTEBOOKS, study / "notebooks"):
                 path = (folder / target.split("#")[0]).resolve()
                 if not path.exists() and not target.startswith("attachment:"):
                     faults.append(f"{cell}: links {target}, which {folder.parent.name}/ lacks: correct the link.")
@@ -242,3 +263,22 @@ def test_tables_follow_the_set(tree):
     editions.lay_out(tree)
     assert (copied / "votes.csv").read_bytes() == (tables / "votes.csv").read_bytes()
     assert (copied / "mine.csv").exists()
+
+
+# Binder
+
+
+def test_binder_lays_out_the_learners_copy(tmp_path):
+    """postBuild, as Binder runs it: study/ holds each lesson without its solutions, and the links lead there."""
+    if os.name != "posix":
+        pytest.skip("postBuild is a script for Binder's Linux")
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools", "book", "postBuild"))
+    first = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(["./postBuild"], cwd=root, env=outside() | {"PATH": first}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-800:]
+    for lesson in LESSONS:
+        text = (root / "study" / "notebooks" / lesson.path.name).read_text(encoding="utf-8")
+        assert "lesson.solution(" not in text
+    for page in ("README.md", "book/guide/class_of_thirty.md"):
+        link = re.search(r"mybinder\.org\S+lab/tree/([\w/.]+)", (ROOT / page).read_text(encoding="utf-8")).group(1)
+        assert (root / link).exists(), f"{page}: Binder has no {link}."

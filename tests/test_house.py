@@ -9,12 +9,22 @@ import subprocess
 import sys
 import tomllib
 
-import front
-import licences
+import front_page
 import nbformat
 import pytest
 import yaml
-from helpers import LESSONS, PINNED, ROOT, TOOLKIT, fail_if, project_files, readable
+from helpers import (
+    KINDS,
+    NOTEBOOKS_OF_ALL_KINDS,
+    PINNED,
+    ROOT,
+    TOOLKIT,
+    fail_if,
+    of_kind,
+    over_notebooks,
+    project_files,
+    readable,
+)
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -30,7 +40,7 @@ def file(name):
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-# R36: pinned environments
+# Pinned environments
 
 
 def pins(name):
@@ -130,33 +140,6 @@ def test_what_is_installed_is_what_is_pinned(name):
     fail_if(faults)
 
 
-def test_what_is_installed_is_open():
-    """Each installed package states a licence that is known to be open, and book/licences.md lists every pin.
-
-    A package pinned in two versions, for two Pythons, may word its licence in two ways: there only openness counts.
-    """
-    text, faults = licences.page()
-    if not PINNED:
-        return  # the pins, not what happens to be installed, are what we promise
-    listed, fresh = file("book/licences.md").splitlines(), text.splitlines()
-    locks = "".join(map(file, LOCKS))
-    twice = [f"| {name} |" for name in licences.pinned() if len(set(re.findall(rf"^{name}==(\S+)", locks, re.M))) > 1]
-    lines = [
-        line for line in fresh if line not in listed and "not read" not in line and not line.startswith(tuple(twice))
-    ]
-    faults += [f"book/licences.md lacks {line!r}: run `python tools/licences.py`." for line in lines]
-    names = [[line.split(" | ")[0] for line in some if line.startswith("| ")] for some in (listed, fresh)]
-    assert names[0] == names[1], "book/licences.md lists other packages than the pins: run `python tools/licences.py`."
-    fail_if(faults)
-
-
-def test_a_closed_licence_is_noticed():
-    """The test above can fail."""
-    assert licences.is_open("BSD-3-Clause AND (MIT OR Apache-2.0)") and licences.is_open("Apache License, Version 2.0")
-    for said in ("", "Other/Proprietary License", "MIT AND Proprietary", "Free for non-commercial use"):
-        assert not licences.is_open(said)
-
-
 def test_environment_for_conda_and_binder():
     """environment.yml: exactly Python 3.12, pip, and the pins of requirements.txt; nothing that could differ."""
     made = yaml.safe_load(file("environment.yml"))
@@ -167,11 +150,11 @@ def test_environment_for_conda_and_binder():
     assert made.get("name") and made.get("channels") == ["conda-forge"]
 
 
-def test_everything_that_is_imported_is_pinned_for_learners(committed):
+def test_everything_that_is_imported_is_pinned_for_learners():
     """A lesson and the toolkit import only the standard library, `lesson`, and what requirements.txt installs."""
     homes = importlib.metadata.packages_distributions()
     learner = {package for package, *_ in pins("requirements.txt")}
-    sources = [(str(cell), cell.tree) for cell in committed.code]
+    sources = [(str(cell), cell.tree) for notebook in NOTEBOOKS_OF_ALL_KINDS for cell in notebook.code]
     sources += [(f"lesson/{path.name}", ast.parse(path.read_text(encoding="utf-8"))) for path in TOOLKIT.glob("*.py")]
     faults = []
     for where, tree in sources:
@@ -184,7 +167,7 @@ def test_everything_that_is_imported_is_pinned_for_learners(committed):
     fail_if(faults)
 
 
-# R34, R33: how the tests run
+# How the tests run
 
 
 def test_nbval_runs_with_whole_files():
@@ -305,7 +288,7 @@ def test_what_readme_and_contributing_name_is_there():
         text = file(page)
         for name in re.findall(r"`[^`\n]*`|^(?:python|make) .*", text, re.M):
             for path in re.findall(r"(?<![\w./-])((?:tools|tests|data|book|notebooks|\.github)/[\w./-]*\w)", name):
-                if not (ROOT / path).exists() and not path.startswith(made) and not re.search(r"[A-Z]{4}", path):
+                if not (ROOT / path).exists() and not path.startswith(made) and not re.search(r"NN|[A-Z]{4}", path):
                     faults.append(f"{page} names {path}, which does not exist: correct it.")
             for target in re.findall(r"\bmake ([a-z]\w*)", name):
                 if target not in targets:
@@ -322,9 +305,10 @@ def test_what_readme_and_contributing_name_is_there():
     fail_if(faults)
 
 
-# R39: clean files
+# Clean files
 
 
+@over_notebooks()
 def test_notebooks_are_in_the_committed_form(committed):
     """Byte for byte what tools/notebooks.py writes."""
     wanted = text_of(normalise(nbformat.read(committed.path, as_version=4)))
@@ -332,6 +316,7 @@ def test_notebooks_are_in_the_committed_form(committed):
         fail_if([f"{committed} is not in the committed form (an editor saved it?): run `make update`."])
 
 
+@over_notebooks()
 def test_cells_have_ids_of_their_own(committed):
     """No id twice in a notebook. (What an editor leaves in the metadata, the test above finds.)"""
     found = [cell.raw.id for cell in committed.cells]
@@ -379,7 +364,7 @@ def test_nothing_generated_is_committed():
 # Nothing of one machine
 
 # Written in pieces, so that this file does not hold what it forbids.
-PLACES = ["work", "root"]
+PLACES = ["work", "root", "Users", "home(?!/pyodide)"]  # the last is a place inside the browser's own Python
 MACHINE = re.compile(r"(?<![\w.:/~-])/(?:" + "|".join(PLACES) + r")/\w|/tmp" + r"/bash")
 HOSTS = [f"{name}.org" for name in ("pypi", "pythonhosted", "registry.npmjs", "deb.debian", "conda.anaconda")]
 HOSTS += [f"{name}.com" for name in ("npmjs", "repo.anaconda")] + [f"{name}.io" for name in ("crates",)]
@@ -447,17 +432,45 @@ def installed(name):
         return False
 
 
-def test_there_are_lessons():
+def test_there_are_notebooks_of_each_kind():
     """All tests that walk the notebooks would pass on an empty folder."""
-    assert LESSONS, "notebooks/ holds no lesson: their names are such as 04_the_common_goal.ipynb."
+    fail_if([f"notebooks/ holds no {kind}: restore it with git." for kind in KINDS if not of_kind(kind)])
+
+
+def test_a_check_over_notebooks_names_each_one_at_fault():
+    """Whether it finds a fault, asserts or stops with an error; and nothing is said where nothing is wrong."""
+
+    @over_notebooks("lesson")
+    def check(one):
+        kind = int(one.number[:2]) % 3
+        fail_if([f"{one}: found."] if kind == 0 else [])
+        assert kind != 1, "asserted"
+        raise KeyError("stopped")
+
+    with pytest.raises(pytest.fail.Exception) as caught:
+        check()
+    assert all(one.path.name in caught.value.msg for one in of_kind("lesson"))
+    assert all(word in caught.value.msg for word in ("found", "asserted", "stopped", "test_house.py, line"))
+    over_notebooks()(lambda one: None)()
 
 
 def test_readme_shows_the_lessons_as_they_are():
     """Cards and pictures of the front page are what `make update` would write now (a picture by the data it shows)."""
-    pages = front.pages(ROOT)
+    pages = front_page.pages(ROOT)
     names = [
         str(path.relative_to(ROOT))
         for path, content in pages.items()
         if not path.exists() or path.read_bytes() != content
     ]
     fail_if([f"{name} is not what the lessons say now: run `make update`." for name in names])
+
+
+@pytest.mark.slow
+def test_conda_could_do_its_pip_step(tmp_path):
+    """What `conda env create` runs for the pip part of environment.yml, without installing. It asks the registry."""
+    (tmp_path / "condaenv.requirements.txt").write_text(file("requirements.txt"), encoding="utf-8")
+    command = [sys.executable, "-m", "pip", "install", "-U", "-r", "condaenv.requirements.txt", "--exists-action=b"]
+    done = subprocess.run([*command, "--dry-run", "-q"], cwd=tmp_path, capture_output=True, text=True)
+    if "Could not fetch" in done.stderr or "Connection" in done.stderr or "Temporary failure" in done.stderr:
+        pytest.skip("the registry of packages does not answer")
+    assert done.returncode == 0, f"environment.yml: its pip step fails:\n{done.stderr[-500:]}"

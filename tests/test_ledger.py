@@ -7,7 +7,6 @@ import json
 import re
 from collections import Counter
 
-import pytest
 from helpers import LESSONS, ROOT, fail_if, ledger, paths, project_files, readable, words_of
 
 SENTENCES = [1, 1, 5, 4, 2, 4, 5, 3, 4, 2]  # the title (paragraph 0), then paragraphs 1-9
@@ -27,8 +26,7 @@ COLUMNS += ["best_case_for", "best_case_against", "would_change", "sources"]
 PUBLISHED = "2023-04-30"  # the last day whose knowledge feeds a rating of 2023
 CLAIMS, EVIDENCE = ledger("claims"), ledger("evidence")
 TAUGHT = {lesson.number for lesson in LESSONS}
-taught_claims = [row for row in CLAIMS if row["lesson"] in TAUGHT]
-each_taught_claim = pytest.mark.parametrize("claim", taught_claims, ids=[row["id"] for row in taught_claims])
+TAUGHT_CLAIMS = [row for row in CLAIMS if row["lesson"] in TAUGHT]
 
 
 def date_of(text):
@@ -52,7 +50,7 @@ def test_columns_and_ids():
     fail_if(faults)
 
 
-# R18
+# Every sentence, claim and row of evidence has its place
 
 
 def test_every_sentence_of_the_article_has_a_claim():
@@ -71,16 +69,15 @@ def test_every_sentence_of_the_article_has_a_claim():
     fail_if(faults)
 
 
-@each_taught_claim
-def test_checkable_claim_has_evidence(claim):
+def test_checkable_claim_has_evidence():
     """A checkable claim whose lesson exists has evidence, or is rated Insufficient data with a reason."""
-    if claim["checkable"] == "no":
-        return
-    if any(row["claim"] == claim["id"] for row in EVIDENCE):
-        return
-    if claim["rating_2026"] != "Insufficient data" or not claim["reason"]:
-        text = "add lesson.evidence(…) to its lesson, or rate it Insufficient data with a reason"
-        fail_if([f"claims.csv: {claim['id']} is checkable, but no evidence stands behind it: {text}."])
+    faults, proven = [], {row["claim"] for row in EVIDENCE}
+    for claim in TAUGHT_CLAIMS:
+        unproven = claim["checkable"] != "no" and claim["id"] not in proven
+        if unproven and (claim["rating_2026"] != "Insufficient data" or not claim["reason"]):
+            text = "add lesson.evidence(…) to its lesson, or rate it Insufficient data with a reason"
+            faults.append(f"claims.csv: {claim['id']} is checkable, but no evidence stands behind it: {text}.")
+    fail_if(faults)
 
 
 def test_every_evidence_row_has_its_claim_and_its_lesson():
@@ -95,7 +92,7 @@ def test_every_evidence_row_has_its_claim_and_its_lesson():
     fail_if(faults)
 
 
-# R19, R20
+# Ratings and corrections
 
 
 def test_closed_scales():
@@ -113,13 +110,10 @@ def test_closed_scales():
     fail_if(faults)
 
 
-@each_taught_claim
-def test_status_is_settled_in_the_claims_lesson(claim):
+def test_status_is_settled_in_the_claims_lesson():
     """Once its notebook exists, a claim is confirmed, or corrected with its date and a line in CHANGELOG.md."""
-    name, status = f"claims.csv: {claim['id']}", claim["status"]
-    if status == "preliminary":
-        text = "recompute it and set status to confirmed or corrected"
-        fail_if([f"{name} is still preliminary, but its lesson {claim['lesson']} exists: {text}."])
+    text = "is still preliminary, but its lesson exists: recompute it and set status to confirmed or corrected"
+    fail_if([f"claims.csv: {row['id']} {text}." for row in TAUGHT_CLAIMS if row["status"] == "preliminary"])
 
 
 def corrections():
@@ -217,7 +211,7 @@ def test_causal_claims_and_predictions_name_their_comparison():
     fail_if(faults)
 
 
-# R23
+# What was known when
 
 
 def test_known_on_is_a_date_of_the_past():
@@ -234,15 +228,15 @@ def test_known_on_is_a_date_of_the_past():
     fail_if(faults)
 
 
-@each_taught_claim
-def test_rating_of_2023_rests_on_what_was_known(claim):
+def test_rating_of_2023_rests_on_what_was_known():
     """A rating of 2023 on the scale has evidence that could be known by the article's publication."""
-    if claim["checkable"] == "no" or claim["rating_2023"] in OUTSIDE:
-        return
-    known = [row["known_on"] for row in EVIDENCE if row["claim"] == claim["id"]]
-    if not any(day <= PUBLISHED for day in known):
-        text = "print evidence(…, known_on=…) from data of that time, or set rating_2023 to Insufficient data"
-        fail_if([f"claims.csv: {claim['id']} is rated for 2023 without evidence known by {PUBLISHED}: {text}."])
+    faults, known = [], {row["claim"] for row in EVIDENCE if row["known_on"] <= PUBLISHED}
+    for claim in TAUGHT_CLAIMS:
+        rated = claim["checkable"] != "no" and claim["rating_2023"] in SCALE
+        if rated and claim["id"] not in known:
+            text = "print evidence(…, known_on=…) from data of that time, or set rating_2023 to Insufficient data"
+            faults.append(f"claims.csv: {claim['id']} is rated for 2023 without evidence known by {PUBLISHED}: {text}.")
+    fail_if(faults)
 
 
 # In our own words

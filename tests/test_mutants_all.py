@@ -11,7 +11,7 @@ import re
 
 import nbformat
 import pytest
-from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, coded, copy_tree, file_of, keys_of, ledger, of_kind
+from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, coded, copy_tree, file_of, keys_of, ledger, of_kind, paths
 from test_mutants import EVIDENCE, PARTS, said
 
 from notebooks import text_of, write
@@ -93,7 +93,7 @@ def data_values(root):
             place, rest = len(rest), rest + "z"
         other = str((int(rest[place]) + 1) % 10) if rest[place].isdigit() else "y"
         path.write_bytes(f"{head}\n{rest[:place]}{other}{rest[place + 1 :]}".encode())
-    return [f"test_bytes_and_hash_are_those_described[{name}]" for name in TABLES]
+    return [f"data/{paths()[name]}: was edited or re-encoded" for name in TABLES]
 
 
 def headers(root):
@@ -101,7 +101,7 @@ def headers(root):
     for name in TABLES:
         path = file_of(name, root)
         path.write_bytes(b"x" + path.read_bytes())
-    return [f"test_check_finds_no_problem[{name}]" for name in TABLES]
+    return [f"data/{paths()[name]} does not have the column" for name in TABLES]
 
 
 def answer_keys(root):
@@ -131,7 +131,7 @@ def leaks(root):
 
     every_notebook(root, change)
     # The student edition counts its own cells: the exercise is what the message must lead to.
-    return [f"test_no_solution_in_the_student_edition[{lesson.name}]" for lesson in NOTEBOOKS_OF_ALL_KINDS]
+    return [f"{lesson.path.name}, cell" for lesson in NOTEBOOKS_OF_ALL_KINDS]
 
 
 def evidence_lines(root):
@@ -156,7 +156,7 @@ def late_knowledge(root):
     scale = {"Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"}
     taught = {lesson.number for lesson in NOTEBOOKS_OF_ALL_KINDS}
     rows = [row for row in ledger("claims") if row["lesson"] in taught and row["checkable"] != "no"]
-    return [f"test_rating_of_2023_rests_on_what_was_known[{r['id']}]" for r in rows if r["rating_2023"] in scale]
+    return [f"{r['id']} is rated for 2023 without evidence known by" for r in rows if r["rating_2023"] in scale]
 
 
 def comparisons(root):

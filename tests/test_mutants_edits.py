@@ -254,13 +254,13 @@ def by_name(number):
     return next(one for one in LESSONS if one.number == number)
 
 
-DRAWN = "test_drawn.py::test_figures_of_every_lesson"
+DRAWN = "test_drawn.py::test_figures_of_every_notebook"
 AXES = {
     in_figure(by_name("06a"), "6.1", cut("x", 0.5, 1)): f"{DRAWN}[06a]",
     in_figure(by_name("06a"), "6.1", cut("y", 0.3, 1)): f"{DRAWN}[06a]",
 }
 CREDITS = OUTPUTS + "figures_are_credited_to_tables_that_they_draw"
-CREDITED = {credit("06a", "6.1", "russia_five_partners"): f"{CREDITS}[06a]"}
+CREDITED = {credit("06a", "6.1", "russia_five_partners"): CREDITS}
 LOOKS = {in_figure(by_name("06a"), "6.1", other_look): f"{DRAWN}[06a]"}
 
 # Keys
@@ -302,7 +302,7 @@ def hint_tells(key):
 
 
 WHOLE = json.loads((TOOLKIT / "answers" / f"{LESSON.name}.json").read_text(encoding="utf-8"))
-SHOWS = f"{EDITIONS}no_cell_of_a_learner_shows_a_key[{LESSON.name}]"
+SHOWS = f"{EDITIONS}no_cell_of_a_learner_shows_a_key"
 NUMBERED = next(one for one in LESSONS if any(key["kind"] == "number" for key in keys_of(one.name).values()))
 KEYS = {
     with_cell(f'print(lesson.answers._keys()["{next(iter(WHOLE))}"])'): SHOWS,

@@ -8,10 +8,10 @@ import types
 
 import matplotlib.colors
 import nbformat
-import pytest
 import update
-from helpers import DATA, TOOLKIT, assigned, constant, contrast, fail_if, ledger, used
+from helpers import DATA, TOOLKIT, constant, contrast, fail_if, ledger, over_notebooks
 from lesson.ledger import VERDICT
+from variables import assigned, used
 
 CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 
@@ -22,6 +22,7 @@ SCRIPT = re.compile(r"<\s*(?:script|iframe|object|embed|form)\b|javascript:|<[^>
 SHOWN = {"text/plain", "text/markdown", "text/html", "image/png", update.EVIDENCE_TYPE, update.SOLUTION_TYPE}
 
 
+@over_notebooks()
 def test_no_script_and_nothing_that_needs_trust(committed):
     """No cell or output holds a script, a magic or a shell command; only solutions and drawings are folded."""
     faults = []
@@ -43,6 +44,7 @@ def test_no_script_and_nothing_that_needs_trust(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_every_code_cell_was_run_in_order(committed):
     """nbval passes a notebook without counts silently: counts must be 1, 2, 3, …"""
     faults = []
@@ -57,7 +59,7 @@ def test_every_code_cell_was_run_in_order(committed):
 
 def shows_something(cell):
     """True if running the cell must leave an output: a call of the toolkit, or a value on the last line."""
-    names = ["show", "evidence", "source_card", "claims", "verdicts", "lookups", "compare", "guess", "check"]
+    names = ["show", "evidence", "source_card", "verdicts", "lookups", "compare", "guess", "check"]
     names += ["solution", "summary"]
     if any(cell.calls(f"lesson.{name}") for name in names) or cell.calls("print") or cell.calls("display"):
         return True
@@ -66,6 +68,7 @@ def shows_something(cell):
     return isinstance(value, (ast.Name, ast.Subscript, ast.Attribute, ast.BinOp))
 
 
+@over_notebooks()
 def test_outputs_are_stored(committed):
     """A cell that shows something has its output in the file."""
     # A function that only prints when called stores nothing itself.
@@ -76,6 +79,7 @@ def test_outputs_are_stored(committed):
     fail_if([f"{cell}: has no stored output: run `make update`." for cell in empty])
 
 
+@over_notebooks()
 def test_no_errors_and_no_warnings(committed):
     """No error output (unless the cell is tagged raises-exception), nothing on stderr."""
     faults = []
@@ -103,6 +107,7 @@ UNWANTED = {
 }
 
 
+@over_notebooks()
 def test_nothing_in_the_outputs_that_only_one_machine_says(committed):
     """No dtypes, bare scalars, addresses, paths, warnings, and no evidence that differs from the ledger."""
     faults = []
@@ -116,6 +121,7 @@ def test_nothing_in_the_outputs_that_only_one_machine_says(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_no_stored_summary_names_a_version(committed):
     """Whoever runs `make update`, with whichever Python, stores the same."""
     faults = []
@@ -128,6 +134,7 @@ def test_no_stored_summary_names_a_version(committed):
 # Figures
 
 
+@over_notebooks()
 def test_each_figure_is_one_cell(committed):
     """Titled and shown in one cell with the role figure; its number is its id, which no other figure has."""
     faults = []
@@ -156,6 +163,7 @@ def test_each_figure_is_one_cell(committed):
 # Descriptions
 
 
+@over_notebooks()
 def test_alt_text(committed):
     """Each picture has a description of at least 40 characters."""
     faults = []
@@ -169,6 +177,7 @@ def test_alt_text(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_alt_text_and_digest_stand_in_for_the_picture(committed):
     """nbval passes over pictures: text/plain must begin with the alt text and end with the digest of the data."""
     faults = []
@@ -185,6 +194,7 @@ def test_alt_text_and_digest_stand_in_for_the_picture(committed):
 # Captions, titles, axes
 
 
+@over_notebooks()
 def test_caption_names_source_and_last_date_and_links_the_table(committed):
     """Below each picture: its number, its source with a link to the CSV and the last date."""
     faults = []
@@ -236,7 +246,7 @@ def drawn_from(committed):
 EQUAL = {("10_record", "10.4"): "twelve_statements"}
 
 
-@pytest.mark.kinds("lesson", "record")
+@over_notebooks("lesson", "record")
 def test_figures_are_credited_to_tables_that_they_draw(committed):
     """Each table that a figure names as its source is one from which its cell's values come."""
     words = tomllib.loads((TOOLKIT / "words" / f"{committed.name}.toml").read_text(encoding="utf-8"))
@@ -251,6 +261,7 @@ def test_figures_are_credited_to_tables_that_they_draw(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_axes_are_honest(committed):
     """No second value axis; bars from zero; a log axis says so in words. As far as the code shows it."""
     faults = []
@@ -286,6 +297,7 @@ def lowest(cell, axis):
 # Colours
 
 
+@over_notebooks()
 def test_colours_written_in_a_lesson_can_be_seen(committed):
     """A colour named in a figure has 3:1 on white, unless it fills an area or is made transparent on purpose."""
     faults = []
@@ -307,7 +319,7 @@ def test_colours_written_in_a_lesson_can_be_seen(committed):
 # Evidence in the outputs
 
 
-@pytest.mark.kinds("record")
+@over_notebooks("record")
 def test_evidence_and_ledger_agree(committed):
     """Each row of evidence.csv for this lesson is shown by exactly one cell, and the reverse; same values."""
     wanted = {(row["claim"], row["label"]): row for row in ledger("evidence") if row["lesson"] == committed.number}
@@ -333,13 +345,14 @@ def test_evidence_and_ledger_agree(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("lesson", "capstone")
+@over_notebooks("lesson", "capstone")
 def test_evidence_stands_in_records_only(committed):
     """A lesson shows what its record found, and adds nothing to the ledger."""
     found = [cell for cell in committed.code if update.said_by(cell.raw)[0] or cell.calls("lesson.evidence")]
     fail_if([f"{cell}: gives evidence, which a record does: move it there." for cell in found])
 
 
+@over_notebooks()
 def test_dates_of_evidence_are_dates(committed):
     """known_on in the outputs is a date, and not in the future."""
     faults = []
@@ -354,7 +367,7 @@ def test_dates_of_evidence_are_dates(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("record")
+@over_notebooks("record")
 def test_verdicts_shown_are_those_of_the_ledger(committed):
     """The stored tables give each claim of the record what today's ledger says of it."""
     faults, seen = [], set()

@@ -49,7 +49,7 @@ def test_an_empty_template_runs_clean(house, page, typed):
         assert "Not yet" not in seen.printed and "can't be read" not in seen.printed, (step, seen.printed)
         assert not seen.shown
     assert not page(house.lesson.own, "lookups", [{"side": "for", "item": ...}]).shown
-    assert "C01" in page(house.lesson.claims, "C01").markdown
+    assert "C01" in page(house.lesson.ledger.claims, "C01").markdown
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_nonsense_never_raises(filled, page, typed):
 def test_the_ledger_functions_read_it(filled, page):
     """One way for both ledgers: claims, look-ups, verdicts, comparison, evidence; and back to ours."""
     lesson = filled.lesson
-    assert "| A2 | Statement number 2. | causal | A smaller" in page(lesson.claims, "A2").markdown
+    assert "| A2 | Statement number 2. | causal | A smaller" in page(lesson.ledger.claims, "A2").markdown
     assert "| A1 | against | Another count. | a clerk | 2026-01 |" in page(lesson.lookups, "A1").markdown
     shown = page(lesson.verdicts, "A1").markdown
     assert "| rating | Mixed |" in shown and "| why | It holds in 6 of 12 years. |" in shown
@@ -125,14 +125,14 @@ def test_the_ledger_functions_read_it(filled, page):
     seen = page(lesson.evidence, "A1", {"share": (12.34, "%", "2026-01-01")})
     assert seen.printed == "" and list(seen.shown[0][0]) == ["text/markdown"], "make update must not gather it"
     with pytest.raises(lesson.Problem) as caught:
-        lesson.claims("C01")
+        lesson.ledger.claims("C01")
     assert one_sentence(str(caught.value)) and "A1 to A5" in str(caught.value)
     seen = page(lesson.compare, {"A2": "Mixed", "A1": "Mixed"})
     assert one_sentence(seen.printed.strip()) and "A2 has no rating" in seen.printed
     assert "**A1: " in seen.markdown and "**A2: " not in seen.markdown
     page(lesson.own, "claim", {})
     assert '{"A1": "Mixed"}' in page(lesson.compare, {}).printed, "no name of a claim of ours"
-    assert "C01" in page(lesson.claims, "C01").markdown
+    assert "C01" in page(lesson.ledger.claims, "C01").markdown
 
 
 def test_tables_serve_as_well_as_braces(house, page):

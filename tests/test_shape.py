@@ -7,7 +7,8 @@ import re
 from collections import Counter
 
 import pytest
-from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, assigned, fail_if, keys_of, ledger, used
+from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, fail_if, keys_of, ledger, over_notebooks
+from variables import assigned, used
 
 from notebooks import kind_of
 
@@ -49,6 +50,7 @@ def headings(cell):
 # Metadata: what the other tests stand on
 
 
+@over_notebooks()
 def test_every_notebook_is_of_a_kind(committed):
     """metadata.lesson.kind says whether it is a lesson, a record and so on; a record's file name says it, too."""
     try:
@@ -63,7 +65,7 @@ def test_no_two_notebooks_share_a_name():
     fail_if([f"notebooks/ holds {count} notebooks {name}: rename one." for name, count in found.items() if count > 1])
 
 
-@pytest.mark.kinds("lesson")
+@over_notebooks("lesson")
 def test_metadata_of_a_lesson(committed):
     """The notebook says what the README and the guide show: question, minutes, level, skills, claims."""
     wanted = {"question": str, "minutes": int, "level": int, "claims": list, "skills": str}
@@ -76,6 +78,7 @@ def test_metadata_of_a_lesson(committed):
     )
 
 
+@over_notebooks()
 def test_metadata_name_claims_of_the_ledger(committed):
     """Claims that the metadata name exist; a number there is that of the file."""
     about, faults = committed.about, []
@@ -87,7 +90,7 @@ def test_metadata_name_claims_of_the_ledger(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("lesson", "record")
+@over_notebooks("lesson", "record")
 def test_metadata_of_lessons_and_records(committed):
     """They also say number, tables and last date; records name all claims that the ledger puts here."""
     about, faults = committed.about, []
@@ -106,6 +109,7 @@ def test_metadata_of_lessons_and_records(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_metadata_of_the_cells(committed):
     """Roles, tags, forms, levels and minutes come from closed lists: a slip of the pen would switch a test off."""
     faults = []
@@ -141,7 +145,7 @@ def test_metadata_of_the_cells(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("lesson", "record")
+@over_notebooks("lesson", "record")
 def test_parts_stand_in_the_fixed_order(committed):
     """Head, objectives and set-up, once each; in a lesson then figures, verdict, discussion, the teacher's part.
 
@@ -172,6 +176,7 @@ def test_parts_stand_in_the_fixed_order(committed):
 # The first screen
 
 
+@over_notebooks()
 def test_headings(committed):
     """One H1, in the first cell; levels never skip; outputs bring none."""
     faults, level = [], 0
@@ -191,7 +196,7 @@ def test_headings(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("lesson")
+@over_notebooks("lesson")
 def test_first_screen(committed):
     """From the head alone a learner knows question, minutes, needs and last date."""
     about, faults = committed.about, []
@@ -209,7 +214,7 @@ def test_first_screen(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("lesson")
+@over_notebooks("lesson")
 def test_data_to_is_the_last_date_of_its_tables(committed):
     """The date in the head is that of the newest table which the lesson reads."""
     package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -222,6 +227,7 @@ def test_data_to_is_the_last_date_of_its_tables(committed):
 # Objectives
 
 
+@over_notebooks()
 def test_objectives_are_measurable_and_assessed(committed):
     """2-4 objectives a lesson, a verb that can be seen, each with an exercise and each exercise with one."""
     objectives, faults = committed.objectives, []
@@ -253,7 +259,7 @@ def test_objectives_are_measurable_and_assessed(committed):
 # Predictions and readings
 
 
-@pytest.mark.kinds("lesson")
+@over_notebooks("lesson")
 def test_three_figures_are_predicted_and_each_is_read(committed):
     """Predict, guess, picture, then a folded reading, so that running on does not give it away.
 
@@ -276,7 +282,7 @@ def test_three_figures_are_predicted_and_each_is_read(committed):
 # Checks on the way
 
 
-@pytest.mark.kinds("lesson")
+@over_notebooks("lesson")
 def test_formative_check_every_15_minutes(committed):
     """Never more than 15 minutes until a learner does something again, by the cells' own minutes."""
     faults, since, last = [], 0, "the beginning"
@@ -308,6 +314,7 @@ def options(cell):
     return re.findall(r"^\s*(?:[-*] +)?\(?(?:\*\*)?([a-h])(?:\*\*)?[).:]?(?:\*\*)? +\S", cell.source, re.M)
 
 
+@over_notebooks()
 def test_form_and_level_of_exercises(committed):
     """Each exercise says its form and its level, wears the level's mark, and has an id of its own."""
     exercises, faults = committed.of("exercise"), []
@@ -324,13 +331,14 @@ def test_form_and_level_of_exercises(committed):
     fail_if(faults)
 
 
-@pytest.mark.kinds("lesson")
+@over_notebooks("lesson")
 def test_a_lesson_has_two_to_four_exercises(committed):
     """The harder ones stand in the record."""
     if not 2 <= (count := len(committed.of("exercise"))) <= 4:
         fail_if([f"{committed} has {count} exercises: 2 to 4 are right."])
 
 
+@over_notebooks()
 def test_every_wrong_option_has_a_hint(committed):
     """In a multiple choice, each wrong option names its misconception: the key holds a hint for every one."""
     faults, keys = [], keys_of(committed.name)
@@ -365,6 +373,7 @@ def test_bug_hunts_in_the_set():
         )
 
 
+@over_notebooks()
 def test_each_exercise_has_its_answer_and_its_solution(committed):
     """Prompt, then an answer cell with dots and check(), then directly the solution cells with solution()."""
     faults, names = [], Counter()
@@ -405,6 +414,7 @@ def test_each_exercise_has_its_answer_and_its_solution(committed):
     fail_if(faults)
 
 
+@over_notebooks()
 def test_solutions_leave_the_learners_variables_alone(committed):
     """What solution and teacher cells assign is used nowhere else, and the answers end in _solution."""
     faults, kept = [], set()
@@ -428,7 +438,7 @@ def test_solutions_leave_the_learners_variables_alone(committed):
 # For the teacher
 
 
-@pytest.mark.kinds("lesson", "record")
+@over_notebooks("lesson", "record")
 def test_run_sheets_add_up(committed):
     """The lesson's adds to 50 minutes and says what to cut; the record's to the 25 that a class of 75 has left."""
     faults = []
@@ -452,7 +462,7 @@ def numbered(cells):
     return [int(number) for cell in cells for number in re.findall(r"^(\d+)\. ", cell.source, re.M)]
 
 
-@pytest.mark.kinds("lesson", "record")
+@over_notebooks("lesson", "record")
 def test_discussion_and_guidance(committed):
     """A lesson ends with three to five things to ask; a record's questions have guidance, one for each."""
     faults, asked = [], numbered(committed.of("discuss"))

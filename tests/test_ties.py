@@ -13,7 +13,7 @@ import sys
 import nbformat
 import numpy as np
 import pytest
-from helpers import NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, constant, fail_if
+from helpers import NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, constant, fail_if, over_notebooks
 from test_runs import comparable, run
 
 QUICK = {"03", "09"}  # where equal values stand in what is shown; the others run with `pytest -m slow`
@@ -27,6 +27,7 @@ def features():
     return found
 
 
+@over_notebooks()
 def test_sorting_is_stable(committed):
     """sort_values by one column and argsort say kind="stable"; by several columns, equal rows keep their order."""
     faults = []

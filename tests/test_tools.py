@@ -7,7 +7,7 @@ import importlib.metadata
 import io
 import json
 import os
-import random
+import py_compile
 import re
 import signal
 import socket
@@ -19,11 +19,12 @@ import urllib.request
 from pathlib import Path
 from types import SimpleNamespace
 
-import front
+import front_page
 import lab
 import nbformat
 import pytest
 import setup
+import speed
 import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
 from PIL import Image
@@ -187,36 +188,6 @@ def test_a_killed_writer_leaves_the_old_file(tmp_path):
     )
 
 
-LOOP = """
-import sys
-sys.path.insert(0, {tools!r})
-import notebooks
-texts = ["a" * 400000 + "\\n", "b" * 400000 + "\\n"]
-print("ready", flush=True)
-while True:
-    for text in texts:
-        notebooks.write({path!r}, text)
-"""
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(os.name != "posix", reason="needs signals")
-def test_a_writer_killed_at_any_time_leaves_a_whole_file(tmp_path):
-    """Twenty kills at random moments: always one of the two texts, whole."""
-    path = tmp_path / "a.ipynb"
-    write(path, "a" * 400000 + "\n")
-    chance = random.Random(4)
-    for _ in range(20):
-        code = LOOP.format(tools=str(TOOLS), path=str(path))
-        writer = subprocess.Popen([sys.executable, "-c", code], env=outside(), stdout=subprocess.PIPE)
-        writer.stdout.readline()
-        time.sleep(chance.uniform(0, 0.05))
-        writer.kill()
-        writer.communicate()
-        text = path.read_text(encoding="utf-8")
-        assert len(text) == 400001 and len(set(text[:-1])) == 1
-
-
 # update.py
 
 ODD = [
@@ -298,8 +269,8 @@ def test_the_mark_of_a_picture():
     """It can be read back, and a picture without it has none."""
     plain, file = Image.new("RGB", (2, 2)), io.BytesIO()
     plain.save(file, "PNG")
-    assert front.shown(file.getvalue()) is None
-    assert front.shown(front.marked(plain, "0123456789abcdef")) == "0123456789abcdef"
+    assert front_page.shown(file.getvalue()) is None
+    assert front_page.shown(front_page.marked(plain, "0123456789abcdef")) == "0123456789abcdef"
 
 
 def test_the_cover_shows_nothing_of_what_it_asks(tmp_path, monkeypatch):
@@ -308,11 +279,11 @@ def test_the_cover_shows_nothing_of_what_it_asks(tmp_path, monkeypatch):
     table.parent.mkdir(parents=True)
     text = (ROOT / "data/lessons/china_russia_trade.csv").read_text(encoding="utf-8")
     table.write_text(text, encoding="utf-8")
-    mark = front.cover(tmp_path)[0]
+    mark = front_page.cover(tmp_path)[0]
     table.write_text(re.sub(r"^2020,[\d.]+", "2020,1", text, flags=re.M), encoding="utf-8")
-    assert front.cover(tmp_path)[0] == mark
+    assert front_page.cover(tmp_path)[0] == mark
     table.write_text(re.sub(r"^2010,[\d.]+", "2010,1", text, flags=re.M), encoding="utf-8")
-    assert front.cover(tmp_path)[0] != mark
+    assert front_page.cover(tmp_path)[0] != mark
 
 
 def test_as_csv_refuses_a_row_shown_twice():
@@ -395,17 +366,16 @@ def test_shape_gives_a_row_for_each_notebook():
     """By name, for all or for those asked for. What the figures should be, no test says: people look at them."""
 
     def said(*arguments):
-        command = [sys.executable, "-m", "tools", *arguments]
+        command = [sys.executable, "tools/shape.py", *arguments]
         return subprocess.run(command, cwd=ROOT, env=outside(), capture_output=True, text=True)
 
-    done, names = said("shape"), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
+    done, names = said(), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
     assert done.returncode == 0, done.stderr
     assert [line.split()[0] for line in done.stdout.splitlines()[2:]] == names
     of_one_number = [name for name in names if name.removesuffix("_record") == names[0]]
-    assert [line.split()[0] for line in said("shape", names[0]).stdout.splitlines()[2:]] == of_one_number
-    for arguments, word in ((["shape", "99"], "'99'"), (["shapes"], "'shapes'"), ([], "no tool")):
-        done = said(*arguments)
-        assert done.returncode == 1 and one_sentence(done.stderr) and word in done.stderr
+    assert [line.split()[0] for line in said(names[0]).stdout.splitlines()[2:]] == of_one_number
+    done = said("99")
+    assert done.returncode == 1 and one_sentence(done.stderr) and "'99'" in done.stderr
 
 
 def test_shape_counts_what_a_learner_sees():
@@ -725,3 +695,17 @@ def test_line_ends_do_not_count_as_changed_pins(elsewhere):
     path = elsewhere.root / "requirements.txt"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert setup.pins("dev") == before
+
+
+def test_the_speed_report_doubts_a_busy_machine_and_stale_bytecode(tmp_path, monkeypatch):
+    """It says why its times are too long: a load, a package that is not compiled or was changed since."""
+    (tmp_path / "a_package.py").write_text("x = 1\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(os, "getloadavg", lambda: (0.1, 0, 0), raising=False)
+    assert "a_package is not compiled" in " ".join(speed.doubts("a_package"))
+    compiled = Path(py_compile.compile(str(tmp_path / "a_package.py")))
+    assert speed.doubts("a_package") == []
+    compiled.write_bytes(compiled.read_bytes()[:8] + bytes(4) + compiled.read_bytes()[12:])
+    assert "a_package is not compiled" in " ".join(speed.doubts("a_package"))
+    monkeypatch.setattr(os, "getloadavg", lambda: (4.2, 0, 0), raising=False)
+    assert "The load is 4.2" in speed.doubts("a_package")[0]

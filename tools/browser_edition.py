@@ -1,10 +1,10 @@
-"""Build the browser edition in build/site: the book, and beside it each lesson as a notebook that runs in the browser.
+"""Build the browser edition in build/site (`make site`): the book, and each lesson as a notebook for the browser.
 
-    python -m tools site            build it; what it weighs is printed
-    python -m tools site --serve    build it, serve it on this computer, print the address
+    python tools/browser_edition.py            build it; what it weighs is printed
+    python tools/browser_edition.py --serve    build it, serve it on this computer, print the address
 
 A folder of static files: any web host takes it as it is, and nothing asks another host. JupyterLite shows the student
-edition, with toolkit and data beside it; Python is Pyodide (browser_parts.py). Answers stay in the reader's browser.
+edition, with toolkit and data beside it; Python is Pyodide (browser_python.py). Answers stay in the reader's browser.
 """
 
 import argparse
@@ -18,10 +18,10 @@ import tempfile
 import time
 from pathlib import Path
 
-import browser_parts
+import browser_python
 import handouts
 import nbformat
-from browser_parts import CACHE, PARTS, Broken, Unavailable
+from browser_python import CACHE, PARTS, Broken, Unavailable
 
 import book
 from notebooks import ROOT, write
@@ -100,8 +100,8 @@ def build_live(student, target, root=ROOT, cache=CACHE):
 
     Raises Unavailable: what it needs can't be had. Broken: a step failed.
     """
-    pyodide = browser_parts.prepared(cache)
-    python = browser_parts.environment(cache)
+    pyodide = browser_python.prepared(cache)
+    python = browser_python.environment(cache)
     # A new name for new contents: what a browser keeps of an older site is never mixed with them.
     place = pyodide.name.replace("prepared", "pyodide")
     config, lab = settings(root, place)
@@ -113,7 +113,7 @@ def build_live(student, target, root=ROOT, cache=CACHE):
         command = [python, "-m", "jupyter", "lite", "build", "--contents", "files", "--output-dir", target.resolve()]
         command += [word for app in APPS for word in ("--apps", app)]
         command += ["--no-sourcemaps", "--no-unused-shared-packages"]
-        browser_parts.run(command, "JupyterLite can't be built", cwd=work)
+        browser_python.run(command, "JupyterLite can't be built", cwd=work)
     shutil.copytree(pyodide, target / "static" / place)
     for page in target.glob("*/index.html"):
         write(page, with_line(page.read_text(encoding="utf-8"), page))
@@ -130,7 +130,7 @@ def build(root=ROOT, target=TARGET, cache=CACHE):
     """Build the site into a folder, whole or not at all; return its path. Raises Unavailable, Broken; SystemExit."""
     root, target = Path(root), Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    browser_parts.prepared(cache)  # first, so that a missing file is said before the book is built
+    browser_python.prepared(cache)  # first, so that a missing file is said before the book is built
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         new, student = Path(folder) / "site", Path(folder) / "student"
         book.build(root, new, live=True)
@@ -184,12 +184,12 @@ def server(site, port=0):
     return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Quiet, directory=str(site)))
 
 
-def main(arguments):
+def main():
     """Build, say what it weighs, and serve if asked."""
-    parser = argparse.ArgumentParser(prog="python -m tools site", description="Build the browser edition.")
+    parser = argparse.ArgumentParser(description="Build the browser edition.")
     parser.add_argument("--serve", action="store_true", help="serve it on this computer afterwards")
     parser.add_argument("--port", type=int, default=8000)
-    options = parser.parse_args(arguments)
+    options = parser.parse_args()
     began = time.perf_counter()
     try:
         site = build()
@@ -197,7 +197,7 @@ def main(arguments):
         sys.exit(f"The browser edition was not built: {problem}.")
     print("\n".join([f"Built in {time.perf_counter() - began:.0f} s: build/site", *weights(site)]), flush=True)
     if not options.serve:
-        print("A browser needs a host for it: python -m tools site --serve, or put the folder on any web host.")
+        print("A browser needs a host for it: `make site SERVE=1`, or put the folder on any web host.")
         return
     from lab import free_port
 
@@ -210,4 +210,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

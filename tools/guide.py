@@ -226,28 +226,43 @@ def overview(found):
     return "\n\n".join([MADE, "# The lessons", table(head, rows)])
 
 
+LEANING = {"for": "not to Moscow", "against": "to Moscow"}  # codes of own/official_statements.csv
+
+
 def packs(root):
-    """The two packs of the structured controversy: what our look-ups and our evidence hold on either side."""
-    folder = Path(root) / "data" / "ledger"
+    """The two packs of the structured controversy: what our look-ups, our list of words and our evidence hold."""
+    folder = Path(root) / "data"
     read = {}
-    for name in ("claims", "lookups", "evidence"):
+    for name in ("ledger/claims", "ledger/lookups", "ledger/evidence", "own/official_statements"):
         with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            read[name] = list(csv.DictReader(file))
+            read[name.split("/")[1]] = list(csv.DictReader(file))
     claim = next(row for row in read["claims"] if row["id"] == CONTROVERSY)
+
+    def paged(row):
+        return f"[page]({row['page']})" if row["page"].startswith("http") else ""
+
+    def words(leaning):
+        said = [row for row in read["official_statements"] if row["leaning"] == leaning]
+        told = f"Words of Chinese officials that we coded as “{leaning}” (a selection, one coder), in our words:"
+        return [
+            told,
+            table(["on", "who", "what", "source"], [[r["date"], r["speaker"], r["gist"], paged(r)] for r in said]),
+        ]
+
     parts = [MADE, "# Two packs", f"The claim: {claim['claim']} Print one side for each pair. How it is used: "
              "[a structured controversy](controversy.md)."]  # fmt: skip
     for side, best in (("for", "best_case_for"), ("against", "best_case_against")):
         items = [row for row in read["lookups"] if (row["claim"], row["side"]) == (CONTROVERSY, side)]
-        rows = [[one["event_on"], one["who"], one["item"], one["known_on"]] for one in items]
-        links = [f"<{one['page']}>" for one in items if one["page"].startswith("http")]
+        rows = [[*(one[key] for key in ("event_on", "who", "item", "known_on")), paged(one)] for one in items]
         parts += [f"## What speaks {side} it", claim[best]]
-        parts += [table(["on", "who", "what", "public since"], rows), "Pages: " + ", ".join(links)]
+        parts += [table(["on", "who", "what", "public since", "source"], rows), *words(LEANING[side])]
     rows = [
         [row["label"], row["value"], row["unit"], row["known_on"]]
         for row in read["evidence"]
         if row["claim"] == CONTROVERSY
     ]
     parts += ["## For both: what the tables hold", table(["what", "value", "unit", "public since"], rows)]
+    parts += words("both")
     return "\n\n".join(parts)
 
 

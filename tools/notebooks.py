@@ -1,4 +1,4 @@
-"""What the tools share: find, run, normalise and write the lessons' notebooks."""
+"""What the tools share: find, read, normalise and write the lessons' notebooks."""
 
 import functools
 import json

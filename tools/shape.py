@@ -1,7 +1,7 @@
 """What a notebook asks of its reader: cells, lines of code, words on the screen. Prints; fails nothing.
 
-    python -m tools shape            all notebooks, by number
-    python -m tools shape 05 06a     only these; a number means a lesson and its record
+    python tools/shape.py            all notebooks, by number
+    python tools/shape.py 05 06a     only these; a number means a lesson and its record
 
 People look at these figures, and no test does: a limit would soon become the target. They are read from the notebook
 as it is stored, with its outputs. Cells of solutions and of the teacher's part are counted nowhere. On the screen after
@@ -12,6 +12,7 @@ what stands in <details> is folded.
 import math
 import re
 import statistics
+import sys
 
 import nbformat
 
@@ -102,6 +103,4 @@ def main(asked=(), root=ROOT):
 
 
 if __name__ == "__main__":
-    import sys
-
     main(sys.argv[1:])

@@ -2,10 +2,13 @@
 
     python tools/speed.py
 
+It says so where the times can't be trusted: other programs run, or packages are not compiled.
+
 First nbval runs of 1, 2, 4, 8 and all lessons with two workers, and of all with one; then each lesson alone with its
 slowest cell and the peak memory of its kernel.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -22,6 +25,22 @@ from notebooks import ROOT, all_notebooks, text_of
 
 IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson"
 PEAK = "import resource\n\nresource.getrusage(resource.RUSAGE_SELF).ru_maxrss"  # KiB on Linux, bytes on macOS
+
+
+def doubts(package="pandas"):
+    """Sentences on why times measured here and now are too long; none on a quiet machine with compiled packages."""
+    found, busy = [], os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
+    if busy > 0.5:
+        found.append(f"The load is {busy:.1f}: other programs run, so these times are too long.")
+    source = importlib.util.find_spec(package).origin
+    compiled = Path(importlib.util.cache_from_source(source))
+    # Bytes 8 to 12 of bytecode: when the source was changed that it was made from.
+    made = compiled.read_bytes()[8:12] if compiled.exists() else b""
+    if int.from_bytes(made, "little") != int(Path(source).stat().st_mtime) & 0xFFFFFFFF:
+        found.append(
+            f"{package} is not compiled, so each kernel starts slowly: `python tools/setup.py --dev` compiles."
+        )
+    return found
 
 
 def seconds(folder, files, workers=2):
@@ -66,6 +85,8 @@ def floor_of(path):
 
 
 def main():
+    for doubt in doubts():
+        print(doubt)
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary)
         for part in ("notebooks", "data"):

@@ -23,7 +23,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import front
+import front_page
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -176,7 +176,7 @@ def update(root=ROOT, only=()):
         if not only and path.stem not in ran:  # the keys of a notebook that is gone
             path.unlink()
             changed.append(path)
-    for path, content in front.pages(root).items():
+    for path, content in front_page.pages(root).items():
         if not path.exists() or path.read_bytes() != content:
             write(path, content)
             changed.append(path)

@@ -1,12 +1,13 @@
-"""How six states voted on the Assembly's texts on the war, Crimea and Georgia since March 2022: the grid of lesson 10.
+"""How seven states voted on Assembly texts on the war, Crimea and Georgia since March 2022: the grid of lesson 10.
 
 Source: `tables/ukraine_resolutions.csv`. Units: votes are Y (yes), A (abstained), N (no), X (on the roll, no vote).
 
 What was chosen, and why
 - All texts of that table since March 2022: on the war and Crimea, on the displaced of Georgia, and on the Council of
   Europe, whose preamble speaks of both. One text a year is on Georgia; a stricter rule leaves these two topics out.
-- Six states, picked by hand: Russia, the United States, China, and three others for comparison.
-- The row of 24 February 2026 rests on news agencies. They name no vote of France; the cell stays empty.
+- Seven states, picked by hand: Russia, Ukraine, the United States, China, and three others for comparison.
+- The row of 24 February 2026 rests on news agencies. They name no vote of France or of
+  Ukraine; the cells stay empty.
 """
 
 from pathlib import Path
@@ -14,7 +15,8 @@ from pathlib import Path
 import pandas as pd
 
 TEXTS = "tables/ukraine_resolutions.csv"
-STATES = {"FRA": "France", "USA": "United States", "IND": "India", "CHN": "China", "IRN": "Iran", "RUS": "Russia"}
+STATES = {"UKR": "Ukraine", "FRA": "France", "USA": "United States", "IND": "India"}
+STATES |= {"CHN": "China", "IRN": "Iran", "RUS": "Russia"}
 ABOUT = {
     "ES-11": "the war", "Ukraine, other": "the war", "Crimea human rights": "Crimea",
     "Georgia": "Georgia", "Council of Europe": "Council of Europe",

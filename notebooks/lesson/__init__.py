@@ -8,7 +8,7 @@ from .colours import colour, tile, tones
 from .figures import ends, headline, note, show
 from .files import DataProblem, Problem
 from .guesses import guess, guessed
-from .ledger import claims, compare, evidence, lookups, verdicts
+from .ledger import compare, evidence, lookups, verdicts
 from .own import own
 from .tables import source_card
 from .wording import begin, words
@@ -18,7 +18,6 @@ __all__ = [
     "Problem",
     "begin",
     "check",
-    "claims",
     "colour",
     "compare",
     "ends",

@@ -183,7 +183,7 @@ LESSON = [
         "not at all, the title in part.",
         lambda: sum(MARKS.values()) == 67 and set(MARKS) == {"yes", "partly", "no"},
     ),
-    ("No scholar from China or Russia is named.", lambda: "Thornton" in " ".join(r["speaker"] for r in CITED)),
+    ("No scholar from China, Russia or Ukraine is named.", lambda: "Thornton" in " ".join(r["speaker"] for r in CITED)),
     (
         "In the General Assembly of the UN each of 193 members has one vote on each text: yes, no, or abstained, which "
         "is neither.",
@@ -301,7 +301,7 @@ RECORD = [
         lambda: all(BY_ID[one]["checkable"] == "yes" for one in ("C32", "C40", "C41")),
     ),
     (
-        "No scholar from China or Russia is named.",
+        "No scholar from China, Russia or Ukraine is named.",
         lambda: {"Susan Thornton", "Diana Choyleva"} <= {r["speaker"] for r in CITED},
     ),
     ("Scholars give at least seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
@@ -336,7 +336,7 @@ RECORD = [
         ),
     ),
     (
-        "By a simple count {simple} states vote nearer to China than Russia does, by a corrected one {clear} clearly",
+        "Counted simply, {simple} states vote nearer to China than Russia does. Corrected for chance, {clear} clearly do",
         lambda: len(above_russia(raw)) > len(above_russia(kappa)),
     ),
     (
@@ -528,4 +528,17 @@ NUMBERS = {
     "That is exercise 0.7.": "the number of an exercise",
     " of 95 % for India": "the level of an interval, which we chose",
     "95 % of the draws": "the level of an interval, which we chose",
+}
+
+
+def with_washington():
+    """The codes of the states that did what the United States did on more than half of the texts."""
+    return {one for one in CODES if one != "USA" and raw("USA", one) > 50}
+
+
+KEYS = {
+    "0.3": lambda: len(above_russia(raw)),
+    "0.4": lambda: 100 * (TYPES["causal"] - of("causal", "no")) / TYPES["causal"],
+    "0.5": lambda: TYPES["fact"] / TYPES["interpretation"],
+    "0.6": with_washington,
 }

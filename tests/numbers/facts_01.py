@@ -479,7 +479,7 @@ RECORD = [
         lambda: all(0.29 < putin(end, "no seat") / putin(end) < 0.36 for end in SPANS),
     ),
     (
-        "Before the pandemic one of the two visited the other in {years} years of {of}",
+        "Before the pandemic Xi or Putin visited the other in {years} years of {of}",
         lambda: len(set(EARLY)) == 6,
     ),
     (
@@ -543,6 +543,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "and that Washington keeps such arms with allies": "source",
     "any earlier meeting is against": "rule",
     "*Run All* stops there": "how",
     "we first missed a talk in Paris": "source",
@@ -714,3 +715,24 @@ EVIDENCE = [
     ("C04", "hosting gap, March 2023", lambda: gap(hosted, MOSCOW), 1),
     ("C04", "state or official visits since", lambda: sum(one > MOSCOW for one in VISITS), 0),
 ]
+EVIDENCE += [("C04", "joint texts, May 2025", lambda: texts("2025-05"), 0)]
+
+
+def first_of_what():
+    """Which of the four sentences of exercise 1.2 holds of the visit to Moscow."""
+    visits = [one for one in VISITS if in_russia(VISITS[one])]
+    right = {
+        "a": first(person) == MOSCOW,
+        "b": min(visits) == MOSCOW,
+        "c": first(hosted) == MOSCOW,
+        "d": first(every) == MOSCOW,
+    }
+    return [letter for letter, holds in right.items() if holds]
+
+
+KEYS = {
+    "1.1": lambda: sum(own(r) for r in MEETINGS if r["date"] < INVASION),
+    "1.2": first_of_what,
+    "1.3": lambda: sum(2013 <= year <= 2019 for year in YEARS) / len(range(2013, 2020)),
+    "1.4": lambda: sum(person(r) and r not in WEAK for r in MEETINGS if r["date"] <= "2023-03-22"),
+}

@@ -1,6 +1,7 @@
 """Facts of lesson 02 and its record: what their strong sentences say, computed by other code from the full tables."""
 
 import csv
+import statistics
 from pathlib import Path
 
 DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
@@ -225,7 +226,8 @@ LESSON = [
         lambda: CHINA[1962] < 0.13 * CHINA[1960] and 1961 < DISPUTED[0] < IN_FORCE[-1] and len(set(YEARS.values())) > 1,
     ),
     (
-        "An embassy was there in each of the nine years in which somebody looked.",
+        "An embassy was there in each of the nine years in which somebody looked: an envoy in at least one of the two "
+        "capitals.",
         lambda: len(LOOKED) == 9 and all(LOOKED.values()),
     ),
     ("From 1960 to 1962 arms to China fell by 87 %.", lambda: round(change(CHINA, 1962, 1960)) == -87),
@@ -593,6 +595,8 @@ RECORD = [
 ]
 
 TURNS = {
+    "Then their sum held, and not each of them": "source",
+    "In the record no tie falls for good in the war": "source",
     "by it any unit counts against": "rule",
     "Against: none does.": "rule",
     "texts that name Soviet revisionism": "rule",
@@ -881,3 +885,64 @@ EVIDENCE = [
     ("C13", "arms to other allies, 1960 to 1962", lambda: change(ALLIES, 1962, 1960), 1),
     ("C13", "arms to all others, 1960 to 1962", lambda: change(OTHERS, 1962, 1960), 1),
 ]
+
+
+def less_freight(year):
+    """Soviet share of China's trade, if what China's partner sent is counted with a tenth of freight too much."""
+    flows = {
+        (r["partner"], r["flow"]): float(r["value_musd"])
+        for r in GOODS
+        if (r["reporter"], r["source"], r["year"]) == ("CHN", "cow", str(year)) and r["flow"] != "total"
+    }
+    world = sum(value for (partner, _), value in flows.items() if partner == "WLD")
+    return 100 * (flows["RUS", "exports"] / 1.1 + flows["RUS", "imports"]) / world
+
+
+def sure():
+    """MiG-15 of deals whose last year of delivery lies before that of the armistice: those on the way in 1950."""
+    return 3 * PLANES[1950][1]  # SIPRI's table spreads a deal evenly over its years: 1950, 1951, 1952
+
+
+def share_by_page(year):
+    return aid("Soviet share of China's trade", str(year))[0]
+
+
+EVIDENCE += [
+    ("C05", "Soviet arms to China, 1960", lambda: CHINA[1960], 0),
+    ("C05", "Soviet arms to China, 1962", lambda: CHINA[1962], 0),
+    ("C06", "change of arms in 1955", lambda: change(CHINA, 1955, 1954), 1),
+    ("C06", "change of arms in 1961", lambda: change(CHINA, 1961, 1960), 1),
+    ("C06", "Soviet share of China's trade, 1953", lambda: share_by_page(1953), 1),
+    ("C06", "Soviet share of China's trade, 1959", lambda: share_by_page(1959), 0),
+    ("C07", "MiG-15 surely there by the armistice", sure, 0),
+    ("C05", "the same, if exports carry a tenth", lambda: less_freight(1956), 1),
+    ("C07", "MiG-15 agreed in October 1951 (about)", lambda: aid("MiG-15 fighters agreed", "1951-10")[0], 0),
+    (
+        "C07",
+        "days from China's entry to Soviet air cover",
+        lambda: aid("Days from China's entry to Soviet air cover")[0],
+        0,
+    ),
+    ("C08", "Soviet air force personnel in all (up to)", lambda: aid("Soviet air force personnel, all told")[0], 0),
+    ("C08", "Soviet servicemen at one time (up to)", lambda: min(aid("Soviet servicemen in the war")), 0),
+    ("C08", "Soviet servicemen in all (more than)", lambda: max(aid("Soviet servicemen in the war")), 0),
+    ("C08", "Soviet troops, by COW", lambda: min(aid("Soviet troops in the war")), 0),
+    ("C08", "Soviet troops, by UCDP", lambda: max(aid("Soviet troops in the war")), 0),
+    (
+        "C11",
+        "party letter in 25 points",
+        lambda: min(int(q["date"][:4]) for q in QUARRELS if "25 points" in q["quarrel"]),
+        0,
+    ),
+    ("C10", "kappa China-Soviet Union, 1972-79", lambda: votes("CHN", "RUS", 1972, 1979)[3], 2),
+    ("C10", "same vote China-Soviet Union, 1972-79", lambda: 100 * votes("CHN", "RUS", 1972, 1979)[1], 1),
+    ("C10", "China's distance to the US, 1972-79", lambda: apart("CHN", "USA"), 2),
+]
+KEYS = {
+    "2.1": lambda: 100 * sum(LOOKED.values()) / len(LOOKED),
+    "2.2": lambda: change(ALLIES, 1962, 1960),
+    "2.4": lambda: 100 * sure() / sum(mig15 for _, mig15 in PLANES.values()),
+    "2.5": lambda: {str(y) for y in range(1964, 1990) if began_in("cow", y) != began_in("gml", y)},
+    "2.7": lambda: statistics.fmean(s for y in range(1955, 1964) if (s := soviet_share(y)) is not None),
+    "2.8": lambda: change(SPREAD, 1961, 1960),
+}

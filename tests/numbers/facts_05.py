@@ -800,7 +800,7 @@ RECORD = [
             and sum(t["topic"] == "Referendum in Crimea" for t in ITSELF) == 1
         ),
     ),
-    ("China and Russia have had no defence pact since {last}", lambda: max(duty("CHN-RUS")) == 1980),
+    ("The defence pact of China and Russia ended in {last}", lambda: max(duty("CHN-RUS")) == 1980),
     (
         "Against the winter, spring 2022 was the deepest fall. Against the year before, it was not",
         lambda: (
@@ -1218,3 +1218,145 @@ EVIDENCE = [
     ("C34", "China's cases on others, 2023", lambda: int(sum(float(r["china_is_sender"]) for r in IN_2023)), 0),
 ]
 NUMBERS = {"from +0.64 to +0.80": "computed when the learner changes the value; bound above"}
+
+# Values on which a rating turns, and keys: from the publishers' extracts where they are shipped
+
+ON_MOSCOW = [r for r in rows("sources/un-sc-vetoes/sc_ukraine_council_votes.csv") if r["result"] == "vetoed by Russia"]
+SOURCE = {r["id"]: r for r in rows("sources/exports-to-russia-2022-comparison/exports_to_russia_2022_comparison.csv")}
+AS_PRINTED = next(
+    r
+    for r in rows("sources/china-russia-trade-as-printed/printed_trade_months_2021_2026.csv")
+    if (r["kind"], r["period_start"]) == ("year", "2022-01")
+)
+NO_THEN = rights()[1]
+
+
+EVIDENCE += [
+    ("C26", "Russian vetoes on Ukraine", lambda: sum(r["date"] <= STOP for r in ON_MOSCOW), 0),
+    ("C26", "of these joined by China", lambda: sum(r["date"] <= STOP and r["china"] == "N" for r in ON_MOSCOW), 0),
+    (
+        "C26",
+        "years with a defence duty, 1981-2026",
+        lambda: sum(r["pair"] == "CHN-RUS" and r["year"] > "1980" and r["defense"] not in ("0", "") for r in OWED),
+        0,
+    ),
+    ("C26", "Russian vetoes on Ukraine, to 2026", lambda: joined(True, "2026-12")[0], 0),
+    (
+        "C27",
+        "China: yes, Council of Europe text of April 2023",
+        lambda: sum(
+            (r["body"], r["symbol"][:12], r["china"]) == ("General Assembly", "A/RES/77/284", "Y")
+            for r in rows("sources/un-votes-additions/un_votes_additions.csv")
+        ),
+        0,
+    ),
+    ("C27", "China: yes, invasion to 2026", lambda: letters(FIFTEEN)["Y"], 0),
+    ("C27", "China: yes, invasion to April 2023", lambda: of("CHN", FIRST, "Y"), 0),
+    ("C27", "China: yes, other texts since the invasion", lambda: 100 * elsewhere("CHN")["Y"], 0),
+    ("C28", "China: abstained, announced tests (13 votes)", lambda: letters(TESTS)["A"], 0),
+    ("C28", "China: yes, announced tests (13 votes)", lambda: letters(TESTS)["Y"], 0),
+    ("C28", "China: yes, acts by Russia (of 4)", lambda: said_yes(RUSSIAS), 0),
+    ("C28", "Russia: yes, acts by Russia (of 4)", lambda: said_yes(RUSSIAS, "RUS"), 0),
+    ("C28", "China: yes, acts by others since 1992 (of 5)", lambda: said_yes(PARTNER + ALLY + OTHER, since="1992"), 0),
+    ("C28", "China: yes, acts of the US or its partners (of 13)", lambda: said_yes(PARTNER), 0),
+    ("C28", "US: yes, own or partners' acts (of 13)", lambda: said_yes(PARTNER, "USA"), 0),
+    ("C30", "yes to ES-11/4 outside NATO, EU", lambda: len(FAVOUR - NATO_EU), 0),
+    ("C31", "China's purchases, spring on winter 2022", lambda: spring("china_imports_busd"), 1),
+    ("C31", "China's sales, spring 2015 on 2014 (Russia's count)", lambda: ON_YEAR["RUS", 2015], 1),
+    ("C31", "China's sales, spring on winter 2015 (China's count)", lambda: ON_WINTER["CHN", 2015], 1),
+    ("C31", "China's sales, spring on winter 2020 (Russia's count)", lambda: ON_WINTER["RUS", 2020], 1),
+    ("C31", "China's sales, to May 2022, on half-year before", lambda: float(SOURCE["XR03"]["value"]), 0),
+    (
+        "C31",
+        "sales of non-sanctioners, to April 2022, on half-year before",
+        lambda: float(SOURCE["XR02"]["value"]),
+        0,
+    ),
+    ("C31", "springs before 2022 with as deep a swing", lambda: placebo()[0], 0),
+    ("C32", "statements found blaming US or NATO, invasion to April 2023", lambda: len(BLAMING), 0),
+    ("C32", "statements found blaming nobody, invasion to April 2023", lambda: len(ON_CLOCK) - len(BLAMING), 0),
+    (
+        "C32",
+        "found blaming US or NATO, since then",
+        lambda: len([s for s in SAID if s["date"] > STOP and {"US", "NATO"} & set(re.split(r"\W", s["blames"]))]),
+        0,
+    ),
+    (
+        "C34",
+        "Chinese cases on Russia, 2000-23",
+        lambda: chinas_cases("RUS"),
+        0,
+    ),
+    ("C34", "cases on Russia, all senders, 2023", lambda: float(CASES["2023"]["cases"]), 0),
+    (
+        "C34",
+        "statements found against such sanctions",
+        lambda: sum("sanctions" in s["gist"].replace("sanctions on China", "") for s in SAID if s["date"] <= STOP),
+        0,
+    ),
+    *(
+        (claim, label, lambda: float(AS_PRINTED["growth_total_pct"]), 1)
+        for claim, label in (
+            ("C65", "China's trade with Russia, 2022 on 2021, as customs printed it"),
+            ("C66", "trade with Russia, China, 2022 on 2021, as customs printed it"),
+        )
+    ),
+    *(
+        ("C65", f"Russia's imports from {name}, {new} on {new - 1}", lambda c=code, y=new: moved(c, y, y - 1), 1)
+        for name, code, new in (
+            ("China", "CHN", 2022),
+            ("Malaysia", "MYS", 2022),
+            ("Viet Nam", "VNM", 2022),
+            ("China", "CHN", 2024),
+            ("Hong Kong", "HKG", 2024),
+            ("Türkiye", "TUR", 2024),
+            ("Viet Nam", "VNM", 2024),
+        )
+    ),
+    ("C65", "US and EU trade per dollar with Russia, 2020", lambda: stake(2020, ("USA", "EU")), 1),
+    ("C66", "Ukraine vetoes joined, to 2026", lambda: sum(r["china"] == "N" for r in ON_MOSCOW), 0),
+    ("C66", "Ukraine vetoes joined, to April 2023", lambda: joined(True, STOP)[1], 0),
+    ("C66", "members voting no, Crimea rights 2021", lambda: len(NO_THEN), 0),
+    ("C66", "of these abstaining in 2022", lambda: rights()[0].count("A"), 0),
+    ("C66", "members with a lower net vote than China, to 2025", lambda: lower(net(FIFTEEN)), 0),
+    ("C66", "trade with Russia, Kazakhstan, 2023 on 2021", lambda: moved("KAZ", 2023, 2021, "total_musd"), 0),
+]
+
+
+def not_once_absent():
+    """Members that abstained on each recorded text since the invasion."""
+    symbols = {t["symbol"] for t in SINCE}
+    cast = {}
+    for r in ROLL:
+        if r["symbol"] in symbols:
+            cast.setdefault(r["country"], []).append(r["vote"])
+    return sum(votes == ["A"] * len(symbols) for votes in cast.values())
+
+
+def drew_back_twice():
+    peers = {r["partner"] for r in PARTNERS if r["group"] == "other"} - {"CHN"}
+    falls = {p: (moved(p, 2022, 2021), moved(p, 2024, 2023)) for p in peers if partner_known(p)}
+    return {p for p, (one, two) in falls.items() if one < 0 and two < 0}
+
+
+def partner_known(code):
+    """True where all four years have a sound figure."""
+    rows_of = {r["year"] for r in PARTNERS if r["partner"] == code and r["imports_musd"]}
+    return {"2021", "2022", "2023", "2024"} <= rows_of and None not in [
+        partner(code, year, "imports_musd") for year in (2021, 2022, 2023, 2024)
+    ]
+
+
+KEYS = {
+    "5.3": not_once_absent,
+    "5.4": lambda: sales("CHN", 2024, range(1, 7)) / 6,
+    "5.5": drew_back_twice,
+}
+ELSEWHERE = {
+    ("C33", label): "counts the record's own list of words, each read on its page"
+    for label in (
+        "found calling the US instigator or initiator, to April 2023",
+        "found saying NATO led to conflict (weak row)",
+        "found saying the US started or set off the crisis, to April 2023",
+    )
+}

@@ -905,3 +905,194 @@ NUMBERS = {
     "29.26 billion dollars": "a first release, in the source that the recipe names",
     "fell by 73 %": "in data/sources/chinese-lending-to-russia, bound above",
 }
+
+# Values on which a rating turns, and keys
+
+
+def a_year(value, first, last):
+    return 100 * ((value(last) / value(first)) ** (1 / (last - first)) - 1)
+
+
+def average(value, first, last):
+    return statistics.fmean(value(year) for year in range(first, last + 1))
+
+
+def over(partner):
+    """Russia's trade with a partner: mean of 2014-21 over mean of 2006-13, of the years with a figure."""
+    return mean(p(partner, y) for y in range(2014, 2022)) / mean(p(partner, y) for y in range(2006, 2014))
+
+
+def imports_share(year):
+    return 100 * p("CHN", year, "imports_musd") / p("WLD", year, "imports_musd")
+
+
+def as_printed(kind, start, end=None):
+    """The row of China's customs as printed, with both directions if two are."""
+    found = [r for r in RAW.values() if (r["kind"], r["period_start"], r["period_end"]) == (kind, start, end or start)]
+    return {
+        way: float(next(r[f"growth_{way}_pct"] for r in found if r[f"growth_{way}_pct"]))
+        for way in ("total", "exports", "imports")
+        if any(r[f"growth_{way}_pct"] for r in found)
+    }
+
+
+PIIE = {r["id"]: r for r in rows("sources/exports-to-russia-2022-comparison/exports_to_russia_2022_comparison.csv")}
+ALL_CRUDE = {
+    (r["origin"], int(r["year"])): float(r["million_tonnes"])
+    for r in CRUDE
+    if (r["importer"], r["kind"]) == ("CHN", "press") and r["million_tonnes"]
+}
+SAID = {
+    (r["metric"], r["period"]): float(r["value"])
+    for r in rows("own/published_figures.csv")
+    if r["topic"] in ("gas_china_from_russia", "eu_from_russia")
+}
+
+
+def price(period):
+    return next(
+        float(r["value"]) for r in ENERGY.values() if r["period"] == period and "against Saudi crude" in r["metric"]
+    )
+
+
+EVIDENCE += [
+    *(("C35", f"China in Russia's trade, {y}", lambda y=y: share(y), 1) for y in (2013, 2020, 2023)),
+    *(("C35", f"Russia in China's trade, {y}", lambda y=y: part(y), 2) for y in (2013, 2020, 2022, 2023)),
+    ("C35", "China-Russia trade, 2014 to 2015, China says", lambda: up(2015), 1),
+    ("C35", "China-Russia trade, 2024 to 2025, China says", lambda: up(2025), 1),
+    ("C35", "China-Russia trade, a year 2013-20", lambda: a_year(china, 2013, 2020), 1),
+    (
+        "C35",
+        "China-Russia trade, mean 2014-21 over 2006-13",
+        lambda: average(china, 2014, 2021) / average(china, 2006, 2013),
+        2,
+    ),
+    ("C35", "Russia's trade with China, mean 2014-21 over 2006-13", lambda: over("CHN"), 2),
+    (
+        "C35",
+        "median other non-sanctioner, mean 2014-21 over 2006-13",
+        lambda: statistics.median(over(peer) for peer in PEERS),
+        2,
+    ),
+    ("C35", "crude from Russia, 2014 to 2015, tonnes", lambda: rise(t(2015), t(2014)), 1),
+    ("C35", "crude from Russia, 2014 to 2015, dollars", lambda: rise(usd(2015), usd(2014)), 1),
+    ("C35", "median other non-sanctioner, 2014 to 2015", lambda: median(2014, 2015), 1),
+    ("C35", "China's share, gain a year 2013-20", lambda: (share(2020) - share(2013)) / 7, 2),
+    ("C36", "UN members against, 2014", lambda: float(TEXTS["A/RES/68/262"]["no"]), 0),
+    *(
+        (claim, f"Chinese state lending to Russia, {span}", lambda f=first: lent(f, f + 3), 1)
+        for claim in ("C35", "C37")
+        for span, first in (("2010-13", 2010), ("2014-17", 2014))
+    ),
+    ("C37", "Chinese state lending to Russia, 2010-13, without one deal", lambda: lent(2010, 2013) - DEAL, 1),
+    ("C37", "Russia's imports from China, 2013 to 2015", lambda: moves(2013, 2015, ["CHN"], "imports_musd")["CHN"], 1),
+    ("C37", "imports from China, 2013 to 2017", lambda: moves(2013, 2017, ["CHN"], "imports_musd")["CHN"], 1),
+    (
+        "C37",
+        "imports from median other non-sanctioner, 2013 to 2015",
+        lambda: median(2013, 2015, column="imports_musd"),
+        1,
+    ),
+    (
+        "C37",
+        "imports from median sanctioner of 2014, 2013 to 2015",
+        lambda: median(2013, 2015, SENDERS, "imports_musd"),
+        1,
+    ),
+    (
+        "C37",
+        "China in Russia's imports, gain a year 2006-13",
+        lambda: (imports_share(2013) - imports_share(2006)) / 7,
+        2,
+    ),
+    *(("C38", f"sanctioners of 2014 in Russia's imports, {y}", lambda y=y: senders(y), 1) for y in (2013, 2015, 2023)),
+    ("C39", "China-Russia trade, 2020 to 2021", lambda: up(2021), 1),
+    ("C39", "China-Russia trade, 2021 to 2022", lambda: up(2022), 1),
+    ("C39", "gain of 2022", lambda: gain(2022), 1),
+    ("C39", "years 1993-2021 with faster growth", lambda: sum(up(y) > up(2022) for y in range(1993, 2022)), 0),
+    (
+        "C39",
+        "both directions, Jan-Feb 2022 on the year",
+        lambda: as_printed("two months", "2022-01", "2022-02")["total"],
+        1,
+    ),
+    ("C39", "both directions, Mar 2022 on the year", lambda: as_printed("month", "2022-03")["total"], 1),
+    *(
+        ("C39", f"China's exports, {name} 2022 on the year", lambda m=m: as_printed("month", m)["exports"], 1)
+        for name, m in (("Mar", "2022-03"), ("May", "2022-05"), ("Jun", "2022-06"))
+    ),
+    ("C39", "China's exports, to end of May 2022, on half-year before", lambda: float(PIIE["XR03"]["value"]), 1),
+    (
+        "C39",
+        "exports of non-sanctioners, to end of April 2022, on half-year before",
+        lambda: float(PIIE["XR02"]["value"]),
+        1,
+    ),
+    *(
+        (claim, "crude from Russia, 2021 to 2022, tonnes", lambda: rise(t(2022), t(2021)), 1)
+        for claim in ("C39", "C42")
+    ),
+    ("C39", "crude from Russia, 2021 to 2022, dollars", lambda: rise(usd(2022), usd(2021)), 1),
+    ("C39", "Russia's trade with China, 2021 to 2023", lambda: moves(2021, 2023, ["CHN"])["CHN"], 1),
+    ("C39", "Russia's trade with India, 2021 to 2022", lambda: p("IND", 2022) / p("IND", 2021), 2),
+    ("C39", "median other non-sanctioner, 2021 to 2023", lambda: WAYS[0], 1),
+    ("C39", "median other non-sanctioner, 2021 to 2023, highest of five ways", lambda: max(WAYS), 1),
+    ("C42", "crude from Russia, 2022 to 2023, tonnes", lambda: rise(t(2023), t(2022)), 1),
+    (
+        "C42",
+        "China's crude from all origins, 2021 to 2022, tonnes",
+        lambda: rise(ALL_CRUDE["WLD", 2022], ALL_CRUDE["WLD", 2021]),
+        1,
+    ),
+    ("C42", "Russia's exports of all goods to China, 2021-22", lambda: sold("CHN", 2022), 1),
+    ("C42", "Russia's exports of all goods to India, 2021-22", lambda: sold("IND", 2022), 1),
+    ("C42", "Russia's exports of all goods to the EU, 2021-22", lambda: sold("EU", 2022), 1),
+    (
+        "C42",
+        "gas by pipeline, 2021 to 2022",
+        lambda: rise(SAID["Power of Siberia pipeline", "2022"], SAID["Power of Siberia pipeline", "2021"]),
+        1,
+    ),
+    ("C42", "price of Russian crude against Saudi, June 2022", lambda: price("2022-06"), 1),
+    ("C42", "price of Russian crude against Saudi, December 2022", lambda: price("2022-12"), 1),
+]
+
+
+def to_may():
+    """China's exports to Russia, January to May 2022 on 2021, by its own customs alone."""
+    sums = [
+        sum(float(r["china_exports_busd"]) for m, r in CUSTOMS.items() if f"{y}-01" <= m <= f"{y}-05")
+        for y in (2021, 2022)
+    ]
+    return rise(sums[1], sums[0])
+
+
+def twice_the_multiple():
+    """Partners of Russia to whom EU exports, by Eurostat's extract, rose by more than twice the earlier multiple."""
+    eu = {}
+    for r in PARTNERS:
+        if r["eu_exports_meur"]:
+            eu.setdefault(r["partner"], {})[r["year"]] = float(r["eu_exports_meur"])
+    full = {x: e for x, e in eu.items() if {"2019", "2021", "2023"} <= set(e)}
+    return {x for x, e in full.items() if e["2023"] / e["2021"] > 2 * e["2021"] / e["2019"]}
+
+
+def headline():
+    """Which of the four mendings of "bought nearly 50 % more oil" holds for tonnes, dollars and price."""
+    oil, paid = rise(t(2022), t(2021)), rise(usd(2022), usd(2021))
+    right = {
+        "a": t(2022) / t(2020) > 1.4,  # the base would make nearly 50 % of it
+        "b": oil > 40,
+        "c": oil < 0,
+        "d": 40 < paid < 50 and 0 < oil < 10,
+    }
+    return [letter for letter, holds in right.items() if holds]
+
+
+KEYS = {
+    "6.1": lambda: rise(china(2018), china(2014)),
+    "6.2": headline,
+    "6.3": lambda: rise(china(2022), china(2020)),
+    "6.4": to_may,
+    "6.5": twice_the_multiple,
+}

@@ -819,7 +819,7 @@ RECORD = [
         ),
     ),
     (
-        "No other state's share had risen so far above its trend as Russia's in 2024",
+        "In no other state had China's share risen so far above its trend as in Russia in 2024",
         lambda: top(THREE)[1] < miss(china, 2021),
     ),
     (
@@ -1054,4 +1054,111 @@ NUMBERS = {
     "about 0.6 billion a month in 2023": "Uganda's ministry of finance, on the page named there",
     "about 90 % of those purchases": "The Hill, 3 June 2022, on the page named there",
     "a fall of more than 12 %": "Reuters on 20 February 2023, in data/sources/rosstat-gdp-2022-revisions",
+}
+
+# Values on which a rating turns, and keys: from the publishers' extracts where they are shipped
+
+SHARES = {r["id"]: r for r in rows("sources/china-share-in-russias-trade/china_share_by_publisher.csv")}
+CHIPS = {r["id"]: r for r in rows("sources/chinese-phones-and-chips-to-russia/phones_and_chips.csv")}
+
+
+FUND = {
+    (r["reporter"][:5], r["partner"], r["flow"][:6], r["year"]): float(r["value"])
+    for r in rows("sources/imf-dots-annual-1960-2020/dots_russia_ussr_china_hongkong_by_partner.csv")
+    if r["reporter"] in ("Russian Federation", "China, P.R.: Mainland") and r["year"] in ("2013", "2020") and r["value"]
+}
+
+
+def in_fund(reporter, partner, year):
+    """Percent of a reporter's trade in 2013 or 2020, by the extract of the IMF's file and not by way of our table."""
+    both = [sum(FUND[reporter, who, flow, str(year)] for flow in ("Export", "Import")) for who in (partner, "World")]
+    return 100 * both[0] / both[1]
+
+
+def printed(table, number):
+    return float(table[number]["value"])
+
+
+def figure(part_of_metric, period):
+    """The one published figure of a period whose metric has these words."""
+    (value,) = {v for (metric, when), v in FIGURES.items() if part_of_metric in metric and when == period}
+    return value
+
+
+def oil_part(year):
+    """Crude in what China bought from Russia, percent: full years, not those of the review."""
+    worth = next(
+        float(r["value_busd"])
+        for r in CRUDE
+        if (r["importer"], r["origin"], r["year"], r["months"]) == ("CHN", "RUS", str(year), "12")
+        and r["kind"] != "review"
+        and r["value_busd"]
+    )
+    return 100_000 * worth / customs(year, "imports")
+
+
+def imports_above(years=2):
+    """China in Russia's imports of 2023 above the line of 2013-21."""
+    return miss(lambda year: one_way("imports", year), 2021, ahead=years)
+
+
+def own_above():
+    """The same with the IMF's China over Russia's own total of imports."""
+    own = 100 * FLOWS["RUS", "CHN", "imts", 2023, "imports"] / FLOWS["RUS", "WLD", "fcs", 2023, "imports"]
+    return own - (one_way("imports", 2023) - imports_above())
+
+
+EVIDENCE += [
+    ("C40", "China in Russia's trade, 2013", lambda: in_fund("Russi", "China, P.R.: Mainland", 2013), 2),
+    ("C40", "China in Russia's trade, 2020", lambda: in_fund("Russi", "China, P.R.: Mainland", 2020), 2),
+    ("C40", "China in Russia's trade, 2021 (customs)", lambda: by_customs(2021), 2),
+    ("C40", "China in Russia's exports, 2025, highest", lambda: printed(SHARES, "CS08"), 0),
+    ("C40", "China in Russia's imports, 2024 (Gaidar)", lambda: printed(SHARES, "CS04"), 1),
+    ("C40", "China in Russia's imports, 2025 (Gaidar)", lambda: printed(SHARES, "CS03"), 0),
+    ("C40", "China in Russia's imports, before 2022 (wiiw)", lambda: printed(SHARES, "CS21"), 0),
+    ("C40", "China in Russia's imports, mid-2025 (wiiw)", lambda: printed(SHARES, "CS09"), 0),
+    ("C40", "Russia in China's trade, 2020", lambda: in_fund("China", "Russian Federation", 2020), 2),
+    ("C40", "Russia in China's trade, 2024", lambda: russia(2024), 2),
+    ("C40", "imports from Uganda, 2024", lambda: uganda(2024), 0),
+    ("C41", "EU liquefied gas from Russia, 2021", lambda: printed(LIST, "EG08"), 1),
+    (
+        "C41",
+        "Europe's gas by pipe from Russia, 2021-23",
+        lambda: 100 * (pipe("Europe", 2023) / pipe("Europe", 2021) - 1),
+        1,
+    ),
+    ("C41", "Russia in EU crude, 2021 (Commission)", lambda: printed(LIST, "EG06"), 0),
+    ("C41", "Russia in EU crude, 2024 (Commission)", lambda: printed(LIST, "EG07"), 0),
+    ("C41", "Russia in EU gas, 2021 (Commission)", lambda: printed(LIST, "EG01"), 0),
+    ("C41", "Russia in EU imports of oil, change in 2022", lambda: printed(LIST, "EG29"), 1),
+    ("C43", "chips, 2021 (China's customs)", lambda: printed(CHIPS, "PC11"), 0),
+    ("C43", "chips, 2022 (China's customs)", lambda: printed(CHIPS, "PC12"), 0),
+    ("C43", "chips, 2022, over (Russia's customs)", lambda: figure("semiconductor imports from China", "2022"), 0),
+    ("C43", "goods made by firms in China, 2023", lambda: figure("produced by China-based", "2023 Jan-Oct"), 0),
+    ("C43", "microelectronics sent from China, 2023", lambda: figure("microelectronics imports", "2023"), 0),
+    (
+        "C43",
+        "phones sold, Chinese brands, Jan-Mar 2023, over",
+        lambda: figure("Chinese brands share of Russian smartphone", "2023 Q1"),
+        0,
+    ),
+    ("C43", "phones sold, Xiaomi and Realme, July 2022", lambda: figure("Xiaomi and Realme", "2022-07"), 0),
+    ("C43", "phones, 2023 (China's customs)", lambda: figure("China smartphone exports", "2023"), 2),
+    ("C44", "oil in China's imports from Russia, 2020", lambda: oil_part(2020), 1),
+    ("C44", "oil in China's imports from Russia, 2022", lambda: oil_part(2022), 1),
+    ("C67", "imports from sanctioners, 2021-23", lambda: -gap(2021, 2023), 1),
+    ("C67", "China in Russia's imports 2023, above trend", imports_above, 1),
+    ("C67", "the same with Russia's own total", own_above, 1),
+    ("C67", "Russia in EU exports, February 2022", lambda: figure("extra-EU exports", "2022-02"), 1),
+    ("C67", "filled by all others, Russia's total, 2023", lambda: own_rest(2023), 0),
+    ("C67", "gap from 2019 filled by China, 2023", lambda: filled(2019, 2023), 0),
+    ("C67", "gap from 2021 filled by China, 2023", lambda: filled(2021, 2023), 0),
+    ("C67", "output of 2022, IMF in October 2022", lambda: printed(REVISED, "RG05"), 1),
+]
+ELSEWHERE = {("C44", "Harmonized System, chapter of chips"): "a chapter of the nomenclature, as its page has it"}
+KEYS = {
+    "6.6": lambda: china(2024) / china(2013),
+    "6.8": lambda: 100 * (BY_FILE["CHN", 2023] - BY_FILE["CHN", 2019]) / gap(2019, 2023),
+    "6.9": lambda: {s for s in STATES if state(s, 2020, ("imports",)) > one_way("imports", 2020)},
+    "6.12": lambda: 100 * (customs(2022, "exports") + customs(2022, "imports")) / both("CHN", "WLD", "comtrade", 2022),
 }

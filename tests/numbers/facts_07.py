@@ -1020,3 +1020,21 @@ EVIDENCE = [
         0,
     ),
 ]
+
+
+def newest_release():
+    """China's percent of Russia's arms exports, as the newest release of SIPRI before May 2023 printed it."""
+    known = [r for r in RELEASED.values() if r["product"] == "arms transfers" and r["known_on"] <= "2023-04-30"]
+    said = max(known, key=lambda r: r["known_on"])["facts_printed"]
+    return float(said.split("China ")[-1].split(" %")[0])
+
+
+KEYS = {
+    "7.1": lambda: {r["speaker"] for r in NAMED},
+    "7.3": lambda: 100 * 2 * russia(2022) / (0.4 * three(2022)),
+    "7.5": newest_release,
+    "7.6": lambda: (
+        {r["claim"] for r in QUOTED}
+        - {r["claim"] for r in QUOTED if "usmission.gov" in r["page"] and r["verified"] == "words found"}
+    ),
+}

@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
@@ -1041,3 +1042,92 @@ EVIDENCE = [
 ]
 NUMBERS = {}
 assert not [name for name, times in Counter((c, label) for c, label, _, _ in EVIDENCE).items() if times > 1]
+
+# Values on which a rating turns, and keys
+
+
+def failed_drafts():
+    """Drafts that failed by veto since the People's Republic took its seat, by the two extracts."""
+    early = (r["date"].split("/") for r in rows("sources/un-sc-vetoes/unsc_vetoes_1946_sept2022.csv"))
+    early = [(int(year), int(month), int(day)) for month, day, year in early]
+    late = rows("sources/un-sc-vetoes/unsc_vetoes_sept2022_apr2026_compiled.csv")
+    return sum(one >= (1971, 10, 25) for one in early) + len(late)
+
+
+def force_weighs_double():
+    """The United States: disputes begun with force twice, years of war and troops for others once, of 4."""
+    of = card()
+    percent = {name: 100 * of[name]["USA"] / max(of[name].values()) for name in of}
+    return (2 * percent["disputes begun with force"] + percent["years of war"] + percent["troops for others"]) / 4
+
+
+def dues_outgrew_size():
+    """States whose UN dues over share of world output grew from 2010 to 2021."""
+    worth = {(r["country"], r["year"]): float(r["gdp_busd"]) for r in rows("tables/gdp.csv") if r["gdp_busd"]}
+    paid = {(r["country"], r["year"]): float(r["share_pct"]) for r in DUES}
+    ratio = {key: paid[key] / worth[key] for key in paid if key in worth}
+    whole = {y: worth["WLD", y] for y in ("2010", "2021")}
+    names = {c for c, y in ratio if (c, "2010") in ratio and (c, "2021") in ratio}
+    return {c for c in names if ratio[c, "2021"] * whole["2021"] > ratio[c, "2010"] * whole["2010"]}
+
+
+UCDP = rows("sources/ucdp-acd/ucdp_acd_v25.1_interstate-and-us-russia-china_1946-2024.csv")
+
+
+def codes(r):
+    """The states of a conflict in a year, on either side, as UCDP numbers them; 365 is Russia, 369 Ukraine."""
+    return [set(r[f"gwno_{side}"].split(", ")) for side in ("a", "a_2nd", "b", "b_2nd")]
+
+
+def against_kyiv():
+    """Years before 2022 with Russian troops on the other side of Ukraine's government."""
+    found = (r for r in UCDP if "369" in codes(r)[0] and "365" in codes(r)[2] | codes(r)[3])
+    return len({r["year"] for r in found if r["year"] < "2022"})
+
+
+def afghan_too():
+    """The wars that Moscow began, with that in Afghanistan, in which UCDP has it fight the government in 1979."""
+    return wars("RUS") + len({r["conflict_id"] for r in UCDP if {"365", "700"} <= set().union(*codes(r)[::2])})
+
+
+EVIDENCE += [
+    ("C50", "distance China-India in ideal points, 2024", lambda: points("CHN", "IND", 2024), 2),
+    ("C50", "distance China-Russia in ideal points, 2024", lambda: points("CHN", "RUS", 2024), 2),
+    ("C50", "distance China-US in ideal points, 2021", lambda: points("CHN", "USA", 2021), 2),
+    ("C50", "same vote, 2023-25: China and US", lambda: alike("CHN", "USA", "2023", "2026"), 0),
+    ("C50", "years of force, 1992-2022: China", lambda: force("CHN", 1992, 2022), 0),
+    ("C50", "no in the Assembly, 1992-2022: Russia", lambda: noes("RUS", last="2023"), 1),
+    ("C51", "China's full memberships, 1992", lambda: seats("CHN", 1992), 0),
+    ("C51", "China's trade with the world, 1994", lambda: with_the_world(1994), 0),
+    ("C51", "China's trade with the world, 2020", lambda: with_the_world(2020), 0),
+    ("C52", "Russia's full memberships, 2014", lambda: seats("RUS", 2014), 0),
+    ("C52", "China's vetoes alone, to 2023", lambda: vetoed("CHN", end="2023-05-01", alone=True), 0),
+    ("C53", "last war begun by COW: China", lambda: max(y for (c, _), y in BEGAN.items() if c == "CHN"), 0),
+    ("C53", "wars begun, 1950-2007: US", lambda: wars("USA"), 0),
+    ("C54", "years of Russian force against Ukraine before 2022", against_kyiv, 0),
+    (
+        "C54",
+        "public warning of 2021-12-03 to the attack",
+        lambda: (date(2022, 2, 24) - date(2021, 12, 3)).days,
+        0,
+    ),
+    ("C53", "the same with Afghanistan 1979: Soviet Union", afghan_too, 0),
+    ("C55", "Russian, against US targets, DCID", lambda: listed("dcid", "RUS"), 0),
+    ("C56", "Chinese, spying by its aim, DCID", lambda: listed("dcid", "CHN", aim="spying"), 0),
+    ("C56", "Chinese, to 2013, CFR", lambda: listed("cfr", "CHN", last=2013), 0),
+    ("C56", "Russian, information, DCID", lambda: listed("dcid", "RUS", information_operation="yes"), 0),
+    ("C56", "Russian, spying by its aim, DCID", lambda: listed("dcid", "RUS", aim="spying"), 0),
+    ("C56", "Russian, to 2013, DCID", lambda: listed("dcid", "RUS", last=2013), 0),
+    ("C61", "about US elections, CFR: Russia", lambda: listed("cfr", "RUS", election="1"), 0),
+    ("C61", "about US elections, DCID: China", lambda: listed("dcid", "CHN", election="1"), 0),
+    ("C62", "yes on Afghanistan, ES-6/2", lambda: share("A/RES/ES-6/2"), 0),
+    ("C62", "yes on Panama, 44/240", lambda: share("A/RES/44/240"), 0),
+]
+KEYS = {
+    "8.1": failed_drafts,
+    "8.3": force_weighs_double,
+    "8.4": lambda: len(
+        {r["conflict_id"] for r in CONFLICTS if (r["source"], r["country"]) == ("ucdp", "USA") and r["year"] >= "1950"}
+    ),
+    "8.5": dues_outgrew_size,
+}

@@ -27,6 +27,7 @@ MEETINGS, WORDS = rows("own/leader_meetings.csv"), rows("own/forecast_words.csv"
 SAID = rows("tables/trade_forecasts.csv")
 SHARES = {r["id"]: r["value"] for r in rows("sources/china-share-in-russias-trade/china_share_by_publisher.csv")}
 PRINTED = {r["id"]: r for r in rows("sources/china-russia-trade-as-printed/printed_trade_months_2021_2026.csv")}
+PARTNERS = {(r["partner"], r["year"]): float(r["total_musd"] or 0) for r in rows("tables/russia_partners.csv")}
 LETTERS = "ABCDEFGHIJKL"
 
 # Trade
@@ -449,8 +450,20 @@ LESSON = [
         others_moved,
     ),
     (
-        "And the year had two signs.",
-        lambda: titles("RUS", "USA", 2025) > 0 and close(titles("CHN", "USA", 2025), -10.2, 1),
+        "So does Ukraine, which says yes to all others whose vote we have.",
+        lambda: row_of("UKR") == ["Y"] * 15 + ["A"] + ["Y"] * 4 + [""],
+    ),
+    (
+        "The same day Washington, Moscow and Beijing said yes to Washington's text in the Security Council; London and "
+        "Paris abstained.",
+        lambda: (
+            [[r[s] for s in ("date", "USA", "RUS", "CHN", "GBR", "FRA")] for r in COUNCIL if "2774" in r["symbol"]]
+            == [["2025-02-24", "Y", "Y", "Y", "A", "A"]]
+        ),
+    ),
+    (
+        "But trade with the United States and Britain had more than halved.",
+        lambda: all(PARTNERS[state, "2022"] < PARTNERS[state, "2021"] / 2 for state in ("USA", "GBR")),
     ),
     (
         "In 2025 their trade fell, they met less often, and on old texts they agreed less, by 1.7 points.",
@@ -579,8 +592,13 @@ LESSON = [
         lambda: [round(m(2022, 3)) for m in (no_change, usual, trend)] == [190, 262, 310],
     ),
     (
-        "France says yes but for the last, where its vote is unknown.",
-        lambda: row_of("FRA") == ["Y"] * 20 + [""],
+        "France and Ukraine say yes (the last unknown); on America's text Ukraine abstains.",
+        lambda: (
+            row_of("FRA") == ["Y"] * 20 + [""]
+            and [r["date"] for r in SINCE if r["UKR"] == "A" and r["topic"].startswith("Path to peace: US text")]
+            == ["2025-02-24"]
+            and Counter(row_of("UKR")) == {"Y": 19, "A": 1, "": 1}
+        ),
     ),
     ("Russia says no each time.", lambda: set(row_of("RUS")) == {"N"}),
     (
@@ -618,7 +636,7 @@ LESSON = [
     ("Grid of votes on all 21 texts.", grid_is_whole),
     ("The last text: news agencies.", rests_on_agencies),
     (
-        "In 2022 the EU still stood above China, so it fails then.",
+        "Now it asks whether China stands above the EU, and in 2022 it did not.",
         lambda: eu_above_china(2022),
     ),
 ]
@@ -725,6 +743,11 @@ RECORD = [
     ),
     ("Russia's row never changes.", lambda: set(row_of("RUS")) == {"N"}),
     (
+        "Ukraine abstained on Washington's text of February 2025 and said yes to all others whose vote we have; agencies "
+        "name none of February 2026.",
+        lambda: row_of("UKR") == ["Y"] * 15 + ["A"] + ["Y"] * 4 + [""],
+    ),
+    (
         "China's has one yes, to a text on the Council of Europe of 26 April 2023, and a no or an abstention on all others.",
         chinas_row,
     ),
@@ -774,7 +797,7 @@ RECORD = [
         lambda: threes(SCORES) == [0.160, 0.210, 0.183],
     ),
     (
-        "More than the whole lead comes from two statements on which we wrote roughly even",
+        "Without two statements on which we wrote roughly even, no lead is left",
         lambda: LEADS[:2] == ["J", "K"] and {"J", "K"} <= set(EVENS) and lead("JK") > lead(LETTERS),
     ),
     (
@@ -902,7 +925,7 @@ RECORD = [
         lambda: min(MET[y] for y in range(2014, 2023)) == MET[2020] == MET[2021] == 0,
     ),
     (
-        "And the year had two signs: Washington thawed with Moscow, and with Beijing it had a tariff dispute and voted apart more than before, mostly by its own turn to no.",
+        "In votes it stood further from Beijing than before, mostly by its own turn to no.",
         lambda: (
             titles("CHN", "USA", 2025) < 0
             and sum(after == "N" for _, after in turned("USA")) > len(turned("USA")) / 2
@@ -947,7 +970,13 @@ TURNS = {
     "From each column we subtract": "how",
     "in the two years to each date": "rule",
     "*For:* all four go on": "rule",
-    "Count the EU's ban on Russian oil": "rule",
+    "or the EU's ban on Russian oil, and the first": "rule",
+    "One test asked at first whether": "rule",
+    "sanctioned Russia's two largest oil firms": "source",
+    "blocked Rosneft and Lukoil": "source",
+    "no single sign fits": "reading",
+    "swung, each within the year": "answer",
+    "One year of changing signs": "rule",
     "it can never be wrong": "rule",
     "*Why can C64 be checked": "how",
     "G, E: on Georgia": "how",
@@ -1137,4 +1166,32 @@ NUMBERS = {
     "Text: CC BY 4.0": "a licence",
     "Customs prints 19.7 %": "in data/sources/china-russia-trade-as-printed",
     "39 % of imports, 5.8 points below": "in data/sources/china-share-in-russias-trade, bound above",
+}
+EVIDENCE += [
+    (
+        "C27",
+        "war and Crimea, to April 2023: Chinese yes",
+        lambda: sum(r["CHN"] == "Y" and r["date"] <= STOP for r in ON_WAR),
+        0,
+    ),
+    ("C64", "scored against forecasts: trade in 2023", lambda: SERIES[2023], 1),
+    ("C64", "scored against forecasts: trade in 2024", lambda: SERIES[2024], 1),
+]
+
+
+def five_letters():
+    """Those of the eight that gave a word, without the three that speak of votes."""
+    return [x for x in GAVE if x not in ("G", "H", "I")]
+
+
+def low_end_90():
+    """Lower end of a 90 % range of the trend for 2023, from misses known in April 2023."""
+    ratios = [SERIES[y + 1] / trend(y, 1) for y in range(2002, 2022)]
+    return trend(2022, 1) * quantile(ratios, 0.05)
+
+
+KEYS = {
+    "10.1": lambda: trend(2022, 3, span=10),
+    "10.3": lambda: brier("article", five_letters()),
+    "10.4": low_end_90,
 }

@@ -189,3 +189,8 @@ NUMBERS = {
     "tariffs of fifty percent": "the practice text",
     "Two more years above 80 percent": "a condition that we set",
 }
+NAMES = {"IND": "India", "GBR": "United Kingdom", "KAZ": "Kazakhstan", "ZAF": "South Africa", "JPN": "Japan"}
+KEYS = {
+    "11.2": lambda: 100 * sum((n / 8) ** 2 for n in (6, 2)),
+    "11.4": lambda: NAMES[max(STATES, key=lambda s: step(s, RETURNING))],
+}

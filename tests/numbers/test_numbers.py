@@ -2,19 +2,25 @@
 
 For each pair of lesson and record a module facts_NN.py says: LESSON and RECORD, lists of (sentence as it stands, a
 function that computes from the tables whether it holds); TURNS, {part of a sentence: key of REASONS} for sentences
-with such a word that claim nothing of data; EVIDENCE, (claim, label, function, decimals). A reader judges whether a
-function says what its sentence says.
+with such a word that claim nothing of data; EVIDENCE, (claim, label, function, decimals); KEYS, {exercise: function}
+for answer keys; ELSEWHERE, {(claim, label): why a value on which a rating turns has no second road}. A reader judges
+whether a function says what its sentence says.
+
+    python tests/numbers/test_numbers.py      how much of each lesson is computed a second time
 """
 
 import functools
 import importlib.util
 import re
+import sys
 import tomllib
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, ledger
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # so that this file also runs alone
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger
 
 STRONG = re.compile(
     r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
@@ -115,18 +121,123 @@ def test_sentences_with_strong_words_are_bound(committed):
     fail_if(faults)
 
 
+# Computed a second time
+
+SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SMALL = {word: float(value) for value, word in enumerate(SMALL)} | {"none": 0.0, "once": 1.0, "twice": 2.0}
+
+
+def told_in(reason):
+    """The numbers that a reason names, in digits or as a word."""
+    digits = re.findall(r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?", reason)
+    words = re.findall(r"[a-z]+", reason.lower())
+    return {float(one.replace(",", "")) for one in digits if one} | {SMALL[word] for word in words if word in SMALL}
+
+
+def turning():
+    """{(claim, label)} of the evidence whose value the reason of its claim's rating names."""
+    named = {row["id"]: told_in(row["reason"]) for row in ledger("claims")}
+    rows = ledger("evidence")
+    return {(row["claim"], row["label"]) for row in rows if abs(float(row["value"])) in named[row["claim"]]}
+
+
+def elsewhere(number):
+    """{(claim, label): why it has no second road} of a lesson."""
+    return getattr(FACTS[number], "ELSEWHERE", {})
+
+
+def again(number):
+    """{(claim, label)} of the evidence that other code computes in a lesson's facts."""
+    return {(claim, label) for claim, label, _, _ in FACTS[number].EVIDENCE}
+
+
+EVERYWHERE = set().union(*(again(number) for number in FACTS))
+
+
+def keys(number):
+    """{exercise: key} of a lesson and its record; a reflection has none."""
+    found = {}
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        if one.number == number:
+            found |= {name: key for name, key in keys_of(one.name).items() if key["kind"] != "reflection"}
+    return found
+
+
+def covered(number):
+    """{what: (all, computed a second time)} of a lesson: evidence, values on which a rating turns, keys."""
+    rows = {(row["claim"], row["label"]) for row in ledger("evidence") if row["lesson"] == number}
+    asked, turns = keys(number), rows & turning()
+    return {
+        "evidence": (len(rows), len(rows & EVERYWHERE)),
+        "turning": (len(turns), len(turns & EVERYWHERE)),
+        "keys": (len(asked), len(asked.keys() & FACTS[number].KEYS.keys())),
+    }
+
+
+def equal(found, key):
+    """True if other code gives the answer of a key; one letter may come as the list of the letters that hold."""
+    if key["kind"] == "number":  # a lesson's small table is rounded, so the last place asked decides
+        return abs(found - key["answer"]) <= 0.5 * 10.0 ** -key["places"]
+    if key["kind"] == "set":
+        return sorted(str(one).lower() for one in found) == key["answer"]
+    return [str(one).lower() for one in ([found] if isinstance(found, str) else found)] == [key["answer"]]
+
+
 @pytest.mark.parametrize("number", FACTS)
 def test_evidence_is_computed_a_second_time(number):
     """At least four values a lesson, by other code, equal the ledger's; a lesson without evidence has none."""
     rows = {(row["claim"], row["label"]): row["value"] for row in ledger("evidence")}
-    assert len(FACTS[number].EVIDENCE) >= 4 or number not in {row["lesson"] for row in ledger("evidence")}
+    whole, second = covered(number)["evidence"]
+    assert second >= min(4, whole), f"facts_{number}.py computes {second} of {whole} evidence values: at least four."
     faults = []
     for claim, label, compute, places in FACTS[number].EVIDENCE:
         if (claim, label) not in rows:
             faults.append(f"evidence.csv has no {claim} / {label}: correct facts_{number}.py.")
-        elif (found := f"{compute():.{places}f}") != rows[claim, label]:
+        elif float(found := f"{compute():.{places}f}") != float(rows[claim, label]):
             faults.append(f"{claim} / {label}: the ledger has {rows[claim, label]}, other code gives {found}.")
     fail_if(faults)
+
+
+@pytest.mark.parametrize("number", FACTS)
+def test_values_on_which_a_rating_turns_are_computed_a_second_time(number):
+    """Each value that the reason of a rating names, save those listed with the reason why they can't be."""
+    rows = {(row["claim"], row["label"]) for row in ledger("evidence") if row["lesson"] == number}
+    faults = [
+        f"{claim} / {label}: its rating's reason names it: compute it in tests/numbers/facts_{number}.py."
+        for claim, label in sorted((rows & turning()) - EVERYWHERE - elsewhere(number).keys())
+    ]
+    faults += [
+        f"facts_{number}.py: ELSEWHERE names {claim} / {label}, which is no such value, or is computed: take it out."
+        for claim, label in sorted(elsewhere(number).keys() - ((rows & turning()) - EVERYWHERE))
+    ]
+    fail_if(faults)
+
+
+def test_each_rating_that_rests_on_numbers_has_one_computed_a_second_time():
+    """Of each claim that data could contradict and that has evidence, at least one value; or ELSEWHERE says why not."""
+    resting = {row["claim"] for row in ledger("evidence")}
+    resting &= {row["id"] for row in ledger("claims") if row["checkable"] != "no"}
+    resting -= {claim for claim, _ in EVERYWHERE} | {claim for number in FACTS for claim, _ in elsewhere(number)}
+    fail_if([f"{claim}: none of its evidence is computed a second time: see tests/numbers." for claim in resting])
+
+
+@pytest.mark.parametrize("number", FACTS)
+def test_keys_are_computed_a_second_time(number):
+    """At least a third of a lesson's keys, by other code, are the keys in answers/."""
+    asked, module = keys(number), FACTS[number]
+    whole, second = covered(number)["keys"]
+    assert 3 * second >= whole, f"facts_{number}.py computes {second} of {whole} keys: at least a third."
+    faults = [f"facts_{number}.py: there is no key {one}: correct KEYS." for one in module.KEYS.keys() - asked.keys()]
+    for exercise in module.KEYS.keys() & asked.keys():
+        found = module.KEYS[exercise]()
+        if not equal(found, asked[exercise]):
+            faults.append(f"exercise {exercise}: the key is {asked[exercise]['answer']}, other code gives {found}.")
+    fail_if(faults)
+
+
+def test_half_of_all_keys_are_computed_a_second_time():
+    whole, second = (sum(covered(number)["keys"][place] for number in FACTS) for place in (0, 1))
+    assert 2 * second >= whole, f"tests/numbers compute {second} of {whole} keys: at least half."
 
 
 # Numbers in prose
@@ -277,3 +388,9 @@ def values_of(name):
     frame = pd.read_csv(path) if path.parent.name == "lessons" else pd.DataFrame()
     small = frame.select_dtypes("number") if len(frame) <= 60 else pd.DataFrame()
     return [abs(float(value)) for value in small.to_numpy().ravel() if value == value]
+
+
+if __name__ == "__main__":
+    print(f"{'':9}{'evidence':>12}{'turning':>12}{'keys':>12}")
+    for one in FACTS:
+        print(f"lesson {one:3}", *(f"{second:>5} of {whole:3}" for whole, second in covered(one).values()))

@@ -17,7 +17,14 @@
     #site-line span { flex: 1 1 14em; } #site-line strong { flex: 1 1 100%; order: -1; color: #8a1500; }
     #site-line strong:empty { display: none; }
     #site-line a { color: #0b4f8a; } #site-line button { font: inherit; padding: 2px 10px; cursor: pointer; }
-    body > #main { height: calc(100% - var(--site-line, 34px)) !important; bottom: auto !important; }`;
+    body > #main { height: calc(100% - var(--site-line, 34px)) !important; bottom: auto !important; }
+    @media (max-width: 600px) {
+      .jp-NotebookTrustedStatus { display: none; }
+      .jp-Notebook .jp-RenderedMarkdown table { table-layout: auto !important; width: 100%; font-size: 12px; }
+      .jp-Notebook .jp-RenderedMarkdown :is(th, td) { padding: 3px 4px; text-align: left !important; }
+      .jp-Notebook .jp-RenderedHTMLCommon blockquote { margin: 0.5em 0; padding-left: 0.7em; }
+      .jp-Notebook .jp-RenderedHTMLCommon :is(ul, ol) { padding-left: 1.4em; }
+    }`;
 
   function tell(text) {
     if (said.textContent !== text) said.textContent = text;

@@ -1,6 +1,6 @@
-"""What a newcomer sees first: the cover, which asks a question, and the cards of the lessons.
+"""The front page, README.md: the cover, which asks a question, and the cards of the lessons.
 
-    python tools/front.py      only these, without running a lesson
+    python tools/front_page.py      only these, without running a lesson
 
 `make update` writes them: the cover from the table of trade, the small pictures from the figures that the lessons
 store. A picture that already shows the same data is left alone: its bytes differ between versions of matplotlib.

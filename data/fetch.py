@@ -1,0 +1,162 @@
+"""Get the publishers' files that may not be shipped, as far as sources.toml has an address of the very file.
+
+    python data/fetch.py                        all of them, into build/sources
+    python data/fetch.py cfr-cyber-operations   only this source (or several)
+    python data/fetch.py --to FOLDER            into another folder
+    python data/fetch.py --list                 addresses, and what a person must get by hand; fetches nothing
+
+Terms are printed before anything is fetched: most of these files are for your own use, and not to be passed on. Each
+file must have the hash of sources.toml. A broken download goes on where it stopped when you run this again; a file that
+is there is never overwritten. Then `make data SOURCES=build/sources` rebuilds the tables that rest on them.
+Files that were cut from a bigger one have no such address: they are listed with the page, and with what to cut.
+Standard library only.
+"""
+
+import argparse
+import hashlib
+import http.client
+import os
+import sys
+import tomllib
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent
+FOLDER = DATA.parent / "build" / "sources"  # git ignores build/
+TIMEOUT = 60  # seconds without a byte
+CHUNK = 1 << 16
+
+
+class Trouble(Exception):
+    """What went wrong, in one sentence that names the file and the remedy."""
+
+
+def read_sources(path: Path) -> dict[str, dict]:
+    """The entries of sources.toml that are to be fetched: {name: entry}. Trouble where it can't be read."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {name: entry for name, entry in entries.items() if entry["kind"] == "fetched" and entry["sha256"]}
+    except FileNotFoundError:
+        raise Trouble("data/sources.toml is missing: restore it with `git checkout -- data/sources.toml`.") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
+        raise Trouble(f"data/sources.toml can't be read ({error}): run `python data/build.py --check`.") from None
+
+
+def chosen(sources: dict[str, dict], names: list[str]) -> dict[str, dict]:
+    """The entries that were asked for; all of them without a name. Trouble for a name that is not among them."""
+    for name in names:
+        if name not in sources:
+            known = ", ".join(sources)
+            raise Trouble(f"{name} is no source of data/sources.toml that is to be fetched: choose among {known}.")
+    return {name: sources[name] for name in names or sources}
+
+
+def sha256(path: Path) -> str:
+    """The hash of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def receive(address: str, part: Path, name: str) -> None:
+    """Read an address into a .part file, going on where an earlier try stopped. Trouble keeps what has arrived."""
+    begun = part.stat().st_size if part.exists() else 0
+    asked = urllib.request.Request(address, headers={"Range": f"bytes={begun}-"} if begun else {})
+    try:
+        with urllib.request.urlopen(asked, timeout=TIMEOUT) as answer:
+            going_on = answer.status == 206 and answer.headers.get("Content-Range", "").startswith(f"bytes {begun}-")
+            wanted = int(answer.headers.get("Content-Length") or -1)
+            part.parent.mkdir(parents=True, exist_ok=True)
+            arrived = 0
+            with part.open("ab" if going_on else "wb") as file:
+                while piece := answer.read(CHUNK):
+                    arrived += file.write(piece)
+    except urllib.error.HTTPError as error:
+        if error.code == 416 and begun:  # nothing after what we have: its hash says whether it is the whole
+            return
+        raise Trouble(f"{name}: {address} answers {error.code}; look for the file on the publisher's page.") from None
+    except (OSError, http.client.HTTPException) as error:  # URLError is an OSError
+        reason = str(getattr(error, "reason", error)) or type(error).__name__
+        kept = f", {part.stat().st_size:,} bytes of it are kept" if part.exists() else ""
+        raise Trouble(f"{name}: no answer from {address} ({reason}){kept}; try again with a network.") from None
+    if arrived < wanted:
+        got = part.stat().st_size
+        raise Trouble(f"{name}: the download broke off, {got:,} bytes of it are kept; run this again to go on.")
+
+
+def get(address: str, target: Path, wanted: str, name: str) -> str:
+    """Bring one file to its place, whole and with the right hash; say what was done. Trouble leaves no such file."""
+    if target.exists():
+        if sha256(target) == wanted:
+            return "was there already"
+        raise Trouble(f"{target} is there with another hash and was left alone; move it away, then run this again.")
+    part = target.with_name(f".{target.name}.part")
+    receive(address, part, name)
+    if sha256(part) != wanted:
+        part.unlink()
+        raise Trouble(
+            f"{name}: {address} is another file now (its hash is not that of data/sources.toml) and was not kept; "
+            "look for this edition on the publisher's page."
+        )
+    os.replace(part, target)
+    return "fetched"
+
+
+def terms_of(name: str, entry: dict) -> str:
+    """What a person should read before fetching from a source."""
+    page = entry.get("terms_page") or entry["address"]
+    return f"[{name}] {entry['title']}, {entry['publisher']}\n  terms: {entry['terms']} See {page}"
+
+
+def by_hand(name: str, entry: dict) -> list[str]:
+    """A line for each file without an address: where it was cut from, or where to look for it."""
+    lines = []
+    for file in entry["sha256"]:
+        if file not in entry.get("files", {}):
+            page = entry.get("cut_from", {}).get(file) or entry.get("read_from") or entry["address"]
+            lines.append(
+                f"{entry.get('folder', name)}/{file}\n    from {page}\n    publisher's page: {entry['address']}"
+            )
+    return lines + ([f"  what to cut: {entry['cut']}"] if lines and entry.get("cut") else [])
+
+
+def main(arguments: list[str] | None = None, toml: Path = DATA / "sources.toml") -> int:
+    """The command line. Returns 1 where a file that has an address could not be brought."""
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="a source of sources.toml; without one, all")
+    parser.add_argument("--to", type=Path, default=FOLDER, metavar="FOLDER", help="where to; build/sources without it")
+    parser.add_argument("--list", action="store_true", help="say addresses and what to get by hand, fetch nothing")
+    options = parser.parse_args(arguments)
+    try:
+        sources = chosen(read_sources(toml), options.names)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    failed = 0
+    for name, entry in sources.items():
+        if entry.get("files"):
+            print(terms_of(name, entry))
+        for file, address in entry.get("files", {}).items():
+            place = f"{entry.get('folder', name)}/{file}"
+            if options.list:
+                print(f"  {place}\n    {address}")
+                continue
+            try:
+                done = get(address, options.to / place, entry["sha256"][file], place)
+                print(f"  {done}: {options.to / place}")
+            except (Trouble, OSError) as trouble:
+                failed += 1
+                print(f"  {trouble}", file=sys.stderr)
+    manual = {name: lines for name, entry in sources.items() if (lines := by_hand(name, entry))}
+    if manual:
+        print(f"To be got by hand, into {options.to} (each must have the hash of data/sources.toml):")
+    for name, lines in manual.items():
+        print(terms_of(name, sources[name]), *lines, sep="\n  ")
+    if not options.list:
+        print(f"Then: make data SOURCES={options.to}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,211 @@
+"""data/fetch.py against a server on this computer: what is brought, what is refused, and that nothing is spoilt."""
+
+import hashlib
+import re
+import shutil
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from helpers import DATA, ROOT, build, load, one_sentence, snapshot
+
+fetch = load(DATA / "fetch.py")
+CONTENT = b"year,value\n" + b"1999,1\n" * 30_000
+SHA256 = hashlib.sha256(CONTENT).hexdigest()
+
+
+class Publisher(BaseHTTPRequestHandler):
+    """Gives CONTENT; what a test asks for is set on the server: a place where it breaks off, or no part on demand."""
+
+    def do_GET(self):
+        self.server.asked.append(self.headers.get("Range"))
+        if self.path.endswith("/gone.csv"):
+            self.send_error(404)
+            return
+        found = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range") or "")
+        start = int(found[1]) if found and self.server.parts else 0
+        if start >= len(self.server.content):
+            self.send_error(416)
+            return
+        body = self.server.content[start:]
+        self.send_response(206 if start else 200)
+        if start:
+            self.send_header("Content-Range", f"bytes {start}-{len(CONTENT) - 1}/{len(CONTENT)}")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body[: self.server.breaks_at])
+
+    def log_message(self, *words):
+        """Say nothing."""
+
+
+@pytest.fixture
+def server():
+    """A publisher on a port of this computer."""
+    one = ThreadingHTTPServer(("127.0.0.1", 0), Publisher)
+    one.content, one.breaks_at, one.parts, one.asked = CONTENT, None, True, []
+    one.address = f"http://127.0.0.1:{one.server_port}"
+    threading.Thread(target=one.serve_forever, daemon=True).start()
+    yield one
+    one.shutdown()
+    one.server_close()
+
+
+@pytest.fixture
+def run(server, tmp_path, capsys, monkeypatch):
+    """run(*arguments) → (code, standard output, errors); sources.toml has one source with one file at the server."""
+    monkeypatch.setenv("no_proxy", "*")
+    toml, folder = tmp_path / "sources.toml", tmp_path / "got"
+    rest = (
+        'title = "A list"\npublisher = "P"\naddress = "https://example.org/"\nterms = "Not to be passed on."\n'
+        'read_from = "https://example.org/folder"\nterms_page = "https://example.org/terms"\nkind = "fetched"\n'
+    )
+
+    def write(file="a.csv", address=server.address):
+        toml.write_text(
+            f'[one]\n{rest}[one.files]\n"{file}" = "{address}/x/{file}"\n[one.sha256]\n"{file}" = "{SHA256}"\n'
+            f'[two]\n{rest}cut = "Rows of 2001."\n[two.sha256]\n"b.csv" = "{SHA256}"\n'
+            f'[three]\n{rest.replace("fetched", "shipped")}[three.sha256]\n"c.csv" = "{SHA256}"\n',
+            encoding="utf-8",
+        )
+
+    def call(*arguments):
+        code = fetch.main([*arguments, "--to", str(folder)], toml)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    write()
+    call.write, call.folder, call.file = write, folder, folder / "one" / "a.csv"
+    return call
+
+
+def refused(run, *words):
+    """The one sentence on standard error; no file with the name of the source's is there."""
+    code, _, said = run("one")
+    assert code == 1 and one_sentence(said.strip()), said
+    assert all(word in said for word in words), said
+    return said
+
+
+def test_a_whole_file_and_its_terms_before_it(run):
+    code, out, said = run("one")
+    assert code == 0 and said == "" and run.file.read_bytes() == CONTENT
+    assert out.index("Not to be passed on.") < out.index(f"fetched: {run.file}")
+    assert "https://example.org/terms" in out and f"SOURCES={run.folder}" in out
+    assert [path.name for path in run.file.parent.iterdir()] == ["a.csv"], "nothing is left beside it"
+
+
+def test_what_has_no_address_is_for_a_person(run):
+    code, out, _ = run()
+    assert code == 0 and "two/b.csv" in out and "https://example.org/folder" in out and "Rows of 2001." in out
+    assert "three" not in out, "what is shipped is not fetched"
+
+
+def test_a_broken_download_goes_on_where_it_stopped(run, server):
+    server.breaks_at = 70_000
+    refused(run, "broke off", "70,000", "again")
+    assert not run.file.exists()
+    server.breaks_at = None
+    assert run("one")[0] == 0
+    assert run.file.read_bytes() == CONTENT and server.asked == [None, "bytes=70000-"]
+
+
+def test_it_starts_anew_where_the_server_gives_no_parts(run, server):
+    server.breaks_at = 70_000
+    refused(run, "broke off")
+    server.breaks_at, server.parts = None, False
+    assert run("one")[0] == 0 and run.file.read_bytes() == CONTENT
+
+
+def test_a_whole_part_needs_no_more_bytes(run):
+    """Everything had come, and the rename had not: the server answers that nothing is left."""
+    run.file.parent.mkdir(parents=True)
+    run.file.with_name(".a.csv.part").write_bytes(CONTENT)
+    assert run("one")[0] == 0 and run.file.read_bytes() == CONTENT
+
+
+def test_another_file_under_the_address_is_not_kept(run, server):
+    server.content = CONTENT.replace(b"1999", b"1998", 1)
+    refused(run, "one/a.csv", "hash", "publisher's page")
+    assert not list(run.folder.rglob("*.csv*"))
+
+
+def test_a_spoilt_part_is_not_gone_on_with_for_ever(run):
+    run.file.parent.mkdir(parents=True)
+    run.file.with_name(".a.csv.part").write_bytes(b"something else")
+    refused(run, "hash")
+    assert run("one")[0] == 0 and run.file.read_bytes() == CONTENT
+
+
+def test_a_file_that_is_gone(run):
+    run.write("gone.csv")
+    refused(run, "one/gone.csv", "404", "publisher's page")
+    assert not run.folder.exists()
+
+
+def test_no_network(run, server):
+    run.write(address="http://127.0.0.1:9")  # the port of discard: nobody listens
+    refused(run, "one/a.csv", "network")
+    assert not run.folder.exists() and server.asked == []
+
+
+def test_an_unknown_name(run, server):
+    for name in ("four", "three"):
+        code, out, said = run(name)
+        assert code == 1 and out == "" and name in said and "one, two" in said and one_sentence(said.strip())
+    assert server.asked == [] and not run.folder.exists()
+
+
+def test_a_good_file_is_not_fetched_again(run, server):
+    assert run("one")[0] == 0
+    before = snapshot(run.folder)
+    code, out, _ = run("one")
+    assert code == 0 and "already" in out and len(server.asked) == 1 and snapshot(run.folder) == before
+
+
+def test_a_bad_file_is_left_alone(run, server):
+    run.file.parent.mkdir(parents=True)
+    run.file.write_bytes(b"my own work")
+    refused(run, str(run.file), "left alone", "move it away")
+    assert run.file.read_bytes() == b"my own work" and server.asked == []
+
+
+def test_the_list_fetches_nothing(run, server):
+    code, out, _ = run("--list")
+    assert code == 0 and f"{server.address}/x/a.csv" in out and "two/b.csv" in out
+    assert server.asked == [] and not run.folder.exists()
+
+
+def test_a_malformed_sources_toml(run, tmp_path):
+    for text in ("[one", "one = 1\n", '[one]\nkind = "fetched"\n'):
+        (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
+        refused(run, "sources.toml")
+
+
+def test_what_was_fetched_is_taken_up_by_the_build(run, server, tmp_path):
+    """The source of a table is taken out of a copy, and served: `--sources` finds what fetch.py got."""
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("__pycache__"))
+    name, file = "yuan-in-russian-trade-payments", "currency_shares_2022_2025.csv"
+    server.content = (data / "sources" / name / file).read_bytes()
+    (data / "sources" / name / file).unlink()
+    head, mine = (data / "sources.toml").read_text(encoding="utf-8").split(f"[{name}]\n")
+    files = f'kind = "fetched"\n[{name}.files]\n"{file}" = "{server.address}/{file}"\n'
+    mine = mine.replace('kind = "shipped"\n', files, 1)
+    (data / "sources.toml").write_text(f"{head}[{name}]\n{mine}", encoding="utf-8")
+    package = build.read_package(data)
+    assert build.rebuild(data, package, build.Sources(data), "yuan_payments") == ({}, ["yuan_payments"])
+    assert fetch.main([name, "--to", str(run.folder)], data / "sources.toml") == 0
+    assert build.rebuild(data, package, build.Sources(data, run.folder), "yuan_payments") == ({}, [])
+
+
+def test_every_address_of_the_set_is_one_of_the_web():
+    for name, entry in fetch.read_sources(DATA / "sources.toml").items():
+        places = [*entry.get("files", {}).values(), entry["address"]]
+        assert all(place.startswith("https://") for place in places), name
+        assert set(entry.get("files", {})) <= set(entry["sha256"]), f"{name}: an address without a hash"
+
+
+def test_git_ignores_the_folder():
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    assert fetch.FOLDER == ROOT / "build" / "sources" and "build/" in ignored and ".*.part" in ignored
