@@ -322,7 +322,7 @@ def test_numbers_in_reasons_are_borne():
 @functools.cache
 def shown_by(name, figure=None):
     """The numbers that a notebook, or the section of a figure, computes and shows, without those of its words."""
-    told = ("lesson.show", "lesson.compare", "lesson.verdicts", "lesson.lookups", "lesson.claims")
+    told = ("lesson.show", "lesson.compare", "lesson.verdicts", "lesson.lookups")
     cells, sections = next(one for one in NOTEBOOKS_OF_ALL_KINDS if one.name == name).cells, [[]]
     for cell in cells:
         sections += [[]] if not cell.is_code and cell.source.startswith("## ") else []
