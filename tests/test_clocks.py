@@ -62,6 +62,13 @@ def dropped(path, **words):
     return kept if table.index.name else kept.reset_index(drop=True)
 
 
+def doubled(path, **words):
+    """A table with its later rows twice: what is counted moves."""
+    table = read_csv(path, **words)
+    more = [] if "/ledger/" in str(path) else [table[later(table)]]
+    return pd.concat([table, *more], ignore_index=table.index.name is None)
+
+
 def said_with(committed, read, monkeypatch):
     """({(claim, label): value}, number of cells that failed) of a record that reads its tables otherwise."""
     said, failed = {}, 0
@@ -84,8 +91,11 @@ def said_with(committed, read, monkeypatch):
     return said, failed
 
 
+NAMES = ["altered", "dropped", "doubled"]
+
+
 @pytest.mark.kinds("record")
-@pytest.mark.parametrize("read", [altered, dropped], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("read", [altered, dropped, pytest.param(doubled, marks=pytest.mark.slow)], ids=NAMES)
 def test_first_clock_rests_on_nothing_later(committed, read, page, monkeypatch):
     """Evidence known by the day of the article keeps its value; where rows are altered, all of it is compared."""
     rows = [one for one in ledger("evidence") if one["lesson"] == committed.number and one["known_on"] <= PUBLISHED]
