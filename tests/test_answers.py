@@ -262,7 +262,8 @@ def test_whatever_is_handed_in_gets_one_sentence(capsys):
             text = said(capsys, exercise, make())
             # An answer that nobody foresaw gets the nearer hint.
             own = text.replace(f"not yet. {key.get('hint')}", "not yet.")
-            if not one_sentence(own) or gives_away(text, key) or text.startswith("right"):
+            told = text.replace('such as "a"', "")  # the example of a letter, the same at each exercise
+            if not one_sentence(own) or gives_away(told, key) or text.startswith("right"):
                 faults.append(f"check({exercise!r}, {bad}) says {text!r}: one sentence without the answer is wanted.")
     fail_if(faults)
 
