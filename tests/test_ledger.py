@@ -228,6 +228,27 @@ def test_known_on_is_a_date_of_the_past():
     fail_if(faults)
 
 
+# What is known before its year: shares of a budget are set in advance, forecasts look ahead, and so does a limit.
+AHEAD = re.compile(
+    r"\b(?:to|from|before) (?:April|May) 2023|UN budget|UN dues|^forecast of 2025|at least, as officials said"
+)
+
+
+def test_known_on_is_not_before_the_year_that_the_label_names():
+    """A value of 2024 was not known in 2023."""
+    faults = []
+    for row in EVIDENCE:
+        label = row["label"]
+        years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", label)]
+        years += [int(start + end) for start, end in re.findall(r"\b(19|20)\d\d[-–](\d\d)\b", label)]
+        if not AHEAD.search(label) and max(years, default=0) > int(row["known_on"][:4]):
+            faults.append(
+                f"evidence.csv: {row['claim']} / {label} has known_on {row['known_on']}, before the year of its label: "
+                "correct it in its record."
+            )
+    fail_if(faults)
+
+
 def test_rating_of_2023_rests_on_what_was_known():
     """A rating of 2023 on the scale has evidence that could be known by the article's publication."""
     faults, known = [], {row["claim"] for row in EVIDENCE if row["known_on"] <= PUBLISHED}

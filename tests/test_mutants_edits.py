@@ -126,8 +126,10 @@ def known_before_the_event(root):
 
 
 CLOCK = "test_clocks.py::test_first_clock_rests_on_nothing_later"
+LABELS = LEDGER + "known_on_is_not_before_the_year_that_the_label_names"
 DAYS = {
     known_too_early: f"{CLOCK}[06b_record-altered]",
+    row_of("evidence", lambda row: row["label"].endswith(", 2025"), known_on="2023-04-30"): LABELS,
     known_before_the_event: "test_lookups.py::test_items_have_days_and_pages_and_the_days_fit",
 }
 
@@ -549,7 +551,7 @@ ALL = {
     "axes cut to the right half": (lambda root: every_figure(root, cut("x", 0.5, 1), HIDDEN), DRAWN, 1),
     "axes cut from below": (lambda root: every_figure(root, cut("y", 0.4, 1), HIDDEN), DRAWN, 0.97),
     "looks swapped": (lambda root: every_figure(root, other_look, "wears"), DRAWN, 0.5),
-    "days of evidence": (all_days, CLOCK, 0.5),
+    "days of evidence": (all_days, f"{CLOCK} {LABELS}", 0.5),
 }
 
 
@@ -561,7 +563,9 @@ def test_share_of_all_that_is_noticed(kind, tmp_path, capsys):
     root = copy_tree(tmp_path / "tree", parts=PARTS)
     named = mutate(root)
     # A layout that collapses under a cut would end the run of a notebook before its other figures are seen.
-    text = said(root, "-m", "", "-W", "ignore:constrained_layout:UserWarning", f"tests/{test}")
+    text = said(
+        root, "-m", "", "-W", "ignore:constrained_layout:UserWarning", *[f"tests/{one}" for one in test.split()]
+    )
     caught = [one for one in named if re.search(one, text)]
     with capsys.disabled():
         print(f"\n{kind:36} {len(caught):4} of {len(named):4} caught by {test.partition('::test_')[2]}")
