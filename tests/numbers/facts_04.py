@@ -459,7 +459,7 @@ LESSON = [
         lambda: (round(SEEN_YEARS[2021]), round(SEEN_YEARS[2023])) == (77, 67),
     ),
     (
-        "So we follow texts that **return**: 57 were voted on in each of 2019, 2021, 2023 and 2025.",
+        "57 texts were voted on in each of 2019, 2021, 2023 and 2025.",
         lambda: len(SEEN_RETURN) == 57,
     ),
     (

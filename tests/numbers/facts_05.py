@@ -1238,12 +1238,7 @@ EVIDENCE = [
     ("C65", "Russia's imports from Türkiye, 2022 on 2021", lambda: round(moved("TUR", 2022, 2021), 1), 1),
     ("C66", "China's net vote, invasion to April 2023", lambda: round(net(FIRST)["CHN"], 2), 2),
     ("C66", "China's net vote, ES-11 only, to April 2023", lambda: round(net(ES11)["CHN"], 2), 2),
-    (
-        "C66",
-        "members with a lower net vote than China, to April 2023",
-        lambda: round(100 * lower(net(FIRST)) / len(net(FIRST))),
-        0,
-    ),
+    ("C66", "members with a lower net vote than China, to April 2023", lambda: lower(net(FIRST)), 0),
     (
         "C66",
         "middle member's net vote, invasion to 2025",
