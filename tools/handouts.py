@@ -35,7 +35,8 @@ vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }
 td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
 img {{ max-width: 100% }}
 @media print {{ #My-verdict, #What-speaks-against-it, #For-both\\:-what-the-tables-hold {{ break-before: page }}
-h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }} body {{ font-size: 11pt; margin: 0 }} }}</style></head>
+h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt; margin: 0.6em 0 }} body {{ font-size: 11pt; margin: 0 }}
+td:empty {{ height: 3em }} p {{ margin: 0.6em 0 }} }}</style></head>
 <body><main>{body}</main></body></html>
 """
 
