@@ -575,7 +575,7 @@ LESSON = [
     ),
     (
         "Officials saw none delivered.",
-        lambda: any(r["claim"] == "C66" and "officials saw no delivery" in r["item"] for r in LOOKUPS),
+        lambda: any(r["claim"] == "C66" and "official saw no evidence of a delivery" in r["item"] for r in LOOKUPS),
     ),
     (
         "No statement found condemns it, no Assembly text on the war itself got China's yes,",
@@ -1004,6 +1004,7 @@ TURNS = {
     "All 193 members by vote": "how",
     "Stacked bars of all members": "how",
     "Mean of yes (+1)": "how",
+    "The score is the mean of votes on Ukraine": "rule",
     "each time no, to +1": "rule",
     "More votes alone": "rule",
     "`X` is *absent*: no vote": "rule",
