@@ -362,9 +362,9 @@ def test_exercises_and_figures_named_in_the_guide_exist():
     numbers, faults = {str(int(lesson.number[:2])) for lesson in LESSONS}, []
     for path in sorted(GUIDE.glob("*.md")):
         text = path.read_text(encoding="utf-8")
-        for kind, names in re.findall(r"\b(exercise|figure)s? ((?:\d+\.\d+(?:, | and )?)+)", text):
+        for kind, names in re.findall(r"\b(exercise|figure)s? ((?:\d+\.\d+(?:, | and )?)+)", text, re.I):
             for name in re.findall(r"\d+\.\d+", names):
-                if (kind, name) not in known and name.split(".")[0] in numbers:
+                if (kind.lower(), name) not in known and name.split(".")[0] in numbers:
                     faults.append(f"{path.name}: there is no {kind} {name}.")
         for target in re.findall(r"\]\((?!\w+:|#)([^)\s#]+)", text):
             if not (path.parent / target).exists() and path.parent / target not in made:

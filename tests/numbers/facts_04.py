@@ -951,7 +951,28 @@ def us_no(year):
     return chosen.count("N") / len(chosen)
 
 
+YEARLY = {
+    who: {y: named_us(who, y, y) for y in range(first, 2024)}
+    for who, first in (("China foreign ministry", 2005), ("Lavrov", 2013))
+}
+SET = [int(r["speeches"]) for r in SPOKEN if r["keyword"] == "United States" and r["speaker"] != "Lavrov"]
 RECORD = [
+    ("China's years have 20 to 88 speeches.", lambda: (min(SET), max(SET)) == (20, 88)),
+    (
+        "China's rises from 12 percent in 2005 to {early:.0f} in 2011, falls, reaches {late:.0f} in 2018 and falls again to about 15 in 2023.",
+        lambda: (
+            [round(YEARLY["China foreign ministry"][y]) for y in (2005, 2023)] == [12, 15]
+            and max(YEARLY["China foreign ministry"][y] for y in (*range(2012, 2018), *range(2019, 2024)))
+            < min(YEARLY["China foreign ministry"][y] for y in (2011, 2018))
+        ),
+    ),
+    (
+        "Lavrov's begins in 2013 at about 32 percent, stays between 25 and 45, and ends at 43 after a peak of 50 in 2022.",
+        lambda: (
+            [round(YEARLY["Lavrov"][y]) for y in (2013, 2022, 2023)] == [32, 50, 43]
+            and all(25 < YEARLY["Lavrov"][y] < 45 for y in range(2013, 2024) if y != 2022)
+        ),
+    ),
     (
         "China says yes to most texts.",
         lambda: all(yes_of("CHN", *span) > 0.7 for span in PERIODS.values()),

@@ -271,6 +271,10 @@ def shrank(measure, other):
 
 LESSON = [
     (
+        "To 1991 the United States has 64 vetoes, the United Kingdom 24, France 14, the Soviet Union 10, China 1.",
+        lambda: [vetoed(c, "1971-10-25", END) for c in ("USA", "GBR", "FRA", "RUS", "CHN")] == [64, 24, 14, 10, 1],
+    ),
+    (
         "Since 1992 Russia has vetoed most, 41 times, the United States 25 times, China 19 times.",
         lambda: [vetoed(c) for c in ("RUS", "USA", "CHN")] == [41, 25, 19] and vetoed("RUS") == max(map(vetoed, FIVE)),
     ),
