@@ -141,9 +141,9 @@ def test_every_package_is_pyodides_or_the_kernels(pyodide):
 
 
 def test_the_student_edition_lies_beside_the_lessons(site):
-    """Notebooks without solutions, toolkit, data and glossary; no source, no recipe, no solution."""
+    """Notebooks without solutions, toolkit, data, glossary and corrections; no source, no recipe, no solution."""
     files = site / "live" / "files"
-    assert sorted(path.name for path in files.iterdir()) == ["book", "data", "notebooks"]
+    assert sorted(path.name for path in files.iterdir()) == ["CHANGELOG.md", "book", "data", "notebooks"]
     assert {path.name for path in (files / "notebooks").glob("*.ipynb")} == {
         one.path.name for one in NOTEBOOKS_OF_ALL_KINDS
     }

@@ -29,7 +29,12 @@ from notebooks import ROOT, write
 TARGET = ROOT / "build" / "site"
 ZIP = "one-common-goal-student.zip"
 APPS = ("notebooks", "lab", "tree", "edit")
-SHOWN = ("notebooks", "data", "book/glossary.md")  # of the student edition: what a learner sees beside the lesson
+SHOWN = (
+    "notebooks",
+    "data",
+    "book/glossary.md",
+    "CHANGELOG.md",
+)  # of the student edition: what a learner sees beside the lesson
 HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "__pycache__")
 # The fonts and the backend are as at home; the kernel asks for its own packages by name.
 KERNEL = ["ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython", "micropip", "piplite"]

@@ -459,7 +459,7 @@ LESSON = [
         lambda: (round(SEEN_YEARS[2021]), round(SEEN_YEARS[2023])) == (77, 67),
     ),
     (
-        "So we follow texts that **return**: 57 were voted on in each of 2019, 2021, 2023 and 2025.",
+        "57 texts were voted on in each of 2019, 2021, 2023 and 2025.",
         lambda: len(SEEN_RETURN) == 57,
     ),
     (
@@ -607,6 +607,7 @@ TURNS = {
     "neither, for all to see": "source",
     "no vote was cast": "source",
     "It is 1 where two states always vote alike": "rule",
+    "Kappa is 1 for two who always vote alike": "rule",
     "nothing appears yet": "how",
     "Agenda items last longer": "rule",
     "That gives each lead an interval": "rule",
@@ -642,7 +643,7 @@ TURNS = {
     "Both say yes on 0.8": "rule",
     "no with no, abstained with abstained": "rule",
     "holds their sum for each year": "source",
-    "What is kappa for the first span": "how",
+    "What is it in the first span": "how",
     "works out kappa for each year": "how",
     "Neither alone.": "rule",
     "even if they plan each vote together": "rule",

@@ -813,7 +813,7 @@ TURNS = {
     "rulers who shield each other": "reading",
     "asked of each reading": "rule",
     "reason for each": "source",
-    "Which of the nine words": "how",
+    "Which of the nine readings meets": "how",
     "nothing appears yet": "how",
     "first say it in your own words": "how",
     "only if other readings did not expect it": "rule",

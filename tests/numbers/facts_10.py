@@ -1000,7 +1000,7 @@ TURNS = {
     "Trade rises in each of": "answer",
     "China votes yes on no text": "answer",
     "it uses only what was known": "rule",
-    "From these numbers alone": "how",
+    "From such numbers alone": "how",
     "three forecasters who know no politics": "rule",
     "says the last year again": "rule",
     "growth of the last five years go on": "rule",
