@@ -306,7 +306,7 @@ class Offered(build.Sources):
 
     def __truediv__(self, name):
         try:
-            if name in self.hashes or name.split("/")[0] in ("own", "tables", "ledger"):
+            if name in self.hashes or name.split("/")[0] in ("own", "tables", "ledger", "lessons"):
                 return super().__truediv__(name)
         except build.NotHere as absent:
             pytest.skip(str(absent))

@@ -1354,7 +1354,12 @@ EVIDENCE += [
     ("C66", "Ukraine vetoes joined, to 2026", lambda: sum(r["china"] == "N" for r in ON_MOSCOW), 0),
     ("C66", "Ukraine vetoes joined, to April 2023", lambda: joined(True, STOP)[1], 0),
     ("C66", "members voting no, Crimea rights 2021", lambda: len(NO_THEN), 0),
-    ("C66", "of these abstaining in 2022", lambda: rights()[0].count("A"), 0),
+    (
+        "C66",
+        "of the members voting no on Crimea's rights in 2021, abstaining in 2022",
+        lambda: rights()[0].count("A"),
+        0,
+    ),
     ("C66", "members with a lower net vote than China, to 2025", lambda: lower(net(FIFTEEN)), 0),
     ("C66", "trade with Russia, Kazakhstan, 2023 on 2021", lambda: moved("KAZ", 2023, 2021, "total_musd"), 0),
 ]
