@@ -67,11 +67,17 @@ def write(path: Path, content: bytes) -> None:
         raise
 
 
+# What each table of datapackage.json says, and each source of sources.toml.
+NEEDED = ["name", "path", "title", "description", "schema", "publisher", "coverage", "data_to", "made_by", "paid_by"]
+NEEDED += ["state_source", "access", "processing", "sources", "licenses", "traps", "lessons"]
+TOLD = ["title", "publisher", "address", "terms", "terms_read", "read_on", "allows", "short"]
+
+
 def read_package(folder: Path) -> dict:
     """data/datapackage.json."""
     path = folder / "datapackage.json"
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        package = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise Trouble(f"data/{path.name} is missing: restore it with `git checkout -- data/{path.name}`.") from None
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
@@ -79,6 +85,11 @@ def read_package(folder: Path) -> dict:
         raise Trouble(
             f"data/{path.name} is not readable JSON{where}: mend it, or `git checkout -- data/{path.name}`."
         ) from None
+    for resource in package["resources"]:
+        if lacks := [key for key in NEEDED if key not in resource]:
+            name = resource.get("name", "a table without a name")
+            raise Trouble(f"data/{path.name}: {name} lacks {', '.join(lacks)}: copy another table's entry whole.")
+    return package
 
 
 def package_text(package: dict) -> str:
@@ -371,6 +382,13 @@ def read_sources(folder: Path) -> dict[str, dict]:
             raise Trouble(f"data/sources.toml: [{name}] names no files with their sha256: add [{name}.sha256].")
         if entry.get("kind") not in ("shipped", "fetched"):
             raise Trouble(f"data/sources.toml: [{name}] has no kind: say shipped or fetched.")
+        if lacks := [key for key in TOLD if key not in entry]:
+            raise Trouble(f"data/sources.toml: [{name}] lacks {', '.join(lacks)}: copy another entry whole.")
+        if entry["terms_read"] not in (*HOW, OURS):
+            ways = ", ".join((*HOW, OURS))
+            raise Trouble(
+                f"data/sources.toml: [{name}] has the terms_read {entry['terms_read']!r}: choose one of {ways}."
+            )
     return entries
 
 
@@ -429,6 +447,7 @@ OTHER = {
     "small parts": "other-closed",
 }
 OTHER |= {"no": "other-closed", "not said": "notspecified"}
+TOLD = ["title", "publisher", "address", "terms", "terms_read", "read_on", "allows", "short"]  # what each source says
 HOW = {"own page": "its page, {}", "secondary": "at second hand, {}", "not found": "searched on {}"}
 OURS = "our own compilation"
 GROUPS = [

@@ -1,8 +1,10 @@
 """data/build.py on copies: what it says of a difference, and how a correction is taken over."""
 
 import datetime
+import json
 import shutil
 import subprocess
+import tomllib
 
 import pytest
 from helpers import DATA, ROOT, build, fail_if, file_of, one_sentence, snapshot, table_as_text
@@ -372,3 +374,26 @@ def test_a_clone_alone_rebuilds_what_may_be_shipped(sources):
 def test_corrections_say_why_and_fit(sources):
     for row in table_as_text("corrections").to_dict("records"):
         assert row["was"] != row["becomes"] and len(row["why"]) > 10
+
+
+def test_an_entry_that_lacks_something_stops_every_command(tmp_path):
+    """Before anything is written: what is missing, where, and what to copy."""
+    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    sources = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
+    for key in build.NEEDED[1:]:
+        resource = {word: value for word, value in package["resources"][0].items() if word != key}
+        (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}), encoding="utf-8")
+        with pytest.raises(build.Trouble, match=rf"{resource['name']} lacks {key}: copy"):
+            build.read_package(tmp_path)
+    assert all(set(build.TOLD) <= set(entry) for entry in sources.values())
+    whole = '[a]\nkind = "shipped"\n' + "".join(f'{key} = "own page"\n' for key in build.TOLD)
+    for key in build.TOLD:
+        text = whole.replace(f'\n{key} = "own page"', "") + "[a.sha256]\n"
+        (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
+        with pytest.raises(build.Trouble, match=rf"\[a\] lacks {key}: copy"):
+            build.read_sources(tmp_path)
+    (tmp_path / "sources.toml").write_text(
+        whole.replace('terms_read = "own page"', 'terms_read = "seen"') + "[a.sha256]\n"
+    )
+    with pytest.raises(build.Trouble, match="choose one of own page, secondary, not found, our own compilation"):
+        build.read_sources(tmp_path)
