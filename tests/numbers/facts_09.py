@@ -473,7 +473,7 @@ LESSON = [
         lambda: [(alone(aside(c)), against(aside(c))) for c in (ONE, TWO)] == [(0, 0), (0, 1)],
     ),
     (
-        "The first one counted none of the three items that now decide by both coders.",
+        "The first one did not count the three items that decide now, by both coders.",
         lambda: (
             {"E05", "E06", "E13"} == SAME
             and "First rule: against, large moves without pressure alone"
