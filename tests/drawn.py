@@ -8,6 +8,7 @@ import contextlib
 import os
 import re
 import types
+import warnings
 
 import lesson
 import matplotlib.colors
@@ -17,6 +18,7 @@ from helpers import NOTEBOOKS
 from lesson import colours, wording
 from matplotlib.axis import XAxis
 from matplotlib.container import BarContainer
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 WIDTH = 10  # inches
@@ -255,13 +257,16 @@ def _outside(fig):
         x_room, y_room = 0.005 * (right - left), 0.005 * (high - low)
         points = []
         for line in ax.lines:
-            points += list(line.get_xydata()) if _in_data(line, ax) else []
+            seen = line.get_linestyle() != "None" or line.get_marker() not in ("None", "", None)
+            points += list(line.get_xydata()) if seen and _in_data(line, ax) else []
         for drawn in ax.collections:
             moved = drawn.get_offset_transform().contains_branch_seperately(ax.transData)
             points += list(drawn.get_offsets()) if all(moved) else []
         for patch, _ in _bar_names(ax):
             x, y, wide, tall = patch.get_x(), patch.get_y(), patch.get_width(), patch.get_height()
             points += [(x, y), (x + wide, y + tall)]
+        for tile in [one for one in ax.patches if isinstance(one, Rectangle) and _in_data(one, ax)]:
+            points.append(tile.get_center())
         for x, y in points:
             if x != x or y != y:
                 continue
@@ -354,8 +359,11 @@ CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _twins, _places
 
 def faults_of(fig):
     """Sentences that say what is wrong with a drawn figure; none where it is as it should be."""
-    fig.draw_without_rendering()
-    found = [fault for one in CHECKS for fault in one(fig)]
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        fig.draw_without_rendering()
+    found = [f"matplotlib warns of it: {' '.join(str(one.message).split())}" for one in told]
+    found += [fault for one in CHECKS for fault in one(fig)]
     return list(dict.fromkeys(found))
 
 

@@ -85,6 +85,8 @@ def written(kind, value, places):
     if kind == "number":
         forms = {f"{value:.{places}f}", f"{value:g}", repr(value)}
         return {form for form in forms if len(form.strip("-")) > 1}
+    if kind == "choice":
+        return {f'"{value}"', f"answer is {value}", f"option {value}", f"choose {value}", f"it is {value}"}
     if kind == "text":
         return {value}
     if kind == "set":
@@ -156,6 +158,18 @@ def test_a_key_that_lacks_a_part_is_found():
     text = {"kind": "reflection", "answer": None, "places": 1, "wrong": []}
     assert len(list(lacking(text))) == 2
     assert not list(lacking(text | {"model": "A base.", "rubric": ["a", "b"]}))
+
+
+@over_notebooks()
+def test_places_are_those_that_the_exercise_asks_for(committed):
+    """Where an exercise names decimals, its key has as many."""
+    asked, keys, faults = {"no": 0, "one": 1, "two": 2, "three": 3}, keys_of(committed.name), []
+    for cell in committed.of("exercise"):
+        words = re.search(r"\b(no|one|two|three) decimals?\b", cell.source)
+        key = keys.get(cell.id, {})
+        if words and key.get("kind") == "number" and key["places"] != asked[words.group(1)]:
+            faults.append(f"{cell}: asks for {words.group()}, its key has {key['places']}: make them agree.")
+    fail_if(faults)
 
 
 def test_no_exercise_is_in_two_key_files():
@@ -248,7 +262,8 @@ def test_whatever_is_handed_in_gets_one_sentence(capsys):
             text = said(capsys, exercise, make())
             # An answer that nobody foresaw gets the nearer hint.
             own = text.replace(f"not yet. {key.get('hint')}", "not yet.")
-            if not one_sentence(own) or gives_away(text, key) or text.startswith("right"):
+            told = text.replace('such as "a"', "")  # the example of a letter, the same at each exercise
+            if not one_sentence(own) or gives_away(told, key) or text.startswith("right"):
                 faults.append(f"check({exercise!r}, {bad}) says {text!r}: one sentence without the answer is wanted.")
     fail_if(faults)
 

@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import re
+import shutil
 import threading
 import urllib.parse
 
@@ -16,7 +17,7 @@ import browser_python
 import handouts
 import nbformat
 import pytest
-from helpers import CELLS, DONE, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, one_sentence
+from helpers import CELLS, DONE, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, given_away, one_sentence
 
 FIRST = NOTEBOOKS_OF_ALL_KINDS[0]
 SCREENS = ROOT / "build" / "screens"
@@ -140,9 +141,9 @@ def test_every_package_is_pyodides_or_the_kernels(pyodide):
 
 
 def test_the_student_edition_lies_beside_the_lessons(site):
-    """Notebooks without solutions, toolkit, data and glossary; no source, no recipe, no solution."""
+    """Notebooks without solutions, toolkit, data, glossary and corrections; no source, no recipe, no solution."""
     files = site / "live" / "files"
-    assert sorted(path.name for path in files.iterdir()) == ["book", "data", "notebooks"]
+    assert sorted(path.name for path in files.iterdir()) == ["CHANGELOG.md", "book", "data", "notebooks"]
     assert {path.name for path in (files / "notebooks").glob("*.ipynb")} == {
         one.path.name for one in NOTEBOOKS_OF_ALL_KINDS
     }
@@ -150,6 +151,23 @@ def test_the_student_edition_lies_beside_the_lessons(site):
     assert not (files / "data" / "sources").exists() and not (files / "data" / "recipes").exists()
     for path in (files / "notebooks").glob("*.ipynb"):
         assert not any("solution" in cell.metadata.get("tags", []) for cell in nbformat.read(path, 4).cells)
+
+
+def test_the_site_gives_nothing_away(tmp_path, monkeypatch):
+    """Built without browser and book: its zip, and the files beside the live lessons, hold no solution, key or hint."""
+    live = []
+    monkeypatch.setattr(browser_python, "prepared", lambda cache: None)
+    monkeypatch.setattr(browser_edition.book, "build", lambda root, target, live: target.mkdir())
+    monkeypatch.setattr(
+        browser_edition, "build_live", lambda student, target, *_: live.append(lay_files(student, tmp_path / "files"))
+    )
+    lay_files = browser_edition.lay_files
+    site = browser_edition.build(target=tmp_path / "site")
+    assert live, "build() lays out no live lessons."
+    shutil.unpack_archive(site / browser_edition.ZIP, tmp_path / "unzipped")
+    fail_if(given_away(tmp_path / "files") + given_away(tmp_path / "unzipped"))
+    for name in ("sources", "recipes", "build.py"):
+        assert not (tmp_path / "files" / "data" / name).exists(), f"tools/browser_edition.py lays out data/{name}."
 
 
 def test_a_page_of_a_lesson_leads_to_its_notebook():

@@ -62,6 +62,31 @@ def test_no_solution_in_the_student_edition(committed):
     fail_if(faults)
 
 
+REACH = re.compile(
+    r"lesson\.(?:answers|files|_)|answers/|b64|importlib|__import__|\b_(?:keys|right|told)\b|\.read_text"
+)
+
+
+@over_notebooks()
+def test_no_cell_of_a_learner_shows_a_key(committed):
+    """No open cell reaches for the keys, and none of its words or outputs holds one, or a hint of one."""
+    secrets = {}
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        coded_keys = json.loads((TOOLKIT / "answers" / f"{one.name}.json").read_text(encoding="utf-8"))
+        for exercise, key in keys_of(one.name).items():
+            told = [hint for _, hint in key["wrong"]] + [key.get(name) for name in ("why", "hint", "worked", "model")]
+            told += [coded_keys[exercise], json.dumps(key, ensure_ascii=False), str(key)]
+            secrets |= {text: f"{one.name}/{exercise}" for text in told if text and len(text) >= 20}
+    faults = []
+    for cell in committed.learner:
+        if cell.is_code and (found := REACH.search(cell.source)):
+            faults.append(f"{cell}: reaches for the keys with {found.group()!r}: take it out.")
+        shown = "\n".join([cell.source, *(text for _, text in cell.shown)])
+        for secret in [one for one in secrets if one in shown]:
+            faults.append(f"{cell}: holds the key or a hint of {secrets[secret]}: take it out.")
+    fail_if(faults)
+
+
 def test_no_key_can_be_read_in_the_built_tree(study):
     """study/ as `make lab` lays it down, and all that a learner's JupyterLab shows: keys lie there encoded only."""
     fail_if(given_away(study))

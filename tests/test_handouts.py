@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from urllib.parse import urlsplit
 
 import editions
 import guide
@@ -26,7 +27,7 @@ from helpers import (
 )
 from nbclient import NotebookClient
 
-from notebooks import figures, lessons, text_of, write
+from notebooks import figures, lessons, paragraphs, sentences, text_of, write
 
 GUIDE = ROOT / "book" / "guide"
 PARTS = ("notebooks", "data", "tools", "book", "requirements.txt", "environment.yml", "CHANGELOG.md", "CITATION.cff")
@@ -83,7 +84,7 @@ def test_the_trees_differ_only_in_tagged_cells_and_outputs(built):
     """The same files, byte for byte, but for what only teachers get, START.md, and tagged cells and outputs."""
     student, teacher = snapshot(built / "student"), snapshot(built / "teacher")
     only = {name for name in teacher.keys() - student.keys() if not name.startswith("guide/")}
-    assert student.keys() <= teacher.keys() and only == {"one-common-goal-student.zip", "CHANGELOG.md"}
+    assert student.keys() <= teacher.keys() and only == {"one-common-goal-student.zip"}
     notebooks = {f"notebooks/{one.path.name}" for one in NOTEBOOKS_OF_ALL_KINDS}
     differ = {name for name in student if student[name] != teacher[name]}
     assert differ == notebooks | {"START.md"}
@@ -252,6 +253,8 @@ def test_sheets_ask_and_do_not_answer(committed):
     notebook = nbformat.read(committed.path, as_version=4)
     asked = [cell for cell in committed.of("predict") if "**Predict" in cell.source]
     blanks = len(guide.argument(notebook)[1]) + len(asked) + len(guide.ours(notebook))
+    words = sum(len(re.findall(r"^- \*\*[A-Z]\*\*", cell.source, re.M)) for cell in committed.of("predict"))
+    assert sheet.count("| &nbsp; |") == words, "A statement to be rated with a word is missing."
     assert sheet.count("|  |") == blanks, "A step, a prediction or a claim is missing."
     faults = [f"{committed}: the sheet says {word!r}." for word in ("dots", "Type ") if word in sheet]
     rated = [text for cell in committed.of("verdict") for text in re.findall(r'"(C\d\d)": \.\.\.', cell.source)]
@@ -264,7 +267,51 @@ def test_sheets_ask_and_do_not_answer(committed):
         assert alt.replace("|", "\\|") in answers
         faults += [f"{committed}: the sheet describes a picture."] if alt in sheet else []
     assert len(guide.exit_ticket(notebook)[0]) > 20
+    # A sheet lies on a table, with nothing above it: what it asks stands alone, and its scale holds our rating.
+    for cell in asked:
+        part = next(part for part in paragraphs(cell) if part.startswith("**Predict"))
+        left_out = [one for one in sentences(part) if re.match(guide.TO_TYPE, one)]
+        faults += [f"{cell}: the sheet leaves out {one!r}, a question." for one in left_out if "?" in one]
+    for _, text in guide.predictions(notebook):
+        if found := re.search(r"\b(?:years|numbers|table|lines) (?:above|below)\b|\bYou see\b|\bFrom these\b", text):
+            faults.append(f"{committed}: the sheet says {found.group()!r}, and nothing stands there.")
+    ratings = {re.search(r"We say \*\*(.+?)\*\*", text).group(1) for _, _, text in guide.ours(notebook)}
+    assert ratings <= set(guide.scale(notebook)) and " · ".join(guide.scale(notebook)) in sheet
+    assert f"half a page on {rated[0]}. {guide.HALF_PAGE}" in sheet
+    assert guide.half_page(notebook) in pages[GUIDE / f"lesson_{committed.number}.md"].decode()
     fail_if(faults)
+
+
+@over_notebooks("lesson")
+def test_answers_hold_every_exercise_that_a_check_settles(committed):
+    """Whatever its form: a number, a letter, a set, a word."""
+    answers = guide.pages(ROOT)[GUIDE / f"answers_{committed.number}.md"].decode()
+    asked = [cell.id for cell in committed.of("exercise") if cell.meta["lesson"]["form"] != "reflection"]
+    assert asked and asked == re.findall(r"^\| (\d+\.\d+) \|", answers.split("## The exercises")[1], re.M)
+
+
+@over_notebooks("lesson", "capstone")
+def test_the_run_sheet_says_where_each_goal_is_checked(committed):
+    """Every goal once: in class, at home, or (lesson 11) later. The page marks them."""
+    notebook = nbformat.read(committed.path, as_version=4)
+    assert set(guide.in_class(notebook)) == set(committed.objectives)
+    page = guide.pages(ROOT)[GUIDE / f"lesson_{committed.number}.md"].decode()
+    assert len(re.findall(r"^- \*\*\d+\.[a-z]\*\* .+ \*\((?:in class|at home|later)\)\*$", page, re.M)) == len(
+        committed.objectives
+    )
+
+
+@over_notebooks("lesson")
+def test_a_page_to_read_holds_what_the_lesson_prints(committed):
+    """Tables, sources and our verdicts, and no word to a keyboard: a class without code has nothing else."""
+    page, notebook = handouts.to_read(committed.path), nbformat.read(committed.path, as_version=4)
+    shown = [cell for cell in notebook.cells if not {"teacher", "solution"} & set(cell.metadata.get("tags", []))]
+    given = [one.get("data", {}) for cell in shown for one in cell.get("outputs", [])]
+    assert page.count("<td") >= sum(data.get("text/html", "").count("<td") for data in given)
+    assert page.count("<em>Source:</em>") >= len(figures(notebook)) >= 3
+    assert page.count("We say <strong>") == len(guide.ours(notebook)) >= 1
+    assert page.count("<details") == page.count("</details>") > len(figures(notebook))
+    assert not re.search("No guess yet|not answered yet|of yours yet|you said None", page)
 
 
 def test_the_packs_hold_both_sides():
@@ -277,6 +324,12 @@ def test_the_packs_hold_both_sides():
     for row in rows:
         part = favour if row["side"] == "for" else against
         assert row["item"].replace("|", "\\|") in part and row["known_on"] in part
+        assert not row["page"].startswith("http") or f"[{urlsplit(row['page']).netloc.removeprefix('www.')}]" in part
+    counted = re.findall(r"In this pack: (\d+) items .+ on (\d+) occasions", page)
+    assert [int(items) for items, _ in counted] == [sum(r["side"] == side for r in rows) for side in ("for", "against")]
+    assert guide.paged({"page": "https://www.globaltimes.cn/page/1.shtml"}).endswith(" (state)")
+    assert guide.paged({"page": "https://usun.usmission.gov/a"}).endswith(" (state)")
+    assert not guide.paged({"page": "https://www.theguardian.com/a"}).endswith(" (state)")
 
 
 def test_pages_by_hand():
@@ -292,6 +345,16 @@ def test_pages_by_hand():
         assert 60 < len(read[name].split()) < 700, f"book/guide/{name}.md is missing, or no short page any more."
 
 
+def test_what_the_zip_cannot_run_is_said_to_need_the_project():
+    """The zip files have no Makefile: a sentence with a make command says that the public project has it."""
+    faults = []
+    for path in sorted(GUIDE.glob("*.md")):
+        for part in re.split(r"\n+", path.read_text(encoding="utf-8")) if path.stem[-1].isalpha() else []:
+            if re.search(r"`make \w+", part) and "project" not in part:
+                faults.append(f"{path.name}: {part[:60]!r} names a make command and not the public project.")
+    fail_if(faults)
+
+
 def test_exercises_and_figures_named_in_the_guide_exist():
     """What a page by hand names, of lessons that exist; and links lead somewhere."""
     made = guide.pages(ROOT)
@@ -299,9 +362,9 @@ def test_exercises_and_figures_named_in_the_guide_exist():
     numbers, faults = {str(int(lesson.number[:2])) for lesson in LESSONS}, []
     for path in sorted(GUIDE.glob("*.md")):
         text = path.read_text(encoding="utf-8")
-        for kind, names in re.findall(r"\b(exercise|figure)s? ((?:\d+\.\d+(?:, | and )?)+)", text):
+        for kind, names in re.findall(r"\b(exercise|figure)s? ((?:\d+\.\d+(?:, | and )?)+)", text, re.I):
             for name in re.findall(r"\d+\.\d+", names):
-                if (kind, name) not in known and name.split(".")[0] in numbers:
+                if (kind.lower(), name) not in known and name.split(".")[0] in numbers:
                     faults.append(f"{path.name}: there is no {kind} {name}.")
         for target in re.findall(r"\]\((?!\w+:|#)([^)\s#]+)", text):
             if not (path.parent / target).exists() and path.parent / target not in made:

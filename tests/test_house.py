@@ -4,6 +4,7 @@ import ast
 import importlib.metadata
 import importlib.util
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -180,22 +181,128 @@ def test_nbval_runs_with_whole_files():
     assert {one.split(":")[0] for one in options["markers"]} >= {"browser", "slow"}
 
 
+def test_no_test_is_left_out():
+    """pyproject.toml leaves out the slow ones and nothing else; `make test` runs pytest as it is, on the pins."""
+    options = tomllib.loads(file("pyproject.toml"))["tool"]["pytest"]["ini_options"]
+    words = shlex.split(options["addopts"])
+    chosen = [words[place + 1] for place, word in enumerate(words[:-1]) if word == "-m"]
+    faults = (
+        [] if chosen == ["not slow"] else [f"pyproject.toml: addopts has -m {chosen}: leave out the slow tests alone."]
+    )
+    for word in [*words, *options]:
+        if word.startswith(("-k", "--ignore", "--deselect", "norecursedirs", "python_", "collect_ignore")):
+            faults.append(f"pyproject.toml: {word} leaves tests out: take it away.")
+    recipe = re.search(r"^test:.*\n((?:\t.*\n)*)", file("Makefile"), re.M)
+    if not recipe or recipe.group(1) != "\tPINNED=1 $(VENV) -m pytest\n":
+        faults.append("Makefile: the target test is not `PINNED=1 $(VENV) -m pytest` alone: restore it.")
+    fail_if(faults)
+
+
 def test_warnings_are_errors_in_kernels_on_linux():
     """conftest.py at the root sets them for kernels, never a plain "error", which kills the kernel itself."""
-    text = file("conftest.py")
-    assert "PYTHONWARNINGS" in text and "FutureWarning" in text
+    text, kinds = file("conftest.py"), ["FutureWarning", "UserWarning", "RuntimeWarning", "SyntaxWarning"]
+    fail_if(
+        [f"conftest.py: {kind} is no error in a kernel any more: restore it." for kind in kinds if kind not in text]
+    )
+    assert "PYTHONWARNINGS" in text and "error::DeprecationWarning:__main__" in text
     if sys.platform == "linux":
         import os
 
         filters = os.environ["PYTHONWARNINGS"].split(",")
-        assert "error::FutureWarning" in filters and "error" not in filters
+        assert {f"error::{kind}" for kind in kinds} <= set(filters) and "error" not in filters
+
+
+def workflow(name):
+    """(the workflow, all its steps' commands in one text) of a file in .github/workflows."""
+    made = yaml.safe_load(file(f".github/workflows/{name}"))
+    steps = [step for job in made["jobs"].values() for step in job["steps"]]
+    return made, "\n".join(str(step.get("run", step.get("uses"))) for step in steps)
 
 
 def test_ci_may_not_skip_the_browser():
-    """.ci/run installs Chromium and says that it is required; the workflow says so too."""
-    script = file(".ci/run")
+    """.ci/run installs Chromium and says that it is required; a step of the workflow says so too."""
+    script = re.sub(r"^\s*#.*$", "", file(".ci/run"), flags=re.M)
     assert "apt-get install -y chromium" in script and "BROWSER=required make test" in script
-    assert "BROWSER=required make test" in file(".github/workflows/test.yml")
+    _, commands = workflow("test.yml")
+    wanted = "BROWSER=required make test"
+    assert wanted in commands.splitlines(), f".github/workflows/test.yml: no step runs `{wanted}`: restore it."
+
+
+def test_a_missing_browser_fails_where_it_is_required(request, monkeypatch):
+    """With BROWSER=required, a computer without Chromium fails its browser tests, and does not skip them."""
+    monkeypatch.setenv("BROWSER", "required")
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    with pytest.raises((pytest.fail.Exception, pytest.skip.Exception), match="no Chromium found") as ended:
+        request.getfixturevalue("chromium")
+    assert ended.type is pytest.fail.Exception, "tests/conftest.py: a required browser is skipped, too: let it fail."
+
+
+def test_ci_runs_where_and_when_it_says():
+    """Linux, macOS and Windows; oldest and newest Python and packages; on each push and every month; reading only."""
+    made, commands = workflow("test.yml")
+    jobs, told = made["jobs"].values(), made[True]  # YAML reads the key `on` as true
+    said = [str(job) for job in jobs]
+    pairs = [one for job in jobs for one in job.get("strategy", {}).get("matrix", {}).get("include", [])]
+    oldest = {one.name: re.search(r">=([\d.]+)", str(one.specifier)).group(1) for one in wishes("requirements.in")}
+    old = [f"{name}=={oldest[name]}.*" for name in ("pandas", "matplotlib")]
+    wanted = {
+        "a job on Linux": "ubuntu-latest" in " ".join(said),
+        "a job on macOS": any("macos-latest" in job for job in said),
+        "a job on Windows": any("windows-latest" in job for job in said),
+        "the oldest Python with the oldest packages": any(
+            one["python"] == "3.11" and set(old) <= set(one["packages"].split()) for one in pairs
+        ),
+        "the newest Python with the newest packages": any(
+            one["python"] == "3.14" and {"pandas", "matplotlib"} <= set(one["packages"].split()) for one in pairs
+        ),
+        "each push and each pull request": {"push", "pull_request"} <= set(told) and not told["push"],
+        "a day of each month": any(re.fullmatch(r"\d+ \d+ \d+ \* \*", one["cron"]) for one in told.get("schedule", [])),
+        "permissions: contents: read": made.get("permissions") == {"contents": "read"},
+        "the notebooks, in each job": commands.count("-m pytest --nbval") + commands.count("make test") >= len(said),
+    }
+    faults = [f".github/workflows/test.yml has not: {name}. Restore it." for name, there in wanted.items() if not there]
+    if "continue-on-error" in file(".github/workflows/test.yml") or "|| true" in commands:
+        faults.append(".github/workflows/test.yml passes over a failure: take that out.")
+    if re.search(r"^[ -]*if:", file(".github/workflows/test.yml"), re.M):
+        faults.append(".github/workflows/test.yml skips a step under a condition: take that out.")
+    fail_if(faults)
+
+
+def test_pages_are_published():
+    """pages.yml builds the site and deploys it, and may do no more than that."""
+    made, commands = workflow("pages.yml")
+    wanted = ["make site", "actions/upload-pages-artifact", "actions/deploy-pages"]
+    faults = [f".github/workflows/pages.yml has no step {one}: restore it." for one in wanted if one not in commands]
+    if made.get("permissions") != {"contents": "read", "pages": "write", "id-token": "write"}:
+        faults.append(".github/workflows/pages.yml: its permissions are contents: read, pages and id-token: write.")
+    fail_if(faults)
+
+
+def test_what_readme_and_contributing_name_is_there():
+    """Files and make targets that they name exist; Python and version are those of the code."""
+    targets = set(re.findall(r"^([\w-]+):", file("Makefile"), re.M))
+    made = ("build/", "study/", "teach/", "data/lessons/NAME", ".venv")
+    faults = []
+    for page in ("README.md", "CONTRIBUTING.md"):
+        text = file(page)
+        for name in re.findall(r"`[^`\n]*`|^(?:python|make) .*", text, re.M):
+            for path in re.findall(r"(?<![\w./-])((?:tools|tests|data|book|notebooks|\.github)/[\w./-]*\w)", name):
+                if not (ROOT / path).exists() and not path.startswith(made) and not re.search(r"NN|[A-Z]{4}", path):
+                    faults.append(f"{page} names {path}, which does not exist: correct it.")
+            for target in re.findall(r"\bmake ([a-z]\w*)", name):
+                if target not in targets:
+                    faults.append(f"{page} names `make {target}`, which the Makefile lacks: correct it.")
+    least = re.search(r"version_info < \((\d+), (\d+)\)", file("tools/setup.py")).groups()
+    if f"With Python {'.'.join(least)} or newer" not in file("README.md"):
+        faults.append(
+            f"README.md does not say that Python {'.'.join(least)} or newer is needed, as tools/setup.py asks."
+        )
+    newest = re.search(r"^## (\S+) \((\S+)\)", file("CHANGELOG.md"), re.M).groups()
+    cited = yaml.safe_load(file("CITATION.cff"))
+    if newest != (str(cited["version"]), str(cited["date-released"])):
+        faults.append(f"CHANGELOG.md is at {newest}, CITATION.cff at {cited['version']}: make them agree.")
+    fail_if(faults)
 
 
 # Clean files

@@ -1,12 +1,13 @@
 """The ledger: every sentence has a claim, every claim a rating and its evidence, on two clocks. Needs no kernel."""
 
+import csv
 import datetime
 import hashlib
 import json
 import re
 from collections import Counter
 
-from helpers import LESSONS, ROOT, fail_if, ledger, project_files, readable, words_of
+from helpers import LESSONS, ROOT, fail_if, ledger, paths, project_files, readable, words_of
 
 SENTENCES = [1, 1, 5, 4, 2, 4, 5, 3, 4, 2]  # the title (paragraph 0), then paragraphs 1-9
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
@@ -137,6 +138,70 @@ def test_corrections_are_dated_and_named():
     fail_if(faults)
 
 
+CLOCKS = ["rating_2023", "rating_2026"]
+FROM_TO = re.compile(rf"\b[Ff]rom ({'|'.join(SCALE + OUTSIDE)}) to ({'|'.join(SCALE + OUTSIDE)})\b")
+
+
+def moved(lines):
+    """{(claim, clock): rating to which the last line on it goes}, from lines such as "- C25, 2026-11-26: on the first
+    clock from Mixed to Mostly contradicted". A line that names no clock moves both.
+    """
+    found = {}
+    for line in lines:
+        name = re.match(r"- (C\d\d), \d{4}-\d\d-\d\d\b", line)
+        for part in re.split(r"(?<=[.:;]) ", line) if name else []:
+            first, second = re.search("first clock|in April 2023", part), re.search("second clock|today", part)
+            clocks = CLOCKS[:1] if first and not second else CLOCKS[1:] if second and not first else CLOCKS
+            for _, new in FROM_TO.findall(part):
+                found |= {(name.group(1), clock): new for clock in clocks}
+    return found
+
+
+def test_no_rating_moves_without_a_correction():
+    """Each rating is where the last line under "Corrections" took it, or as it was first given (first_ratings.csv).
+
+    first_ratings.csv is never edited but for a claim that is new: a rating that moves gets its line in CHANGELOG.md.
+    """
+    last, faults = moved(corrections().splitlines()), []
+    with (ROOT / "tests" / "first_ratings.csv").open(encoding="utf-8", newline="") as file:
+        first = {row["id"]: row for row in csv.DictReader(file)}
+    for row in CLAIMS:
+        for clock in CLOCKS:
+            wanted = last.get((row["id"], clock)) or first.get(row["id"], {}).get(clock)
+            if row[clock] != wanted:
+                text = (
+                    f"add the line '- {row['id']}, the day: from {wanted} to {row[clock]}, and why' under Corrections"
+                )
+                faults.append(f"claims.csv: {row['id']} has {clock} {row[clock]}, CHANGELOG.md {wanted}: {text}.")
+    fail_if(faults)
+
+
+def test_a_move_is_read_from_its_line():
+    """Both clocks, or one of them; the last line counts."""
+    lines = [
+        "- C01, 2026-11-26: from Mixed to Supported, on both clocks.",
+        "- C01, 2026-11-27: why. The rating stays Mixed.",
+    ]
+    assert moved(lines) == {("C01", "rating_2023"): "Supported", ("C01", "rating_2026"): "Supported"}
+    lines += ["- C01, 2026-11-28: a word. On the first clock from Supported to Mostly supported."]
+    assert moved(lines) == {("C01", "rating_2023"): "Mostly supported", ("C01", "rating_2026"): "Supported"}
+    assert moved(["- C02, 2026-11-28: from Mostly supported to Mixed today."]) == {("C02", "rating_2026"): "Mixed"}
+
+
+def test_claims_say_how_they_are_measured_and_what_would_change_them():
+    """Each has a measure and what would change our mind; each table that it names as a source exists."""
+    tables, faults = set(paths()), []
+    for row in CLAIMS:
+        for column in ("measure", "would_change", "best_case_for", "best_case_against", "sources"):
+            needed = row["checkable"] != "no" or column in ("measure", "sources")
+            if needed and not row[column].strip():
+                faults.append(f"claims.csv: {row['id']} has no {column}: write it.")
+        for name in re.findall(r"\btable:([\w-]+)", row["sources"]):
+            if name not in tables:
+                faults.append(f"claims.csv: {row['id']} names the table {name}, which data/ does not hold: correct it.")
+    fail_if(faults)
+
+
 def test_causal_claims_and_predictions_name_their_comparison():
     """A causal claim or a prediction is never rated by a trend alone."""
     faults = []
@@ -160,6 +225,27 @@ def test_known_on_is_a_date_of_the_past():
             row["decimals"]
         ):
             faults.append(f"{name} has the value {row['value']!r} with {row['decimals']} decimals: run `make update`.")
+    fail_if(faults)
+
+
+# What is known before its year: shares of a budget are set in advance, forecasts look ahead, and so does a limit.
+AHEAD = re.compile(
+    r"\b(?:to|from|before) (?:April|May) 2023|UN budget|UN dues|^forecast of 2025|at least, as officials said"
+)
+
+
+def test_known_on_is_not_before_the_year_that_the_label_names():
+    """A value of 2024 was not known in 2023."""
+    faults = []
+    for row in EVIDENCE:
+        label = row["label"]
+        years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", label)]
+        years += [int(start + end) for start, end in re.findall(r"\b(19|20)\d\d[-–](\d\d)\b", label)]
+        if not AHEAD.search(label) and max(years, default=0) > int(row["known_on"][:4]):
+            faults.append(
+                f"evidence.csv: {row['claim']} / {label} has known_on {row['known_on']}, before the year of its label: "
+                "correct it in its record."
+            )
     fail_if(faults)
 
 

@@ -3,12 +3,15 @@
 import ast
 import datetime
 import re
+import tomllib
+import types
 
 import matplotlib.colors
 import nbformat
 import update
-from helpers import DATA, constant, contrast, fail_if, ledger, over_notebooks
+from helpers import DATA, TOOLKIT, constant, contrast, fail_if, ledger, over_notebooks
 from lesson.ledger import VERDICT
+from variables import assigned, used
 
 CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 
@@ -213,6 +216,48 @@ def test_caption_names_source_and_last_date_and_links_the_table(committed):
                 faults.append(f"{cell}: its source {table} is a table that no cell reads: correct it.")
         if "Source:" not in text or not re.search(r"\bto \d{4}(?:-\d\d)*", text.split("Source:")[-1]):
             faults.append(f"{cell}: its caption does not say to which date its source goes.")
+    fail_if(faults)
+
+
+def drawn_from(committed):
+    """{place of a cell: the tables from which its values come}, statement by statement through the notebook."""
+    made, found = {}, {}  # made: {variable: tables}
+    for cell in committed.code:
+        found[cell.place] = set()
+        for statement in cell.tree.body:
+            one = types.SimpleNamespace(tree=ast.Module([statement], []))
+            texts = [str(node.value) for node in ast.walk(statement) if isinstance(node, ast.Constant)]
+            read = {match.group(1) for text in texts if (match := re.fullmatch(r"\.\./data/\w+/(\w+)\.csv", text))}
+            read = read.union(*[made.get(name, set()) for name in used(one)])
+            # votes["both"] = ... adds to what stands behind votes; a plain name begins anew.
+            added = {
+                node.value.id
+                for node in ast.walk(statement)
+                if isinstance(node, ast.Subscript)
+                and isinstance(node.ctx, ast.Store)
+                and isinstance(node.value, ast.Name)
+            }
+            made |= {name: made.get(name, set()) | read for name in added} | {name: read for name in assigned(one)}
+            found[cell.place] |= read
+    return found
+
+
+# Credited to a small table that the record shows to be equal to what it computes from the full ones.
+EQUAL = {("10_record", "10.4"): "twelve_statements"}
+
+
+@over_notebooks("lesson", "record")
+def test_figures_are_credited_to_tables_that_they_draw(committed):
+    """Each table that a figure names as its source is one from which its cell's values come."""
+    words = tomllib.loads((TOOLKIT / "words" / f"{committed.name}.toml").read_text(encoding="utf-8"))
+    behind, faults = drawn_from(committed), []
+    for cell in committed.of("figure"):
+        for name in words.get(cell.id, {}).get("sources", []):
+            if name not in behind[cell.place] and EQUAL.get((committed.name, cell.id)) != name:
+                faults.append(
+                    f"{cell}: lesson/words/{committed.name}.toml credits figure {cell.id} to {name}, which it does not "
+                    f"draw: it draws {', '.join(sorted(behind[cell.place]))}."
+                )
     fail_if(faults)
 
 

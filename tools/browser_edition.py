@@ -29,7 +29,12 @@ from notebooks import ROOT, write
 TARGET = ROOT / "build" / "site"
 ZIP = "one-common-goal-student.zip"
 APPS = ("notebooks", "lab", "tree", "edit")
-SHOWN = ("notebooks", "data", "book/glossary.md")  # of the student edition: what a learner sees beside the lesson
+SHOWN = (
+    "notebooks",
+    "data",
+    "book/glossary.md",
+    "CHANGELOG.md",
+)  # of the student edition: what a learner sees beside the lesson
 HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "__pycache__")
 # The fonts and the backend are as at home; the kernel asks for its own packages by name.
 KERNEL = ["ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython", "micropip", "piplite"]
@@ -82,6 +87,19 @@ def with_line(text, page):
     return text
 
 
+def lay_files(student, files):
+    """Copy what a learner sees of a student edition to a folder: notebooks, data, glossary; nothing that makes them."""
+    for part in SHOWN:
+        (files / part).parent.mkdir(parents=True, exist_ok=True)
+        if (student / part).is_dir():
+            shutil.copytree(student / part, files / part, ignore=shutil.ignore_patterns(*HIDDEN))
+        else:
+            shutil.copy(student / part, files / part)
+    for path in (files / "notebooks").glob("*.ipynb"):
+        # With whole texts instead of lists of lines: JupyterLite, unlike a server, does not join them.
+        write(path, json.dumps(nbformat.read(path, as_version=4), ensure_ascii=False))
+
+
 def build_live(student, target, root=ROOT, cache=CACHE):
     """JupyterLite with Pyodide and the notebooks of a student edition in the folder target.
 
@@ -94,15 +112,7 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     config, lab = settings(root, place)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        for part in SHOWN:
-            (work / "files" / part).parent.mkdir(parents=True, exist_ok=True)
-            if (student / part).is_dir():
-                shutil.copytree(student / part, work / "files" / part, ignore=shutil.ignore_patterns(*HIDDEN))
-            else:
-                shutil.copy(student / part, work / "files" / part)
-        for path in (work / "files" / "notebooks").glob("*.ipynb"):
-            # With whole texts instead of lists of lines: JupyterLite, unlike a server, does not join them.
-            write(path, json.dumps(nbformat.read(path, as_version=4), ensure_ascii=False))
+        lay_files(student, work / "files")
         write(work / "jupyter-lite.json", json.dumps(config))
         write(work / "overrides.json", json.dumps(lab))
         command = [python, "-m", "jupyter", "lite", "build", "--contents", "files", "--output-dir", target.resolve()]

@@ -8,6 +8,7 @@
     study/notebooks/lesson/   the toolkit, with the keys encoded
     study/data/               the tables, the ledger and their descriptions
     study/book/glossary.md    what the links of the lessons open
+    study/CHANGELOG.md        what we got wrong
 
 A teacher's own copy lies in teach/ in the same way, so that what is typed there reaches no learner.
 All but the notebooks holds nothing of the learner's and follows the set. study/ is all that a learner's JupyterLab
@@ -25,7 +26,7 @@ from notebooks import ROOT, all_notebooks, kind_of, normalise, text_of, write
 
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
-FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md")
+FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md", "CHANGELOG.md")
 LEFT_OUT = {"__pycache__", "sources", "sources.toml", "build.py", "fetch.py"}  # of data/: what makes the tables
 
 

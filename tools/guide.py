@@ -11,6 +11,7 @@ import csv
 import json
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import nbformat
 
@@ -21,8 +22,21 @@ MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
 PRINT = "To print: [a sheet for each learner](sheet_{0}.md), [our answers](answers_{0}.md)."
 OWN = "How to choose a text, three meetings and marking: [a text of one's own](your_own_article.md)."
 SHEETS = "```{{toctree}}\n:hidden:\n\nsheet_{0}\nanswers_{0}\n```"
+MARKED = "**Half a page, marked with the [rubric](rubric.md):** "
+HALF_PAGE = (
+    "How far does it hold? A number and what it counts, for and against, a comparison, the best case against you."
+)
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
+LINK = r"\[([^\]]+)\]\([^)]+\)"
+TO_TYPE = r"Type\b|Nobody sees|In the picture you will|\(No time"  # a sentence of a prediction for the keyboard only
+SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
+SCALE += ["Insufficient data", "Not checkable with data"]
+# Hosts of states and of media that a state owns or runs, by their ends. Beside them official_statements.csv has a
+# column, page_type, that says so row by row.
+STATE_HOSTS = (".gov", ".gov.cn", ".gov.uk", ".gov.ua", ".gov.ru", "usmission.gov", "kremlin.ru", "mid.ru", "tass.com")
+STATE_HOSTS += ("ria.ru", "sputnikglobe.com", "sarabic.ae", "rt.com", "globaltimes.cn", "chinadaily.com.cn", "cgtn.com")
+STATE_HOSTS += ("people.cn", "news.cn", "xinhuanet.com", "cri.cn", "chinamil.com.cn", "ukrinform.net", "voanews.com")
 
 
 def title(notebook):
@@ -74,7 +88,11 @@ def argument(notebook):
 
 
 def predictions(notebook):
-    """[(heading of the section, what a learner predicts)], without what is to be done at a keyboard."""
+    """[(heading of the section, what a learner predicts)], without what is to be done at a keyboard.
+
+    A list in the cell goes with it: lines to judge stand before the question (as in lesson 00), statements to be
+    rated one by one are rows of their own (as in lesson 10).
+    """
     found, heading = [], ""
     for cell in notebook.cells:
         if cell.cell_type != "markdown":
@@ -85,9 +103,12 @@ def predictions(notebook):
         part = next((part for part in paragraphs(cell) if part.startswith("**Predict")), None)
         if part:
             said = re.sub(r"^\*\*Predict[^*]*\*\*\s*", "", part)
-            left_out = r"\b[Tt]ype\b|\bdots?\b|\bNobody sees\b|\bin grey\b"
-            kept = [one for one in sentences(said) if not re.search(left_out, one)]
-            found.append((heading, " ".join(kept)))
+            kept = [one for one in sentences(said) if not re.match(TO_TYPE, one)]
+            lines = [f"{line}<br>" for line in re.findall(r"^\d+\. .+$", cell.source, re.M)]
+            found.append((heading, " ".join([*lines, *kept])))
+        for letter, text in re.findall(r"^- \*\*([A-Z])\*\* (.+)$", cell.source, re.M):
+            first = " ".join(sentences(paragraphs(cell)[0])[:2]) + "<br> " if letter == "A" else ""
+            found.append((heading, f"{first}**{letter}** " + re.sub(LINK, r"\1", text)))
     return found
 
 
@@ -98,6 +119,27 @@ def ours(notebook):
     form = r"<summary>(C\d\d):.*?</summary>\s*\*\*(.+?)\*\*\n(.*?)</details>"
     found = [re.search(form, text, re.S) for text in shown]
     return [(claim, sentence, text.strip()) for claim, sentence, text in (one.groups() for one in found if one)]
+
+
+def scale(notebook):
+    """The ratings among which a lesson lets a learner choose, in the order of the scale."""
+    said = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return [rating for rating in SCALE if f'`"{rating}"`' in said]
+
+
+def half_page(notebook):
+    """The task that the rubric marks: the first claim that the lesson rates, on half a page."""
+    claim, sentence, _ = ours(notebook)[0]
+    return f"{MARKED}*{sentence}* ({claim}) {HALF_PAGE}"
+
+
+def in_class(notebook):
+    """{objective: "in class", "at home" or "later"}, as the run sheet's line on goals says."""
+    text = "\n".join(cell.source for cell in of(notebook, "runsheet"))
+    found = {}
+    for place, named in re.findall(r"\b(In class|At home|Later):((?:,? \d+\.[a-z])+)", text):
+        found |= dict.fromkeys(re.findall(r"\d+\.[a-z]", named), place.lower())
+    return found
 
 
 def exit_ticket(notebook):
@@ -116,16 +158,18 @@ def sheet(notebook):
         rows = [[place, step, ""] for place, step in enumerate(steps, 1)]
         what = "What does each step state: a fact, a date, an interpretation, a cause, an aim, a forecast?"
         parts += ["## The argument", what, table(["step", "in our words", "it states"], rows)]
-    rows = [[place, text, ""] for place, text in predictions(notebook)]
+    # A single word needs a line, any other guess an empty cell, which is printed higher.
+    rows = [[at, text, "&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""] for at, text in predictions(notebook)]
     parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess, and what came"], rows)]
     parts += ["Some parts belong to the homework. Leave these empty today."]
     if rated := ours(notebook):
         rows = [[claim, sentence, "", ""] for claim, sentence, _ in rated]
         parts += [
             "## My verdict",
-            "Supported · mostly supported · mixed · mostly contradicted · contradicted · not checkable with data",
+            " · ".join(scale(notebook)),
             table(["claim", "in our words", "my rating", "the best case against it"], rows),
         ]
+        parts += [f"**At home, if your teacher asks for it:** half a page on {rated[0][0]}. {HALF_PAGE}"]
     lines = "\n".join(5 * ['<p class="line">&nbsp;</p>'])
     return "\n\n".join(
         [*parts, "## Exit ticket", exit_ticket(notebook)[0], lines, "Name, if this part is collected:", LINE]
@@ -137,8 +181,10 @@ def settled(notebook, keys):
     found = []
     for one in exercises(notebook):
         key = json.loads(base64.b64decode(keys[one["id"]])) if one["id"] in keys else {}
-        if key.get("kind") in ("number", "choice"):
-            answer = key["answer"] if key["kind"] == "choice" else f"{key['answer']:.{key['places']}f}"
+        if key.get("kind") in ("number", "choice", "set", "text"):
+            answer = key["answer"] if key["kind"] in ("choice", "text") else key["worked"]  # a set, as it is written
+            if key["kind"] == "number":
+                answer = f"{key['answer']:.{key['places']}f}"
             found.append([one["id"], answer, key.get("why", "")])
     return found
 
@@ -171,6 +217,7 @@ def lesson_page(path, notebook, resources):
         marked = "a person, with the [rubric](rubric.md)" if one["form"] == "reflection" else "`lesson.check`, at once"
         serves = ", ".join(one.get("objectives", []))
         asked.append([one["id"], one["form"], LEVELS[one["level"]], one.get("minutes", ""), serves, marked])
+    where = {goal: f" *({place})*" for goal, place in in_class(notebook).items()}
     used = [
         (table_name, resources[table_name]) for table_name in sorted(tables_of(notebook)) if table_name in resources
     ]
@@ -187,7 +234,7 @@ def lesson_page(path, notebook, resources):
             *prose,
             "## Goals",
             "After this lesson a learner can:",
-            "\n".join(f"- **{goal}** {text}" for goal, text in objectives(notebook)),
+            "\n".join(f"- **{goal}** {text}" + where.get(goal, "") for goal, text in objectives(notebook)),
             f"Skills: {about['skills']}.",
             "## Run sheet",
             as_page(teacher(notebook, "runsheet")),
@@ -197,6 +244,7 @@ def lesson_page(path, notebook, resources):
             as_page(teacher(notebook, "guidance")),
             "## Exercises",
             table(["exercise", "form", "level", "minutes", "objectives", "marked by"], asked),
+            *([half_page(notebook)] if ours(notebook) else []),
             "Solutions stand folded under each exercise in the lesson; see the [policy on solutions](solutions.md) "
             "and [handing in](handing_in.md).",
             "## Pictures",
@@ -227,6 +275,18 @@ def overview(found):
 
 
 LEANING = {"for": "not to Moscow", "against": "to Moscow"}  # codes of own/official_statements.csv
+NET_VOTE = (
+    "*Net vote*: the mean of a member's votes on the General Assembly's texts about Ukraine, where a yes counts 1, an "
+    "abstention 0 and a no -1. ES-11 is the emergency session on the war."
+)
+
+
+def paged(row):
+    """The page of a row as a link that names its host, and says where a state speaks."""
+    host = urlsplit(row["page"]).netloc.removeprefix("www.")
+    said = f"{row['page']} {row.get('page_type', '')}"
+    state = host.endswith(STATE_HOSTS) or re.search(r"/china-daily|\bofficial$|\bstate (?:press|TV)", said)
+    return f"[{host}]({row['page']})" + (" (state)" if state else "") if host else "our tables"
 
 
 def packs(root):
@@ -238,11 +298,7 @@ def packs(root):
             read[name.split("/")[1]] = list(csv.DictReader(file))
     claim = next(row for row in read["claims"] if row["id"] == CONTROVERSY)
 
-    def paged(row):
-        return f"[page]({row['page']})" if row["page"].startswith("http") else ""
-
-    def words(leaning):
-        said = [row for row in read["official_statements"] if row["leaning"] == leaning]
+    def words(said, leaning):
         told = f"Words of Chinese officials that we coded as “{leaning}” (a selection, one coder), in our words:"
         return [
             told,
@@ -250,19 +306,24 @@ def packs(root):
         ]
 
     parts = [MADE, "# Two packs", f"The claim: {claim['claim']} Print one side for each pair. How it is used: "
-             "[a structured controversy](controversy.md)."]  # fmt: skip
+             "[a structured controversy](controversy.md).",
+             "The source names the host of the page. *(state)*: a state's own page, or a medium that a state owns or "
+             "runs. A day is given as exactly as the page gives it, some by the month alone."]  # fmt: skip
     for side, best in (("for", "best_case_for"), ("against", "best_case_against")):
         items = [row for row in read["lookups"] if (row["claim"], row["side"]) == (CONTROVERSY, side)]
+        said = [row for row in read["official_statements"] if row["leaning"] == LEANING[side]]
         rows = [[*(one[key] for key in ("event_on", "who", "item", "known_on")), paged(one)] for one in items]
-        parts += [f"## What speaks {side} it", claim[best]]
-        parts += [table(["on", "who", "what", "public since", "source"], rows), *words(LEANING[side])]
+        held = f"In this pack: {len(items)} items that we looked up, and words on {len(said)} occasions."
+        parts += [f"## What speaks {side} it", claim[best], held]
+        parts += [table(["on", "who", "what", "public since", "source"], rows), *words(said, LEANING[side])]
     rows = [
         [row["label"], row["value"], row["unit"], row["known_on"]]
         for row in read["evidence"]
         if row["claim"] == CONTROVERSY
     ]
-    parts += ["## For both: what the tables hold", table(["what", "value", "unit", "public since"], rows)]
-    parts += words("both")
+    parts += ["## For both: what the tables hold", NET_VOTE]
+    parts += [table(["what", "value", "unit", "public since"], rows)]
+    parts += words([row for row in read["official_statements"] if row["leaning"] == "both"], "both")
     return "\n\n".join(parts)
 
 

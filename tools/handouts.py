@@ -24,8 +24,9 @@ from nbconvert.filters import markdown2html
 from notebooks import ROOT, all_notebooks, lessons, number, write
 
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml"]
-PARTS += ["CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
+PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
 PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
+TO_TYPE = r"^No guess yet|not answered yet|^Noted"  # lines of output that a reader without a keyboard does not need
 FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <style>body {{ max-width: 50em; margin: 2em auto; padding: 0 1em; font: 18px/1.5 sans-serif; color: #000 }}
@@ -34,7 +35,8 @@ vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }
 td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
 img {{ max-width: 100% }}
 @media print {{ #My-verdict, #What-speaks-against-it, #For-both\\:-what-the-tables-hold {{ break-before: page }}
-h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt }} body {{ font-size: 11pt; margin: 0 }} }}</style></head>
+h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt; margin: 0.6em 0 }} body {{ font-size: 11pt; margin: 0 }}
+td:empty {{ height: 3em }} p {{ margin: 0.6em 0 }} }}</style></head>
 <body><main>{body}</main></body></html>
 """
 
@@ -50,20 +52,58 @@ def guide_page(text):
     return FRAME.format(title=title, body=markdown2html(text))
 
 
+def printed(output):
+    """What one stored output of a lesson says, as it may stand in a page: a table, a text, a caption, a verdict; or "".
+
+    Left out is what speaks to a keyboard: that no guess and no answer was typed.
+    """
+    data = output.get("data", {})
+    if "image/png" in data:
+        alt = html.escape(output.metadata["image/png"]["alt"])
+        return f'<img alt="{alt}" src="data:image/png;base64,{data["image/png"]}">'
+    if "text/markdown" in data:
+        text = re.sub(r"no rating of yours yet. Rate it first, or open ours", "our verdict", data["text/markdown"])
+        return without_links(text)
+    if "text/html" in data:
+        return re.sub(r"<style.*?</style>|^\s+|\n", "", data["text/html"], flags=re.S | re.M)
+    lines = (data.get("text/plain", "") or output.get("text", "")).rstrip().split("\n")
+    lines = [re.sub(r";? you said None", "", one) for one in lines if not re.search(TO_TYPE, one)]
+    return f"<pre>{html.escape(chr(10).join(lines))}</pre>" if any(lines) else ""
+
+
+def without_links(text):
+    """A text whose links lead to web pages only: of a link to a file the word stays."""
+    return re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", text)
+
+
 def to_read(path):
-    """A lesson to be read without Python: its words, and its pictures folded until they are asked for."""
-    notebook, parts = nbformat.read(path, as_version=4), []
+    """A lesson to be read without Python: its words, and what its cells print.
+
+    Pictures are folded until they are asked for, and so is what is printed between a guess and its reading.
+    """
+    notebook, parts, guessing = nbformat.read(path, as_version=4), [], False
     for cell in notebook.cells:
-        if {"teacher", "solution"} & set(cell.metadata.get("tags", [])):
+        role = cell.metadata.get("lesson", {}).get("role")
+        if {"teacher", "solution"} & set(cell.metadata.get("tags", [])) or "lesson.summary(" in cell.source:
             continue
         if cell.cell_type == "markdown":
-            parts.append(re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", cell.source))  # links lead to notebooks
-        for output in cell.get("outputs", []):
-            data = output.get("data", {})
-            if "image/png" in data:
-                alt = html.escape(output.metadata["image/png"]["alt"])
-                shown = f'<img alt="{alt}" src="data:image/png;base64,{data["image/png"]}">'
-                parts.append(f"<details><summary>Show the picture</summary>\n\n{shown}\n\n{alt}\n\n</details>")
+            guessing = role == "predict" or (guessing and role not in ("read", "exercise", "verdict"))
+            parts.append(without_links(cell.source))
+            continue
+        if role == "guess":
+            continue
+        if role == "answer":  # a colleague's code with a bug in it is read, not run
+            code = [line for line in cell.source.splitlines() if not re.search(r"= \.\.\.|^lesson\.|^print\(", line)]
+            parts += [f"<pre>{html.escape(chr(10).join(code).strip())}</pre>"] if any(code) else []
+        found = [(one, printed(one)) for one in cell.get("outputs", [])]
+        shown = "\n\n".join(text for _, text in found if text)
+        if not shown:
+            continue
+        if any("image/png" in one.get("data", {}) for one, _ in found):
+            shown = f"<details><summary>Show the picture</summary>\n\n{shown}\n\n</details>"
+        elif guessing:
+            shown = f"<details><summary>Show what the table says</summary>\n\n{shown}\n\n</details>"
+        parts.append(shown)
     return FRAME.format(title=guide.title(notebook), body=markdown2html("\n\n".join(parts)))
 
 
@@ -78,7 +118,6 @@ def lay_down(edition, folder, root=ROOT):
             shutil.copy(root / name, folder / name)
     shutil.copy(root / "tools" / "start" / f"{edition}.md", folder / "START.md")
     if edition == "teacher":
-        shutil.copy(root / "CHANGELOG.md", folder)  # it tells ratings, so learners don't get it
         (folder / "guide").mkdir()
         texts = {page: page.read_text(encoding="utf-8") for page in (root / "book" / "guide").glob("*.md")}
         texts |= {page: content.decode() for page, content in guide.pages(root).items()}

@@ -418,7 +418,7 @@ TURNS = {
     "Your first measurement": "how",
     "look at the others first": "how",
     "For each two states the table has": "rule",
-    "Which of the 17 other states": "how",
+    "Which of the table's 17 other states": "how",
     "nothing appears yet": "how",
     "Nor is it fair to all": "reading",
     "like every other that does": "reading",

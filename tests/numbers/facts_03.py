@@ -711,7 +711,7 @@ TURNS = {
     "whoever tries sixteen": "rule",
     "all that officials count": "rule",
     "In our words: friendship has no limits": "source",
-    "do you expect each": "how",
+    "On how many days do you expect": "how",
     "Which line keeps *no limits*": "how",
     "aimed at nobody, yet with words": "answer",
     "none gives a full definition": "source",

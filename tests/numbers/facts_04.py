@@ -459,7 +459,7 @@ LESSON = [
         lambda: (round(SEEN_YEARS[2021]), round(SEEN_YEARS[2023])) == (77, 67),
     ),
     (
-        "So we follow texts that **return**: 57 were voted on in each of 2019, 2021, 2023 and 2025.",
+        "57 texts were voted on in each of 2019, 2021, 2023 and 2025.",
         lambda: len(SEEN_RETURN) == 57,
     ),
     (
@@ -608,6 +608,7 @@ TURNS = {
     "neither, for all to see": "source",
     "no vote was cast": "source",
     "It is 1 where two states always vote alike": "rule",
+    "Kappa is 1 for two who always vote alike": "rule",
     "nothing appears yet": "how",
     "Agenda items last longer": "rule",
     "That gives each lead an interval": "rule",
@@ -643,7 +644,7 @@ TURNS = {
     "Both say yes on 0.8": "rule",
     "no with no, abstained with abstained": "rule",
     "holds their sum for each year": "source",
-    "What is kappa for the first span": "how",
+    "What is it in the first span": "how",
     "works out kappa for each year": "how",
     "Neither alone.": "rule",
     "even if they plan each vote together": "rule",
@@ -951,7 +952,28 @@ def us_no(year):
     return chosen.count("N") / len(chosen)
 
 
+YEARLY = {
+    who: {y: named_us(who, y, y) for y in range(first, 2024)}
+    for who, first in (("China foreign ministry", 2005), ("Lavrov", 2013))
+}
+SET = [int(r["speeches"]) for r in SPOKEN if r["keyword"] == "United States" and r["speaker"] != "Lavrov"]
 RECORD = [
+    ("China's years have 20 to 88 speeches.", lambda: (min(SET), max(SET)) == (20, 88)),
+    (
+        "China's rises from 12 percent in 2005 to {early:.0f} in 2011, falls, reaches {late:.0f} in 2018 and falls again to about 15 in 2023.",
+        lambda: (
+            [round(YEARLY["China foreign ministry"][y]) for y in (2005, 2023)] == [12, 15]
+            and max(YEARLY["China foreign ministry"][y] for y in (*range(2012, 2018), *range(2019, 2024)))
+            < min(YEARLY["China foreign ministry"][y] for y in (2011, 2018))
+        ),
+    ),
+    (
+        "Lavrov's begins in 2013 at about 32 percent, stays between 25 and 45, and ends at 43 after a peak of 50 in 2022.",
+        lambda: (
+            [round(YEARLY["Lavrov"][y]) for y in (2013, 2022, 2023)] == [32, 50, 43]
+            and all(25 < YEARLY["Lavrov"][y] < 45 for y in range(2013, 2024) if y != 2022)
+        ),
+    ),
     (
         "China says yes to most texts.",
         lambda: all(yes_of("CHN", *span) > 0.7 for span in PERIODS.values()),

@@ -579,7 +579,7 @@ LESSON = [
     ),
     (
         "Officials saw none delivered.",
-        lambda: any(r["claim"] == "C66" and "officials saw no delivery" in r["item"] for r in LOOKUPS),
+        lambda: any(r["claim"] == "C66" and "official saw no evidence of a delivery" in r["item"] for r in LOOKUPS),
     ),
     (
         "No statement found condemns it, no Assembly text on the war itself got China's yes,",
@@ -1009,6 +1009,7 @@ TURNS = {
     "All 193 members by vote": "how",
     "Stacked bars of all members": "how",
     "Mean of yes (+1)": "how",
+    "The score is the mean of votes on Ukraine": "rule",
     "each time no, to +1": "rule",
     "More votes alone": "rule",
     "`X` is *absent*: no vote": "rule",
@@ -1243,12 +1244,7 @@ EVIDENCE = [
     ("C65", "Russia's imports from Türkiye, 2022 on 2021", lambda: round(moved("TUR", 2022, 2021), 1), 1),
     ("C66", "China's net vote, invasion to April 2023", lambda: round(net(FIRST)["CHN"], 2), 2),
     ("C66", "China's net vote, ES-11 only, to April 2023", lambda: round(net(ES11)["CHN"], 2), 2),
-    (
-        "C66",
-        "members with a lower net vote than China, to April 2023",
-        lambda: round(100 * lower(net(FIRST)) / len(net(FIRST))),
-        0,
-    ),
+    ("C66", "members with a lower net vote than China, to April 2023", lambda: lower(net(FIRST)), 0),
     (
         "C66",
         "middle member's net vote, invasion to 2025",

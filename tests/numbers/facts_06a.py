@@ -201,6 +201,13 @@ LESSON = [
         lambda: sum(abs(gap) < 2 for gap in GROWTH_GAPS.values()) == 7 and abs(GROWTH_GAPS[2015]) < 1,
     ),
     (
+        "Trade grows by 28 % a year from 2000 to 2008 and by 31 % a year from 2020 to 2023.",
+        lambda: (
+            round(100 * (china(2008) / china(2000)) ** (1 / 8) - 100) == 28
+            and round(100 * (china(2023) / china(2020)) ** (1 / 3) - 100) == 31
+        ),
+    ),
+    (
         "In 2015, the first full year of sanctions, trade *fell*, by 29 % as China counts and by 28 % as Russia counts.",
         lambda: (
             round(up(2015)) == -29

@@ -328,7 +328,7 @@ LESSON = [
         lambda: weak("C45", "NBC", "Russian officials"),
     ),
     (
-        "In the three years above all arms went from Moscow to Beijing.",
+        "From 1950 to 1952 all arms went from Moscow to Beijing.",
         lambda: all(NEW_UP[y] > 0 and y not in NEW_DOWN for y in (1950, 1951, 1952)),
     ),
     (
@@ -822,6 +822,7 @@ TURNS = {
     "In which decade from 1950": "how",
     "In how many of the 76 years": "how",
     "And in which year, if at all": "how",
+    "And on which of these days were": "how",
     "nothing appears yet": "how",
     "Small arms, shells, most small drones": "source",
     "Most of what was in dispute": "source",

@@ -271,6 +271,10 @@ def shrank(measure, other):
 
 LESSON = [
     (
+        "To 1991 the United States has 64 vetoes, the United Kingdom 24, France 14, the Soviet Union 10, China 1.",
+        lambda: [vetoed(c, "1971-10-25", END) for c in ("USA", "GBR", "FRA", "RUS", "CHN")] == [64, 24, 14, 10, 1],
+    ),
+    (
         "Since 1992 Russia has vetoed most, 41 times, the United States 25 times, China 19 times.",
         lambda: [vetoed(c) for c in ("RUS", "USA", "CHN")] == [41, 25, 19] and vetoed("RUS") == max(map(vetoed, FIVE)),
     ),
@@ -818,7 +822,7 @@ TURNS = {
     "*against* if both do it, the rating would be": "rule",
     "One half each is *Mixed*": "rule",
     "One half each: *Mixed*": "rule",
-    "So we write each as percent": "rule",
+    "Each of seven counts is written as percent": "rule",
     "In the same way London and Paris": "reading",
     "`drop_duplicates` takes a list": "how",
     "We searched for *American*": "source",
@@ -893,7 +897,7 @@ TURNS = {
     "one member's no": "rule",
     "`cast` says whether": "rule",
     "Here are the first rows": "how",
-    "Which of the five vetoed most": "how",
+    "five permanent members vetoed most": "how",
     "Of all of China's vetoes": "how",
     "Nobody sees them": "how",
     "Read it with us": "how",

@@ -283,6 +283,8 @@ def fell(kind):
 
 
 LESSON = [
+    ("What nine readings of the tie expected of 15 items", lambda: len(WORDS) == 9 and len(ITEMS) == 15),
+    ("Grid of 15 items by nine readings.", lambda: len(ITEMS) == 15),
     (
         "Fifteen **items** are findings of lessons 01 to 09 or their records, each in a few words.",
         lambda: len(ITEMS) == 15 and {r["lesson"][:2] for r in ITEMS.values()} == {f"0{n}" for n in range(1, 10)},
@@ -840,7 +842,7 @@ TURNS = {
     "rulers who shield each other": "reading",
     "asked of each reading": "rule",
     "reason for each": "source",
-    "Which of the nine words": "how",
+    "Which of the nine readings meets": "how",
     "nothing appears yet": "how",
     "first say it in your own words": "how",
     "only if other readings did not expect it": "rule",

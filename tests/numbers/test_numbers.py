@@ -9,16 +9,18 @@ whether a function says what its sentence says.
     python tests/numbers/test_numbers.py      how much of each lesson is computed a second time
 """
 
+import functools
 import importlib.util
 import re
 import sys
 import tomllib
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that this file also runs alone
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, keys_of, ledger
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger
 
 STRONG = re.compile(
     r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
@@ -285,6 +287,107 @@ def test_numbers_in_prose_are_printed_or_in_the_ledger(committed):
                 if not any(part in cell.source and written in part for part in module.NUMBERS):
                     faults.append(f"{cell}: {written} is printed by no cell of its section, and is no evidence.")
     fail_if(faults)
+
+
+# Numbers of a reason that are no evidence of their claim and no look-up of it: the record of its lesson prints them, or
+# has a sentence with them that a function bears.
+PRINTED = {
+    "C21": {"64": "of a poll that the record quotes"},
+    "C52": {"0.8": "the UN's dues of 1992"},
+    "C59": {"0.4": "the fall of the share in dollars, before rounding"},
+    "C67": {"49.3": "the whole list of sanctioners, 2023", "50.0": "the same, 2024", "100": "the same, by base 2020"},
+}
+
+
+def test_numbers_in_reasons_are_borne():
+    """A number with a decimal or a percent sign in a reason or a best case is evidence or a look-up of this claim."""
+    faults = []
+    for row in ledger("claims"):
+        known = [abs(float(one["value"])) for one in ledger("evidence") if one["claim"] == row["id"]]
+        items = " ".join(one["item"] for one in ledger("lookups") if one["claim"] == row["id"])
+        known += [float(one) for one in re.findall(r"\d+(?:\.\d+)?", items.replace(",", ""))]
+        for column in ("reason", "best_case_for", "best_case_against"):
+            for written, value, places in numbers(row[column]):
+                if written in PRINTED.get(row["id"], {}):
+                    held = " ".join(sentence for sentence, _ in FACTS[row["lesson"]].RECORD)
+                    known += shown_by(f"{row['lesson']}_record") + [one for _, one, _ in numbers(held)]
+                if not any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in known):
+                    faults.append(
+                        f"claims.csv: {row['id']} says {written} in its {column}, which no evidence and no look-up of "
+                        "it bears: correct it, or add the evidence to its record."
+                    )
+    fail_if(faults)
+
+
+@functools.cache
+def shown_by(name, figure=None):
+    """The numbers that a notebook, or the section of a figure, computes and shows, without those of its words."""
+    told = ("lesson.show", "lesson.compare", "lesson.verdicts", "lesson.lookups")
+    cells, sections = next(one for one in NOTEBOOKS_OF_ALL_KINDS if one.name == name).cells, [[]]
+    for cell in cells:
+        sections += [[]] if not cell.is_code and cell.source.startswith("## ") else []
+        sections[-1].append(cell)
+    around = [part for part in sections if any(cell.role == "figure" and cell.id == figure for cell in part)]
+    cells = [cell for cell in (around[0] if around else cells) if cell.is_code]
+    found = printed([cell for cell in cells if not any(cell.calls(call) for call in told)])
+    return found + [float(one) for cell in cells for one in re.findall(r"\d+(?:\.\d+)?", cell.printed.replace(",", ""))]
+
+
+TYPED = {  # parts of sentences whose numbers no data give
+    "All 193 members by vote": "the number of the UN's members",
+    "18 of 193 members": "the same",
+    "95 % interval": "the level of an interval, which we chose",
+    "18–26 February 2023": "days",
+    "Always even would score 0.25": "one half, squared",
+    "Paragraph 4 of the article": "the number of a paragraph",
+    "Line 3, a shared threat, and line 5, worse ties, for which line 4": "numbers of lines",
+    "to line 2, the largest shared aim": "the number of a line",
+    "Line 1: {marks[1]}; 2: {marks[2]}; 3: {marks[3]}; 4: {marks[4]}; 5: {marks[5]}": "numbers of lines",
+    "Customs itself prints +44 %": "on the page that the recipe of china_crude_from_russia names",
+}
+
+
+@each_notebook
+def test_numbers_in_words_of_pictures_are_borne(committed):
+    """A number that a title, caption or description types is printed in its section, a value of the small table that
+    is credited, or stands in a sentence that a function bears; one of a verdict may be evidence, too. Years are free.
+    """
+    words = tomllib.loads((TOOLKIT / "words" / f"{committed.name}.toml").read_text(encoding="utf-8"))
+    known = [abs(float(row["value"])) for row in ledger("evidence") if row["lesson"] == committed.number]
+    held = [" ".join(" ".join(sentences(sentence)).split()) for sentence, _ in bound(committed)]
+    faults = []
+    for name, part in words.items():
+        told = {name: part} if name == "verdict" else {}
+        told |= {key: part.get(key, "") for key in ("title", "subtitle", "caption", "description")}
+        near = (
+            (known if name == "verdict" else [])
+            + shown_by(committed.name, name)
+            + [v for one in part.get("sources", []) for v in values_of(one)]
+        )
+        for sentence in [one for text in texts(told) for one in sentences(text)]:
+            if any(sentence in one or one in sentence for one in held):
+                continue
+            plain = re.sub(r"\{[^}]*\}", "", sentence)
+            for match in re.finditer(r"(?<![\w./#-])(\d[\d,]*(?:\.\d+)?)(\s*%)?(?![\w/])", plain):
+                written = match.group(1).rstrip(",").replace(",", "")
+                value, places = float(written), len(written.partition(".")[2])
+                year = places == 0 and not match.group(2) and 1800 <= value <= 2100
+                free = year or any(one in sentence and written in one for one in TYPED)
+                if not free and not any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in near):
+                    faults.append(
+                        f"lesson/words/{committed.name}.toml: {name} types {written} in {sentence!r}: correct it, let "
+                        f"the cell fill it in, or bind the sentence in facts_{committed.number}.py."
+                    )
+    fail_if(faults)
+
+
+@functools.cache
+def values_of(name):
+    """The numbers of a small table, as its figure may name them: at most 60 rows, below data/lessons."""
+    path = file_of(name)
+    frame = pd.read_csv(path) if path.parent.name == "lessons" else pd.DataFrame()
+    small = frame.select_dtypes("number") if len(frame) <= 60 else pd.DataFrame()
+    return [abs(float(value)) for value in small.to_numpy().ravel() if value == value]
 
 
 if __name__ == "__main__":
