@@ -117,6 +117,17 @@ SIX |= {"C39": "comparison"}
 
 LESSON = [
     (
+        "For 52 of our 67 claims we later changed the rule, knowing the results; the ledger names the first one.",
+        lambda: (
+            [sum(word in r["measure"] for r in CLAIMS) for word in ("results known", "irst rule:")] == [52, 52]
+            and len(CLAIMS) == 67
+        ),
+    ),
+    (
+        "For practice take a small claim, C44, whose rule stands unchanged.",
+        lambda: "irst rule" not in BY_ID["C44"]["measure"],
+    ),
+    (
         "{names[State]} votes most like {names[first]}",
         lambda: all(ranked(one, raw)[0][1] > ranked(one, raw)[1][1] for one in CODES),
     ),

@@ -543,6 +543,8 @@ RECORD = [
 ]
 
 TURNS = {
+    "Neither: Contradicted.": "rule",
+    "*Rule:* a first as a meeting and as a visit": "rule",
     "and that Washington keeps such arms with allies": "source",
     "any earlier meeting is against": "rule",
     "*Run All* stops there": "how",

@@ -595,6 +595,9 @@ RECORD = [
 ]
 
 TURNS = {
+    "*Rule:* doctrine alone before each step": "rule",
+    "Only others: Contradicted.": "rule",
+    "neither side wins": "rule",
     "Then their sum held, and not each of them": "source",
     "In the record no tie falls for good in the war": "source",
     "by it any unit counts against": "rule",

@@ -328,8 +328,8 @@ LESSON = [
         ),
     ),
     (
-        "On the 23 items of both spans kappa rose from .03 to .25 only, on the others from .06 to .50. So much of the rise "
-        "is on newer items.",
+        "On the 23 items of both spans kappa rose from .03 to .25 only, on the others from .06 to .50. Hence a large part "
+        "of the rise is on newer items.",
         lambda: (
             len(SEEN_OLD_ITEMS) == 23
             and [round(seen_on_old(span, old), 2) for old in (True, False) for span in (THEN, NOW)]
@@ -590,7 +590,7 @@ LESSON = [
         lambda: [sentences_on("economy_energy", part) for part in (ACCOUNTS, EARLY)] == [77, 14],
     ),
     (
-        "China's share of Russia's rose by 1.2, 2.2, 1.6 and 8.4 points then, and by up to 1.8 in calm years.",
+        "China's share of Russia's trade rose by 1.2, 2.2, 1.6 and 8.4 points then, and by up to 1.8 in calm years.",
         lambda: (
             [round(stepped(russias_share, y), 1) for y in (2014, 2017, 2018)] == [1.2, 2.2, 1.6]
             and abs(stepped(russias_share, 2022) - 8.35) < 0.05
@@ -600,6 +600,7 @@ LESSON = [
 ]
 
 TURNS = {
+    "none, or the same without pressure": "rule",
     "by who is named in joint texts, vetoes, votes and speeches": "rule",
     # lesson
     "60 minutes alone": "how",

@@ -319,6 +319,10 @@ IN_2023 = [r for r in SANCTIONS if r["year"] == "2023"]
 
 
 LESSON = [
+    (
+        "In spring 2022 the sales of all states outside the sanctions, it seems with China, together fell as much.",
+        lambda: abs(THIRD["China"] - THIRD["states that do not"]) < 5,
+    ),
     # 5.1
     ("China mostly abstains on the war itself.", lambda: of("CHN", WAR, "A") > len(WAR) / 2),
     (
@@ -940,6 +944,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "*For:* never a yes to a condemnation": "rule",
     "a partner of Russia, and no ally": "claim",
     "60 to 75 minutes alone": "how",
     "From then on each member": "source",

@@ -749,6 +749,7 @@ RECORD = [
 # Sentences with such a word that claim nothing of data: the reason for each, by a part of the sentence.
 
 TURNS = {
+    "loans and investment, are in the record": "how",
     "published the year before that": "rule",
     "The same holds in the record of": "rule",
     "all else towards the aim": "rule",

@@ -506,7 +506,7 @@ LESSON = [
         lambda: all(160 < pipe("Europe", y) < 200 for y in range(2012, 2022)),
     ),
     (
-        "April 2023, one test of three: above the middle. The EU was still ahead of China.",
+        "April 2023, one test of three: above the middle, with the EU ahead of China.",
         lambda: china(2020) > statistics.median(IN_2020.values()) and EU_THEN > THEN,
     ),
     (

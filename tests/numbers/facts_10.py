@@ -512,7 +512,7 @@ LESSON = [
         lambda: list("CJKL") == EVENS,
     ),
     (
-        "On the other ten letters it is the same.",
+        "So `other years` counts H from 2007, and F without the pandemic, 2020 to 2022.",
         lambda: [x for x in LETTERS if BASE[x] != YEARS[x]] == ["F", "H"],
     ),
     (
