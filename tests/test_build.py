@@ -253,7 +253,7 @@ def test_a_damaged_source_is_named_and_nothing_is_written(tree, capsys, fault):
         ("[a", "TOML"),
         ('[a]\nkind = "shipped"\n', "sha256"),
         ('[a]\nkind = "lost"\n[a.sha256]\n', "shipped or fetched"),
-        ('[a]\nkind = "shipped"\n[a.sha256]\n', "does not name"),
+        ('[a]\nkind = "shipped"\n[a.sha256]\n', "copy another entry whole"),
         (None, "missing"),
     ],
 )
