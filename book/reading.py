@@ -144,19 +144,21 @@ def with_doors(body, pagename):
     return body.replace("</h1>", "</h1>" + doors, 1)
 
 
+SECTIONS = {}  # page: its sections, each an anchor, a heading and its words
+
+
 def note_sections(app, pagename, templatename, context, doctree):
     """Keep the words of each section of a page, for the search."""
-    kept = app.__dict__.setdefault("lesson_sections", {})
     for section in doctree.findall(nodes.section) if doctree else []:
         own = [part.astext() for part in section.children if not isinstance(part, nodes.section)]
         words = sorted(set(re.findall(r"[\w.%-]{2,}", " ".join(own).lower())))
-        kept.setdefault(pagename, []).append([section["ids"][0], own[0], " ".join(words)])
+        SECTIONS.setdefault(pagename, []).append([section["ids"][0], own[0], " ".join(words)])
 
 
 def write_sections(app, problem):
     """Write the sections' words beside the search index, as a script: a page opened from a folder may read that."""
     if problem is None:
-        text = json.dumps(app.__dict__.get("lesson_sections", {}), ensure_ascii=False, sort_keys=True)
+        text = json.dumps(SECTIONS, ensure_ascii=False, sort_keys=True)
         (Path(app.outdir) / "_static" / "sections.js").write_text(f"const sections = {text};\n", encoding="utf-8")
 
 
