@@ -302,19 +302,20 @@ def table_page(resource: dict) -> list[str]:
     ]
 
 
-def readers(folder: Path) -> dict[str, str]:
-    """{lesson: the text of its notebooks}, such as "06a"; empty where no notebooks lie beside data/."""
+def readers(folder: Path) -> dict[str, set[str]]:
+    """{lesson: paths of tables and names of functions that stand in its notebooks}; empty without notebooks."""
     found = {}
     for path in sorted((folder.parent / "notebooks").glob("[0-9][0-9]*_*.ipynb")):
-        number = re.match(r"\d\d[a-z]?", path.name).group()
-        found[number] = found.get(number, "") + path.read_text(encoding="utf-8")
+        number, text = re.match(r"\d\d[a-z]?", path.name).group(), path.read_text(encoding="utf-8")
+        marks = re.findall(r"data/(\w+/\w+\.csv)|(lesson\.\w+\()", text)
+        found.setdefault(number, set()).update(file or function for file, function in marks)
     return found
 
 
-def read_by(resource: dict, texts_of: dict[str, str]) -> list[str]:
+def read_by(resource: dict, marks_of: dict[str, set[str]]) -> list[str]:
     """The lessons whose notebooks read a table, or show it with the toolkit."""
-    marks = (f"data/{resource['path']}", f"lesson.{resource['name']}(")
-    return [number for number, text in texts_of.items() if any(mark in text for mark in marks)]
+    marks = {resource["path"], f"lesson.{resource['name']}("}
+    return [number for number, found in marks_of.items() if marks & found]
 
 
 def refresh(folder: Path, tables: list[str]) -> list[str]:
@@ -333,9 +334,9 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
             notes.append(f"data/{resource['path']} does not exist yet: its size and hash stay as they are.")
             continue
         resource["bytes"], resource["hash"] = len(content), digest(content)
-    if texts_of := readers(folder):
+    if marks_of := readers(folder):
         for resource in package["resources"]:
-            resource["lessons"] = read_by(resource, texts_of)
+            resource["lessons"] = read_by(resource, marks_of)
     for resource in package["resources"]:
         resource["licenses"] = licences(folder, package, resource)
     if package_text(package) != before or (folder / "datapackage.json").read_text(encoding="utf-8") != before:
@@ -637,9 +638,10 @@ def read_corrections(folder: Path) -> list[dict]:
     return rows
 
 
-def key_of(resource: dict, row) -> str:
-    """A row's key as one text."""
-    return "; ".join(str(row[column]) for column in resource["schema"]["primaryKey"])
+def keys_of(resource: dict, frame: pd.DataFrame) -> list[str]:
+    """The key of each row as one text."""
+    parts = [frame[column].astype(str) for column in resource["schema"]["primaryKey"]]
+    return ["; ".join(key) for key in zip(*parts, strict=True)]
 
 
 def corrected(resource: dict, content: bytes, corrections: list[dict]) -> bytes:
@@ -648,7 +650,7 @@ def corrected(resource: dict, content: bytes, corrections: list[dict]) -> bytes:
     if not mine:
         return content
     frame = texts(content)
-    places = {key_of(resource, row): place for place, row in frame.iterrows()}
+    places = {key: place for place, key in enumerate(keys_of(resource, frame))}
     for one in mine:
         where = f"data/{CORRECTIONS}: {one['table']}, {one['key']}, {one['column']}"
         if one["key"] not in places or one["column"] not in frame:
@@ -701,20 +703,24 @@ def moves(resource: dict, old: bytes | None, new: bytes) -> list[str]:
     return lines
 
 
-def rebuild(folder: Path, package: dict, sources: Sources, only: str | None = None) -> tuple[dict, list[str]]:
+def rebuild(
+    folder: Path, package: dict, sources: Sources, only: str | None = None, edited: list[str] | None = None
+) -> tuple[dict, list[str]]:
     """({table: new bytes} where they differ from the file, [tables whose source is not at hand]).
 
+    only: this table and those that read it. edited: these paths, and the tables that rest on them in the end.
     A table that is rebuilt is what later recipes read. Writes nothing below `folder`.
     """
-    if only:
-        table(package, only)
     changed, not_here = {}, []
+    touched = None if edited is None else set(edited)
+    if only:
+        touched = {table(package, only)["path"]}
     corrections = read_corrections(folder)
     with tempfile.TemporaryDirectory() as staged:
         staged_sources = Sources(folder, None, Path(staged))
         staged_sources.places = sources.places
         for resource in in_order(folder, package["resources"]):
-            if only and resource["name"] != only and not reads(folder, resource) & {table(package, only)["path"]}:
+            if touched is not None and not touched & {resource["path"], *reads(folder, resource)}:
                 continue
             try:
                 content = csv_bytes(built(folder, resource, staged_sources))
@@ -726,6 +732,8 @@ def rebuild(folder: Path, package: dict, sources: Sources, only: str | None = No
             path = folder / resource["path"]
             if not path.exists() or path.read_bytes() != content:
                 changed[resource["name"]] = content
+                if edited is not None:
+                    touched.add(resource["path"])
             target = Path(staged) / resource["path"]
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(content)
@@ -734,8 +742,8 @@ def rebuild(folder: Path, package: dict, sources: Sources, only: str | None = No
 
 def stakes(folder: Path, resources: list[dict]) -> list[str]:
     """The evidence rows and ratings of the notebooks that read one of these tables: these may move."""
-    texts_of = readers(folder)
-    lessons = {number for resource in resources for number in read_by(resource, texts_of)}
+    marks_of = readers(folder)
+    lessons = {number for resource in resources for number in read_by(resource, marks_of)}
     lines = []
     try:
         evidence = pd.read_csv(folder / "ledger" / "evidence.csv", dtype=str, keep_default_na=False)
@@ -822,18 +830,18 @@ def edits(resource: dict, was: bytes, now: bytes) -> list[dict]:
     """The values by which an edited table differs from what its recipe gives, as rows for own/corrections.csv."""
     before, after = texts(was), texts(now)
     same_rows = list(before.columns) == list(after.columns) and len(before) == len(after)
-    keys = [[key_of(resource, row) for _, row in frame.iterrows()] for frame in (before, after)] if same_rows else []
-    if not same_rows or keys[0] != keys[1]:
+    keys = keys_of(resource, after) if same_rows else []
+    if not same_rows or keys != keys_of(resource, before):
         raise Trouble(
             f"data/{resource['path']} has rows or columns that its recipe does not give: a correction changes "
             "values; to add or take out rows, change the source or the recipe."
         )
-    return [
-        {"table": resource["name"], "key": key, "column": column, "was": old, "becomes": new}
-        for place, key in enumerate(keys[0])
-        for column in before
-        if (old := before.loc[place, column]) != (new := after.loc[place, column])
-    ]
+    found = []
+    for column in before:
+        for place in after.index[before[column].ne(after[column])]:
+            values = {"was": before.loc[place, column], "becomes": after.loc[place, column]}
+            found.append({"table": resource["name"], "key": keys[place], "column": column, **values})
+    return found
 
 
 def note_down(folder: Path, lines: list[str]) -> None:
@@ -868,7 +876,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
         raise Trouble('say why, for the list of corrections: --accept NAME --why "…".')
     package, entries = read_package(folder), read_sources(folder)
     known = {resource["name"]: resource for resource in package["resources"]}
-    new, renewed, lines = {}, None, []
+    new, renewed, files, lines = {}, None, [], []
     if name in known:
         resource = known[name]
         path = folder / resource["path"]
@@ -878,7 +886,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
         frame, key = texts(now), resource["schema"]["primaryKey"]
         if frame.duplicated(key).any():
             raise Trouble(
-                f"data/{resource['path']} has a key twice: {key_of(resource, frame[frame.duplicated(key)].iloc[0])}."
+                f"data/{resource['path']} has a key twice: {keys_of(resource, frame[frame.duplicated(key)])[0]}."
             )
         if by_hand(resource):
             if digest(now) == resource.get("hash"):
@@ -912,17 +920,18 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
             path = folder / "sources" / place / file
             if path.exists() and (now := hashlib.sha256(path.read_bytes()).hexdigest()) != sha256:
                 text, renewed = text.replace(sha256, now), True
+                files.append(f"{place}/{file}")
         if not renewed:
             raise Trouble(f"every file of [{name}] is as data/sources.toml says: edit one first, then accept it.")
         renewed = text.encode("utf-8")
     else:
         names = ", ".join([*known, *entries])
         raise Trouble(f"there is no table and no source {name!r}: choose one of {names}.")
-    follow(folder, package, new, renewed, sources, lines, name, why.strip(), day)
+    follow(folder, package, new, renewed, files, sources, lines, name, why.strip(), day)
 
 
-def follow(folder, package, new, renewed, sources, lines, name, why, day) -> None:
-    """Rebuild in a copy what rests on an edit; only then write all of it."""
+def follow(folder, package, new, renewed, files, sources, lines, name, why, day) -> None:
+    """Rebuild in a copy what rests on an edit (tables `new`, sources' `files`); only then write all of it."""
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / "data"
         for part in ("own", "tables", "lessons", "recipes", "ledger"):
@@ -936,7 +945,8 @@ def follow(folder, package, new, renewed, sources, lines, name, why, day) -> Non
             (copy / table(package, one)["path"]).write_bytes(content)
         here = Sources(copy)
         here.places = [folder / "sources", *sources.places[1:]]
-        changed, _ = rebuild(copy, package, here)
+        paths = [table(package, one)["path"] for one in new] + files
+        changed, _ = rebuild(copy, package, here, edited=paths)
         for one, content in changed.items():
             resource = table(package, one)
             old = (folder / resource["path"]).read_bytes() if (folder / resource["path"]).exists() else None

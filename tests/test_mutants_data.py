@@ -128,7 +128,7 @@ def test_a_correction_in_the_right_way_keeps_the_seal(monkeypatch):
     """own/corrections.csv names the value that was and that which is: undone, the table is what the recipe gave."""
     name = "capabilities"
     rows = table_as_text(name)
-    key = build.key_of(TABLES[name], rows.iloc[5])
+    key = build.keys_of(TABLES[name], rows)[5]
     row = {"table": name, "key": key, "column": "cinc", "was": rows["cinc"][5], "becomes": "1.5"}
     rows.loc[5, "cinc"] = "1.5"
     assert seal_of(name, build.csv_bytes(rows)) != SEALS[name]

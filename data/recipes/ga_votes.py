@@ -39,6 +39,7 @@ Economic and Social Council under words that his reading of the texts files else
 odd (a third of them set co, di and ec together); without that year it is .98 as well.
 """
 
+import functools
 import re
 from pathlib import Path
 
@@ -106,13 +107,17 @@ VOETEN = {
 }
 
 
+PATTERNS = {
+    label: re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words.split(", ")) + ")")
+    for label, words in ISSUES
+}
+
+
+@functools.cache
 def issue_of(text: str) -> str:
     """The first label of ISSUES with a word in the text, else `other`."""
     low = text.lower()
-    for label, words in ISSUES:
-        if any(re.search(r"\b" + re.escape(word), low) for word in words.split(", ")):
-            return label
-    return "other"
+    return next((label for label, pattern in PATTERNS.items() if pattern.search(low)), "other")
 
 
 def agenda_words(agenda: str) -> str:
@@ -120,6 +125,7 @@ def agenda_words(agenda: str) -> str:
     return " | ".join(re.sub(r"^A/\S+(?: & \S+)* \S+\s?", "", part) for part in agenda.split(" | ")).strip()
 
 
+@functools.cache
 def normal_title(title: str) -> str:
     """A title reduced to what stays the same when the text returns in another year."""
     text = title.lower().replace("organisation", "organization").replace("fueling", "fuelling")
