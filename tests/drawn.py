@@ -155,22 +155,27 @@ def _words(fig):
         yield "it has no subtitle: say what is drawn, where, in which unit, when."
 
 
-def _behind(fig, text, box):
+def _areas(fig):
+    """[(patch, its box in pixels)] of what is filled, the last drawn last."""
+    found = [patch for ax in fig.axes for patch in ax.patches if patch.get_visible() and patch.get_fill()]
+    return [(patch, patch.get_window_extent()) for patch in sorted(found, key=lambda one: one.get_zorder())]
+
+
+def _behind(areas, text, box):
     """The colour behind the middle of a text: the last area that is drawn there, else white."""
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    areas = [patch for ax in fig.axes for patch in ax.patches if patch.get_visible()]
-    areas = [one for one in areas if one.get_fill() and one.get_window_extent().contains(x, y)]
-    areas = [one for one in areas if one.get_zorder() < text.get_zorder()]
-    if not areas:
+    there = [one for one, area in areas if area.contains(x, y) and one.get_zorder() < text.get_zorder()]
+    if not there:
         return "white"
-    red, green, blue, alpha = sorted(areas, key=lambda one: one.get_zorder())[-1].get_facecolor()
+    red, green, blue, alpha = there[-1].get_facecolor()
     return tuple(1 - alpha + alpha * part for part in (red, green, blue))
 
 
 def _contrasts(fig):
     """Words can be read."""
+    areas = _areas(fig)
     for text, box in _boxes(fig):
-        ratio = colours.contrast(text.get_color(), _behind(fig, text, box))
+        ratio = colours.contrast(text.get_color(), _behind(areas, text, box))
         if ratio < LEAST - 0.005:
             yield f"{_short(text)} has {ratio:.1f}:1 to what is behind it: {LEAST}:1 is the least."
 
