@@ -102,6 +102,7 @@ def test_warnings_stop_the_build(tmp_path):
     root = copy_tree(tmp_path / "tree", parts=("book", "data", "README.md", "tools"))
     for page in (root / "book").rglob("*.md"):
         page.unlink()
+    (root / "data" / "CODEBOOK.md").write_text("# Codebook\n", encoding="utf-8")
     pages = "# Pages\n\n```{toctree}\n:glob:\n\n*\n/notebooks/*\n/data/CODEBOOK\n```\n"
     (root / "book" / "index.md").write_text(pages, encoding="utf-8")
     (root / "notebooks").mkdir()

@@ -123,6 +123,7 @@ def address(site):
         yield found
 
 
+@pytest.mark.browser
 def test_every_package_is_pyodides_or_the_kernels(pyodide):
     """The site's lock names what is there, by its sha256; each package comes from Pyodide, the kernel, or is empty."""
     lock = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))
@@ -140,6 +141,7 @@ def test_every_package_is_pyodides_or_the_kernels(pyodide):
     assert raw.items() <= published.items()
 
 
+@pytest.mark.browser
 def test_the_student_edition_lies_beside_the_lessons(site):
     """Notebooks without solutions, toolkit, data, glossary and corrections; no source, no recipe, no solution."""
     files = site / "live" / "files"
