@@ -1,6 +1,7 @@
 """The editions as folders and zip files, the teaching guide and its sheets."""
 
 import csv
+import functools
 import re
 import shutil
 import subprocess
@@ -27,11 +28,17 @@ from helpers import (
 )
 from nbclient import NotebookClient
 
-from notebooks import figures, lessons, paragraphs, sentences, text_of, write
+from notebooks import all_notebooks, figures, lessons, paragraphs, sentences, text_of, write
 
 GUIDE = ROOT / "book" / "guide"
 PARTS = ("notebooks", "data", "tools", "book", "requirements.txt", "environment.yml", "CHANGELOG.md", "CITATION.cff")
 PARTS += ("LICENSE", "LICENSE-text")
+
+
+@functools.cache
+def guide_pages():
+    """{path: bytes} of the guide's pages as they would be made of this tree."""
+    return guide.pages(ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +124,16 @@ def test_what_is_named_is_there(built):
 
 
 def test_zip_files_are_the_folders_and_can_be_built_again(built, tmp_path):
-    """One folder at the top, all of the tree, one date, no cache; a second build gives the same bytes."""
+    """One folder at the top, all of the tree, one date, no cache; a second build over it gives the same bytes.
+
+    Somebody who worked inside build/student keeps study/ when the folder is built again.
+    """
+    shutil.copytree(built, tmp_path / "build")
+    mine = tmp_path / "build" / "student" / "study" / "notebooks" / "04.ipynb"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine", encoding="utf-8")
     again = handouts.build(ROOT, tmp_path / "build")
+    assert mine.read_text(encoding="utf-8") == "mine"
     for edition, path in again.items():
         first = built / path.name
         assert first.read_bytes() == path.read_bytes(), f"{path.name} differs when it is built a second time."
@@ -127,16 +142,6 @@ def test_zip_files_are_the_folders_and_can_be_built_again(built, tmp_path):
             assert len({entry.date_time for entry in file.infolist()}) == 1
             assert {name.split("/")[0] for name in file.namelist()} == {f"one-common-goal-{edition}"}
             assert not [name for name in file.namelist() if "/study/" in name or "__pycache__" in name]
-
-
-def test_building_again_leaves_a_trial_alone(built, tmp_path):
-    """Somebody who worked inside build/student keeps study/ when the folder is built again."""
-    shutil.copytree(built, tmp_path / "build")
-    mine = tmp_path / "build" / "student" / "study" / "notebooks" / "04.ipynb"
-    mine.parent.mkdir(parents=True)
-    mine.write_text("mine", encoding="utf-8")
-    handouts.build(ROOT, tmp_path / "build")
-    assert mine.read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize("place", [0, *[pytest.param(one, marks=pytest.mark.slow) for one in range(1, len(LESSONS))]])
@@ -159,8 +164,8 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
     """One lesson changed, one new, toolkit and data renewed: the answers stay, and the start says what is new."""
     root = copy_tree(tmp_path / "project", parts=PARTS)
     kept, changed, new = lessons(root / "notebooks")[:3]
-    waiting = [(path, path.read_bytes()) for path in lessons(root / "notebooks")[2:]]
-    for path, _ in waiting:
+    content = new.read_bytes()
+    for path in set(all_notebooks(root / "notebooks")) - {kept, changed}:
         path.unlink()
     folder = unzipped(handouts.build(root, tmp_path / "old")["student"], tmp_path / "learner")
     editions.lay_out(folder)
@@ -172,7 +177,7 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
     before = {path.name: path.read_bytes() for path in study.iterdir() if path.suffix in (".ipynb", ".txt")}
     assert b"my answer" in before[kept.name]
 
-    new.write_bytes(waiting[0][1])
+    new.write_bytes(content)
     notebook = nbformat.read(changed, as_version=4)
     notebook.cells[3].source += "\n# a newer edition"
     write(changed, text_of(notebook))
@@ -231,7 +236,7 @@ def test_a_changed_lesson_changes_its_page(tmp_path):
 @over_notebooks("lesson", "capstone")
 def test_pages_of_the_lessons_have_their_parts(committed):
     """What a teacher prepares from: the run sheet first, then every question, exercise, figure and goal."""
-    page = guide.pages(ROOT)[GUIDE / f"lesson_{committed.number}.md"].decode()
+    page = guide_pages()[GUIDE / f"lesson_{committed.number}.md"].decode()
     order = re.findall(r"^## (.+)$", page, re.M)
     wanted = ["Goals", "Run sheet", "Questions for the discussion", "Misconceptions and guidance"]
     assert order == [*wanted, "Exercises", "Pictures", "Data"]
@@ -244,7 +249,7 @@ def test_pages_of_the_lessons_have_their_parts(committed):
 @over_notebooks("lesson", "capstone")
 def test_sheets_ask_and_do_not_answer(committed):
     """A sheet has each prediction, each claim to rate and the exit ticket; nothing of it stands in our answers only."""
-    pages = guide.pages(ROOT)
+    pages = guide_pages()
     if GUIDE / f"sheet_{committed.number}.md" not in pages:
         assert not committed.of("verdict"), "A lesson with claims to rate has a sheet."
         return
@@ -285,7 +290,7 @@ def test_sheets_ask_and_do_not_answer(committed):
 @over_notebooks("lesson")
 def test_answers_hold_every_exercise_that_a_check_settles(committed):
     """Whatever its form: a number, a letter, a set, a word."""
-    answers = guide.pages(ROOT)[GUIDE / f"answers_{committed.number}.md"].decode()
+    answers = guide_pages()[GUIDE / f"answers_{committed.number}.md"].decode()
     asked = [cell.id for cell in committed.of("exercise") if cell.meta["lesson"]["form"] != "reflection"]
     assert asked and asked == re.findall(r"^\| (\d+\.\d+) \|", answers.split("## The exercises")[1], re.M)
 
@@ -295,7 +300,7 @@ def test_the_run_sheet_says_where_each_goal_is_checked(committed):
     """Every goal once: in class, at home, or (lesson 11) later. The page marks them."""
     notebook = nbformat.read(committed.path, as_version=4)
     assert set(guide.in_class(notebook)) == set(committed.objectives)
-    page = guide.pages(ROOT)[GUIDE / f"lesson_{committed.number}.md"].decode()
+    page = guide_pages()[GUIDE / f"lesson_{committed.number}.md"].decode()
     assert len(re.findall(r"^- \*\*\d+\.[a-z]\*\* .+ \*\((?:in class|at home|later)\)\*$", page, re.M)) == len(
         committed.objectives
     )
@@ -316,7 +321,7 @@ def test_a_page_to_read_holds_what_the_lesson_prints(committed):
 
 def test_the_packs_hold_both_sides():
     """Every look-up and every piece of evidence on the claim of the controversy, on its own side and with its day."""
-    page = guide.pages(ROOT)[GUIDE / "packs.md"].decode()
+    page = guide_pages()[GUIDE / "packs.md"].decode()
     with (ROOT / "data/ledger/lookups.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["claim"] == guide.CONTROVERSY]
     _, favour, against = re.split(r"^## What speaks (?:for|against) it$", page, flags=re.M)
@@ -357,7 +362,7 @@ def test_what_the_zip_cannot_run_is_said_to_need_the_project():
 
 def test_exercises_and_figures_named_in_the_guide_exist():
     """What a page by hand names, of lessons that exist; and links lead somewhere."""
-    made = guide.pages(ROOT)
+    made = guide_pages()
     known = {(cell.role, cell.id) for lesson in NOTEBOOKS_OF_ALL_KINDS for cell in lesson.of("exercise", "figure")}
     numbers, faults = {str(int(lesson.number[:2])) for lesson in LESSONS}, []
     for path in sorted(GUIDE.glob("*.md")):

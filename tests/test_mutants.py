@@ -279,10 +279,10 @@ SAMPLE = [
 
 
 def test_a_sample_is_noticed(tmp_path):
-    """Each named test passes on the project as it is, and fails on a copy with several changes, of which one is its."""
-    tests = sorted({MUTANTS[mutant] for batch in SAMPLE for mutant in batch})
-    before = failures(copy_tree(tmp_path / "whole", parts=PARTS), *tests)
-    assert not before, f"fails already without a change, so mend that first: {sorted(before)}"
+    """Each named test fails on a copy with several changes, of which one is its.
+
+    That it passes on the project as it is, the same suite says.
+    """
     for place, batch in enumerate(SAMPLE):
         assert len({MUTANTS[mutant] for mutant in batch}) == len(batch), "two mutants of one copy name one test"
         root = copy_tree(tmp_path / str(place), parts=PARTS)

@@ -417,16 +417,14 @@ def chosen(test):
 
 
 def test_an_edit_of_each_kind_is_noticed(tmp_path):
-    """One of each kind, all in one copy: each fails its own test, which passes on the project as it is."""
+    """One of each kind, all in one copy: each fails its own test. That it passes without, the same suite says."""
     tests = {kind: next(iter(mutants.items())) for kind, mutants in KINDS.items()}
     asked = sorted({chosen(test) for _, test in tests.values()})
-    before = said(copy_tree(tmp_path / "whole", parts=PARTS), *asked)
     root = copy_tree(tmp_path / "tree", parts=PARTS)
     for mutant, _ in tests.values():
         mutant(root)
     after = said(root, *asked)
     missed = [kind for kind, (_, test) in tests.items() if not noticed(after, test)]
-    assert "FAILED" not in before, f"fails already without a change, so mend that first:\n{before[-800:]}"
     assert not missed, f"nothing notices {', '.join(missed)}."
 
 

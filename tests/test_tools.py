@@ -362,20 +362,19 @@ def test_update_under_another_python_changes_nothing(tmp_path):
 # shape.py
 
 
-def test_shape_gives_a_row_for_each_notebook():
+def test_shape_gives_a_row_for_each_notebook(capsys, monkeypatch):
     """By name, for all or for those asked for. What the figures should be, no test says: people look at them."""
+    import shape
 
-    def said(*arguments):
-        command = [sys.executable, "tools/shape.py", *arguments]
-        return subprocess.run(command, cwd=ROOT, env=outside(), capture_output=True, text=True)
-
-    done, names = said(), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
-    assert done.returncode == 0, done.stderr
-    assert [line.split()[0] for line in done.stdout.splitlines()[2:]] == names
-    of_one_number = [name for name in names if name.removesuffix("_record") == names[0]]
-    assert [line.split()[0] for line in said(names[0]).stdout.splitlines()[2:]] == of_one_number
-    done = said("99")
-    assert done.returncode == 1 and one_sentence(done.stderr) and "'99'" in done.stderr
+    found, names = shape.rows(), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
+    monkeypatch.setattr(shape, "rows", lambda root: found)
+    for asked in ((), (names[0],)):
+        shape.main(asked)
+        wanted = [name for name in names if not asked or name.removesuffix("_record") == names[0]]
+        assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[2:]] == wanted
+    with pytest.raises(SystemExit, match="'99'") as said:
+        shape.main(["99"])
+    assert one_sentence(str(said.value))
 
 
 def test_shape_counts_what_a_learner_sees():
