@@ -340,7 +340,7 @@ def keys_of(notebook, folder=TOOLKIT / "answers"):
 
 def coded(key):
     """A key as it stands in a key file."""
-    return base64.b64encode(json.dumps(key, ensure_ascii=False).encode()).decode()
+    return base64.b64encode(json.dumps(key, ensure_ascii=False, sort_keys=True).encode()).decode()
 
 
 # What a student edition must not hold

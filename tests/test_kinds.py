@@ -62,9 +62,10 @@ def test_a_record_is_no_second_lesson(both):
 def test_harvest_of_a_pair(both, as_stored):
     """Evidence comes from the record, keys from both, each in a file of its own; all other rows stay."""
     before = (both.root / "data" / "ledger" / "evidence.csv").read_bytes()
+    answers = both.root / "notebooks" / "lesson" / "answers"
+    (answers / "01_record.json").unlink()
     names = update.update(both.root, only=["01"])
     assert (both.root / "data" / "ledger" / "evidence.csv").read_bytes() == before and rows_of(both.root, "01")
-    answers = both.root / "notebooks" / "lesson" / "answers"
     assert "notebooks/lesson/answers/01_record.json" in names
     assert (answers / "01.json").read_bytes() == (answers / "01_record.json").read_bytes()
     readme = (both.root / "README.md").read_text(encoding="utf-8")

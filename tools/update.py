@@ -89,7 +89,7 @@ def harvest(notebook, lesson):
         for claim, label, value, unit, known_on in evidence:
             rows.append([claim, label, value, unit, lesson, str(len(value.partition(".")[2])), known_on])
         for exercise, key in solutions:
-            keys[exercise] = base64.b64encode(json.dumps(key, ensure_ascii=False).encode()).decode()
+            keys[exercise] = base64.b64encode(json.dumps(key, ensure_ascii=False, sort_keys=True).encode()).decode()
     return rows, keys
 
 
