@@ -376,8 +376,8 @@ LESSON = [
         ),
     ),
     (
-        "Arms fell, without the other allies together, in 1961.",
-        lambda: change(CHINA, 1961, 1960) < -50 and change(ALLIES, 1961, 1960) > -10,
+        "In 1961 China's arms fell, and the other allies' sum held.",
+        lambda: change(CHINA, 1961, 1960) < -50 and round(change(ALLIES, 1961, 1960)) == -1,
     ),
     (
         "Here arms fell early, and the treaty ended late.",
@@ -621,7 +621,7 @@ TURNS = {
     # record, of the second reading
     "The two texts shown name no": "source",
     "A tie whose two measures disagree": "rule",
-    "The first three rows are changes": "how",
+    "The first three columns are changes": "how",
     "What speaks against it: China received": "source",
     "it lacks at least the journey": "source",
     "So visits count for neither": "rule",
