@@ -276,7 +276,7 @@ LESSON = [
         lambda: texts("2023-03") == texts("2019-06") == texts("2017-07") == 2 and texts("2016-06") == 3,
     ),
     (
-        "Newspapers called Xi the first foreign leader to meet him since.",
+        "Newspapers called Xi the first foreign leader to meet Putin since.",
         lambda: found("C04", "first foreign leader", "warrant"),
     ),
     (
@@ -437,7 +437,7 @@ RECORD = [
         ),
     ),
     (
-        "Press reports of the day call Xi the first foreign leader to meet him since.",
+        "Press reports of the day call Xi the first foreign leader to meet Putin since.",
         lambda: found("C04", "first foreign leader", "warrant"),
     ),
     (

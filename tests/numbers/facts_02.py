@@ -258,7 +258,7 @@ LESSON = [
         lambda: not any(y in CHINA for y in range(1969, 1990)) and CHINA[1962] < 0.13 * CHINA[1960],
     ),
     (
-        "Arms to China fell seven times to 1962, by a few percent or by two thirds.",
+        "Arms to China fell seven times to 1962, by a few percent up to two thirds.",
         lambda: (
             len(falls := [change(CHINA, y, y - 1) for y in range(1951, 1963) if CHINA[y] < CHINA[y - 1]]) == 7
             and round(max(falls)) == -6
@@ -286,7 +286,7 @@ LESSON = [
         ),
     ),
     (
-        "The *rest* got far more in these years, such as Cuba, Indonesia and Egypt.",
+        "The *rest*, such as Cuba, Indonesia and Egypt, got far more in these years.",
         lambda: REST[1961] > 2 * REST[1960] and REST[1962] > 5 * REST[1960] and REST[1954] == 0,
     ),
     (
@@ -345,7 +345,8 @@ LESSON = [
     ),
     ("it was loud: all Soviet experts left.", lambda: day("recall of all its") == "1960-07-16"),
     (
-        "without both the steps run from 1959 to 1969.",
+        "The first dot rests on a list made long after. The last rests on a treaty that ran out on schedule. "
+        "Without both the steps run from 1959 to 1969.",
         lambda: (lambda ys: (ys[0], ys[-1]) == (1959, 1969))(
             sorted(y for name, y in YEARS.items() if name not in ("rivals", "treaty"))
         ),
@@ -375,8 +376,8 @@ LESSON = [
         ),
     ),
     (
-        "Arms fell, without the other allies together, in 1961.",
-        lambda: change(CHINA, 1961, 1960) < -50 and change(ALLIES, 1961, 1960) > -10,
+        "In 1961 China's arms fell, and the other allies' sum held.",
+        lambda: change(CHINA, 1961, 1960) < -50 and round(change(ALLIES, 1961, 1960)) == -1,
     ),
     (
         "Here arms fell early, and the treaty ended late.",
@@ -384,7 +385,7 @@ LESSON = [
     ),
     (
         # The allies of this list are in the publisher's table, which tests/test_data_02.py reads where it is at hand.
-        "In SIPRI's newer list only 1962 does.",
+        "In SIPRI's newer list only 1962 passes.",
         lambda: [y for y in range(1951, 1963) if change(SPREAD, y, y - 1) <= -50] == [1961, 1962],
     ),
     (
@@ -598,7 +599,7 @@ TURNS = {
     "*Rule:* doctrine alone before each step": "rule",
     "Only others: Contradicted.": "rule",
     "neither side wins": "rule",
-    "Then their sum held, and not each of them": "source",
+    "In 1961 their sum held, and not each of them": "source",
     "In the record no tie falls for good in the war": "source",
     "by it any unit counts against": "rule",
     "Against: none does.": "rule",
@@ -620,11 +621,11 @@ TURNS = {
     # record, of the second reading
     "The two texts shown name no": "source",
     "A tie whose two measures disagree": "rule",
-    "The first three rows are changes": "how",
+    "The first three columns are changes": "how",
     "What speaks against it: China received": "source",
     "it lacks at least the journey": "source",
     "So visits count for neither": "rule",
-    "One measure rises and one falls": "rule",
+    "So trade counts for neither": "rule",
     "recommended an embargo": "source",
     "| visits | too few": "rule",
     "up, under an embargo": "rule",
@@ -698,14 +699,14 @@ TURNS = {
     "Most of the numbers are estimates": "source",
     "One cause alone goes too far": "rule",
     "or only after 1962": "rule",
-    "for Lüthi it was doctrine": "source",
+    "For Lüthi it was doctrine": "source",
     "how well the data support each": "how",
     "our three beside each other": "how",
     "Their grounds stand in": "how",
     "Which date would one row alone": "how",
     "`to_rest` stand all others": "how",
     "the other claims of this paragraph": "how",
-    "three must fall in the war": "rule",
+    "Three fall in the war: Supported": "rule",
     "No dated words of 1950-53": "source",
     "Soviet guards fired first": "source",
     "Arms have no one year": "rule",

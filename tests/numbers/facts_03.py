@@ -221,7 +221,7 @@ LESSON = [
         lambda: lows(CODED) == [1980, 1981] and CODED[1982] > CODED[1981],
     ),
     (
-        "Leave out the rows on one page, or those with a flag, and it stays flat to 1985.",
+        "Leave out the rows with one page, or those flagged as weak, and it stays flat to 1985.",
         lambda: all(lows(LINES[name]) == list(range(1979, 1986)) for name in ("two pages", "unflagged")),
     ),
     (
@@ -229,15 +229,15 @@ LESSON = [
         lambda: all(r["source_2"] == "" and r["flag"] for r in EVENTS if year(r) == 1982 and code(r) == 1),
     ),
     (
-        "Seven visits of 2014–19 are not in our list, and every one since 2022 is: with them the line gains six instead "
-        "of one from 2005 to 2017.",
+        "Seven visits of 2014–19 are not in our list, and every one since 2022 is. With those seven the line gains six "
+        "from 2005 to 2017.",
         lambda: (
             (len(UNLISTED), min(map(year, UNLISTED)), max(map(year, UNLISTED))) == (7, 2014, 2019)
             and [LINES[name][2017] - LINES[name][2005] for name in ("all visits", "as coded")] == [6, 1]
         ),
     ),
     (
-        "Of the joint vetoes to 2022 twelve of fourteen are not, either: with them it gains seven.",
+        "Of fourteen joint vetoes to 2022 twelve are left out. With them it gains seven.",
         lambda: (
             (len(JOINT_VETOES), len(VETOES_UNLISTED)) == (14, 12)
             and LINES["as coded"][2017]
@@ -263,7 +263,7 @@ LESSON = [
     ),
     ("Fourteen rows have a `0`.", lambda: sum(code(r) == 0 for r in EVENTS) == 14),
     (
-        "The line climbs until 2005, ends 2017 hardly higher, and climbs again.",
+        "The line climbs until 2005. In 2017 it stands one step higher. Then it climbs again.",
         lambda: CODED[2005] - CODED[1982] > 10 and CODED[2026] - CODED[2017] > 10 and CODED[2017] - CODED[2005] == 1,
     ),
     ("As coded the line is back at its height of the 1950s in 2005.", lambda: back(CODED) == 2005),
@@ -284,7 +284,7 @@ LESSON = [
         lambda: any(r["date"] == "1967-01" and "charges" in r["event"] for r in EVENTS),
     ),
     (
-        "The article was written just after Xi's visit to Moscow in March 2023, the first meeting of that year.",
+        "The article opens with Xi's visit to Moscow in March 2023, the first meeting of that year.",
         lambda: min(r["date"] for r in MET if r["date"] >= "2023") == "2023-03-20",
     ),
     (
@@ -308,11 +308,11 @@ LESSON = [
         lambda: [r["stated_count"] for r in TOTALS if r["date"][:4] == "2017"] == ["22", "21", "19"],
     ),
     (
-        "*Talks and video* rises when the totals rise, one below.",
+        "*Talks and video* lies one below the totals each time.",
         lambda: all(CHINA[d] - held(d, BY_SCREEN) == 1 for d in STEPS) and rises(BY_SCREEN) == SAID,
     ),
     (
-        "*In person* meets two, then rises by one where they rise by two: the other was a video talk.",
+        "*In person* meets two of them. Then the totals rise by two, and it rises by one: the other meeting was a video talk.",
         lambda: (
             [CHINA[d] == held(d, IN_PERSON) for d in STEPS] == [True, True, False, False, False]
             and (SAID[1], rises(IN_PERSON)[1]) == (2, 1)
@@ -465,7 +465,7 @@ RECORD = [
     ),
     ("The low is unmoved.", lambda: lows(LINES["all visits"]) == lows(CODED)),
     (
-        "Since 2021 it gains eight as coded, and loses two if the doubtful rows are read as apart.",
+        "Since 2021 the line gains eight as coded, and loses two if the doubtful rows are read as apart.",
         lambda: (CODED[2026] - CODED[2021], LINES["apart"][2026] - LINES["apart"][2021]) == (8, -2),
     ),
     (
@@ -622,7 +622,7 @@ RECORD = [
         lambda: [y for y in range(2013, 2025) if alike("RUS", y) > four(y)] == [2019, 2020, 2021, 2022],
     ),
     (
-        "They were four years old when the article was written, and it gives no date.",
+        "In March 2023 they were nearly four years old, and the article gives no date.",
         lambda: max(r["date"] for r in QUOTED if r["claim"] == "C19") == "2019-06-05",
     ),
     (
@@ -698,7 +698,7 @@ RECORD = [
 ]
 
 TURNS = {
-    "It also rests on what is no row": "rule",
+    "And some events are no rows": "rule",
     "and nobody has counted them": "source",
     "nobody has counted informal acts": "source",
     "The first rule named words and date": "rule",
