@@ -11,7 +11,7 @@ import re
 import shutil
 
 import pytest
-from helpers import DATA, NOTEBOOKS, ROOT, build, fail_if, one_sentence
+from helpers import DATA, NOTEBOOKS, ROOT, build, fail_if, one_sentence, table
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
@@ -360,3 +360,26 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="disk full"):
         build.write(path, b"new\n")
     assert [file.name for file in tmp_path.iterdir()] == ["table.csv"] and path.read_bytes() == b"old\n"
+
+
+def test_a_coverage_that_begins_with_a_count_counts_its_rows():
+    """Rows, different values of a column, or the sum of one: what a reader of the codebook would count."""
+
+    def faults(name, about):
+        found = re.match(r"(?:All )?([\d,]+) (?!to )", about["coverage"])
+        if found:
+            said, frame = int(found.group(1).replace(",", "")), table(name)
+            counts = {len(frame), *frame.nunique(), *frame.select_dtypes("number").sum()}
+            if said not in (PARTS[name](frame) if name in PARTS else counts):
+                yield f"its coverage counts {said:,}, which none of its {len(frame):,} rows and columns gives."
+
+    over_all(faults)
+
+
+# Their coverage begins with the count of a part.
+PARTS = {
+    "vetoes": lambda frame: [(frame["date"] < "2022-08").sum()],
+    "assessments": lambda frame: [frame["country"].nunique() - 1],  # without the sum of all
+    "cyber_operations": lambda frame: [frame.loc[frame["tracker"] == "dcid", "count"].sum()],
+    "talks_by_theme": lambda frame: [frame.loc[~frame["kind"].str.startswith("signed"), "text_id"].nunique()],
+}
