@@ -49,8 +49,8 @@ def lesson(text):
 
 def boxed(source, role):
     """Markdown with its prediction or its exercise in a box; a heading above it stays outside."""
-    start = {"predict": r"^\*\*Predict", "exercise": r"^(?!#)\S"}.get(role)
-    found = start and re.search(start, source, re.M)
+    start = {"predict": r"^\*\*Predict", "exercise": r"^(?!#)\S(?!.*^#)"}.get(role)  # after the last heading
+    found = start and re.search(start, source, re.M | (re.S if role == "exercise" else 0))
     if not found:
         return source
     fence = "`" * 9
@@ -63,9 +63,10 @@ def anchor(heading):
 
 
 def folded(source):
-    """Markdown as a closed box, titled by its first line if that is bold; a heading above it stays outside."""
-    heading, title, body = re.match(r"(## [^\n]*\n+)?(?:\*\*([^*\n]+)\*\*\n)?(.*)", source, re.S).groups()
+    """Markdown as a closed box, titled by what it begins with in bold; a heading above it stays outside."""
+    heading, title, body = re.match(r"(## [^\n]*\n+)?(?:\*\*([^*\n]+?):?\*\*[ \n])?(.*)", source, re.S).groups()
     body = re.sub(r"^#+ +(.*)$", r"**\1**", body, flags=re.M)
+    body = body[:1].upper() + body[1:] if title else body
     fence, title = "`" * 9, title or "For the teacher"
     return f"{heading or ''}{fence}{{admonition}} {title}\n:collapsible: closed\n\n{body.strip()}\n{fence}\n"
 
@@ -167,6 +168,7 @@ def mend(app, pagename, templatename, context, doctree):
     body = re.sub(r"<table.*?</table>", with_row_heads, context.get("body", ""), flags=re.S)
     body = re.sub(rf"<thead>\s*<tr[^>]*>(?:\s*{EMPTY_HEAD})+\s*</tr>\s*</thead>", "", body)
     body = re.sub(EMPTY_HEAD, "<td></td>", body)
+    body = re.sub(r"<(td|th)([^>]*)>(?=(?:<p>)?\d{4}-\d\d(?:-\d\d)?<)", r'<\1\2 data-day="">', body)
     body = body.replace('<summary aria-label="Toggle hidden content">', "<summary>")
     body = re.sub(r"<style scoped>.*?</style>", "", body, flags=re.S)
     body = re.sub(CAPTIONED, r"<figure>\1<figcaption>\2</figcaption></figure>", body, flags=re.S)

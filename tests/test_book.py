@@ -174,6 +174,17 @@ def readable_words(text):
     return " ".join(words_of(html.unescape(re.sub(r"<[^>]+>", " ", open_parts)).replace("’", "'")))
 
 
+def test_headings_stay_outside_of_boxes():
+    """So that the page's contents name them; a box is titled by what it begins with in bold."""
+    sys.path.append(str(ROOT / "book"))
+    import reading
+
+    boxed = reading.boxed("## Harder\n\nReplace.\n\n### Exercise 2.4\n\nHow many?", "exercise")
+    assert re.match(r"## Harder\n\nReplace\.\n\n### Exercise 2\.4\n+`+\{container\} box exercise\n+How many\?", boxed)
+    assert "{admonition} 75 minutes\n:collapsible: closed\n\nThe same" in reading.folded("**75 minutes:** the same")
+    assert reading.folded("## For the teacher\n\n**50 minutes**\n\nx").startswith("## For the teacher\n\n`")
+
+
 def test_solutions_and_teachers_parts_are_folded(site):
     """No line of six words or more that only such a cell holds can be read before it is opened; all is there."""
 
