@@ -896,6 +896,7 @@ RECORD = [
 TURNS = {
     "the largest partner before?": "rule",
     "The same holds in the record of": "rule",
+    "the last of the February after": "rule",
     "The third first read": "rule",
     "applied to the EU alone": "rule",
     "What the first wording gives": "rule",
