@@ -264,8 +264,8 @@ LESSON = [
         ),
     ),
     (
-        "China was absent on 16 % of the texts of 1972-85, and on 1 % of those of 2014-22.",
-        lambda: [round(100 * seen_absent(*span)) for span in ((1972, 1985), (2014, 2022))] == [16, 1],
+        "In 1972-85 China was absent on 16 % of the texts.",
+        lambda: round(100 * seen_absent(1972, 1985)) == 16,
     ),
     # 4.2
     (
@@ -305,8 +305,8 @@ LESSON = [
     ),
     ("Kappa is .47.", lambda: round(seen_kappa(2014, 2022), 2) == 0.47),
     (
-        "What fell is the part of chance, since both say yes less often: Moscow on 78, then 63 % of the texts, China on 89, "
-        "then 78 %.",
+        "What fell is the part of chance, since both say yes less often. Moscow said yes to 78 % of the texts, then to 63 %, "
+        "China to 89, then to 78 %.",
         lambda: (
             [round(100 * seen_yes(place, *span)) for place in (1, 0) for span in ((1972, 1985), (2014, 2022))]
             == [78, 63, 89, 78]
@@ -328,8 +328,8 @@ LESSON = [
         ),
     ),
     (
-        "On the 23 items of both spans kappa rose from .03 to .25 only, on the others from .06 to .50. Hence a large part "
-        "of the rise is on newer items.",
+        "On the 23 items of both spans kappa rose from .03 to .25 only. On the others it rose from .06 to .50. So a large "
+        "part of the rise is on newer items.",
         lambda: (
             len(SEEN_OLD_ITEMS) == 23
             and [round(seen_on_old(span, old), 2) for old in (True, False) for span in (THEN, NOW)]
@@ -351,8 +351,7 @@ LESSON = [
         ),
     ),
     (
-        "A small lead may be an accident of the agenda, for many texts belong to one question: human rights alone brought "
-        "74 of the 812 texts of 2014-22.",
+        "Many texts belong to one question: human rights alone brought 74 of the 812 texts of 2014-22.",
         lambda: (
             (lambda now: [len(now), max(list(map(now.count, {*now})))])(
                 [r["item"] for r in SEEN_VOTES if "2014" <= r["date"][:4] <= "2022"]
@@ -368,13 +367,9 @@ LESSON = [
         ),
     ),
     (
-        "A check without a formula: where China did *not* say yes, Moscow cast the same vote on 14 % of the texts then, and "
-        "on 64 % in 2014-22. Where Moscow did not, China cast the same vote on 7 %, then 37 %.",
+        "A check without a formula: take the texts to which China did *not* say yes. Moscow voted alike on 14 % of them, and "
+        "on 64 % in 2014-22. Where Moscow did not say yes, China voted alike on 7 %, then on 37 %.",
         lambda: [round(f(*span)) for f in (seen_then, seen_back) for span in (THEN, NOW)] == [14, 64, 7, 37],
-    ),
-    (
-        "In 1989 China gave six votes other than yes, so that year's kappa says little.",
-        lambda: sum(a != "Y" for a, _ in seen_pairs(1989, 1989)) == 6,
     ),
     (
         "In 2024 Russia's kappa with China was .39, on 67 % of texts alike.",
@@ -420,19 +415,12 @@ LESSON = [
         ),
     ),
     (
-        "In 2022-24 the counts are six and three (record).",
+        "In 2022-24 the counts are six and three, says the record.",
         lambda: len(seen_ahead(seen_same, 2022, 2024)) == 6 and len(seen_ahead(seen_kappa, 2022, 2024)) == 3,
     ),
     (
         "Only North Korea's bars lie wholly beyond Russia's line.",
         lambda: seen_beyond("2014-22", "lead") == seen_beyond("2014-22", "kappa_lead") == {"North Korea"},
-    ),
-    (
-        "Kazakhstan's corrected bar, −.37 to +.02, crosses the line by a hair.",
-        lambda: (
-            [round(float(SEEN_LEADS["2014-22", "Kazakhstan"][f"kappa_lead_{end}"]), 2) for end in ("low", "high")]
-            == [-0.37, 0.02]
-        ),
     ),
     (
         "So Russia stands near China in a small group.",
@@ -481,23 +469,20 @@ LESSON = [
         ),
     ),
     (
-        "Leave out the texts on the war, and it is 85 and 61 %.",
+        "Without the texts on the war it is 85, then 61 %.",
         lambda: [round(seen_without_ukraine(y)) for y in (2021, 2023)] == [85, 61],
     ),
     (
-        "Of the 30 others in 2023, 20 had titles that had not come up before. One was on weapons that fire by themselves: "
-        "China abstained, Russia said no.",
+        "Of the 30 others in 2023, 20 had titles that had not come up before.",
         lambda: (
             seen_new(2023) == (20, 31)
             and len(seen_others(2023)) == 30
-            and (seen_by("A/RES/78/241")["CHN"], seen_by("A/RES/78/241")["RUS"]) == ("A", "N")
-            and seen_by("A/RES/78/241")["text_key"] not in set().union(*(SEEN_TITLES[y] for y in range(1971, 2023)))
             and seen_by("A/RES/78/234")["text_key"] in set().union(*(SEEN_TITLES[y] for y in range(1971, 2023)))
             and seen_by("A/RES/78/234")["CHN"] == "X"
         ),
     ),
     (
-        "Other pairs fell there as well: Brazil and South Africa from 89 to 68 %, India and Germany from 62 to 53 %.",
+        "Other pairs fell on them as well: Brazil and South Africa from 89 to 68 %, India and Germany from 62 to 53 %.",
         lambda: (
             [
                 round(seen_returns(y, *pair, returns=False))
@@ -539,7 +524,7 @@ LESSON = [
         ),
     ),
     (
-        "So do Brazil and India, while South Africa and India stay: it was Brazil that moved.",
+        "Brazil and India do nearly the same, while South Africa and India stay: it was Brazil that moved.",
         lambda: (
             seen_returns(2019, "Brazil", "India") < seen_returns(2017, "Brazil", "India") - 20
             and seen_returns(2023, "Brazil", "India") > seen_returns(2019, "Brazil", "India") + 20
@@ -559,11 +544,12 @@ LESSON = [
         lambda: {sum(window(y)[:2]) for y in (2014, 2017, 2018, 2022)} == {4, 10},
     ),
     (
-        "Of Russia's since 2007, 15 of 29 went without China, to 2026 21 of 38.",
-        lambda: without_china() == {"2022": (15, 29), "2026": (21, 38)},
+        "Of the 29 that Russia cast since 2007, 15 went without China.",
+        lambda: without_china()["2022"] == (15, 29),
     ),
     (
-        "Yet in closeness to China Russia was 118th in 2019-21, then 33rd by final votes; by all roll calls 49th, then 2nd.",
+        "Yet by final votes Russia was 118th in closeness to China in 2019-21, and 33rd in 2022-24. By all roll calls it was "
+        "49th, then 2nd.",
         lambda: (
             [
                 place(span, series)[0]
@@ -574,7 +560,7 @@ LESSON = [
         ),
     ),
     (
-        "| opposition, narrowly: no to dominance, blocs, sanctions, meddling | 19 | 7 |",
+        "| opposition, narrow: no to dominance, blocs, sanctions, meddling | 19 | 7 |",
         lambda: [sentences_on("opposition", part) for part in (ACCOUNTS, EARLY)] == [19, 7],
     ),
     (
@@ -582,7 +568,7 @@ LESSON = [
         lambda: [sentences_on("bilateral_politics", part) for part in (ACCOUNTS, EARLY)] == [175, 27],
     ),
     (
-        "| opposition, broadly: or the UN and the order of the world | 110 | 16 |",
+        "| opposition, broad: the last row, with the UN and the order of the world | 110 | 16 |",
         lambda: [sentences_on("broad", part) for part in (ACCOUNTS, EARLY)] == [110, 16],
     ),
     (
@@ -590,7 +576,7 @@ LESSON = [
         lambda: [sentences_on("economy_energy", part) for part in (ACCOUNTS, EARLY)] == [77, 14],
     ),
     (
-        "China's share of Russia's trade rose by 1.2, 2.2, 1.6 and 8.4 points then, and by up to 1.8 in calm years.",
+        "China's share of Russia's trade rose by 1.2, 2.2, 1.6 and 8.4 points around these years, and by up to 1.8 in calm years.",
         lambda: (
             [round(stepped(russias_share, y), 1) for y in (2014, 2017, 2018)] == [1.2, 2.2, 1.6]
             and abs(stepped(russias_share, 2022) - 8.35) < 0.05
@@ -608,7 +594,6 @@ TURNS = {
     "neither, for all to see": "source",
     "no vote was cast": "source",
     "It is 1 where two states always vote alike": "rule",
-    "Kappa is 1 for two who always vote alike": "rule",
     "nothing appears yet": "how",
     "Agenda items last longer": "rule",
     "That gives each lead an interval": "rule",
@@ -618,7 +603,6 @@ TURNS = {
     "asks where they were alike": "how",
     "the list is known only since 2025": "rule",
     "Is it the *largest* aim?": "how",
-    "Some of the first row": "rule",
     "More from the record": "how",
     "For the step, against it": "how",
     "place all members on a line": "source",
@@ -644,7 +628,8 @@ TURNS = {
     "Both say yes on 0.8": "rule",
     "no with no, abstained with abstained": "rule",
     "holds their sum for each year": "source",
-    "What is it in the first span": "how",
+    "What is kappa in the first span": "how",
+    "*and* Russia on each draw": "rule",
     "works out kappa for each year": "how",
     "Neither alone.": "rule",
     "even if they plan each vote together": "rule",
@@ -1158,8 +1143,8 @@ RECORD = [
         ),
     ),
     (
-        "In 2014-22 six states lie nearer to China than Russia by this ruler: Belarus, Kazakhstan, India, South Africa, "
-        "North Korea and Brazil. In 2022-24 three do. So three rulers give two to seven for the first span.",
+        "In 2014-22 six states lie nearer to China than Russia by this measure: Belarus, Kazakhstan, India, South Africa, "
+        "North Korea and Brazil. In 2022-24 three do. So three measures give two to seven for the first span.",
         lambda: (
             nearer_by_points(2014, 2022) == {"BLR", "KAZ", "IND", "ZAF", "PRK", "BRA"}
             and len(nearer_by_points(2022, 2024)) == 3
@@ -1250,8 +1235,8 @@ RECORD = [
         lambda: all("RUS" in v["vetoed_by"] for v in CHINESE if v["date"] >= "2001"),
     ),
     (
-        "Of Russia's vetoes since 2007, 15 of 29 to 2022 and 21 of 38 to 2026 went without China, and on Ukraine China "
-        "joined none (record of lesson 05).",
+        "But of Russia's vetoes since 2007, 15 of 29 to 2022 and 21 of 38 to 2026 went without China. On Ukraine China joined "
+        "none (record of lesson 05).",
         lambda: (
             without_china() == {"2022": (15, 29), "2026": (21, 38)}
             and not any("CHN" in v["vetoed_by"] for v in RUSSIAN_SINCE if v["topic"].startswith("Ukraine"))
@@ -1350,7 +1335,7 @@ RECORD = [
         lambda: all(spread_of(start)[0] < 0 < spread_of(start)[1] for start in (2014, 2018, 2022)),
     ),
     (
-        "After 2014 three titles moved up and one down, of 67. After 2018 it was three and one, of 91; after 2022 four "
+        "After 2014 three titles moved up and one down, of 67. After 2018 it was three and one, of 91, after 2022 four "
         "and six, of 81.",
         lambda: [window(y)[:3] for y in (2014, 2018, 2022)] == [(3, 1, 67), (3, 1, 91), (4, 6, 81)],
     ),

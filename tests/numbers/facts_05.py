@@ -320,7 +320,7 @@ IN_2023 = [r for r in SANCTIONS if r["year"] == "2023"]
 
 LESSON = [
     (
-        "In spring 2022 the sales of all states outside the sanctions, it seems with China, together fell as much.",
+        "In spring 2022 the sales of all states outside the sanctions (it seems with China) together fell as much.",
         lambda: abs(THIRD["China"] - THIRD["states that do not"]) < 5,
     ),
     # 5.1
@@ -396,7 +396,7 @@ LESSON = [
         "When it said no, 24 members did, then 14, then 14.",
         lambda: [with_china(r) for r in HARD] == [24, 14, 14],
     ),
-    ("India, too, abstained on all six.", lambda: of("IND", SIX, "A") == 6),
+    ("India abstained on all six.", lambda: of("IND", SIX, "A") == 6),
     (
         "She is wrong: she leaves out what most members did that day.",
         lambda: members(SIX[0], "Y") > 193 / 2,
@@ -454,7 +454,7 @@ LESSON = [
         lambda: int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 96 and members(SIX[0], "A") < 193 / 4,
     ),
     (
-        "India said no to the same six before the invasion, and Kazakhstan to the six and once more.",
+        "India said no to the same six before the invasion, Kazakhstan to these six and once more.",
         lambda: (
             [of(one, [r for r in RIGHTS if r["date"] < "2022-02-24"], "N") for one in ("IND", "KAZ")] == [6, 6]
             and [of(one, RIGHTS, "N") for one in ("IND", "KAZ")] == [6, 7]
@@ -582,7 +582,7 @@ LESSON = [
         lambda: any(r["claim"] == "C66" and "official saw no evidence of a delivery" in r["item"] for r in LOOKUPS),
     ),
     (
-        "No statement found condemns it, no Assembly text on the war itself got China's yes,",
+        "No statement found condemns it. No Assembly text on the war itself got China's yes.",
         lambda: (
             any(r["claim"] == "C27" and r["seen_as"] == "none found" for r in LOOKUPS)
             and not any(r["CHN"] == "Y" for r in TITLE)
@@ -609,8 +609,7 @@ LESSON = [
         lambda: max(int(r["yes"]) for r in TITLE if r["date"] >= "2022-02-24") == 143,
     ),
     (
-        "By unnamed sources China's foreign minister said that Beijing can't accept that Russia loses; his ministry neither "
-        "confirmed nor denied it.",
+        "By unnamed sources China's foreign minister said that Beijing can't accept that Russia loses.",
         lambda: (
             any(
                 r["flag"] == "unnamed sources" and "cannot accept Russia losing" in r["gist"]
@@ -964,7 +963,8 @@ TURNS = {
     "Nearly all were proposed by Ukraine": "source",
     "Ukraine proposed nearly all of these texts": "source",
     "Ninety-four members": "source",
-    "It calls itself objective and no party": "source",
+    "Beijing calls itself objective and no party": "source",
+    "It recognised no annexation": "source",
     "As first written, that yes would be": "rule",
     "By the rule as first written, a yes": "rule",
     "The paper of 24 February 2023 begins": "source",

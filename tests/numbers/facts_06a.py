@@ -234,7 +234,7 @@ LESSON = [
         lambda: CUSTOMS["2022-02"]["months"] == "2" and (31 + 23) / 59 > 0.9,
     ),
     (
-        "For Russia, China grew more important in most years: 10.5 % of its trade in 2013, 18.4 % in 2020, 18.0 % in 2021, 31.4 % in 2023 (31.9 without an impossible figure for Uganda).",
+        "For Russia, China grew more important in most years: 10.5 % of its trade in 2013, 18.4 % in 2020, 18.0 % in 2021, 31.4 % in 2023 (31.9 without a figure for Uganda that can't be true).",
         lambda: (
             [round(share(y), 1) for y in (2013, 2020, 2021, 2023)] == [10.5, 18.4, 18.0, 31.4]
             and round(without_uganda(2023), 1) == 31.9

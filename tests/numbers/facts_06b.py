@@ -334,7 +334,7 @@ LESSON = [
         lambda: (round(eu(2013)), round(eu(2024))) == (47, 10),
     ),
     (
-        "Russia's customs gave 34 and 11 in 2024.",
+        "For 2024 Russia's customs gave 34 and 11.",
         lambda: any(
             r["claim"] == "C40"
             and "11 to 34 %" in r["item"]
@@ -487,7 +487,7 @@ LESSON = [
         ),
     ),
     (
-        "Not all were made there.",
+        "Not all were made by firms in China.",
         lambda: (
             FIGURES["Smartphones China to Russia, monthly fall", "2022-03"] == -66
             and FIGURES["share produced by China-based companies", "2023 Jan-Oct"] < 100
@@ -506,15 +506,15 @@ LESSON = [
         lambda: all(160 < pipe("Europe", y) < 200 for y in range(2012, 2022)),
     ),
     (
-        "April 2023, one test of three: above the middle, with the EU ahead of China.",
+        "In April 2023 one test of three was passed, above the middle. The EU was ahead.",
         lambda: china(2020) > statistics.median(IN_2020.values()) and EU_THEN > THEN,
     ),
     (
-        "Today three: 12 points above trend, the EU at 10 %.",
+        "Today three are: 12 points above trend, the EU at 10 %.",
         lambda: miss(china, 2021) > top(THREE)[1] and round(miss(china, 2021)) == 12 and round(eu(2024)) == 10,
     ),
     (
-        "For: from 2021 China filled 56 % by 2023, from 2018-20 over 100 (Russia's whole list: 49 to 100).",
+        "For: from 2021 China filled 56 % by 2023, from 2018-20 over 100 (49 to 100 with all states on Russia's list).",
         lambda: (
             round(filled(2021, 2023)) == 56
             and min(filled(base, 2023) for base in EARLY) > 100
@@ -896,6 +896,7 @@ RECORD = [
 TURNS = {
     "the largest partner before?": "rule",
     "The same holds in the record of": "rule",
+    "the last of the February after": "rule",
     "The third first read": "rule",
     "applied to the EU alone": "rule",
     "What the first wording gives": "rule",
