@@ -446,16 +446,16 @@ LESSON = [
         lambda: len(SINCE[14:]) == 7 and sum(r["CHN"] == r["RUS"] for r in SINCE[14:]) == 1,
     ),
     (
-        "Others moved a little: on the Council of Europe China and India went from yes to abstaining, and Iran, which abstained early in 2025, says no to the last three texts.",
+        "On the Council of Europe China and India went from yes to abstaining. Iran abstained early in 2025, and says no to the last three texts.",
         others_moved,
     ),
     (
-        "So does Ukraine, which says yes to all others whose vote we have.",
+        "Ukraine abstains on Washington's text, and says yes to all others whose vote we have.",
         lambda: row_of("UKR") == ["Y"] * 15 + ["A"] + ["Y"] * 4 + [""],
     ),
     (
-        "The same day Washington, Moscow and Beijing said yes to Washington's text in the Security Council; London and "
-        "Paris abstained.",
+        "In the Security Council, also on 24 February, Washington, Moscow and Beijing said yes to Washington's text. London "
+        "and Paris abstained.",
         lambda: (
             [[r[s] for s in ("date", "USA", "RUS", "CHN", "GBR", "FRA")] for r in COUNCIL if "2774" in r["symbol"]]
             == [["2025-02-24", "Y", "Y", "Y", "A", "A"]]
@@ -636,7 +636,7 @@ LESSON = [
     ("Grid of votes on all 21 texts.", grid_is_whole),
     ("The last text: news agencies.", rests_on_agencies),
     (
-        "Now it asks whether China stands above the EU, and in 2022 it did not.",
+        "Now it asks whether China stands above the EU. In 2022 it did not.",
         lambda: eu_above_china(2022),
     ),
 ]
