@@ -643,7 +643,7 @@ RECORD = [
         lambda: dues("JPN", 2000) > 2 * dues("JPN", 2025),
     ),
     (
-        "By seats Russia has more, and gained more since 1992. Since 1971 China did.",
+        "By seats Russia has more, and gained more since 1992. Since 1971 China gained more.",
         lambda: (
             (seat := {(r["country"], r["year"]): int(r["full"]) for r in SEATS})["RUS", "2014"] > seat["CHN", "2014"]
             and seat["RUS", "2014"] - seat["RUS", "1992"] > seat["CHN", "2014"] - seat["CHN", "1992"]
@@ -656,7 +656,7 @@ RECORD = [
         lambda: [first_acts(c, "originated") for c in ("CHN", "USA")] == [43, 41] and len(lowest(card())) == 6,
     ),
     (
-        "The source lists no American part in Libya in 2011, where America bombed the government from 19 March on while "
+        "It lists no American part in Libya in 2011, where America bombed the government from 19 March on while "
         "rebels fought it, under a mandate of the Council.",
         lambda: not fought("USA", 2011),
     ),

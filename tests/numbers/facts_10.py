@@ -1057,7 +1057,7 @@ TURNS = {
     "It holds all twelve statements": "how",
     "It rates no claim": "rule",
     "This table says which": "how",
-    "Lines 1 to 3 are as in": "rule",
+    "Points 1 to 3 are as in": "rule",
     "Line 4 says nothing": "article",
     "A lead counts *for* the article only": "rule",
     "What changed since the first": "how",
@@ -1121,7 +1121,7 @@ TURNS = {
 
 EVIDENCE = [
     ("C64", "forecast of 2025 from April 2023: no change", lambda: no_change(2022, 3), 1),
-    ("C64", "forecast of 2025 from April 2023: base rate", lambda: usual(2022, 3), 1),
+    ("C64", "forecast of 2025 from April 2023: usual growth", lambda: usual(2022, 3), 1),
     ("C64", "forecast of 2025 from April 2023: trend", lambda: trend(2022, 3), 1),
     (
         "C64",
@@ -1150,7 +1150,7 @@ EVIDENCE = [
         0,
     ),
     ("C60", "US as Russia, war and Crimea, since 2022", lambda: sum(r["USA"] == r["RUS"] for r in STRICT), 0),
-    ("C60", "the same with Chornobyl", lambda: with_chornobyl("USA", "2022", STRICT)[0][0], 0),
+    ("C60", "US as Russia, war and Crimea, with Chornobyl", lambda: with_chornobyl("USA", "2022", STRICT)[0][0], 0),
     ("C60", "US as Russia, texts since 2025, with Chornobyl", lambda: with_chornobyl("USA")[0][0], 0),
     ("C63", "texts on war and Crimea, May 2023 to 2026", lambda: sum(r["date"] > STOP for r in ON_WAR), 0),
     ("C40", "statement D: rise of the share, 2021-24", lambda: share("imts", 2024) - share("imts", 2021), 1),
