@@ -332,13 +332,13 @@ LESSON = [
         lambda: all(NEW_UP[y] > 0 and y not in NEW_DOWN for y in (1950, 1951, 1952)),
     ),
     (
-        "There are two hills: the alliance of the 1950s, and the 1990s and 2000s, when Russia sold to a neighbour that bought most of its imported arms from it.",
+        "There are two hills. The larger is the alliance of the 1950s. The other is the 1990s and 2000s: China then bought most of its imported arms from Russia.",
         lambda: (
             sorted(decades(NEW_UP), key=decades(NEW_UP).get)[-2:] == [2000, 1950]
+            and decades(NEW_UP)[1950] == max(decades(NEW_UP).values())
             and all(bought_from("RUS", y) > 50 for y in (1992, 1997, 2002, 2007))
         ),
     ),
-    ("The 1950s are the larger.", lambda: decades(NEW_UP)[1950] == max(decades(NEW_UP).values())),
     (
         "In 21 years, from 1969 to 1989, none was identified.",
         lambda: [y for y in range(1950, 2026) if y not in NEW_UP] == list(range(1969, 1990)),
@@ -359,7 +359,7 @@ LESSON = [
         lambda: round(times(2022), 1) == 10.4,
     ),
     (
-        "If a quarter of that would go, sending loses, in this yardstick, where a reprisal is likelier than 38 %.",
+        "If a quarter of that would go, sending loses where a reprisal is likelier than 38 %.",
         lambda: round(turn(25, times(2022))) == 38,
     ),
     (
@@ -410,7 +410,7 @@ LESSON = [
     ),
     ("The 24 months have passed.", lambda: all(covered(known) > 24 for known in met("weapon", "state"))),
     (
-        "But that is little: from four days in five since 2013, a meeting follows within a year anyway.",
+        "That says little: since 2013 a meeting follows within a year from four days in five anyway.",
         lambda: abs(within_a_year() - 80) < 2 and MEETINGS[0].year == 2013,
     ),
     (
@@ -505,7 +505,7 @@ LESSON = [
         lambda: met(*PARTS) == [],
     ),
     (
-        "Our confidence is low, since that parts do not count we decided knowing the reports.",
+        "Our confidence is low: we knew the reports when we decided that parts do not count.",
         lambda: next(r for r in CLAIMS if r["id"] == "C47")["confidence"] == "low",
     ),
     (
@@ -786,7 +786,7 @@ TURNS = {
     "Against: none does": "rule",
     "The first rule said": "rule",
     "two cases with one partner each": "reading",
-    "The first line shows": "how",
+    "first line shows long texts": "how",
     "did not say what *arms* are": "rule",
     "It carries the day of": "rule",
     "The rule above is the announcement": "rule",

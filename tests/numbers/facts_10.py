@@ -446,16 +446,16 @@ LESSON = [
         lambda: len(SINCE[14:]) == 7 and sum(r["CHN"] == r["RUS"] for r in SINCE[14:]) == 1,
     ),
     (
-        "Others moved a little: on the Council of Europe China and India went from yes to abstaining, and Iran, which abstained early in 2025, says no to the last three texts.",
+        "On the Council of Europe China and India went from yes to abstaining. Iran abstained early in 2025, and says no to the last three texts.",
         others_moved,
     ),
     (
-        "So does Ukraine, which says yes to all others whose vote we have.",
+        "Ukraine abstains on Washington's text, and says yes to all others whose vote we have.",
         lambda: row_of("UKR") == ["Y"] * 15 + ["A"] + ["Y"] * 4 + [""],
     ),
     (
-        "The same day Washington, Moscow and Beijing said yes to Washington's text in the Security Council; London and "
-        "Paris abstained.",
+        "In the Security Council, also on 24 February, Washington, Moscow and Beijing said yes to Washington's text. London "
+        "and Paris abstained.",
         lambda: (
             [[r[s] for s in ("date", "USA", "RUS", "CHN", "GBR", "FRA")] for r in COUNCIL if "2774" in r["symbol"]]
             == [["2025-02-24", "Y", "Y", "Y", "A", "A"]]
@@ -636,7 +636,7 @@ LESSON = [
     ("Grid of votes on all 21 texts.", grid_is_whole),
     ("The last text: news agencies.", rests_on_agencies),
     (
-        "Now it asks whether China stands above the EU, and in 2022 it did not.",
+        "Now it asks whether China stands above the EU. In 2022 it did not.",
         lambda: eu_above_china(2022),
     ),
 ]
@@ -1057,7 +1057,7 @@ TURNS = {
     "It holds all twelve statements": "how",
     "It rates no claim": "rule",
     "This table says which": "how",
-    "Lines 1 to 3 are as in": "rule",
+    "Points 1 to 3 are as in": "rule",
     "Line 4 says nothing": "article",
     "A lead counts *for* the article only": "rule",
     "What changed since the first": "how",
@@ -1121,7 +1121,7 @@ TURNS = {
 
 EVIDENCE = [
     ("C64", "forecast of 2025 from April 2023: no change", lambda: no_change(2022, 3), 1),
-    ("C64", "forecast of 2025 from April 2023: base rate", lambda: usual(2022, 3), 1),
+    ("C64", "forecast of 2025 from April 2023: usual growth", lambda: usual(2022, 3), 1),
     ("C64", "forecast of 2025 from April 2023: trend", lambda: trend(2022, 3), 1),
     (
         "C64",
@@ -1150,7 +1150,7 @@ EVIDENCE = [
         0,
     ),
     ("C60", "US as Russia, war and Crimea, since 2022", lambda: sum(r["USA"] == r["RUS"] for r in STRICT), 0),
-    ("C60", "the same with Chornobyl", lambda: with_chornobyl("USA", "2022", STRICT)[0][0], 0),
+    ("C60", "US as Russia, war and Crimea, with Chornobyl", lambda: with_chornobyl("USA", "2022", STRICT)[0][0], 0),
     ("C60", "US as Russia, texts since 2025, with Chornobyl", lambda: with_chornobyl("USA")[0][0], 0),
     ("C63", "texts on war and Crimea, May 2023 to 2026", lambda: sum(r["date"] > STOP for r in ON_WAR), 0),
     ("C40", "statement D: rise of the share, 2021-24", lambda: share("imts", 2024) - share("imts", 2021), 1),

@@ -72,8 +72,7 @@ RECORD = [
         lambda: abs(back(2025) - back(2018)) < 0.5,
     ),
     (
-        "In 2025 nearly three times as many other texts came to a recorded vote as in 2024. That is the first thing "
-        "to mind.",
+        "In 2025 nearly three times as many other texts came to a recorded vote as in 2024. Keep that in mind.",
         lambda: 2.7 <= others(2025) / others(2024) < 3,
     ),
     (
