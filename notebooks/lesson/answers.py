@@ -316,7 +316,9 @@ def summary(name=""):
     if any(states):
         right = states.count("right")
         answered = right + states.count("wrong") + states.count("written")
-        lines.append(f"- {len(listed)} exercises: {answered} answered, {right} right")
+        lines.append(
+            f"- {len(listed)} exercise{'s' * (len(listed) != 1)}: {answered} answered, {right} right"
+        )
     else:
         lines.append("- no exercise was checked")
     for exercise, state in zip(listed, states, strict=True):

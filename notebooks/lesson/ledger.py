@@ -163,7 +163,8 @@ def lookups(*ids):
     lines = []
     for row in found:
         page = f" ([page]({row['page']}))" if row["page"].startswith("http") else ""
-        lines.append([row[first], row["side"], row["item"] + page, row["who"], row["known_on"]])
+        day = f"<nobr>{row['known_on']}</nobr>"  # a day stays on one line
+        lines.append([row[first], row["side"], row["item"] + page, row["who"], day])
     _table([first, "side", "what", "who", "known on"], lines)
 
 
