@@ -9,7 +9,7 @@ import shutil
 import nbformat
 import pytest
 import yaml
-from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, fail_if, over_notebooks
+from helpers import DATA, LESSONS, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, over_notebooks
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
@@ -227,6 +227,15 @@ def test_what_is_handed_in_says_what_was_done(lesson, study):
         outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
         pictures = sum("image/png" in output.get("data", {}) for output in outputs)
         assert page.count('src="data:image/png') == pictures > 0, f"{case}: the page lacks figures."
+
+
+@over_notebooks()
+def test_a_link_to_a_notebook_says_its_title(committed):
+    """ "Next: 03 · No limits" names the page as the page names itself."""
+    titles = {one.path.name: one.cells[0].source.partition("\n")[0] for one in NOTEBOOKS_OF_ALL_KINDS}
+    text = "\n".join(cell.source for cell in committed.cells)
+    links = re.findall(r"\[(\d\d[ab]? · [^]]+)\]\((\w+\.ipynb)\)", text)
+    fail_if([f"{committed}: calls {file} {said!r}." for said, file in links if titles[file] != f"# {said}"])
 
 
 def test_licences_and_citation():

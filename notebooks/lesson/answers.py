@@ -316,9 +316,8 @@ def summary(name=""):
     if any(states):
         right = states.count("right")
         answered = right + states.count("wrong") + states.count("written")
-        lines.append(
-            f"- {len(listed)} exercise{'s' * (len(listed) != 1)}: {answered} answered, {right} right"
-        )
+        what = "exercise" if len(listed) == 1 else "exercises"
+        lines.append(f"- {len(listed)} {what}: {answered} answered, {right} right")
     else:
         lines.append("- no exercise was checked")
     for exercise, state in zip(listed, states, strict=True):
