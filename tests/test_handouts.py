@@ -256,7 +256,9 @@ def test_sheets_ask_and_do_not_answer(committed):
     sheet = pages[GUIDE / f"sheet_{committed.number}.md"].decode()
     answers = pages[GUIDE / f"answers_{committed.number}.md"].decode()
     notebook = nbformat.read(committed.path, as_version=4)
-    asked = [cell for cell in committed.of("predict") if "**Predict" in cell.source]
+    asked = [one for one in committed.of("predict") if any(re.match(guide.ASKS, part) for part in paragraphs(one))]
+    rest = [one for one in committed.of("predict") if one not in asked]
+    assert all("- **A** " in one.source for one in rest), f"{committed}: the sheet lacks what {rest} asks."
     blanks = len(guide.argument(notebook)[1]) + len(asked) + len(guide.ours(notebook))
     words = sum(len(re.findall(r"^- \*\*[A-Z]\*\*", cell.source, re.M)) for cell in committed.of("predict"))
     assert sheet.count("| &nbsp; |") == words, "A statement to be rated with a word is missing."
@@ -274,7 +276,7 @@ def test_sheets_ask_and_do_not_answer(committed):
     assert len(guide.exit_ticket(notebook)[0]) > 20
     # A sheet lies on a table, with nothing above it: what it asks stands alone, and its scale holds our rating.
     for cell in asked:
-        part = next(part for part in paragraphs(cell) if part.startswith("**Predict"))
+        part = next(part for part in paragraphs(cell) if re.match(guide.ASKS, part))
         left_out = [one for one in sentences(part) if re.match(guide.TO_TYPE, one)]
         faults += [f"{cell}: the sheet leaves out {one!r}, a question." for one in left_out if "?" in one]
     for _, text in guide.predictions(notebook):

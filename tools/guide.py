@@ -30,6 +30,7 @@ CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 TO_TYPE = r"Type\b|Nobody sees|In the picture you will|\(No time"  # a sentence of a prediction for the keyboard only
+ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
 SCALE += ["Insufficient data", "Not checkable with data"]
 # Hosts of states and of media that a state owns or runs, by their ends. Beside them official_statements.csv has a
@@ -100,9 +101,9 @@ def predictions(notebook):
         heading = next(reversed(re.findall(r"^## (.+)$", cell.source, re.M)), heading)
         if cell.metadata.get("lesson", {}).get("role") != "predict":
             continue
-        part = next((part for part in paragraphs(cell) if part.startswith("**Predict")), None)
+        part = next((part for part in paragraphs(cell) if re.match(ASKS, part)), None)
         if part:
-            said = re.sub(r"^\*\*Predict[^*]*\*\*\s*", "", part)
+            said = re.sub(ASKS, "", part)
             kept = [one for one in sentences(said) if not re.match(TO_TYPE, one)]
             lines = [f"{line}<br>" for line in re.findall(r"^\d+\. .+$", cell.source, re.M)]
             found.append((heading, " ".join([*lines, *kept])))
@@ -159,7 +160,10 @@ def sheet(notebook):
         what = "What does each step state: a fact, a date, an interpretation, a cause, an aim, a forecast?"
         parts += ["## The argument", what, table(["step", "in our words", "it states"], rows)]
     # A single word needs a line, any other guess an empty cell, which is printed higher.
-    rows = [[at, text, "&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""] for at, text in predictions(notebook)]
+    asked = [
+        [at, re.sub(r'`"([^"`]+)"`', r"*\1*", text).replace(", in quotes", "")] for at, text in predictions(notebook)
+    ]
+    rows = [[at, text, "&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""] for at, text in asked]
     parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess, and what came"], rows)]
     parts += ["Some parts belong to the homework. Leave these empty today."]
     if rated := ours(notebook):

@@ -36,7 +36,7 @@ td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; m
 img {{ max-width: 100% }}
 @media print {{ #My-verdict, #What-speaks-against-it, #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt; margin: 0.6em 0 }} body {{ font-size: 11pt; margin: 0 }}
-td:empty {{ height: 3em }} p {{ margin: 0.6em 0 }} }}</style></head>
+td:empty {{ height: 3em }} td {{ padding: 0.1em 0.5em; line-height: 1.35 }} p {{ margin: 0.6em 0 }} }}</style></head>
 <body><main>{body}</main></body></html>
 """
 
