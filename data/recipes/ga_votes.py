@@ -168,7 +168,7 @@ def without_copies(rows: pd.DataFrame) -> pd.DataFrame:
     totals = rows[["yes", "no", "abstain"]].astype(int).sum(axis=1)
     stem = rows["symbol"].str.replace(r"\[[A-Z]\]$", "", regex=True)
     is_part = stem != rows["symbol"]
-    votes = rows[["yes", "no", "abstain", *COUNTRIES]].agg(",".join, axis=1)
+    votes = rows["yes"].str.cat([rows[name] for name in ["no", "abstain", *COUNTRIES]], sep=",")
     whole = set((rows["symbol"].str.replace(r"[A-Z]-[A-Z]$", "", regex=True) + votes)[~is_part])
     return rows[(totals > 0) & ~(is_part & (stem + votes).isin(whole))]
 
