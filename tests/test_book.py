@@ -17,7 +17,10 @@ from helpers import NOTEBOOKS_OF_ALL_KINDS, PINNED, ROOT, Cell, copy_tree, fail_
 import book
 
 SOURCES = [one.path for one in NOTEBOOKS_OF_ALL_KINDS] + sorted((ROOT / "book").rglob("*.md"))
-SOURCES = [*sorted({*SOURCES, *guide.pages(ROOT)}), ROOT / "data" / "CODEBOOK.md"]
+try:
+    SOURCES = [*sorted({*SOURCES, *guide.pages(ROOT)}), ROOT / "data" / "CODEBOOK.md"]
+except SystemExit as lacking:
+    raise ValueError(str(lacking)) from None
 PAGES = [path.relative_to(ROOT).with_suffix(".html").as_posix() for path in SOURCES] + ["search.html"]
 A4 = 680  # pixels between the margins of an A4 sheet
 

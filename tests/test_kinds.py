@@ -87,7 +87,7 @@ def test_harvest_of_a_pair(both, as_stored):
 def test_a_lesson_with_evidence_is_refused(both, as_stored):
     """One sentence, and nothing is changed: a row belongs to one notebook, the record."""
     notebook = nbformat.read(both.record, as_version=4)
-    notebook.metadata["lesson"]["kind"] = "lesson"
+    notebook.metadata["lesson"] |= {"kind": "lesson", "level": 1, "skills": ""}
     write(both.lesson, text_of(notebook))
     before = snapshot(both.root)
     with pytest.raises(SystemExit) as caught:
@@ -115,7 +115,7 @@ def test_the_rows_of_a_capstone_are_the_learners_own(both, as_stored):
     """They never come into the ledger."""
     capstone = both.record.with_name("11_your_own.ipynb")
     notebook = nbformat.read(both.record, as_version=4)
-    notebook.metadata["lesson"]["kind"] = "capstone"
+    notebook.metadata["lesson"] |= {"kind": "capstone", "level": 1, "skills": ""}
     write(capstone, text_of(notebook))
     update.update(both.root, only=["11"])
     assert rows_of(both.root, "01") and not rows_of(both.root, "11")

@@ -20,6 +20,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import front_page
+import guide
 import lab
 import nbformat
 import pytest
@@ -29,6 +30,7 @@ import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
 from PIL import Image
 
+import notebooks
 from notebooks import KINDS, all_notebooks, kind_of, lessons, name_of, normalise, number, text_of, write
 
 # notebooks.py
@@ -73,6 +75,28 @@ def test_a_kind_that_was_set_is_read_anew(tmp_path):
     path = notebook_of(tmp_path / "05_x.ipynb", "capstone")
     assert kind_of(path) == "capstone"
     assert kind_of(notebook_of(path, "lesson")) == "lesson"
+
+
+def test_metadata_that_lack_something_get_one_sentence(tmp_path):
+    """Of the notebook, or of an exercise: the file, what lacks and a model, for `make update` and the guide."""
+    about = {"kind": "lesson"} | dict.fromkeys(notebooks.ABOUT_LESSON, "x")
+    said = {"role": "exercise"} | dict.fromkeys(notebooks.ABOUT_EXERCISE, "x")
+    made = nbformat.v4.new_notebook(metadata={"lesson": about})
+    made.cells = [nbformat.v4.new_markdown_cell("", metadata={"lesson": said})]
+    path = tmp_path / "notebooks" / "05_x.ipynb"
+    path.parent.mkdir()
+    write(path, text_of(made))
+    assert notebooks.whole(path).metadata.lesson.kind == "lesson"
+    (tmp_path / "data").mkdir()
+    write(tmp_path / "data" / "datapackage.json", '{"resources": []}')
+    for part, name in ((made.metadata.lesson, "skills"), (made.cells[0].metadata.lesson, "form")):
+        kept = part.pop(name)
+        write(path, text_of(made))
+        with pytest.raises(SystemExit) as caught:
+            guide.pages(tmp_path)
+        text = str(caught.value)
+        assert one_sentence(text) and path.name in text and f"lacks {name}: " in text and "lesson 05" in text, text
+        part[name] = kept
 
 
 def untidy():
@@ -300,6 +324,7 @@ def small_tree(folder, *sources):
     for path in lessons(root / "notebooks"):
         path.unlink()
     about = {"kind": "lesson", "question": "?", "minutes": 5, "skills": "", "claims": []}
+    about |= {"number": "04", "tables": [], "data_to": "2026-01-01", "level": 1}
     made = nbformat.v4.new_notebook(metadata={"lesson": about})
     made.cells = [nbformat.v4.new_code_cell(source) for source in sources]
     write(root / "notebooks" / "04_small.ipynb", text_of(normalise(made)))

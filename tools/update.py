@@ -36,6 +36,7 @@ from notebooks import (
     normalise,
     number,
     text_of,
+    whole,
     write,
 )
 
@@ -173,6 +174,8 @@ def update(root=ROOT, only=()):
         new, harvested, ran = {}, {}, set()
         refresh(copy / "data", ["claims", "evidence"])
         turn = in_turn(copy / "notebooks", only)
+        for path in all_notebooks(copy / "notebooks"):
+            whole(path)
         for name in dict.fromkeys(number(path)[:2] for path in turn):  # 06a and 06b share their numbers, too
             no_number_twice(path for path in all_notebooks(copy / "notebooks") if path.name.startswith(name))
         for path in turn:
