@@ -289,6 +289,22 @@ def test_harvest_of_a_frame(house, page):
     assert not page(house.lesson.check, "4.4", frame.iloc[:1]).printed.startswith("4.4: right")
 
 
+def test_a_card_shows_the_first_picture_or_the_one_that_is_named(tmp_path, monkeypatch):
+    """A new lesson needs no entry; a name that no figure bears gets one sentence; without pictures there is none."""
+    made, path = nbformat.v4.new_notebook(), tmp_path / "12_x.ipynb"
+    assert front_page.of_card(path, made) is None
+    for name in ("12.1", "12.2"):
+        made.cells.append(nbformat.v4.new_code_cell("", metadata={"lesson": {"role": "figure", "id": name}}))
+        made.cells[-1].outputs = [nbformat.v4.new_output("display_data", {"image/png": name})]
+    assert front_page.of_card(path, made).data["image/png"] == "12.1"
+    monkeypatch.setitem(front_page.CARDS, "12", "12.2")
+    assert front_page.of_card(path, made).data["image/png"] == "12.2"
+    monkeypatch.setitem(front_page.CARDS, "12", "12.9")
+    with pytest.raises(SystemExit) as caught:
+        front_page.of_card(path, made)
+    assert one_sentence(str(caught.value)) and "12.9" in str(caught.value) and "12.1, 12.2" in str(caught.value)
+
+
 def test_the_mark_of_a_picture():
     """It can be read back, and a picture without it has none."""
     plain, file = Image.new("RGB", (2, 2)), io.BytesIO()
