@@ -129,7 +129,7 @@ def test_a_validity_box_says_what_the_indicator_misses(committed):
     boxes = [
         cell for cell in committed.cells if all(part in cell.source.lower() for part in parts) and not cell.is_code
     ]
-    assert boxes, f"{committed.path.name} has no validity box: add one with {', '.join(parts)}."
+    fail_if([] if boxes else [f"{committed} has no validity box: add a cell with the words {', '.join(parts)}."])
 
 
 @over_notebooks("record")

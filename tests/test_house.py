@@ -405,14 +405,15 @@ def ruff(*words):
 def test_ruff_has_no_complaint():
     """`ruff check` over Python files and notebooks."""
     text = ruff("check", "--output-format=concise")
-    fail_if([f"`ruff check .` complains: mend it, or run `ruff check --fix .`\n{text}"] if text else [])
+    fail_if([f"`ruff check .` complains: mend it, or run `python -m ruff check --fix .`\n{text}"] if text else [])
 
 
 def test_ruff_would_format_nothing():
     """`ruff format --check` over Python files and notebooks."""
     found = re.findall(r"(?:^Would reformat: |--> )([^\s:]+)", text := ruff("format", "--check"), re.M)
     fail_if(
-        [f"{name} is not formatted: run `ruff format .`" for name in sorted(set(found))] or ([text] if text else [])
+        [f"{name} is not formatted: run `python -m ruff format .`" for name in sorted(set(found))]
+        or ([text] if text else [])
     )
 
 

@@ -331,7 +331,10 @@ def test_as_csv_refuses_a_row_shown_twice():
     row = ["C01", "same vote", "33.3", "%", "04", "1", "2022-12-31"]
     with pytest.raises(SystemExit) as caught:
         update.as_csv([row, ["C02", *row[1:]], [*row[:2], "34.0", *row[3:]]])
-    assert "C01 / same vote" in str(caught.value) and one_sentence(str(caught.value))
+    assert "C01 / same vote, so nothing" in str(caught.value) and one_sentence(str(caught.value))
+    with pytest.raises(SystemExit) as caught:
+        update.as_csv(2 * [["C01", f"row {nth}", *row[2:]] for nth in range(7)])
+    assert "row 4 and 2 more, so" in str(caught.value) and "another label" in str(caught.value)
 
 
 def small_tree(folder, *sources):

@@ -117,7 +117,11 @@ def as_csv(rows):
     names = [tuple(row[:2]) for row in rows]
     twice = sorted({" / ".join(name) for name in names if names.count(name) > 1})
     if twice:
-        sys.exit(f"shown by more than one cell, so nothing was changed: {'; '.join(twice)}")
+        more = f" and {len(twice) - 5} more" if len(twice) > 5 else ""
+        sys.exit(
+            f"more than one cell shows the evidence {'; '.join(twice[:5])}{more}, so nothing was changed: "
+            "a row stands in one record, so take it out of the others, or give it another label."
+        )
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, *sorted(rows)])
     return text.getvalue()
