@@ -130,13 +130,14 @@ def bound(committed):
 def test_sentences_stand_as_bound_and_hold(committed):
     """A sentence that is gone, and one that no longer holds, are named."""
     whole = " ".join(" ".join(prose(committed)).split())
-    faults = []
+    faults, cells = [], " ".join(" ".join(one for cell in committed.cells for one in sentences(cell.source)).split())
     for sentence, holds in bound(committed):
         plain = " ".join(" ".join(sentences(sentence)).split())
         if plain not in whole:
             faults.append(f"{committed} no longer says {sentence!r}: bind what it says now.")
         elif not holds():
-            faults.append(f"{committed}: {sentence!r} does not hold: correct the sentence.")
+            place = committed if plain in cells else f"lesson/words/{committed.name}.toml"
+            faults.append(f"{place}: {sentence!r} does not hold: correct it there and in facts_{committed.number}.py.")
     fail_if(faults)
 
 
