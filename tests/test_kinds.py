@@ -15,15 +15,15 @@ import pytest
 import update
 from helpers import Lesson, copy_tree, given_away, one_sentence, outside, snapshot
 
-from notebooks import all_notebooks, kind_of, lessons, name_of, normalise, text_of, write
+from notebooks import all_notebooks, kind_of, lessons, name_of, normalise, of, text_of, write
 
 PARTS = ("notebooks", "data", "tools", "book", "README.md", "requirements.txt", "environment.yml", "CHANGELOG.md")
 PARTS += ("CITATION.cff", "LICENSE", "LICENSE-text")
 
 
 def renumbered(text):
-    """The exercises of record 01 get other numbers: 1.4 becomes 1.94."""
-    return re.sub(r'(?<=")1\.(?=\d\\?")', "1.9", text)
+    """The numbers in a text of record 01 become others: "1.4" becomes "1.94"."""
+    return re.sub(r'(?<=")1\.(?=\d")', "1.9", text)
 
 
 def pair(root):
@@ -33,7 +33,11 @@ def pair(root):
     answers = root / "notebooks" / "lesson" / "answers"
     keys = (answers / "01_record.json").read_text(encoding="utf-8")
     write(answers / "01.json", renumbered(keys))
-    notebook = nbformat.reads(renumbered(record.read_text(encoding="utf-8")), as_version=4)
+    notebook = nbformat.read(record, as_version=4)
+    for cell in of(notebook, "exercise", "answer", "solution"):
+        cell.source, cell.metadata.lesson.id = renumbered(cell.source), cell.metadata.lesson.id.replace("1.", "1.9")
+        if "outputs" in cell:
+            cell.outputs = nbformat.from_dict(json.loads(renumbered(json.dumps(cell.outputs))))
     notebook.metadata["lesson"] = nbformat.read(path, as_version=4).metadata["lesson"]
     notebook.cells = [cell for cell in notebook.cells if "lesson.evidence(" not in cell.source]
     write(path, text_of(normalise(notebook)))
