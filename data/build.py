@@ -34,7 +34,7 @@ import pandas as pd
 
 DATA = Path(__file__).resolve().parent
 CORRECTIONS = "own/corrections.csv"
-SHOWN = 20  # changed values named per table
+SHOWN = 5  # changed values, and rows that came or went, named per file
 
 
 class Trouble(Exception):
@@ -686,21 +686,43 @@ def moves(resource: dict, old: bytes | None, new: bytes) -> list[str]:
         return [f"the committed file has other columns; the whole table would be replaced ({len(after):,} rows)"]
     before, after = before.set_index(key), after.set_index(key)
     both = before.index.intersection(after.index)
-    lines = [f"{len(after.index.difference(before.index)):,} rows added, "]
-    lines[0] += f"{len(before.index.difference(after.index)):,} removed, {len(both):,} in both"
-    if before.index.has_duplicates:
-        return [*lines, "the committed file has two rows with one key; the whole table would be replaced"]
+    gone, new_rows = before.index.difference(after.index), after.index.difference(before.index)
+    lines = [f"{len(new_rows):,} rows added, {len(gone):,} removed, {len(both):,} in both"]
+    if before.index.has_duplicates or after.index.has_duplicates:
+        return [*lines, "one of the two has two rows with one key, so no value can be named"]
     left, right = before.loc[both], after.loc[both]
     changed = [(row, column) for column in left for row in both[left[column].ne(right[column])]]
     lines.append(f"{len(changed):,} values changed")
-    for row, column in changed[:SHOWN]:
-        was, becomes = (side.loc[row, column] or "(empty)" for side in (left, right))
-        lines.append(f"  {row if len(key) == 1 else ', '.join(row)}: {column} {was} -> {becomes}")
-    if len(changed) > SHOWN:
-        lines.append(f"  and {len(changed) - SHOWN:,} more")
+    told = [*changed, *((row, None) for row in [*gone, *new_rows])]
+    for row, column in told[:SHOWN]:
+        name = row if len(key) == 1 else ", ".join(row)
+        if column is None:
+            lines.append(f"  {name}: row {'gone' if row in gone else 'new'}")
+        else:
+            was, becomes = (side.loc[row, column] or "(empty)" for side in (left, right))
+            lines.append(f"  {name}: {column} {was} -> {becomes}")
+    if len(told) > SHOWN:
+        lines.append(f"  and {len(told) - SHOWN:,} more")
     if not len(changed) and len(both) == len(before) == len(after):
         lines.append("only the order of rows or the form of the file changes")
     return lines
+
+
+def moves_of_source(was: bytes, now: bytes) -> list[str]:
+    """The values by which a source's CSV differs from its committed version, in lines for the screen."""
+    try:
+        before, after = (list(csv.reader(io.StringIO(content.decode("utf-8")))) for content in (was, now))
+    except (UnicodeDecodeError, csv.Error):
+        return []
+    if [len(row) for row in before] != [len(row) for row in after]:
+        return [f"  {len(after):,} lines, committed {len(before):,}, or a line has other fields: see `git diff`"]
+    told = [
+        f"  line {place}, {column}: {old or '(empty)'} -> {new or '(empty)'}"
+        for place, (left, right) in enumerate(zip(before, after, strict=True), start=1)
+        for column, old, new in zip([*before[0], *left], left, right, strict=False)
+        if old != new
+    ]
+    return told[:SHOWN] + [f"  and {len(told) - SHOWN:,} more"] * (len(told) > SHOWN)
 
 
 def rebuild(
@@ -741,7 +763,7 @@ def rebuild(
 
 
 def stakes(folder: Path, resources: list[dict]) -> list[str]:
-    """The evidence rows and ratings of the notebooks that read one of these tables: these may move."""
+    """How much evidence, and which ratings, the notebooks that read one of these tables have: these may move."""
     marks_of = readers(folder)
     lessons = {number for resource in resources for number in read_by(resource, marks_of)}
     lines = []
@@ -752,11 +774,9 @@ def stakes(folder: Path, resources: list[dict]) -> list[str]:
         return ["data/ledger/ can't be read, so no evidence and no rating can be named: restore it with git."]
     rows = evidence[evidence["lesson"].isin(lessons)]
     lines.append(f"lessons that read it: {', '.join(sorted(lessons)) or 'none'}")
-    lines.append(f"evidence that may move (`make update` shows which does): {len(rows)}")
-    lines += [f"  {row.claim} {row.label} = {row.value}" for row in rows.itertuples()]
-    rated = claims[claims["id"].isin(rows["claim"])]
-    lines.append(f"ratings that rest on it: {len(rated)}")
-    lines += [f"  {row.id} {row.rating_2023} / {row.rating_2026}" for row in rated.itertuples()]
+    rated = claims[claims["id"].isin(rows["claim"])]["id"]
+    lines.append(f"evidence of these lessons, which may move (`make update` shows what does): {len(rows)} values")
+    lines.append(f"ratings that rest on it: {', '.join(rated) or 'none'}")
     return lines
 
 
@@ -767,7 +787,8 @@ def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
     """Say what differs from its description, its source or its recipe. True if nothing does."""
     package = read_package(folder)
     chosen = [table(package, only)] if only else package["resources"]
-    faults = [line for resource in chosen for line in problems(folder, resource)]
+    edited = {resource["name"]: lines for resource in chosen if (lines := problems(folder, resource))}
+    faults = [line for lines in edited.values() for line in lines]
     faults += terms_faults(read_sources(folder))
     faults += [
         f"data/datapackage.json: {one['name']} does not say the terms of its sources: `python data/build.py --refresh`."
@@ -781,23 +802,29 @@ def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
             except NotHere:
                 continue
             except Trouble as trouble:
-                faults.append(str(trouble))
+                faults.append("\n".join([str(trouble), *source_moves(folder, name)]))
     try:
         changed, not_here = rebuild(folder, package, sources, only)
     except Trouble as trouble:
         changed, not_here = {}, []
-        if str(trouble) not in faults:
+        if not any(fault.startswith(str(trouble)) for fault in faults):
             faults.append(str(trouble))
     print(*faults, sep="\n", end="\n" if faults else "")
-    for name, content in changed.items():
+    for name in [*edited, *(one for one in changed if one not in edited)]:
         resource = table(package, name)
         path = folder / resource["path"]
-        old = path.read_bytes() if path.exists() else None
-        print(f"{name} is not what its recipe gives: {'; '.join(moves(resource, content, old or b'')[:1])}")
-        print(*moves(resource, content, old or b"")[1:], sep="\n")
-        print(f'  keep your edit with `python data/build.py --accept {name} --why "…"`, or undo it with --write')
-    touched = {name for name in changed} | {r["name"] for r in chosen if problems(folder, r)}
-    if touched:
+        now = path.read_bytes() if path.exists() else None
+        if name in edited:  # was -> is, as the recipe or git knows it
+            was = changed.get(name) or committed(folder, resource["path"])
+            lines = moves(resource, was, now) if was and now and not fault_of_form(now, resource) else []
+        else:  # is -> will be, since something that its recipe reads was edited
+            lines = moves(resource, now, changed[name])
+        if lines:
+            print(f"{name}{'' if name in edited else ' is not what its recipe gives'}: {lines[0]}")
+            print(*lines[1:], sep="\n")
+        if name in changed and not edited:
+            print(f'  keep your edit with `python data/build.py --accept {name} --why "…"`, or undo it with --write')
+    if touched := {*edited, *changed}:
         print(*stakes(folder, [table(package, name) for name in sorted(touched)]), sep="\n")
     if not_here:
         print(f"Checked by hash alone, since the source may not be shipped: {', '.join(sorted(not_here))}.")
@@ -824,6 +851,12 @@ def committed(folder: Path, path: str) -> bytes | None:
         if done.returncode == 0:
             return done.stdout
     return None
+
+
+def source_moves(folder: Path, name: str) -> list[str]:
+    """What an edit of a shipped source changed, where it is a CSV and git knows the older version."""
+    path, was = folder / "sources" / name, committed(folder, f"sources/{name}")
+    return moves_of_source(was, path.read_bytes()) if was and path.suffix == ".csv" and path.exists() else []
 
 
 def edits(resource: dict, was: bytes, now: bytes) -> list[dict]:

@@ -7,6 +7,7 @@ notebook's code cells in this process and gives each figure that they show.
 import contextlib
 import os
 import re
+import sys
 import types
 import warnings
 
@@ -15,7 +16,7 @@ import matplotlib.colors
 import matplotlib.pyplot as plt
 import nbformat
 from helpers import NOTEBOOKS
-from lesson import colours, wording
+from lesson import colours
 from matplotlib.axis import XAxis
 from matplotlib.container import BarContainer
 from matplotlib.patches import Rectangle
@@ -375,16 +376,25 @@ def faults_of(fig):
 # The figures of a notebook
 
 
+def noted():
+    """What the toolkit remembers of a notebook: dicts and sets, such as the ledger of lesson 11."""
+    parts = [vars(part) for name, part in sys.modules.items() if name.startswith("lesson.")]
+    whole = [value for part in parts for name, value in part.items() if not name.isupper() and name[:2] != "__"]
+    return [value for value in whole if isinstance(value, (dict, set))]
+
+
 @contextlib.contextmanager
 def as_before():
     """Afterwards the toolkit, matplotlib and the working folder are as they were."""
-    real, began, place = lesson.show, dict(wording._now), os.getcwd()
+    real, began, place = lesson.show, [(one, one.copy()) for one in noted()], os.getcwd()
     try:
         with plt.rc_context():
             yield real
     finally:
         lesson.show = real
-        wording._now.update(began)
+        for one, before in began:
+            one.clear()
+            one.update(before)
         os.chdir(place)
         plt.close("all")
 

@@ -213,7 +213,8 @@ def over_notebooks(*kinds):
                 except Exception as error:
                     last = traceback.extract_tb(error.__traceback__)[-1]
                     where = f"{Path(last.filename).name}, line {last.lineno}"
-                    faults.append(f"{one}: {type(error).__name__}: {error} ({where})")
+                    said = str(error).partition("\n")[0]  # the other lines are pytest's, on the values
+                    faults.append(f"{one}: {type(error).__name__}: {said} ({where})")
             fail_if(faults)
 
         test.__name__, test.__doc__, test.__module__ = check.__name__, check.__doc__, check.__module__

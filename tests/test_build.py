@@ -91,7 +91,7 @@ def test_one_vote_is_corrected_by_one_edit_and_one_command(tree, capsys):
     change_vote(tree)
     assert not check(tree, "ga_votes")
     said = capsys.readouterr().out
-    assert "A/RES/77/247" in said and "CHN Y -> A" in said.replace("A -> Y", "Y -> A")
+    assert "A/RES/77/247: CHN Y -> A" in said, "the old value is the recipe's"
     assert "C22" in said and "ratings that rest on it" in said
     accept(tree, "ga_votes")
     assert "CHN Y -> A" in capsys.readouterr().out
@@ -110,9 +110,20 @@ def test_a_correction_of_a_table_whose_source_is_not_here(tree, capsys):
     )
     value = line.split(",")[4]
     edit(path, line, line.replace(value, "34757.0", 1))
+    assert not check(tree, "annual_trade")
+    assert f"exports, {line.split(',')[5]}: value_musd {value} -> 34757.0" in capsys.readouterr().out
     accept(tree, "annual_trade")
     assert f"value_musd {value} -> 34757.0" in (tree / "CHANGELOG.md").read_text(encoding="utf-8")
     assert check(tree, "annual_trade"), capsys.readouterr().out
+
+
+def test_many_changes_are_named_to_the_fifth_and_rows_by_their_key():
+    about = {"schema": {"primaryKey": ["year"]}}
+    old = b"year,value\n" + b"".join(b"%d,1\n" % year for year in range(2000, 2010))
+    lines = build.moves(about, old, old.replace(b",1\n", b",2\n"))
+    assert lines[1:3] == ["10 values changed", "  2000: value 1 -> 2"] and lines[7:] == ["  and 5 more"]
+    lines = build.moves(about, old, old.replace(b"2003,", b"2013,"))
+    assert lines[1:] == ["0 values changed", "  2003: row gone", "  2013: row new"]
 
 
 def new_own_table(root, content):
@@ -158,8 +169,10 @@ def test_a_row_of_our_own_data_is_corrected_and_what_rests_on_it_follows(tree, c
     line = line_of(path, "2018-06-08", ",1,")
     fields = line.split(",")
     place = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",").index("names_us")
-    fields[place] = {"n": "y", "y": "n"}[fields[place]]
+    was, fields[place] = fields[place], {"n": "y", "y": "n"}[fields[place]]
     edit(path, line, ",".join(fields))
+    assert not check(tree, "statement_passages")
+    assert f"names_us {was} -> {fields[place]}" in capsys.readouterr().out, "the old value is git's"
     accept(tree, "statement_passages")
     changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"- statement_passages, {DAY}: " in changes and f"- joint_statements, {DAY}: " in changes
@@ -250,7 +263,9 @@ def test_a_damaged_source_is_named_and_nothing_is_written(tree, capsys, fault):
         path.write_bytes({"empty": b"", "cut": whole[:1000], "edited": whole.replace(b",Y,", b",N,", 1)}[fault])
     before = snapshot(tree)
     assert not check(tree)
-    lines = [line for line in capsys.readouterr().out.splitlines() if SOURCE in line]
+    said = capsys.readouterr().out
+    assert ("Y -> N" in said) == (fault == "edited"), "git knows the old value"
+    lines = [line for line in said.splitlines() if SOURCE in line]
     assert len(lines) == 1 and "git checkout" in lines[0] and one_sentence(lines[0]), lines
     with pytest.raises(build.Trouble, match="ga_rollcalls"):
         build.write_all(tree / "data", build.Sources(tree / "data"), None)

@@ -9,7 +9,7 @@ import shutil
 import nbformat
 import pytest
 import yaml
-from helpers import DATA, LESSONS, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, over_notebooks
+from helpers import DATA, LESSONS, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, ledger, over_notebooks
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
@@ -129,7 +129,25 @@ def test_a_validity_box_says_what_the_indicator_misses(committed):
     boxes = [
         cell for cell in committed.cells if all(part in cell.source.lower() for part in parts) and not cell.is_code
     ]
-    assert boxes, f"{committed.path.name} has no validity box: add one with {', '.join(parts)}."
+    fail_if([] if boxes else [f"{committed} has no validity box: add a cell with the words {', '.join(parts)}."])
+
+
+@over_notebooks("record")
+def test_each_claim_is_named_where_readers_look_for_it(committed):
+    """In the record's table of sentences, and in the lesson: to be rated, or in its list of other claims."""
+    lesson = next(one for one in LESSONS if one.number == committed.number)
+    fail_if(
+        [
+            f"{one} does not name {row['id']}: add it to its {where}."
+            for row in ledger("claims")
+            if row["lesson"] == committed.number
+            for one, cells, where in (
+                (committed, committed.of("sentences"), "table of sentences"),
+                (lesson, lesson.cells, "list of other claims"),
+            )
+            if not any(row["id"] in cell.source for cell in cells)
+        ]
+    )
 
 
 @over_notebooks("record")

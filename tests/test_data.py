@@ -270,7 +270,8 @@ def test_rows_are_sorted_by_the_key():
         types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
         found = [tuple(int(r[k]) if types[k] in ("integer", "year") else r[k] for k in key) for r in rows(name)]
         if found != sorted(found):
-            yield f"is not sorted by {key}."
+            late = next(row for row, above in zip(found[1:], found, strict=False) if row < above)
+            yield f"is not sorted by {', '.join(key)}: move up the row {', '.join(map(str, late))}."
         if len(set(found)) != len(found):
             yield f"has a key of {key} twice."
 

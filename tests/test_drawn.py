@@ -221,6 +221,8 @@ def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_p
         "fig, ax = plt.subplots(figsize=(4, 3))",
         "ax.plot([2020, 2022], [1, 3])",
         "lesson.show(fig, '4.1')",
+        "lesson.own('claim', {f'A{n}': f'Statement number {n}.' for n in range(1, 6)})",
+        "lesson.ledger.claims('A1')",
     ]
     said = f'title = "{TITLE}"\nsubtitle = "{SUBTITLE}"\ndescription = "Two points."\nsources = ["ga_votes"]\n'
     (tmp_path / "04.toml").write_text(f'["4.1"]\n{said}', encoding="utf-8")
@@ -233,6 +235,7 @@ def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_p
     found = drawn.figures_of(path)
     assert [number for number, _ in found] == ["4.1"] and lesson.show is real
     assert plt.rcParams["font.size"] == size and wording.begun() is None
+    assert lesson.ledger._chosen(["C01"]), "a learner's own ledger stays in its notebook"
     assert any("4 inches wide" in fault for fault in drawn.faults_of(found[0][1]))
 
 

@@ -2,7 +2,7 @@
 
 import base64
 import json
-import shutil
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -15,18 +15,29 @@ import pytest
 import update
 from helpers import Lesson, copy_tree, given_away, one_sentence, outside, snapshot
 
-from notebooks import all_notebooks, kind_of, lessons, name_of, normalise, text_of, write
+from notebooks import all_notebooks, kind_of, lessons, name_of, normalise, of, text_of, write
 
 PARTS = ("notebooks", "data", "tools", "book", "README.md", "requirements.txt", "environment.yml", "CHANGELOG.md")
 PARTS += ("CITATION.cff", "LICENSE", "LICENSE-text")
 
 
+def renumbered(text):
+    """The numbers in a text of record 01 become others: "1.4" becomes "1.94"."""
+    return re.sub(r'(?<=")1\.(?=\d")', "1.9", text)
+
+
 def pair(root):
-    """Record 01, and in the place of its lesson a copy of it without evidence, so that the two share their cells."""
+    """Record 01, and in the place of its lesson a copy of it without evidence: other numbers, else the same cells."""
     path = next(path for path in all_notebooks(root / "notebooks") if name_of(path) == "01")
     record = path.with_name(f"{path.stem}_record.ipynb")
-    answers, notebook = root / "notebooks" / "lesson" / "answers", nbformat.read(record, as_version=4)
-    shutil.copy(answers / "01_record.json", answers / "01.json")  # the copy has the record's exercises
+    answers = root / "notebooks" / "lesson" / "answers"
+    keys = (answers / "01_record.json").read_text(encoding="utf-8")
+    write(answers / "01.json", renumbered(keys))
+    notebook = nbformat.read(record, as_version=4)
+    for cell in of(notebook, "exercise", "answer", "solution"):
+        cell.source, cell.metadata.lesson.id = renumbered(cell.source), cell.metadata.lesson.id.replace("1.", "1.9")
+        if "outputs" in cell:
+            cell.outputs = nbformat.from_dict(json.loads(renumbered(json.dumps(cell.outputs))))
     notebook.metadata["lesson"] = nbformat.read(path, as_version=4).metadata["lesson"]
     notebook.cells = [cell for cell in notebook.cells if "lesson.evidence(" not in cell.source]
     write(path, text_of(normalise(notebook)))
@@ -67,7 +78,8 @@ def test_harvest_of_a_pair(both, as_stored):
     names = update.update(both.root, only=["01"])
     assert (both.root / "data" / "ledger" / "evidence.csv").read_bytes() == before and rows_of(both.root, "01")
     assert "notebooks/lesson/answers/01_record.json" in names
-    assert (answers / "01.json").read_bytes() == (answers / "01_record.json").read_bytes()
+    keys = [(answers / f"{name}.json").read_text(encoding="utf-8") for name in ("01", "01_record")]
+    assert keys[0] == renumbered(keys[1]) != keys[1]
     readme = (both.root / "README.md").read_text(encoding="utf-8")
     assert readme.count("<b>01</b>") == 1 and "notebooks/01_the_visit_record.ipynb" not in readme
     assert [path.name for path in guide.pages(both.root) if "lesson_01" in path.name] == ["lesson_01.md"]
@@ -80,7 +92,7 @@ def test_harvest_of_a_pair(both, as_stored):
 def test_a_lesson_with_evidence_is_refused(both, as_stored):
     """One sentence, and nothing is changed: a row belongs to one notebook, the record."""
     notebook = nbformat.read(both.record, as_version=4)
-    notebook.metadata["lesson"]["kind"] = "lesson"
+    notebook.metadata["lesson"] |= {"kind": "lesson", "level": 1, "skills": ""}
     write(both.lesson, text_of(notebook))
     before = snapshot(both.root)
     with pytest.raises(SystemExit) as caught:
@@ -89,11 +101,26 @@ def test_a_lesson_with_evidence_is_refused(both, as_stored):
     assert snapshot(both.root) == before
 
 
+def test_a_number_of_two_exercises_is_refused(both, as_stored):
+    """Twice in a notebook, or in a lesson and its record: one sentence with the next free number, nothing changed."""
+    for path, source in ((both.lesson, 'lesson.check("1.4", 1)'), (both.record, 'lesson.solution(\n    "1.5", 2)')):
+        whole, notebook = path.read_bytes(), nbformat.read(path, as_version=4)
+        notebook.cells.append(nbformat.v4.new_code_cell(source))
+        write(path, text_of(notebook))
+        before = snapshot(both.root)
+        with pytest.raises(SystemExit) as caught:
+            update.update(both.root, only=[name_of(path)])
+        said = str(caught.value)
+        assert one_sentence(said) and both.record.name in said and snapshot(both.root) == before, said
+        assert re.search(r'"(1\.\d)"', source).group(1) in said and "the next free one, 1.96, in" in said, said
+        write(path, whole)
+
+
 def test_the_rows_of_a_capstone_are_the_learners_own(both, as_stored):
     """They never come into the ledger."""
     capstone = both.record.with_name("11_your_own.ipynb")
     notebook = nbformat.read(both.record, as_version=4)
-    notebook.metadata["lesson"]["kind"] = "capstone"
+    notebook.metadata["lesson"] |= {"kind": "capstone", "level": 1, "skills": ""}
     write(capstone, text_of(notebook))
     update.update(both.root, only=["11"])
     assert rows_of(both.root, "01") and not rows_of(both.root, "11")

@@ -451,7 +451,7 @@ def test_run_sheets_add_up(committed):
         if sum(minutes) != wanted or len(minutes) != len(lines) - 2:  # head and rule
             faults.append(f"{sheets[name]}: its minutes add to {sum(minutes)}, not {wanted}: mend the table.")
         if committed.kind == "lesson" and not re.search(r"\bcut\b", source, re.I):
-            faults.append(f"{sheets[name]}: does not say what to cut first: add it.")
+            faults.append(f"{sheets[name]}: does not say what to *cut* first: add a sentence with that word.")
     else:
         faults.append(f"{committed}: no run sheet with the id {name!r}: add one.")
     fail_if(faults)

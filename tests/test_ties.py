@@ -64,5 +64,5 @@ def test_a_plainer_processor_says_the_same(notebook, monkeypatch):
     faults = []
     for cell, again in zip(notebook.cells, made.cells, strict=True):
         if cell.is_code and "nbval-ignore-output" not in cell.tags and comparable(again) != comparable(cell.raw):
-            faults.append(f"{cell}: says something else on a plainer processor: sort stably, or break ties.")
+            faults.append(f"{cell}: says something else on a plainer processor: `make update`, then sort stably.")
     fail_if(faults)

@@ -20,6 +20,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import front_page
+import guide
 import lab
 import nbformat
 import pytest
@@ -29,6 +30,7 @@ import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
 from PIL import Image
 
+import notebooks
 from notebooks import KINDS, all_notebooks, kind_of, lessons, name_of, normalise, number, text_of, write
 
 # notebooks.py
@@ -73,6 +75,28 @@ def test_a_kind_that_was_set_is_read_anew(tmp_path):
     path = notebook_of(tmp_path / "05_x.ipynb", "capstone")
     assert kind_of(path) == "capstone"
     assert kind_of(notebook_of(path, "lesson")) == "lesson"
+
+
+def test_metadata_that_lack_something_get_one_sentence(tmp_path):
+    """Of the notebook, or of an exercise: the file, what lacks and a model, for `make update` and the guide."""
+    about = {"kind": "lesson"} | dict.fromkeys(notebooks.ABOUT_LESSON, "x")
+    said = {"role": "exercise"} | dict.fromkeys(notebooks.ABOUT_EXERCISE, "x")
+    made = nbformat.v4.new_notebook(metadata={"lesson": about})
+    made.cells = [nbformat.v4.new_markdown_cell("", metadata={"lesson": said})]
+    path = tmp_path / "notebooks" / "05_x.ipynb"
+    path.parent.mkdir()
+    write(path, text_of(made))
+    assert notebooks.whole(path).metadata.lesson.kind == "lesson"
+    (tmp_path / "data").mkdir()
+    write(tmp_path / "data" / "datapackage.json", '{"resources": []}')
+    for part, name in ((made.metadata.lesson, "skills"), (made.cells[0].metadata.lesson, "form")):
+        kept = part.pop(name)
+        write(path, text_of(made))
+        with pytest.raises(SystemExit) as caught:
+            guide.pages(tmp_path)
+        text = str(caught.value)
+        assert one_sentence(text) and path.name in text and f"lacks {name}: " in text and "lesson 05" in text, text
+        part[name] = kept
 
 
 def untidy():
@@ -265,6 +289,22 @@ def test_harvest_of_a_frame(house, page):
     assert not page(house.lesson.check, "4.4", frame.iloc[:1]).printed.startswith("4.4: right")
 
 
+def test_a_card_shows_the_first_picture_or_the_one_that_is_named(tmp_path, monkeypatch):
+    """A new lesson needs no entry; a name that no figure bears gets one sentence; without pictures there is none."""
+    made, path = nbformat.v4.new_notebook(), tmp_path / "12_x.ipynb"
+    assert front_page.of_card(path, made) is None
+    for name in ("12.1", "12.2"):
+        made.cells.append(nbformat.v4.new_code_cell("", metadata={"lesson": {"role": "figure", "id": name}}))
+        made.cells[-1].outputs = [nbformat.v4.new_output("display_data", {"image/png": name})]
+    assert front_page.of_card(path, made).data["image/png"] == "12.1"
+    monkeypatch.setitem(front_page.CARDS, "12", "12.2")
+    assert front_page.of_card(path, made).data["image/png"] == "12.2"
+    monkeypatch.setitem(front_page.CARDS, "12", "12.9")
+    with pytest.raises(SystemExit) as caught:
+        front_page.of_card(path, made)
+    assert one_sentence(str(caught.value)) and "12.9" in str(caught.value) and "12.1, 12.2" in str(caught.value)
+
+
 def test_the_mark_of_a_picture():
     """It can be read back, and a picture without it has none."""
     plain, file = Image.new("RGB", (2, 2)), io.BytesIO()
@@ -291,7 +331,10 @@ def test_as_csv_refuses_a_row_shown_twice():
     row = ["C01", "same vote", "33.3", "%", "04", "1", "2022-12-31"]
     with pytest.raises(SystemExit) as caught:
         update.as_csv([row, ["C02", *row[1:]], [*row[:2], "34.0", *row[3:]]])
-    assert "C01 / same vote" in str(caught.value) and one_sentence(str(caught.value))
+    assert "C01 / same vote, so nothing" in str(caught.value) and one_sentence(str(caught.value))
+    with pytest.raises(SystemExit) as caught:
+        update.as_csv(2 * [["C01", f"row {nth}", *row[2:]] for nth in range(7)])
+    assert "row 4 and 2 more, so" in str(caught.value) and "another label" in str(caught.value)
 
 
 def small_tree(folder, *sources):
@@ -300,6 +343,7 @@ def small_tree(folder, *sources):
     for path in lessons(root / "notebooks"):
         path.unlink()
     about = {"kind": "lesson", "question": "?", "minutes": 5, "skills": "", "claims": []}
+    about |= {"number": "04", "tables": [], "data_to": "2026-01-01", "level": 1}
     made = nbformat.v4.new_notebook(metadata={"lesson": about})
     made.cells = [nbformat.v4.new_code_cell(source) for source in sources]
     write(root / "notebooks" / "04_small.ipynb", text_of(normalise(made)))

@@ -19,20 +19,13 @@ from notebooks import ROOT, between, figures, lessons, number, write
 
 COVER = "book/cover.png"
 SHOWN_TO = 2014  # the last year that the cover shows
-CARDS = {  # the figure of which a card shows a small picture
+CARDS = {  # the figure of which a card shows a small picture, where it is not the lesson's first
     "00": "0.3",
-    "01": "1.1",
-    "02": "2.1",
-    "03": "3.1",
-    "04": "4.1",
-    "05": "5.1",
     "06a": "6.3",
     "06b": "6.7",
     "07": "7.2",
-    "08": "8.1",
     "09": "9.2",
     "10": "10.2",
-    "11": "11.1",
 }
 IN_A_ROW = 3
 
@@ -109,14 +102,25 @@ def small(output):
     return card.convert("P", palette=Image.Palette.ADAPTIVE, colors=32)
 
 
+def of_card(path, notebook):
+    """The stored picture that a lesson's card shows; None where the lesson stores none."""
+    found = {cell.metadata["lesson"]["id"]: output for cell, output, _ in figures(notebook)}
+    wanted = CARDS.get(number(path), next(iter(found), None))
+    if found and wanted not in found:
+        raise SystemExit(
+            f"tools/front_page.py: CARDS names figure {wanted}, which {path.name} does not show: choose one of "
+            f"{', '.join(found)}."
+        )
+    return found.get(wanted)
+
+
 def pictures(root):
     """{path: content} of the pictures that don't yet show what they should."""
     wanted = {Path(root) / COVER: cover(root)}
     for path in lessons(Path(root) / "notebooks"):
-        for cell, output, _ in figures(nbformat.read(path, as_version=4)):
-            if cell.metadata["lesson"]["id"] == CARDS.get(number(path)):
-                card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
-                wanted[card] = (mark_of("left " + output.data["text/plain"]), lambda output=output: small(output))
+        if output := of_card(path, nbformat.read(path, as_version=4)):
+            card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
+            wanted[card] = (mark_of("left " + output.data["text/plain"]), lambda output=output: small(output))
     return {
         path: marked(draw(), mark)
         for path, (mark, draw) in wanted.items()
@@ -128,10 +132,10 @@ def cards(root):
     """The cards as a table, three in a row: a small picture, the number, the question, the minutes."""
     cells = []
     for path in lessons(Path(root) / "notebooks"):
-        about, name = nbformat.read(path, as_version=4).metadata["lesson"], number(path)
-        picture = f'<img src="book/static/cards/{name}.png" width="240" alt="">'
-        words = f"<b>{name}</b> {about['question']}"
-        cells.append(f'<td><a href="notebooks/{path.name}">{picture}<br>{words}</a><br>{about["minutes"]} minutes</td>')
+        notebook, name = nbformat.read(path, as_version=4), number(path)
+        about, picture = notebook.metadata["lesson"], f'<img src="book/static/cards/{name}.png" width="240" alt=""><br>'
+        words = f"{picture if of_card(path, notebook) else ''}<b>{name}</b> {about['question']}"
+        cells.append(f'<td><a href="notebooks/{path.name}">{words}</a><br>{about["minutes"]} minutes</td>')
     rows = [cells[start : start + IN_A_ROW] for start in range(0, len(cells), IN_A_ROW)]
     return "\n".join(["<table>", *(f"<tr>\n{chr(10).join(row)}\n</tr>" for row in rows), "</table>"]) + "\n"
 

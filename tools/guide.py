@@ -13,9 +13,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import nbformat
-
-from notebooks import ROOT, figures, lessons, number, of, paragraphs, sentences, tables_of, write
+from notebooks import ROOT, figures, lessons, number, of, paragraphs, sentences, tables_of, whole, write
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
@@ -351,7 +349,7 @@ def pages(root=ROOT):
     described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     resources, found, made = {one["name"]: one for one in described}, {}, {}
     for path in lessons(root / "notebooks"):
-        notebook, name = nbformat.read(path, as_version=4), number(path)
+        notebook, name = whole(path), number(path)
         found[name] = notebook
         made[f"lesson_{name}.md"] = lesson_page(path, notebook, resources)
         if ours(notebook):

@@ -64,6 +64,31 @@ def _kind(path, *version):
     return said
 
 
+# What metadata.lesson of a notebook, of one that is no record, and of an exercise say: the README, the guide, the
+# editions and the tests read it.
+ABOUT = ("number", "question", "claims", "tables", "minutes", "data_to")
+ABOUT_LESSON = (*ABOUT, "level", "skills")
+ABOUT_EXERCISE = ("id", "level", "form", "minutes", "objectives")
+
+
+def whole(path):
+    """A notebook that says all of this. SystemExit: one sentence, where it doesn't."""
+    notebook = nbformat.read(path, as_version=4)
+    about = notebook.metadata.get("lesson", {})
+    wanted = ABOUT if kind_of(path) == "record" else ABOUT_LESSON
+    if lacks := [name for name in wanted if name not in about]:
+        raise SystemExit(f"{path.name}: its metadata.lesson lacks {', '.join(lacks)}: fill it in as lesson 05 does.")
+    for nth, cell in enumerate(notebook.cells, start=1):
+        said = cell.metadata.get("lesson", {})
+        lacks = [name for name in ABOUT_EXERCISE if name not in said] if said.get("role") == "exercise" else []
+        if lacks:
+            raise SystemExit(
+                f"{path.name}, cell {nth}: metadata.lesson of this exercise lacks {', '.join(lacks)}: "
+                "fill it in as an exercise of lesson 05 does."
+            )
+    return notebook
+
+
 def of(notebook, *roles):
     """The cells of a notebook with one of these roles, in their order."""
     return [cell for cell in notebook.cells if cell.metadata.get("lesson", {}).get("role") in roles]

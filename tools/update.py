@@ -36,6 +36,7 @@ from notebooks import (
     normalise,
     number,
     text_of,
+    whole,
     write,
 )
 
@@ -116,7 +117,11 @@ def as_csv(rows):
     names = [tuple(row[:2]) for row in rows]
     twice = sorted({" / ".join(name) for name in names if names.count(name) > 1})
     if twice:
-        sys.exit(f"shown by more than one cell, so nothing was changed: {'; '.join(twice)}")
+        more = f" and {len(twice) - 5} more" if len(twice) > 5 else ""
+        sys.exit(
+            f"more than one cell shows the evidence {'; '.join(twice[:5])}{more}, so nothing was changed: "
+            "a row stands in one record, so take it out of the others, or give it another label."
+        )
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([COLUMNS, *sorted(rows)])
     return text.getvalue()
@@ -131,6 +136,35 @@ def in_turn(folder, only=()):
     return sorted(found, key=lambda path: (number(path), kind_of(path) != "record"))
 
 
+NUMBERED = re.compile(r"lesson\.(check|solution)\(\s*[\"']([\w.]+)[\"']")
+
+
+def uses_of_numbers(path):
+    """[(use, number of an exercise, place)]: once as exercise, in its metadata, once in each call."""
+    found = []
+    for nth, cell in enumerate(nbformat.read(path, as_version=4).cells, start=1):
+        about = cell.metadata.get("lesson", {})
+        uses = NUMBERED.findall(cell.source) if cell.cell_type == "code" else []
+        uses += [("exercise", about.get("id"))] if about.get("role") == "exercise" else []
+        found += [(use, name, f"{path.name}, cell {nth}") for use, name in uses]
+    return found
+
+
+def no_number_twice(paths):
+    """One sentence where two exercises of a lesson and its record have one number."""
+    found, first = [one for path in paths for one in uses_of_numbers(path)], {}
+    for use, name, place in found:
+        if (use, name) in first:
+            head = f"{str(name).rpartition('.')[0]}."
+            last = [str(one).removeprefix(head) for _, one, _ in found if str(one).startswith(head)]
+            free = f"{head}{max([int(one) for one in last if one.isdigit()], default=0) + 1}"
+            sys.exit(
+                f"{place}, has the number of another exercise, {name} ({first[use, name]}), so nothing was changed: "
+                f"give it the next free one, {free}, in its metadata and text, in lesson.check and in lesson.solution."
+            )
+        first[use, name] = place
+
+
 def update(root=ROOT, only=()):
     """Run, harvest, run again where rows changed, then replace. Returns the names of the files that changed."""
     root = Path(root)
@@ -143,7 +177,12 @@ def update(root=ROOT, only=()):
         ledger, answers = copy / "data" / "ledger" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
         new, harvested, ran = {}, {}, set()
         refresh(copy / "data", ["claims", "evidence"])
-        for path in in_turn(copy / "notebooks", only):
+        turn = in_turn(copy / "notebooks", only)
+        for path in all_notebooks(copy / "notebooks"):
+            whole(path)
+        for name in dict.fromkeys(number(path)[:2] for path in turn):  # 06a and 06b share their numbers, too
+            no_number_twice(path for path in all_notebooks(copy / "notebooks") if path.name.startswith(name))
+        for path in turn:
             lesson = number(path)
             print(f"{path.name} ...", flush=True)
             notebook = run(path)
