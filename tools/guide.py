@@ -150,7 +150,10 @@ def exit_ticket(notebook):
 
 
 def sheet(notebook):
-    """One sheet to print for each learner: the argument, the predictions, the verdict, the exit ticket."""
+    """One sheet to print for each learner: the argument, the predictions, the verdict, the exit ticket.
+
+    A cell whose metadata name columns (`"sheet": ["word", …]`) lends these columns of its table, to be cut apart.
+    """
     _, steps = argument(notebook)
     parts = [MADE, f"# Sheet {title(notebook)}", "Guesses are yours: nobody collects this page."]
     if steps:
@@ -173,9 +176,18 @@ def sheet(notebook):
         ]
         parts += [f"**At home, if your teacher asks for it:** half a page on {rated[0][0]}. {HALF_PAGE}"]
     lines = "\n".join(5 * ['<p class="line">&nbsp;</p>'])
-    return "\n\n".join(
-        [*parts, "## Exit ticket", exit_ticket(notebook)[0], lines, "Name, if this part is collected:", LINE]
-    )
+    parts += ["## Exit ticket", exit_ticket(notebook)[0], lines, "Name, if this part is collected:", LINE]
+    for cell in notebook.cells:
+        if columns := cell.metadata.get("lesson", {}).get("sheet"):
+            parts += ["## For the hour", columns_of(cell.source, columns)]
+    return "\n\n".join(parts)
+
+
+def columns_of(text, columns):
+    """Some columns of the first Markdown table in a text, its links as words: what a class cuts apart."""
+    head, _, *rows = [re.split(r" *\| *", line)[1:-1] for line in re.findall(r"^\|.*\|$", text, re.M)]
+    places = [head.index(column) for column in columns]
+    return table(columns, [[re.sub(LINK, r"\1", row[place]) for place in places] for row in rows])
 
 
 def settled(notebook, keys):
@@ -186,7 +198,7 @@ def settled(notebook, keys):
         if key.get("kind") in ("number", "choice", "set", "text"):
             answer = key["answer"] if key["kind"] in ("choice", "text") else key["worked"]  # a set, as it is written
             if key["kind"] == "number":
-                answer = f"{key['answer']:.{key['places']}f}"
+                answer = f"{key['answer']:.{0 if key['answer'] == int(key['answer']) else key['places']}f}"
             found.append([one["id"], answer, key.get("why", "")])
     return found
 

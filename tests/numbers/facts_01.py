@@ -198,7 +198,7 @@ LESSON = [
         lambda: not any(own(r) for r in MEETINGS if r["mode"] == "video"),
     ),
     (
-        "It leaves out summits by video: with that of June 2022 (BRICS) the first row would begin there.",
+        "It leaves out summits by video. With the BRICS summit of June 2022 the line of the first row would begin there.",
         lambda: found("C03", "BRICS", "by video") and first(every) > "2022-06-23" > INVASION,
     ),
     (
@@ -543,6 +543,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "was it a dated first in who came": "rule",
     "Neither: Contradicted.": "rule",
     "*Rule:* a first as a meeting and as a visit": "rule",
     "and that Washington keeps such arms with allies": "source",

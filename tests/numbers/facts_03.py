@@ -622,7 +622,7 @@ RECORD = [
         lambda: [y for y in range(2013, 2025) if alike("RUS", y) > four(y)] == [2019, 2020, 2021, 2022],
     ),
     (
-        "In March 2023 they were nearly four years old, and the article gives no date.",
+        "In March 2023 the newest were nearly four years old, and the article gives no date.",
         lambda: max(r["date"] for r in QUOTED if r["claim"] == "C19") == "2019-06-05",
     ),
     (

@@ -367,7 +367,7 @@ LESSON = [
         ),
     ),
     (
-        "A check without a formula: take the texts to which China did *not* say yes. Moscow voted alike on 14 % of them, and "
+        "A check without a formula: take the texts to which China did *not* say yes. Moscow voted alike on 14 % of them in 1972-85, and "
         "on 64 % in 2014-22. Where Moscow did not say yes, China voted alike on 7 %, then on 37 %.",
         lambda: [round(f(*span)) for f in (seen_then, seen_back) for span in (THEN, NOW)] == [14, 64, 7, 37],
     ),
@@ -469,7 +469,7 @@ LESSON = [
         ),
     ),
     (
-        "Without the texts on the war it is 85, then 61 %.",
+        "Without the texts on the war our two fell from 85 to 61 %.",
         lambda: [round(seen_without_ukraine(y)) for y in (2021, 2023)] == [85, 61],
     ),
     (
@@ -482,7 +482,7 @@ LESSON = [
         ),
     ),
     (
-        "Other pairs fell on them as well: Brazil and South Africa from 89 to 68 %, India and Germany from 62 to 53 %.",
+        "Other pairs fell on these, too: Brazil and South Africa from 89 to 68 %, India and Germany from 62 to 53 %.",
         lambda: (
             [
                 round(seen_returns(y, *pair, returns=False))
@@ -568,7 +568,7 @@ LESSON = [
         lambda: [sentences_on("bilateral_politics", part) for part in (ACCOUNTS, EARLY)] == [175, 27],
     ),
     (
-        "| opposition, broad: the last row, with the UN and the order of the world | 110 | 16 |",
+        "| opposition, broad: the last row, and words on the UN and the order of the world | 110 | 16 |",
         lambda: [sentences_on("broad", part) for part in (ACCOUNTS, EARLY)] == [110, 16],
     ),
     (
@@ -586,6 +586,9 @@ LESSON = [
 ]
 
 TURNS = {
+    "So we draw the questions anew by lot": "rule",
+    "Each draw gives the lead anew": "rule",
+    "Some of the first row is formula": "rule",
     "none, or the same without pressure": "rule",
     "by who is named in joint texts, vetoes, votes and speeches": "rule",
     # lesson

@@ -1024,7 +1024,7 @@ TURNS = {
     "Who said no on 2 March": "answer",
     "A UN record of a vote on that clause": "rule",
     "For: Beijing declares it": "source",
-    "its noes went further": "source",
+    "china's noes went further": "source",
     "Here, too, look at the other rows": "how",
     "So they stand in no list of vetoes": "source",
     "Whether the clause was voted on alone": "source",

@@ -487,7 +487,7 @@ LESSON = [
         ),
     ),
     (
-        "Not all were made by firms in China.",
+        "On one list of 2023 not all goods sent from China were made by firms there.",
         lambda: (
             FIGURES["Smartphones China to Russia, monthly fall", "2022-03"] == -66
             and FIGURES["share produced by China-based companies", "2023 Jan-Oct"] < 100
@@ -514,7 +514,7 @@ LESSON = [
         lambda: miss(china, 2021) > top(THREE)[1] and round(miss(china, 2021)) == 12 and round(eu(2024)) == 10,
     ),
     (
-        "For: from 2021 China filled 56 % by 2023, from 2018-20 over 100 (49 to 100 with all states on Russia's list).",
+        "For: from 2021 China filled 56 % by 2023, from 2018-20 over 100 (49 to 100 with all whom Russia lists as unfriendly).",
         lambda: (
             round(filled(2021, 2023)) == 56
             and min(filled(base, 2023) for base in EARLY) > 100

@@ -816,6 +816,7 @@ RECORD = [
 ]
 
 TURNS = {
+    "with the results known; that moved no rating": "rule",
     "had the UN share in the place of posts": "rule",
     "the same vote on most texts (no figure": "rule",
     "by its first rule it was *Contradicted*": "rule",

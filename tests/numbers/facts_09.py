@@ -462,7 +462,7 @@ LESSON = [
         ),
     ),
     (
-        "Against: three items by both coders, a fourth by each (the first's, milder acts, is no single act).",
+        "Against: three items by both coders, a fourth by each (the first's, milder acts, is no *move*).",
         lambda: (
             {"E05", "E06", "E13"} == SAME
             and all((alone(c), against(c)) == (0, 4) for c in (ONE, TWO))
@@ -474,7 +474,7 @@ LESSON = [
         lambda: [(alone(aside(c)), against(aside(c))) for c in (ONE, TWO)] == [(0, 0), (0, 1)],
     ),
     (
-        "The first one did not count the three items that decide now.",
+        "The first one did not count the three items that by both coders now speak *against*.",
         lambda: (
             {"E05", "E06", "E13"} == SAME
             and "First rule: against, large moves without pressure alone"
@@ -774,6 +774,7 @@ RECORD = [
     ),
 ]
 TURNS = {
+    "*Mostly contradicted* means that by both coders more": "rule",
     "Then try the other three that its first line names": "how",
     "neither side wins": "rule",
     "any falling share was *against*": "rule",
@@ -789,7 +790,7 @@ TURNS = {
     "and for *title* from the article alone": "rule",
     "with both codings known (record)": "source",
     "would be no fair test": "rule",
-    "and *calm* is a judgement": "rule",
+    "whether those years were calm is a judgement": "rule",
     "no longer among these moves": "rule",
     "what it expects is our own wording": "source",
     "No reading is the two governments' own": "source",

@@ -450,12 +450,12 @@ LESSON = [
         others_moved,
     ),
     (
-        "Ukraine abstains on Washington's text, and says yes to all others whose vote we have.",
+        "Ukraine, too, abstains on Washington's text as changed, and says yes to all others whose vote we have.",
         lambda: row_of("UKR") == ["Y"] * 15 + ["A"] + ["Y"] * 4 + [""],
     ),
     (
-        "In the Security Council, also on 24 February, Washington, Moscow and Beijing said yes to Washington's text. London "
-        "and Paris abstained.",
+        "In the Security Council all three, Washington, Moscow and Beijing, said yes to Washington's own text on "
+        "24 February 2025. London and Paris abstained.",
         lambda: (
             [[r[s] for s in ("date", "USA", "RUS", "CHN", "GBR", "FRA")] for r in COUNCIL if "2774" in r["symbol"]]
             == [["2025-02-24", "Y", "Y", "Y", "A", "A"]]
