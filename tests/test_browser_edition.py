@@ -89,7 +89,7 @@ def test_only_what_is_used_is_chosen():
 def serving(folder):
     """The address of a folder, from a small server on this computer."""
     with browser_edition.server(folder) as running:
-        thread = threading.Thread(target=running.serve_forever, daemon=True)
+        thread = threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{running.server_port}"

@@ -45,7 +45,7 @@ def server():
     one = ThreadingHTTPServer(("127.0.0.1", 0), Publisher)
     one.content, one.breaks_at, one.parts, one.asked = CONTENT, None, True, []
     one.address = f"http://127.0.0.1:{one.server_port}"
-    threading.Thread(target=one.serve_forever, daemon=True).start()
+    threading.Thread(target=one.serve_forever, args=(0.02,), daemon=True).start()
     yield one
     one.shutdown()
     one.server_close()
