@@ -17,6 +17,7 @@ import argparse
 import contextlib
 import csv
 import datetime
+import difflib
 import functools
 import hashlib
 import importlib.util
@@ -116,8 +117,17 @@ def table(package: dict, name: str) -> dict:
     for resource in package["resources"]:
         if resource["name"] == name:
             return resource
-    known = ", ".join(resource["name"] for resource in package["resources"])
-    raise Trouble(f"data/datapackage.json knows no table {name!r}: choose one of {known}, or add it there first.")
+    near = like(name, [resource["name"] for resource in package["resources"]])
+    raise Trouble(
+        f"data/datapackage.json describes no table {name!r}{near}: for a new one copy an entry there (CONTRIBUTING.md, "
+        "Add a table)."
+    )
+
+
+def like(name: str, known: list[str]) -> str:
+    """The known names that are spelled nearly so, in brackets; empty where there is none."""
+    near = difflib.get_close_matches(name, known)
+    return f" (do you mean {' or '.join(near)}?)" if near else ""
 
 
 def by_hand(resource: dict) -> bool:
@@ -149,6 +159,8 @@ def problems(folder: Path, resource: dict) -> list[str]:
     try:
         content = (folder / resource["path"]).read_bytes()
     except OSError:
+        if not by_hand(resource):
+            remedy += f"; if it is new, `python data/build.py --write --table {resource['name']}` makes it"
         return [f"{name} is missing or can't be opened: {remedy}."]
     fault = fault_of_form(content, resource)
     if fault is None and digest(content) != resource.get("hash"):
@@ -687,7 +699,7 @@ def moves(resource: dict, old: bytes | None, new: bytes) -> list[str]:
     before, after = before.set_index(key), after.set_index(key)
     both = before.index.intersection(after.index)
     gone, new_rows = before.index.difference(after.index), after.index.difference(before.index)
-    lines = [f"{len(new_rows):,} rows added, {len(gone):,} removed, {len(both):,} in both"]
+    lines = [f"rows: {len(new_rows):,} added, {len(gone):,} removed, {len(both):,} in both"]
     if before.index.has_duplicates or after.index.has_duplicates:
         return [*lines, "one of the two has two rows with one key, so no value can be named"]
     left, right = before.loc[both], after.loc[both]
@@ -891,8 +903,10 @@ def note_down(folder: Path, lines: list[str]) -> None:
 
 def in_short(resource: dict, was: bytes | None, now: bytes) -> str:
     """What an edit changed, in one line for CHANGELOG.md."""
-    lines = moves(resource, was, now) if was is not None or not resource.get("hash") else []
-    values = [line.strip() for line in lines if "->" in line]
+    lines = moves(resource, was, now)
+    if was is None and resource.get("hash"):
+        lines = [f"{len(texts(now)):,} rows, of which git has no older version"]
+    values = [line.strip() for line in lines if "->" in line or line.endswith((": row gone", ": row new"))]
     return (
         "; ".join(values[:3]) + (f"; {lines[1]} in all" if len(values) > 3 else "") if values else "; ".join(lines[:1])
     )
@@ -958,8 +972,11 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
             raise Trouble(f"every file of [{name}] is as data/sources.toml says: edit one first, then accept it.")
         renewed = text.encode("utf-8")
     else:
-        names = ", ".join([*known, *entries])
-        raise Trouble(f"there is no table and no source {name!r}: choose one of {names}.")
+        near = like(name, [*known, *entries])
+        raise Trouble(
+            f"there is no table and no source {name!r}{near}: a new table is described in data/datapackage.json first "
+            "(CONTRIBUTING.md, Add a table)."
+        )
     follow(folder, package, new, renewed, files, sources, lines, name, why.strip(), day)
 
 

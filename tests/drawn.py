@@ -140,7 +140,8 @@ def title_faults(title):
     if len(NUMBERS.findall(plain)) > 2:
         yield f"its title {plain!r} has {len(NUMBERS.findall(plain))} numbers: two are the most."
     if not any(word in VERBS for word in re.findall(r"[a-zà-ÿ]+", plain.lower())):
-        yield f"its title {plain!r} has no verb that tests/drawn.py knows: make it a sentence."
+        known = "has no verb that tests/drawn.py knows: make it a sentence, or add its verb there (STEMS, OTHERS)."
+        yield f"its title {plain!r} {known}"
 
 
 def _words(fig):

@@ -216,7 +216,8 @@ def test_glossary_has_its_terms_in_order():
     for part in text.split("\n## ")[1:]:
         entry = re.fullmatch(r"([^\n]+)\n\n(.+) \*Lesson \d\d[a-z]?\*", part.strip())
         if not entry:
-            faults.append(f"glossary: {part[:50]!r} is not a heading, a definition, and '*Lesson 04*'.")
+            name = part.partition("\n")[0]
+            faults.append(f"glossary: {name!r} is no heading, empty line, definition that ends with '*Lesson 04*'.")
             continue
         terms.append(entry.group(1))
         if len(re.findall(r"[.!?](?= [A-Z]|$)", entry.group(2))) > 3:

@@ -253,7 +253,13 @@ def test_a_link_to_a_notebook_says_its_title(committed):
     titles = {one.path.name: one.cells[0].source.partition("\n")[0] for one in NOTEBOOKS_OF_ALL_KINDS}
     text = "\n".join(cell.source for cell in committed.cells)
     links = re.findall(r"\[(\d\d[ab]? · [^]]+)\]\((\w+\.ipynb)\)", text)
-    fail_if([f"{committed}: calls {file} {said!r}." for said, file in links if titles[file] != f"# {said}"])
+    fail_if(
+        [
+            f"{committed}: calls {file} {said!r}: write {titles[file][2:]!r}."
+            for said, file in links
+            if titles[file] != f"# {said}"
+        ]
+    )
 
 
 def test_licences_and_citation():

@@ -87,7 +87,10 @@ def test_states_whose_pages_a_table_names_stand_on_its_card():
     for name, resource in RESOURCES.items():
         named = states_of((DATA / resource["path"]).read_text(encoding="utf-8"))
         if missing := named - set(resource["state_source"]):
-            faults.append(f"{name}: state_source in data/datapackage.json lacks {sorted(missing)}.")
+            faults.append(
+                f"{name}: it names pages of {', '.join(sorted(missing))} (see STATE_PAGES in tests/test_data.py): add "
+                "what lacks to its state_source in data/datapackage.json."
+            )
     fail_if(faults)
 
 
@@ -372,7 +375,7 @@ def test_a_coverage_that_begins_with_a_count_counts_its_rows():
             said, frame = int(found.group(1).replace(",", "")), table(name)
             counts = {len(frame), *frame.nunique(), *frame.select_dtypes("number").sum()}
             if said not in (PARTS[name](frame) if name in PARTS else counts):
-                yield f"its coverage counts {said:,}, which none of its {len(frame):,} rows and columns gives."
+                yield f"its coverage counts {said:,}, which nothing in its {len(frame):,} rows gives: correct it."
 
     over_all(faults)
 

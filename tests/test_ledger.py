@@ -170,6 +170,9 @@ def test_no_rating_moves_without_a_correction():
     for row in CLAIMS:
         for clock in CLOCKS:
             wanted = last.get((row["id"], clock)) or first.get(row["id"], {}).get(clock)
+            if row["id"] not in first:
+                faults.append(f"tests/first_ratings.csv has no row for {row['id']}: add its id and first ratings.")
+                break
             if row[clock] != wanted:
                 text = (
                     f"add the line '- {row['id']}, the day: from {wanted} to {row[clock]}, and why' under Corrections"

@@ -32,7 +32,7 @@ def test_items_have_days_and_pages_and_the_days_fit():
                 faults.append(f"{name}: none found needs three searches, and what would have counted.")
             continue
         if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", row["known_on"]) or not row["page"]:
-            faults.append(f"{name}: needs known_on and a page.")
+            faults.append(f"{name}: needs known_on and a page; if nothing was found, none found in seen_as.")
         elif row["event_on"] > row["known_on"] and not row["event_on"].startswith(row["known_on"]):
             faults.append(f"{name}: the event lies after the day on which it was known.")
         elif row["clock"] == "2023" and row["known_on"][:10] > PUBLISHED:

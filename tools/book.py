@@ -39,6 +39,8 @@ def build(root=ROOT, target=None, live=False):
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         if done.returncode:
             said = re.sub(r"\x1b\[[\d;]*m", "", done.stdout + done.stderr).strip()
+            if "toc.not_included" in said:
+                said += "\nA page that is in no table of contents: name it in book/index.md, under its caption."
             sys.exit(f"{said}\nThe book was not built: mend what the lines above name.")
         shutil.rmtree(target, ignore_errors=True)
         new.rename(target)

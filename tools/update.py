@@ -219,7 +219,10 @@ def update(root=ROOT, only=()):
         if not path.exists() or path.read_bytes() != content:
             write(path, content)
             changed.append(path)
+    described = [root / "data" / name for name in ("datapackage.json", "CODEBOOK.md")]
+    before = [path.read_bytes() for path in described]
     refresh(root / "data", ["claims", "evidence"])
+    changed += [path for path, old in zip(described, before, strict=True) if path.read_bytes() != old]
     return [str(path.relative_to(root)) for path in changed]
 
 

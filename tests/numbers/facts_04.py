@@ -1703,6 +1703,10 @@ ROLL_CALLS = [
     for r in rows("sources/un-ga-rollcalls/ga_rollcalls_1946_2025.csv")
     if r["date"] > "1971-10-25" and not r["symbol"].removeprefix("A/RES/").startswith(COPIES)
 ]
+for _one in rows("own/corrections.csv"):
+    for r in ROLL_CALLS:
+        if (_one["table"], _one["key"]) == ("ga_votes", r["symbol"]):
+            r[_one["column"]] = _one["becomes"]
 
 
 def called(first, last, other, one="CHN"):

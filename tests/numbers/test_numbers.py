@@ -157,8 +157,9 @@ def test_sentences_with_strong_words_are_bound(committed):
             continue
         if not any(part.lower() in sentence.lower() for part in [*OF_ALL, *module.TURNS]):
             faults.append(
-                f"{committed} says {sentence!r}: bind it in tests/numbers/facts_{committed.number}.py, or name a part "
-                "of it in TURNS there."
+                f"{committed} says {sentence!r}: {STRONG.search(sentence).group()!r} is a strong word, so bind the "
+                f"sentence in tests/numbers/facts_{committed.number}.py, say it without, or name a part of it in TURNS "
+                f"there, with a reason ({', '.join(REASONS)})."
             )
     fail_if(faults)
 
