@@ -1705,7 +1705,7 @@ ROLL_CALLS = [
 ]
 for _one in rows("own/corrections.csv"):
     for r in ROLL_CALLS:
-        if (_one["table"], _one["key"]) == ("ga_votes", r["symbol"]):
+        if _one["table"] == "ga_votes" and r["symbol"] in _one["key"].split("; "):
             r[_one["column"]] = _one["becomes"]
 
 
