@@ -1,7 +1,9 @@
 """What the tests share: where things lie, the lessons as they are committed, a house in a temporary folder."""
 
 import ast
+import atexit
 import base64
+import compileall
 import contextlib
 import csv
 import functools
@@ -14,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import traceback
 from pathlib import Path
 
@@ -476,13 +479,22 @@ TABLES = {
 _names = itertools.count()
 
 
+@functools.cache
+def compiled_toolkit():
+    """A copy of the toolkit with its bytecode, which copies of it use, too: compiled once and not in each house."""
+    folder = Path(tempfile.mkdtemp()) / "lesson"
+    atexit.register(shutil.rmtree, folder.parent, ignore_errors=True)
+    shutil.copytree(TOOLKIT, folder, ignore=shutil.ignore_patterns("__pycache__", "answers", "*_record.toml"))
+    compileall.compile_dir(folder, quiet=1)
+    return folder
+
+
 class House:
     """notebooks/lesson and a small data/ in a folder, with the toolkit imported from there."""
 
     def __init__(self, root):
         self.root, self.data, self.toolkit = root, root / "data", root / "notebooks" / "lesson"
-        shutil.copytree(TOOLKIT, self.toolkit, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.rmtree(self.toolkit / "answers", ignore_errors=True)
+        shutil.copytree(compiled_toolkit(), self.toolkit)
         (self.toolkit / "answers").mkdir()
         self.data.mkdir()
         self.package = {"name": "house", "version": "9.9.9", "description": "Small tables.", "resources": []}

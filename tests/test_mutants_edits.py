@@ -65,7 +65,7 @@ OFF = {
     replaced(".ci/run", "BROWSER=required make", "make"): HOUSE + "ci_may_not_skip_the_browser",
     replaced("tests/conftest.py", '== "required"', '== "always"'): HOUSE + "a_missing_browser_fails",
     replaced("pyproject.toml", "'not slow'", "'not slow and not browser'"): HOUSE + "no_test_is_left_out",
-    replaced("pyproject.toml", "-ra", "-ra --ignore=tests/test_book.py"): HOUSE + "no_test_is_left_out",
+    replaced("pyproject.toml", "-rfE", "-rfE --ignore=tests/test_book.py"): HOUSE + "no_test_is_left_out",
     replaced("Makefile", "-m pytest$", "-m pytest -m 'not slow and not browser'"): HOUSE + "no_test_is_left_out",
     replaced("Makefile", "PINNED=1 ", ""): HOUSE + "no_test_is_left_out",
 }
