@@ -460,7 +460,6 @@ OTHER = {
     "small parts": "other-closed",
 }
 OTHER |= {"no": "other-closed", "not said": "notspecified"}
-TOLD = ["title", "publisher", "address", "terms", "terms_read", "read_on", "allows", "short"]  # what each source says
 HOW = {"own page": "its page, {}", "secondary": "at second hand, {}", "not found": "searched on {}"}
 OURS = "our own compilation"
 GROUPS = [

@@ -20,9 +20,9 @@ from helpers import (
     snapshot,
     table_as_text,
 )
+from test_mutants import PARTS
 
 DAY = datetime.date(2026, 11, 25).isoformat()
-LEFT = {".git", ".venv", "study", "teach", "build", ".ruff_cache", ".pytest_cache"}
 WHY = "Checked against the record."
 TABLES = {resource["name"]: resource for resource in build.read_package(DATA)["resources"]}
 
@@ -88,15 +88,15 @@ def refused(root, *arguments):
 # Corrections
 
 
-def change_vote(root):
-    """China's vote on one text, Y to A, as a contributor would: where it stands."""
+def change_vote(root, becomes="A", text="A/RES/77/247", state="CHN"):
+    """One state's vote on one text, as a contributor would change it: where it stands."""
     path = root / "data" / "tables" / "ga_votes.csv"
     header = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
-    line = line_of(path, "A/RES/77/247")
+    line = line_of(path, f"{text},")
     fields = line.split(",")
-    place = header.index("CHN") - len(header)  # from the right: a title may hold commas
-    assert fields[place] == "Y"
-    fields[place] = "A"
+    place = header.index(state) - len(header)  # from the right: a title may hold commas
+    assert fields[place] != becomes
+    fields[place] = becomes
     edit(path, line, ",".join(fields))
 
 
@@ -215,14 +215,7 @@ def test_a_source_of_our_own_is_corrected_and_its_tables_follow(tree, capsys):
 def test_a_second_correction_of_one_value_keeps_what_the_source_says(tree):
     change_vote(tree)
     accept(tree, "ga_votes")
-    path = tree / "data" / "tables" / "ga_votes.csv"
-    line = line_of(path, "A/RES/77/247")
-    fields = line.split(",")
-    place = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",").index("CHN") - len(
-        path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
-    )
-    fields[place] = "N"
-    edit(path, line, ",".join(fields))
+    change_vote(tree, "N")
     accept(tree, "ga_votes")
     rows = corrected_texts(tree)
     assert len(rows) == 1 and "CHN,Y,N," in rows[0]
@@ -231,14 +224,8 @@ def test_a_second_correction_of_one_value_keeps_what_the_source_says(tree):
 @pytest.mark.slow
 def test_a_correction_as_contributing_says_leaves_the_tests_green(tmp_path):
     """A vote that no lesson prints is changed and accepted: the tests of tables, recipes and corrections still pass."""
-    root = copy_tree(tmp_path / "tree", parts=[path.name for path in ROOT.iterdir() if path.name not in LEFT])
-    path = root / "data" / "tables" / "ga_votes.csv"
-    line = line_of(path, "A/RES/50/10,")
-    header = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
-    place = header.index("TUR") - len(header)
-    fields = line.split(",")
-    fields[place] = {"Y": "A"}.get(fields[place], "Y")
-    edit(path, line, ",".join(fields))
+    root = copy_tree(tmp_path / "tree", parts=PARTS)
+    change_vote(root, "Y", "A/RES/50/10", "TUR")
     command = [sys.executable, "data/build.py", "--accept", "ga_votes", "--why", "As a trial."]
     subprocess.run(command, cwd=root, env=outside(), check=True, capture_output=True)
     asked = ["tests/test_build.py", "tests/test_recipes.py", "tests/test_data.py", "tests/test_mutants_data.py"]
