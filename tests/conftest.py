@@ -1,5 +1,6 @@
 """Fixtures for all tests: a lesson for each notebook, the page that a learner would see, a house of one's own."""
 
+import gc
 import importlib.util
 import os
 import types
@@ -19,6 +20,8 @@ from helpers import (
     of_kind,
     write_words,
 )
+
+gc.set_threshold(100_000, 20)  # notebooks and tables are many small objects: to look through them took a tenth longer
 
 
 def pytest_generate_tests(metafunc):

@@ -14,6 +14,9 @@ def rows(name):
 
 
 TEXTS, ROLL = rows("tables/ukraine_resolutions.csv"), rows("tables/ukraine_votes.csv")
+CAST = {}
+for v in ROLL:
+    CAST.setdefault(v["symbol"], {})[v["country"]] = v["vote"]
 ASSEMBLY = {r["symbol"]: r for r in rows("tables/ga_votes.csv")}
 LOOKUPS, SAID = rows("ledger/lookups.csv"), rows("own/official_statements.csv")
 TITLE = [r for r in TEXTS if r["group"] not in ("Georgia", "Moldova", "Council of Europe")]  # Ukraine or Crimea
@@ -29,7 +32,7 @@ TEN = ["UKR", "TUR", "USA", "BRA", "ZAF", "IND", "KAZ", "CHN", "IRN", "RUS"]
 def of(country, texts, vote):
     """How often a country cast this vote on these texts."""
     symbols = {r["symbol"] for r in texts}
-    return sum((r["symbol"] in symbols, r["country"], r["vote"]) == (True, country, vote) for r in ROLL)
+    return sum(CAST[symbol].get(country) == vote for symbol in symbols)
 
 
 def members(text, vote):
@@ -92,9 +95,6 @@ ITSELF = [t for t in TEXTS if t["group"] in GROUPS and t["date"] >= "2014"]
 EIGHT = [r for r in WAR if r["CHN"] != "N"]
 FIFTEEN = [t for t in ITSELF if t["date"] >= INVASION]
 FIRST = [t for t in FIFTEEN if t["date"] <= STOP]
-CAST = {}
-for v in ROLL:
-    CAST.setdefault(v["symbol"], {})[v["country"]] = v["vote"]
 WORTH = {"Y": 1, "A": 0, "N": -1}
 
 
