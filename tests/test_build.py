@@ -45,9 +45,10 @@ def original(tmp_path_factory):
 
 @pytest.fixture
 def tree(original, tmp_path):
-    """A fresh copy for one test."""
+    """A fresh copy for one test. It shares the repository, from which build.py only reads."""
     root = tmp_path / "tree"
-    shutil.copytree(original, root, symlinks=True)
+    shutil.copytree(original, root, symlinks=True, ignore=shutil.ignore_patterns(".git"))
+    (root / ".git").write_text(f"gitdir: {original / '.git'}\n", encoding="utf-8")
     return root
 
 
