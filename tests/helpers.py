@@ -355,13 +355,27 @@ def lines_of(cells):
     return {line.strip() for cell in cells for line in cell.source.splitlines() if len(line.strip()) >= 20}
 
 
-def given_away(folder):
-    """Faults: plain keys, hints, calls of solution() and lines that only a solution or the teacher has, in any file."""
-    faults, secrets = [], {}
+@functools.cache
+def secrets():
+    """{key or hint: notebook/exercise}, as they would stand in a file that lets a learner read them."""
+    found = {}
     for one in NOTEBOOKS_OF_ALL_KINDS:
         for exercise, key in keys_of(one.name).items():
             hints = [hint for _, hint in key["wrong"] if len(hint) >= 20]
-            secrets |= {text: f"{one.name}/{exercise}" for text in [json.dumps(key, ensure_ascii=False), *hints]}
+            found |= {text: f"{one.name}/{exercise}" for text in [json.dumps(key, ensure_ascii=False), *hints]}
+    return found
+
+
+@functools.cache
+def secrets_in(text):
+    """The keys and hints that stand in a text, escaped or not. Editions share most of their files."""
+    seen = {text, text.replace('\\"', '"')}  # one text, where nothing in it is escaped
+    return [one for one in secrets() if any(one in each for each in seen)]
+
+
+def given_away(folder):
+    """Faults: plain keys, hints, calls of solution() and lines that only a solution or the teacher has, in any file."""
+    faults = []
     learners = set().union(*[lines_of(one.learner) for one in NOTEBOOKS_OF_ALL_KINDS])
     hidden = set().union(*[lines_of(c for c in one.cells if not c.for_learner) for one in NOTEBOOKS_OF_ALL_KINDS])
     hidden -= learners
@@ -369,10 +383,8 @@ def given_away(folder):
         if not path.is_file() or path.suffix not in (".ipynb", ".json", ".py", ".md", ".txt", ".html", ".csv"):
             continue
         text, name = path.read_text(encoding="utf-8"), path.relative_to(folder)
-        plain, lines = text.replace('\\"', '"'), {line.strip() for line in text.splitlines()}
-        seen = {text, plain}  # one text, where nothing in it is escaped
-        found = [one for one in secrets if any(one in each for each in seen)]
-        faults += [f"{name} holds the key or a hint of {secrets[one]}." for one in found]
+        lines = {line.strip() for line in text.splitlines()}
+        faults += [f"{name} holds the key or a hint of {secrets()[one]}." for one in secrets_in(text)]
         if '"application/vnd.lesson.solution+json": ' in text:
             faults.append(f"{name} holds the output of a solution: clear outputs in tools/editions.py.")
         if path.suffix == ".ipynb":

@@ -250,7 +250,19 @@ MUTANTS = {
 
 def said(root, *arguments):
     """All that pytest says in a copy of the project."""
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-rfE", "-p", "no:cacheprovider", *arguments]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        "0",
+        "-rfE",
+        "--assert=plain",
+        "-p",
+        "no:cacheprovider",
+        *arguments,
+    ]
     environment = outside() | {"PYTHONPATH": "", "COLUMNS": "400"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     assert done.returncode in (0, 1), f"pytest could not run in the copy:\n{done.stdout[-1500:]}{done.stderr[-500:]}"

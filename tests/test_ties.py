@@ -1,30 +1,22 @@
 """An order that is shown is the same on every machine: equal values keep the order that they came in.
 
 numpy sorts with the widest instructions of a processor, and where a sort is not stable, equal values come out in an
-order that depends on them. Here the notebooks run as on a processor that lacks all that numpy could use beyond its
-minimum, and must say what is stored.
+order that depends on them. So the suite runs the notebooks as on a processor that lacks all that numpy could use
+beyond its minimum (tests/conftest.py), while `make update` and `pytest notebooks` use the processor as it is. A cell
+that fails in the suite alone sorts without a rule for equal values.
 """
 
 import ast
 import os
 import subprocess
 import sys
+import types
+from pathlib import Path
 
-import nbformat
-import numpy as np
 import pytest
-from helpers import NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, constant, fail_if, over_notebooks
-from test_runs import comparable, run
+from helpers import constant, fail_if, over_notebooks
 
-QUICK = {"03", "09"}  # where equal values stand in what is shown; the others run with `pytest -m slow`
-
-
-def features():
-    """The processor features that numpy uses here beyond its minimum, under the names of this numpy."""
-    found = np.show_config(mode="dicts")["SIMD Extensions"].get("found", [])
-    if not found:
-        pytest.skip("numpy uses nothing of this processor beyond its minimum, so nothing can be taken away")
-    return found
+import conftest
 
 
 @over_notebooks()
@@ -41,28 +33,17 @@ def test_sorting_is_stable(committed):
     fail_if(faults)
 
 
-def test_features_are_taken_away():
-    """The variable does what the next test needs, without a warning."""
+def test_features_are_taken_away(monkeypatch):
+    """Before a notebook's kernel starts, and for no other test; the variable does so without a warning."""
+    name = "NPY_DISABLE_CPU_FEATURES"
+    monkeypatch.delenv(name, raising=False)
+    conftest.pytest_runtest_setup(types.SimpleNamespace(path=Path("one.ipynb")))
+    environment = dict(os.environ)
+    conftest.pytest_runtest_setup(types.SimpleNamespace(path=Path("test_one.py")))
+    assert name not in os.environ
+    if not environment[name]:
+        pytest.skip("numpy uses nothing of this processor beyond its minimum, so nothing can be taken away")
     code = "import numpy; print(numpy.show_config(mode='dicts')['SIMD Extensions'].get('found', []))"
-    environment = {**os.environ, "NPY_DISABLE_CPU_FEATURES": " ".join(features())}
     command = [sys.executable, "-W", "error", "-c", code]
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "[]", "")
-
-
-@pytest.mark.parametrize(
-    "notebook",
-    [
-        pytest.param(one, id=one.name, marks=[] if one.number in QUICK else pytest.mark.slow)
-        for one in NOTEBOOKS_OF_ALL_KINDS
-    ],
-)
-def test_a_plainer_processor_says_the_same(notebook, monkeypatch):
-    """All outputs, pictures by the digest of what they show, equal the stored ones."""
-    monkeypatch.setenv("NPY_DISABLE_CPU_FEATURES", " ".join(features()))
-    made = run(nbformat.read(notebook.path, as_version=4), NOTEBOOKS)
-    faults = []
-    for cell, again in zip(notebook.cells, made.cells, strict=True):
-        if cell.is_code and "nbval-ignore-output" not in cell.tags and comparable(again) != comparable(cell.raw):
-            faults.append(f"{cell}: says something else on a plainer processor: `make update`, then sort stably.")
-    fail_if(faults)
