@@ -387,12 +387,13 @@ def noted():
 @contextlib.contextmanager
 def as_before():
     """Afterwards the toolkit, matplotlib and the working folder are as they were."""
-    real, began, place = lesson.show, [(one, one.copy()) for one in noted()], os.getcwd()
+    real, picture = lesson.show, lesson.figures._picture
+    began, place = [(one, one.copy()) for one in noted()], os.getcwd()
     try:
         with plt.rc_context():
             yield real
     finally:
-        lesson.show = real
+        lesson.show, lesson.figures._picture = real, picture
         for one, before in began:
             one.clear()
             one.update(before)
@@ -417,6 +418,7 @@ def figures_of(path):
             found.append((str(number), drawn))
 
         lesson.show = seen
+        lesson.figures._picture = lambda fig: plt.close(fig) or ""  # as a PNG, nobody looks at it here
         os.chdir(NOTEBOOKS)
         names = types.ModuleType("__main__").__dict__
         for cell in nbformat.read(path, as_version=4).cells:
