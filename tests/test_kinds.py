@@ -134,6 +134,8 @@ def test_an_unknown_number_is_named(both, as_stored):
 
 def test_editions_of_a_pair(both, tmp_path):
     """In the student edition the lesson has no outputs, the record has; neither has solutions."""
+    for path in set(all_notebooks(both.root / "notebooks")) - {both.lesson, both.record}:
+        path.unlink()
     handouts.build(both.root, tmp_path / "build")
     student, teacher = tmp_path / "build" / "student", tmp_path / "build" / "teacher"
     for path, read in ((both.lesson, False), (both.record, True)):

@@ -93,10 +93,12 @@ def worst_balance(codes):
 def last_share(codes, times, pick):
     """Percent of draws in which each reading has most surprises; ties shared. pick(n): a draw of n places."""
     items, shares = list(codes.values()), dict.fromkeys(WORDS, 0.0)
+    surprises = {word: [n for n, row in enumerate(items) if row[word] == "x"] for word in WORDS}
     for _ in range(times):
         drawn = Counter(pick(len(items)))
-        sums = {w: sum(times * (items[n][w] == "x") for n, times in drawn.items()) for w in WORDS}
-        most = [word for word in WORDS if sums[word] == max(sums.values())]
+        sums = {word: sum(drawn[n] for n in places) for word, places in surprises.items()}
+        top = max(sums.values())
+        most = [word for word in WORDS if sums[word] == top]
         for word in most:
             shares[word] += 1 / len(most)
     return {word: 100 * share / times for word, share in shares.items()}
