@@ -53,6 +53,34 @@ def test_every_table_has_a_recipe_or_is_made_by_hand():
     assert recipes == {name for name in RESOURCES if not build.by_hand(RESOURCES[name])}
 
 
+def test_each_table_of_our_own_is_explained_beside_it():
+    """data/own/README.md has a line for each table that we made, and for no other."""
+    heads = re.findall(r"^\| (`[^|]+) \|", (DATA / "own" / "README.md").read_text(encoding="utf-8"), re.M)
+    named = {name for head in heads for name in re.findall(r"`(\w+)`", head)}
+    own = {name for name, resource in RESOURCES.items() if resource["path"].startswith("own/")}
+    faults = [
+        f"data/own/README.md has no line for {name}: say what a row is and how it is coded." for name in own - named
+    ]
+    faults += [f"data/own/README.md explains {name}, which is no table of data/own: mend it." for name in named - own]
+    fail_if(sorted(faults))
+
+
+def test_each_table_is_bound_by_a_test_of_its_own():
+    """Beyond its form: a test of data or the facts of a lesson read it. Small tables for lessons follow from these."""
+    patterns = ("test_data_*.py", "test_own.py", "test_recipes.py", "test_build.py", "numbers/facts_*.py")
+    files = [path for pattern in patterns for path in (ROOT / "tests").glob(pattern)]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    ours = {name for name, about in RESOURCES.items() if not about["path"].startswith(("ledger/", "lessons/"))}
+    fail_if(
+        [
+            f"{name} is read by no test_data_NN.py and no facts_NN.py: bind there what must hold (CONTRIBUTING.md, Add "
+            "a table)."
+            for name in sorted(ours)
+            if not re.search(rf'["/]{name}(?:\.csv)?"', text)
+        ]
+    )
+
+
 # Pages of a state's organs, news agencies and broadcasters. One standard for all: whoever is met in a table is named.
 STATE_PAGES = {
     "China": "people.cn people.com.cn peopledaily.com.cn news.cn xinhuanet.com cgtn.com chinadaily.com.cn "

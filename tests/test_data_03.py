@@ -37,6 +37,15 @@ def test_passages_are_those_of_the_texts():
     fail_if(faults)
 
 
+def test_a_text_of_which_passages_were_seen_names_them():
+    """The list of texts and the passages name one another: each name of passages belongs to one text of its day."""
+    texts, passages = table_as_text("joint_statement_texts"), table_as_text("statement_passages")
+    named = texts[texts["passages_as"] != ""]
+    theirs = set(zip(named["date"], named["passages_as"], strict=True))
+    assert len(theirs) == len(named), "joint_statement_texts gives one name of passages to two texts of a day."
+    assert theirs == set(zip(passages["date"], passages["statement"], strict=True))
+
+
 def test_who_says_aimed_at_nobody_says_so_in_its_gist():
     """The two codes of words agree with our own gist of the passage, in both directions."""
     rows = table_as_text("statement_passages")

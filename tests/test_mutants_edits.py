@@ -384,6 +384,30 @@ OTHERS = {
     ): "test_tools.py::test_harvest_reads_what_solution_shows",
 }
 
+
+def look_ups_lost(root):
+    """A record without the look-ups of one claim, its output too."""
+    record = next(one for one in of_kind("record") if one.number == "04")
+
+    def act(notebook):
+        call = 'lesson.lookups("C21")'
+        cell = first(notebook, lambda one: one.source == call)
+        cell.source, cell.outputs = "None", []
+
+    change(root, act, record)
+
+
+LEFT_OUT = {
+    replaced("tests/numbers/facts_04.py", r'^    "4\.1": .*\n', ""): (
+        "numbers/test_numbers.py::test_keys_are_computed_a_second_time[04]"
+    ),
+    replaced("data/own/README.md", r"^\| `quarrels`.*\n", ""): "test_data.py::test_each_table_of_our_own_is_explained",
+    replaced("tests/test_data_03.py", '"joint_statement_texts"', '"joint_statements"'): (
+        "test_data.py::test_each_table_is_bound_by_a_test_of_its_own"
+    ),
+    look_ups_lost: "test_outputs.py::test_verdicts_shown_are_those_of_the_ledger",
+}
+
 KINDS = {
     "browser tests switched off": OFF,
     "CI jobs removed": CI,
@@ -398,6 +422,7 @@ KINDS = {
     "a key shown": KEYS,
     "a solution in the student edition": EDITION,
     "pages and tools": OTHERS,
+    "a part left out": LEFT_OUT,
 }
 
 

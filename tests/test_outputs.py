@@ -382,4 +382,8 @@ def test_verdicts_shown_are_those_of_the_ledger(committed):
                     faults.append(f"{cell}: does not show the {column} of {row['id']}: run `make update`.")
     missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - seen
     faults += [f"{committed}: shows no verdict on {name}: add lesson.verdicts({name!r})." for name in sorted(missing)]
+    calls = [call for cell in committed.code for call in cell.calls("lesson.lookups")]
+    asked = {constant(call, place, None) for call in calls for place in range(len(call.args))}
+    missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - asked
+    faults += [f"{committed}: shows no look-ups of {name}: add lesson.lookups({name!r})." for name in sorted(missing)]
     fail_if(faults)

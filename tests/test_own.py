@@ -7,7 +7,7 @@ import matplotlib.pyplot as plt
 import nbformat
 import pandas as pd
 import pytest
-from helpers import DATA, one_sentence, snapshot
+from helpers import DATA, one_sentence, snapshot, table_as_text
 
 CLAIMS = {f"A{nth}": f"Statement number {nth}." for nth in range(1, 6)}
 TYPES = dict.fromkeys(CLAIMS, "fact") | {"A2": "Causal "}
@@ -263,6 +263,15 @@ def test_the_recipes_of_step_6_run():
     colours = [bar.get_facecolor() for bar in known["ax"].patches]
     assert len(set(colours)) == 2 and colours.count(colours[list(known["chosen"].index).index("RUS")]) == 1
     plt.close("all")
+
+
+def test_the_finished_example_was_looked_at_from_both_sides():
+    """Each of its claims has an item for it and one against it, known by the day of its rating."""
+    claims = table_as_text("example_claims").set_index("id")
+    for claim, items in table_as_text("example_lookups").groupby("claim"):
+        assert set(items["side"]) == {"for", "against"}, claim
+        assert (items["known_on"] <= claims.loc[claim, "known_by"]).all(), claim
+    assert set(table_as_text("example_lookups")["claim"]) == set(claims.index)
 
 
 def test_the_list_of_tables_has_their_years():
