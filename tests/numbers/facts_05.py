@@ -635,6 +635,13 @@ LESSON = [
 
 RECORD = [
     (
+        "Eleven claims of one paragraph are measured here",
+        lambda: (
+            [(r["lesson"], r["paragraph"]) for r in rows("ledger/claims.csv")].count(("05", "5")) == 11
+            and {r["paragraph"] for r in rows("ledger/claims.csv") if r["lesson"] == "05"} == {"5"}
+        ),
+    ),
+    (
         "Since then neither owes the other a defence, in war or before it.",
         lambda: max(duty("CHN-RUS")) == 1980 and max(int(r["year"]) for r in OWED if r["pair"] == "CHN-RUS") == 2026,
     ),
