@@ -524,7 +524,7 @@ RECORD = [
         lambda: sum(r["claim"] == "C45" for r in QUOTED) == 6 == len(NAMED_TO_END),
     ),
     (
-        "Nine later reports were missing, above all a US intelligence report of July 2023 on parts of fighter jets, and the words *not dual-use* of September 2024 (goods with a civil use as well are called dual-use).",
+        "Nine later reports were missing.",
         lambda: (
             len(
                 {
@@ -541,6 +541,13 @@ RECORD = [
                 & {r["known_on"] for r in FINDINGS}
             )
             == 9
+        ),
+    ),
+    (
+        "Two of them stand out: a US intelligence report of July 2023 on parts of fighter jets, and the words *not dual-use* of September 2024.",
+        lambda: all(
+            any(r["known_on"] == known and part in r["finding"] for r in FINDINGS)
+            for known, part in (("2023-07-27", "jet parts"), ("2024-09-10", "not dual-use"))
         ),
     ),
     (
@@ -633,14 +640,14 @@ RECORD = [
     ),
     ("The presidents met 111 days later.", lambda: wait("2023-07-27") == 111),
     (
-        "If you count it as ammunition, the trigger without *state* was met first on 1 May 2024, when the Treasury listed two Chinese suppliers, 199 days before the next meeting.",
+        "If you count it as ammunition, the trigger without *state* was met first on 1 May 2024.",
         lambda: (
-            wait("2024-05-01") == 199
-            and min(r["known_on"] for r in FINDINGS if "nitrocellulose" in r["finding"] and r["washington"] == "yes")
+            min(r["known_on"] for r in FINDINGS if "nitrocellulose" in r["finding"] and r["washington"] == "yes")
             == "2024-05-01"
             < met("weapon", "washington")[0]
         ),
     ),
+    ("The next meeting came 199 days later.", lambda: wait("2024-05-01") == 199),
     (
         "Since 2022 both moved: trade with Russia rose by 28.7 %, and trade with the three fell by 11.9 %.",
         lambda: (
@@ -696,7 +703,7 @@ RECORD = [
         lambda: round(own_three(2020) / russia(2020), 1) == 14.5 and round(times(2024), 1) == 7.1,
     ),
     (
-        "The first edition printed 14.5 as the figure of the time; more than half of the later fall was over by 2022.",
+        "The first edition printed 14.5 as the figure of the time. More than half of the later fall was over by 2022.",
         lambda: times(2020) - times(2022) > (times(2020) - times(2024)) / 2,
     ),
     (
@@ -894,6 +901,7 @@ TURNS = {
     "This table says which": "how",
     "What changed since the first edition": "how",
     "has three named parts now": "rule",
+    "You can drop each of them": "rule",
     "We had taken the last year": "rule",
     "So each number carries a day": "rule",
     "Each is made from a full table": "how",
@@ -915,6 +923,7 @@ TURNS = {
     "The article names no outlet": "article",
     "Now the rule with all three parts": "how",
     "For each reading": "how",
+    "how many reports meet it, and the first": "how",
     "since it was written first": "rule",
     "nobody saw": "reading",
     "Beside the years apart": "how",
@@ -939,7 +948,7 @@ TURNS = {
     "None of them says": "source",
     "Only the chips were": "source",
     "The confidence is low, since": "rule",
-    "the article spells it otherwise": "article",
+    "His first name is Antony": "article",
     "Then compare it with the first row": "how",
     "An editor has a strict rule": "how",
     "all rows of it": "how",
