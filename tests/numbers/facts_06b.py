@@ -775,7 +775,7 @@ RECORD = [
         lambda: sum(v > statistics.median(IN_2020.values()) for v in IN_2020.values()) == len(IN_2020) / 2,
     ),
     (
-        "Then there are all on the list of March 2022 whom the IMF's file has, Ukraine among them. With them it is 13 % by 2022, **49.3 % by 2023 and 50.0 by 2024**: at the threshold of one half.",
+        "Take all on the list of March 2022 whom the IMF's file has, Ukraine among them. Then it is 13 % by 2022, **49.3 % by 2023 and 50.0 by 2024**: at the threshold of one half.",
         lambda: [round(by_list(2021, y), 1) for y in (2022, 2023, 2024)] == [12.8, 49.3, 50.0],
     ),
     (
