@@ -70,7 +70,7 @@ def write(path: Path, content: bytes) -> None:
 
 # What each table of datapackage.json says, and each source of sources.toml.
 NEEDED = ["name", "path", "title", "description", "schema", "publisher", "coverage", "data_to", "made_by", "paid_by"]
-NEEDED += ["state_source", "access", "processing", "sources", "licenses", "traps", "lessons"]
+NEEDED += ["state_source", "access", "processing", "sources", "licenses", "traps"]
 TOLD = ["title", "publisher", "address", "terms", "terms_read", "read_on", "allows", "short"]
 
 
@@ -90,6 +90,7 @@ def read_package(folder: Path) -> dict:
         if lacks := [key for key in NEEDED if key not in resource]:
             name = resource.get("name", "a table without a name")
             raise Trouble(f"data/{path.name}: {name} lacks {', '.join(lacks)}: copy another table's entry whole.")
+        resource.setdefault("lessons", [])  # a new one: refresh() fills it in
     return package
 
 
@@ -814,6 +815,9 @@ def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
                 continue
             except Trouble as trouble:
                 faults.append("\n".join([str(trouble), *source_moves(folder, name)]))
+        page = folder / "CODEBOOK.md"
+        if not page.exists() or page.read_bytes() != codebook(folder, package).encode("utf-8"):
+            faults.append("data/CODEBOOK.md is not what the description says: `python data/build.py --refresh`.")
     try:
         changed, not_here = rebuild(folder, package, sources, only)
     except Trouble as trouble:

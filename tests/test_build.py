@@ -152,8 +152,8 @@ def new_own_table(root, content):
     (root / "data" / "own" / "sayings.csv").write_text(content, encoding="utf-8", newline="\n")
     package = build.read_package(root / "data")
     fields = [{"name": name, "type": "string", "description": "A word"} for name in ("who", "what")]
-    one = {word: f"The {word}." for word in TABLES["quotations"] if word not in ("bytes", "hash")}
-    one |= {"name": "sayings", "path": "own/sayings.csv", "traps": ["None."], "state_source": [], "lessons": []}
+    one = {word: f"The {word}." for word in TABLES["quotations"] if word not in ("bytes", "hash", "lessons")}
+    one |= {"name": "sayings", "path": "own/sayings.csv", "traps": ["None."], "state_source": []}
     one |= {"sources": [], "licenses": TABLES["quotations"]["licenses"], "data_to": "2026-01-01"}
     one |= {"schema": {"fields": fields, "primaryKey": ["who"], "missingValues": [""]}}
     package["resources"].append(one)
@@ -178,6 +178,14 @@ def test_an_edit_that_nobody_accepted_stays(tree):
     edited = path.read_bytes()
     accept(tree, "ga_votes")
     assert path.read_bytes() == edited != (DATA / "tables" / "annual_trade.csv").read_bytes()
+
+
+def test_a_codebook_of_another_description_is_named(tree, capsys):
+    edit(tree / "data" / "datapackage.json", '"title": "The quotations', '"title": "Quotations')
+    assert not check(tree)
+    assert "data/CODEBOOK.md is not what" in capsys.readouterr().out
+    build.refresh(tree / "data", [])
+    assert check(tree), capsys.readouterr().out
 
 
 def test_a_new_table_of_our_own_with_a_fault_is_refused(tree):

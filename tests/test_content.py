@@ -245,6 +245,40 @@ def test_what_is_handed_in_says_what_was_done(lesson, study):
         assert page.count('src="data:image/png') == pictures > 0, f"{case}: the page lacks figures."
 
 
+WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+@over_notebooks("record")
+def test_the_head_counts_the_claims(committed):
+    """ "Six claims of one paragraph are measured here": as many as the notebook's metadata name."""
+    count = WORDS[len(committed.about["claims"])]
+    found = re.search(r"\b(\w+) claims\b(?=[^.]*are measured here)", committed.cells[0].source)
+    if found and found.group(1).lower() != count:
+        fail_if([f"{committed}: its head says {found.group()}, its metadata name {count}: make them agree."])
+
+
+def test_each_lesson_leads_to_the_next():
+    """Its end names the next one; the last leads back to the first."""
+    lessons = [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"]
+    faults = []
+    for one, following in zip(lessons, [*lessons[1:], lessons[0]], strict=True):
+        ends = [line for cell in one.cells for line in cell.source.splitlines() if "**Next:**" in line]
+        if not any(following.path.name in line for line in ends):
+            faults.append(f"{one}: its line **Next:** does not lead to {following.path.name}: name it there.")
+    fail_if(faults)
+
+
+def test_the_number_of_lessons_is_said_as_it_is():
+    """In the README and in the START.md of students, without the capstone."""
+    count = WORDS[len([one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind == "lesson"])].capitalize()
+    faults = []
+    for file in ("README.md", "tools/start/student.md"):
+        said = re.findall(r"\b(\w+) lessons (?:of an hour|on one argument)", (ROOT / file).read_text(encoding="utf-8"))
+        if said != [count]:
+            faults.append(f"{file} says {' and '.join(said) or 'no number of'} lessons, there are {count}: mend it.")
+    fail_if(faults)
+
+
 @over_notebooks()
 def test_a_link_to_a_notebook_says_its_title(committed):
     """ "Next: 03 · No limits" names the page as the page names itself."""

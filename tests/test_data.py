@@ -403,7 +403,10 @@ def test_a_coverage_that_begins_with_a_count_counts_its_rows():
             said, frame = int(found.group(1).replace(",", "")), table(name)
             counts = {len(frame), *frame.nunique(), *frame.select_dtypes("number").sum()}
             if said not in (PARTS[name](frame) if name in PARTS else counts):
-                yield f"its coverage counts {said:,}, which nothing in its {len(frame):,} rows gives: correct it."
+                yield (
+                    f"its coverage in data/datapackage.json counts {said:,}, which nothing in its {len(frame):,} rows "
+                    "gives: correct it there, then `python data/build.py --refresh`."
+                )
 
     over_all(faults)
 

@@ -121,9 +121,9 @@ def test_metadata_of_the_cells(committed):
         if "minutes" in cell.about and not (isinstance(cell.about["minutes"], int) and cell.about["minutes"] > 0):
             faults.append(f"{cell}: minutes must be a whole number above 0.")
         if cell.role in ("predict", "exercise") and "minutes" not in cell.about:
-            faults.append(f"{cell}: a {cell.role} cell needs minutes in its metadata.")
+            faults.append(f"{cell}: a cell with the role {cell.role} needs minutes in its metadata.")
         if cell.role in ("figure", "exercise", "answer", "runsheet") and not cell.id:
-            faults.append(f"{cell}: a {cell.role} cell needs an id in its metadata.")
+            faults.append(f"{cell}: a cell with the role {cell.role} needs an id in its metadata.")
         said = re.search(r"\((?:about )?(\d+) minutes?", cell.source.replace("*", "")) if cell.role else None
         if said and cell.role in ("predict", "exercise") and int(said.group(1)) != cell.about.get("minutes"):
             faults.append(
@@ -132,7 +132,8 @@ def test_metadata_of_the_cells(committed):
         code_role = cell.role in ("figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups")
         either = ("verdict", "solution", "guess", "change")
         if cell.role and code_role != cell.is_code and cell.role not in either:
-            faults.append(f"{cell}: a {cell.role} cell must be a {'code' if code_role else 'Markdown'} cell.")
+            form = "code" if code_role else "Markdown"
+            faults.append(f"{cell}: a cell with the role {cell.role} must be a {form} cell.")
         if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
             faults.append(f"{cell}: a {cell.role} cell needs the tag teacher, else learners see it.")
         if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary"):
@@ -409,7 +410,7 @@ def test_each_exercise_has_its_answer_and_its_solution(committed):
             faults.append(f"{cell}: a solution that does not follow an answer cell: move it there.")
         if cell.calls("lesson.solution") and "solution" not in cell.tags:
             faults.append(f"{cell}: holds a solution without the tag solution, so the student edition shows it.")
-    for name in sorted(set(answers) - {cell.id for cell in exercises}):
+    for name in sorted(answers.keys() - {None, *(cell.id for cell in exercises)}):
         faults.append(f"{answers[name]}: there is no exercise {name}: correct the id.")
     fail_if(faults)
 
