@@ -705,10 +705,23 @@ def moves(resource: dict, old: bytes | None, new: bytes) -> list[str]:
     left, right = before.loc[both], after.loc[both]
     changed = [(row, column) for column in left for row in both[left[column].ne(right[column])]]
     lines.append(f"{len(changed):,} values changed")
-    told = [*changed, *((row, None) for row in [*gone, *new_rows])]
+    renamed = {}  # rows whose key was changed, and less than half of their other values
+    for row in gone[:SHOWN]:
+        near = [one for one in new_rows[:SHOWN] if before.loc[row].ne(after.loc[one]).mean() < 0.5]
+        renamed |= {row: near[0]} if len(near) == 1 else {}
+    others = [row for row in [*gone, *new_rows] if row not in {*renamed, *renamed.values()}]
+    told = [*changed, *((row, None) for row in [*renamed, *others])]
     for row, column in told[:SHOWN]:
         name = row if len(key) == 1 else ", ".join(row)
-        if column is None:
+        if row in renamed:
+            other = renamed[row]
+            now = other if len(key) == 1 else ", ".join(other)
+            moved = [one for one in before if before.loc[row, one] != after.loc[other, one]]
+            values = [
+                f"; {one} {before.loc[row, one] or '(empty)'} -> {after.loc[other, one] or '(empty)'}" for one in moved
+            ]
+            lines.append(f"  key {name} -> {now}{''.join(values)}")
+        elif column is None:
             lines.append(f"  {name}: row {'gone' if row in gone else 'new'}")
         else:
             was, becomes = (side.loc[row, column] or "(empty)" for side in (left, right))

@@ -144,7 +144,13 @@ def test_many_changes_are_named_to_the_fifth_and_rows_by_their_key():
     lines = build.moves(about, old, old.replace(b",1\n", b",2\n"))
     assert lines[1:3] == ["10 values changed", "  2000: value 1 -> 2"] and lines[7:] == ["  and 5 more"]
     lines = build.moves(about, old, old.replace(b"2003,", b"2013,"))
-    assert lines[1:] == ["0 values changed", "  2003: row gone", "  2013: row new"]
+    assert lines[1:] == ["0 values changed", "  key 2003 -> 2013"]
+    about, old = {"schema": {"primaryKey": ["day"]}}, b"day,form,a,b\n1969-08,month,1,2\n"
+    assert build.moves(about, old, b"day,form,a,b\n1969-08-13,day,1,2\n")[2:] == [
+        "  key 1969-08 -> 1969-08-13; form month -> day"
+    ]
+    lines = build.moves(about, old, b"day,form,a,b\n1970-01,year,3,4\n")
+    assert lines[1:] == ["0 values changed", "  1969-08: row gone", "  1970-01: row new"]
 
 
 def new_own_table(root, content):

@@ -1,10 +1,11 @@
 """The table of lesson 00 and the keys of its exercises, by other code than the recipe's and the notebooks'."""
 
+import tomllib
 from collections import Counter
 from itertools import combinations
 
 import pytest
-from helpers import keys_of, ledger, table
+from helpers import TOOLKIT, keys_of, ledger, table
 
 STATES = {
     "BLR": "Belarus", "BRA": "Brazil", "CHN": "China", "CUB": "Cuba", "FRA": "France", "DEU": "Germany",
@@ -72,3 +73,9 @@ def test_the_practice_claim_is_rated_as_the_lesson_prepares_it():
     assert {row["rating_2023"], row["rating_2026"]} <= {"Contradicted", "Mostly contradicted"}
     chapter = next(row["value"] for row in ledger("evidence") if row["claim"] == "C44" and "chapter" in row["unit"])
     assert chapter == "85"
+
+
+def test_the_guess_of_claims_ends_at_their_number():
+    """The most that one may guess is what there is."""
+    words = tomllib.loads((TOOLKIT / "words" / "00.toml").read_text(encoding="utf-8"))
+    assert words["0.1"]["guess"]["data could contradict"]["to"] == len(ledger("claims"))
