@@ -211,6 +211,11 @@ def update(root=ROOT, only=()):
         changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
         for path in changed:
             write(path, new[path])
+        if edited := sorted(path.name for path, text in new.items() if "is not as it was published" in text):
+            print(
+                f"Note: {', '.join(edited)} now say that a table is not as it was published: take your edit over "
+                '(python data/build.py --accept NAME --why "…"), then update again.'
+            )
     for path in (root / "notebooks" / "lesson" / "answers").glob("*.json"):
         if not only and path.stem not in ran:  # the keys of a notebook that is gone
             path.unlink()
