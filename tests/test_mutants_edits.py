@@ -21,7 +21,7 @@ from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, coded, copy_tre
 from test_clocks import DAYS as DAY_COLUMNS
 from test_clocks import KEYS as KEY_COLUMNS
 from test_clocks import KNOWN
-from test_mutants import LESSON, PARTS, change, edit, failures, first, role, said
+from test_mutants import LESSON, MUTANTS, PARTS, SAMPLE, change, edit, failures, first, role, said
 from test_mutants_all import rewrite
 from test_outputs import drawn_from
 
@@ -444,6 +444,7 @@ def chosen(test):
 def test_an_edit_of_each_kind_is_noticed(tmp_path):
     """One of each kind, all in one copy: each fails its own test. That it passes without, the same suite says."""
     tests = {kind: next(iter(mutants.items())) for kind, mutants in KINDS.items()}
+    tests |= {mutant.__name__: (mutant, MUTANTS[mutant]) for mutant in SAMPLE}
     asked = sorted({chosen(test) for _, test in tests.values()})
     root = copy_tree(tmp_path / "tree", parts=PARTS)
     for mutant, _ in tests.values():

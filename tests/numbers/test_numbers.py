@@ -41,15 +41,18 @@ REASONS = {  # why a sentence with a strong word may claim nothing of data
 }
 
 
-def facts(path):
-    """A module of facts, loaded from its file."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
+FACTS = {path.stem.removeprefix("facts_"): path for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
+
+
+@functools.cache
+def facts(number):
+    """The module of facts of a lesson, loaded from its file when a test asks for it."""
+    spec = importlib.util.spec_from_file_location(f"facts_{number}", FACTS[number])
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-FACTS = {path.stem.removeprefix("facts_"): facts(path) for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
 OF_ALL = {  # parts of sentences that stand alike in the lessons, so that no facts need to name them
     "Run each cell with Shift-Enter": "how",
     "We take no side in policy, and hold every state to the same standard": "house",
@@ -69,7 +72,7 @@ each_notebook = pytest.mark.kinds("lesson", "record")
 
 def facts_of(number, known=None):
     """The module of facts of a lesson. It fails with one sentence where there is none, or where a part of it lacks."""
-    module = (FACTS if known is None else known).get(number)
+    module = known.get(number) if known is not None else facts(number) if number in FACTS else None
     lacks = [part for part in PARTS if not hasattr(module, part)]
     if module is None:
         pytest.fail(f"lesson {number} has no tests/numbers/facts_{number}.py: copy facts_11.py, and change it.", False)
@@ -199,15 +202,18 @@ def turning():
 
 def elsewhere(number):
     """{(claim, label): why it has no second road} of a lesson."""
-    return getattr(FACTS[number], "ELSEWHERE", {})
+    return getattr(facts(number), "ELSEWHERE", {})
 
 
 def again(number):
     """{(claim, label)} of the evidence that other code computes in a lesson's facts."""
-    return {(claim, label) for claim, label, _, _ in getattr(FACTS[number], "EVIDENCE", [])}
+    return {(claim, label) for claim, label, _, _ in getattr(facts(number), "EVIDENCE", [])}
 
 
-EVERYWHERE = set().union(*(again(number) for number in FACTS))
+@functools.cache
+def everywhere():
+    """What again() gives for all lessons together."""
+    return set().union(*map(again, FACTS))
 
 
 def keys(number):
@@ -224,8 +230,8 @@ def covered(number):
     rows = {(row["claim"], row["label"]) for row in ledger("evidence") if row["lesson"] == number}
     asked, turns = keys(number), rows & turning()
     return {
-        "evidence": (len(rows), len(rows & EVERYWHERE)),
-        "turning": (len(turns), len(turns & EVERYWHERE)),
+        "evidence": (len(rows), len(rows & everywhere())),
+        "turning": (len(turns), len(turns & everywhere())),
         "keys": (len(asked), len(asked.keys() & facts_of(number).KEYS.keys())),
     }
 
@@ -263,11 +269,11 @@ def test_values_on_which_a_rating_turns_are_computed_a_second_time(number):
     rows = {(row["claim"], row["label"]) for row in ledger("evidence") if row["lesson"] == number}
     faults = [
         f"{claim} / {label}: its rating's reason names it: compute it in tests/numbers/facts_{number}.py."
-        for claim, label in sorted((rows & turning()) - EVERYWHERE - elsewhere(number).keys())
+        for claim, label in sorted((rows & turning()) - everywhere() - elsewhere(number).keys())
     ]
     faults += [
         f"facts_{number}.py: ELSEWHERE names {claim} / {label}, which is no such value, or is computed: take it out."
-        for claim, label in sorted(elsewhere(number).keys() - ((rows & turning()) - EVERYWHERE))
+        for claim, label in sorted(elsewhere(number).keys() - ((rows & turning()) - everywhere()))
     ]
     fail_if(faults)
 
@@ -276,7 +282,7 @@ def test_each_rating_that_rests_on_numbers_has_one_computed_a_second_time():
     """Of each claim that data could contradict and that has evidence, at least one value; or ELSEWHERE says why not."""
     resting = {row["claim"] for row in ledger("evidence")}
     resting &= {row["id"] for row in ledger("claims") if row["checkable"] != "no"}
-    resting -= {claim for claim, _ in EVERYWHERE} | {claim for number in FACTS for claim, _ in elsewhere(number)}
+    resting -= {claim for claim, _ in everywhere()} | {claim for number in FACTS for claim, _ in elsewhere(number)}
     home = {row["id"]: row["lesson"] for row in ledger("claims")}
     fail_if(
         [
