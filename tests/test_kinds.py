@@ -50,6 +50,14 @@ def both(tmp_path):
 
 
 @pytest.fixture
+def alone(both):
+    """The pair without other notebooks beside it."""
+    for path in set(all_notebooks(both.root / "notebooks")) - {both.lesson, both.record}:
+        path.unlink()
+    return both
+
+
+@pytest.fixture
 def as_stored(monkeypatch):
     """update.run without a kernel: the notebook as it lies there."""
     monkeypatch.setattr(update, "run", lambda path: normalise(nbformat.read(path, as_version=4)))
@@ -89,56 +97,54 @@ def test_harvest_of_a_pair(both, as_stored):
     assert not (answers / "01_record.json").exists() and not rows_of(both.root, "01")
 
 
-def test_a_lesson_with_evidence_is_refused(both, as_stored):
+def test_a_lesson_with_evidence_is_refused(alone, as_stored):
     """One sentence, and nothing is changed: a row belongs to one notebook, the record."""
-    notebook = nbformat.read(both.record, as_version=4)
+    notebook = nbformat.read(alone.record, as_version=4)
     notebook.metadata["lesson"] |= {"kind": "lesson", "level": 1, "skills": ""}
-    write(both.lesson, text_of(notebook))
-    before = snapshot(both.root)
+    write(alone.lesson, text_of(notebook))
+    before = snapshot(alone.root)
     with pytest.raises(SystemExit) as caught:
-        update.update(both.root, only=["01"])
-    assert one_sentence(str(caught.value)) and both.lesson.name in str(caught.value)
-    assert snapshot(both.root) == before
+        update.update(alone.root, only=["01"])
+    assert one_sentence(str(caught.value)) and alone.lesson.name in str(caught.value)
+    assert snapshot(alone.root) == before
 
 
-def test_a_number_of_two_exercises_is_refused(both, as_stored):
+def test_a_number_of_two_exercises_is_refused(alone, as_stored):
     """Twice in a notebook, or in a lesson and its record: one sentence with the next free number, nothing changed."""
-    for path, source in ((both.lesson, 'lesson.check("1.4", 1)'), (both.record, 'lesson.solution(\n    "1.5", 2)')):
+    for path, source in ((alone.lesson, 'lesson.check("1.4", 1)'), (alone.record, 'lesson.solution(\n    "1.5", 2)')):
         whole, notebook = path.read_bytes(), nbformat.read(path, as_version=4)
         notebook.cells.append(nbformat.v4.new_code_cell(source))
         write(path, text_of(notebook))
-        before = snapshot(both.root)
+        before = snapshot(alone.root)
         with pytest.raises(SystemExit) as caught:
-            update.update(both.root, only=[name_of(path)])
+            update.update(alone.root, only=[name_of(path)])
         said = str(caught.value)
-        assert one_sentence(said) and both.record.name in said and snapshot(both.root) == before, said
+        assert one_sentence(said) and alone.record.name in said and snapshot(alone.root) == before, said
         assert re.search(r'"(1\.\d)"', source).group(1) in said and "the next free one, 1.96, in" in said, said
         write(path, whole)
 
 
-def test_the_rows_of_a_capstone_are_the_learners_own(both, as_stored):
+def test_the_rows_of_a_capstone_are_the_learners_own(alone, as_stored):
     """They never come into the ledger."""
-    capstone = both.record.with_name("11_your_own.ipynb")
-    notebook = nbformat.read(both.record, as_version=4)
+    capstone = alone.record.with_name("11_your_own.ipynb")
+    notebook = nbformat.read(alone.record, as_version=4)
     notebook.metadata["lesson"] |= {"kind": "capstone", "level": 1, "skills": ""}
     write(capstone, text_of(notebook))
-    update.update(both.root, only=["11"])
-    assert rows_of(both.root, "01") and not rows_of(both.root, "11")
+    update.update(alone.root, only=["11"])
+    assert rows_of(alone.root, "01") and not rows_of(alone.root, "11")
 
 
-def test_an_unknown_number_is_named(both, as_stored):
+def test_an_unknown_number_is_named(alone, as_stored):
     with pytest.raises(SystemExit) as caught:
-        update.update(both.root, only=["99"])
+        update.update(alone.root, only=["99"])
     assert one_sentence(str(caught.value)) and "01_record" in str(caught.value)
 
 
-def test_editions_of_a_pair(both, tmp_path):
+def test_editions_of_a_pair(alone, tmp_path):
     """In the student edition the lesson has no outputs, the record has; neither has solutions."""
-    for path in set(all_notebooks(both.root / "notebooks")) - {both.lesson, both.record}:
-        path.unlink()
-    handouts.build(both.root, tmp_path / "build")
+    handouts.build(alone.root, tmp_path / "build")
     student, teacher = tmp_path / "build" / "student", tmp_path / "build" / "teacher"
-    for path, read in ((both.lesson, False), (both.record, True)):
+    for path, read in ((alone.lesson, False), (alone.record, True)):
         theirs = Lesson(student / "notebooks" / path.name)
         assert [cell.raw.id for cell in theirs.cells] == [cell.raw.id for cell in Lesson(path).learner]
         assert any(cell.outputs for cell in theirs.code) == read and "solution(" not in text_of(theirs.notebook)
@@ -147,8 +153,8 @@ def test_editions_of_a_pair(both, tmp_path):
         ]
         assert kind_of(student / "notebooks" / path.name) == kind_of(path)
         assert (teacher / "notebooks" / path.name).read_bytes() == path.read_bytes()
-    new, *_ = editions.lay_out(both.root)
-    assert {both.lesson.name, both.record.name} <= set(new) and editions.lay_out(both.root) == ([], [], [])
+    new, *_ = editions.lay_out(alone.root)
+    assert {alone.lesson.name, alone.record.name} <= set(new) and editions.lay_out(alone.root) == ([], [], [])
 
 
 def test_the_book_links_the_lesson_first():
