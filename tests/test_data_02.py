@@ -134,6 +134,9 @@ def test_the_rule_of_a_break_turns_on_the_control(sources):
     assert [(moved.loc[y] > 0).sum() for y in (1955, 1961)] == [5, 3] and (moved.loc[1961] < 0).sum() == 7
     assert -1 < change(by_buyer, [one for one in ten if one != "Albania"], 1961) < 0
     assert change(by_buyer, [*ten, "Cuba"], 1961) > 10
+    in_europe = [one for one in ten if one not in asia]
+    rise = by_buyer.loc[1953, ten].sum() - by_buyer.loc[1952, ten].sum()
+    assert (by_buyer.loc[1953, in_europe].sum() - by_buyer.loc[1952, in_europe].sum()) / rise > 0.8
     gone = by_buyer.loc[[1961, 1962], ["Albania", "Cuba"]]
     assert gone.loc[1962, "Albania"] == 0
     outside = table("soviet_arms").set_index("year")["to_rest"]

@@ -372,7 +372,7 @@ PRINTED = {
     "C21": {"64": "of a poll that the record quotes"},
     "C52": {"0.8": "the UN's dues of 1992"},
     "C59": {"0.4": "the fall of the share in dollars, before rounding"},
-    "C67": {"49.3": "the whole list of sanctioners, 2023", "50.0": "the same, 2024", "100": "the same, by base 2020"},
+    "C67": {"51.5": "the whole list of sanctioners, 2023", "50.0": "the same, 2024", "106": "the same, by base 2020"},
 }
 
 
