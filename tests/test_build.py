@@ -178,12 +178,13 @@ def test_a_new_table_of_our_own_gets_its_hash_when_it_is_accepted(tree, capsys):
 
 def test_an_edit_that_nobody_accepted_stays(tree):
     """Taking over one edit leaves another, of a table that does not rest on it, as it lies there."""
-    change_vote(tree)
-    path = tree / "data" / "tables" / "annual_trade.csv"
-    path.write_bytes(path.read_bytes().replace(b"2015,CHN,RUS,exports,", b"2015,CHN,RUS,exports,9", 1))
-    edited = path.read_bytes()
-    accept(tree, "ga_votes")
-    assert path.read_bytes() == edited != (DATA / "tables" / "annual_trade.csv").read_bytes()
+    lent, traded = (tree / "data" / "tables" / name for name in ("chinese_lending.csv", "annual_trade.csv"))
+    first = lent.read_text(encoding="utf-8").splitlines()[1].split(",")
+    edit(lent, f"\n{first[0]},{first[1]},", f"\n{first[0]},7777,")
+    traded.write_bytes(traded.read_bytes().replace(b"2015,CHN,RUS,exports,", b"2015,CHN,RUS,exports,9", 1))
+    edited = traded.read_bytes()
+    accept(tree, "chinese_lending")
+    assert traded.read_bytes() == edited != (DATA / "tables" / "annual_trade.csv").read_bytes()
 
 
 def test_a_codebook_of_another_description_is_named(tree, capsys):
@@ -230,18 +231,21 @@ def test_a_source_of_our_own_is_corrected_and_its_tables_follow(tree, capsys):
 
 
 def test_a_second_correction_keeps_what_the_source_says_and_one_that_it_overtakes_is_named(tree, capsys):
-    change_vote(tree)
-    accept(tree, "ga_votes")
-    change_vote(tree, "N")
-    accept(tree, "ga_votes")
-    rows = corrected_texts(tree)
-    assert len(rows) == 1 and "CHN,Y,N," in rows[0]
-    path = tree / "data" / "own" / "corrections.csv"
-    edit(path, ",CHN,Y,N,", ",CHN,A,N,")
-    assert not check(tree, "ga_votes")
-    assert "the source now says Y" in capsys.readouterr().out
-    edit(path, "77/247", "77/999")
-    assert not check(tree, "ga_votes")
+    """A small table on which no other rests; corrections of other tables may stand beside."""
+    path, corrections = (tree / "data" / name for name in ("tables/chinese_lending.csv", "own/corrections.csv"))
+    head, line = path.read_text(encoding="utf-8").splitlines()[:2]
+    year, value = line.split(",")[:2]
+    column = head.split(",")[1]
+    for older, newer in ((value, "7777"), ("7777", "8888")):
+        edit(path, f"\n{year},{older},", f"\n{year},{newer},")
+        accept(tree, "chinese_lending")
+    rows = [row for row in corrections.read_text(encoding="utf-8").splitlines() if "chinese_lending" in row]
+    assert len(rows) == 1 and f",{year},{column},{value},8888," in rows[0]
+    edit(corrections, f",{value},8888,", ",6666,8888,")
+    assert not check(tree, "chinese_lending")
+    assert f"the source now says {value}" in capsys.readouterr().out
+    edit(corrections, f"chinese_lending,{year},", "chinese_lending,1066,")
+    assert not check(tree, "chinese_lending")
     assert "does not exist in the table" in capsys.readouterr().out
 
 
