@@ -328,8 +328,8 @@ def readers(folder: Path) -> dict[str, set[str]]:
     found = {}
     for path in sorted((folder.parent / "notebooks").glob("[0-9][0-9]*_*.ipynb")):
         number, text = re.match(r"\d\d[a-z]?", path.name).group(), path.read_text(encoding="utf-8")
-        marks = re.findall(r"data/(\w+/\w+\.csv)|(lesson\.\w+\()", text)
-        found.setdefault(number, set()).update(file or function for file, function in marks)
+        files, functions = re.findall(r"data/(\w+/\w+\.csv)", text), re.findall(r"lesson\.\w+\(", text)
+        found.setdefault(number, set()).update(files, functions)
     return found
 
 

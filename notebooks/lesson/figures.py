@@ -44,15 +44,17 @@ def _lines(text, size, weight, width):
     A line break in the text stays; two sentences that need two lines get one each, if they fit.
     """
     font, done = FontProperties(weight=weight, size=size), []
+    words = {" ", *text.split()}  # each is measured once: to measure is slow
+    wide = {one: text_to_path.get_text_width_height_descent(one, font, False)[0] for one in words}
     for paragraph in text.split("\n"):
-        best = _broken(paragraph.split(), font, 72 * width)
+        best = _broken(paragraph, wide, 72 * width)
         sentences = re.split(r"(?<=[.?!])\s+", paragraph.strip())
-        alone = [_broken(one.split(), font, 72 * width) for one in sentences]
+        alone = [_broken(one, wide, 72 * width) for one in sentences]
         if len(best) == 2 and [len(lines) for lines in alone] == [1, 1]:
             done += sentences
             continue
         for percent in range(95, 45, -5):  # narrower, as long as that makes no further line
-            narrower = _broken(paragraph.split(), font, 0.72 * width * percent)
+            narrower = _broken(paragraph, wide, 0.72 * width * percent)
             if len(narrower) > len(best):
                 break
             best = narrower
@@ -60,17 +62,20 @@ def _lines(text, size, weight, width):
     return done
 
 
-def _broken(words, font, points):
-    """Words in lines of at most so many points, as far as single words allow it."""
-    lines = [""]
-    for word in words:
-        longer = f"{lines[-1]} {word}".strip()
-        wide = text_to_path.get_text_width_height_descent(longer, font, False)[0]
-        if wide > points and lines[-1]:
-            lines.append(word)
+def _broken(text, wide, points):
+    """A text in lines of at most so many points, as far as single words allow it.
+
+    wide: {a word, or the space between two: points}
+    """
+    lines, used = [], 0
+    for word in text.split():
+        used += wide[" "] + wide[word]
+        if lines and used <= points:
+            lines[-1] += f" {word}"
         else:
-            lines[-1] = longer
-    return lines
+            lines.append(word)
+            used = wide[word]
+    return lines or [""]
 
 
 def _check_title(title, where):
