@@ -433,10 +433,11 @@ def snapshot(folder):
 TREE = ("notebooks", "data", "tools", "book", "README.md", "conftest.py", "pyproject.toml")
 
 
-def copy_tree(target, parts=TREE):
-    """Copy parts of the project to a folder, so that a test may change them there."""
+def copy_tree(target, parts=TREE, only=None):
+    """Copy parts of the project to a folder, so that a test may change them there; only: names of its notebooks."""
     target.mkdir(parents=True, exist_ok=True)
-    ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part")
+    absent = [path.name for path in all_notebooks(NOTEBOOKS) if only is not None and name_of(path) not in only]
+    ignore = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part", *absent)
     for part in parts:
         if (ROOT / part).is_dir():
             shutil.copytree(ROOT / part, target / part, ignore=ignore)
@@ -496,7 +497,7 @@ def compiled_toolkit():
     """A copy of the toolkit with its bytecode, which copies of it use, too: compiled once and not in each house."""
     folder = Path(tempfile.mkdtemp()) / "lesson"
     atexit.register(shutil.rmtree, folder.parent, ignore_errors=True)
-    shutil.copytree(TOOLKIT, folder, ignore=shutil.ignore_patterns("__pycache__", "answers", "*_record.toml"))
+    shutil.copytree(TOOLKIT, folder, ignore=shutil.ignore_patterns("__pycache__", "answers", "words"))
     compileall.compile_dir(folder, quiet=1)
     return folder
 
@@ -506,7 +507,7 @@ class House:
 
     def __init__(self, root):
         self.root, self.data, self.toolkit = root, root / "data", root / "notebooks" / "lesson"
-        shutil.copytree(compiled_toolkit(), self.toolkit)
+        shutil.copytree(compiled_toolkit(), self.toolkit, copy_function=os.link)  # no test writes into its modules
         (self.toolkit / "answers").mkdir()
         self.data.mkdir()
         self.package = {"name": "house", "version": "9.9.9", "description": "Small tables.", "resources": []}

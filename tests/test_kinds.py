@@ -50,11 +50,9 @@ def both(tmp_path):
 
 
 @pytest.fixture
-def alone(both):
+def alone(tmp_path):
     """The pair without other notebooks beside it."""
-    for path in set(all_notebooks(both.root / "notebooks")) - {both.lesson, both.record}:
-        path.unlink()
-    return both
+    return pair(copy_tree(tmp_path / "tree", parts=PARTS, only=("01", "01_record")))
 
 
 @pytest.fixture

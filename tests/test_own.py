@@ -7,7 +7,7 @@ import matplotlib.pyplot as plt
 import nbformat
 import pandas as pd
 import pytest
-from helpers import DATA, one_sentence, snapshot, table_as_text
+from helpers import DATA, TOOLKIT, one_sentence, snapshot, table_as_text, write_words
 
 CLAIMS = {f"A{nth}": f"Statement number {nth}." for nth in range(1, 6)}
 TYPES = dict.fromkeys(CLAIMS, "fact") | {"A2": "Causal "}
@@ -187,6 +187,7 @@ def test_a_table_of_ones_own_goes_to_the_picture(begun_eleven, page, tmp_path, m
 
 @pytest.fixture
 def begun_eleven(house):
+    write_words(house, (TOOLKIT / "words" / "11.toml").read_text(encoding="utf-8"), "11")
     house.lesson.begin("11")
     return house.lesson
 

@@ -339,9 +339,7 @@ def test_as_csv_refuses_a_row_shown_twice():
 
 def small_tree(folder, *sources):
     """A copy of the tree with one lesson of these code cells."""
-    root = copy_tree(folder, parts=("notebooks", "data", "tools", "book", "README.md"))
-    for path in lessons(root / "notebooks"):
-        path.unlink()
+    root = copy_tree(folder, parts=("notebooks", "data", "tools", "book", "README.md"), only=())
     about = {"kind": "lesson", "question": "?", "minutes": 5, "skills": "", "claims": []}
     about |= {"number": "04", "tables": [], "data_to": "2026-01-01", "level": 1}
     made = nbformat.v4.new_notebook(metadata={"lesson": about})
@@ -456,11 +454,11 @@ def test_taken_knows_a_port_in_use():
 
 @pytest.fixture
 def opened(tmp_path, monkeypatch, capsys):
-    """opened(arguments, …) calls lab.main() in a copy of the tree without starting JupyterLab.
+    """opened(arguments, …) calls lab.main() in a tree of two lessons without starting JupyterLab.
 
     Gives .arguments, .port and .lines of the JupyterLab that it would start, .inherited, .out and .root.
     """
-    root, calls = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools")), []
+    root, calls = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools"), only=("00", "06a")), []
     monkeypatch.setattr(lab, "ROOT", root)
     monkeypatch.setattr(lab, "serve", lambda *call: calls.append(call) or 0)
     monkeypatch.setattr(lab, "taken", lambda port: port < 9003)
@@ -557,7 +555,7 @@ def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
     """JupyterLab as tools/lab.py starts it: no answer without the token, and no way in from another computer."""
     if not sys.platform.startswith("linux"):
         pytest.skip("which address a program listens on is read from /proc, which Linux has")
-    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools"))
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools"), only=("00",))
     own = {f"JUPYTER_{part}_DIR": str(tmp_path / part.lower()) for part in ("CONFIG", "DATA", "RUNTIME")}
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
