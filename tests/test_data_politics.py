@@ -265,6 +265,16 @@ def test_totals_are_the_counts_of_votes():
     assert votes["country"].nunique() == 193 and votes.groupby("symbol").size().between(191, 193).all()
 
 
+def test_no_more_of_our_states_vote_so_than_all_that_do():
+    """The totals beside a text of the Assembly: eighteen states are some of them, and the UN has 193 members."""
+    texts = table_as_text("ga_votes")
+    states = texts.loc[:, "CHN":"ISR"]
+    for column, letter in (("yes", "Y"), ("no", "N"), ("abstain", "A")):
+        few = texts[(states == letter).sum(axis=1) > texts[column].astype(int)]
+        assert few.empty, f"{column}: {list(few['symbol'])}"
+    assert texts[["yes", "no", "abstain"]].astype(int).sum(axis=1).max() <= 193
+
+
 def test_votes_are_those_of_ga_votes():
     ours, theirs = (
         table_as_text("ukraine_resolutions").set_index("symbol"),

@@ -375,6 +375,15 @@ def test_bug_hunts_in_the_set():
 
 
 @over_notebooks()
+def test_exercises_and_figures_stand_in_the_order_of_their_numbers(committed):
+    """Who reads from above meets 2.6 before 2.7."""
+    for role in ("exercise", "figure"):
+        found = [cell.id for cell in committed.of(role)]
+        ordered = sorted(found, key=lambda name: int(name.split(".")[1]))
+        fail_if([f"{committed}: its {role}s stand as {', '.join(found)}: number them in order."] * (found != ordered))
+
+
+@over_notebooks()
 def test_each_exercise_has_its_answer_and_its_solution(committed):
     """Prompt, then an answer cell with dots and check(), then directly the solution cells with solution()."""
     faults, names = [], Counter()

@@ -961,6 +961,6 @@ KEYS = {
     "2.2": lambda: change(ALLIES, 1962, 1960),
     "2.4": lambda: 100 * sure() / sum(mig15 for _, mig15 in PLANES.values()),
     "2.5": lambda: {str(y) for y in range(1964, 1990) if began_in("cow", y) != began_in("gml", y)},
-    "2.7": lambda: statistics.fmean(s for y in range(1955, 1964) if (s := soviet_share(y)) is not None),
-    "2.8": lambda: change(SPREAD, 1961, 1960),
+    "2.6": lambda: statistics.fmean(s for y in range(1955, 1964) if (s := soviet_share(y)) is not None),
+    "2.7": lambda: change(SPREAD, 1961, 1960),
 }

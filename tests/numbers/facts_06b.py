@@ -1263,5 +1263,5 @@ KEYS = {
     "6.6": lambda: china(2024) / china(2013),
     "6.8": lambda: 100 * (BY_FILE["CHN", 2023] - BY_FILE["CHN", 2019]) / gap(2019, 2023),
     "6.9": lambda: {s for s in STATES if state(s, 2020, ("imports",)) > one_way("imports", 2020)},
-    "6.12": lambda: 100 * (customs(2022, "exports") + customs(2022, "imports")) / both("CHN", "WLD", "comtrade", 2022),
+    "6.10": lambda: 100 * (customs(2022, "exports") + customs(2022, "imports")) / both("CHN", "WLD", "comtrade", 2022),
 }
