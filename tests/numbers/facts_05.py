@@ -1183,7 +1183,7 @@ TURNS = {
     "None was declared a sanction on Russia, and the licences bind Kyiv too.": "source",
     "So China is not alone in bending the principle.": "source",
     "Under either, the condemnation was no act of a Western body: it was the Assembly's.": "source",
-    "- *Hong Kong:* no trace was found in three searches.": "source",
+    "- *Hong Kong:* no trace was found in the searches that name it.": "source",
     "Nothing that we found comes near a signed duty to defend.": "source",
     "Fear may have held all of them.": "source",
 }

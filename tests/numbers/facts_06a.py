@@ -695,7 +695,7 @@ RECORD = [
         lambda: found("C42", "88 bn", "57", "LNG", "coal"),
     ),
     (
-        "*To start* is weaker: from January to April 2022 the tonnes of Russian crude *fell*, and at first state refiners took no new cargoes.",
+        "*To start* is weaker: from January to April 2022 the tonnes of Russian crude *fell*, and at first, by Reuters, state refiners took no new Russian cargoes.",
         lambda: found("C39", "January to April 2022 crude", "-7.4 %") and found("C42", "state refiners took no new"),
     ),
     (
@@ -853,7 +853,7 @@ TURNS = {
     "The first edition wrote *incursion*": "rule",
     "A vote dates nothing": "rule",
     "Against: none": "rule",
-    "broke no law": "source",
+    "We know of no law that": "source",
     "by reports most large Chinese banks": "source",
     "credit for a few energy projects and nothing else": "claim",
     "What the first edition asked": "rule",

@@ -711,7 +711,7 @@ RECORD = [
         lambda: 0.15 < oil("CHN") / oil("CHN", "WLD") < 0.25,
     ),
     (
-        "*Economic complementarity* holds that both need each other: a fifth of China's crude and of its gas supports that.",
+        "*Economic complementarity* holds that both need each other: a fifth of China's imports of crude and of gas supports that.",
         lambda: (
             0.18 < oil("CHN") / oil("CHN", "WLD") < 0.22
             and 0.18
@@ -877,7 +877,7 @@ RECORD = [
         lambda: [FIGURES["Russia's share of extra-EU imports", m] for m in ("2022-02", "2022-12")] == [9.5, 4.3],
     ),
     (
-        "Words and two of the three deeds point the same way, on both clocks.",
+        "Words (Japan's on its own gas apart) and two of the three deeds point the same way, on both clocks.",
         lambda: (
             ENERGY["EG28"] < 0 > ENERGY["EG29"]
             and ENERGY["EG02"] < ENERGY["EG01"]

@@ -440,7 +440,7 @@ LESSON = [
         lambda: all(GROWTH["2025-10", year] > 0 for year in range(2010, 2025)),
     ),
     (
-        "Its share of the world has fallen since 2021 in dollars; by purchasing power it is a record 19.3 % (2024).",
+        "Its share of the world has fallen since 2021 in dollars; by purchasing power it is 19.3 % (2024), the highest since 2010.",
         lambda: (
             share("2025-10", 2021) > share("2025-10", 2022) > share("2025-10", 2023) > share("2025-10", 2024)
             and share("2025-10", 2024, "ppp")
