@@ -340,7 +340,7 @@ LESSON = [
         lambda: len(SIXTEEN) == 16 and max(SIXTEEN, key=met_by) == BEST and held(VISIT, BEST) == 41,
     ),
     (
-        "The one with the smallest misses gives 40.",
+        "The one whose misses add up to least gives 40.",
         lambda: held(VISIT, min(SIXTEEN, key=missed_by)) == 40 and sorted(map(missed_by, SIXTEEN))[:2] == [19, 22],
     ),
     (
@@ -605,7 +605,7 @@ RECORD = [
         lambda: CHINA["2023-03-19"] == held(VISIT, BY_SCREEN) == 40,
     ),
     (
-        "The definition that meets most stated totals gives 41, and the one with the smallest misses gives 40 (both "
+        "The definition that meets most stated totals gives 41, and the one whose misses add up to least gives 40 (both "
         "were found by trying).",
         lambda: (
             (held(VISIT, max(SIXTEEN, key=met_by)), held(VISIT, min(SIXTEEN, key=missed_by))) == (41, 40)

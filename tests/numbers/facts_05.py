@@ -971,7 +971,7 @@ TURNS = {
     "Ukraine proposed nearly all of these texts": "source",
     "Ninety-four members": "source",
     "Beijing calls itself objective and no party": "source",
-    "It recognised no annexation": "source",
+    "No recognition of an annexation was found": "source",
     "As first written, that yes would be": "rule",
     "By the rule as first written, a yes": "rule",
     "The paper of 24 February 2023 begins": "source",

@@ -703,7 +703,7 @@ RECORD = [
         "clash with India in 2020.",
         lambda: force("CHN", 1989, 2024) == force("CHN", 2020, 2020) == 1 and force("CHN", 1988, 1988) == 1,
     ),
-    ("Its last large war was in 1979.", lambda: sides("CHN", large=True)[-1] == 1979),
+    ("By UCDP its last large war was in 1979.", lambda: sides("CHN", large=True)[-1] == 1979),
     (
         "Russia, the United States and the United Kingdom have each fought one since.",
         lambda: all(sides(c, 1980, large=True) for c in ("RUS", "USA", "GBR")),
