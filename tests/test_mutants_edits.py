@@ -367,6 +367,16 @@ def decimals_asked(root):
             return change(root, act, of=lesson)
 
 
+def numbers_swapped(root):
+    """The second exercise of a lesson has the number of the third, and the third that of the second."""
+
+    def act(notebook):
+        second, third = list(filter(role("exercise"), notebook.cells))[1:3]
+        second.metadata.lesson.id, third.metadata.lesson.id = third.metadata.lesson.id, second.metadata.lesson.id
+
+    change(root, act, of=LESSON)
+
+
 NAMED = HOUSE + "what_readme_and_contributing_name_is_there"
 OTHERS = {
     decimals_asked: "test_answers.py::test_places_are_those_that_the_exercise_asks_for",
@@ -378,6 +388,13 @@ OTHERS = {
     replaced("README.md", "`make handouts`", "`make handout`"): NAMED,
     replaced("CONTRIBUTING.md", "tools/causal.py", "tools/cause.py"): NAMED,
     replaced("CHANGELOG.md", r"^## 0\.1\.0", "## 0.2.0"): NAMED,
+    numbers_swapped: "test_shape.py::test_exercises_and_figures_stand_in_the_order_of_their_numbers",
+    replaced("tests/numbers/facts_03.py", r"^TURNS = \{", 'TURNS = {"no such part": "rule", '): (
+        "numbers/test_numbers.py::test_what_is_let_through_still_stands_there"
+    ),
+    replaced("data/tables/ga_votes.csv", r"(?<=A/RES/77/204,)(.*),120,50,", r"\1,2,50,"): (
+        "test_data_politics.py::test_no_more_of_our_states_vote_so_than_all_that_do"
+    ),
     replaced("conftest.py", '"UserWarning", "RuntimeWarning", ', ""): HOUSE + "warnings_are_errors",
     replaced(
         "tools/update.py", r"keys\[exercise\] = ", "_ = "
