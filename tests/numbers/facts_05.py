@@ -320,7 +320,7 @@ IN_2023 = [r for r in SANCTIONS if r["year"] == "2023"]
 
 LESSON = [
     (
-        "In spring 2022 the sales of all states outside the sanctions (it seems with China) together fell as much.",
+        "In spring 2022 the sales of the states outside the sanctions that were added up (it seems with China) fell as much.",
         lambda: abs(THIRD["China"] - THIRD["states that do not"]) < 5,
     ),
     # 5.1
@@ -804,7 +804,7 @@ RECORD = [
         ),
     ),
     (
-        "Exports to Russia from all states outside the sanctions fell by as much as China's: 40 % to April, where China stood at 38 % to May.",
+        "Exports to Russia from the states outside the sanctions that PIIE added up fell by as much as China's: 40 % to April, where China stood at 38 % to May.",
         lambda: (THIRD["states that do not"], THIRD["China"]) == (-40, -38),
     ),
     ("By level it is common.", lambda: placebo()[2] == 10 and placebo()[3] == 24),
@@ -1124,7 +1124,7 @@ TURNS = {
     "And for each of the two there is": "source",
     "The stake first.": "how",
     "We have no ranking of exposure that was": "rule",
-    "So we show all partners outside the sanctions": "how",
+    "So we show all partners in our table outside the sanctions": "how",
     "(The first edition named Hong Kong and Türkiye.": "rule",
     "2022-03-14 | Foreign minister, published on the 15th:": "source",
     "The title's thesis*, one goal that explains all,": "claim",
