@@ -9,18 +9,21 @@ import nbformat
 from docutils import nodes
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from guide import right
+
 from notebooks import all_notebooks, number
 
-HIDDEN = {"solution", "teacher"}
+HIDDEN, SOLUTION = {"solution", "teacher"}, "application/vnd.lesson.solution+json"
 
 
 def lesson(text):
     """A notebook for MyST-NB: pictures get their output's alt text, and what a reader should not see yet is folded.
 
-    Folded are a picture behind a prediction, evidence, solutions, and the teacher's parts.
+    Folded are a picture behind a prediction, evidence, solutions, and the teacher's parts. Before the cell of a
+    solution stands what it says, to read.
     """
     notebook = nbformat.reads(text, as_version=4)
-    predicted = False
+    predicted, cells = False, []
     for cell in notebook.cells:
         tags, role = cell.metadata.get("tags", []), cell.metadata.get("lesson", {}).get("role")
         hidden, about = HIDDEN & set(tags), {}
@@ -31,7 +34,9 @@ def lesson(text):
             cell.source = folded(cell.source) if hidden else boxed(cell.source, role)
         elif hidden:
             cell.metadata["tags"] = [*tags, "hide-cell"]
-            about |= {"code_prompt_show": "Show the solution", "code_prompt_hide": "Hide the solution"}
+            about |= {"code_prompt_show": "Show the solution's cell", "code_prompt_hide": "Hide the solution's cell"}
+            keys = [output["data"][SOLUTION] for output in cell.outputs if SOLUTION in output.get("data", {})]
+            cells += [nbformat.v4.new_markdown_cell(solved(**key)) for key in keys]
         elif role == "evidence":
             cell.metadata["tags"] = [*tags, "hide-cell"]
             about |= {"code_prompt_show": "Show the evidence", "code_prompt_hide": "Hide the evidence"}
@@ -44,7 +49,23 @@ def lesson(text):
             cell.outputs = []  # that nothing is answered yet
         predicted = role == "guess" or (predicted and role != "figure")
         cell.metadata["mystnb"] = about
+        cells.append(cell)
+    notebook.cells = cells
     return notebook
+
+
+def solved(exercise, key):
+    """The solution of an exercise in a closed box: the answer, why, a way to it; or a good answer and what to tick."""
+    if key["kind"] == "reflection":
+        parts = ["One good answer:", re.sub("^", "> ", key.get("model", ""), flags=re.M)]
+        parts.append("\n".join(f"- {line}" for line in key.get("rubric", [])))
+    else:
+        parts = [f"**{right(key)}**" if key["kind"] in ("number", "choice", "text") else "", key.get("why", "")]
+        if key["kind"] == "choice":
+            parts.append(key.get("worked", ""))
+        elif key.get("worked"):
+            parts.append(f"One way to do it:\n\n```python\n{key['worked']}\n```")
+    return folded(f"**Solution {exercise}:** " + "\n\n".join(filter(None, parts)))
 
 
 def boxed(source, role):

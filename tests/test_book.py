@@ -189,6 +189,24 @@ def test_headings_stay_outside_of_boxes():
     assert reading.folded("## For the teacher\n\n**50 minutes**\n\nx").startswith("## For the teacher\n\n`")
 
 
+def test_a_solution_can_be_read():
+    """The answer as the exercise asks for it, why, and a way to it, in a closed box; a choice has no line of code."""
+    sys.path.append(str(ROOT / "book"))
+    import reading
+
+    key = {"kind": "number", "answer": 33.04, "places": 1, "why": "It rose.", "worked": "share.max()"}
+    told = reading.solved("2.4", key)
+    assert ":collapsible: closed" in told
+    places = [told.index(part) for part in ("Solution 2.4", "**33.0**", "It rose.", "```python\nshare.max()")]
+    assert places == sorted(places)
+    told = reading.solved("2.5", {"kind": "choice", "answer": "b", "worked": '"b": it fell.'})
+    assert "**b**" in told and '"b": it fell.' in told and "python" not in told
+    told = reading.solved(
+        "2.6", {"kind": "reflection", "model": "Both did.\nNeither won.", "rubric": ["I name a year."]}
+    )
+    assert "> Both did.\n> Neither won." in told and "- I name a year." in told
+
+
 def test_solutions_and_teachers_parts_are_folded(site):
     """No line of six words or more that only such a cell holds can be read before it is opened; all is there."""
 

@@ -190,16 +190,20 @@ def columns_of(text, columns):
     return table(columns, [[re.sub(LINK, r"\1", row[place]) for place in places] for row in rows])
 
 
+def right(key):
+    """The right answer of a key as one would write it; of a set or a small table, the way to it."""
+    if key["kind"] == "number":
+        return f"{key['answer']:.{0 if key['answer'] == int(key['answer']) else key['places']}f}"
+    return key["answer"] if key["kind"] in ("choice", "text") else key.get("worked", "")
+
+
 def settled(notebook, keys):
     """[(exercise, its answer, why)] of the exercises that lesson.check settles, from the keys of a lesson."""
     found = []
     for one in exercises(notebook):
         key = json.loads(base64.b64decode(keys[one["id"]])) if one["id"] in keys else {}
         if key.get("kind") in ("number", "choice", "set", "text"):
-            answer = key["answer"] if key["kind"] in ("choice", "text") else key["worked"]  # a set, as it is written
-            if key["kind"] == "number":
-                answer = f"{key['answer']:.{0 if key['answer'] == int(key['answer']) else key['places']}f}"
-            found.append([one["id"], answer, key.get("why", "")])
+            found.append([one["id"], right(key), key.get("why", "")])
     return found
 
 
@@ -259,8 +263,8 @@ def lesson_page(path, notebook, resources):
             "## Exercises",
             table(["exercise", "form", "level", "minutes", "objectives", "marked by"], asked),
             *([half_page(notebook)] if ours(notebook) else []),
-            "Solutions stand folded under each exercise in the lesson; see the [policy on solutions](solutions.md) "
-            "and [handing in](handing_in.md).",
+            "Solutions stand folded under each exercise in the teacher's copy and in the book; see the "
+            "[policy on solutions](solutions.md) and [handing in](handing_in.md).",
             "## Pictures",
             table(["picture", "what it shows"], pictures),
             "## Data",

@@ -121,7 +121,9 @@ def _judge(answer, key):
                 "write the number with a point, as in 2.5: Python reads a comma as two values.",
             )
         given = GIVEN.get(type(answer).__name__, f"a {type(answer).__name__}")
-        return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}."
+        rows = key["kind"] == "number" and hasattr(answer, "iloc")
+        way = ": take one of its values, or count its rows with len()" if rows else ""
+        return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}{way}."
     unit, target = 10.0 ** -key["places"] * 1.000001, key["answer"]
     letters = sorted({target, *[wrong for wrong, _ in key["wrong"]]}) if kind == "choice" else []
     if letters and plain not in letters and all(len(one) == 1 for one in letters):
