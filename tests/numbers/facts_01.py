@@ -589,7 +589,7 @@ TURNS = {
     "Ask for the base rate, with": "how",
     "One question that no table": "how",
     "Two sentences: what was the Moscow visit": "how",
-    "Run the folded cell (nothing appears yet)": "how",
+    "it stays folded, and nothing appears yet": "how",
     "Here is the visit beside other summits": "rule",
     "How many did Xi have with US presidents": "how",
     "`value_counts` counts": "how",
