@@ -11,9 +11,9 @@ from docutils import nodes
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from guide import right
 
-from notebooks import all_notebooks, number
+from notebooks import SOLUTION_TYPE, all_notebooks, number
 
-HIDDEN, SOLUTION = {"solution", "teacher"}, "application/vnd.lesson.solution+json"
+HIDDEN = {"solution", "teacher"}
 
 
 def lesson(text):
@@ -35,7 +35,7 @@ def lesson(text):
         elif hidden:
             cell.metadata["tags"] = [*tags, "hide-cell"]
             about |= {"code_prompt_show": "Show the solution's cell", "code_prompt_hide": "Hide the solution's cell"}
-            keys = [output["data"][SOLUTION] for output in cell.outputs if SOLUTION in output.get("data", {})]
+            keys = [output["data"][SOLUTION_TYPE] for output in cell.outputs if SOLUTION_TYPE in output.get("data", {})]
             cells += [nbformat.v4.new_markdown_cell(solved(**key)) for key in keys]
         elif role == "evidence":
             cell.metadata["tags"] = [*tags, "hide-cell"]

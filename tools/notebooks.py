@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # A lesson has a row in the README, a page and a sheet in the guide; a record's evidence stands in the ledger; a
 # capstone is the learner's own.
 KINDS = ("lesson", "record", "capstone")
+SOLUTION_TYPE = "application/vnd.lesson.solution+json"  # of the output that holds a solution's key
 
 
 def all_notebooks(folder):

@@ -30,6 +30,7 @@ from nbclient.exceptions import CellExecutionError
 
 from notebooks import (
     ROOT,
+    SOLUTION_TYPE,
     all_notebooks,
     kind_of,
     name_of,
@@ -44,7 +45,7 @@ sys.path.insert(0, str(ROOT / "data"))
 from build import refresh
 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
-EVIDENCE_TYPE, SOLUTION_TYPE = "application/vnd.lesson.evidence+json", "application/vnd.lesson.solution+json"
+EVIDENCE_TYPE = "application/vnd.lesson.evidence+json"
 
 
 def run(path):
