@@ -7,45 +7,47 @@ VENV := .venv/bin/python
 EDITION := student
 LESSON :=
 
-.PHONY: lab test update data fetch book site handouts speed
+.PHONY: learner dev lab test update data fetch book site handouts speed
 
 # make lab [LESSON=05] [EDITION=teacher]
-lab: .venv/ready-learner
+lab: learner
 	@$(VENV) tools/lab.py --edition $(EDITION) $(if $(LESSON),--lesson "$(LESSON)")
 
-test: .venv/ready-dev
+test: dev
 	PINNED=1 $(VENV) -m pytest
 
-update: .venv/ready-dev
+update: dev
 	@$(VENV) tools/update.py
 
 # make data                                  what differs from sources and recipes; writes nothing
 # make data ACCEPT=ga_votes WHY="the reason"  take over a correction
 # make data WRITE=1 [TABLE=ga_votes]         rebuild and write. SOURCES=folder: files that may not be shipped
-data: .venv/ready-dev
+data: dev
 	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) \
 		$(if $(ACCEPT),--accept "$(ACCEPT)" --why "$(WHY)",$(if $(filter 1,$(WRITE)),--write,--check))
 
 # make fetch [NAME=cfr-cyber-operations]     publishers' files that may not be shipped, into build/sources
-fetch: .venv/ready-dev
+fetch: dev
 	@$(VENV) data/fetch.py $(NAME)
 
 # Student and teacher editions in build/, as folders and as zip files.
-handouts: .venv/ready-learner
+handouts: learner
 	@$(VENV) tools/handouts.py
 
-book: .venv/ready-dev
+book: dev
 	@$(VENV) tools/book.py
 
-# make site [SERVE=1]    the book and, beside it, each lesson as a notebook that runs in the browser: build/site
-site: .venv/ready-dev
-	@$(VENV) tools/browser_edition.py $(if $(filter 1,$(SERVE)),--serve)
+# make site [SERVE=1]    each lesson as a page, and as a notebook that runs in the browser: build/site, for a class
+# make site ANSWERS=1    with solutions, pictures, ratings, records and guide: the whole book
+site: dev
+	@$(VENV) tools/browser_edition.py $(if $(filter 1,$(ANSWERS)),--answers) $(if $(filter 1,$(SERVE)),--serve)
 
-speed: .venv/ready-dev
+speed: dev
 	@$(VENV) tools/speed.py
 
-.venv/ready-learner: requirements.txt tools/setup.py
+# Both return at once where .venv is whole.
+learner:
 	@$(PYTHON) tools/setup.py
 
-.venv/ready-dev: requirements.txt requirements-dev.txt tools/setup.py
+dev:
 	@$(PYTHON) tools/setup.py --dev

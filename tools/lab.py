@@ -25,13 +25,17 @@ NEEDED = ("jupyterlab", "pandas", "matplotlib", "nbconvert")
 
 
 def in_right_python():
-    """Go on in .venv's Python unless this one has what the lessons need."""
-    if all(importlib.util.find_spec(name) for name in NEEDED):
+    """Go on in .venv's Python unless this one has what the lessons need; handed over once, and never again."""
+    lacking = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if not lacking:
         return
     from setup import setup
 
     python = setup()
-    sys.exit(subprocess.call([python, str(Path(__file__).resolve()), *sys.argv[1:]]))
+    if os.environ.get("LESSONS_HANDED_OVER"):
+        sys.exit(f"The folder .venv is damaged ({lacking[0]} is gone from it): delete it, and run this again.")
+    command = [python, str(Path(__file__).resolve()), *sys.argv[1:]]
+    sys.exit(subprocess.call(command, env=dict(os.environ, LESSONS_HANDED_OVER="1")))
 
 
 def taken(port):

@@ -3,11 +3,13 @@
     python tools/setup.py          what a learner needs (requirements.txt)
     python tools/setup.py --dev    also what the tests and builds need (requirements-dev.txt)
 
-Later runs return at once unless a requirements file has changed. Nothing outside .venv is touched.
+Later runs return at once unless a requirements file has changed, or something is gone from .venv: then it is made
+anew. Nothing outside .venv is touched.
 This file needs only the standard library, and says in one sentence what is wrong where it can't go on.
 """
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -51,18 +53,38 @@ def pins(kind):
     return digest.hexdigest()
 
 
-def ready(kind):
-    """True if .venv was made, completely, from today's pins."""
+def packages():
+    """The folder in which .venv's Python looks for packages, and what can be imported there; None: it does not run."""
+    asked = [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    try:
+        folder = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.strip()
+        return folder, sorted(name for name in os.listdir(folder) if not name.endswith((".dist-info", "__pycache__")))
+    except OSError:  # no such Python; or it is another one today, with a folder that nobody filled
+        return None, []
+
+
+def state(kind):
+    """Of .venv: "ready"; "damaged", made of today's pins with something gone since; or "lacking" (these pins)."""
     if os.path.exists(unfinished()):
-        return False
+        return "lacking"
+    found, there = "lacking", None
     for candidate in (kind, "dev"):
         try:
-            with open(stamp(candidate)) as file:
-                if file.read() == pins(candidate) and os.path.exists(PYTHON):
-                    return True
-        except OSError:
-            pass
-    return False
+            with open(stamp(candidate), encoding="utf-8") as file:
+                made = json.load(file)
+            if made["pins"] == pins(candidate):
+                there = set(packages()[1]) if there is None else there
+                if os.path.exists(PYTHON) and set(made["packages"]) <= there:
+                    return "ready"
+                found = "damaged"
+        except (OSError, ValueError, TypeError, KeyError):
+            pass  # no stamp, or one of an older set-up
+    return found
+
+
+def ready(kind):
+    """True if .venv was made, completely, from today's pins, and all of it is still there."""
+    return state(kind) == "ready"
 
 
 def run(arguments, sentence):
@@ -77,8 +99,11 @@ def setup(kind="learner"):
     """Make or complete .venv; return the path of its Python."""
     if sys.version_info < (3, 11):  # noqa: UP036 (an older Python must hear it)
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; install a newer one from python.org.")
-    if ready(kind):
+    found = state(kind)
+    if found == "ready":
         return PYTHON
+    if found == "damaged" and os.path.realpath(sys.prefix) == os.path.realpath(VENV):
+        stop("the folder .venv is damaged (a package is gone from it); delete it, and run this again.")
     try:
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
@@ -86,9 +111,10 @@ def setup(kind="learner"):
         stop("this Python has no venv module; on Debian or Ubuntu run: sudo apt-get install python3-venv")
     if shutil.disk_usage(ROOT).free < 1_500_000_000:
         stop("less than 1.5 GB of free disk is left here; make room and run it again.")
-    print("First use: making .venv from the pinned packages (about a minute) ...", flush=True)
+    why = "The folder .venv is damaged: making it anew" if found == "damaged" else "First use: making .venv"
+    print(f"{why} from the pinned packages (about a minute) ...", flush=True)
     again = "run it again; if it fails again, delete the folder .venv first."
-    if os.path.exists(unfinished()):
+    if found == "damaged" or os.path.exists(unfinished()):
         start_afresh()
     os.makedirs(VENV, exist_ok=True)
     with open(unfinished(), "w") as file:
@@ -112,16 +138,12 @@ def setup(kind="learner"):
         [*install, "--require-hashes", *wanted],
         f"the packages could not be installed; connect to the network (first use only) and {again}",
     )
-    folder = subprocess.run(
-        [PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        capture_output=True,
-        text=True,
-    ).stdout.strip()
+    folder, names = packages()
     # An environment may forbid byte code, and then every kernel would start twice as slowly.
     subprocess.run([PYTHON, "-m", "compileall", "-q", "-j", "0", folder], stdout=subprocess.DEVNULL)
     run([PYTHON, "-c", "import matplotlib.pyplot"], f"matplotlib does not start; {again}")
-    with open(stamp(kind), "w") as file:
-        file.write(pins(kind))
+    with open(stamp(kind), "w", encoding="utf-8") as file:
+        json.dump({"pins": pins(kind), "packages": names}, file)
     os.remove(unfinished())
     print("Set-up done.", flush=True)
     return PYTHON
