@@ -95,11 +95,15 @@ SHOW = """async (place) => {
   notebook.activeCellIndex = place;
   await notebook.scrollToItem(place, "start");
 }"""
-NODE = """(place) => jupyterapp.shell.currentWidget.content.widgets[place].node"""
 CLOSE = """async () => {
   const panel = jupyterapp.shell.currentWidget;
   await panel.context.save(); await panel.sessionContext.shutdown(); panel.dispose();
 }"""
+
+
+def shown_cell(tab, place):
+    """A cell on the page: looked for again each time, since JupyterLab may draw it anew."""
+    return tab.locator(".jp-NotebookPanel:visible .jp-Cell").nth(place)
 
 
 def text_of(cell):
@@ -133,7 +137,7 @@ def faults_of(tab, lesson, cells):
         if any("image/png" in output.get("data", {}) for output in cell.get("outputs", [])):
             figures += 1
             tab.evaluate(SHOW, place)
-            picture = tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".jp-OutputArea img")
+            picture = shown_cell(tab, place).locator(".jp-OutputArea img").first
             picture.scroll_into_view_if_needed()
             name = cell["metadata"]["lesson"]["id"]
             picture.screenshot(path=SCREENS / f"{lesson.name}_figure_{name}.png")
@@ -160,17 +164,8 @@ def exercise_of(lesson):
 
 def answer(tab, place, source):
     """Type a cell anew, run it with Ctrl+Enter, and return what it printed."""
-    from playwright.sync_api import Error as PlaywrightError  # only here: the browser is optional
-
-    for attempt in range(5):  # JupyterLab may draw a far cell anew while we reach for it
-        tab.evaluate(SHOW, place)
-        try:
-            tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".cm-content").click()
-            break
-        except PlaywrightError as problem:
-            if attempt == 4 or "not attached" not in str(problem):
-                raise
-            time.sleep(0.5)
+    tab.evaluate(SHOW, place)
+    shown_cell(tab, place).locator(".cm-content").click()
     tab.keyboard.press("Control+a")
     tab.keyboard.insert_text(source)
     before = tab.evaluate(CELLS)[place]["execution_count"]
@@ -213,7 +208,7 @@ def test_the_browser_sees_an_error(tab, lab):
     try:
         place = next(at for at, cell in enumerate(tab.evaluate(CELLS)) if cell["cell_type"] == "code")
         tab.evaluate(SHOW, place)
-        tab.evaluate_handle(NODE, place).as_element().wait_for_selector(".cm-content").click()
+        shown_cell(tab, place).locator(".cm-content").click()
         tab.keyboard.press("Control+a")
         tab.keyboard.insert_text("1 / 0")
         tab.keyboard.press("Control+Enter")
@@ -236,12 +231,14 @@ def test_a_term_opens_the_glossary(tab, lab):
         links = [(place, re.search(r"glossary\.md#([^)]+)\)", source)) for place, source in enumerate(sources)]
         place, found = [link for link in links if link[1]][-1]
         tab.evaluate(SHOW, place)
-        tab.evaluate_handle(NODE, place).as_element().wait_for_selector(f"a[href*='{found.group(1)}']").click()
-        heading = tab.wait_for_selector(f".jp-MarkdownViewer h2[data-jupyter-id='{found.group(1)}']")
+        from playwright.sync_api import expect  # only here: the browser is optional
+
+        shown_cell(tab, place).locator(f"a[href*='{found.group(1)}']").first.click()
+        heading = tab.locator(f".jp-MarkdownViewer h2[data-jupyter-id='{found.group(1)}']")
+        heading.wait_for()
         opened = tab.evaluate("() => jupyterapp.shell.currentWidget.context.path")
         assert opened == "book/glossary.md", f"{lesson}: the term {found.group(1)} opens {opened}."
-        place_of = "heading.getBoundingClientRect()"
-        tab.wait_for_function(f"heading => {place_of}.top >= 0 && {place_of}.bottom <= innerHeight", arg=heading)
+        expect(heading).to_be_in_viewport(ratio=1, timeout=60_000)
         tab.screenshot(path=SCREENS / "glossary.png")
         tab.evaluate("() => jupyterapp.shell.currentWidget.dispose()")
         tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
