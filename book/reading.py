@@ -105,7 +105,7 @@ def link_lessons(app, docname, source):
         source[0] = re.sub(r"\*[Ll]esson (\d\d[a-z]?)\*", link, source[0])
 
 
-CARD = """<li><a href="../notebooks/{stem}.html"><img src="../_static/cards/{number}.png" alt="">
+CARD = """<li><a href="../notebooks/{stem}.html">{picture}
 <b>{number}</b> {question}</a><br>{minutes} minutes</li>"""
 
 
@@ -113,12 +113,14 @@ def start_page(app, docname, source):
     """Fill the start page: cards of the lessons, and what stands at the side of each page."""
     if docname != "book/index":
         return
+    picture = "" if app.tags.has("plain") else '<img src="../_static/cards/{}.png" alt="">'
     folder, cards, pages = Path(app.srcdir) / "notebooks", [], {"lessons": [], "records": []}
     for path in all_notebooks(folder):
         about = nbformat.read(path, as_version=4).metadata.get("lesson", {})
         pages["records" if about.get("kind") == "record" else "lessons"].append(f"/notebooks/{path.stem}")
         if about.get("kind") != "record":
-            cards.append(CARD.format(**about | {"stem": path.stem, "number": number(path)}))
+            mine = {"stem": path.stem, "number": number(path), "picture": picture.format(number(path))}
+            cards.append(CARD.format(**about | mine))
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():
         source[0] = source[0].replace(f"<!-- {group} -->", "\n".join(names))
@@ -153,6 +155,9 @@ browser</a> <span>Nothing to install, no account. Each lesson's page has such a 
 
 HERE = (
     '<p class="here">On this page nothing runs: where the lesson says <em>run</em>, open <em>Show the picture</em>.</p>'
+)
+BARE = (
+    '<p class="here">On this page nothing runs, and no picture stands: they are yours to make, with the link above.</p>'
 )
 
 
@@ -198,5 +203,5 @@ def mend(app, pagename, templatename, context, doctree):
     table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'
     body = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)
     if pagename.startswith("notebooks/") and not pagename.endswith("_record"):
-        body = body.replace("</h1>", "</h1>" + HERE, 1)
+        body = body.replace("</h1>", "</h1>" + (BARE if app.tags.has("plain") else HERE), 1)
     context["body"] = with_doors(body, pagename) if context.get("live") else body

@@ -100,6 +100,7 @@ def chromium():
     from playwright.sync_api import sync_playwright
 
     quiet = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"]
+    quiet += ["--host-resolver-rules=MAP school.test 127.0.0.1"]  # a host that is not this computer's own name
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=program, args=quiet)
         yield browser

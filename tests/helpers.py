@@ -8,6 +8,7 @@ import contextlib
 import csv
 import functools
 import hashlib
+import html
 import importlib.util
 import itertools
 import json
@@ -350,6 +351,11 @@ def coded(key):
 # What a student edition must not hold
 
 
+def bare(text):
+    """A text's letters and digits alone, without where its links lead."""
+    return re.sub(r"\]\([^)]*\)|\W+", "", html.unescape(text))
+
+
 def lines_of(cells):
     """The source lines of at least 20 characters."""
     return {line.strip() for cell in cells for line in cell.source.splitlines() if len(line.strip()) >= 20}
@@ -379,11 +385,17 @@ def given_away(folder):
     learners = set().union(*[lines_of(one.learner) for one in NOTEBOOKS_OF_ALL_KINDS])
     hidden = set().union(*[lines_of(c for c in one.cells if not c.for_learner) for one in NOTEBOOKS_OF_ALL_KINDS])
     hidden -= learners
+    hidden_in_pages = {line: bare(line) for line in hidden}
     for path in sorted(Path(folder).rglob("*")):
         if not path.is_file() or path.suffix not in (".ipynb", ".json", ".py", ".md", ".txt", ".html", ".csv"):
             continue
         text, name = path.read_text(encoding="utf-8"), path.relative_to(folder)
-        lines = {line.strip() for line in text.splitlines()}
+        if path.suffix == ".html":  # as it is read: code stands there in colours, and prose in one line a paragraph
+            text = html.unescape(re.sub(r"<[^>]+>", "", text))
+            page = bare(text)
+            lines = {line for line, letters in hidden_in_pages.items() if letters in page}
+        else:
+            lines = {line.strip() for line in text.splitlines()}
         faults += [f"{name} holds the key or a hint of {secrets()[one]}." for one in secrets_in(text)]
         if '"application/vnd.lesson.solution+json": ' in text:
             faults.append(f"{name} holds the output of a solution: clear outputs in tools/editions.py.")

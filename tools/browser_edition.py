@@ -1,7 +1,10 @@
-"""Build the browser edition in build/site (`make site`): the book, and each lesson as a notebook for the browser.
+"""Build the browser edition in build/site (`make site`): pages to read, and each lesson as a notebook for the browser.
 
-    python tools/browser_edition.py            build it; what it weighs is printed
-    python tools/browser_edition.py --serve    build it, serve it on this computer, print the address
+    python tools/browser_edition.py            for a class: the lessons as learners get them, and nothing else
+    python tools/browser_edition.py --answers  the whole book, with solutions, pictures, ratings, records and guide
+    python tools/browser_edition.py --serve    serve it on this computer afterwards, and print the address
+
+What it weighs is printed.
 
 A folder of static files: any web host takes it as it is, and nothing asks another host. JupyterLite shows the student
 edition, with toolkit and data beside it; Python is Pyodide (browser_python.py). Answers stay in the reader's browser.
@@ -12,6 +15,7 @@ import functools
 import gzip
 import http.server
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -24,7 +28,7 @@ import nbformat
 from browser_python import CACHE, PARTS, Broken, Unavailable
 
 import book
-from notebooks import ROOT, write
+from notebooks import ROOT, all_notebooks, text_of, write
 
 TARGET = ROOT / "build" / "site"
 ZIP = "one-common-goal-student.zip"
@@ -89,7 +93,7 @@ def with_line(text, page):
 
 def lay_files(student, files):
     """Copy what a learner sees of a student edition to a folder: notebooks, data, glossary; nothing that makes them."""
-    for part in SHOWN:
+    for part in [part for part in SHOWN if (student / part).exists()]:
         (files / part).parent.mkdir(parents=True, exist_ok=True)
         if (student / part).is_dir():
             shutil.copytree(student / part, files / part, ignore=shutil.ignore_patterns(*HIDDEN))
@@ -98,6 +102,38 @@ def lay_files(student, files):
     for path in (files / "notebooks").glob("*.ipynb"):
         # With whole texts instead of lists of lines: JupyterLite, unlike a server, does not join them.
         write(path, json.dumps(nbformat.read(path, as_version=4), ensure_ascii=False))
+
+
+RATED = r"\bC\d\d\b.*?(?:[Ss]upported|[Cc]ontradicted|Mixed|Insufficient data|Not checkable)"
+
+
+def without_answers(source, role):
+    """Text of a cell without links to records, and after a verdict without our ratings of claims."""
+    source = re.sub(r"\[([^\]]+)\]\(\d\w+_record\.ipynb[^)]*\)", r"\1", source)
+    if role == "discuss":
+        source = re.sub(
+            r"<details>.*?</details>\n*",
+            lambda fold: "" if re.search(RATED, fold.group()) else fold.group(),
+            source,
+            flags=re.S,
+        )
+        source = "\n".join(line for line in source.split("\n") if not re.search(RATED, line))
+    return source
+
+
+def for_class(student):
+    """Take out of a student edition what a class is not to see before it has answered: records, ratings, corrections.
+
+    What is left of our ratings is the ledger itself, with which lesson.compare answers.
+    """
+    for path in [student / "CHANGELOG.md", *student.rglob("*_record*")]:
+        path.unlink()
+    for path in all_notebooks(student / "notebooks"):
+        notebook = nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            cell.source = without_answers(cell.source, cell.metadata.get("lesson", {}).get("role"))
+        write(path, text_of(notebook))
+    write(student / "book" / "index.md", (PARTS / "class.md").read_text(encoding="utf-8"))
 
 
 def build_live(student, target, root=ROOT, cache=CACHE):
@@ -131,16 +167,21 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     write(target / "offline.json", json.dumps(offline))
 
 
-def build(root=ROOT, target=TARGET, cache=CACHE):
-    """Build the site into a folder, whole or not at all; return its path. Raises Unavailable, Broken; SystemExit."""
+def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
+    """Build the site into a folder, whole or not at all; return its path. Raises Unavailable, Broken; SystemExit.
+
+    answers: with the whole book in front, for who reads alone; else with the lessons as a class gets them.
+    """
     root, target = Path(root), Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     browser_python.prepared(cache)  # first, so that a missing file is said before the book is built
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         new, student = Path(folder) / "site", Path(folder) / "student"
-        book.build(root, new, live=True)
         student.mkdir()
         handouts.lay_down("student", student, root)
+        if not answers:
+            for_class(student)
+        book.build(root, new, live=True, pages=None if answers else student)
         handouts.pack(student, new / ZIP, Path(ZIP).stem, handouts.released(root))
         build_live(student, new / "live", root, cache)
         write(new / ".nojekyll", "")  # GitHub's pages otherwise leave out what begins with an underscore
@@ -192,15 +233,17 @@ def server(site, port=0):
 def main():
     """Build, say what it weighs, and serve if asked."""
     parser = argparse.ArgumentParser(description="Build the browser edition.")
+    parser.add_argument("--answers", action="store_true", help="with solutions, pictures, ratings, records and guide")
     parser.add_argument("--serve", action="store_true", help="serve it on this computer afterwards")
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args()
     began = time.perf_counter()
     try:
-        site = build()
+        site = build(answers=options.answers)
     except (Unavailable, Broken) as problem:
         sys.exit(f"The browser edition was not built: {problem}.")
-    print("\n".join([f"Built in {time.perf_counter() - began:.0f} s: build/site", *weights(site)]), flush=True)
+    what = "with all answers" if options.answers else "for a class, without answers (ANSWERS=1 builds the whole book)"
+    print("\n".join([f"Built in {time.perf_counter() - began:.0f} s: build/site, {what}", *weights(site)]), flush=True)
     if not options.serve:
         print("A browser needs a host for it: `make site SERVE=1`, or put the folder on any web host.")
         return

@@ -9,6 +9,9 @@
   line.innerHTML = `<span role="status"></span><strong role="alert"></strong>
     <button type="button" hidden>Download my notebook</button><a href="${new URL("../index.html", ROOT)}">Book</a>`;
   const [said, alarm, download] = line.children;
+  const zip = document.createElement("a");
+  zip.href = new URL("../one-common-goal-student.zip", ROOT);
+  zip.textContent = "the zip";
   const style = document.createElement("style");
   style.textContent = `
     #site-line { position: fixed; inset: auto 0 0 0; z-index: 20000; box-sizing: border-box; min-height: 34px;
@@ -42,6 +45,9 @@
   }
 
   // Where answers are kept: can this browser keep anything at all, and is what it kept whole?
+  const WORKERLESS =
+    "Lessons can't run here: a browser gives them their files only at an address that begins with https:// " +
+    "(or on your own computer), and where service workers are not blocked. Ask for such an address, or download ";
   const LOST =
     "This browser keeps nothing here (a private window, or storage that is full or blocked): " +
     "download your notebook before you close this tab.";
@@ -54,6 +60,25 @@
   const NEWER = (day) =>
     `This is your own copy, saved on ${day}, and it stays. The lesson on the site has changed since: ` +
     "to see the new one, rename yours (File, Rename…), then open the lesson again.";
+
+  // Lessons reach their files through a service worker. A plain http address has none; a policy may refuse it.
+  let workerless = !navigator.serviceWorker;
+  function noWorker() {
+    workerless = true;
+    tell("To read only.");
+    warn(WORKERLESS);
+    alarm.append(zip, ".");
+    fit();
+  }
+  if (!workerless) {
+    const workers = navigator.serviceWorker;
+    const register = workers.register.bind(workers);
+    workers.register = async (...wished) => {
+      const got = await register(...wished).catch(() => undefined);
+      if (!got) noWorker();
+      return got;
+    };
+  }
 
   async function keepsNothing() {
     try {
@@ -162,6 +187,7 @@
   async function pythonReady(panel, began) {
     const first = remember("site has been here") ? "" : " The first time, up to 50 MB are fetched.";
     for (;;) {
+      if (workerless) return;
       const status = panel.sessionContext.session?.kernel?.status;
       if (status === "idle" || status === "busy") break;
       if (status === "dead") return warn("Python did not start: load this page again. Your saved answers are kept.");
@@ -216,6 +242,7 @@
     document.body.append(line);
     new ResizeObserver(fit).observe(line);
     tell("The page is loading.");
+    if (workerless) return noWorker();
     const nothing = await keepsNothing();
     if (nothing) warn(LOST);
     const panel = await shown();
