@@ -468,7 +468,7 @@ LESSON = [
         lambda: found("C67", "April 2022", "8.8 %", "12.4"),
     ),
     (
-        "None counts money: by December 2022 16 % of Russia's exports were paid in yuan, after 0.5 % in January.",
+        "None counts currencies: by December 2022 16 % of Russia's exports were paid in yuan, after 0.5 % in January.",
         lambda: [YUAN["yuan", "exports", m] for m in ("2022-12", "2022-01")] == [16, 0.5],
     ),
     (
@@ -997,6 +997,7 @@ TURNS = {
     "adds as many points each year": "how",
     "by the same percentage each year": "how",
     "So no test counts it": "rule",
+    "leaving alone passes it": "rule",
     "has no rating of its own": "rule",
     "no number here": "rule",
     "No: liquefied gas": "source",
