@@ -1,8 +1,8 @@
 """Vetoed drafts in the Security Council, 1946 to April 2026: one row for each draft.
 
 Sources: C. L. Yordan's list of vetoes to September 2022, after the list of the UN's Dag Hammarskjold
-Library, and 18 later vetoes gathered for this project from other lists and news agencies; both in
-`un-sc-vetoes/` (see its SOURCE.md).
+Library, and 20 more gathered for this project from other lists and news agencies (19 later ones, and one of
+10 September 1972 that the list lacks); both in `un-sc-vetoes/` (see its SOURCE.md).
 Units: a row is a draft (or an amendment) that failed because at least one permanent member voted against.
 
 What was chosen, and why
@@ -13,9 +13,11 @@ What was chosen, and why
 - CHN is the People's Republic throughout: the list has no veto by China before 1972 (Taiwan's one veto, in
   1955, is not in it).
 - `number` counts the vetoes of one day, because several drafts of the early years share a symbol.
+- An amendment that failed by veto is a row, whoever cast it: two of 24 February 2025, by the UN's own account, and
+  those of 10 September 1972 as one, since the lists of China's vetoes count one.
 - `evidence`: `library list` = Yordan's list; `web list` = one list found on the web; `two web lists`; `web
   list and press`; `press` = news agencies only.
-- `topic` is the list's own short name for the crisis; for the later rows ours, shortened.
+- `topic` is the list's own short name for the crisis; for the rows that we gathered ours, shortened.
 """
 
 import re
@@ -28,9 +30,9 @@ NEW = "un-sc-vetoes/unsc_vetoes_sept2022_apr2026_compiled.csv"
 CODES = {"China": "CHN", "France": "FRA", "UK": "GBR", "USSR": "RUS", "Russia": "RUS", "USA": "USA"}
 SHORTER = {
     "Gaza: Russian amendment to the draft adopted as S/RES/2720": "Gaza: Russian amendment",
-    "Ukraine: European amendments to the US draft adopted as S/RES/2774": "Ukraine: European amendments",
 }
-LATER = {"A": "web list", "A;C": "two web lists", "A;B": "web list and press", "A;C;B": "web list and press"}
+LATER = {"A": "web list", "A;C": "two web lists"}
+LATER |= dict.fromkeys(["A;B", "A;C;B", "D;B"], "web list and press")
 
 
 def codes(names: list[str]) -> str:
@@ -39,7 +41,7 @@ def codes(names: list[str]) -> str:
 
 
 def evidence_of(note: str) -> str:
-    """The kind of evidence behind a later row, from the letters that begin its note."""
+    """The kind of evidence behind a row of ours, from the letters that begin its note."""
     letters = re.sub(r"\(.*", "", note).strip()
     return LATER.get(letters, "press")
 
