@@ -334,7 +334,7 @@ LESSON = [
         ),
     ),
     (
-        "Sentences on the tie name no aim. Of the three aims here opposition comes first if counted broadly, and last if "
+        "Sentences on the tie name no aim. Of the three other rows opposition comes first if counted broadly, and last if "
         "counted narrowly.",
         lambda: all(
             sentences_on("broad", part) > sentences_on("economy_energy", part) > sentences_on("opposition", part)
@@ -1046,7 +1046,7 @@ YEARLY = {
 SET = [int(r["speeches"]) for r in SPOKEN if r["keyword"] == "United States" and r["speaker"] != "Lavrov"]
 RECORD = [
     (
-        "Lavrov's speeches name the United States more often in 2022–23 than in 2013–21",
+        "Lavrov talks of the United States more often in 2022–23 than in the nine years before",
         lambda: named_us("Lavrov", 2022, 2023) > named_us("Lavrov", 2013, 2021) + 10,
     ),
     (
