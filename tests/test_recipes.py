@@ -132,6 +132,25 @@ def test_adopted_texts_are_complete(sources):
     assert (raw.loc[late, "CHN"] == ours.loc[late, "CHN"]).all()
 
 
+def test_days_of_the_council_rise_with_the_numbers():
+    """Resolutions are numbered in the order of their adoption, without exception, and each bears its year."""
+    rows = table_as_text("sc_votes")
+    numbers = rows["symbol"].str.extract(r"S/RES/(\d+)\((\d{4})\)").astype(int).set_axis(["number", "year"], axis=1)
+    rows = rows.join(numbers).sort_values("number", ignore_index=True)
+    assert list(rows["number"]) == list(range(1, len(rows) + 1))
+    falls = rows.loc[rows["date"] < rows["date"].shift(fill_value=""), ["symbol", "date"]]
+    assert falls.empty, f"these days lie before that of the number before: {falls.to_numpy().tolist()}"
+    assert (rows["date"].str[:4].astype(int) == rows["year"]).all()
+
+
+def test_mended_days_are_those_that_the_file_has_wrong(sources):
+    """Each day that the recipe mends stands so in the publisher's file, and no other day differs."""
+    raw = pd.read_csv(sources / "un-sc-adopted-p5/sc_adopted_p5_votes_1946_2025.csv", dtype=str).set_index("symbol")
+    ours = table_as_text("sc_votes").set_index("symbol")["date"]
+    differ = {symbol: (raw.loc[symbol, "date"], day) for symbol, day in ours.items() if raw.loc[symbol, "date"] != day}
+    assert differ == load(DATA / "recipes" / "sc_votes.py").DAYS
+
+
 def test_most_council_texts_have_a_topic():
     rows = table_as_text("sc_votes")
     assert (rows["topic"] == "Other").mean() < 0.02

@@ -10,6 +10,9 @@ What was chosen, and why
 - `topic` is a short label by our own rule (`TOPICS`): the first label with one of its words in the subject
   heading or the short description of the record. The same rule reads all years, because headings begin only
   in 1985 and the last texts of 2025 have none. Titles are not shipped.
+- Resolutions are numbered in the order of their adoption. Eight days of the file break that order, because day and
+  month changed places or a digit slipped: `DAYS` has the days of adoption, each with the page that shows it. (The day
+  is a part of the table's key, so it can't be mended in own/corrections.csv.)
 """
 
 import re
@@ -21,6 +24,21 @@ import pandas as pd
 FILE = "un-sc-adopted-p5/sc_adopted_p5_votes_1946_2025.csv"
 FIRST_DAY = "1971-10-25"
 MEMBERS = ["CHN", "RUS", "USA", "GBR", "FRA"]
+
+# Symbol: (day in the file, day of adoption). Pages, seen on 2026-11-28:
+DAYS = {
+    # no page with the day was seen: numbers put it between 14 June and 20 July; the force's mandate ended on 15 June
+    # (zh.wikisource.org, resolution 443), and the file has the fifteenth of a wrong month
+    "S/RES/451(1979)": ("1979-01-15", "1979-06-15"),
+    # no page with the day was seen: numbers put it between 8 and 31 December, and the force's mandate ended on the 15th
+    "S/RES/593(1986)": ("1986-10-08", "1986-12-11"),
+    "S/RES/727(1992)": ("1992-08-01", "1992-01-08"),  # nato.int/ifor/un/u920530a.htm, which recalls it with its day
+    "S/RES/840(1993)": ("1993-03-31", "1993-06-15"),  # wikimili.com, United Nations Security Council Resolution 840
+    "S/RES/857(1993)": ("1993-08-31", "1993-08-20"),  # en.wikipedia.org, resolution 857 (3265th meeting)
+    "S/RES/928(1994)": ("1994-06-29", "1994-06-20"),  # francegenocidetutsi.com, the text (3391st meeting)
+    "S/RES/1009(1995)": ("1995-10-08", "1995-08-10"),  # the text in Russian, University of Minnesota (3563rd meeting)
+    "S/RES/2809(2025)": ("2025-11-13", "2025-12-23"),  # Xinhua, on namnewsnetwork.org of 25 December: on Tuesday
+}
 
 # Read from the top; the first label that has one of its words in the text wins.
 TOPICS = [
@@ -128,6 +146,9 @@ def build(sources: Path) -> pd.DataFrame:
     heading = rows["agenda"].str.replace(r"S/\S* (\[[^\]]*\])?", " ", regex=True)
     gist = rows["title"].str.extract(r"\[(.*)")[0].fillna("")
     rows["topic"] = [topic_of(words) for words in heading + " " + gist]
+    for symbol, (was, becomes) in DAYS.items():
+        wrong = (rows["symbol"] == symbol) & (rows["date"] == was)
+        rows.loc[wrong, "date"] = becomes
     rows.loc[rows["date"] < FIRST_DAY, "CHN"] = ""
     rows = rows.sort_values(["date", "symbol"], ignore_index=True)
     return rows[["date", "symbol", "topic", *MEMBERS]].replace("", None)
