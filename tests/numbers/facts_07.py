@@ -502,7 +502,7 @@ LESSON = [
         lambda: round(TARIFFS_2025, 1) == 18.7,
     ),
     (
-        "Dashed: how much trade went in three real cases, each with one partner.",
+        "Dashed: trade lost in three cases, each with one partner (EU: euros, Eurostat).",
         lambda: round(TARIFFS, 1) == 14.9 and round(TARIFFS_2025, 1) == 18.7 and round(AFTER_2021, 1) == 64.8,
     ),
     (
