@@ -428,7 +428,7 @@ LESSON = [
         lambda: abs(within_a_year() - 80) < 2 and MEETINGS[0].year == 2013,
     ),
     (
-        "New ones came in spring 2025, and later a truce.",
+        "New ones came in spring 2025, for five weeks up to 145 %.",
         lambda: found("C47", "February and March 2025", "fentanyl"),
     ),
     (
@@ -498,7 +498,7 @@ LESSON = [
         ),
     ),
     (
-        "By China's customs its trade with the United States fell by 18.7 % in that year.",
+        "By China's customs its trade with the United States fell by 18.7 % in 2025.",
         lambda: round(TARIFFS_2025, 1) == 18.7,
     ),
     (
@@ -623,7 +623,7 @@ RECORD = [
         ),
     ),
     (
-        "New US tariffs came in February, March and April 2025, within 24 months of reports in all three readings.",
+        "New US tariffs came in February, March and April 2025, within 24 months of reports in all three readings, from 10 April to 14 May up to 145 %.",
         lambda: all(
             any(date(2025, 3, 3) < after_24_months(known) and day(known) < date(2025, 2, 4) for known in met(*pair))
             for pair in PAIRS
@@ -976,7 +976,11 @@ TURNS = {
     "Levels after the warning": "reading",
 }
 
-NUMBERS = ["690.6 billion dollars and 856.3 billion euros"]  # first prints, on the page named there
+NUMBERS = [
+    "690.6 billion dollars and 856.3 billion euros",
+    "up to 145 %",
+    "up to 145 %]",
+]  # first prints, on the page named there
 
 EVIDENCE = [
     (

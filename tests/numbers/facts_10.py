@@ -641,7 +641,7 @@ LESSON = [
         lambda: SCORES[0] < min(SCORES[1:]) and EIGHT[2] < EIGHT[0] < EIGHT[1],
     ),
     (
-        "The middle of a range is one, too: at the low ends our words get 0.187, behind the 0.183, at the high ends 0.151.",
+        "The middle of a range is our choice, too: at the low ends our words get 0.187, behind *other years* (0.183), at the high ends 0.151.",
         lambda: [close(at(LOW), 0.187, 3), at(LOW) > SCORES[2], close(at(HIGH), 0.151, 3)] == [True] * 3,
     ),
     (
@@ -653,8 +653,8 @@ LESSON = [
         lambda: float(PRINTED["TP059"]["growth_imports_pct"]) == 4.1 and 28.5 < bought_in_spring() < 29.9,
     ),
     (
-        "Early in it Washington moved its votes towards Moscow, which changed none of its own, and quarrelled with Beijing over tariffs.",
-        lambda: not turned("RUS") and titles("RUS", "USA", 2025) > 0 and AS_RUSSIA == ["2025-02-24", "2025-04-16"],
+        "Early in it Washington voted no beside Moscow, whose row had not moved, and quarrelled with Beijing over tariffs.",
+        lambda: set(row_of("RUS")) == {"N"} and washingtons_row(),
     ),
     (
         "On all twelve statements our words for the article score 0.160, the base rate 0.210, that of other years 0.183.",
