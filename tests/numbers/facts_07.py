@@ -215,7 +215,18 @@ def own_three(year):
 
 TARIFFS = 100 * (1 - trade("CHN", "USA", "dots", 2019) / trade("CHN", "USA", "dots", 2018))
 US_ALONE = 100 * (trade("CHN", "USA", "dots", 2018) - trade("CHN", "USA", "dots", 2019)) / own_three(2018)
-AFTER_2021 = 100 * (1 - trade("RUS", "EU", "imts", 2023) / trade("RUS", "EU", "imts", 2021))
+TWO_REPORTERS = 100 * (1 - trade("RUS", "EU", "imts", 2023) / trade("RUS", "EU", "imts", 2021))
+
+
+def printed(metric, period):
+    """A figure as its publisher printed it."""
+    return next(float(r["value"]) for r in FIGURES if (r["metric"], r["period"]) == (metric, period))
+
+
+EUROS = "EU trade with Russia"
+EUROS_2021 = printed(EUROS, "2022") / (1 + printed(EUROS + ", change on a year before", "2022") / 100)
+AFTER_2021 = 100 * (1 - printed(EUROS, "2023") / EUROS_2021)
+TARIFFS_2025 = -printed("China trade with United States, change on a year before", "2025")
 
 
 def turn(share, ratio):
@@ -363,12 +374,15 @@ LESSON = [
         lambda: round(turn(25, times(2022))) == 38,
     ),
     (
-        "If it fell as China's trade with the US fell in the tariff war (15 %), the chance would have to be 64 %.",
-        lambda: round(TARIFFS) == 15 and round(turn(TARIFFS, times(2022))) == 64,
+        "If it fell as China's trade with the US fell in the tariff wars of 2018-19 (15 %) and 2025 (19 %), the chance would have to be 64 or 51 %.",
+        lambda: (
+            [round(lost) for lost in (TARIFFS, TARIFFS_2025)] == [15, 19]
+            and [round(turn(lost, times(2022))) for lost in (TARIFFS, TARIFFS_2025)] == [64, 51]
+        ),
     ),
     (
-        "If it fell as Russia's trade with the EU fell after the invasion (69 %), 14 % is enough.",
-        lambda: round(AFTER_2021) == 69 and round(turn(AFTER_2021, times(2022))) == 14,
+        "If it fell as Russia's trade with the EU fell after the invasion (65 %, in euros), 15 % is enough.",
+        lambda: round(AFTER_2021) == 65 and round(turn(AFTER_2021, times(2022))) == 15,
     ),
     (
         "Trade with Russia had grown, and trade with the three had shrunk.",
@@ -414,7 +428,7 @@ LESSON = [
         lambda: abs(within_a_year() - 80) < 2 and MEETINGS[0].year == 2013,
     ),
     (
-        "New ones came in spring 2025, and later a truce.",
+        "New ones came in spring 2025, for five weeks up to 145 %.",
         lambda: found("C47", "February and March 2025", "fentanyl"),
     ),
     (
@@ -455,7 +469,7 @@ LESSON = [
         lambda: found("C45", "don't anticipate a major initiative") and found("C45", "disinformation"),
     ),
     (
-        "So drop *weapon* or *washington*, and what followed leans against the forecast.",
+        "So drop *weapon* or *washington*, and no lasting rupture is seen.",
         lambda: (
             all(covered(met(*pair)[0]) > 24 for pair in (("state", "washington"), ("weapon", "state")))
             and max(map(wait, WIDER)) < 365
@@ -466,8 +480,30 @@ LESSON = [
         lambda: covered(met("weapon", "washington")[0]) < 24,
     ),
     (
-        "We listed sixteen reports from 2023 to 2026, each by its own day, and answered three questions about each.",
-        lambda: len(FINDINGS) == 16,
+        "We listed twenty reports from 2023 to 2026, each by its own day.",
+        lambda: len(FINDINGS) == 20,
+    ),
+    (
+        "(The armoured cars of section 2 have one yes, for *weapon*: who sold them is not said.)",
+        lambda: (
+            [[r[part] for part in PARTS] for r in FINDINGS if "armoured cars" in r["finding"]]
+            == [["yes", "not said", "no"]]
+        ),
+    ),
+    (
+        "Of the state it says nothing.",
+        lambda: (
+            {r["state"] for r in FINDINGS if r["known_on"] == "2024-10-17" and r["who"] == "US Treasury"}
+            == {"not said"}
+        ),
+    ),
+    (
+        "By China's customs its trade with the United States fell by 18.7 % in 2025.",
+        lambda: round(TARIFFS_2025, 1) == 18.7,
+    ),
+    (
+        "Dashed: trade lost in three cases, each with one partner (EU: euros, Eurostat).",
+        lambda: round(TARIFFS, 1) == 14.9 and round(TARIFFS_2025, 1) == 18.7 and round(AFTER_2021, 1) == 64.8,
     ),
     (
         "After 1989 the presidents did not meet for 4.5 years.",
@@ -505,11 +541,11 @@ LESSON = [
         lambda: met(*PARTS) == [],
     ),
     (
-        "Our confidence is low: we knew the reports when we decided that parts do not count.",
+        "Confidence is low: that parts do not count we decided knowing the reports.",
         lambda: next(r for r in CLAIMS if r["id"] == "C47")["confidence"] == "low",
     ),
     (
-        "Drop *weapon* or *washington*, and what followed leans against it.",
+        "Drop *weapon* or *washington*: no lasting rupture is seen, but tariffs rose, and contacts were not counted.",
         lambda: max(map(wait, WIDER)) < 365,
     ),
     (
@@ -587,7 +623,7 @@ RECORD = [
         ),
     ),
     (
-        "New US tariffs came in February, March and April 2025, within 24 months of reports in all three readings.",
+        "New US tariffs came in February, March and April 2025, within 24 months of reports in all three readings, from 10 April to 14 May up to 145 %.",
         lambda: all(
             any(date(2025, 3, 3) < after_24_months(known) and day(known) < date(2025, 2, 4) for known in met(*pair))
             for pair in PAIRS
@@ -631,7 +667,7 @@ RECORD = [
         ),
     ),
     (
-        "If *weapon* or *Washington* is dropped, it was met, no lasting rupture is seen, and what followed leans against the forecast.",
+        "If *weapon* or *Washington* is dropped, it was met, and no lasting rupture is seen.",
         lambda: met("state", "washington") and met("weapon", "state") and max(map(wait, WIDER)) < 365,
     ),
     (
@@ -666,6 +702,29 @@ RECORD = [
     (
         "After each of these reports the presidents met, after 244 days at most.",
         lambda: max(map(wait, WIDER)) == 244,
+    ),
+    (
+        "By China's customs its trade with the United States fell by 18.7 % in 2025, more than in 2018-19 (14.9 %).",
+        lambda: (round(TARIFFS_2025, 1), round(TARIFFS, 1)) == (18.7, 14.9),
+    ),
+    (
+        "Of the state the page says nothing, so the code is *not said*.",
+        lambda: {r["state"] for r in FINDINGS if r["known_on"] == "2024-10-17"} == {"not said"},
+    ),
+    (
+        "coded as the state's they would be a third report without Washington.",
+        lambda: (
+            len(met("weapon", "state")) == 2
+            and [r["weapon"] for r in FINDINGS if "armoured cars" in r["finding"]] == ["yes"]
+        ),
+    ),
+    (
+        "coded as a weapon it moves nothing.",
+        lambda: [(r["state"], r["washington"]) for r in FINDINGS if "Kyodo" in r["who"]] == [("not said", "no")],
+    ),
+    (
+        "In dollars the IMF's table gives more, but it sets Russia's report of 2021 beside an estimate of 2023 from partners.",
+        lambda: TWO_REPORTERS > AFTER_2021,
     ),
     (
         "If you code *weapon* and *state* as yes there, nothing above moves but one more report without Washington.",
@@ -723,7 +782,7 @@ RECORD = [
         lambda: abs(turn(AFTER_2021, times(2022)) - 100 / 7) < 1,
     ),
     (
-        "If only the trade with the US fell, as in the tariff war, the number lies above 100: not enough, however sure, in this yardstick.",
+        "If only the trade with the US fell, as in 2018-19, the number lies above 100: not enough, however sure, in this yardstick.",
         lambda: turn(US_ALONE, times(2022)) > 100,
     ),
     (
@@ -792,13 +851,15 @@ TURNS = {
     "What is the best case": "how",
     "Against: none does": "rule",
     "The first rule said": "rule",
-    "two cases with one partner each": "reading",
     "did not say what *arms* are": "rule",
     "It carries the day of": "rule",
     "The rule above is the announcement": "rule",
     "The rule asks for no reason": "rule",
     "Not counted: we have no table": "rule",
-    "It does no more than lean": "reading",
+    "It gives each weapon": "source",
+    "A language model answered three questions": "rule",
+    "a language model gave them, once": "rule",
+    "no lasting rupture is seen, but contacts were not counted.": "reading",
     "come near to all three parts": "reading",
     # lesson and record
     "**Time:**": "how",
@@ -809,7 +870,6 @@ TURNS = {
     "Each row is of one *kind*": "rule",
     "first say it in your own words": "how",
     "All US speakers serve one government": "source",
-    "Prices are secret": "source",
     "means that none was identified": "rule",
     "In which decade from 1950": "how",
     "And in which year, if at all": "how",
@@ -821,7 +881,7 @@ TURNS = {
     "For each dollar that China traded": "how",
     "Nobody outside knows": "reading",
     "So a large stake alone settles nothing": "reading",
-    "The two dashed lines are two cases": "how",
+    "The dashed lines are three cases": "how",
     "did you have to believe most": "how",
     "we know least": "reading",
     "have a yes to all three": "how",
@@ -843,7 +903,6 @@ TURNS = {
     "if it is held for all sellers": "how",
     "Nobody speaks for a state": "rule",
     "which spreads each deal": "source",
-    "Dashed: how much trade went": "how",
     "A US official record that": "rule",
     "It is no sum of money": "answer",
     "The picture draws all such bets": "how",
@@ -901,7 +960,7 @@ TURNS = {
     "each weighed by its probability": "rule",
     "all percentages below hold": "rule",
     "Nobody knows what Beijing": "reading",
-    "Two cases, no sample": "how",
+    "Three cases, no sample": "how",
     "Each is the trade with one partner": "how",
     "which has no row here": "how",
     "each by a publisher": "source",
@@ -917,7 +976,11 @@ TURNS = {
     "Levels after the warning": "reading",
 }
 
-NUMBERS = ["690.6 billion dollars and 856.3 billion euros"]  # first prints, on the page named there
+NUMBERS = [
+    "690.6 billion dollars and 856.3 billion euros",
+    "up to 145 %",
+    "up to 145 %]",
+]  # first prints, on the page named there
 
 EVIDENCE = [
     (
@@ -1009,7 +1072,9 @@ EVIDENCE = [
     ("C47", "break-even chance, all three as the US in 2018-19, 2022", lambda: turn(TARIFFS, times(2022)), 1),
     ("C47", "break-even chance, all three as the EU after 2021, 2022", lambda: turn(AFTER_2021, times(2022)), 1),
     ("C47", "China-US trade lost, 2018-19", lambda: TARIFFS, 1),
-    ("C47", "Russia-EU trade lost, 2021-23", lambda: AFTER_2021, 1),
+    ("C47", "break-even chance, all three as the US in 2025, 2022", lambda: turn(TARIFFS_2025, times(2022)), 1),
+    ("C47", "China-US trade lost, 2025", lambda: TARIFFS_2025, 1),
+    ("C47", "Russia-EU trade lost, 2021-23, Eurostat", lambda: AFTER_2021, 1),
     ("C47", "chips China to Russia, 2022, China's customs", lambda: figure("integrated-circuit", "2022"), 0),
     (
         "C47",
