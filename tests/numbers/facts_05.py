@@ -363,7 +363,7 @@ LESSON = [
         lambda: on_rights() == (31, 32),
     ),
     (
-        "(On Israel's practices against Palestinians it said yes nine times of nine.",
+        "(On the rights of Palestinians in land that Israel occupies it said yes nine times of nine.",
         lambda: [r["CHN"] for r in ON_ISRAEL] == ["Y"] * 9,
     ),
     (
@@ -843,7 +843,7 @@ RECORD = [
         lambda: of("CHN", RIGHTS, "N") == 10 and on_rights()[0] / on_rights()[1] > 0.9,
     ),
     (
-        "The ground is not kept for all: on Israel's practices China said yes nine times of nine.",
+        "The ground is not kept for all: on Israel's practices in occupied land China said yes nine times of nine.",
         lambda: [r["CHN"] for r in ON_ISRAEL] == ["Y"] * 9,
     ),
     ("Four of China's six noes since the invasion are on human rights in Crimea.", lambda: LESSON_NOES == (6, 4)),
