@@ -80,3 +80,21 @@ def test_statements_are_a_selection_in_both_directions():
     assert not rows["blames"].str.contains("Russia").any()
     assert (rows["flag"].str.contains("date from memory") <= (rows["date"].str.len() == 7)).all()
     assert rows["flag"].str.contains("date from memory").sum() == 3
+
+
+def test_human_rights_of_four_states_by_title():
+    """The record's keys find each text on one country's human rights since 2013, and no other."""
+    rows, table = raw("un-ga-rollcalls/ga_rollcalls_1946_2025.csv"), table_as_text("ga_votes")
+    recent = rows[rows["date"] >= "2013"]
+    found = recent[recent["title"].str.match(r"Situation of human rights (?:in|of)\b")]
+    found = found[~found["title"].str.contains("Crimea|Ukraine")]
+    names = found["title"].str.extract("(Iran|Syrian|Korea|Myanmar)")[0]
+    assert names.notna().all() and names.value_counts().to_dict() == {
+        "Iran": 13,
+        "Syrian": 13,
+        "Myanmar": 4,
+        "Korea": 2,
+    }
+    keys = table.loc[table["symbol"].isin(found["symbol"]), "text_key"].unique()
+    assert (table["text_key"].isin(keys) & (table["date"] >= "2013")).sum() == len(found) == 32
+    assert found["CHN"].value_counts().to_dict() == {"N": 31, "A": 1}
