@@ -5,6 +5,8 @@ Source: `ledger/hypothesis_evidence.csv` and `ledger/hypotheses.csv`. Units: one
 What was chosen, and why
 - The codes are said in words that a reader needs no key for: expected (consistent), not expected (inconsistent),
   silent (neutral).
+- The codes stand as they were given, before the second coder's were known. `edited` names what was changed later, with
+  both codings known, and to what; it never replaces a code, since a coding is a second opinion only as it was given.
 - Each reading has one word: title and body are the two forms of the article's thesis, the other seven its rivals.
 - `granted` is yes where the article itself says what the item says: one may set these items aside.
 - Items stand in the order of the ledger. `finding` says each in a sentence; reasons, numbers and claims stay there.
@@ -28,4 +30,7 @@ def build(sources: Path) -> pd.DataFrame:
     table.insert(0, "short", about["short"])
     table.insert(1, "granted", about["granted"].map({"y": "yes", "": "no"}))
     table.insert(2, "finding", about["finding"])
+    changed = rows[rows["code_edited"] != ""]
+    notes = changed["reading"] + ": " + changed["code_edited"].map(SAID)
+    table["edited"] = notes.groupby(changed["item"]).agg("; ".join)
     return table.sort_index().reset_index()

@@ -3,7 +3,8 @@
 Source: `ledger/hypothesis_evidence.csv` and `ledger/hypotheses.csv`. Units: one row an item, one column a reading.
 
 What was chosen, and why
-- The same form as `nine_readings`; the codes are those of the coder who did not see the first one's.
+- The same form as `nine_readings`; the codes are those of the coder who did not see the first one's, as given. `edited`
+  names what the makers of the set changed later, with both codings known; it never replaces a code.
 - Codes are said in words: expected (consistent), not expected (inconsistent), silent (neutral).
 - `granted` is yes where the article itself says what the item says.
 """
@@ -25,4 +26,7 @@ def build(sources: Path) -> pd.DataFrame:
     about = rows.drop_duplicates("item").set_index("item")
     table.insert(0, "short", about["short"])
     table.insert(1, "granted", about["granted"].map({"y": "yes", "": "no"}))
+    changed = rows[rows["second_code_edited"] != ""]
+    notes = changed["reading"] + ": " + changed["second_code_edited"].map(SAID)
+    table["edited"] = notes.groupby(changed["item"]).agg("; ".join)
     return table.sort_index().reset_index()

@@ -22,10 +22,13 @@ MATRIX = rows("ledger/hypothesis_evidence.csv")
 ITEMS = {row["item"]: row for row in MATRIX}
 GRANTED = {item for item, row in ITEMS.items() if row["granted"] == "y"}
 WORTH = {"consistent": "+", "inconsistent": "x", "neutral": "."}
-ONE, TWO = ({}, {})
+ONE, TWO, LATER_ONE, LATER_TWO = ({}, {}, {}, {})
 for _row in MATRIX:
-    ONE.setdefault(_row["item"], {})[WORD[_row["hypothesis"]]] = WORTH[_row["code"]]
-    TWO.setdefault(_row["item"], {})[WORD[_row["hypothesis"]]] = WORTH[_row["second_code"]]
+    for _codes, _name in ((ONE, "code"), (TWO, "second_code")):
+        _codes.setdefault(_row["item"], {})[WORD[_row["hypothesis"]]] = WORTH[_row[_name]]
+    for _codes, _name in ((LATER_ONE, "code"), (LATER_TWO, "second_code")):
+        _code = _row[f"{_name}_edited"] or _row[_name]
+        _codes.setdefault(_row["item"], {})[WORD[_row["hypothesis"]]] = WORTH[_code]
 LEDGER = {(row["claim"], row["label"]): row for row in rows("ledger/evidence.csv")}
 KNOWN = {i for i, r in ITEMS.items() if LEDGER[r["claim"], r["label"]]["known_on"] <= "2023-04-30"}
 
@@ -48,14 +51,22 @@ def surprised(codes):
     return [word for word in WORDS if count(codes, word) == most]
 
 
-def alone(codes, word="title"):
+NO_TWIN = [word for word in RIVALS if word != "threat"]
+
+
+def alone(codes, word="title", rivals=RIVALS):
     """Items that this form expected and no rival did."""
-    return sum(row[word] == "+" and "+" not in [row[r] for r in RIVALS] for row in codes.values())
+    return sum(row[word] == "+" and "+" not in [row[r] for r in rivals] for row in codes.values())
 
 
-def against(codes, word="title"):
+def against(codes, word="title", rivals=RIVALS):
     """Items that this form did not expect and a rival did."""
-    return sum(row[word] == "x" and "+" in [row[r] for r in RIVALS] for row in codes.values())
+    return sum(row[word] == "x" and "+" in [row[r] for r in rivals] for row in codes.values())
+
+
+def score(codes, rivals=RIVALS):
+    """Items for and against the title."""
+    return alone(codes, rivals=rivals), against(codes, rivals=rivals)
 
 
 def shared(codes, word="title"):
@@ -148,17 +159,12 @@ def near(run, word, said):
 PAIRS = [(ONE[item][word], TWO[item][word]) for item in ONE for word in WORDS]
 
 
-# The codes as the two worked apart: what was changed since, put back by hand from the list under Corrections.
-FOUR = [("E07", "title"), ("E10", "title"), ("E03", "need"), ("E09", "trade")]
-EIGHT = [("E03", "roles"), ("E04", "roles"), ("E12", "roles"), ("E15", "roles"), ("E16", "roles")]
-EIGHT += [("E03", "border"), ("E15", "border"), ("E16", "border")]
-BOTH_CHANGED = [("E03", "roles"), ("E04", "roles"), ("E15", "border"), ("E16", "border")]
-APART_ONE, APART_TWO = ({item: dict(row) for item, row in codes.items()} for codes in (ONE, TWO))
-for _item, _word in FOUR + BOTH_CHANGED:
-    APART_ONE[_item][_word] = "x"
-for _item, _word in EIGHT:
-    APART_TWO[_item][_word] = "x"
-APART = [(APART_ONE[item][word], APART_TWO[item][word]) for item in ONE for word in WORDS]
+CHANGED = {
+    (row["item"], WORD[row["hypothesis"]], column)
+    for row in MATRIX
+    for column in ("code", "second_code")
+    if row[f"{column}_edited"]
+}
 
 
 def kappa(pairs):
@@ -297,17 +303,13 @@ LESSON = [
     ),
     (
         "No reading meets more surprises than the title, {surprises[title]} of 15",
-        lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 4 and len(ONE) == 15,
+        lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 6 and len(ONE) == 15,
     ),
     (
-        "Four items surprise the title, more than any other reading.",
-        lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 4,
+        "Six items surprise the title, more than any other reading.",
+        lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 6,
     ),
     ("None surprises the body, partly since the article grants what might.", lambda: count(ONE, "body") == 0),
-    (
-        "And no item of ours excludes *border* or *roles*.",
-        lambda: all(count(c, w) == 0 for c in (ONE, TWO) for w in ("border", "roles")),
-    ),
     (
         "Of the nine claims of cause none holds: five are *mixed*, two mostly contradicted, two can't be checked.",
         lambda: (
@@ -326,82 +328,108 @@ LESSON = [
         lambda: [rated("fact", (one,))[0] for one in ("Contradicted", "Mostly contradicted")] == [2, 1],
     ),
     (
-        "Seven items came as the title expected, and the body expected the same seven.",
+        "Seven items came as the title expected, more than for any rival but *threat* (eight), and the body expected the same seven.",
         lambda: (
             [r["title"] == "+" for r in ONE.values()] == [r["body"] == "+" for r in ONE.values()]
             and count(ONE, "title", "+") == 7
+            and [word for word in RIVALS if count(ONE, word, "+") >= 7] == ["threat"]
+            and count(ONE, "threat", "+") == 8
         ),
     ),
     (
-        "The two columns differ in four rows: China vetoed nothing on Ukraine, there is no defence pact, hardly any arms went to Russia, and China acts more mildly.",
-        lambda: {i for i, r in ONE.items() if r["title"] != r["body"]} == GRANTED and len(GRANTED) == 4,
-    ),
-    ("The body is silent on them", lambda: all(ONE[i]["body"] == "." for i in GRANTED)),
-    (
-        "Eight items at the foot surprise nobody: each was expected, or met silence.",
-        lambda: sum("x" not in r.values() for r in ONE.values()) == 8,
-    ),
-    ("Eight items at the foot surprise nobody.", lambda: sum("x" not in r.values() for r in ONE.values()) == 8),
-    (
-        "Six of the title's seven plus signs stand there.",
-        lambda: (
-            sum(r["title"] == "+" for r in ONE.values() if "x" not in r.values()) == 6 == count(ONE, "title", "+") - 1
-        ),
-    ),
-    ("*trade* is silent on 12 items.", lambda: count(ONE, "trade", ".") == 12),
-    (
-        "With that code taken back the title has three surprises, and no other reading has more than one.",
-        lambda: ONE["E06"]["title"] == "x" and count(ONE, "title") == 4 and max(count(ONE, w) for w in WORDS[1:]) == 1,
+        "The two columns differ in six rows.",
+        lambda: {i for i, r in ONE.items() if r["title"] != r["body"]} == GRANTED | {"E07", "E10"},
     ),
     (
-        "With both rows on the years before 1992 *not expected* it has six.",
-        lambda: ONE["E07"]["title"] == ONE["E08"]["title"] == "." and count(ONE, "title") + 2 == 6,
+        "Four of them the article says itself: China vetoed nothing on Ukraine, there is no defence pact, hardly any arms went to Russia, and China acts more mildly.",
+        lambda: len(GRANTED) == 4 and all(ONE[i]["title"] == "x" and ONE[i]["body"] == "." for i in GRANTED),
     ),
-    ("Three codes taken back would bring it level.", lambda: count(ONE, "title") - 3 == count(ONE, "threat") == 1),
+    (
+        "Three items at the foot surprise nobody: each was expected, or met silence.",
+        lambda: sum("x" not in r.values() for r in ONE.values()) == 3,
+    ),
+    ("Three items at the foot surprise nobody.", lambda: sum("x" not in r.values() for r in ONE.values()) == 3),
+    (
+        "Two of the title's seven plus signs stand there.",
+        lambda: sum(r["title"] == "+" for r in ONE.values() if "x" not in r.values()) == 2,
+    ),
+    (
+        "By the later codes four items surprise the title, and none *border* or *roles*.",
+        lambda: [count(LATER_ONE, word) for word in ("title", "border", "roles")] == [4, 0, 0],
+    ),
+    ("*trade* is silent on 11 items.", lambda: count(ONE, "trade", ".") == 11),
+    (
+        "With that code taken back the title has five surprises, and no other reading has more than two.",
+        lambda: ONE["E06"]["title"] == "x" and count(ONE, "title") == 6 and max(count(ONE, w) for w in WORDS[1:]) == 2,
+    ),
+    (
+        "With *decades as rivals* not expected, too, it would have seven from six.",
+        lambda: ONE["E08"]["title"] == "." and count(ONE, "title") == 6,
+    ),
+    ("Four codes taken back would bring it level.", lambda: count(ONE, "title") - 4 == count(ONE, "trade") == 2),
+    (
+        'On `"decades as rivals"` the first is *silent*, since the title speaks of today.',
+        lambda: (ONE["E08"]["title"], TWO["E08"]["title"]) == (".", "x"),
+    ),
     ("First: the article grants four of the items itself.", lambda: len(GRANTED) == 4),
     (
-        "Title and body are the same now, without a surprise: the four were the title's only ones.",
+        "The title keeps two surprises now, as many as *trade*, *border*, *need* and *roles*; the body has none.",
         lambda: (
-            all(r["title"] == r["body"] == r["title"] != "x" for r in aside(ONE).values())
-            and {i for i, r in ONE.items() if r["title"] == "x"} == GRANTED
+            surprised(aside(ONE)) == ["title", "trade", "border", "need", "roles"]
+            and (count(aside(ONE), "title"), count(aside(ONE), "body")) == (2, 0)
         ),
     ),
     (
         "Of 135 codes 36 differed, six of them in the title's column. Nowhere did *expected* meet *not expected*.",
         lambda: (
-            sum(a != b for a, b in APART) == 36
-            and len(APART) == 135
-            and sum(APART_ONE[i]["title"] != APART_TWO[i]["title"] for i in ONE) == 6
-            and all("." in pair for pair in APART if pair[0] != pair[1])
+            sum(a != b for a, b in PAIRS) == 36
+            and len(PAIRS) == 135
+            and sum(ONE[i]["title"] != TWO[i]["title"] for i in ONE) == 6
+            and all("." in pair for pair in PAIRS if pair[0] != pair[1])
         ),
     ),
     (
-        "With all items the title is last in 83 % of the draws by the first coder's codes, and in 91 % by the second's.",
-        lambda: near(0, "title", 83) and near(2, "title", 91),
+        "With all items the title is last in 84 % of the draws by the first coder's codes.",
+        lambda: near(0, "title", 84),
     ),
     (
-        "With all items the title is last in 83 percent of the draws by the first coder and 91 by the second.",
-        lambda: near(0, "title", 83) and near(2, "title", 91),
+        "By the second's it is last in 48 %, and so is *roles*.",
+        lambda: near(2, "title", 48) and near(2, "roles", 48),
     ),
     (
-        "Without the four items that the article grants, the title is last in 0 % and 38 % of the draws.",
-        lambda: near(1, "title", 0) and near(3, "title", 38),
+        "With all items the title is last in 84 percent of the draws by the first coder and 48 by the second, and so is roles.",
+        lambda: near(0, "title", 84) and near(2, "title", 48) and near(2, "roles", 48),
     ),
     (
-        "By both coders *need* is last more often then.",
-        lambda: all(DRAWS[run]["need"] > DRAWS[run]["title"] for run in (1, 3)),
+        "Without the four items that the article grants, the title is last in 20 % and 8 % of the draws.",
+        lambda: near(1, "title", 20) and near(3, "title", 8),
     ),
     (
-        "Without four items it is last in 0 and 38 percent; then need, asymmetric dependence, is last in 31 and 48.",
-        lambda: near(1, "title", 0) and near(3, "title", 38) and near(1, "need", 31) and near(3, "need", 48),
+        "By the first coder *border* is last a little more often then, by the second *roles* in four draws of five.",
+        lambda: 0 < DRAWS[1]["border"] - DRAWS[1]["title"] < 6 and DRAWS[3]["roles"] > 75,
+    ),
+    (
+        "Without four items it is last in 20 and 8 percent; then border has 23 by the first, roles 79 by the second.",
+        lambda: near(1, "title", 20) and near(3, "title", 8) and near(1, "border", 23) and near(3, "roles", 79),
+    ),
+    (
+        "With these the title is last in 91 %.",
+        lambda: abs(other_draws(LATER_TWO)["title"] - 91) < 3.5,
+    ),
+    (
+        "We did, later, knowing both codings: eight codes.",
+        lambda: sum(column == "second_code" for _, _, column in CHANGED) == 8,
     ),
     (
         "Without what the article grants, the title is last far less often",
         lambda: all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)),
     ),
     (
-        "So how often it is last turns on whether you read the title alone.",
-        lambda: all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)),
+        "So how often the title is last turns on whether you read it alone, and on who coded.",
+        lambda: (
+            all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2))
+            and DRAWS[2]["title"] < 0.7 * DRAWS[0]["title"]
+        ),
     ),
     ("Most of the article's facts hold.", lambda: most("fact", GOOD)),
     ("Most facts are in the tones of support.", lambda: most("fact", GOOD)),
@@ -430,19 +458,28 @@ LESSON = [
             and [r["name"] for r in OTHERS_THEN if r["where"] == "beside an ally"] == ["Vostok-2022"]
         ),
     ),
-    ("Joint texts name Washington.", lambda: all(r["names_us"] == "y" for r in LATE)),
     (
-        "Most joint vetoes were on Syria.",
-        lambda: sum(r["topic"] == "Syria" for r in VETOES) > len(VETOES) / 2,
+        "Most joint vetoes were on Syria; the last, of April 2026, was on the Strait of Hormuz, in the war that the United States and Israel had begun on Iran in February.",
+        lambda: (
+            sum(r["topic"] == "Syria" for r in VETOES) > len(VETOES) / 2
+            and max((r["date"], r["topic"]) for r in VETOES)[1].startswith("Strait of Hormuz")
+        ),
     ),
+    ("Joint texts name Washington.", lambda: all(r["names_us"] == "y" for r in LATE)),
     (
         "Real output has grown in each year since 2010.",
         lambda: all(GROWTH["2025-10", year] > 0 for year in range(2010, 2025)),
     ),
     (
-        "Its share of the world has fallen since 2021 in dollars; by purchasing power it is 19.3 % (2024), the highest since 2010.",
+        "Its share of the world has fallen since 2021 in dollars; by purchasing power it is 19.3 % (2024), the highest of a series that begins in 2010.",
         lambda: (
-            share("2025-10", 2021) > share("2025-10", 2022) > share("2025-10", 2023) > share("2025-10", 2024)
+            min(
+                r["year"]
+                for r in rows("tables/world_output.csv")
+                if (r["edition"], r["country"]) == ("2025-10", "China")
+            )
+            == "2010"
+            and share("2025-10", 2021) > share("2025-10", 2022) > share("2025-10", 2023) > share("2025-10", 2024)
             and share("2025-10", 2024, "ppp")
             == max(share("2025-10", y, "ppp") for y in range(2010, 2025) if ("2025-10", y) in EXTRACT)
             and round(share("2025-10", 2024, "ppp"), 1) == 19.3
@@ -463,31 +500,33 @@ LESSON = [
             and sum("2017-03-20" <= day <= "2020-03-19" for day in TALKS) == 14
         ),
     ),
+    ("Against it to for it: 6 to 0, and 4 to 1.", lambda: [score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)]),
     (
-        "Against: three items by both coders, a fourth by each (the first's, milder acts, is no *move*).",
-        lambda: (
-            {"E05", "E06", "E13"} == SAME
-            and all((alone(c), against(c)) == (0, 4) for c in (ONE, TWO))
-            and {"E17"} == AGAINST_ONE - SAME
-        ),
+        "Without *threat* as a rival: 6 to 3, 4 to 4.",
+        lambda: [score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)],
     ),
     (
-        "Without what the article grants: 0 to 0, and 0 to 1.",
-        lambda: [(alone(aside(c)), against(aside(c))) for c in (ONE, TWO)] == [(0, 0), (0, 1)],
+        "Without what the article grants: 2 to 0, 1 to 1.",
+        lambda: [score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)],
     ),
     (
-        "The first one did not count the three items that by both coders now speak *against*.",
+        "The first one did not count three of the four items that by both coders speak *against*.",
         lambda: (
-            {"E05", "E06", "E13"} == SAME
+            {"E05", "E06", "E07", "E13"} == SAME
             and "First rule: against, large moves without pressure alone"
             in next(r["measure"] for r in CLAIMS if r["id"] == "C01")
         ),
     ),
+    ("By the first coder *for* can't exceed 0: some rival expected each item.", lambda: free(ONE) == 0),
+    ("By the second no rival expected four of the 15.", lambda: (free(TWO), len(TWO)) == (4, 15)),
     (
-        "By the first coder *for* could not exceed 0: some rival expected each item.",
-        lambda: free(ONE) == 0,
+        "Of nine claims in the two dark tones one is a slip of one word (C44), one turns on an adverb (C54), one is a contrast of ours (C56), and two are one sentence (C31, C65).",
+        lambda: (
+            len([r["id"] for r in CLAIMS if r["rating_2026"] in BAD]) == 9
+            and all(r["rating_2026"] in BAD for r in CLAIMS if r["id"] in ("C31", "C44", "C54", "C56", "C65"))
+            and len({r["sentences"] for r in CLAIMS if r["id"] in ("C31", "C65")}) == 1
+        ),
     ),
-    ("By the second no rival expected three of the 15.", lambda: (free(TWO), len(TWO)) == (3, 15)),
     (
         "One contradicted cause stands twice (C31, C65).",
         lambda: (
@@ -509,10 +548,6 @@ LESSON = [
             list(ONE["E12"].values()).count("+") == 6
             and all(list(r.values()).count("+") < 6 for i, r in ONE.items() if i != "E12")
         ),
-    ),
-    (
-        "For: none; what fitted, rivals expected, too.",
-        lambda: all(shared(c) == count(c, "title", "+") >= 4 for c in (ONE, TWO)),
     ),
 ]
 
@@ -552,160 +587,186 @@ RECORD = [
         lambda: in_lookups("C01", "six weeks later the first large joint exercise") and CALM_BORDER,
     ),
     (
-        "Items with zero contradict nobody by the first coder: vetoes and abstentions, repair before 1991, one-sided "
-        "shares, no sanctions, many talks, joint texts, drills.",
+        "Items with zero contradict nobody by the first coder: one-sided shares, no sanctions, many talks.",
+        lambda: {item for item in ONE if tells(ONE, item) == 0} == {"E11", "E12", "E14"},
+    ),
+    (
+        "Two of the seven items that the title expected are among them.",
+        lambda: count(ONE, "title", "+") == 7 and sum(tells(ONE, i) == 0 for i in ONE if ONE[i]["title"] == "+") == 2,
+    ),
+    ("By the second coder six weigh nothing.", lambda: sum(tells(TWO, item) == 0 for item in TWO) == 6),
+    (
+        "By surprises and by weight the title comes last for the first coder.",
+        lambda: surprised(ONE) == heaviest(ONE) == ["title"],
+    ),
+    (
+        "For the second title and *roles* share the last place by surprises; by weight *roles* comes last, and *border* next.",
         lambda: (
-            {item for item in ONE if tells(ONE, item) == 0} == {"E03", "E04", "E07", "E11", "E12", "E14", "E15", "E16"}
+            surprised(TWO) == ["title", "roles"]
+            and sorted(WORDS, key=lambda w: weight(TWO, w))[-2:] == ["border", "roles"]
         ),
     ),
     (
-        "Six of the seven items that the title expected are among them.",
-        lambda: count(ONE, "title", "+") == 7 and sum(tells(ONE, i) == 0 for i in ONE if ONE[i]["title"] == "+") == 6,
-    ),
-    ("By the second coder ten weigh nothing.", lambda: sum(tells(TWO, item) == 0 for item in TWO) == 10),
-    (
-        "By surprises and by weight the title comes last for both coders.",
-        lambda: all(surprised(c) == heaviest(c) == ["title"] for c in (ONE, TWO)),
+        "By surprises minus what came as expected *trade* comes last for the first coder, *border* and *roles* for the second.",
+        lambda: worst_balance(ONE) == ["trade"] and worst_balance(TWO) == ["border", "roles"],
     ),
     (
-        "By surprises minus what came as expected *trade* comes last for the first coder, and for the second title and "
-        "*rule* share the last place.",
-        lambda: worst_balance(ONE) == ["trade"] and worst_balance(TWO) == ["title", "rule"],
-    ),
-    ("So the last place turns on the count.", lambda: surprised(ONE) != worst_balance(ONE)),
-    (
-        "No item surprises *border* or *roles*, by either coder: these items can't test them.",
-        lambda: all(count(c, w) == 0 for c in (ONE, TWO) for w in ("border", "roles")),
+        "So the last place turns on the count and on the coder.",
+        lambda: surprised(ONE) != worst_balance(ONE) and surprised(ONE) != surprised(TWO),
     ),
     (
-        "For the first coder title and body become the same: no surprise, and the same items as expected.",
-        lambda: all(r["title"] == r["body"] for r in aside(ONE).values()) and count(aside(ONE), "title") == 0,
-    ),
-    (
-        "That is partly arithmetic, as the four were its only surprises.",
-        lambda: {i for i, r in ONE.items() if r["title"] == "x"} == GRANTED,
-    ),
-    (
-        "By weight *gain*, *trade* and *rule* share the last place for the first coder; for the second it is *need*, "
-        "and the title comes next.",
-        lambda: (
-            heaviest(aside(ONE)) == ["gain", "trade", "rule"]
-            and sorted(WORDS, key=lambda w: weight(aside(TWO), w))[-2:] == ["title", "need"]
-        ),
-    ),
-    (
-        "Leaving out one item can't change the last place: by either coder the title leads by three surprises, and one "
-        "item can take away one.",
+        "And most surprises of *border* and *roles* follow from our wording, which says more than their authors do.",
         lambda: all(
-            count(c, "title") - 3 == sorted(count(c, w) for w in WORDS)[-2] and left_out(c) == 15 for c in (ONE, TWO)
+            count(given, word) > 0 == count(later, word)
+            for given, later in ((ONE, LATER_ONE), (TWO, LATER_TWO))
+            for word in ("border", "roles")
         ),
     ),
+    (
+        "By the first it shares the last place with *trade*, *border*, *need* and *roles*; by the second *roles* and *border* have more.",
+        lambda: (
+            surprised(aside(ONE)) == ["title", "trade", "border", "need", "roles"]
+            and [w for w in WORDS if count(aside(TWO), w) > count(aside(TWO), "title")] == ["border", "roles"]
+        ),
+    ),
+    (
+        "That is partly arithmetic, as four of its six surprises, and three of its five, were granted ones.",
+        lambda: (
+            [(count(c, "title"), count(c, "title") - count(aside(c), "title")) for c in (ONE, TWO)] == [(6, 4), (5, 3)]
+        ),
+    ),
+    (
+        "By weight *trade* and *need* share the last place for the first coder; for the second it is *roles*, and *border* comes next.",
+        lambda: (
+            heaviest(aside(ONE)) == ["trade", "need"]
+            and sorted(WORDS, key=lambda w: weight(aside(TWO), w))[-2:] == ["border", "roles"]
+        ),
+    ),
+    (
+        "Leaving out one item says little: by the first coder the title leads by four surprises, and one item can take away one.",
+        lambda: count(ONE, "title") - 4 == sorted(count(ONE, w) for w in WORDS)[-2],
+    ),
+    ("By the first it could not fail.", lambda: left_out(ONE) == 15 > left_out(TWO)),
     (
         "Each of the seven groups is drawn with all its items.",
         lambda: len({r["source_group"] for r in ITEMS.values()}) == 7,
     ),
     (
-        "Never does one coder say *expected* where the other says *not expected*, now or then: where they part, one of "
-        "them says *silent*.",
-        lambda: all("." in pair for pair in PAIRS + APART if pair[0] != pair[1]),
+        "Never does one coder say *expected* where the other says *not expected*: where they part, one of them says "
+        "*silent*.",
+        lambda: all("." in pair for pair in PAIRS if pair[0] != pair[1]),
     ),
     (
-        "By both coders, on both clocks, more counts against the title than for it: none for, four against, of which "
-        "three were known by April 2023.",
-        lambda: all((alone(c), against(c), alone(then(c)), against(then(c))) == (0, 4, 0, 3) for c in (ONE, TWO)),
-    ),
-    (
-        "Items came as the title expected, but a rival expected all of them, too: most of all *balance of threat*, "
-        "which needs no joint project, only a common danger.",
+        "- Four codes of the first coder, from *not expected* to *silent*.",
         lambda: all(
-            shared(c) == count(c, "title", "+") >= 4
-            and max(RIVALS, key=lambda w: sum(r["title"] == r[w] == "+" for r in c.values())) == "threat"
-            for c in (ONE, TWO)
+            (ONE[item][word], LATER_ONE[item][word]) == ("x", ".")
+            for item, word in (("E07", "title"), ("E03", "need"), ("E10", "title"), ("E09", "trade"))
         ),
     ),
     (
-        "It stays one step short of *Contradicted*, because seven and four items came as the title expected, though rivals "
-        "expected them all.",
-        lambda: [count(c, "title", "+") for c in (ONE, TWO)] == [7, 4] == [shared(c) for c in (ONE, TWO)],
+        "- Four more of the first coder and eight of the second, on *border* and *roles*, after the new wording of these "
+        "two readings (above).",
+        lambda: (
+            [
+                sum(column == name and word in ("border", "roles") for _, word, column in CHANGED)
+                for name in ("code", "second_code")
+            ]
+            == [4, 8]
+            and len(CHANGED) == 16
+        ),
     ),
     (
-        "The same step puts *need* on the side *against* by both coders, beside the title, and *threat* on the side "
-        "*for*; title and body, which share its items, are not counted as its rivals.",
+        "So these eight are no second opinion; each of them takes a surprise from a rival of the title.",
+        lambda: all(TWO[item][word] == "x" != LATER_TWO[item][word] for item, word, name in CHANGED if name != "code"),
+    ),
+    (
+        "With all items and all rivals more is against the title by both coders: six to none by the first, four to one "
+        "by the second.",
+        lambda: [score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)],
+    ),
+    (
+        "The one is the vetoes cast together, which by the second coder no rival expected.",
+        lambda: TWO["E03"]["title"] == "+" and "+" not in [TWO["E03"][rival] for rival in RIVALS],
+    ),
+    (
+        "Without *threat* as a rival it is six to three by the first, and level at four by the second: the coders "
+        "disagree.",
+        lambda: [score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)],
+    ),
+    (
+        "Without what the article grants it is two to none, and one to one.",
+        lambda: [score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)],
+    ),
+    (
+        "With both set aside more is for the title by both: three to two, and four to one.",
+        lambda: [score(aside(c), NO_TWIN) for c in (ONE, TWO)] == [(3, 2), (4, 1)],
+    ),
+    (
+        "By April 2023 three to four were against: four to none, and three to one, whether *threat* is a rival or not.",
+        lambda: all([score(then(c), rivals) for c in (ONE, TWO)] == [(0, 4), (1, 3)] for rivals in (RIVALS, NO_TWIN)),
+    ),
+    (
+        "Without the granted items it was one to none, and one to one.",
+        lambda: [score(then(aside(c))) for c in (ONE, TWO)] == [(0, 1), (1, 1)],
+    ),
+    (
+        "Four items are against by both: no veto on Ukraine, no pact, hardly any arms, and the repair before 1991.",
         lambda: (
-            [w for w in WORDS if all(balance_of(c, w) < 0 for c in (ONE, TWO))] == ["title", "need"]
+            {ITEMS[i]["short"] for i in SAME}
+            == {"no veto on Ukraine", "no defence pact", "hardly any arms", "repair before 1991"}
+        ),
+    ),
+    (
+        "Milder acts, against by the first coder, are no move, and the rule speaks of moves.",
+        lambda: "E17" in AGAINST_ONE,
+    ),
+    (
+        "The same step puts *need* on the side *against* by both coders, beside the title, *border* and *roles*, and "
+        "*threat* on the side *for*.",
+        lambda: (
+            [w for w in WORDS if all(balance_of(c, w) < 0 for c in (ONE, TWO))] == ["title", "border", "need", "roles"]
             and [w for w in WORDS if all(balance_of(c, w) > 0 for c in (ONE, TWO))] == ["threat"]
         ),
     ),
     (
-        "Without the four granted items nothing stands on either side by the first coder.",
-        lambda: alone(aside(ONE)) == against(aside(ONE)) == 0,
+        "Lesson 06b, which asks only whether Russia depends on China, rates that claim (C40) *Supported*: to be borne by "
+        "the facts and to expect what no rival expects are two things.",
+        lambda: next(r["rating_2026"] for r in CLAIMS if r["id"] == "C40") == "Supported",
     ),
     (
-        "By the second one item is against: the repair before 1991.",
+        "With the codes that were changed later it is four to none by both, without *threat* four to three by both, "
+        "without what the article grants level at none and one to none.",
         lambda: (
-            against(aside(TWO)) == 1 and TWO["E07"]["title"] == "x" and "+" in [TWO["E07"][rival] for rival in RIVALS]
+            [score(c) for c in (LATER_ONE, LATER_TWO)] == [(0, 4), (0, 4)]
+            and [score(c, NO_TWIN) for c in (LATER_ONE, LATER_TWO)] == [(3, 4), (3, 4)]
+            and [score(aside(c)) for c in (LATER_ONE, LATER_TWO)] == [(0, 0), (0, 1)]
         ),
     ),
     (
-        "With the codes of each coder as they worked apart, more is against by both as well (0 to 6, 1 to 4).",
-        lambda: [(alone(c), against(c)) for c in (APART_ONE, APART_TWO)] == [(0, 6), (1, 4)],
+        "*Roles* says that each serves the other against what both dislike; without it among the rivals, too, the second "
+        "coder's count stays at four to four.",
+        lambda: score(TWO, [word for word in NO_TWIN if word != "roles"]) == (4, 4),
     ),
     (
-        "By the softer step more came as the title expected than not by the first coder, fewer by the second: that "
-        "would be *Mixed*.",
+        "With all rivals more is against the title by both coders; with a common threat taken as its own reason, or with "
+        "what the article grants set aside, the coders part.",
+        lambda: (
+            all(against(c) > alone(c) for c in (ONE, TWO))
+            and [score(c, NO_TWIN)[0] < score(c, NO_TWIN)[1] for c in (ONE, TWO)] == [True, False]
+            and [score(aside(c))[0] < score(aside(c))[1] for c in (ONE, TWO)] == [True, False]
+        ),
+    ),
+    (
+        "That holds on both clocks, on the first for the granted items alone.",
+        lambda: [score(then(aside(c)))[0] < score(then(aside(c)))[1] for c in (ONE, TWO)] == [True, False],
+    ),
+    (
+        "By the softer step more came as the title expected than not by the first coder, fewer by the second.",
         lambda: [count(c, "title", "+") > count(c, "title") for c in (ONE, TWO)] == [True, False],
-    ),
-    (
-        "And the items against are much alike: by the first coder all four are of the group *What China holds back*, by "
-        "the second three.",
-        lambda: (
-            [
-                sum(
-                    r["title"] == "x"
-                    and "+" in [r[w] for w in RIVALS]
-                    and ITEMS[i]["source_group"] == "What China holds back"
-                    for i, r in c.items()
-                )
-                for c in (ONE, TWO)
-            ]
-            == [4, 3]
-        ),
-    ),
-    (
-        "Three of the four are the same: no veto on Ukraine, no pact, hardly any arms.",
-        lambda: {ITEMS[i]["short"] for i in SAME} == {"no veto on Ukraine", "no defence pact", "hardly any arms"},
-    ),
-    (
-        "The fourth is milder acts by the first coder, the repair before 1991 by the second.",
-        lambda: ({"E17"}, {"E07"}) == (AGAINST_ONE - SAME, AGAINST_TWO - SAME),
-    ),
-    (
-        "without them three are against by the first coder, two of them known by April 2023, and the rating is the same.",
-        lambda: (
-            (alone(without_milder()), against(without_milder()), against(then(without_milder()))) == (0, 3, 2)
-            and alone(then(without_milder())) == 0
-        ),
-    ),
-    (
-        "Low confidence, since items, wordings and codes are ours, and nearly all items against are of one group.",
-        lambda: against(aside(ONE)) == 0 and against(aside(TWO)) == 1,
-    ),
-    (
-        "For a time half of the test left out the four items that the article grants, which are all that surprised the "
-        "title by the first coder; that gave *Mixed*.",
-        lambda: {i for i, r in ONE.items() if r["title"] == "x"} == GRANTED,
-    ),
-    (
-        "That run is shown, and does not decide: by the first coder it takes away all that surprised the title.",
-        lambda: count(aside(ONE), "title") == 0 < count(ONE, "title"),
     ),
     (
         "The body met more than it missed in all four runs.",
         lambda: all(count(c, "body", "+") > count(c, "body") for c in RUNS),
-    ),
-    (
-        "By both coders more is against the title than for it, on both clocks, and so are the border deals of calmer years.",
-        lambda: all(against(x) > alone(x) for c in (ONE, TWO) for x in (c, then(c))),
     ),
     (
         "A text that passes has nearly always a US yes.",
@@ -776,7 +837,33 @@ RECORD = [
     ),
 ]
 TURNS = {
-    "*Mostly contradicted* means that by both coders more": "rule",
+    "no people coded": "source",
+    "the article speaks neither of *every field*": "article",
+    "came one day after a joint declaration": "source",
+    "The method is no proof": "rule",
+    "judged no more coherently than people": "source",
+    "A headline is often not its author's": "house",
+    "the second time without the first codes": "source",
+    "Each tile is a claim that we cut": "rule",
+    "The count is shown three ways": "how",
+    "no neighbour by land": "source",
+    "no code follows": "source",
+    "The article speaks neither": "article",
+    "by each of two coders:": "how",
+    "with all items and all seven rivals": "rule",
+    "signed on the day after a declaration": "source",
+    "So all of it was coded twice": "source",
+    "A language model coded both times": "source",
+    "All tables here show the codes": "source",
+    "That is no small thing here": "rule",
+    "choices that no table settles": "rule",
+    "rests on that run alone": "rule",
+    "three measure one thing": "reading",
+    "is a joint act that cost both": "source",
+    "explanations that exclude each other": "rule",
+    "gave no more coherent judgements": "source",
+    "if by both coders and all counts more speaks against": "rule",
+    "by both coders and in each run more items": "rule",
     "Then try the other three that its first line names": "how",
     "neither side wins": "rule",
     "any falling share was *against*": "rule",
@@ -785,30 +872,18 @@ TURNS = {
     "was silent on those who deny it": "rule",
     "large moves without pressure alone": "rule",
     "and no other explanation did": "rule",
-    "of use to each other for now": "reading",
-    "since the title speaks of today": "rule",
     "Last* is who meets": "rule",
     "and for *title* from the article alone": "rule",
-    "with both codings known (record)": "source",
     "would be no fair test": "rule",
-    "whether those years were calm is a judgement": "rule",
-    "no longer among these moves": "rule",
     "what it expects is our own wording": "source",
     "No reading is the two governments' own": "source",
     "criticises Moscow in public": "source",
     "The step counts every item": "rule",
     "best case *against* your rating": "how",
-    "Now the announced rule decides as written": "rule",
-    "These runs are the best case": "rule",
     "belligerent America": "source",
     "Read by him alone": "reading",
-    "All items count, by each": "rule",
     "though no item holds them": "rule",
-    "The best case for the title": "rule",
-    "Since then twelve places changed": "source",
     "most of the gain is a total": "source",
-    "The codes of each coder as they worked": "how",
-    "codes of each coder as they worked apart:": "how",
     "in the two years to each clock": "rule",
     "*For: all four go on": "rule",
     "The numbers for each clock are in": "how",
@@ -871,7 +946,6 @@ TURNS = {
     "nobody has to defend": "how",
     "Last means most surprises": "rule",
     "Dot: first coder": "rule",
-    "Each tile is one of": "rule",
     "Hold: at least mostly supported": "rule",
     "that no danger to them explains": "rule",
     "For the record": "how",
@@ -908,7 +982,6 @@ TURNS = {
     "no measure of trade": "reading",
     "grants all four": "rule",
     "got the readings and the items": "source",
-    "four codes of the first": "source",
     "items that only it expected": "rule",
     "no lesson measured": "rule",
     "each kind of public act": "rule",
@@ -940,6 +1013,19 @@ TURNS = {
     "share no goal.": "answer",
 }
 EVIDENCE = [
+    ("C01", "for, threat no rival, first", lambda: alone(ONE, rivals=NO_TWIN), 0),
+    ("C01", "for, threat no rival, second", lambda: alone(TWO, rivals=NO_TWIN), 0),
+    ("C01", "against, threat no rival, first", lambda: against(ONE, rivals=NO_TWIN), 0),
+    ("C01", "against, threat no rival, second", lambda: against(TWO, rivals=NO_TWIN), 0),
+    ("C01", "for, threat no rival, four set aside, first", lambda: alone(aside(ONE), rivals=NO_TWIN), 0),
+    ("C01", "for, threat no rival, four set aside, second", lambda: alone(aside(TWO), rivals=NO_TWIN), 0),
+    ("C01", "for, four set aside, second", lambda: alone(aside(TWO)), 0),
+    ("C01", "for, known then, first", lambda: alone(then(ONE)), 0),
+    ("C01", "for, known then, second", lambda: alone(then(TWO)), 0),
+    ("C01", "draws with roles last, second coder", lambda: same_draws(TWO, "roles"), 0),
+    ("C01", "draws with roles last, four set aside, second", lambda: same_draws(aside(TWO), "roles"), 0),
+    ("C01", "draws with the title last, codes edited later, first", lambda: same_draws(LATER_ONE), 0),
+    ("C01", "draws with the title last, codes edited later, second", lambda: same_draws(LATER_TWO), 0),
     ("C01", "items that only the title expected, first coder", lambda: alone(ONE), 0),
     ("C01", "items that only the title expected, second coder", lambda: alone(TWO), 0),
     ("C01", "items against the title that a rival expected, first", lambda: against(ONE), 0),
@@ -962,8 +1048,8 @@ EVIDENCE = [
     ("C01", "draws with the title last, four set aside, second", lambda: same_draws(aside(TWO)), 0),
     ("C01", "draws with the title alone last, first coder", lambda: same_alone(ONE), 0),
     ("C01", "draws with the title alone last, second coder", lambda: same_alone(TWO), 0),
-    ("C01", "equal codes of two coders, apart", lambda: 100 * equal(APART), 0),
-    ("C01", "kappa of two coders, apart", lambda: kappa(APART), 2),
+    ("C01", "equal codes of two coders, apart", lambda: 100 * equal(PAIRS), 0),
+    ("C01", "kappa of two coders, apart", lambda: kappa(PAIRS), 2),
     ("C57", "joint vetoes to April 2023", lambda: len(VETOES_THEN), 0),
     ("C57", "of these on Syria", lambda: sum(r["topic"] == "Syria" for r in VETOES_THEN), 0),
     ("C57", "two abstentions since 2014", lambda: len(BOTH), 0),
