@@ -301,6 +301,14 @@ LESSON = [
         lambda: sum(held(VISIT, sorts) > 40 for sorts in (TALK, IN_PERSON, SIXTEEN[-1])) == 1,
     ),
     (
+        "printed Xi's number as *more than 40* that week. With the visit it makes 41.",
+        lambda: CHINA["2023-03-19"] + 1 == 41 and claims_page("C20", "for", "more than 40"),
+    ),
+    (
+        "By Xi's own number, 40 before the visit, it holds.",
+        lambda: CHINA["2023-03-19"] + 1 > 40,
+    ),
+    (
         "No line passes through all of the dots.",
         lambda: all(
             any(held(r["counts_to"], sorts) != int(r["stated_count"]) for r in TOTALS)
@@ -375,7 +383,10 @@ LESSON = [
         ),
     ),
     ("*No limits* we saw on one day.", lambda: number("no_limits") == 1),
-    ("We saw no text whole.", lambda: not any("whole" in t["text_seen"] or "full" in t["text_seen"] for t in TEXTS)),
+    (
+        "We read passages, and no text whole.",
+        lambda: not any("whole" in t["text_seen"] or "full" in t["text_seen"] for t in TEXTS),
+    ),
     (
         "Step 4, *best friend* (C19): Supported, on three dated occasions.",
         lambda: sum(r["claim"] == "C19" and r["date"] != "" for r in QUOTED) == 3,
@@ -394,7 +405,7 @@ LESSON = [
         lambda: [CHINA[d] - held(d, IN_PERSON) for d in STEPS] == [0, 0, 1, 1, 1],
     ),
     (
-        "On all five days the tie is aimed at nobody, on one the friendship has no limits",
+        "Joint texts of five days say that the tie is aimed at nobody, of one that friendship has no limits",
         lambda: (number("against_nobody"), number("no_limits")) == (5, 1),
     ),
     (
@@ -406,7 +417,7 @@ LESSON = [
         lambda: [d for d in FIVE if says("no_limits", d)] == ["2022-02-04"],
     ),
     (
-        "By the rule it is not mostly sentiment: of 11 passages seen 2 are on the tie, 3 on values and order, 5 on security.",
+        "By the rule the text around it is not mostly sentiment: of 11 passages seen 2 are on the tie, 3 on values and order, 5 on security.",
         lambda: (len(OF_2022), ON_TIE, VALUES, HARD) == (11, 2, 3, 5) and ON_TIE + VALUES <= HARD,
     ),
     (
@@ -507,8 +518,11 @@ RECORD = [
         lambda: max(r["date"] for r in EVENTS if "order posts" in r["event"]) == "2008-10-14",
     ),
     (
-        "Two more searches found no second page and no official text.",
-        lambda: [r["flag"] for r in EVENTS if "treaty extended again" in r["event"]] == ["no official text"],
+        "At the summit of May 2026 both presidents confirmed it, by Chinese state television; we found no official text.",
+        lambda: (
+            [r["flag"] for r in EVENTS if "extension of the treaty confirmed" in r["event"]] == ["no official text"]
+            and [r["date"] for r in EVENTS if "extended by itself" in r["event"]] == ["2026-02-04"]
+        ),
     ),
     (
         "Of the eleven passages two are on the tie, three on values and world order.",
@@ -601,7 +615,7 @@ RECORD = [
         lambda: ["best" in r["gist"] for r in QUOTED if r["claim"] == "C19"] == [True] * 3,
     ),
     (
-        "Xi said 40 before the visit, and this one comes on top; our list of talks and video links has 40 with it.",
+        "Xi said 40 before the visit, and this one comes on top, so the article's number is the official one; our list of talks and video links has 40 with it.",
         lambda: CHINA["2023-03-19"] == held(VISIT, BY_SCREEN) == 40,
     ),
     (
@@ -694,7 +708,18 @@ RECORD = [
         "One of three definitions is above 40, and one is exactly 40.",
         lambda: sorted((held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT))) == [35, 40, 45],
     ),
-    ("Since 2022 each text seen names the United States.", lambda: all(t["names_us"] == "y" for t in NEW)),
+    (
+        "We read far more of the joint texts since 2022, so their step in naming the United States proves little",
+        lambda: (
+            min(int(t["passages"]) for t in NEW) > 3 * max(int(t["passages"]) for t in OLD)
+            and all(t["names_us"] == "y" for t in NEW)
+            and not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")
+        ),
+    ),
+    (
+        "Before 2022 we read one to three passages a text, since then ten or more.",
+        lambda: {int(t["passages"]) for t in OLD} == {1, 2, 3} and min(int(t["passages"]) for t in NEW) == 10,
+    ),
     (
         "NATO in {nato} of these {after} and in none before.",
         lambda: not any(t["names_nato"] == "y" for t in OLD),
@@ -801,7 +826,7 @@ TURNS = {
     "one row each": "rule",
     "all that did not happen": "rule",
     "says that the two came closer because": "claim",
-    "it feeds no rating": "rule",
+    "Neither feeds a rating": "rule",
     "The Kremlin's English has *no limits*": "source",
     "China published no English of its own": "source",
     "Press reports of the day quote the whole sentence": "source",
@@ -812,7 +837,7 @@ TURNS = {
     "The themes of all passages seen": "how",
     "no shares of a text": "rule",
     "That is no finding": "rule",
-    "no text was seen whole": "rule",
+    "we read no text whole": "rule",
     "birthdays, dinners, outings": "rule",
     "or as much with others": "rule",
     "On record are two birthdays": "source",
@@ -935,7 +960,9 @@ EVIDENCE += [
     (
         "C15",
         "year of the next prolongation",
-        lambda: max(int(r["event_on"][:4]) for r in LOOKUPS if r["claim"] == "C15" and "once more" in r["item"]),
+        lambda: max(
+            int(r["event_on"][:4]) for r in LOOKUPS if r["claim"] == "C15" and "extended by itself" in r["item"]
+        ),
         0,
     ),
     ("C18", "Xi's trips to the United States, 2013-20", lambda: TRIPS["United States"], 0),
