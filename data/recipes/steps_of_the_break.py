@@ -4,10 +4,11 @@ Sources: `own/chronology.csv`, `tables/disputes.csv` (Correlates of War and a li
 `tables/treaty_obligations.csv`. Units: years.
 
 What was chosen, and why
-- Six steps are events of the chronology, which one person compiled. Three are read from data sets: the first armed
-  dispute, the year from which scholars list the two as rivals, and the last year of the duty to defend each other.
+- Six steps are events of the chronology, our own list. Three are read from data sets: the first armed dispute, the
+  year from which scholars list the two as rivals, and the last year of the duty to defend each other.
 - The consulates have no day: pages say 1962 only.
-- `kind`: `step` for a tie that ended or a first, `friction` for the quarrel over air cover in 1950, which ended no tie.
+- `kind`: `step` for a tie or a promise that ended, or a first, `friction` for the quarrel over air cover in 1950, which
+  ended no tie.
 - Diplomatic relations have no row, since no page says that they were cut.
 """
 
@@ -18,7 +19,7 @@ import pandas as pd
 EVENTS, DISPUTES, TREATIES = "own/chronology.csv", "tables/disputes.csv", "tables/treaty_obligations.csv"
 FOUND = {
     "quarrel over air cover": "Stalin draws back",
-    "nuclear help stopped": "stops nuclear help",
+    "sample bomb refused": "a sample bomb",
     "experts recalled": "recall of all its",
     "consulates closed": "consulates in China closed",
     "party ties cut": "party relations end",

@@ -152,7 +152,7 @@ LESSON = [
         lambda: BY_ID["C04"]["checkable"] == "partly" and "historic" in BY_ID["C04"]["claim"],
     ),
     (
-        "Paragraph 4, what a scholar is quoted as saying (C24): `yes`.",
+        "Paragraph 4, what a former diplomat is quoted as saying (C24): `yes`.",
         lambda: (
             {r["claim"] for r in CITED if r["verified"] == "not found"} == {"C24", "C46"}
             and {BY_ID[one]["rating_2026"] for one in ("C24", "C46")} == {"Insufficient data"}
@@ -210,7 +210,7 @@ LESSON = [
         lambda: round(raw("BRA", "IRN"), 1) == 74.4,
     ),
     (
-        "By this count India votes most like South Africa and least like the United States.",
+        "By this count, of texts put to a vote, India votes most like South Africa and least like the United States.",
         lambda: (ranked("IND", raw)[0][0], ranked("IND", raw)[-1][0]) == ("ZAF", "USA"),
     ),
     (
@@ -379,6 +379,7 @@ TURNS = {
     "the first rows of the table": "how",
     "The steps to the largest aim are left unsaid": "article",
     "a slip changes nothing": "rule",
+    "made with a language model; no people coded": "how",
     "may feed the first clock": "rule",
     "If two types fit": "rule",
     "the last column names": "how",

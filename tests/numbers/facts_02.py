@@ -70,7 +70,7 @@ def day(words):
 
 
 YEARS = {
-    "nuclear": int(day("stops nuclear help")[:4]),
+    "nuclear": int(day("a sample bomb and its data")[:4]),
     "experts": int(day("recall of all its")[:4]),
     "consulates": int(day("consulates in China closed")[:4]),
     "parties": int(day("party relations end")[:4]),
@@ -232,7 +232,7 @@ LESSON = [
     ),
     ("From 1960 to 1962 arms to China fell by 87 %.", lambda: round(change(CHINA, 1962, 1960)) == -87),
     (
-        "The next table has nine *steps*: a tie that ended, or a first.",
+        "The next table has nine *steps*: a tie or a promise that ended, or a first.",
         lambda: sum(s["kind"] == "step" for s in STEPS) == len(YEARS) == 9,
     ),
     (
@@ -393,7 +393,7 @@ LESSON = [
         lambda: YEARS["parties"] == 1966 and all(LOOKED.values()) and len(LOOKED) == 9,
     ),
     (
-        "Nuclear help and experts, which figure 2.1 lacks, went before the arms.",
+        "The promised bomb and the experts, which figure 2.1 lacks, went before the arms.",
         lambda: YEARS["nuclear"] < YEARS["experts"] < 1961 and CHINA[1961] < CHINA[1960] / 2,
     ),
     ("1953: 8 % less, and the other allies twice as much.", lambda: ALLIES[1953] > 2 * ALLIES[1952]),
@@ -611,8 +611,11 @@ RECORD = [
 
 TURNS = {
     "*Rule:* doctrine alone before each step": "rule",
+    "(We changed all three rules when": "rule",
+    "C06: nothing dates the break to the war": "rule",
+    "coded with a language model; no people coded": "how",
+    "all Soviet specialists of the nuclear programme were recalled": "source",
     "Only others: Contradicted.": "rule",
-    "neither side wins": "rule",
     "In 1961 their sum held, and not each of them": "source",
     "In the record no tie falls for good in the war": "source",
     "by it any unit counts against": "rule",
