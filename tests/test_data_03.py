@@ -4,7 +4,7 @@ from helpers import fail_if, table_as_text
 
 
 def test_xi_trips_to_russia_are_the_meetings_there():
-    """Each year to 2020 has as many trips to Russia as meetings in Russia: two lists, made by two people."""
+    """Each year to 2020 has as many trips to Russia as meetings in Russia: two lists of different makers."""
     trips = table_as_text("xi_trips").query("country == 'Russia'").astype({"year": int, "trips": int})
     theirs = trips.set_index("year")["trips"]
     meetings = table_as_text("leader_meetings").query("country == 'Russia' and date < '2021'")
