@@ -562,7 +562,7 @@ LESSON = [
         lambda: share("imts", 2022) < share("imts", 2023) < share("imts", 2024),
     ),
     (
-        "Trade and same votes had fallen by more in some earlier year, meetings only in the pandemic (from five to none).",
+        "Trade and same votes had fallen by more in some earlier year, meetings only in the pandemic (from four to none).",
         lambda: (
             fell_more_before()
             and [y for y in range(2014, 2025) if MET[y] - MET[y - 1] < MET[2025] - MET[2024]] == [2020]
