@@ -566,7 +566,7 @@ LESSON = [
         lambda: (
             fell_more_before()
             and [y for y in range(2014, 2025) if MET[y] - MET[y - 1] < MET[2025] - MET[2024]] == [2020]
-            and (MET[2019], MET[2020]) == (5, 0)
+            and (MET[2019], MET[2020]) == (4, 0)
         ),
     ),
     (
