@@ -16,8 +16,9 @@ lab: learner
 test: dev
 	PINNED=1 $(VENV) -m pytest
 
+# make update [MEND=1]    MEND=1: numbers of prose that data moved are put right, too
 update: dev
-	@$(VENV) tools/update.py
+	@$(VENV) tools/update.py $(if $(filter 1,$(MEND)),--mend)
 
 # make data                                  what differs from sources and recipes; writes nothing
 # make data ACCEPT=ga_votes WHY="the reason"  take over a correction

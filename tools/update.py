@@ -2,6 +2,7 @@
 
     python tools/update.py                all notebooks, in order
     python tools/update.py 04 05_record   only these: a number means a lesson and its record
+    python tools/update.py --mend         first put right the numbers of prose that no longer are what data give
 
 The notebooks run in a temporary copy. What they say as evidence and as solutions is gathered there, from outputs of
 the two types below; evidence counts only where it comes from a record, keys count from everywhere. A notebook whose
@@ -13,17 +14,20 @@ each whole. Run it twice: the second time changes nothing. Look at the diff befo
     application/vnd.lesson.solution+json   {"exercise": "6.2", "key": {...}}
 """
 
+import argparse
 import base64
 import csv
 import io
 import json
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import front_page
+import mend
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -232,6 +236,23 @@ def update(root=ROOT, only=()):
     return [str(path.relative_to(root)) for path in changed]
 
 
-if __name__ == "__main__":
-    names = update(only=sys.argv[1:])
+def main():
+    parser = argparse.ArgumentParser(description="Run every notebook afresh, and bring along what is stored of it.")
+    parser.add_argument(
+        "only", nargs="*", metavar="NN", help="a lesson and its record (05), or one of them (05_record)"
+    )
+    parser.add_argument("--mend", action="store_true", help="first put right the numbers of prose that data moved")
+    options = parser.parse_args()
+    moved = ["git", "diff", "--quiet", "HEAD", "--", "data"]
+    lessons = sorted({number(path) for path in in_turn(ROOT / "notebooks", options.only)})
+    if options.mend:
+        mend.report(lessons, writing=True)
+    names = update(only=options.only)
     print("Changed: " + (", ".join(names) if names else "nothing"))
+    # Data that differ from the last commit: what is told of them in words is compared with what they give now.
+    if subprocess.run(moved, cwd=ROOT, capture_output=True).returncode == 1 and mend.report(lessons):
+        print("MEND=1 (`tools/update.py --mend`) puts numbers right; sentences are a person's.")
+
+
+if __name__ == "__main__":
+    main()

@@ -11,6 +11,8 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from by_cell import in_words
+
 DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
 
 
@@ -115,405 +117,255 @@ ALL_DOUBTS = Counter(OTHERWISE.get(r["id"], r["type"]) for r in CLAIMS)
 SIX = {"C19": "quotation", "C25": "causal", "C15": "fact", "C22": "interpretation", "C47": "prediction"}
 SIX |= {"C39": "comparison"}
 
-LESSON = [
-    ("We cut the article into 67 claims.", lambda: len(CLAIMS) == 67),
-    (
-        "For 52 of our 67 claims we changed the rule later, knowing the results. The ledger names the first rule, too.",
-        lambda: (
-            [sum(word in r["measure"] for r in CLAIMS) for word in ("results known", "irst rule:")] == [52, 52]
-            and len(CLAIMS) == 67
-        ),
-    ),
-    (
-        "For practice take a small claim, C44, whose rule stands unchanged.",
-        lambda: "irst rule" not in BY_ID["C44"]["measure"],
-    ),
-    (
-        "{names[State]} votes most like {names[first]}",
-        lambda: all(ranked(one, raw)[0][1] > ranked(one, raw)[1][1] for one in CODES),
-    ),
-    ("There are 67, each of one **type**.", lambda: len(CLAIMS) == 67 and set(TYPES) <= set(SIX.values())),
-    (
-        "1 is a quotation, 2 is causal, 3 is a fact, 4 is an interpretation, 5 is a prediction.",
-        lambda: all(BY_ID[claim]["type"] == kind for claim, kind in SIX.items()),
-    ),
-    (
-        "Data could contradict about half of the claims as they stand",
-        lambda: 0.4 <= MARKS["yes"] / len(CLAIMS) <= 0.6,
-    ),
-    (
-        "One is how Mao took the Soviet stance in Korea.",
-        lambda: (
-            BY_ID["C09"]["checkable"] == "no" and "Mao" in BY_ID["C09"]["claim"] and "Korea" in BY_ID["C09"]["claim"]
-        ),
-    ),
-    (
-        "Paragraph 1, the visit was historic (C04): `partly`.",
-        lambda: BY_ID["C04"]["checkable"] == "partly" and "historic" in BY_ID["C04"]["claim"],
-    ),
-    (
-        "Paragraph 4, what a former diplomat is quoted as saying (C24): `yes`.",
-        lambda: (
-            {r["claim"] for r in CITED if r["verified"] == "not found"} == {"C24", "C46"}
-            and {BY_ID[one]["rating_2026"] for one in ("C24", "C46")} == {"Insufficient data"}
-            and BY_ID["C24"]["checkable"] == BY_ID["C46"]["checkable"] == "yes"
-        ),
-    ),
-    (
-        "Paragraph 2, how Mao took the Soviet stance (C09): `no`.",
-        lambda: (BY_ID["C09"]["paragraph"], BY_ID["C09"]["checkable"]) == ("2", "no"),
-    ),
-    (
-        "votes show how states judge it, not whether it was lawful",
-        lambda: BY_ID["C62"]["checkable"] == "partly" and "international law" in BY_ID["C62"]["claim"],
-    ),
-    ("The title is not among them: only a part of it can be tested.", lambda: BY_ID["C01"]["checkable"] == "partly"),
-    (
-        "Most facts and quotations are dark.",
-        lambda: all(of(kind, "yes") > 0.6 * of(kind) for kind in ("fact", "quotation")),
-    ),
-    ("No interpretation is.", lambda: of("interpretation", "yes") == 0 and of("interpretation") > 5),
-    (
-        "So details can be tested as they stand, the thesis in part.",
-        lambda: (
-            of("fact", "yes") > 0.75 * of("fact")
-            and of("interpretation", "yes") == 0
-            and BY_ID["C01"]["checkable"] == "partly"
-        ),
-    ),
-    ("a motive is `partly` at most", lambda: all(BY_ID[one]["checkable"] != "yes" for one in MOTIVES)),
-    (
-        "Customs services list both among electrical machines, and neither with ores or fuels.",
-        lambda: [r["value"] for r in EVIDENCE_ROWS if r["claim"] == "C44" and "chapter" in r["unit"]] == ["85"],
-    ),
-    (
-        "One tile for each of the 67 claims, by paragraph and type, shaded by what data could do",
-        lambda: len(CLAIMS) == 67,
-    ),
-    (
-        "Grid of tiles, one for each claim. Data could contradict {yes} of 67 as they stand, {partly} in part and {no} "
-        "not at all, the title in part.",
-        lambda: sum(MARKS.values()) == 67 and set(MARKS) == {"yes", "partly", "no"},
-    ),
-    ("No scholar from China, Russia or Ukraine is named.", lambda: "Thornton" in " ".join(r["speaker"] for r in CITED)),
-    (
-        "In the General Assembly of the UN each of 193 members has one vote on each text: yes, no, or abstained, which "
-        "is neither.",
-        lambda: len(MEMBERS) == 193,
-    ),
-    (
-        "We took all 1,187 texts adopted by a recorded vote since 2014, and 18 states.",
-        lambda: len(VOTES) == 1187 and len(CODES) == 18,
-    ),
-    (
-        'Read one number aloud: "Brazil and Iran did the same on 74.4 % of the texts."',
-        lambda: round(raw("BRA", "IRN"), 1) == 74.4,
-    ),
-    (
-        "By this count, of texts put to a vote, India votes most like South Africa and least like the United States.",
-        lambda: (ranked("IND", raw)[0][0], ranked("IND", raw)[-1][0]) == ("ZAF", "USA"),
-    ),
-    (
-        "The first four lie within three points of one another, so their order says little.",
-        lambda: ranked("IND", raw)[0][1] - ranked("IND", raw)[3][1] < 3,
-    ),
-    (
-        "Russia says yes to 63 % of the texts, China to 79 %.",
-        lambda: [round(says_yes(one)) for one in ("RUS", "CHN")] == [63, 79],
-    ),
-    (
-        "That gap alone costs agreement; Kazakhstan and South Africa gain by saying yes to nine of ten.",
-        lambda: (
-            all(88 < says_yes(one) < 92 for one in ("KAZ", "ZAF"))
-            and {"KAZ", "ZAF"} <= set(above_russia(raw)) - set(above_russia(kappa))
-        ),
-    ),
-    (
-        "Iran and North Korea stay above Russia by the record's other count, too.",
-        lambda: {"IRN", "PRK"} <= set(above_russia(kappa)) & set(above_russia(raw)),
-    ),
-    (
-        "The pair did the same on 74 % of the texts, in both pictures.",
-        lambda: round(raw("CHN", "RUS")) == round(raw("RUS", "CHN")) == 74,
-    ),
-    (
-        "On China's list Russia is eighth of 17, on Russia's list China is third: more states vote like China than like "
-        "Russia.",
-        lambda: (
-            [one for one, _ in ranked("CHN", raw)].index("RUS") == 7
-            and [one for one, _ in ranked("RUS", raw)].index("CHN") == 2
-            and sum(value for _, value in ranked("CHN", raw)) > sum(value for _, value in ranked("RUS", raw))
-            and sum(raw("CHN", one) > raw("RUS", one) for one in CODES if one not in ("CHN", "RUS")) > 8
-        ),
-    ),
-    (
-        "Before the invasion of February 2022 China led Russia's list, level with Belarus and North Korea.",
-        lambda: (
-            russias_list(until="2022-02-24")[0][0] == "CHN"
-            and {one for one, _ in russias_list(until="2022-02-24")[1:3]} == {"BLR", "PRK"}
-            and russias_list(until="2022-02-24")[0][1] - russias_list(until="2022-02-24")[2][1] < 1
-        ),
-    ),
-    (
-        "Since then these two stand above it.",
-        lambda: (
-            [one for one, _ in russias_list(since="2022-02-24")[:3]] == ["PRK", "BLR", "CHN"]
-            and russias_list(since="2022-02-24")[1][1] - russias_list(since="2022-02-24")[2][1] > 5
-        ),
-    ),
-    (
-        "Bars of how often 17 states voted like {names[state]} in the General Assembly since 2014. Most like it: "
-        "{names[first]}, with {names[high]:.0f} percent of the texts. Least: {names[last]}, with {names[low]:.0f} percent.",
-        lambda: len(ranked("IND", raw)) == 17,
-    ),
-    ("The record names seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
-]
-RECORD = [
-    (
-        "For each claim its record looks up the strongest public item on either side.",
-        lambda: {(r["id"], side) for r in CLAIMS for side in ("for", "against")} == set(LOOKED_UP),
-    ),
-    (
-        "Two quotations that we did not find (C24, C46) had become *no*.",
-        lambda: {r["claim"] for r in CITED if r["verified"] == "not found"} == {"C24", "C46"},
-    ),
-    (
-        "The article has a title and nine paragraphs, 31 sentences with the title.",
-        lambda: len(per_sentence()) == 31 and {r["paragraph"] for r in CLAIMS} == set("0123456789"),
-    ),
-    (
-        "So a sentence can hold several claims, and most do.",
-        lambda: sum(count > 1 for count in per_sentence().values()) > 31 / 2,
-    ),
-    ("The words are ours, and at most 30.", lambda: max(len(r["claim"].split()) for r in CLAIMS) <= 30),
-    ("No sentence is left out.", lambda: len(per_sentence()) == 31),
-    (
-        "**No claim of the ledger has its home here**, so this record rates none.",
-        lambda: all(r["lesson"] != "00" for r in CLAIMS),
-    ),
-    ("Most claims of fact can be contradicted as they stand.", lambda: of("fact", "yes") > 0.6 * of("fact")),
-    ("Of the interpretations not one can, as a whole.", lambda: of("interpretation", "yes") == 0),
-    (
-        "a motive is `partly` at most",
-        lambda: all(BY_ID[one]["checkable"] != "yes" for one in MOTIVES),
-    ),
-    ("The title is an interpretation.", lambda: BY_ID["C01"]["type"] == "interpretation"),
-    (
-        "With every doubt against us it would be two fifths.",
-        lambda: (
-            round((MARKS["yes"] - sum(BY_ID[one]["checkable"] == "yes" for one in IN_DOUBT)) / len(CLAIMS), 1) == 0.4
-        ),
-    ),
-    (
-        "The order of the types holds at its top: facts come first.",
-        lambda: (
-            ALL_DOUBTS["fact"] == max(ALL_DOUBTS.values())
-            and sum(count == ALL_DOUBTS["fact"] for count in ALL_DOUBTS.values()) == 1
-        ),
-    ),
-    (
-        "That no interpretation can be contradicted as a whole does not hold in every case: C32, C40 and C41 would be "
-        "three, if they are interpretations and keep their *yes*.",
-        lambda: all(BY_ID[one]["checkable"] == "yes" for one in ("C32", "C40", "C41")),
-    ),
-    (
-        "No scholar from China, Russia or Ukraine is named.",
-        lambda: {"Susan Thornton", "Diana Choyleva"} <= {r["speaker"] for r in CITED},
-    ),
-    ("Scholars give at least seven other explanations.", lambda: sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
-    (
-        "By the simple count seven of these states vote with China more often than Russia does.",
-        lambda: len(above_russia(raw)) == 7,
-    ),
-    (
-        "Seven do by the simple count, and two clearly by a corrected one: section 8.",
-        lambda: len(above_russia(raw)) == 7 and sum(ahead_of_russia(one)[0] > 0 for one in above_russia(kappa)) == 2,
-    ),
-    (
-        "By kappa two do clearly: Iran and North Korea.",
-        lambda: {one for one in above_russia(kappa) if ahead_of_russia(one)[0] > 0} == {"IRN", "PRK"},
-    ),
-    (
-        "Cuba and Russia can't be told apart.",
-        lambda: ahead_of_russia("CUB")[0] < 0 < ahead_of_russia("CUB")[1],
-    ),
-    (
-        "Iran, North Korea and Cuba vote with Washington less often than China does.",
-        lambda: all(raw("USA", one) < raw("USA", "CHN") for one in ("IRN", "PRK", "CUB")),
-    ),
-    (
-        "Kazakhstan and South Africa leave the top: they say yes to about nine of ten texts.",
-        lambda: all(88 < says_yes(one) < 92 and kappa("CHN", one) < kappa("CHN", "RUS") for one in ("KAZ", "ZAF")),
-    ),
-    (
-        "Neighbours in this list lie well within such intervals, so their order says little.",
-        lambda: all(
-            near[1] - far[1] < 2 for near, far in zip(ranked("IND", raw)[:3], ranked("IND", raw)[1:4], strict=True)
-        ),
-    ),
-    (
-        "Counted simply, {simple} states vote nearer to China than Russia does. Corrected for chance, {clear} clearly do",
-        lambda: len(above_russia(raw)) > len(above_russia(kappa)),
-    ),
-    (
-        "At the right kappa: {fair} stand above it, and Kazakhstan and South Africa stand near the bottom.",
-        lambda: [one for one, _ in ranked("CHN", kappa)].index("KAZ") > 5 and kappa("CHN", "ZAF") < kappa("CHN", "KAZ"),
-    ),
-]
 
-TURNS = {
-    "Where a rule was changed with results known": "rule",
-    "Xi has called Putin his best friend.": "answer",
-    # the lesson
-    "60 minutes alone": "how",
-    "nothing, no Python": "how",
-    "for the record says": "house",
-    "hold every state": "house",
-    "First steps": "how",
-    "That is all you need": "how",
-    "Run All Cells": "how",
-    "It shows no answer": "how",
-    "Line 1 is set aside": "article",
-    "Nearly all customs services sort goods by": "source",
-    "- Right: unless the tie would last": "reading",
-    "the first rows of the table": "how",
-    "The steps to the largest aim are left unsaid": "article",
-    "a slip changes nothing": "rule",
-    "made with a language model; no people coded": "how",
-    "may feed the first clock": "rule",
-    "If two types fit": "rule",
-    "the last column names": "how",
-    "One aim defines": "article",
-    "they found each other again": "article",
-    "the largest aim that they share": "article",
-    "the largest aim that the two share": "article",
-    "It joins no sanctions": "article",
-    "Our copy names no author": "article",
-    "Of which type is each?": "how",
-    "because Europe buys less": "answer",
-    "three dots mean": "how",
-    "Ask of each claim": "how",
-    "All claims stand in one table": "house",
-    "no data that we know of": "rule",
-    "`head(3)` shows": "how",
-    "Before each picture you guess": "how",
-    "Paragraphs are rows, types are columns": "how",
-    "first say it in your own words": "how",
-    "The record says which": "house",
-    "Suppose that lines 3 to 5 are all true": "how",
-    "How sure are you then": "how",
-    "stops at the first red answer": "how",
-    "We have no permission": "house",
-    "not promised to defend": "article",
-    "The dashed boxes are steps": "article",
-    "And neither step makes": "reading",
-    "whoever fears a power gains": "reading",
-    "are alike by that alone": "reading",
-    "Readers begin each": "how",
-    "You can grant every line": "reading",
-    "it *defines* the tie": "article",
-    "Your first measurement": "how",
-    "look at the others first": "how",
-    "For each two states the table has": "rule",
-    "Which of the table's 17 other states": "how",
-    "nothing appears yet": "how",
-    "Nor is it fair to all": "reading",
-    "Your verdict first": "how",
-    "Each lesson ends with a verdict": "how",
-    "You rate first": "how",
-    "If nothing, no data can help": "rule",
-    "only among other pairs": "rule",
-    "question that no table answers": "how",
-    "Would two governments": "how",
-    "takes the first paragraph": "how",
-    "It was the first of what?": "how",
-    "Ask for a sentence that they live by": "how",
-    "Nobody in this room knows": "how",
-    "an outcome may be shared": "how",
-    "Nobody speaks for a state": "how",
-    "Any country will do": "how",
-    "each line shaded by what": "how",
-    "a dashed, unsaid step": "article",
-    "Best case for the article": "reading",
-    # the record
-    "# 00 · For the record": "how",
-    "This is the record behind": "house",
-    "how each got its type": "house",
-    "The lesson needs none of it": "house",
-    "an hour and a half for all": "how",
-    "imply no opinion": "house",
-    "looks for a sentence without one": "how",
-    "Here are all claims": "how",
-    "gets the first of this list": "rule",
-    "*for fear*, *caused*": "rule",
-    "none that we know of": "rule",
-    "says nothing on whether": "rule",
-    "Which claims matter most": "reading",
-    "They say nothing for or against": "rule",
-    "when the ledger was last changed": "rule",
-    "has given types or marks blindly": "house",
-    "For each doubt the next cell": "how",
-    "What if each went": "how",
-    "the fewest and the most": "how",
-    "if all doubts about types": "how",
-    "since the first edition": "how",
-    "moved from the lesson": "house",
-    "The first edition found in figure 0.3": "house",
-    "Unless most other states": "answer",
-    "2, the largest shared aim": "article",
-    "| dashed box from": "article",
-    "Its best case: whoever": "reading",
-    "takes kappa with China and subtracts": "rule",
-    "exactly what one of the rivals denies": "reading",
-    "than on the *largest* goal": "article",
-    "we hold it against the title alone": "rule",
-    "and of nothing later": "article",
-    "let the first clock stop": "rule",
-    "Here are all whom it cites": "how",
-    "names her law school only": "article",
-    "At least seven things": "article",
-    "All were public": "source",
-    "fought each other on their border": "source",
-    "the last of them in October 2004": "source",
-    "The two forms of the thesis come first": "how",
-    "with a page for each": "house",
-    "| its milder form |": "reading",
-    "| balance of threat |": "reading",
-    "| axis of convenience |": "reading",
-    "| regime security |": "reading",
-    "| asymmetric dependence |": "reading",
-    "how much each explains": "rule",
-    "For each claim a record computes": "rule",
-    "| Not checkable with data |": "rule",
-    "Each claim is rated on": "rule",
-    "The first stops on 30 April 2023": "rule",
-    "never a trend alone": "rule",
-    "The first measurement": "how",
-    "if each of the two voted": "rule",
-    "A state that stayed away": "rule",
-    "One pair first": "how",
-    "The same for all pairs": "how",
-    "agree on most texts by that alone": "reading",
-    "where two always do the same": "rule",
-    "It has a weakness of its own": "rule",
-    "Both measures for China": "how",
-    "The folded cell draws the nine states": "how",
-    "a rough interval": "how",
-    "Texts that return each year": "rule",
-    "all that happens outside": "rule",
-    "most of the world votes as one": "source",
-    "at least in part (`!=`": "how",
-    "chosen_type = claims": "how",
-    "hardly interprets anything": "answer",
-    "Every number is right": "how",
-    "you would check first": "how",
-    "No machine grades this one": "house",
-    "Suppose that every detail": "how",
-    "theories that risk nothing": "source",
-    "Each detail fits several": "reading",
-    "let each pair code five": "how",
-    "both say yes nearly always": "how",
-    "folded under each exercise": "house",
+FACTS = {
+    "1-what-does-the": lambda: [
+        ("No scholar from China, Russia or Ukraine is named.", ("Thornton" in " ".join(r["speaker"] for r in CITED))),
+    ],
+    "claims-and-their-types": lambda: [
+        (f"There are {len(CLAIMS)}, each of one **type**.", (set(TYPES) <= set(SIX.values()))),
+        (
+            "1 is a quotation, 2 is causal, 3 is a fact, 4 is an interpretation, 5 is a prediction.",
+            (all((BY_ID[claim]["type"] == kind for claim, kind in SIX.items()))),
+        ),
+    ],
+    "2-which-of-its": lambda: [
+        (
+            "votes show how states judge it, not whether it was lawful",
+            (BY_ID["C62"]["checkable"] == "partly") and ("international law" in BY_ID["C62"]["claim"]),
+        ),
+        (
+            "One is how Mao took the Soviet stance in Korea.",
+            (BY_ID["C09"]["checkable"] == "no")
+            and ("Mao" in BY_ID["C09"]["claim"])
+            and ("Korea" in BY_ID["C09"]["claim"]),
+        ),
+    ],
+    "predict-0-1": lambda: [
+        f"We cut the article into {len(CLAIMS)} claims.",
+    ],
+    "read-0-1": lambda: [
+        ("Data could contradict about half of the claims as they stand", (0.4 <= MARKS["yes"] / len(CLAIMS) <= 0.6)),
+        ("The title is not among them: only a part of it can be tested.", (BY_ID["C01"]["checkable"] == "partly")),
+        (
+            "Most facts and quotations are dark.",
+            (all(of(kind, "yes") > 0.6 * of(kind) for kind in ("fact", "quotation"))),
+        ),
+        ("No interpretation is.", (of("interpretation", "yes") == 0) and (of("interpretation") > 5)),
+        (
+            "So details can be tested as they stand, the thesis in part.",
+            (of("fact", "yes") > 0.75 * of("fact"))
+            and (of("interpretation", "yes") == 0)
+            and (BY_ID["C01"]["checkable"] == "partly"),
+        ),
+        ("a motive is `partly` at most", (all(BY_ID[one]["checkable"] != "yes" for one in MOTIVES))),
+    ],
+    "three-marks-and-why": lambda: [
+        (
+            "Paragraph 1, the visit was historic (C04): `partly`.",
+            (BY_ID["C04"]["checkable"] == "partly") and ("historic" in BY_ID["C04"]["claim"]),
+        ),
+        (
+            "Paragraph 4, what a former diplomat is quoted as saying (C24): `yes`.",
+            ({r["claim"] for r in CITED if r["verified"] == "not found"} == {"C24", "C46"})
+            and ({BY_ID[one]["rating_2026"] for one in ("C24", "C46")} == {"Insufficient data"})
+            and (BY_ID["C24"]["checkable"] == BY_ID["C46"]["checkable"] == "yes"),
+        ),
+        (
+            "Paragraph 2, how Mao took the Soviet stance (C09): `no`.",
+            ((BY_ID["C09"]["paragraph"], BY_ID["C09"]["checkable"]) == ("2", "no")),
+        ),
+    ],
+    "read-0-2": lambda: [
+        ("The record names seven other explanations.", (sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7)),
+    ],
+    "4-your-first-measurement": lambda: [
+        f"In the General Assembly of the UN each of {len(MEMBERS)} members has one vote on each text: yes, no, or abstained, which is neither.",
+        f"We took all {len(VOTES):,} texts adopted by a recorded vote since 2014, and {len(CODES)} states.",
+        f'Read one number aloud: "Brazil and Iran did the same on {raw("BRA", "IRN"):.1f} % of the texts."',
+    ],
+    "read-0-3": lambda: [
+        (
+            "By this count, of texts put to a vote, India votes most like South Africa and least like the United States.",
+            ((ranked("IND", raw)[0][0], ranked("IND", raw)[-1][0]) == ("ZAF", "USA")),
+        ),
+        (
+            "The first four lie within three points of one another, so their order says little.",
+            (ranked("IND", raw)[0][1] - ranked("IND", raw)[3][1] < 3),
+        ),
+    ],
+    "read-both-pictures-read": lambda: [
+        (
+            "The pair did the same on 74 % of the texts, in both pictures.",
+            (round(raw("CHN", "RUS")) == round(raw("RUS", "CHN")) == 74),
+        ),
+        (
+            "On China's list Russia is eighth of 17, on Russia's list China is third: more states vote like China than like Russia.",
+            ([one for one, _ in ranked("CHN", raw)].index("RUS") == 7)
+            and ([one for one, _ in ranked("RUS", raw)].index("CHN") == 2)
+            and (sum((value for _, value in ranked("CHN", raw))) > sum((value for _, value in ranked("RUS", raw))))
+            and (sum(raw("CHN", one) > raw("RUS", one) for one in CODES if one not in ("CHN", "RUS")) > 8),
+        ),
+        (
+            "Before the invasion of February 2022 China led Russia's list, level with Belarus and North Korea.",
+            (russias_list(until="2022-02-24")[0][0] == "CHN")
+            and ({one for one, _ in russias_list(until="2022-02-24")[1:3]} == {"BLR", "PRK"})
+            and (russias_list(until="2022-02-24")[0][1] - russias_list(until="2022-02-24")[2][1] < 1),
+        ),
+        (
+            "Since then these two stand above it.",
+            ([one for one, _ in russias_list(since="2022-02-24")[:3]] == ["PRK", "BLR", "CHN"])
+            and (russias_list(since="2022-02-24")[1][1] - russias_list(since="2022-02-24")[2][1] > 5),
+        ),
+    ],
+    "verdict-your-verdict-first": lambda: [
+        (
+            f"For 52 of our {len(CLAIMS)} claims we changed the rule later, knowing the results. The ledger names the first rule, too.",
+            ([sum(word in r["measure"] for r in CLAIMS) for word in ("results known", "irst rule:")] == [52, 52]),
+        ),
+        (
+            "For practice take a small claim, C44, whose rule stands unchanged.",
+            ("irst rule" not in BY_ID["C44"]["measure"]),
+        ),
+    ],
+    "guidance": lambda: [
+        f"Russia says yes to {says_yes('RUS'):.0f} % of the texts, China to {says_yes('CHN'):.0f} %.",
+        (
+            "That gap alone costs agreement; Kazakhstan and South Africa gain by saying yes to nine of ten.",
+            (all(88 < says_yes(one) < 92 for one in ("KAZ", "ZAF")))
+            and ({"KAZ", "ZAF"} <= set(above_russia(raw)) - set(above_russia(kappa))),
+        ),
+        (
+            "Iran and North Korea stay above Russia by the record's other count, too.",
+            ({"IRN", "PRK"} <= set(above_russia(kappa)) & set(above_russia(raw))),
+        ),
+    ],
+    "0.1.subtitle": lambda: [
+        f"One tile for each of the {len(CLAIMS)} claims, by paragraph and type, shaded by what data could do",
+    ],
+    "0.1.description": lambda: [
+        (
+            f"Grid of tiles, one for each claim. Data could contradict {{yes}} of {sum(MARKS.values())} as they stand, {{partly}} in part and {{no}} not at all, the title in part.",
+            (set(MARKS) == {"yes", "partly", "no"}),
+        ),
+    ],
+    "0.3.title": lambda: [
+        (
+            "{names[State]} votes most like {names[first]}",
+            (all(ranked(one, raw)[0][1] > ranked(one, raw)[1][1] for one in CODES)),
+        ),
+    ],
+    "0.3.description": lambda: [
+        f"Bars of how often {len(ranked('IND', raw))} states voted like {{names[state]}} in the General Assembly since 2014. Most like it: {{names[first]}}, with {{names[high]:.0f}} percent of the texts. Least: {{names[last]}}, with {{names[low]:.0f}} percent.",
+    ],
+    "C44.why": lambda: [
+        (
+            "Customs services list both among electrical machines, and neither with ores or fuels.",
+            ([r["value"] for r in EVIDENCE_ROWS if r["claim"] == "C44" and "chapter" in r["unit"]] == ["85"]),
+        ),
+    ],
+    "sentences": lambda: [
+        (
+            f"The article has a title and nine paragraphs, {len(per_sentence())} sentences with the title.",
+            ({r["paragraph"] for r in CLAIMS} == set("0123456789")),
+        ),
+        (
+            "So a sentence can hold several claims, and most do.",
+            (sum(count > 1 for count in per_sentence().values()) > 31 / 2),
+        ),
+        ("The words are ours, and at most 30.", (max(len(r["claim"].split()) for r in CLAIMS) <= 30)),
+        ("No sentence is left out.", (len(per_sentence()) == 31)),
+    ],
+    "2-types-and-what": lambda: [
+        (
+            "**No claim of the ledger has its home here**, so this record rates none.",
+            (all(r["lesson"] != "00" for r in CLAIMS)),
+        ),
+    ],
+    "read-what-it-shows": lambda: [
+        ("Most claims of fact can be contradicted as they stand.", (of("fact", "yes") > 0.6 * of("fact"))),
+        ("Of the interpretations not one can, as a whole.", (of("interpretation", "yes") == 0)),
+        ("The title is an interpretation.", (BY_ID["C01"]["type"] == "interpretation")),
+        ("a motive is `partly` at most", (all(BY_ID[one]["checkable"] != "yes" for one in MOTIVES))),
+    ],
+    "read-what-changed-since": lambda: [
+        (
+            "With every doubt against us it would be two fifths.",
+            (
+                round((MARKS["yes"] - sum((BY_ID[one]["checkable"] == "yes" for one in IN_DOUBT))) / len(CLAIMS), 1)
+                == 0.4
+            ),
+        ),
+        (
+            "The order of the types holds at its top: facts come first.",
+            (ALL_DOUBTS["fact"] == max(ALL_DOUBTS.values()))
+            and (sum(count == ALL_DOUBTS["fact"] for count in ALL_DOUBTS.values()) == 1),
+        ),
+        (
+            "That no interpretation can be contradicted as a whole does not hold in every case: C32, C40 and C41 would be three, if they are interpretations and keep their *yes*.",
+            (all(BY_ID[one]["checkable"] == "yes" for one in ("C32", "C40", "C41"))),
+        ),
+        (
+            f"Seven do by the simple count, and {in_words(sum(ahead_of_russia(one)[0] > 0 for one in above_russia(kappa)))} clearly by a corrected one: section 8.",
+            (len(above_russia(raw)) == 7),
+        ),
+        (
+            "Two quotations that we did not find (C24, C46) had become *no*.",
+            ({r["claim"] for r in CITED if r["verified"] == "not found"} == {"C24", "C46"}),
+        ),
+    ],
+    "read-6-seven-other": lambda: [
+        (
+            "No scholar from China, Russia or Ukraine is named.",
+            ({"Susan Thornton", "Diana Choyleva"} <= {r["speaker"] for r in CITED}),
+        ),
+        ("Scholars give at least seven other explanations.", (sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7)),
+        (
+            "For each claim its record looks up the strongest public item on either side.",
+            ({(r["id"], side) for r in CLAIMS for side in ("for", "against")} == set(LOOKED_UP)),
+        ),
+    ],
+    "read-what-it-shows-2": lambda: [
+        f"By the simple count {in_words(len(above_russia(raw)))} of these states vote with China more often than Russia does.",
+        (
+            "By kappa two do clearly: Iran and North Korea.",
+            ({one for one in above_russia(kappa) if ahead_of_russia(one)[0] > 0} == {"IRN", "PRK"}),
+        ),
+        ("Cuba and Russia can't be told apart.", (ahead_of_russia("CUB")[0] < 0 < ahead_of_russia("CUB")[1])),
+        (
+            "Iran, North Korea and Cuba vote with Washington less often than China does.",
+            (all(raw("USA", one) < raw("USA", "CHN") for one in ("IRN", "PRK", "CUB"))),
+        ),
+        (
+            "Kazakhstan and South Africa leave the top: they say yes to about nine of ten texts.",
+            (all(88 < says_yes(one) < 92 and kappa("CHN", one) < kappa("CHN", "RUS") for one in ("KAZ", "ZAF"))),
+        ),
+    ],
+    "read-neighbours-in-this": lambda: [
+        (
+            "Neighbours in this list lie well within such intervals, so their order says little.",
+            (
+                all(
+                    (
+                        near[1] - far[1] < 2
+                        for near, far in zip(ranked("IND", raw)[:3], ranked("IND", raw)[1:4], strict=True)
+                    )
+                )
+            ),
+        ),
+    ],
+    "0.4.title": lambda: [
+        (
+            "Counted simply, {simple} states vote nearer to China than Russia does. Corrected for chance, {clear} clearly do",
+            (len(above_russia(raw)) > len(above_russia(kappa))),
+        ),
+    ],
+    "0.4.description": lambda: [
+        (
+            "At the right kappa: {fair} stand above it, and Kazakhstan and South Africa stand near the bottom.",
+            ([one for one, _ in ranked("CHN", kappa)].index("KAZ") > 5) and (kappa("CHN", "ZAF") < kappa("CHN", "KAZ")),
+        ),
+    ],
 }
 EVIDENCE = [
     ("C01", "claims in the article", lambda: len({r["id"] for r in CLAIMS}), 0),

@@ -5,6 +5,8 @@ import datetime
 import itertools
 from pathlib import Path
 
+from by_cell import in_words
+
 DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
 
 
@@ -221,671 +223,566 @@ def claims_page(claim, side, word):
     return any(r["claim"] == claim and r["side"] == side and word in r["item"] for r in LOOKUPS)
 
 
-LESSON = [
-    (
-        "Half a century later one president called the other his best friend.",
-        lambda: {r["date"][:4] for r in QUOTED if r["claim"] == "C19"} == {"2018", "2019"},
-    ),
-    (
-        "As coded the line is lowest in 1980 and 1981, and turns up ten years before the Soviet Union ends.",
-        lambda: lows(CODED) == [1980, 1981] and CODED[1982] > CODED[1981],
-    ),
-    (
-        "Leave out the rows with one page, or those flagged as weak, and it stays flat to 1985.",
-        lambda: all(lows(LINES[name]) == list(range(1979, 1986)) for name in ("two pages", "unflagged")),
-    ),
-    (
-        "So the first steps rest on weaker pages.",
-        lambda: all(r["source_2"] == "" and r["flag"] for r in EVENTS if year(r) == 1982 and code(r) == 1),
-    ),
-    (
-        "Seven visits of 2014–19 are not in our list, and every one since 2022 is. With those seven the line gains six "
-        "from 2005 to 2017.",
-        lambda: (
-            (len(UNLISTED), min(map(year, UNLISTED)), max(map(year, UNLISTED))) == (7, 2014, 2019)
-            and [LINES[name][2017] - LINES[name][2005] for name in ("all visits", "as coded")] == [6, 1]
+FACTS = {
+    "head": lambda: [
+        (
+            "Half a century later one president called the other his best friend.",
+            ({r["date"][:4] for r in QUOTED if r["claim"] == "C19"} == {"2018", "2019"}),
         ),
-    ),
-    (
-        "Of fourteen joint vetoes from 2007 to 2022 twelve are left out. With them it gains seven.",
-        lambda: (
-            (len(JOINT_VETOES), len(VETOES_UNLISTED)) == (14, 12)
-            and LINES["as coded"][2017]
-            - LINES["as coded"][2005]
-            + sum(2005 < int(d[:4]) <= 2017 for d in VETOES_UNLISTED)
-            == 7
+    ],
+    "read-3-1": lambda: [
+        (
+            "As coded the line is lowest in 1980 and 1981, and turns up ten years before the Soviet Union ends.",
+            (lows(CODED) == [1980, 1981]) and (CODED[1982] > CODED[1981]),
         ),
-    ),
-    (
-        "The low stays where it was: rows of 2014 to 2023 come too late to move it.",
-        lambda: max(LOW) < 2014,
-    ),
-    (
-        "When Moscow stayed neutral over India in 1959 and 1962, we coded `-1`: allies owe each other help.",
-        lambda: [code(r) for r in EVENTS if "neutral" in r["event"] and year(r) < 1980] == [-1, -1],
-    ),
-    (
-        "Whoever codes it `-1` in seven later rows as well (Georgia 2008, Crimea 2014, Ukraine 2022 to 2025) gets 12 at the right end, instead of 19.",
-        lambda: (
-            (len(REFUSED), STRICT[2026], CODED[2026]) == (7, 12, 19)
-            and [r["date"][:4] for r in REFUSED] == ["2008", "2014", *["2022"] * 4, "2025"]
+        (
+            "Leave out the rows with one page, or those flagged as weak, and it stays flat to 1985.",
+            (all(lows(LINES[name]) == list(range(1979, 1986)) for name in ("two pages", "unflagged"))),
         ),
-    ),
-    ("Fourteen rows have a `0`.", lambda: sum(code(r) == 0 for r in EVENTS) == 14),
-    (
-        "The line climbs until 2005. In 2017 it stands one step higher. Then it climbs again.",
-        lambda: CODED[2005] - CODED[1982] > 10 and CODED[2026] - CODED[2017] > 10 and CODED[2017] - CODED[2005] == 1,
-    ),
-    ("As coded the line is back at its height of the 1950s in 2005.", lambda: back(CODED) == 2005),
-    (
-        "Change the codes or leave out rows, and that year lies anywhere between 1991 and 2024.",
-        lambda: (min(map(back, LINES.values())), max(map(back, LINES.values()))) == (1991, 2024),
-    ),
-    (
-        "A running sum rises whenever closer rows outnumber the others, and it forgets nothing.",
-        lambda: all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, 2027)),
-    ),
-    (
-        "Our first version had not one for the years from 1981 to 2025.",
-        lambda: len(APART_LATE) == 8 and len(EVENTS) - 10 == 89,
-    ),
-    (
-        "Even in 1967 a chargé stayed at work.",
-        lambda: any(r["date"] == "1967-01" and "charges" in r["event"] for r in EVENTS),
-    ),
-    (
-        "The article opens with Xi's visit to Moscow in March 2023, the first meeting of that year.",
-        lambda: min(r["date"] for r in MET if r["date"] >= "2023") == "2023-03-20",
-    ),
-    (
-        "To the end of the visit it was 34 talks face to face, 40 with the six summits at which both only sat at one table, "
-        "and 45 with five video links.",
-        lambda: (held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT)) == (34, 40, 45),
-    ),
-    (
-        "*More than forty* holds by one of these three counts.",
-        lambda: sum(held(VISIT, sorts) > 40 for sorts in (TALK, IN_PERSON, SIXTEEN[-1])) == 1,
-    ),
-    (
-        "printed Xi's number as *more than 40* that week. With the visit it makes 41.",
-        lambda: CHINA["2023-03-19"] + 1 == 41 and claims_page("C20", "for", "more than 40"),
-    ),
-    ("A fourth, talks and video links, has 39.", lambda: held(VISIT, BY_SCREEN) == 39),
-    (
-        "By Xi's own number, 40 before the visit, it holds.",
-        lambda: CHINA["2023-03-19"] + 1 > 40,
-    ),
-    (
-        "No line passes through all of the dots.",
-        lambda: all(
-            any(held(r["counts_to"], sorts) != int(r["stated_count"]) for r in TOTALS)
-            for sorts in (TALK, IN_PERSON, SIXTEEN[-1])
+        (
+            "So the first steps rest on weaker pages.",
+            (all(r["source_2"] == "" and r["flag"] for r in EVENTS if year(r) == 1982 and code(r) == 1)),
         ),
-    ),
-    (
-        "Totals of 2017 do not even fit each other: 22 and 21 in China in July, 19 from Moscow's ambassador in August.",
-        lambda: [r["stated_count"] for r in TOTALS if r["date"][:4] == "2017"] == ["22", "21", "19"],
-    ),
-    (
-        "*Talks and video* lies two below the totals each time.",
-        lambda: all(CHINA[d] - held(d, BY_SCREEN) == 2 for d in STEPS) and rises(BY_SCREEN) == SAID,
-    ),
-    (
-        "*In person* meets two of them. Then the totals rise by two, and it rises by one: the other meeting was a video talk.",
-        lambda: (
-            [CHINA[d] == held(d, IN_PERSON) for d in STEPS] == [True, True, False, False, False]
-            and (SAID[1], rises(IN_PERSON)[1]) == (2, 1)
+        (
+            "The line climbs until 2005. In 2017 it stands one step higher. Then it climbs again.",
+            (CODED[2005] - CODED[1982] > 10) and (CODED[2026] - CODED[2017] > 10) and (CODED[2017] - CODED[2005] == 1),
         ),
-    ),
-    (
-        "And Xi himself called the video talk of December 2021 the 37th meeting.",
-        lambda: (
-            CHINA["2021-12-15"] == 37
-            and [sort_of(r) for r in MET if r["date"] == "2021-12-15"] == ["video talk"]
-            and claims_page("C20", "for", "37th meeting")
+        (
+            "Our first version had not one for the years from 1981 to 2025.",
+            (len(APART_LATE) == 8) and (len(EVENTS) - 10 == 89),
         ),
-    ),
-    *(
-        (f"| {when} | {CHINA[d]} | {held(d, IN_PERSON)} | {held(d, BY_SCREEN)} |", lambda d=d: d in CHINA)
-        for d, when in zip(STEPS, WHEN, strict=True)
-    ),
-    (
-        "Full talks, seats at one table and video talks, but no chats in passing and no ceremonies by video, meet the "
-        "most dots, and give 41.",
-        lambda: len(SIXTEEN) == 16 and max(SIXTEEN, key=met_by) == BEST and held(VISIT, BEST) == 41,
-    ),
-    (
-        "The one whose misses add up to least gives 40.",
-        lambda: held(VISIT, min(SIXTEEN, key=missed_by)) == 40 and sorted(map(missed_by, SIXTEEN))[:2] == [19, 22],
-    ),
-    (
-        "The sentence with *no limits* stands in a joint statement of 4 February 2022, twenty days before the invasion.",
-        lambda: (day("2022-02-24") - day("2022-02-04")).days == 20 and says("no_limits", "2022-02-04"),
-    ),
-    ("That the tie is aimed at nobody was said on all five days.", lambda: number("against_nobody") == 5),
-    (
-        "Texts of July 2000 and June 2019 named the United States, too.",
-        lambda: [t["date"] for t in OLD if t["names_us"] == "y"] == ["2000-07-18", "2019-06-05"],
-    ),
-    (
-        "We coded the openings of 19 texts, of 46 that we know.",
-        lambda: (
+        (
+            "Seven visits of 2014–19 are not in our list, and every one since 2022 is. With those seven the line gains six from 2005 to 2017.",
+            ((len(UNLISTED), min(map(year, UNLISTED)), max(map(year, UNLISTED))) == (7, 2014, 2019))
+            and ([LINES[name][2017] - LINES[name][2005] for name in ("all visits", "as coded")] == [6, 1]),
+        ),
+        (
+            "Of fourteen joint vetoes from 2007 to 2022 twelve are left out. With them it gains seven.",
+            ((len(JOINT_VETOES), len(VETOES_UNLISTED)) == (14, 12))
+            and (
+                LINES["as coded"][2017]
+                - LINES["as coded"][2005]
+                + sum(2005 < int(d[:4]) <= 2017 for d in VETOES_UNLISTED)
+                == 7
+            ),
+        ),
+        ("As coded the line is back at its height of the 1950s in 2005.", (back(CODED) == 2005)),
+        (
+            "Change the codes or leave out rows, and that year lies anywhere between 1991 and 2024.",
+            ((min(map(back, LINES.values())), max(map(back, LINES.values()))) == (1991, 2024)),
+        ),
+        (
+            "A running sum rises whenever closer rows outnumber the others, and it forgets nothing.",
+            (all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, 2027))),
+        ),
+    ],
+    "change-3-1": lambda: [
+        ("Fourteen rows have a `0`.", (sum(code(r) == 0 for r in EVENTS) == 14)),
+        ("The low stays where it was: rows of 2014 to 2023 come too late to move it.", (max(LOW) < 2014)),
+        (
+            "When Moscow stayed neutral over India in 1959 and 1962, we coded `-1`: allies owe each other help.",
+            ([code(r) for r in EVENTS if "neutral" in r["event"] and year(r) < 1980] == [-1, -1]),
+        ),
+        (
+            "Whoever codes it `-1` in seven later rows as well (Georgia 2008, Crimea 2014, Ukraine 2022 to 2025) gets 12 at the right end, instead of 19.",
+            ((len(REFUSED), STRICT[2026], CODED[2026]) == (7, 12, 19))
+            and ([r["date"][:4] for r in REFUSED] == ["2008", "2014", *["2022"] * 4, "2025"]),
+        ),
+    ],
+    "read-even-in-1967": lambda: [
+        (
+            "Even in 1967 a chargé stayed at work.",
+            (any(r["date"] == "1967-01" and "charges" in r["event"] for r in EVENTS)),
+        ),
+    ],
+    "predict-3-2": lambda: [
+        (
+            "The article opens with Xi's visit to Moscow in March 2023, the first meeting of that year.",
+            (min(r["date"] for r in MET if r["date"] >= "2023") == "2023-03-20"),
+        ),
+    ],
+    "read-3-2": lambda: [
+        (
+            "To the end of the visit it was 34 talks face to face, 40 with the six summits at which both only sat at one table, and 45 with five video links.",
+            ((held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT)) == (34, 40, 45)),
+        ),
+        f"*More than forty* holds by {in_words(sum(held(VISIT, sorts) > 40 for sorts in (TALK, IN_PERSON, SIXTEEN[-1])))} of these three counts.",
+        (
+            "printed Xi's number as *more than 40* that week. With the visit it makes 41.",
+            (CHINA["2023-03-19"] + 1 == 41) and (claims_page("C20", "for", "more than 40")),
+        ),
+        (
+            "Full talks, seats at one table and video talks, but no chats in passing and no ceremonies by video, meet the most dots, and give 41.",
+            (len(SIXTEEN) == 16) and (max(SIXTEEN, key=met_by) == BEST) and (held(VISIT, BEST) == 41),
+        ),
+        (
+            "The one whose misses add up to least gives 40.",
+            (held(VISIT, min(SIXTEEN, key=missed_by)) == 40) and (sorted(map(missed_by, SIXTEEN))[:2] == [19, 22]),
+        ),
+        (
+            "No line passes through all of the dots.",
             (
-                len({(p["date"], p["statement"]) for p in OPENINGS}),
-                len(TEXTS),
+                all(
+                    any(held(r["counts_to"], sorts) != int(r["stated_count"]) for r in TOTALS)
+                    for sorts in (TALK, IN_PERSON, SIXTEEN[-1])
+                )
+            ),
+        ),
+        (
+            "Totals of 2017 do not even fit each other: 22 and 21 in China in July, 19 from Moscow's ambassador in August.",
+            ([r["stated_count"] for r in TOTALS if r["date"][:4] == "2017"] == ["22", "21", "19"]),
+        ),
+    ],
+    "change-3-2": lambda: [
+        *(
+            (f"| {when} | {CHINA[d]} | {held(d, IN_PERSON)} | {held(d, BY_SCREEN)} |", d in CHINA)
+            for (d, when) in zip(STEPS, WHEN, strict=True)
+        ),
+        (
+            "*Talks and video* lies two below the totals each time.",
+            (all(CHINA[d] - held(d, BY_SCREEN) == 2 for d in STEPS)) and (rises(BY_SCREEN) == SAID),
+        ),
+        (
+            "*In person* meets two of them. Then the totals rise by two, and it rises by one: the other meeting was a video talk.",
+            ([CHINA[d] == held(d, IN_PERSON) for d in STEPS] == [True, True, False, False, False])
+            and ((SAID[1], rises(IN_PERSON)[1]) == (2, 1)),
+        ),
+        (
+            "And Xi himself called the video talk of December 2021 the 37th meeting.",
+            (CHINA["2021-12-15"] == 37)
+            and ([sort_of(r) for r in MET if r["date"] == "2021-12-15"] == ["video talk"])
+            and (claims_page("C20", "for", "37th meeting")),
+        ),
+    ],
+    "predict-3-3": lambda: [
+        (
+            "The sentence with *no limits* stands in a joint statement of 4 February 2022, twenty days before the invasion.",
+            ((day("2022-02-24") - day("2022-02-04")).days == 20) and (says("no_limits", "2022-02-04")),
+        ),
+    ],
+    "read-3-3": lambda: [
+        ("That the tie is aimed at nobody was said on all five days.", (number("against_nobody") == 5)),
+        (
+            "On each of the four days since 2022 the texts also name the United States and NATO.",
+            (
+                all(
+                    any(p["date"] == d and p["theme"] == "criticism, named" and (p[c] == "y") for p in PASSAGES)
+                    for d in FIVE[1:]
+                    for c in ("names_us", "names_nato")
+                )
+            ),
+        ),
+        ("*No limits* we saw on one day.", (number("no_limits") == 1)),
+        (
+            "Texts of July 2000 and June 2019 named the United States, too.",
+            ([t["date"] for t in OLD if t["names_us"] == "y"] == ["2000-07-18", "2019-06-05"]),
+        ),
+        (
+            "We coded the openings of 19 texts, of 46 that we know.",
+            ((len({(p["date"], p["statement"]) for p in OPENINGS}), len(TEXTS)) == (19, 46)),
+        ),
+        (
+            "In openings no step shows (the record).",
+            (not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")),
+        ),
+        (
+            "We read passages, and no text whole.",
+            (not any("whole" in t["text_seen"] or "full" in t["text_seen"] for t in TEXTS)),
+        ),
+    ],
+    "discuss-five-things-to": lambda: [
+        f"Step 4, *best friend* (C19): Supported, on {in_words(sum(r['claim'] == 'C19' and r['date'] != '' for r in QUOTED))} dated occasions.",
+    ],
+    "3.1.title": lambda: [
+        (
+            "The line falls to its low in {found[low]} and climbs again after {found[turn]}",
+            (CODED[1980] < CODED[1979]) and (all(CODED[y] > CODED[1981] for y in range(1982, 2027))),
+        ),
+    ],
+    "3.1.description": lambda: [
+        ("Behind it are sixteen grey lines.", (len(LINES) - 1 == 16)),
+        (
+            "Without rows on poor pages the line stays flat to 1985; without the 1980s it can't turn in them.",
+            (lows(LINES["two pages"])[-1] == 1985) and (lows(LINES["without 1980s"])[-1] == 1989),
+        ),
+    ],
+    "3.2.description": lambda: [
+        (
+            "From 2021 on two lie on the line in person, later ones one above.",
+            ([CHINA[d] - held(d, IN_PERSON) for d in STEPS] == [0, 0, 1, 1, 1]),
+        ),
+    ],
+    "3.3.title": lambda: [
+        (
+            "Joint texts of five days say that the tie is aimed at nobody, of one that friendship has no limits",
+            ((number("against_nobody"), number("no_limits")) == (5, 1)),
+        ),
+    ],
+    "3.3.caption": lambda: [
+        (
+            "May 2025 has two texts; its three blue tiles are one text's.",
+            (
+                [
+                    all(any(p["statement"] == name and p[c] == "y" for p in MAY_2025) for c in THREE_THINGS)
+                    for name in ("relations", "stability")
+                ]
+                == [True, False]
+            ),
+        ),
+    ],
+    "3.3.description": lambda: [
+        (
+            "That the tie is aimed at no third country was said on all five, from 2001 on.",
+            (says("against_nobody", FIVE[0])),
+        ),
+        (
+            "That friendship has no limits was said in 2022.",
+            ([d for d in FIVE if says("no_limits", d)] == ["2022-02-04"]),
+        ),
+    ],
+    "C17.why": lambda: [
+        (
+            "By the rule the text around it is not mostly sentiment: of 11 passages seen 2 are on the tie, 3 on values and order, 5 on security.",
+            ((len(OF_2022), ON_TIE, VALUES, HARD) == (11, 2, 3, 5)) and (ON_TIE + VALUES <= HARD),
+        ),
+    ],
+    "C20.why": lambda: [
+        ("A fourth, talks and video links, has 39.", (held(VISIT, BY_SCREEN) == 39)),
+        ("By Xi's own number, 40 before the visit, it holds.", (CHINA["2023-03-19"] + 1 > 40)),
+    ],
+    "sentences": lambda: [
+        ("had no row apart for the years from 1981 to 2025.", (len(APART_LATE) == 8)),
+        (
+            "seven are coded apart for 2002 to 2011, one for 2020.",
+            ([sum(a <= year(r) <= b for r in APART_LATE) for a, b in ((2002, 2011), (2020, 2020))] == [7, 1]),
+        ),
+        (
+            "The first edition's line climbed without a rest.",
+            (all(LINES["no quarrel"][y] >= LINES["no quarrel"][y - 1] for y in range(1982, 2026))),
+        ),
+        (
+            "Its reason said that the last total before April 2023 was 38.",
+            (max(r["counts_to"] for r in TOTALS if r["stated_count"] == "38") < "2023"),
+        ),
+        (
+            "The clause that the tie is aimed at no third country is now coded, and it is older than the phrase.",
+            (min(p["date"] for p in PASSAGES if p["against_nobody"] == "y") < "2022"),
+        ),
+    ],
+    "C14-the-list-which-is": lambda: [
+        (
+            "The list, which is not complete, has no row that cuts relations, and after 1949 none that opens them.",
+            (not any("establish" in r["event"] and year(r) > 1949 for r in EVENTS)),
+        ),
+    ],
+    "C14-trade-before-the-end": lambda: [
+        (
+            "Beijing and Moscow exchanged diplomats in each year that is coded, 1965 and 1970 included.",
+            ({r["exchange"] for r in ENVOYS if r["pair"] == "CHN-RUS"} == {"1"}),
+        ),
+    ],
+    "C14-read": lambda: [
+        (
+            "Rows with two pages, and rows without a flag, are flat from 1979 to 1985 and lie within a step of that until 1988: the steps of 1982 rest on weaker pages.",
+            (
+                all(
+                    lows(LINES[name]) == list(range(1979, 1986)) and near_low(LINES[name]) == 1988
+                    for name in ("two pages", "unflagged")
+                )
+            ),
+        ),
+        ("its low lasts to 1989.", (lows(LINES["without 1980s"])[-1] == 1989)),
+        (
+            "Without them the line gains six, and steps that brought the two closer were not looked for as hard.",
+            (LINES["no quarrel"][2017] - LINES["no quarrel"][2005] == 6),
+        ),
+        (
+            "of twelve visits of one to the other from 2013 to 2019 five fall on an event of the list, of seven since 2022 all.",
+            (
+                [sum(a <= r["date"][:4] <= b for r in TO_THE_OTHER) for a, b in (("2013", "2019"), ("2022", "2026"))]
+                == [12, 7]
             )
-            == (19, 46)
+            and (sum(r["date"] < "2020" for r in UNLISTED) == 7 == len(UNLISTED)),
         ),
-    ),
-    (
-        "In openings no step shows (the record).",
-        lambda: not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
-    ),
-    (
-        "On each of the four days since 2022 the texts also name the United States and NATO.",
-        lambda: all(
-            any(p["date"] == d and p["theme"] == "criticism, named" and p[c] == "y" for p in PASSAGES)
-            for d in FIVE[1:]
-            for c in ("names_us", "names_nato")
+        (
+            "With the seven that are missing the line gains six, too, with every quarrel kept, and ends at 26.",
+            ((LINES["all visits"][2017] - LINES["all visits"][2005], LINES["all visits"][2026]) == (6, 26)),
         ),
-    ),
-    ("*No limits* we saw on one day.", lambda: number("no_limits") == 1),
-    (
-        "We read passages, and no text whole.",
-        lambda: not any("whole" in t["text_seen"] or "full" in t["text_seen"] for t in TEXTS),
-    ),
-    (
-        "Step 4, *best friend* (C19): Supported, on three dated occasions.",
-        lambda: sum(r["claim"] == "C19" and r["date"] != "" for r in QUOTED) == 3,
-    ),
-    (
-        "The line falls to its low in {found[low]} and climbs again after {found[turn]}",
-        lambda: CODED[1980] < CODED[1979] and all(CODED[y] > CODED[1981] for y in range(1982, 2027)),
-    ),
-    ("Behind it are sixteen grey lines.", lambda: len(LINES) - 1 == 16),
-    (
-        "Without rows on poor pages the line stays flat to 1985; without the 1980s it can't turn in them.",
-        lambda: lows(LINES["two pages"])[-1] == 1985 and lows(LINES["without 1980s"])[-1] == 1989,
-    ),
-    (
-        "From 2021 on two lie on the line in person, later ones one above.",
-        lambda: [CHINA[d] - held(d, IN_PERSON) for d in STEPS] == [0, 0, 1, 1, 1],
-    ),
-    (
-        "Joint texts of five days say that the tie is aimed at nobody, of one that friendship has no limits",
-        lambda: (number("against_nobody"), number("no_limits")) == (5, 1),
-    ),
-    (
-        "That the tie is aimed at no third country was said on all five, from 2001 on.",
-        lambda: says("against_nobody", FIVE[0]),
-    ),
-    (
-        "That friendship has no limits was said in 2022.",
-        lambda: [d for d in FIVE if says("no_limits", d)] == ["2022-02-04"],
-    ),
-    (
-        "By the rule the text around it is not mostly sentiment: of 11 passages seen 2 are on the tie, 3 on values and order, 5 on security.",
-        lambda: (len(OF_2022), ON_TIE, VALUES, HARD) == (11, 2, 3, 5) and ON_TIE + VALUES <= HARD,
-    ),
-    (
-        "May 2025 has two texts; its three blue tiles are one text's.",
-        lambda: (
-            [
-                all(any(p["statement"] == name and p[c] == "y" for p in MAY_2025) for c in THREE_THINGS)
-                for name in ("relations", "stability")
-            ]
-            == [True, False]
+        ("The low is unmoved.", (lows(LINES["all visits"]) == lows(CODED))),
+        (
+            "Since 2021 the line gains eight as coded, and loses two if the doubtful rows are read as apart.",
+            ((CODED[2026] - CODED[2021], LINES["apart"][2026] - LINES["apart"][2021]) == (8, -2)),
         ),
-    ),
-]
-
-RECORD = [
-    (
-        "had no row apart for the years from 1981 to 2025.",
-        lambda: len(APART_LATE) == 8,
-    ),
-    (
-        "seven are coded apart for 2002 to 2011, one for 2020.",
-        lambda: [sum(a <= year(r) <= b for r in APART_LATE) for a, b in ((2002, 2011), (2020, 2020))] == [7, 1],
-    ),
-    (
-        "The first edition's line climbed without a rest.",
-        lambda: all(LINES["no quarrel"][y] >= LINES["no quarrel"][y - 1] for y in range(1982, 2026)),
-    ),
-    (
-        "Its reason said that the last total before April 2023 was 38.",
-        lambda: max(r["counts_to"] for r in TOTALS if r["stated_count"] == "38") < "2023",
-    ),
-    (
-        "The clause that the tie is aimed at no third country is now coded, and it is older than the phrase.",
-        lambda: min(p["date"] for p in PASSAGES if p["against_nobody"] == "y") < "2022",
-    ),
-    (
-        "The list, which is not complete, has no row that cuts relations, and after 1949 none that opens them.",
-        lambda: not any("establish" in r["event"] and year(r) > 1949 for r in EVENTS),
-    ),
-    (
-        "Beijing and Moscow exchanged diplomats in each year that is coded, 1965 and 1970 included.",
-        lambda: {r["exchange"] for r in ENVOYS if r["pair"] == "CHN-RUS"} == {"1"},
-    ),
-    (
-        "Rows with two pages, and rows without a flag, are flat from 1979 to 1985 and lie within a step of that until "
-        "1988: the steps of 1982 rest on weaker pages.",
-        lambda: all(
-            lows(LINES[name]) == list(range(1979, 1986)) and near_low(LINES[name]) == 1988
-            for name in ("two pages", "unflagged")
+    ],
+    "C14-by-the-stricter-rule": lambda: [
+        (
+            "By the stricter rule the line ends at 12, not 19, and gains 3 since 2021, not 8.",
+            ((STRICT[2026], STRICT[2026] - STRICT[2021], CODED[2026] - CODED[2021]) == (12, 3, 8)),
         ),
-    ),
-    ("its low lasts to 1989.", lambda: lows(LINES["without 1980s"])[-1] == 1989),
-    (
-        "of twelve visits of one to the other from 2013 to 2019 five fall on an event of the list, of seven since 2022 all.",
-        lambda: (
-            [sum(a <= r["date"][:4] <= b for r in TO_THE_OTHER) for a, b in (("2013", "2019"), ("2022", "2026"))]
-            == [12, 7]
-            and sum(r["date"] < "2020" for r in UNLISTED) == 7 == len(UNLISTED)
+        ("The low stays where it was.", (lows(STRICT) == lows(CODED))),
+    ],
+    "C14-read-2": lambda: [
+        (
+            "By **share** the 1990s were the warmest decade of the list",
+            (share_closer(1990) == 1 > max(share_closer(d) for d in range(1950, 2030, 10) if d != 1990)),
         ),
-    ),
-    (
-        "With the seven that are missing the line gains six, too, with every quarrel kept, and ends at 26.",
-        lambda: (LINES["all visits"][2017] - LINES["all visits"][2005], LINES["all visits"][2026]) == (6, 26),
-    ),
-    ("The low is unmoved.", lambda: lows(LINES["all visits"]) == lows(CODED)),
-    (
-        "Since 2021 the line gains eight as coded, and loses two if the doubtful rows are read as apart.",
-        lambda: (CODED[2026] - CODED[2021], LINES["apart"][2026] - LINES["apart"][2021]) == (8, -2),
-    ),
-    (
-        "By **share** the 1990s were the warmest decade of the list",
-        lambda: share_closer(1990) == 1 > max(share_closer(d) for d in range(1950, 2030, 10) if d != 1990),
-    ),
-    (
-        "And treaties tell another story: in the coldest decade, with shots on the border, a defence pact was in force "
-        "in every year.",
-        lambda: (
-            min(range(1950, 2030, 10), key=share_closer) == 1960
-            and all(r["defense"] == "1" for r in TREATIES if 1960 <= int(r["year"]) < 1970)
+        (
+            "And treaties tell another story: in the coldest decade, with shots on the border, a defence pact was in force in every year.",
+            (min(range(1950, 2030, 10), key=share_closer) == 1960)
+            and (all(r["defense"] == "1" for r in TREATIES if 1960 <= int(r["year"]) < 1970)),
         ),
-    ),
-    (
-        "Upward, since the first list had not one quarrel after 1980, and the second look may have missed as many as it "
-        "found.",
-        lambda: len(APART_LATE) == 8,
-    ),
-    (
-        "Downward, since twelve of the fourteen joint vetoes from 2007 to 2022 are no rows, and neither are China's noes of April "
-        "and November 2022 nor its yes to Russia's draft of March; its abstentions are.",
-        lambda: (
-            (len(JOINT_VETOES), len(VETOES_UNLISTED)) == (14, 12)
-            and sum("bstain" in e["event"] for e in EVENTS) >= 5
-            and not any(e["date"] in ("2022-03-23", "2022-04-07", "2022-11-14") for e in EVENTS)
+        (
+            "Upward, since the first list had not one quarrel after 1980, and the second look may have missed as many as it found.",
+            (len(APART_LATE) == 8),
         ),
-    ),
-    (
-        "Talks, agreements and ratifications follow each other from Gorbachev's time to the last border posts of 2008.",
-        lambda: max(r["date"] for r in EVENTS if "order posts" in r["event"]) == "2008-10-14",
-    ),
-    (
-        "At the summit of May 2026 both presidents confirmed it, by Chinese state television; we found no official text.",
-        lambda: (
-            [r["flag"] for r in EVENTS if "extension of the treaty confirmed" in r["event"]] == ["no official text"]
-            and [r["date"] for r in EVENTS if "extended by itself" in r["event"]] == ["2026-02-04"]
+        (
+            "Downward, since twelve of the fourteen joint vetoes from 2007 to 2022 are no rows, and neither are China's noes of April and November 2022 nor its yes to Russia's draft of March; its abstentions are.",
+            ((len(JOINT_VETOES), len(VETOES_UNLISTED)) == (14, 12))
+            and (sum("bstain" in e["event"] for e in EVENTS) >= 5)
+            and (not any(e["date"] in ("2022-03-23", "2022-04-07", "2022-11-14") for e in EVENTS)),
         ),
-    ),
-    (
-        "Of the eleven passages two are on the tie, three on values and world order.",
-        lambda: (len(OF_2022), ON_TIE, VALUES) == (11, 2, 3),
-    ),
-    ("two passages on the tie and three on values stand beside five on hard interests", lambda: HARD == 5),
-    (
-        "The United States is named in each text seen since 2022, and in two of those seen before.",
-        lambda: all(t["names_us"] == "y" for t in NEW) and sum(t["names_us"] == "y" for t in OLD) == 2,
-    ),
-    (
-        "So *only from 2014* fails for texts of this kind.",
-        lambda: min(t["date"] for t in SEEN if t["names_us"] == "y") < "2014",
-    ),
-    (
-        "NATO is named in each year with a text since 2022.",
-        lambda: {t["date"][:4] for t in NEW} == {t["date"][:4] for t in NEW if t["names_nato"] == "y"},
-    ),
-    (
-        "Many more passages were seen of the late texts, and the added ones were looked for because of their subject.",
-        lambda: min(int(t["passages"]) for t in NEW) > max(int(t["passages"]) for t in OLD),
-    ),
-    (
-        "Each text has an opening, and of 19 of the 20 texts seen the opening was read.",
-        lambda: len({(p["date"], p["statement"]) for p in OPENINGS}) == 19 == len(SEEN) - 1,
-    ),
-    (
-        "On this fairer base no step shows.",
-        lambda: not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
-    ),
-    (
-        "No opening since 2022 names the United States, and a few did before, in texts on missiles.",
-        lambda: sum(p["names_us"] == "y" for p in OPENINGS) == 3,
-    ),
-    (
-        "Most were visits for their own sake, or events of the host (games, a parade, a forum), to which one need not go.",
-        lambda: sum(r["format"] == "summit sidelines" for r in THERE) < len(THERE) / 2,
-    ),
-    (
-        "And the other end of the tie is missing: for Putin we have totals from the press, which put Kazakhstan first "
-        "and Belarus second since 2000.",
-        lambda: claims_page("C18", "against", "Kazakhstan and Belarus"),
-    ),
-    (
-        "More than half of their own talks took place beside summits that neither called for the other's sake.",
-        lambda: sum(r["format"] == "summit sidelines" for r in OWN_TALKS) > len(OWN_TALKS) / 2,
-    ),
-    (
-        "From 2012 to 2016 the tonnes more than double, while their value falls, since the price of oil fell.",
-        lambda: tonnes(2016) > 2 * tonnes(2012) and float(CRUDE[2016]["value_busd"]) < float(CRUDE[2012]["value_busd"]),
-    ),
-    ("In tonnes it is a rise of about seven tenths.", lambda: 0.65 < rise(tonnes, 2013) < 0.75),
-    ("In the share of trade the step of 2013 is about zero.", lambda: abs(rise(share, 2013)) < 0.05),
-    (
-        "But steps of that size stand on both sides of it",
-        lambda: rise(tonnes, 2012) > 0.6 and rise(tonnes, 2014) > 0.7,
-    ),
-    (
-        "The price that China paid for the first pipeline's oil was the quarrel of 2011.",
-        lambda: any("underpays" in r["event"] and year(r) == 2011 for r in EVENTS),
-    ),
-    (
-        "In the years without a meeting in person, 2020 and 2021, tonnes stood higher than in any year before 2020.",
-        lambda: (
-            min(tonnes(2020), tonnes(2021)) > max(tonnes(y) for y in CRUDE if y < 2020)
-            and not any(r["mode"] == "in-person" and r["date"][:4] in ("2020", "2021") for r in MET)
+    ],
+    "C14-read-3": lambda: [
+        (
+            "Talks, agreements and ratifications follow each other from Gorbachev's time to the last border posts of 2008.",
+            (max(r["date"] for r in EVENTS if "order posts" in r["event"]) == "2008-10-14"),
         ),
-    ),
-    (
-        "Three years after 2013 votes with Russia had fallen, as had those with the four others.",
-        lambda: alike("RUS", 2016) < alike("RUS", 2013) and four(2016) < four(2013),
-    ),
-    (
-        "In 2020 and 2021 nothing much came loose.",
-        lambda: all(
-            abs(alike("RUS", y) - alike("RUS", 2019)) < 3 and abs(share(y) - share(2019)) < 0.2 for y in (2020, 2021)
+    ],
+    "C15-read": lambda: [
+        (
+            "At the summit of May 2026 both presidents confirmed it, by Chinese state television; we found no official text.",
+            ([r["flag"] for r in EVENTS if "extension of the treaty confirmed" in r["event"]] == ["no official text"])
+            and ([r["date"] for r in EVENTS if "extended by itself" in r["event"]] == ["2026-02-04"]),
         ),
-    ),
-    (
-        "Without them the line gains six, and steps that brought the two closer were not looked for as hard.",
-        lambda: LINES["no quarrel"][2017] - LINES["no quarrel"][2005] == 6,
-    ),
-    (
-        "By the stricter rule the line ends at 12, not 19, and gains 3 since 2021, not 8.",
-        lambda: (STRICT[2026], STRICT[2026] - STRICT[2021], CODED[2026] - CODED[2021]) == (12, 3, 8),
-    ),
-    ("The low stays where it was.", lambda: lows(STRICT) == lows(CODED)),
-    (
-        "*best* stands in a report of each of the three, and it is the article's own word.",
-        lambda: ["best" in r["gist"] for r in QUOTED if r["claim"] == "C19"] == [True] * 3,
-    ),
-    (
-        "Xi said 40 before the visit, and this one comes on top, so the article's number is the official one.",
-        lambda: (CHINA["2023-03-19"], held(VISIT, BY_SCREEN)) == (40, 39),
-    ),
-    (
-        "The definition that meets most stated totals gives 41, and the one whose misses add up to least gives 40 (both "
-        "were found by trying).",
-        lambda: (
-            (held(VISIT, max(SIXTEEN, key=met_by)), held(VISIT, min(SIXTEEN, key=missed_by))) == (41, 40)
-            and missed_by(min(SIXTEEN, key=missed_by), to="2023-04-30")
-            == min(missed_by(s, "2023-04-30") for s in SIXTEEN)
+    ],
+    "C17-read": lambda: [
+        (
+            "Of the eleven passages two are on the tie, three on values and world order.",
+            ((len(OF_2022), ON_TIE, VALUES) == (11, 2, 3)),
         ),
-    ),
-    (
-        "Xi went to Russia more often than elsewhere: 8 trips to 4 up to 2020, 11 to 6 by mid-2025.",
-        lambda: BY_TRIPS[:2] == [8, 4] and TRIPS["Russia"] == 8,
-    ),
-    (
-        "Without Brazil the others lead in 2019 (81.0 to 79.2) and in 2022 (71.6 to 70.5), and in all four years China "
-        "voted with Kazakhstan more often than with Russia.",
-        lambda: (
-            [y for y in range(2019, 2023) if alike("RUS", y) < sum(alike(s, y) for s in ("IND", "ZAF", "KAZ")) / 3]
-            == [2019, 2022]
-            and all(alike("KAZ", y) > alike("RUS", y) for y in range(2019, 2023))
+    ],
+    "C17-read-2": lambda: [
+        (
+            f"The United States is named in each text seen since 2022, and in {in_words(sum(t['names_us'] == 'y' for t in OLD))} of those seen before.",
+            (all(t["names_us"] == "y" for t in NEW)),
         ),
-    ),
-    (
-        "our list of meetings has three more trips to Russia",
-        lambda: sum(r["country"] == "Russia" and r["date"] >= "2021" for r in MET) == 3,
-    ),
-    (
-        "From 2019 to 2022 China voted with Russia more often than with the four.",
-        lambda: [y for y in range(2013, 2025) if alike("RUS", y) > four(y)] == [2019, 2020, 2021, 2022],
-    ),
-    (
-        "In March 2023 the newest were nearly four years old, and the article gives no date.",
-        lambda: max(r["date"] for r in QUOTED if r["claim"] == "C19") == "2019-06-05",
-    ),
-    (
-        "The first edition had Durban and Bishkek of 2013, and left out Brisbane 2014, Hamburg 2017 and Bishkek 2019.",
-        lambda: (
-            sorted(r["city"] + r["date"][:4] for r in MET if sort_of(r) == "joint")
-            == ["Bishkek2013", "Bishkek2019", "Brisbane2014", "Durban2013", "Hamburg2017"]
+        (
+            "So *only from 2014* fails for texts of this kind.",
+            (min(t["date"] for t in SEEN if t["names_us"] == "y") < "2014"),
         ),
-    ),
-    (
-        "The few words of Osaka 2019, on the way out of a hall, are no talk of their own, either.",
-        lambda: [r["city"] for r in MET if sort_of(r) == "words"] == ["Osaka"],
-    ),
-    (
-        "In 2017 the sides do not fit each other: 22 and 21 in China in July, 19 from Moscow's ambassador in August.",
-        lambda: [r["stated_count"] for r in TOTALS if r["date"][:4] == "2017"] == ["22", "21", "19"],
-    ),
-    (
-        "Two Chinese totals of 2017 and 2018 equal our own talks.",
-        lambda: (
-            [d for d, n in CHINA.items() if "2017" <= d < "2019" and held(d, TALK) == n] == ["2017-07-04", "2018-06-08"]
+        (
+            "NATO is named in each year with a text since 2022.",
+            ({t["date"][:4] for t in NEW} == {t["date"][:4] for t in NEW if t["names_nato"] == "y"}),
         ),
-    ),
-    (
-        "From then on they run one above it.",
-        lambda: (
-            all(CHINA[d] - held(d, IN_PERSON) == 1 for d in STEPS[2:])
-            and all(CHINA[d] == held(d, IN_PERSON) for d in STEPS[:2])
+        (
+            "Many more passages were seen of the late texts, and the added ones were looked for because of their subject.",
+            (min(int(t["passages"]) for t in NEW) > max(int(t["passages"]) for t in OLD)),
         ),
-    ),
-    (
-        "One of the sixteen meets ten totals: talks that were not brief, joint attendance, and video talks, without "
-        "ceremonies.",
-        lambda: met_by(BEST) == 10 > max(met_by(sorts) for sorts in SIXTEEN if set(sorts) != set(BEST)),
-    ),
-    (
-        "It meets all but one of those since December 2021, and one of those before.",
-        lambda: (
-            (met_by(BEST, since="2021-12"), met_by(BEST, to="2021-12")) == (9, 1)
-            and sum(r["counts_to"] >= "2021-12" for r in TOTALS) == 10
+        (
+            "Before 2022 we read one to three passages a text, since then ten or more.",
+            ({int(t["passages"]) for t in OLD} == {1, 2, 3}) and (min(int(t["passages"]) for t in NEW) == 10),
         ),
-    ),
-    (
-        "From 38 to 40 *in person* gives one and *own talk or video* gives two, as does *all*: between them lie "
-        "Samarkand and the video link of 30 December 2022.",
-        lambda: (
-            (rises(IN_PERSON)[1], rises(BY_SCREEN)[1], rises(SIXTEEN[-1])[1]) == (1, 2, 2)
-            and [r["date"] for r in MET if "2022-02-04" < r["date"] <= "2023-03-19"] == ["2022-09-15", "2022-12-30"]
+        (
+            "Each text has an opening, and of 19 of the 20 texts seen the opening was read.",
+            (len({(p["date"], p["statement"]) for p in OPENINGS}) == 19 == len(SEEN) - 1),
         ),
-    ),
-    (
-        "The other three steps fit every count.",
-        lambda: all(rises(s)[n] == SAID[n] for s in (TALK, IN_PERSON, BY_SCREEN, SIXTEEN[-1]) for n in (0, 2, 3)),
-    ),
-    (
-        "It does not show that joint attendance counts, since there was none in this span.",
-        lambda: not any(sort_of(r) == "joint" and r["date"] > "2021-12" for r in MET),
-    ),
-    (
-        "One of three definitions is above 40, and one is exactly 40.",
-        lambda: sorted((held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT))) == [34, 40, 45],
-    ),
-    (
-        "We read far more of the joint texts since 2022, so their step in naming the United States proves little",
-        lambda: (
-            min(int(t["passages"]) for t in NEW) > 3 * max(int(t["passages"]) for t in OLD)
-            and all(t["names_us"] == "y" for t in NEW)
-            and not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")
+    ],
+    "C17-read-3": lambda: [
+        (
+            "On this fairer base no step shows.",
+            (not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")),
         ),
-    ),
-    (
-        "Before 2022 we read one to three passages a text, since then ten or more.",
-        lambda: {int(t["passages"]) for t in OLD} == {1, 2, 3} and min(int(t["passages"]) for t in NEW) == 10,
-    ),
-    (
-        "NATO in {nato} of these {after} and in none before.",
-        lambda: not any(t["names_nato"] == "y" for t in OLD),
-    ),
-    (
-        "From 2013 to 2020 Xi went to Russia at least twice as often as to any other country",
-        lambda: BY_TRIPS[0] == 2 * BY_TRIPS[1] == TRIPS["Russia"],
-    ),
-    (
-        "Russia {russia} trips, the United States {us}, and countries with three trips below.",
-        lambda: BY_TRIPS[1] == TRIPS["United States"] == 4 and BY_TRIPS[2] == 3,
-    ),
-    ("{twice} more countries had two trips each.", lambda: BY_TRIPS.count(2) == 12),
-]
-
-TURNS = {
-    "And some events are no rows": "rule",
-    "and we found no count of them": "source",
-    "we found no count of informal acts": "source",
-    "The first rule named words and date": "rule",
-    "The first rule counted meetings a year": "rule",
-    "so the rule can't be applied": "rule",
-    "Does a passage that we saw say": "how",
-    "by none": "rule",
-    "had to get new ones": "source",
-    "no ambassador by the book": "source",
-    "whoever tries sixteen": "rule",
-    "all that officials count": "rule",
-    "In our words: friendship has no limits": "source",
-    "On how many days do you expect": "how",
-    "Which line keeps *no limits*": "how",
-    "aimed at nobody, yet with words": "answer",
-    "none gives a full definition": "source",
-    "without an accredited ambassador": "source",
-    "no accredited ambassador": "source",
-    "An official list with dates": "rule",
-    "show only that a video talk": "source",
-    "does each of the seventeen lines have its low": "how",
-    "how many agree is no vote": "rule",
-    "levels alone": "rule",
-    'How did rivals become "best friends"?': "how",
-    "Soviet and Chinese soldiers shot at each other": "source",
-    "60 minutes alone": "how",
-    "about two hours for all of it": "how",
-    "the notebook 03 for the record holds": "house",
-    "hold every state to the same standard": "house",
-    "calls the other his best friend": "claim",
-    "Mark each, then open": "how",
-    "No step gives a cause": "claim",
-    "the signed record of a talk": "source",
-    "that threatens no state": "answer",
-    "no limits, no target": "answer",
-    "has called Putin his best friend": "claim",
-    "the article has *best*": "claim",
-    "titles and no passage": "source",
-    "are not those of the text": "source",
-    "Run each cell": "how",
-    "turn to each other?": "how",
-    "Each got a code": "rule",
-    "are coded neither": "rule",
-    "to the end of each year": "rule",
-    "The sum goes up one step for each event": "rule",
-    "In which year is the sum lowest?": "how",
-    "It first takes a copy": "how",
-    "Read it with us": "how",
-    "never closer?": "how",
-    "It has never been higher": "answer",
-    "have never been closer": "answer",
-    "fits best?": "how",
-    "never forgets": "answer",
-    "we found no talk of their own": "rule",
-    "if you count all three kinds": "how",
-    "Its first line says": "how",
-    "The article has the first": "claim",
-    "That friendship has no limits?": "how",
-    "no passage that we saw does": "rule",
-    "Your verdict first": "how",
-    "Name the best case": "how",
-    "The record has the reasons": "house",
-    "that no table answers": "how",
-    "Enemies have no embassies": "answer",
-    "can't stand in one text": "answer",
-    "what each half is for": "how",
-    "There is no right answer": "rule",
-    "Nobody speaks for a state": "rule",
-    "the record behind the lesson": "house",
-    "Each has its rule": "house",
-    "The lesson needs none of it": "house",
-    "which sentence of the article each step": "how",
-    "said to have no bounds": "claim",
-    "What changed since the first edition": "how",
-    "Nobody could know them then": "rule",
-    "no rating of then rests on them": "rule",
-    "Our table said no": "house",
-    "We had said that no": "house",
-    "COLT, of all heads of state": "source",
-    "So each number carries a day": "rule",
-    "the day of the last that is in it": "rule",
-    "Here we make each once more": "how",
-    "code every five years": "source",
-    "Counts have no base": "rule",
-    "So divide": "how",
-    "Beside it stands a second indicator": "how",
-    "one row each": "rule",
-    "all that did not happen": "rule",
-    "says that the two came closer because": "claim",
-    "Neither feeds a rating": "rule",
-    "no people did": "source",
-    "The Kremlin's English has *no limits*": "source",
-    "China published no English of its own": "source",
-    "Press reports of the day quote the whole sentence": "source",
-    "How much of the whole text each theme takes": "rule",
-    "All joint texts, by what was seen": "how",
-    "only from 2014 on": "source",
-    "openings only": "how",
-    "The themes of all passages seen": "how",
-    "no shares of a text": "rule",
-    "That is no finding": "rule",
-    "we read no text whole": "rule",
-    "birthdays, dinners, outings": "rule",
-    "or as much with others": "rule",
-    "On record are two birthdays": "source",
-    "Nobody that we know of": "source",
-    "the question behind *best friend*": "how",
-    "First the value of trade": "how",
-    "do not fit *nothing changed in 2013*": "answer",
-    "a correlation chance alone would give": "how",
-    "Compare each correlation": "how",
-    "sees very strong links and no others": "rule",
-    "Who said *best friend*": "how",
-    "words on record": "rule",
-    "none found, or another's words": "rule",
-    "by three definitions": "rule",
-    "above 40 by all three": "rule",
-    "Each summit of a group of states": "rule",
-    "All totals since March 2013": "how",
-    "*at least*, are left out": "rule",
-    "All definitions": "how",
-    "count always": "rule",
-    "Each of four other kinds": "rule",
-    "does each meet exactly": "how",
-    "openings alone": "how",
-    "Code them alone": "how",
-    "No machine grades": "how",
-    "apart, or neither?": "how",
-    "Why might a newspaper": "how",
-    "A good one names the vote": "rule",
-    "None is neutral": "rule",
-    "which half each learner": "how",
-    "so no step": "answer",
-    "No correlation, no effect": "answer",
-    "they are no friends": "answer",
-    "Criticism that names nobody": "rule",
-    "Then the shares by decade": "how",
-    "The shares by decade": "how",
+        (
+            "No opening since 2022 names the United States, and a few did before, in texts on missiles.",
+            (sum(p["names_us"] == "y" for p in OPENINGS) == 3),
+        ),
+    ],
+    "C17-rating": lambda: [
+        ("two passages on the tie and three on values stand beside five on hard interests", (HARD == 5)),
+    ],
+    "C18-what-it-shows-up": lambda: [
+        f"our list of meetings has {in_words(sum(r['country'] == 'Russia' and r['date'] >= '2021' for r in MET))} more trips to Russia",
+    ],
+    "C18-read": lambda: [
+        (
+            "Most were visits for their own sake, or events of the host (games, a parade, a forum), to which one need not go.",
+            (sum(r["format"] == "summit sidelines" for r in THERE) < len(THERE) / 2),
+        ),
+        (
+            "And the other end of the tie is missing: for Putin we have totals from the press, which put Kazakhstan first and Belarus second since 2000.",
+            (claims_page("C18", "against", "Kazakhstan and Belarus")),
+        ),
+    ],
+    "C18-read-2": lambda: [
+        (
+            "More than half of their own talks took place beside summits that neither called for the other's sake.",
+            (sum(r["format"] == "summit sidelines" for r in OWN_TALKS) > len(OWN_TALKS) / 2),
+        ),
+    ],
+    "C18-read-3": lambda: [
+        (
+            "From 2012 to 2016 the tonnes more than double, while their value falls, since the price of oil fell.",
+            (tonnes(2016) > 2 * tonnes(2012)) and (float(CRUDE[2016]["value_busd"]) < float(CRUDE[2012]["value_busd"])),
+        ),
+    ],
+    "C18-read-4": lambda: [
+        ("In the share of trade the step of 2013 is about zero.", (abs(rise(share, 2013)) < 0.05)),
+        ("In tonnes it is a rise of about seven tenths.", (0.65 < rise(tonnes, 2013) < 0.75)),
+        ("But steps of that size stand on both sides of it", (rise(tonnes, 2012) > 0.6) and (rise(tonnes, 2014) > 0.7)),
+        (
+            "The price that China paid for the first pipeline's oil was the quarrel of 2011.",
+            (any("underpays" in r["event"] and year(r) == 2011 for r in EVENTS)),
+        ),
+        (
+            "In the years without a meeting in person, 2020 and 2021, tonnes stood higher than in any year before 2020.",
+            (min(tonnes(2020), tonnes(2021)) > max(tonnes(y) for y in CRUDE if y < 2020))
+            and (not any(r["mode"] == "in-person" and r["date"][:4] in ("2020", "2021") for r in MET)),
+        ),
+    ],
+    "C18-read-5": lambda: [
+        (
+            "Three years after 2013 votes with Russia had fallen, as had those with the four others.",
+            (alike("RUS", 2016) < alike("RUS", 2013)) and (four(2016) < four(2013)),
+        ),
+        (
+            "In 2020 and 2021 nothing much came loose.",
+            (
+                all(
+                    abs(alike("RUS", y) - alike("RUS", 2019)) < 3 and abs(share(y) - share(2019)) < 0.2
+                    for y in (2020, 2021)
+                )
+            ),
+        ),
+        (
+            "From 2019 to 2022 China voted with Russia more often than with the four.",
+            ([y for y in range(2013, 2025) if alike("RUS", y) > four(y)] == [2019, 2020, 2021, 2022]),
+        ),
+        (
+            "Without Brazil the others lead in 2019 (81.0 to 79.2) and in 2022 (71.6 to 70.5), and in all four years China voted with Kazakhstan more often than with Russia.",
+            (
+                [y for y in range(2019, 2023) if alike("RUS", y) < sum(alike(s, y) for s in ("IND", "ZAF", "KAZ")) / 3]
+                == [2019, 2022]
+            )
+            and (all(alike("KAZ", y) > alike("RUS", y) for y in range(2019, 2023))),
+        ),
+    ],
+    "C18-rating": lambda: [
+        (
+            "Xi went to Russia more often than elsewhere: 8 trips to 4 up to 2020, 11 to 6 by mid-2025.",
+            (BY_TRIPS[:2] == [8, 4]) and (TRIPS["Russia"] == 8),
+        ),
+    ],
+    "C19-rating": lambda: [
+        (
+            "*best* stands in a report of each of the three, and it is the article's own word.",
+            (["best" in r["gist"] for r in QUOTED if r["claim"] == "C19"] == [True] * 3),
+        ),
+        (
+            "In March 2023 the newest were nearly four years old, and the article gives no date.",
+            (max(r["date"] for r in QUOTED if r["claim"] == "C19") == "2019-06-05"),
+        ),
+    ],
+    "C20": lambda: [
+        (
+            "The few words of Osaka 2019, on the way out of a hall, are no talk of their own, either.",
+            ([r["city"] for r in MET if sort_of(r) == "words"] == ["Osaka"]),
+        ),
+        (
+            "The first edition had Durban and Bishkek of 2013, and left out Brisbane 2014, Hamburg 2017 and Bishkek 2019.",
+            (
+                sorted(r["city"] + r["date"][:4] for r in MET if sort_of(r) == "joint")
+                == ["Bishkek2013", "Bishkek2019", "Brisbane2014", "Durban2013", "Hamburg2017"]
+            ),
+        ),
+    ],
+    "C20-read": lambda: [
+        (
+            "In 2017 the sides do not fit each other: 22 and 21 in China in July, 19 from Moscow's ambassador in August.",
+            ([r["stated_count"] for r in TOTALS if r["date"][:4] == "2017"] == ["22", "21", "19"]),
+        ),
+        (
+            "Two Chinese totals of 2017 and 2018 equal our own talks.",
+            (
+                [d for d, n in CHINA.items() if "2017" <= d < "2019" and held(d, TALK) == n]
+                == ["2017-07-04", "2018-06-08"]
+            ),
+        ),
+        (
+            "From then on they run one above it.",
+            (all(CHINA[d] - held(d, IN_PERSON) == 1 for d in STEPS[2:]))
+            and (all(CHINA[d] == held(d, IN_PERSON) for d in STEPS[:2])),
+        ),
+    ],
+    "C20-one-of-the-sixteen": lambda: [
+        (
+            "One of the sixteen meets ten totals: talks that were not brief, joint attendance, and video talks, without ceremonies.",
+            (met_by(BEST) == 10 > max(met_by(sorts) for sorts in SIXTEEN if set(sorts) != set(BEST))),
+        ),
+    ],
+    "C20-read-2": lambda: [
+        (
+            "It meets all but one of those since December 2021, and one of those before.",
+            ((met_by(BEST, since="2021-12"), met_by(BEST, to="2021-12")) == (9, 1))
+            and (sum(r["counts_to"] >= "2021-12" for r in TOTALS) == 10),
+        ),
+    ],
+    "C20-read-3": lambda: [
+        (
+            "From 38 to 40 *in person* gives one and *own talk or video* gives two, as does *all*: between them lie Samarkand and the video link of 30 December 2022.",
+            ((rises(IN_PERSON)[1], rises(BY_SCREEN)[1], rises(SIXTEEN[-1])[1]) == (1, 2, 2))
+            and ([r["date"] for r in MET if "2022-02-04" < r["date"] <= "2023-03-19"] == ["2022-09-15", "2022-12-30"]),
+        ),
+        (
+            "The other three steps fit every count.",
+            (all(rises(s)[n] == SAID[n] for s in (TALK, IN_PERSON, BY_SCREEN, SIXTEEN[-1]) for n in (0, 2, 3))),
+        ),
+        (
+            "It does not show that joint attendance counts, since there was none in this span.",
+            (not any(sort_of(r) == "joint" and r["date"] > "2021-12" for r in MET)),
+        ),
+    ],
+    "C20-rating": lambda: [
+        (
+            "One of three definitions is above 40, and one is exactly 40.",
+            (sorted((held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT))) == [34, 40, 45]),
+        ),
+        (
+            "Xi said 40 before the visit, and this one comes on top, so the article's number is the official one.",
+            ((CHINA["2023-03-19"], held(VISIT, BY_SCREEN)) == (40, 39)),
+        ),
+        (
+            "The definition that meets most stated totals gives 41, and the one whose misses add up to least gives 40 (both were found by trying).",
+            ((held(VISIT, max(SIXTEEN, key=met_by)), held(VISIT, min(SIXTEEN, key=missed_by))) == (41, 40))
+            and (
+                missed_by(min(SIXTEEN, key=missed_by), to="2023-04-30")
+                == min(missed_by(s, "2023-04-30") for s in SIXTEEN)
+            ),
+        ),
+    ],
+    "3.4.title": lambda: [
+        (
+            "We read far more of the joint texts since 2022, so their step in naming the United States proves little",
+            (min(int(t["passages"]) for t in NEW) > 3 * max(int(t["passages"]) for t in OLD))
+            and (all(t["names_us"] == "y" for t in NEW))
+            and (not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")),
+        ),
+    ],
+    "3.4.description": lambda: [
+        ("NATO in {nato} of these {after} and in none before.", (not any(t["names_nato"] == "y" for t in OLD))),
+    ],
+    "3.5.title": lambda: [
+        (
+            "From 2013 to 2020 Xi went to Russia at least twice as often as to any other country",
+            (BY_TRIPS[0] == 2 * BY_TRIPS[1] == TRIPS["Russia"]),
+        ),
+    ],
+    "3.5.description": lambda: [
+        (
+            "Russia {russia} trips, the United States {us}, and countries with three trips below.",
+            (BY_TRIPS[1] == TRIPS["United States"] == 4) and (BY_TRIPS[2] == 3),
+        ),
+        ("{twice} more countries had two trips each.", (BY_TRIPS.count(2) == 12)),
+    ],
 }
 EVIDENCE = [
     (

@@ -8,6 +8,8 @@ import math
 import statistics
 from pathlib import Path
 
+from by_cell import in_words
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 
@@ -347,767 +349,524 @@ SENT = {
 }
 SENT = {who.removeprefix("reported by "): value for who, value in SENT.items()}
 
-LESSON = [
-    (
-        "For 2022 Russia's statistics office gave a fall of 2.1 % in April 2023, and 1.2 later; the IMF now says 1.4.",
-        lambda: (
-            [round(OUTPUT[nth][2], 1) for nth in (2, 4, 6)] == [-2.1, -1.2, -1.4]
-            and [OUTPUT[nth][1] for nth in (2, 4, 6)] == ["Rosstat", "Rosstat", "IMF"]
-        ),
-    ),
-    (
-        "In 2013 China was a tenth of Russia's trade, in 2024 a third.",
-        lambda: 0.09 < china(2013) / 100 < 0.11 and 0.32 < china(2024) / 100 < 0.35,
-    ),
-    (
-        "The EU went the other way, from 47 to 10 %.",
-        lambda: (round(eu(2013)), round(eu(2024))) == (47, 10),
-    ),
-    (
-        "For 2024 Russia's customs gave 34 and 11.",
-        lambda: any(
-            r["claim"] == "C40"
-            and "11 to 34 %" in r["item"]
-            and "47 to 11" in r["item"]
-            and r["event_on"][:4] == "2024"
-            for r in LOOKUPS
-        ),
-    ),
-    (
-        "A German court called a foreign state's order highly probable (December 2025).",
-        lambda: any(
-            r["claim"] == "C41"
-            and "highly probable that a foreign state" in r["item"]
-            and r["event_on"] == "2025-12-10"
-            for r in LOOKUPS
-        ),
-    ),
-    (
-        "German prosecutors accuse a Ukrainian ex-soldier, who denies it.",
-        lambda: found("C41", "Ukrainian ex-soldier, who denies it"),
-    ),
-    (
-        "We found no verdict.",
-        lambda: found("C41", "no verdict on guilt"),
-    ),
-    (
-        "Alternatives: China stands above the EU, at 33 to 10 %.",
-        lambda: (round(china(2024)), round(eu(2024))) == (33, 10),
-    ),
-    (
-        "By 2023 China was ahead.",
-        lambda: all(china(y) < eu(y) for y in range(2012, 2023)) and china(2023) > eu(2023),
-    ),
-    (
-        "And the estimate of 2024 holds more goods from Uganda than Uganda sells to all the world: without them China has 35 %, not 33.",
-        lambda: (
-            (round(without_uganda("CHN", 2024)), round(china(2024))) == (35, 33) and uganda(2024) > 2 * UGANDAS_SALES
-        ),
-    ),
-    (
-        "From China's end Russia grew too, and stayed small: 2 % then, 4 % in 2024.",
-        lambda: (round(russia(2013)), round(russia(2024))) == (2, 4),
-    ),
-    (
-        "So the gap says little more than *China trades nearly nine times as much with the world*.",
-        lambda: (
-            8.5 < both("CHN", "WLD", "comtrade", 2024) / both("RUS", "WLD", "imts", 2024) < 9
-            and 8 < china(2024) / russia(2024) < 9
-        ),
-    ),
-    (
-        "The number on top is nearly the same: the trade between the two.",
-        lambda: abs(customs(2024) / both("RUS", "CHN", "imts", 2024) - 1) < 0.05,
-    ),
-    (
-        "For 2025 imports are 35, 39 or 50 %, exports 27 or 30 %.",
-        lambda: sorted(said("imports").values()) == [35, 39, 50] and set(said("exports").values()) == {27, 30},
-    ),
-    (
-        "By Gaidar, China's part in the imports *fell* in 2025, above all in cars.",
-        lambda: said_by("Gaidar Institute", "2025") < said_by("Gaidar Institute", "2024"),
-    ),
-    (
-        "By wiiw it was 30 % before the war, and 35 in 2025.",
-        lambda: (said_by("wiiw", "2021 or before"), said_by("wiiw", "mid-2025")) == (30, 35),
-    ),
-    (
-        "Six states lie above Russia.",
-        lambda: len(ABOVE) == 6 and {"Japan", "South Korea", "Brazil"} <= set(ABOVE),
-    ),
-    (
-        "So in 2020 Russia's share was above the middle (14 %), and not out of the ordinary.",
-        lambda: china(2020) > statistics.median(IN_2020.values()) and round(statistics.median(IN_2020.values())) == 14,
-    ),
-    (
-        "In twenty years Brazil rose from 2 % to more than a quarter, without a war and without sanctions.",
-        lambda: round(state("Brazil", 2000)) == 2 and state("Brazil", 2020) > 25,
-    ),
-    (
-        "Russia rose by less, to under a fifth.",
-        lambda: china(2020) < 20 and china(2020) - china(2000) < state("Brazil", 2020) - state("Brazil", 2000),
-    ),
-    (
-        "Extend a straight line through 2013 to 2021, and by 2024 Russia lies 12 points above it.",
-        lambda: round(miss(china, 2021)) == 12,
-    ),
-    (
-        "None of these states came as far above such a line, says the record.",
-        lambda: miss(china, 2021) > top(THREE)[1],
-    ),
-    (
-        "(Lines of four or five years turn that.",
-        lambda: [n for n in LENGTHS if LENGTHS[n][0] < LENGTHS[n][1]] == [4, 5],
-    ),
-    (
-        "So does a trend of equal percentages: by it Kyrgyzstan and Kazakhstan rose a little further.)",
-        lambda: higher_in_percent() == ["Kyrgyzstan", "Kazakhstan"] and 0 < IN_PERCENT["Kyrgyzstan"] - percent() < 7,
-    ),
-    (
-        "In April 2022 Russia's economics ministry had expected a fall of 8.8, in its conservative case of 12.4.",
-        lambda: found("C67", "April 2022", "8.8 %", "12.4"),
-    ),
-    (
-        "None counts currencies: by December 2022 16 % of Russia's exports were paid in yuan, after 0.5 % in January.",
-        lambda: [YUAN["yuan", "exports", m] for m in ("2022-12", "2022-01")] == [16, 0.5],
-    ),
-    (
-        "By 2023 Europe got 118 bcm less by pipe, and China 14 more.",
-        lambda: (
-            round(pipe("Europe", 2021) - pipe("Europe", 2023)) == 118
-            and round(pipe("China", 2023) - pipe("China", 2021)) == 14
-        ),
-    ),
-    (
-        "China's gain equals about one of ten.",
-        lambda: (
-            round(10 * (pipe("China", 2023) - pipe("China", 2021)) / (pipe("Europe", 2021) - pipe("Europe", 2023))) == 1
-        ),
-    ),
-    (
-        "The EU bought *more* of that from Russia in 2022: 19.3 bcm after 13.5, by the Commission's count.",
-        lambda: (
-            (LIST["EG09"]["value"], LIST["EG08"]["value"]) == ("19.3", "13.5")
-            and all(
-                "Commission" in r["publisher"]
-                for r in rows("tables/eu_russian_energy.csv")
-                if r["id"] in ("EG08", "EG09")
-            )
-        ),
-    ),
-    (
-        "Oil goes by ship as well, and India and China took it.",
-        lambda: min(oil("IND"), oil("CHN")) > oil("Europe"),
-    ),
-    (
-        "From 2021 China filled 15 % of the gap by 2022, and 56 % by 2023: more than half.",
-        lambda: (round(filled(2021, 2022)), round(filled(2021, 2023))) == (15, 56),
-    ),
-    (
-        "What all other sellers filled can't be said, because of the goods from Uganda.",
-        lambda: round(uganda(2024)) == 27 and uganda(2024) > 2 * UGANDAS_SALES and rest(2024, True) < 0 < rest(2024),
-    ),
-    (
-        "And Russia paid for them, from a record surplus of trade.",
-        lambda: surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x is not None),
-    ),
-    (
-        "3. **Compared with whom, in the same year?** Six states stood above Russia in 2020.",
-        lambda: len(ABOVE) == 6,
-    ),
-    (
-        "5. **From which year, to which, and who counts?** Counting from 2019 or from 2021 gave two answers.",
-        lambda: filled(2021, 2023) < 60 < 100 < filled(2019, 2023),
-    ),
-    (
-        "Liquefied gas rose, to a record in January 2026.",
-        lambda: (
-            ENERGY["EG09"] > ENERGY["EG08"]
-            and found("C41", "1 January 2027", "25 April 2026")
-            and found("C41", "highest on record in January 2026")
-            and ENERGY["EG07"] < ENERGY["EG06"] / 5
-        ),
-    ),
-    (
-        "On one list of 2023 not all goods sent from China were made by firms there.",
-        lambda: (
-            FIGURES["Smartphones China to Russia, monthly fall", "2022-03"] == -66
-            and FIGURES["share produced by China-based companies", "2023 Jan-Oct"] < 100
-        ),
-    ),
-    (
-        "In Russia's trade the EU fell to a tenth, China rose to a third. In China's, Russia stays small",
-        lambda: round(eu(2024)) == 10 and 32 < china(2024) < 35 and max(russia(y) for y in range(2012, 2026)) < 5,
-    ),
-    (
-        "Mongolia comes first, then Brazil, Vietnam, South Korea, Japan and Saudi Arabia.",
-        lambda: ABOVE == ["Mongolia", "Brazil", "Vietnam", "South Korea", "Japan", "Saudi Arabia"],
-    ),
-    (
-        "Gas by pipe to Europe with Türkiye lies between 160 and 200 to 2021 and falls by {found[lost]:.0f} to {found[last]}.",
-        lambda: all(160 < pipe("Europe", y) < 200 for y in range(2012, 2022)),
-    ),
-    (
-        "In April 2023 one test of three was passed: above the middle.",
-        lambda: (
-            china(2020) > statistics.median(IN_2020.values())
-            and EU_THEN > THEN
-            and any(value > known_then() for value in ONE.values())
-        ),
-    ),
-    (
-        "Today three: 12 points above trend, the EU at 10 %.",
-        lambda: miss(china, 2021) > top(THREE)[1] and round(miss(china, 2021)) == 12 and round(eu(2024)) == 10,
-    ),
-    (
-        "By a trend in percent, two.",
-        lambda: percent() < max(IN_PERCENT.values()) and china(2024) > eu(2024),
-    ),
-    (
-        "For: from 2021 China filled 56 % by 2023, from 2018-20 over 100 (52 to 106 with all whom Russia lists as unfriendly).",
-        lambda: (
-            round(filled(2021, 2023)) == 56
-            and min(filled(base, 2023) for base in EARLY) > 100
-            and [round(f(by_list(base, 2023) for base in (*EARLY, 2021))) for f in (min, max)] == [52, 106]
-        ),
-    ),
-    (
-        "Against: by 2022 it filled 15 % (from 2018-20: 63 to 76), and output fell little.",
-        lambda: (
-            round(filled(2021, 2022)) == 15
-            and [round(f(filled(base, 2022) for base in EARLY)) for f in (min, max)] == [63, 76]
-            and max(-change for _, _, change in OUTPUT[1:]) < 8.8 / 4
-        ),
-    ),
-]
 
-RECORD = [
-    (
-        "So the first rating is *Mixed*, where it was *Mostly supported*.",
-        lambda: CLAIMS["C40"]["rating_2023"] == "Mixed",
-    ),
-    (
-        "And 2025 is known from publishers who disagree; by wiiw's own count the imports rose from 30 % to 35 only.",
-        lambda: (said_by("wiiw", "2021 or before"), said_by("wiiw", "mid-2025")) == (30, 35),
-    ),
-    (
-        'So neither "many suppliers, none essential", as the rival *axis of convenience* has it, nor its opposite is shown.',
-        lambda: rest(2023, True) < 0 < own_rest(2023),
-    ),
-    (
-        "The first edition ended in 2024, the peak.",
-        lambda: china(2024) == max(china(y) for y in range(2000, 2025)),
-    ),
-    (
-        "Russia lies above the median, and six states lie above Russia.",
-        lambda: china(2020) > statistics.median(IN_2020.values()) and len(ABOVE) == 6,
-    ),
-    (
-        "In imports alone three states lie above.",
-        lambda: sum(state(name, 2020, ("imports",)) > one_way("imports", 2020) for name in STATES) == 3,
-    ),
-    (
-        "The figures of the other states end in 2020, so no later year of Russia is compared with them.",
-        lambda: max(year for _, year in PEERS) == 2020,
-    ),
-    (
-        "They never agree.",
-        lambda: all(abs(both("RUS", "CHN", "dots", y) - both("CHN", "RUS", "dots", y)) > 0 for y in range(2000, 2021)),
-    ),
-    (
-        "For all trade in 2023 the two customs give 33.8 %, the IMF 31.4.",
-        lambda: (
-            round(100 * customs(2023) / both("RUS", "WLD", "fcs", 2023), 1) == 33.8 and round(china(2023), 1) == 31.4
+FACTS = {
+    "read-6-6": lambda: [
+        (
+            "In 2013 China was a tenth of Russia's trade, in 2024 a third.",
+            (0.09 < china(2013) / 100 < 0.11) and (0.32 < china(2024) / 100 < 0.35),
         ),
-    ),
-    (
-        "Had trade with China stood still in dollars, its share would have risen as well, since other trade shrank: to 23.1 %.",
-        lambda: (
-            round(
-                100
-                * both("RUS", "CHN", "imts", 2021)
-                / (
-                    both("RUS", "WLD", "imts", 2024)
-                    - both("RUS", "CHN", "imts", 2024)
-                    + both("RUS", "CHN", "imts", 2021)
-                ),
-                1,
-            )
-            == 23.1
+        f"The EU went the other way, from {eu(2013):.0f} to {eu(2024):.0f} %.",
+        ("By 2023 China was ahead.", (all(china(y) < eu(y) for y in range(2012, 2023))) and (china(2023) > eu(2023))),
+        (
+            "For 2024 Russia's customs gave 34 and 11.",
+            (
+                any(
+                    r["claim"] == "C40"
+                    and "11 to 34 %" in r["item"]
+                    and ("47 to 11" in r["item"])
+                    and (r["event_on"][:4] == "2024")
+                    for r in LOOKUPS
+                )
+            ),
         ),
-    ),
-    ("No window of nine years elsewhere reached that.", lambda: top(THREE)[1] < miss(china, 2021)),
-    (
-        "The highest, 10.2, is Kyrgyzstan's, a small trader whose share jumps by ten points from year to year.",
-        lambda: (
-            top(THREE)[0] == "Kyrgyzstan"
-            and round(top(THREE)[1], 1) == 10.2
-            and max(abs(state("Kyrgyzstan", y) - state("Kyrgyzstan", y - 1)) for y in range(2001, 2021)) > 9.5
+        f"From China's end Russia grew too, and stayed small: {russia(2013):.0f} % then, {russia(2024):.0f} % in 2024.",
+        (
+            f"And the estimate of 2024 holds more goods from Uganda than Uganda sells to all the world: without them China has {without_uganda('CHN', 2024):.0f} %, not {china(2024):.0f}.",
+            (uganda(2024) > 2 * UGANDAS_SALES),
         ),
-    ),
-    (
-        "Without it the highest is 5.5, Kazakhstan's.",
-        lambda: top(THREE, "Kyrgyzstan")[0] == "Kazakhstan" and round(top(THREE, "Kyrgyzstan")[1], 1) == 5.5,
-    ),
-    (
-        "With lines of six to twelve years the test is passed as well.",
-        lambda: [n for n in LENGTHS if LENGTHS[n][0] > LENGTHS[n][1]] == list(range(6, 13)),
-    ),
-    (
-        "With lines of four or five it is not, for windows of Mongolia's are higher: three with four years, two with five (14.2 and 12.6 against Russia's 12.4).",
-        lambda: (
-            [n for n in LENGTHS if LENGTHS[n][0] < LENGTHS[n][1]] == [4, 5]
-            and [{key[0] for key in higher(n)} for n in (4, 5)] == [{"Mongolia"}] * 2
-            and len(higher(4)) == 3
-            and sorted(round(value, 1) for value in higher(5).values()) == [12.6, 14.2]
-            and round(miss(china, 2021, back=4), 1) == 12.4
+    ],
+    "what-does-the-gap": lambda: [
+        (
+            "The number on top is nearly the same: the trade between the two.",
+            (abs(customs(2024) / both("RUS", "CHN", "imts", 2024) - 1) < 0.05),
         ),
-    ),
-    (
-        "By a trend of equal percentages Russia is 41 % above it, and two others are higher: Kyrgyzstan (47) and Kazakhstan (43).",
-        lambda: (
-            [round(percent())] + [round(IN_PERCENT[name]) for name in higher_in_percent()] == [41, 47, 43]
-            and higher_in_percent() == ["Kyrgyzstan", "Kazakhstan"]
+        (
+            "So the gap says little more than *China trades nearly nine times as much with the world*.",
+            (8.5 < both("CHN", "WLD", "comtrade", 2024) / both("RUS", "WLD", "imts", 2024) < 9)
+            and (8 < china(2024) / russia(2024) < 9),
         ),
-    ),
-    (
-        "Lines of four to nine years agree on that, those of ten to twelve put Russia first.",
-        lambda: [n for n in LENGTHS if percent(n) < max(others_in_percent(n).values())] == list(range(4, 10)),
-    ),
-    (
-        "With its customs' figures the same lengths pass.",
-        lambda: [n for n in LENGTHS if LENGTHS[n][2] > LENGTHS[n][1]] == list(range(6, 13)),
-    ),
-    (
-        "*Test passed*, and it is a low bar: eleven of the 22 pass it, too.",
-        lambda: sum(v > statistics.median(IN_2020.values()) for v in IN_2020.values()) == 11,
-    ),
-    (
-        "On the first clock only 2022 was known: 2.6 points above the trend.",
-        lambda: round(known_then(), 1) == 2.6,
-    ),
-    (
-        "Of the other states' windows of one year 13 of 264 lay higher.",
-        lambda: sum(value > known_then() for value in ONE.values()) == 13 and len(ONE) == 264,
-    ),
-    (
-        "The EU, by far the larger partner in 2013, went.",
-        lambda: eu(2013) > 4 * china(2013) and eu(2024) < eu(2013) / 4,
-    ),
-    (
-        "Over Russia's total of the time, 850.6 billion dollars, the EU was 30.4 % and China 22.4: the EU was still the largest partner.",
-        lambda: (
-            (f"{sum(FIRST):.1f}", round(EU_THEN, 1), round(THEN, 1)) == ("850.6", 30.4, 22.4)
-            and eu(2022) > max(part("RUS", who, 2022) for who in ("CHN", "IND", "TUR", "USA", "JPN", "KOR", "KAZ"))
+    ],
+    "read-iif-is-an": lambda: [
+        (
+            "For 2025 imports are 35, 39 or 50 %, exports 27 or 30 %.",
+            (sorted(said("imports").values()) == [35, 39, 50]) and (set(said("exports").values()) == {27, 30}),
         ),
-    ),
-    (
-        "By the IMF's later total it is 31.0 and 21.6.",
-        lambda: (round(eu(2022), 1), round(china(2022), 1)) == (31.0, 21.6),
-    ),
-    (
-        "Trade with the US fell from 35.3 to 13.2 billion dollars in that year, with the UK from 26.7 to 12.1.",
-        lambda: [round(in_all(who, y), 1) for who in ("USA", "GBR") for y in (2021, 2022)] == [35.3, 13.2, 26.7, 12.1],
-    ),
-    (
-        "Together they had been 8 % of Russia's trade.",
-        lambda: round(100 * sum(in_all(who, 2021) for who in ("USA", "GBR")) / in_all("WLD", 2021)) == 8,
-    ),
-    (
-        "It stands at the edge: by the first wording of test 3, or by the law of the embargo, it is two.",
-        lambda: (
-            all(in_all(who, 2022) < in_all(who, 2021) / 2 for who in ("USA", "GBR"))
-            and found("C40", "embargo on Russian oil by sea")
+        (
+            "By Gaidar, China's part in the imports *fell* in 2025, above all in cars.",
+            (said_by("Gaidar Institute", "2025") < said_by("Gaidar Institute", "2024")),
         ),
-    ),
-    (
-        "Liquefied gas points away, in 2022 and at a record in January 2026.",
-        lambda: found("C41", "highest on record in January 2026") and ENERGY["EG09"] > ENERGY["EG08"],
-    ),
-    (
-        "That was a decision on custody. We found no verdict.",
-        lambda: found("C41", "highly probable that a foreign state", "no verdict on guilt"),
-    ),
-    (
-        "From February to December 2022 Russia's part in what the EU buys more than halved, from 9.5 to 4.3 %.",
-        lambda: [FIGURES["Russia's share of extra-EU imports", m] for m in ("2022-02", "2022-12")] == [9.5, 4.3],
-    ),
-    (
-        "In what the EU sells it fell in these months from 4.0 to 2.0.",
-        lambda: [FIGURES["Russia's share of extra-EU exports", m] for m in ("2022-02", "2022-12")] == [4.0, 2.0],
-    ),
-    (
-        "Not all alternatives went: India and Türkiye came.",
-        lambda: all(both("RUS", who, "imts", 2023) > 1.3 * both("RUS", who, "imts", 2021) for who in ("IND", "TUR")),
-    ),
-    (
-        "By Gaidar the part in imports fell from 44.8 to 39 %.",
-        lambda: [v for who, when, flow, v in SAID if who == "Gaidar Institute" and flow == "imports"] == [44.8, 39.0],
-    ),
-    ("Cars, down by half, explain much of that.", lambda: found("C40", "fell to 39 % in 2025", "cars by half")),
-    (
-        "From 0.5 % of payments for exports in January 2022 to 16 in December, and to 40.8 in January 2024, the highest found.",
-        lambda: (
-            [YUAN["yuan", "exports", m] for m in ("2022-01", "2022-12", "2024-01")] == [0.5, 16, 40.8]
-            and max(v for (money, _, _), v in YUAN.items() if money == "yuan") == 40.8
+        (
+            "By wiiw it was 30 % before the war, and 35 in 2025.",
+            ((said_by("wiiw", "2021 or before"), said_by("wiiw", "mid-2025")) == (30, 35)),
         ),
-    ),
-    (
-        "After that the Bank no longer names the yuan apart.",
-        lambda: max(month for money, _, month in YUAN if money == "yuan") == "2024-01",
-    ),
-    (
-        "All friendly currencies together were about a third by May 2025, so the yuan's part has fallen.",
-        lambda: YUAN["friendly currencies", "exports", "2025-05"] == 33 < YUAN["yuan", "exports", "2024-01"],
-    ),
-    (
-        "In one good Russia is no small supplier to China.",
-        lambda: 0.15 < oil("CHN") / oil("CHN", "WLD") < 0.25,
-    ),
-    (
-        "*Economic complementarity* holds that both need each other: a fifth of China's imports of crude and of gas supports that.",
-        lambda: (
-            0.18 < oil("CHN") / oil("CHN", "WLD") < 0.22
-            and 0.18
-            < (pipe("China", 2023) + GAS["Russia to China, liquefied", "review", 2023])
-            / GAS["all to China", "review", 2023]
-            < 0.22
+    ],
+    "read-6-7": lambda: [
+        ("Six states lie above Russia.", (len(ABOVE) == 6) and ({"Japan", "South Korea", "Brazil"} <= set(ABOVE))),
+        (
+            f"So in 2020 Russia's share was above the middle ({statistics.median(IN_2020.values()):.0f} %), and not out of the ordinary.",
+            (china(2020) > statistics.median(IN_2020.values())),
         ),
-    ),
-    (
-        "By this measure Russia lies just above the median of 12 states, 7.0 against 6.5 %, and five lie above it.",
-        lambda: round(0.1 * both("RUS", "CHN", "dots", 2020) / GDP["RUS", 2020], 1) == 7.0,
-    ),
-    (
-        "Then: level passed, rise and alternatives not.",
-        lambda: (
-            china(2020) > statistics.median(IN_2020.values())
-            and known_then() < top(ONE)[1]
-            and EU_THEN > THEN
-            and CLAIMS["C40"]["rating_2023"] == "Mixed"
+    ],
+    "read-what-we-see": lambda: [
+        (
+            f"In twenty years Brazil rose from {state('Brazil', 2000):.0f} % to more than a quarter, without a war and without sanctions.",
+            (state("Brazil", 2020) > 25),
         ),
-    ),
-    (
-        "From 2021, the highest year of the table, China had filled 15 % of the gap by 2022, 56 by 2023 and 57 by 2024.",
-        lambda: (
-            max(range(2016, 2025), key=lambda y: sold("WLD", y)) == 2021
-            and [round(filled(2021, y)) for y in (2022, 2023, 2024)] == [15, 56, 57]
+        (
+            "Russia rose by less, to under a fifth.",
+            (china(2020) < 20) and (china(2020) - china(2000) < state("Brazil", 2020) - state("Brazil", 2000)),
         ),
-    ),
-    (
-        "From 2018, 2019 or 2020 it is 63 to 76 % by 2022, 101 to 116 by 2023 and 98 to 111 by 2024.",
-        lambda: (
-            [[round(f(filled(base, y) for base in EARLY)) for f in (min, max)] for y in (2022, 2023, 2024)]
-            == [[63, 76], [101, 116], [98, 111]]
+        f"Extend a straight line through 2013 to 2021, and by 2024 Russia lies {miss(china, 2021):.0f} points above it.",
+        ("None of these states came as far above such a line, says the record.", (miss(china, 2021) > top(THREE)[1])),
+        ("(Lines of four or five years turn that.", ([n for n in LENGTHS if LENGTHS[n][0] < LENGTHS[n][1]] == [4, 5])),
+        (
+            "So does a trend of equal percentages: by it Kyrgyzstan and Kazakhstan rose a little further.)",
+            (higher_in_percent() == ["Kyrgyzstan", "Kazakhstan"]) and (0 < IN_PERCENT["Kyrgyzstan"] - percent() < 7),
         ),
-    ),
-    (
-        "China sold Russia 18.6 billion dollars more in 2021 than in 2019, before the war.",
-        lambda: round(sold("CHN", 2021) - sold("CHN", 2019), 1) == 18.6,
-    ),
-    (
-        "With nine partners that Russia's government named unfriendly it is 53 % from 2021, by 2023 and by 2024.",
-        lambda: [round(by_nine(year)) for year in (2023, 2024)] == [53, 53],
-    ),
-    (
-        "With Ukraine, which stands on that list, it is 51 % by 2024.",
-        lambda: round(by_nine(2024, ukraine=True)) == 51 and ("UKR", 2023) not in BOUGHT_FROM,
-    ),
-    (
-        "By base 2021 alone 2022 is a year in which little was filled and output fell little: that speaks against.",
-        lambda: [base for base in (*EARLY, 2021) if filled(base, 2022) < 50] == [2021] and -OUTPUT[2][2] < 3,
-    ),
-    (
-        "By other publishers it was 20.3 in 2025, and at a record in January 2026.",
-        lambda: found("C41", "20.3 bcm in 2025", "highest on record in January 2026"),
-    ),
-    (
-        "It was higher in the first quarter of 2026 than in any since 2022, by one of them (see the look-ups).",
-        lambda: found("C41", "20.3 bcm in 2025", "most in a quarter since 2022"),
-    ),
-    (
-        "So Russia was losing its largest buyer of its main good, by the buyer's act.",
-        lambda: (
-            found("C40", "embargo on Russian oil by sea")
-            and eu(2021) > max(part("RUS", who, 2021) for who in ("CHN", "IND", "TUR", "USA", "JPN", "KOR", "KAZ"))
+    ],
+    "read-6-9": lambda: [
+        f"By 2023 Europe got {pipe('Europe', 2021) - pipe('Europe', 2023):.0f} bcm less by pipe, and China {pipe('China', 2023) - pipe('China', 2021):.0f} more.",
+        (
+            "China's gain equals about one of ten.",
+            (
+                round(10 * (pipe("China", 2023) - pipe("China", 2021)) / (pipe("Europe", 2021) - pipe("Europe", 2023)))
+                == 1
+            ),
         ),
-    ),
-    (
-        "The first is a low bar: half of the other states pass it.",
-        lambda: sum(v > statistics.median(IN_2020.values()) for v in IN_2020.values()) == len(IN_2020) / 2,
-    ),
-    (
-        "Take all on the list of March 2022 whom the IMF's file has. Then it is 13 % by 2022, **51.5 % by 2023 and 50.0 by 2024**: at the threshold of one half. (Ukraine has no figure for 2023, so that year is without it.",
-        lambda: (
-            [round(by_list(2021, y), 1) for y in (2022, 2023, 2024)] == [12.8, 51.5, 50.0]
-            and [y for y in range(2018, 2025) if ("UKR", y) not in BY_FILE] == [2023]
+        (
+            "The EU bought *more* of that from Russia in 2022: 19.3 bcm after 13.5, by the Commission's count.",
+            ((LIST["EG09"]["value"], LIST["EG08"]["value"]) == ("19.3", "13.5"))
+            and (
+                all(
+                    "Commission" in r["publisher"]
+                    for r in rows("tables/eu_russian_energy.csv")
+                    if r["id"] in ("EG08", "EG09")
+                )
+            ),
         ),
-    ),
-    (
-        "From 2018, 2019 or 2020 the whole list gives 52 to 64 % by 2022, 92 to 106 by 2023 and 84 to 96 by 2024.",
-        lambda: (
-            [[round(f(by_list(base, y) for base in EARLY)) for f in (min, max)] for y in (2022, 2023, 2024)]
-            == [[52, 64], [92, 106], [84, 96]]
+        ("Oil goes by ship as well, and India and China took it.", (min(oil("IND"), oil("CHN")) > oil("Europe"))),
+        (
+            "German prosecutors accuse a Ukrainian ex-soldier, who denies it.",
+            (found("C41", "Ukrainian ex-soldier, who denies it")),
         ),
-    ),
-    (
-        "The rest of the list are small sellers, with 2 billion dollars in 2021.",
-        lambda: (
-            round(sum(BY_FILE.get((w, 2021), 0) for w in LISTED if w not in (*NINE, *MEMBERS, "UKR"))) == 2
-            and set(NINE) - {"EU"} <= set(LISTED)
+    ],
+    "read-gap": lambda: [
+        f"From 2021 China filled {filled(2021, 2022):.0f} % of the gap by 2022, and {filled(2021, 2023):.0f} % by 2023: more than half.",
+        (
+            "What all other sellers filled can't be said, because of the goods from Uganda.",
+            (round(uganda(2024)) == 27) and (uganda(2024) > 2 * UGANDAS_SALES) and (rest(2024, True) < 0 < rest(2024)),
         ),
-    ),
-    (
-        "As the IMF has it: −1, 9 and 14 %. Without Uganda: −10, −5 and −16 (Kazakhstan is missing in 2024). By Russia's own total of imports, which ends in 2023: 25 and 33 %.",
-        lambda: (
-            [round(rest(y)) for y in (2022, 2023, 2024)] == [-1, 9, 14]
-            and [round(rest(y, True)) for y in (2022, 2023, 2024)] == [-10, -5, -16]
-            and [round(own_rest(y)) for y in (2022, 2023)] == [25, 33]
+        (
+            f"For 2022 Russia's statistics office gave a fall of {-(OUTPUT[2][2]):.1f} % in April 2023, and {-(OUTPUT[4][2]):.1f} later; the IMF now says {-(OUTPUT[6][2]):.1f}.",
+            ([OUTPUT[nth][1] for nth in (2, 4, 6)] == ["Rosstat", "Rosstat", "IMF"]),
         ),
-    ),
-    (
-        "By the last, others filled more than China in 2022.",
-        lambda: own_rest(2022) > filled(2021, 2022),
-    ),
-    (
-        "The estimates hold imports from Uganda of 5.8, 12.2 and 27.0 billion dollars in 2022, 2023 and 2024, after 0.02 in 2021.",
-        lambda: (
-            [round(uganda(y), 1) for y in (2022, 2023, 2024)] == [5.8, 12.2, 27.0] and round(uganda(2021), 2) == 0.02
+        (
+            "In April 2022 Russia's economics ministry had expected a fall of 8.8, in its conservative case of 12.4.",
+            (found("C67", "April 2022", "8.8 %", "12.4")),
         ),
-    ),
-    (
-        "Without Uganda these shares of 2024 are larger: China has 34.7 % of all trade and 51.5 of the imports, the EU 10.0.",
-        lambda: (
-            [round(without_uganda(who, 2024), 1) for who in ("CHN", "EU")] == [34.7, 10.0]
-            and round(100 * sold("CHN", 2024) / (sold("WLD", 2024) - uganda(2024)), 1) == 51.5
+        (
+            "And Russia paid for them, from a record surplus of trade.",
+            (surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x is not None)),
         ),
-    ),
-    (
-        "Russia could pay: 337 billion dollars more came in than went out, a record in its customs' table.",
-        lambda: round(surplus(2022)) == 337 and surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x),
-    ),
-    (
-        "By base 2021 China had filled 15 % of it by 2022 (13 with the whole list), and output fell by far less than the ministry had expected in April 2022: that speaks against.",
-        lambda: (
-            (round(filled(2021, 2022)), round(by_list(2021, 2022))) == (15, 13)
-            and -OUTPUT[2][2] < 8.8 / 4
-            and found("C67", "April 2022", "8.8 %", "12.4")
-            and CLAIMS["C67"]["rating_2023"] == "Mixed"
+    ],
+    "verdict-your-verdict-first": lambda: [
+        (
+            "None counts currencies: by December 2022 16 % of Russia's exports were paid in yuan, after 0.5 % in January.",
+            ([YUAN["yuan", "exports", m] for m in ("2022-12", "2022-01")] == [16, 0.5]),
         ),
-    ),
-    (
-        "By the bases 2018 to 2020 it had filled 63 to 76 % (52 to 64 with the whole list): that speaks for.",
-        lambda: min(by_list(base, 2022) for base in EARLY) > 50 < min(filled(base, 2022) for base in EARLY),
-    ),
-    (
-        "by base 2021 China has filled 56 and 57 % of what four sellers left, 53 of what nine left, and 51.5 and 50.0 of what the whole list left, by 2023 and 2024.",
-        lambda: (
-            [round(by_list(2021, y), 1) for y in (2023, 2024)] == [51.5, 50.0]
-            and min(by_nine(2023), by_nine(2024), filled(2021, 2023), filled(2021, 2024)) > 50
-            and CLAIMS["C67"]["rating_2026"] == "Mixed"
+    ],
+    "discuss-five-things-to": lambda: [
+        ("3. **Compared with whom, in the same year?** Six states stood above Russia in 2020.", (len(ABOVE) == 6)),
+        (
+            "5. **From which year, to which, and who counts?** Counting from 2019 or from 2021 gave two answers.",
+            (filled(2021, 2023) < 60 < 100 < filled(2019, 2023)),
         ),
-    ),
-    (
-        "By the earlier bases and all lists it is more than eight tenths.",
-        lambda: (
-            min(
-                way
-                for base in EARLY
-                for y in (2023, 2024)
-                for way in (filled(base, y), by_nine(y, base=base), by_list(base, y))
-            )
-            > 80
+        (
+            "Liquefied gas rose, to a record in January 2026.",
+            (ENERGY["EG09"] > ENERGY["EG08"])
+            and (found("C41", "1 January 2027", "25 April 2026"))
+            and (found("C41", "highest on record in January 2026"))
+            and (ENERGY["EG07"] < ENERGY["EG06"] / 5),
         ),
-    ),
-    (
-        "Liquefied gas rose, so the rule says *Mostly supported* at best.",
-        lambda: ENERGY["EG09"] > ENERGY["EG08"],
-    ),
-    (
-        "Volume, net mass and value give different shares, so they are never one line.",
-        lambda: {r["measure"] for r in rows("tables/eu_russian_energy.csv")} >= {"volume", "net mass", "value"},
-    ),
-    (
-        "All goods together: Russia's part in the EU's imports fell from 9.5 to 4.3 % within the year.",
-        lambda: [FIGURES["Russia's share of extra-EU imports", m] for m in ("2022-02", "2022-12")] == [9.5, 4.3],
-    ),
-    (
-        "Words and two of the three deeds point the same way, on both clocks.",
-        lambda: (
-            ENERGY["EG28"] < 0 > ENERGY["EG29"]
-            and ENERGY["EG02"] < ENERGY["EG01"]
-            and {CLAIMS["C41"]["rating_2023"], CLAIMS["C41"]["rating_2026"]} == {"Mostly supported"}
+        (
+            "On one list of 2023 not all goods sent from China were made by firms there.",
+            (FIGURES["Smartphones China to Russia, monthly fall", "2022-03"] == -66)
+            and (FIGURES["share produced by China-based companies", "2023 Jan-Oct"] < 100),
         ),
-    ),
-    (
-        "In 2017-21 the Netherlands sent the largest part of five senders, 33 %, by their own books.",
-        lambda: (
-            len(SENT) == 5
-            and max(SENT, key=SENT.get) == "Netherlands"
-            and round(100 * SENT["Netherlands"] / sum(SENT.values())) == 33
+    ],
+    "guidance": lambda: [
+        f"Alternatives: China stands above the EU, at {china(2024):.0f} to {eu(2024):.0f} %.",
+        (
+            "A German court called a foreign state's order highly probable (December 2025).",
+            (
+                any(
+                    r["claim"] == "C41"
+                    and "highly probable that a foreign state" in r["item"]
+                    and (r["event_on"] == "2025-12-10")
+                    for r in LOOKUPS
+                )
+            ),
         ),
-    ),
-    (
-        "China and Hong Kong together sent 39 %.",
-        lambda: len(SENT) == 5 and round(100 * (SENT["China"] + SENT["Hong Kong"]) / sum(SENT.values())) == 39,
-    ),
-    (
-        "Both books agree on the direction of chips: more than doubled from 2021 to 2022.",
-        lambda: all(
-            FIGURES[book, "2022"] > 2 * FIGURES[book, "2021"]
-            for book in ("China integrated-circuit exports to Russia", "Russian semiconductor imports from China")
+        ("We found no verdict.", (found("C41", "no verdict on guilt"))),
+    ],
+    "6.6.title": lambda: [
+        (
+            "In Russia's trade the EU fell to a tenth, China rose to a third. In China's, Russia stays small",
+            (round(eu(2024)) == 10) and (32 < china(2024) < 35) and (max(russia(y) for y in range(2012, 2026)) < 5),
         ),
-    ),
-    (
-        "In no other state had China's share risen so far above its trend as in Russia in 2024",
-        lambda: top(THREE)[1] < miss(china, 2021),
-    ),
-    (
-        "The windows of 22 other states lie between −16 and {highest:.1f} points from their trend, most of them within 5.",
-        lambda: round(min(THREE.values())) == -16 and sum(abs(value) <= 5 for value in THREE.values()) > len(THREE) / 2,
-    ),
-    (
-        "The highest other is Kyrgyzstan's; without it the highest is {rest:.1f}.",
-        lambda: top(THREE)[0] == "Kyrgyzstan",
-    ),
-]
-
-TURNS = {
-    "the largest partner before?": "rule",
-    "The same holds in the record of": "rule",
-    "the last of the February after": "rule",
-    "The third first read": "rule",
-    "applied to the EU alone": "rule",
-    "What the first wording gives": "rule",
-    "By the first wording of the test": "rule",
-    "moves neither of the others": "rule",
-    "The first rule: *replaced mostly by China*": "rule",
-    "By the first rule today was": "rule",
-    "in the trade of the last full year": "rule",
-    "The rule had no step": "rule",
-    "no share of Russia's total": "rule",
-    "one of several deeds away": "rule",
-    "Without it the rule says nothing": "rule",
-    "then its own day": "rule",
-    "No figure was set for a trickle": "rule",
-    "Below stands all the trade": "how",
-    "Output is all": "how",
-    "Imagine a minister": "how",
-    "None measures what doing without would cost": "rule",
-    "adds as many points each year": "how",
-    "by the same percentage each year": "how",
-    "So no test counts it": "rule",
-    "leaving alone passes it": "rule",
-    "has no rating of its own": "rule",
-    "no number here": "rule",
-    "No: liquefied gas": "source",
-    "named no length": "rule",
-    "Neither the year to count from": "rule",
-    "for each side alike": "rule",
-    "only beside its own earlier one": "rule",
-    "a rise by itself is no mark": "reading",
-    "the sum for each year": "how",
-    "Compare the last column": "how",
-    "A Chinese student asks": "how",
-    "by one rule for all": "how",
-    "sellers filled is no finding": "rule",
-    "Uganda's own sales": "source",
-    "We change nothing in the source": "rule",
-    "none is joined to another": "rule",
-    "A share of all trade lies between": "reading",
-    "prints no table by partner": "source",
-    "What did all others fill": "how",
-    "Russia publishes no table": "source",
-    "is no gas turned round": "source",
-    "Who depends on whom": "how",
-    "what each number tells": "how",
-    "minutes in class": "how",
-    "for the record": "how",
-    "We take no side": "house",
-    "Mark each": "how",
-    "Run each cell": "how",
-    "Your guesses appear": "how",
-    "first say it in your own words": "how",
-    "A share also rises when all other trade falls": "reading",
-    "The first line below": "how",
-    "Which reply is best": "how",
-    "marks the weaker side": "answer",
-    "each of the two numbers": "answer",
-    "We found nobody": "source",
-    "no mark of a political bond": "reading",
-    "each by its own report": "source",
-    "no sample": "rule",
-    "Set `last": "how",
-    "How much had gone": "how",
-    "Nobody can see that": "reading",
-    "The fields that had served": "source",
-    "the fields that served": "source",
-    "Your verdict first": "how",
-    "its last words": "article",
-    "One question that no table": "how",
-    "Ask what the EU's fall alone": "how",
-    "Ask by what each": "how",
-    "Nobody can tell from here": "source",
-    "suggests more than the last": "article",
-    "Nobody speaks for a state": "house",
-    "most other states rose": "rule",
-    "This is the record": "how",
-    "Each has its rule": "how",
-    "none of it": "how",
-    "two hours for all": "how",
-    "each line stands for": "how",
-    "since the first edition": "how",
-    "all stand in one table": "rule",
-    "whether all purchases": "rule",
-    "as first published": "rule",
-    "Evidence carries": "rule",
-    "The first edition": "rule",
-    "each number carries": "rule",
-    "Each is made from": "how",
-    "Here we make each": "how",
-    "Comtrade had no total": "source",
-    "One row for each publisher": "how",
-    "as each reports": "source",
-    "The last part is the fault": "reading",
-    "In the last year with figures": "rule",
-    "Against: none": "rule",
-    "only a stand-in": "reading",
-    "Every shipment": "reading",
-    "beside each other is called": "how",
-    "announced at first": "source",
-    "published no partners": "source",
-    "The cell counts them": "how",
-    "goods that customs see": "rule",
-    "make the gap a nothing": "reading",
-    "no part of our rule": "rule",
-    "The first two columns": "how",
-    "The folded cell": "how",
-    "We found no": "source",
-    "ever had": "how",
-    "no look at goods made": "rule",
-    "none of that is here": "rule",
-    "nobody sees what": "reading",
-    "*For: all purchases": "rule",
-    "On the first clock": "how",
-    "That the seller left first": "reading",
-    "neither large nor rising": "article",
-    "a trickle, a stop": "rule",
-    "so all stand here": "rule",
-    "all semiconductors": "reading",
-    "Each figure was made": "reading",
-    "Nothing here says": "rule",
-    "no page independent": "source",
-    "Test 1 took all": "rule",
-    "Does the list differ": "how",
-    "Give one number": "how",
-    "matters most to you": "how",
-    "No machine grades": "how",
-    "What would each side do": "how",
-    "None is perfect": "rule",
-    "Nobody can say": "source",
-    "Read *What changed": "how",
-    "Ask what each counts": "how",
-    "Heights have no": "how",
+    ],
+    "6.7.description": lambda: [
+        (
+            "Mongolia comes first, then Brazil, Vietnam, South Korea, Japan and Saudi Arabia.",
+            (ABOVE == ["Mongolia", "Brazil", "Vietnam", "South Korea", "Japan", "Saudi Arabia"]),
+        ),
+    ],
+    "6.9.description": lambda: [
+        (
+            "Gas by pipe to Europe with Türkiye lies between 160 and 200 to 2021 and falls by {found[lost]:.0f} to {found[last]}.",
+            (all(160 < pipe("Europe", y) < 200 for y in range(2012, 2022))),
+        ),
+    ],
+    "C40.why": lambda: [
+        (
+            "In April 2023 one test of three was passed: above the middle.",
+            (china(2020) > statistics.median(IN_2020.values()))
+            and (EU_THEN > THEN)
+            and (any(value > known_then() for value in ONE.values())),
+        ),
+        (
+            f"Today three: {miss(china, 2021):.0f} points above trend, the EU at {eu(2024):.0f} %.",
+            (miss(china, 2021) > top(THREE)[1]),
+        ),
+        ("By a trend in percent, two.", (percent() < max(IN_PERCENT.values())) and (china(2024) > eu(2024))),
+    ],
+    "C67.why": lambda: [
+        (
+            f"For: from 2021 China filled {filled(2021, 2023):.0f} % by 2023, from 2018-20 over 100 ({min(by_list(base, 2023) for base in (*EARLY, 2021)):.0f} to {max(by_list(base, 2023) for base in (*EARLY, 2021)):.0f} with all whom Russia lists as unfriendly).",
+            (min(filled(base, 2023) for base in EARLY) > 100),
+        ),
+        (
+            f"Against: by 2022 it filled {filled(2021, 2022):.0f} % (from 2018-20: {min(filled(base, 2022) for base in EARLY):.0f} to {max(filled(base, 2022) for base in EARLY):.0f}), and output fell little.",
+            (max((-change for _, _, change in OUTPUT[1:])) < 8.8 / 4),
+        ),
+    ],
+    "sentences": lambda: [
+        ("So the first rating is *Mixed*, where it was *Mostly supported*.", (CLAIMS["C40"]["rating_2023"] == "Mixed")),
+        ("The first edition ended in 2024, the peak.", (china(2024) == max(china(y) for y in range(2000, 2025)))),
+    ],
+    "C40": lambda: [
+        (
+            "The first is a low bar: half of the other states pass it.",
+            (sum(v > statistics.median(IN_2020.values()) for v in IN_2020.values()) == len(IN_2020) / 2),
+        ),
+    ],
+    "C40-two-books-of-one": lambda: [
+        (
+            "They never agree.",
+            (all(abs(both("RUS", "CHN", "dots", y) - both("CHN", "RUS", "dots", y)) > 0 for y in range(2000, 2021))),
+        ),
+    ],
+    "C40-test-1-the-level": lambda: [
+        f"The estimates hold imports from Uganda of {uganda(2022):.1f}, {uganda(2023):.1f} and {uganda(2024):.1f} billion dollars in 2022, 2023 and 2024, after {uganda(2021):.2f} in 2021.",
+    ],
+    "C40-read": lambda: [
+        (
+            f"Russia lies above the median, and {in_words(len(ABOVE))} states lie above Russia.",
+            (china(2020) > statistics.median(IN_2020.values())),
+        ),
+        f"*Test passed*, and it is a low bar: {in_words(sum(v > statistics.median(IN_2020.values()) for v in IN_2020.values()))} of the 22 pass it, too.",
+        f"In imports alone {in_words(sum(state(name, 2020, ('imports',)) > one_way('imports', 2020) for name in STATES))} states lie above.",
+        (
+            "The figures of the other states end in 2020, so no later year of Russia is compared with them.",
+            (max((year for _, year in PEERS)) == 2020),
+        ),
+    ],
+    "C40-read-2": lambda: [
+        f"By this measure Russia lies just above the median of 12 states, {0.1 * both('RUS', 'CHN', 'dots', 2020) / GDP['RUS', 2020]:.1f} against 6.5 %, and five lie above it.",
+    ],
+    "C40-read-4": lambda: [
+        f"For all trade in 2023 the two customs give {100 * customs(2023) / both('RUS', 'WLD', 'fcs', 2023):.1f} %, the IMF {china(2023):.1f}.",
+        f"Had trade with China stood still in dollars, its share would have risen as well, since other trade shrank: to {100 * both('RUS', 'CHN', 'imts', 2021) / (both('RUS', 'WLD', 'imts', 2024) - both('RUS', 'CHN', 'imts', 2024) + both('RUS', 'CHN', 'imts', 2021)):.1f} %.",
+        f"Without Uganda these shares of 2024 are larger: China has {without_uganda('CHN', 2024):.1f} % of all trade and {100 * sold('CHN', 2024) / (sold('WLD', 2024) - uganda(2024)):.1f} of the imports, the EU {without_uganda('EU', 2024):.1f}.",
+    ],
+    "C40-read-5": lambda: [
+        ("No window of nine years elsewhere reached that.", (top(THREE)[1] < miss(china, 2021))),
+        (
+            f"The highest, {top(THREE)[1]:.1f}, is Kyrgyzstan's, a small trader whose share jumps by ten points from year to year.",
+            (top(THREE)[0] == "Kyrgyzstan")
+            and (max(abs(state("Kyrgyzstan", y) - state("Kyrgyzstan", y - 1)) for y in range(2001, 2021)) > 9.5),
+        ),
+        (
+            f"Without it the highest is {top(THREE, 'Kyrgyzstan')[1]:.1f}, Kazakhstan's.",
+            (top(THREE, "Kyrgyzstan")[0] == "Kazakhstan"),
+        ),
+        (
+            "With lines of six to twelve years the test is passed as well.",
+            ([n for n in LENGTHS if LENGTHS[n][0] > LENGTHS[n][1]] == list(range(6, 13))),
+        ),
+        (
+            f"With lines of four or five it is not, for windows of Mongolia's are higher: {in_words(len(higher(4)))} with four years, two with five (14.2 and 12.6 against Russia's {miss(china, 2021, back=4):.1f}).",
+            ([n for n in LENGTHS if LENGTHS[n][0] < LENGTHS[n][1]] == [4, 5])
+            and ([{key[0] for key in higher(n)} for n in (4, 5)] == [{"Mongolia"}] * 2)
+            and (sorted(round(value, 1) for value in higher(5).values()) == [12.6, 14.2]),
+        ),
+        (
+            "With its customs' figures the same lengths pass.",
+            ([n for n in LENGTHS if LENGTHS[n][2] > LENGTHS[n][1]] == list(range(6, 13))),
+        ),
+        (
+            "By a trend of equal percentages Russia is 41 % above it, and two others are higher: Kyrgyzstan (47) and Kazakhstan (43).",
+            ([round(percent())] + [round(IN_PERCENT[name]) for name in higher_in_percent()] == [41, 47, 43])
+            and (higher_in_percent() == ["Kyrgyzstan", "Kazakhstan"]),
+        ),
+        (
+            "Lines of four to nine years agree on that, those of ten to twelve put Russia first.",
+            ([n for n in LENGTHS if percent(n) < max(others_in_percent(n).values())] == list(range(4, 10))),
+        ),
+        f"On the first clock only 2022 was known: {known_then():.1f} points above the trend.",
+        f"Of the other states' windows of one year {sum(value > known_then() for value in ONE.values())} of {len(ONE)} lay higher.",
+    ],
+    "C40-read-6": lambda: [
+        (
+            "The EU, by far the larger partner in 2013, went.",
+            (eu(2013) > 4 * china(2013)) and (eu(2024) < eu(2013) / 4),
+        ),
+        (
+            "Over Russia's total of the time, 850.6 billion dollars, the EU was 30.4 % and China 22.4: the EU was still the largest partner.",
+            ((f"{sum(FIRST):.1f}", round(EU_THEN, 1), round(THEN, 1)) == ("850.6", 30.4, 22.4))
+            and (eu(2022) > max(part("RUS", who, 2022) for who in ("CHN", "IND", "TUR", "USA", "JPN", "KOR", "KAZ"))),
+        ),
+        f"By the IMF's later total it is {eu(2022):.1f} and {china(2022):.1f}.",
+        (
+            "Trade with the US fell from 35.3 to 13.2 billion dollars in that year, with the UK from 26.7 to 12.1.",
+            ([round(in_all(who, y), 1) for who in ("USA", "GBR") for y in (2021, 2022)] == [35.3, 13.2, 26.7, 12.1]),
+        ),
+        f"Together they had been {100 * sum(in_all(who, 2021) for who in ('USA', 'GBR')) / in_all('WLD', 2021):.0f} % of Russia's trade.",
+        (
+            "So Russia was losing its largest buyer of its main good, by the buyer's act.",
+            (found("C40", "embargo on Russian oil by sea"))
+            and (eu(2021) > max(part("RUS", who, 2021) for who in ("CHN", "IND", "TUR", "USA", "JPN", "KOR", "KAZ"))),
+        ),
+        (
+            "From February to December 2022 Russia's part in what the EU buys more than halved, from 9.5 to 4.3 %.",
+            ([FIGURES["Russia's share of extra-EU imports", m] for m in ("2022-02", "2022-12")] == [9.5, 4.3]),
+        ),
+        (
+            "In what the EU sells it fell in these months from 4.0 to 2.0.",
+            ([FIGURES["Russia's share of extra-EU exports", m] for m in ("2022-02", "2022-12")] == [4.0, 2.0]),
+        ),
+        (
+            "Not all alternatives went: India and Türkiye came.",
+            (all(both("RUS", who, "imts", 2023) > 1.3 * both("RUS", who, "imts", 2021) for who in ("IND", "TUR"))),
+        ),
+        (
+            "By Gaidar the part in imports fell from 44.8 to 39 %.",
+            ([v for who, when, flow, v in SAID if who == "Gaidar Institute" and flow == "imports"] == [44.8, 39.0]),
+        ),
+        ("Cars, down by half, explain much of that.", (found("C40", "fell to 39 % in 2025", "cars by half"))),
+    ],
+    "C40-read-7": lambda: [
+        (
+            "From 0.5 % of payments for exports in January 2022 to 16 in December, and to 40.8 in January 2024, the highest found.",
+            ([YUAN["yuan", "exports", m] for m in ("2022-01", "2022-12", "2024-01")] == [0.5, 16, 40.8])
+            and (max((v for (money, _, _), v in YUAN.items() if money == "yuan")) == 40.8),
+        ),
+        (
+            "After that the Bank no longer names the yuan apart.",
+            (max((month for money, _, month in YUAN if money == "yuan")) == "2024-01"),
+        ),
+        (
+            "All friendly currencies together were about a third by May 2025, so the yuan's part has fallen.",
+            (YUAN["friendly currencies", "exports", "2025-05"] == 33 < YUAN["yuan", "exports", "2024-01"]),
+        ),
+        ("In one good Russia is no small supplier to China.", (0.15 < oil("CHN") / oil("CHN", "WLD") < 0.25)),
+    ],
+    "C40-read-8": lambda: [
+        (
+            "*Economic complementarity* holds that both need each other: a fifth of China's imports of crude and of gas supports that.",
+            (0.18 < oil("CHN") / oil("CHN", "WLD") < 0.22)
+            and (
+                0.18
+                < (pipe("China", 2023) + GAS["Russia to China, liquefied", "review", 2023])
+                / GAS["all to China", "review", 2023]
+                < 0.22
+            ),
+        ),
+    ],
+    "C40-rating": lambda: [
+        (
+            "Then: level passed, rise and alternatives not.",
+            (china(2020) > statistics.median(IN_2020.values()))
+            and (known_then() < top(ONE)[1])
+            and (EU_THEN > THEN)
+            and (CLAIMS["C40"]["rating_2023"] == "Mixed"),
+        ),
+        (
+            "It stands at the edge: by the first wording of test 3, or by the law of the embargo, it is two.",
+            (all(in_all(who, 2022) < in_all(who, 2021) / 2 for who in ("USA", "GBR")))
+            and (found("C40", "embargo on Russian oil by sea")),
+        ),
+        (
+            "And 2025 is known from publishers who disagree; by wiiw's own count the imports rose from 30 % to 35 only.",
+            ((said_by("wiiw", "2021 or before"), said_by("wiiw", "mid-2025")) == (30, 35)),
+        ),
+    ],
+    "C67-read": lambda: [
+        (
+            f"From 2021, the highest year of the table, China had filled {filled(2021, 2022):.0f} % of the gap by 2022, {filled(2021, 2023):.0f} by 2023 and {filled(2021, 2024):.0f} by 2024.",
+            (max(range(2016, 2025), key=lambda y: sold("WLD", y)) == 2021),
+        ),
+        (
+            "From 2018, 2019 or 2020 it is 63 to 76 % by 2022, 101 to 116 by 2023 and 98 to 111 by 2024.",
+            (
+                [[round(f(filled(base, y) for base in EARLY)) for f in (min, max)] for y in (2022, 2023, 2024)]
+                == [[63, 76], [101, 116], [98, 111]]
+            ),
+        ),
+        f"China sold Russia {sold('CHN', 2021) - sold('CHN', 2019):.1f} billion dollars more in 2021 than in 2019, before the war.",
+        (
+            "With nine partners that Russia's government named unfriendly it is 53 % from 2021, by 2023 and by 2024.",
+            ([round(by_nine(year)) for year in (2023, 2024)] == [53, 53]),
+        ),
+        (
+            f"With Ukraine, which stands on that list, it is {by_nine(2024, ukraine=True):.0f} % by 2024.",
+            (("UKR", 2023) not in BOUGHT_FROM),
+        ),
+        (
+            "Take all on the list of March 2022 whom the IMF's file has. Then it is 13 % by 2022, **51.5 % by 2023 and 50.0 by 2024**: at the threshold of one half. (Ukraine has no figure for 2023, so that year is without it.",
+            ([round(by_list(2021, y), 1) for y in (2022, 2023, 2024)] == [12.8, 51.5, 50.0])
+            and ([y for y in range(2018, 2025) if ("UKR", y) not in BY_FILE] == [2023]),
+        ),
+        (
+            "From 2018, 2019 or 2020 the whole list gives 52 to 64 % by 2022, 92 to 106 by 2023 and 84 to 96 by 2024.",
+            (
+                [[round(f(by_list(base, y) for base in EARLY)) for f in (min, max)] for y in (2022, 2023, 2024)]
+                == [[52, 64], [92, 106], [84, 96]]
+            ),
+        ),
+        (
+            f"The rest of the list are small sellers, with {sum(BY_FILE.get((w, 2021), 0) for w in LISTED if w not in (*NINE, *MEMBERS, 'UKR')):.0f} billion dollars in 2021.",
+            (set(NINE) - {"EU"} <= set(LISTED)),
+        ),
+        f"As the IMF has it: −{-(rest(2022)):.0f}, {rest(2023):.0f} and {rest(2024):.0f} %. Without Uganda: −{-(rest(2022, True)):.0f}, −{-(rest(2023, True)):.0f} and −{-(rest(2024, True)):.0f} (Kazakhstan is missing in 2024). By Russia's own total of imports, which ends in 2023: {own_rest(2022):.0f} and {own_rest(2023):.0f} %.",
+        ("By the last, others filled more than China in 2022.", (own_rest(2022) > filled(2021, 2022))),
+        (
+            'So neither "many suppliers, none essential", as the rival *axis of convenience* has it, nor its opposite is shown.',
+            (rest(2023, True) < 0 < own_rest(2023)),
+        ),
+    ],
+    "C67-read-3": lambda: [
+        (
+            f"Russia could pay: {surplus(2022):.0f} billion dollars more came in than went out, a record in its customs' table.",
+            (surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x)),
+        ),
+    ],
+    "C67-rating": lambda: [
+        (
+            f"By base 2021 China had filled {filled(2021, 2022):.0f} % of it by 2022 ({by_list(2021, 2022):.0f} with the whole list), and output fell by far less than the ministry had expected in April 2022: that speaks against.",
+            (-OUTPUT[2][2] < 8.8 / 4)
+            and (found("C67", "April 2022", "8.8 %", "12.4"))
+            and (CLAIMS["C67"]["rating_2023"] == "Mixed"),
+        ),
+        (
+            "By the bases 2018 to 2020 it had filled 63 to 76 % (52 to 64 with the whole list): that speaks for.",
+            (min(by_list(base, 2022) for base in EARLY) > 50 < min(filled(base, 2022) for base in EARLY)),
+        ),
+        (
+            f"by base 2021 China has filled 56 and 57 % of what four sellers left, 53 of what nine left, and {by_list(2021, 2023):.1f} and {by_list(2021, 2024):.1f} of what the whole list left, by 2023 and 2024.",
+            (min(by_nine(2023), by_nine(2024), filled(2021, 2023), filled(2021, 2024)) > 50)
+            and (CLAIMS["C67"]["rating_2026"] == "Mixed"),
+        ),
+        (
+            "By the earlier bases and all lists it is more than eight tenths.",
+            (
+                min(
+                    way
+                    for base in EARLY
+                    for y in (2023, 2024)
+                    for way in (filled(base, y), by_nine(y, base=base), by_list(base, y))
+                )
+                > 80
+            ),
+        ),
+        (
+            "By base 2021 alone 2022 is a year in which little was filled and output fell little: that speaks against.",
+            ([base for base in (*EARLY, 2021) if filled(base, 2022) < 50] == [2021]) and (-OUTPUT[2][2] < 3),
+        ),
+    ],
+    "C41": lambda: [
+        ("Liquefied gas rose, so the rule says *Mostly supported* at best.", (ENERGY["EG09"] > ENERGY["EG08"])),
+    ],
+    "C41-read": lambda: [
+        (
+            "By other publishers it was 20.3 in 2025, and at a record in January 2026.",
+            (found("C41", "20.3 bcm in 2025", "highest on record in January 2026")),
+        ),
+        (
+            "It was higher in the first quarter of 2026 than in any since 2022, by one of them (see the look-ups).",
+            (found("C41", "20.3 bcm in 2025", "most in a quarter since 2022")),
+        ),
+        (
+            "Volume, net mass and value give different shares, so they are never one line.",
+            ({r["measure"] for r in rows("tables/eu_russian_energy.csv")} >= {"volume", "net mass", "value"}),
+        ),
+        (
+            "All goods together: Russia's part in the EU's imports fell from 9.5 to 4.3 % within the year.",
+            ([FIGURES["Russia's share of extra-EU imports", m] for m in ("2022-02", "2022-12")] == [9.5, 4.3]),
+        ),
+        (
+            "That was a decision on custody. We found no verdict.",
+            (found("C41", "highly probable that a foreign state", "no verdict on guilt")),
+        ),
+    ],
+    "C41-rating": lambda: [
+        (
+            "Words and two of the three deeds point the same way, on both clocks.",
+            (ENERGY["EG28"] < 0 > ENERGY["EG29"])
+            and (ENERGY["EG02"] < ENERGY["EG01"])
+            and ({CLAIMS["C41"]["rating_2023"], CLAIMS["C41"]["rating_2026"]} == {"Mostly supported"}),
+        ),
+        (
+            "Liquefied gas points away, in 2022 and at a record in January 2026.",
+            (found("C41", "highest on record in January 2026")) and (ENERGY["EG09"] > ENERGY["EG08"]),
+        ),
+    ],
+    "C43-read": lambda: [
+        (
+            "Both books agree on the direction of chips: more than doubled from 2021 to 2022.",
+            (
+                all(
+                    FIGURES[book, "2022"] > 2 * FIGURES[book, "2021"]
+                    for book in (
+                        "China integrated-circuit exports to Russia",
+                        "Russian semiconductor imports from China",
+                    )
+                )
+            ),
+        ),
+        (
+            f"In 2017-21 the Netherlands sent the largest part of {in_words(len(SENT))} senders, {100 * SENT['Netherlands'] / sum(SENT.values()):.0f} %, by their own books.",
+            (max(SENT, key=SENT.get) == "Netherlands"),
+        ),
+        (
+            f"China and Hong Kong together sent {100 * (SENT['China'] + SENT['Hong Kong']) / sum(SENT.values()):.0f} %.",
+            (len(SENT) == 5),
+        ),
+    ],
+    "6.10.title": lambda: [
+        (
+            "In no other state had China's share risen so far above its trend as in Russia in 2024",
+            (top(THREE)[1] < miss(china, 2021)),
+        ),
+    ],
+    "6.10.description": lambda: [
+        (
+            f"The windows of 22 other states lie between −{-(min(THREE.values())):.0f} and {{highest:.1f}} points from their trend, most of them within 5.",
+            (sum(abs(value) <= 5 for value in THREE.values()) > len(THREE) / 2),
+        ),
+        ("The highest other is Kyrgyzstan's; without it the highest is {rest:.1f}.", (top(THREE)[0] == "Kyrgyzstan")),
+    ],
 }
 
 EVIDENCE = [

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy
+from by_cell import in_words
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -290,268 +291,6 @@ def fell(kind):
     return max(years, key=lambda year: share("2023-04", year, kind)) == 2021
 
 
-LESSON = [
-    ("What nine readings of the tie expected of 15 items", lambda: len(WORDS) == 9 and len(ITEMS) == 15),
-    ("Grid of 15 items by nine readings.", lambda: len(ITEMS) == 15),
-    (
-        "Fifteen **items** are findings of lessons 01 to 09 or their records, chosen by hand.",
-        lambda: len(ITEMS) == 15 and {r["lesson"][:2] for r in ITEMS.values()} == {f"0{n}" for n in range(1, 10)},
-    ),
-    (
-        "*Need* did not: if Russia's trade with others grows as fast, China is not its only way out.",
-        lambda: ONE["E10"]["need"] == "x" and ONE["E10"]["trade"] == "+",
-    ),
-    (
-        "No reading meets more surprises than the title, {surprises[title]} of 15",
-        lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 6 and len(ONE) == 15,
-    ),
-    (
-        "Six items surprise the title, more than any other reading.",
-        lambda: surprised(ONE) == ["title"] and count(ONE, "title") == 6,
-    ),
-    ("None surprises the body, partly since the article grants what might.", lambda: count(ONE, "body") == 0),
-    (
-        "Of the nine claims of cause none holds: five are *mixed*, two mostly contradicted, two can't be checked.",
-        lambda: (
-            rated("causal", GOOD) == (0, 9)
-            and rated("causal", ("Mixed",)) == (5, 9)
-            and rated("causal", ("Mostly contradicted",)) == (2, 9)
-            and rated("causal", ("Not checkable with data",)) == (2, 9)
-        ),
-    ),
-    (
-        "Most claims of fact hold, 15 of 24.",
-        lambda: rated("fact", GOOD) == (15, 24),
-    ),
-    (
-        "Two are contradicted, one is mostly contradicted.",
-        lambda: [rated("fact", (one,))[0] for one in ("Contradicted", "Mostly contradicted")] == [2, 1],
-    ),
-    (
-        "Seven items came as the title expected, more than for any rival but *threat* (eight), and the body expected the same seven.",
-        lambda: (
-            [r["title"] == "+" for r in ONE.values()] == [r["body"] == "+" for r in ONE.values()]
-            and count(ONE, "title", "+") == 7
-            and [word for word in RIVALS if count(ONE, word, "+") >= 7] == ["threat"]
-            and count(ONE, "threat", "+") == 8
-        ),
-    ),
-    (
-        "The two columns differ in six rows.",
-        lambda: {i for i, r in ONE.items() if r["title"] != r["body"]} == GRANTED | {"E07", "E10"},
-    ),
-    (
-        "Four of them the article says itself: China vetoed nothing on Ukraine, there is no defence pact, hardly any arms went to Russia, and China acts more mildly.",
-        lambda: len(GRANTED) == 4 and all(ONE[i]["title"] == "x" and ONE[i]["body"] == "." for i in GRANTED),
-    ),
-    (
-        "Three items at the foot surprise nobody: each was expected, or met silence.",
-        lambda: sum("x" not in r.values() for r in ONE.values()) == 3,
-    ),
-    ("Three items at the foot surprise nobody.", lambda: sum("x" not in r.values() for r in ONE.values()) == 3),
-    (
-        "Two of the title's seven plus signs stand there.",
-        lambda: sum(r["title"] == "+" for r in ONE.values() if "x" not in r.values()) == 2,
-    ),
-    (
-        "By the later codes four items surprise the title, and none *border* or *roles*.",
-        lambda: [count(LATER_ONE, word) for word in ("title", "border", "roles")] == [4, 0, 0],
-    ),
-    ("*trade* is silent on 11 items.", lambda: count(ONE, "trade", ".") == 11),
-    (
-        "With that code taken back the title has five surprises, and no other reading has more than two.",
-        lambda: ONE["E06"]["title"] == "x" and count(ONE, "title") == 6 and max(count(ONE, w) for w in WORDS[1:]) == 2,
-    ),
-    (
-        "With *decades as rivals* not expected, too, it would have seven from six.",
-        lambda: ONE["E08"]["title"] == "." and count(ONE, "title") == 6,
-    ),
-    ("Four codes taken back would bring it level.", lambda: count(ONE, "title") - 4 == count(ONE, "trade") == 2),
-    (
-        'On `"decades as rivals"` the first is *silent*, since the title speaks of today.',
-        lambda: (ONE["E08"]["title"], TWO["E08"]["title"]) == (".", "x"),
-    ),
-    ("First: the article grants four of the items itself.", lambda: len(GRANTED) == 4),
-    (
-        "The title keeps two surprises now, as many as *trade*, *border*, *need* and *roles*; the body has none.",
-        lambda: (
-            surprised(aside(ONE)) == ["title", "trade", "border", "need", "roles"]
-            and (count(aside(ONE), "title"), count(aside(ONE), "body")) == (2, 0)
-        ),
-    ),
-    (
-        "Of 135 codes 36 differed, six of them in the title's column. Nowhere did *expected* meet *not expected*.",
-        lambda: (
-            sum(a != b for a, b in PAIRS) == 36
-            and len(PAIRS) == 135
-            and sum(ONE[i]["title"] != TWO[i]["title"] for i in ONE) == 6
-            and all("." in pair for pair in PAIRS if pair[0] != pair[1])
-        ),
-    ),
-    (
-        "With all items the title is last in 84 % of the draws by the first coder's codes.",
-        lambda: near(0, "title", 84),
-    ),
-    (
-        "By the second's it is last in 48 %, and so is *roles*.",
-        lambda: near(2, "title", 48) and near(2, "roles", 48),
-    ),
-    (
-        "With all items the title is last in 84 percent of the draws by the first coder and 48 by the second, and so is roles.",
-        lambda: near(0, "title", 84) and near(2, "title", 48) and near(2, "roles", 48),
-    ),
-    (
-        "Without the four items that the article grants, the title is last in 20 % and 8 % of the draws.",
-        lambda: near(1, "title", 20) and near(3, "title", 8),
-    ),
-    (
-        "By the first coder *border* is last a little more often then, by the second *roles* in four draws of five.",
-        lambda: 0 < DRAWS[1]["border"] - DRAWS[1]["title"] < 6 and DRAWS[3]["roles"] > 75,
-    ),
-    (
-        "Without four items it is last in 20 and 8 percent; then border has 23 by the first, roles 79 by the second.",
-        lambda: near(1, "title", 20) and near(3, "title", 8) and near(1, "border", 23) and near(3, "roles", 79),
-    ),
-    (
-        "With these the title is last in 91 %.",
-        lambda: abs(other_draws(LATER_TWO)["title"] - 91) < 3.5,
-    ),
-    (
-        "We did, later, knowing both codings: eight codes.",
-        lambda: sum(column == "second_code" for _, _, column in CHANGED) == 8,
-    ),
-    (
-        "Without what the article grants, the title is last far less often",
-        lambda: all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)),
-    ),
-    (
-        "So how often the title is last turns on whether you read it alone, and on who coded.",
-        lambda: (
-            all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2))
-            and DRAWS[2]["title"] < 0.7 * DRAWS[0]["title"]
-        ),
-    ),
-    ("Most of the article's facts hold.", lambda: most("fact", GOOD)),
-    ("Most facts are in the tones of support.", lambda: most("fact", GOOD)),
-    ("No interpretation holds.", lambda: rated("interpretation", GOOD)[0] == 0),
-    ("None of its causes does", lambda: rated("causal", GOOD)[0] == 0),
-    (
-        "Most causes are mixed; none is in those tones.",
-        lambda: rated("causal", GOOD)[0] == 0 and most("causal", ("Mixed",)),
-    ),
-    (
-        "We found three pairs of named analysts who did before May 2023, and one essay that denied it.",
-        lambda: (
-            LEDGER["C58", "pairs of analysts who say it, to April 2023"]["value"] == "3"
-            and LEDGER["C58", "analysts who deny it, to April 2023"]["value"] == "1"
-        ),
-    ),
-    (
-        "On our list, from 2019 to the article, all 7 patrols went to seas that Russia or China shares with an American "
-        "ally, or to its coasts.",
-        lambda: (len(PATROLS_THEN), beside(PATROLS_THEN)) == (7, 7),
-    ),
-    (
-        "Of 13 other drills 1 did (Vostok-2022, in part).",
-        lambda: (
-            len(OTHERS_THEN) == 13
-            and [r["name"] for r in OTHERS_THEN if r["where"] == "beside an ally"] == ["Vostok-2022"]
-        ),
-    ),
-    (
-        "Most joint vetoes were on Syria; the last, of April 2026, was on the Strait of Hormuz, in the war that the United States and Israel had begun on Iran in February.",
-        lambda: (
-            sum(r["topic"] == "Syria" for r in VETOES) > len(VETOES) / 2
-            and max((r["date"], r["topic"]) for r in VETOES)[1].startswith("Strait of Hormuz")
-        ),
-    ),
-    ("Joint texts name Washington.", lambda: all(r["names_us"] == "y" for r in LATE)),
-    (
-        "Real output has grown in each year since 2010.",
-        lambda: all(GROWTH["2025-10", year] > 0 for year in range(2010, 2025)),
-    ),
-    (
-        "Its share of the world has fallen since 2021 in dollars; by purchasing power it is 19.3 % (2024), the highest of a series that begins in 2010.",
-        lambda: (
-            min(
-                r["year"]
-                for r in rows("tables/world_output.csv")
-                if (r["edition"], r["country"]) == ("2025-10", "China")
-            )
-            == "2010"
-            and share("2025-10", 2021) > share("2025-10", 2022) > share("2025-10", 2023) > share("2025-10", 2024)
-            and share("2025-10", 2024, "ppp")
-            == max(share("2025-10", y, "ppp") for y in range(2010, 2025) if ("2025-10", y) in EXTRACT)
-            and round(share("2025-10", 2024, "ppp"), 1) == 19.3
-        ),
-    ),
-    (
-        "On 28 April 2023 Russian missiles hit a block of flats in Uman: 23 dead, by Ukraine's ministry.",
-        lambda: in_lookups("C63", "Uman: 23 people killed"),
-    ),
-    (
-        "In the three years after the Moscow visit the presidents met 6 times.",
-        lambda: sum("2023-03-23" <= day <= "2026-03-22" for day in TALKS) == 6,
-    ),
-    (
-        "In the three before it, with the pandemic, they met twice; in those before, 13 times.",
-        lambda: (
-            sum("2020-03-20" <= day <= "2023-03-19" for day in TALKS) == 2
-            and sum("2017-03-20" <= day <= "2020-03-19" for day in TALKS) == 13
-        ),
-    ),
-    ("Against it to for it: 6 to 0, and 4 to 1.", lambda: [score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)]),
-    (
-        "Without *threat* as a rival: 6 to 3, 4 to 4.",
-        lambda: [score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)],
-    ),
-    (
-        "Without what the article grants: 2 to 0, 1 to 1.",
-        lambda: [score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)],
-    ),
-    (
-        "The first one did not count three of the four items that by both coders speak *against*.",
-        lambda: (
-            {"E05", "E06", "E07", "E13"} == SAME
-            and "First rule: against, large moves without pressure alone"
-            in next(r["measure"] for r in CLAIMS if r["id"] == "C01")
-        ),
-    ),
-    ("By the first coder *for* can't exceed 0: some rival expected each item.", lambda: free(ONE) == 0),
-    ("By the second no rival expected four of the 15.", lambda: (free(TWO), len(TWO)) == (4, 15)),
-    (
-        "Of nine claims in the two dark tones one is a slip of one word (C44), one turns on an adverb (C54), one is a contrast of ours (C56), and two are one sentence (C31, C65).",
-        lambda: (
-            len([r["id"] for r in CLAIMS if r["rating_2026"] in BAD]) == 9
-            and all(r["rating_2026"] in BAD for r in CLAIMS if r["id"] in ("C31", "C44", "C54", "C56", "C65"))
-            and len({r["sentences"] for r in CLAIMS if r["id"] in ("C31", "C65")}) == 1
-        ),
-    ),
-    (
-        "One contradicted cause stands twice (C31, C65).",
-        lambda: (
-            [r["id"] for r in CLAIMS if r["type"] == "causal" and r["rating_2026"] in BAD] == ["C31", "C65"]
-            and "don't count both" in next(r["reason"] for r in CLAIMS if r["id"] == "C65")
-        ),
-    ),
-    (
-        "Of ten comparisons four hold; without two that we read into the text (C56, C61) it is four of eight.",
-        lambda: (
-            rated("comparison", GOOD) == (4, 10)
-            and [r["id"] for r in CLAIMS if r["claim"].startswith("Read as a contrast by us")] == ["C56", "C61"]
-            and all(r["rating_2026"] not in GOOD for r in CLAIMS if r["id"] in ("C56", "C61"))
-        ),
-    ),
-    (
-        "Ask which row has most of them (*no sanctions on Russia*, six of nine), and strike it.",
-        lambda: (
-            list(ONE["E12"].values()).count("+") == 6
-            and all(list(r.values()).count("+") < 6 for i, r in ONE.items() if i != "E12")
-        ),
-    ),
-]
-
-
 def worth(edition, year):
     """Real output (an index), output in dollars, and both shares of the world, as this edition has them."""
     real = 1.0
@@ -566,451 +305,540 @@ def above(edition, year):
 
 
 WINDOWS = {label: float(row["value"]) for (claim, label), row in LEDGER.items() if claim == "C25" and "window" in label}
-RECORD = [
-    (
-        "Of the windows with new pressure, only that of 2017 stands out in votes.",
-        lambda: (
-            WINDOWS["same titles, window of 2017, low end"] > 0
-            and all(WINDOWS[f"same titles, window of {year}, low end"] < 0 for year in (2014, 2022))
-            and WINDOWS["same titles, window of 2018"] < WINDOWS["same titles, largest window without new pressure"]
+FACTS = {
+    "objective": lambda: [
+        (
+            "The first one did not count three of the four items that by both coders speak *against*.",
+            ({"E05", "E06", "E07", "E13"} == SAME)
+            and (
+                "First rule: against, large moves without pressure alone"
+                in next(r["measure"] for r in CLAIMS if r["id"] == "C01")
+            ),
         ),
-    ),
-    (
-        "China's share in Russia's trade grew by more after 2022 than in any window before",
-        lambda: (
-            WINDOWS["China's share in Russia's trade, window of 2022"]
-            == max(value for label, value in WINDOWS.items() if label.startswith("China's share in Russia's trade"))
+    ],
+    "where-the-items-come": lambda: [
+        (
+            "Fifteen **items** are findings of lessons 01 to 09 or their records, chosen by hand.",
+            (len(ITEMS) == 15) and ({r["lesson"][:2] for r in ITEMS.values()} == {f"0{n}" for n in range(1, 10)}),
         ),
-    ),
-    (
-        "The treaty of 2001 and the first large joint exercise (2005) stood here, too.",
-        lambda: in_lookups("C01", "six weeks later the first large joint exercise") and CALM_BORDER,
-    ),
-    (
-        "Items with zero contradict nobody by the first coder: one-sided shares, no sanctions, many talks.",
-        lambda: {item for item in ONE if tells(ONE, item) == 0} == {"E11", "E12", "E14"},
-    ),
-    (
-        "Two of the seven items that the title expected are among them.",
-        lambda: count(ONE, "title", "+") == 7 and sum(tells(ONE, i) == 0 for i in ONE if ONE[i]["title"] == "+") == 2,
-    ),
-    ("By the second coder six weigh nothing.", lambda: sum(tells(TWO, item) == 0 for item in TWO) == 6),
-    (
-        "By surprises and by weight the title comes last for the first coder.",
-        lambda: surprised(ONE) == heaviest(ONE) == ["title"],
-    ),
-    (
-        "For the second title and *roles* share the last place by surprises; by weight *roles* comes last, and *border* next.",
-        lambda: (
-            surprised(TWO) == ["title", "roles"]
-            and sorted(WORDS, key=lambda w: weight(TWO, w))[-2:] == ["border", "roles"]
+    ],
+    "predict-9-1": lambda: [
+        (
+            "*Need* did not: if Russia's trade with others grows as fast, China is not its only way out.",
+            (ONE["E10"]["need"] == "x") and (ONE["E10"]["trade"] == "+"),
         ),
-    ),
-    (
-        "By surprises minus what came as expected *trade* comes last for the first coder, *border* and *roles* for the second.",
-        lambda: worst_balance(ONE) == ["trade"] and worst_balance(TWO) == ["border", "roles"],
-    ),
-    (
-        "So the last place turns on the count and on the coder.",
-        lambda: surprised(ONE) != worst_balance(ONE) and surprised(ONE) != surprised(TWO),
-    ),
-    (
-        "And most surprises of *border* and *roles* follow from our wording, which says more than their authors do.",
-        lambda: all(
-            count(given, word) > 0 == count(later, word)
-            for given, later in ((ONE, LATER_ONE), (TWO, LATER_TWO))
-            for word in ("border", "roles")
+    ],
+    "read-9-1": lambda: [
+        (
+            "Six items surprise the title, more than any other reading.",
+            (surprised(ONE) == ["title"]) and (count(ONE, "title") == 6),
         ),
-    ),
-    (
-        "By the first it shares the last place with *trade*, *border*, *need* and *roles*; by the second *roles* and *border* have more.",
-        lambda: (
-            surprised(aside(ONE)) == ["title", "trade", "border", "need", "roles"]
-            and [w for w in WORDS if count(aside(TWO), w) > count(aside(TWO), "title")] == ["border", "roles"]
+        ("None surprises the body, partly since the article grants what might.", (count(ONE, "body") == 0)),
+        (
+            "Seven items came as the title expected, more than for any rival but *threat* (eight), and the body expected the same seven.",
+            ([r["title"] == "+" for r in ONE.values()] == [r["body"] == "+" for r in ONE.values()])
+            and (count(ONE, "title", "+") == 7)
+            and ([word for word in RIVALS if count(ONE, word, "+") >= 7] == ["threat"])
+            and (count(ONE, "threat", "+") == 8),
         ),
-    ),
-    (
-        "That is partly arithmetic, as four of its six surprises, and three of its five, were granted ones.",
-        lambda: (
-            [(count(c, "title"), count(c, "title") - count(aside(c), "title")) for c in (ONE, TWO)] == [(6, 4), (5, 3)]
+        (
+            "The two columns differ in six rows.",
+            ({i for i, r in ONE.items() if r["title"] != r["body"]} == GRANTED | {"E07", "E10"}),
         ),
-    ),
-    (
-        "By weight *trade* and *need* share the last place for the first coder; for the second it is *roles*, and *border* comes next.",
-        lambda: (
-            heaviest(aside(ONE)) == ["trade", "need"]
-            and sorted(WORDS, key=lambda w: weight(aside(TWO), w))[-2:] == ["border", "roles"]
+        (
+            "Four of them the article says itself: China vetoed nothing on Ukraine, there is no defence pact, hardly any arms went to Russia, and China acts more mildly.",
+            (len(GRANTED) == 4) and (all(ONE[i]["title"] == "x" and ONE[i]["body"] == "." for i in GRANTED)),
         ),
-    ),
-    (
-        "Leaving out one item says little: by the first coder the title leads by four surprises, and one item can take away one.",
-        lambda: count(ONE, "title") - 4 == sorted(count(ONE, w) for w in WORDS)[-2],
-    ),
-    ("By the first it could not fail.", lambda: left_out(ONE) == 15 > left_out(TWO)),
-    (
-        "Each of the seven groups is drawn with all its items.",
-        lambda: len({r["source_group"] for r in ITEMS.values()}) == 7,
-    ),
-    (
-        "Never does one coder say *expected* where the other says *not expected*: where they part, one of them says "
-        "*silent*.",
-        lambda: all("." in pair for pair in PAIRS if pair[0] != pair[1]),
-    ),
-    (
-        "- Four codes of the first coder, from *not expected* to *silent*.",
-        lambda: all(
-            (ONE[item][word], LATER_ONE[item][word]) == ("x", ".")
-            for item, word in (("E07", "title"), ("E03", "need"), ("E10", "title"), ("E09", "trade"))
+        (
+            "Three items at the foot surprise nobody: each was expected, or met silence.",
+            (sum("x" not in r.values() for r in ONE.values()) == 3),
         ),
-    ),
-    (
-        "- Four more of the first coder and eight of the second, on *border* and *roles*, after the new wording of these "
-        "two readings (above).",
-        lambda: (
-            [
-                sum(column == name and word in ("border", "roles") for _, word, column in CHANGED)
-                for name in ("code", "second_code")
-            ]
-            == [4, 8]
-            and len(CHANGED) == 16
+        (
+            "Two of the title's seven plus signs stand there.",
+            (sum(r["title"] == "+" for r in ONE.values() if "x" not in r.values()) == 2),
         ),
-    ),
-    (
-        "So these eight are no second opinion; each of them takes a surprise from a rival of the title.",
-        lambda: all(TWO[item][word] == "x" != LATER_TWO[item][word] for item, word, name in CHANGED if name != "code"),
-    ),
-    (
-        "With all items and all rivals more is against the title by both coders: six to none by the first, four to one "
-        "by the second.",
-        lambda: [score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)],
-    ),
-    (
-        "The one is the vetoes cast together, which by the second coder no rival expected.",
-        lambda: TWO["E03"]["title"] == "+" and "+" not in [TWO["E03"][rival] for rival in RIVALS],
-    ),
-    (
-        "Without *threat* as a rival it is six to three by the first, and level at four by the second: the coders "
-        "disagree.",
-        lambda: [score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)],
-    ),
-    (
-        "Without what the article grants it is two to none, and one to one.",
-        lambda: [score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)],
-    ),
-    (
-        "With both set aside more is for the title by both: three to two, and four to one.",
-        lambda: [score(aside(c), NO_TWIN) for c in (ONE, TWO)] == [(3, 2), (4, 1)],
-    ),
-    (
-        "By April 2023 three to four were against: four to none, and three to one, whether *threat* is a rival or not.",
-        lambda: all([score(then(c), rivals) for c in (ONE, TWO)] == [(0, 4), (1, 3)] for rivals in (RIVALS, NO_TWIN)),
-    ),
-    (
-        "Without the granted items it was one to none, and one to one.",
-        lambda: [score(then(aside(c))) for c in (ONE, TWO)] == [(0, 1), (1, 1)],
-    ),
-    (
-        "Four items are against by both: no veto on Ukraine, no pact, hardly any arms, and the repair before 1991.",
-        lambda: (
-            {ITEMS[i]["short"] for i in SAME}
-            == {"no veto on Ukraine", "no defence pact", "hardly any arms", "repair before 1991"}
+        (
+            "By the later codes four items surprise the title, and none *border* or *roles*.",
+            ([count(LATER_ONE, word) for word in ("title", "border", "roles")] == [4, 0, 0]),
         ),
-    ),
-    (
-        "Milder acts, against by the first coder, are no move, and the rule speaks of moves.",
-        lambda: "E17" in AGAINST_ONE,
-    ),
-    (
-        "The same step puts *need* on the side *against* by both coders, beside the title, *border* and *roles*, and "
-        "*threat* on the side *for*.",
-        lambda: (
-            [w for w in WORDS if all(balance_of(c, w) < 0 for c in (ONE, TWO))] == ["title", "border", "need", "roles"]
-            and [w for w in WORDS if all(balance_of(c, w) > 0 for c in (ONE, TWO))] == ["threat"]
+        ("*trade* is silent on 11 items.", (count(ONE, "trade", ".") == 11)),
+    ],
+    "change": lambda: [
+        (
+            'On `"decades as rivals"` the first is *silent*, since the title speaks of today.',
+            ((ONE["E08"]["title"], TWO["E08"]["title"]) == (".", "x")),
         ),
-    ),
-    (
-        "Lesson 06b, which asks only whether Russia depends on China, rates that claim (C40) *Supported*: to be borne by "
-        "the facts and to expect what no rival expects are two things.",
-        lambda: next(r["rating_2026"] for r in CLAIMS if r["id"] == "C40") == "Supported",
-    ),
-    (
-        "With the codes that were changed later it is four to none by both, without *threat* four to three by both, "
-        "without what the article grants level at none and one to none.",
-        lambda: (
-            [score(c) for c in (LATER_ONE, LATER_TWO)] == [(0, 4), (0, 4)]
-            and [score(c, NO_TWIN) for c in (LATER_ONE, LATER_TWO)] == [(3, 4), (3, 4)]
-            and [score(aside(c)) for c in (LATER_ONE, LATER_TWO)] == [(0, 0), (0, 1)]
+    ],
+    "what-we-see-with": lambda: [
+        (
+            "With that code taken back the title has five surprises, and no other reading has more than two.",
+            (ONE["E06"]["title"] == "x")
+            and (count(ONE, "title") == 6)
+            and (max(count(ONE, w) for w in WORDS[1:]) == 2),
         ),
-    ),
-    (
-        "*Roles* says that each serves the other against what both dislike; without it among the rivals, too, the second "
-        "coder's count stays at four to four.",
-        lambda: score(TWO, [word for word in NO_TWIN if word != "roles"]) == (4, 4),
-    ),
-    (
-        "With all rivals more is against the title by both coders; with a common threat taken as its own reason, or with "
-        "what the article grants set aside, the coders part.",
-        lambda: (
-            all(against(c) > alone(c) for c in (ONE, TWO))
-            and [score(c, NO_TWIN)[0] < score(c, NO_TWIN)[1] for c in (ONE, TWO)] == [True, False]
-            and [score(aside(c))[0] < score(aside(c))[1] for c in (ONE, TWO)] == [True, False]
+        (
+            "With *decades as rivals* not expected, too, it would have seven from six.",
+            (ONE["E08"]["title"] == ".") and (count(ONE, "title") == 6),
         ),
-    ),
-    (
-        "That holds on both clocks, on the first for the granted items alone.",
-        lambda: [score(then(aside(c)))[0] < score(then(aside(c)))[1] for c in (ONE, TWO)] == [True, False],
-    ),
-    (
-        "By the softer step more came as the title expected than not by the first coder, fewer by the second.",
-        lambda: [count(c, "title", "+") > count(c, "title") for c in (ONE, TWO)] == [True, False],
-    ),
-    (
-        "The body met more than it missed in all four runs.",
-        lambda: all(count(c, "body", "+") > count(c, "body") for c in RUNS),
-    ),
-    (
-        "A text that passes has nearly always a US yes.",
-        lambda: sum(r["USA"] == "Y" for r in COUNCIL) / len(COUNCIL) > 0.95,
-    ),
-    (
-        "And most of the joint vetoes concern one war, Syria's.",
-        lambda: sum(r["topic"] == "Syria" for r in VETOES_THEN) > len(VETOES_THEN) / 2,
-    ),
-    (
-        "Patrols and other drills are two kinds: all patrols since 2019 went beside an ally of the United States, and 3 "
-        "of 21 other drills did.",
-        lambda: (beside(PATROLS), len(PATROLS), beside(OTHERS), len(OTHERS)) == (18, 18, 3, 21),
-    ),
-    (
-        "Vetoes are open: most are on Syria, and *regime security* expects those, too.",
-        lambda: sum(r["topic"] == "Syria" for r in VETOES_THEN) > len(VETOES_THEN) / 2 and ONE["E03"]["rule"] == "+",
-    ),
-    (
-        "Texts and patrols are for, on both clocks.",
-        lambda: (
-            all(r["names_us"] == "y" for r in LATE)
-            and beside(PATROLS) > len(PATROLS) / 2
-            and beside(PATROLS_THEN) > len(PATROLS_THEN) / 2
+        ("Four codes taken back would bring it level.", (count(ONE, "title") - 4 == count(ONE, "trade") == 2)),
+    ],
+    "2-how-firm-is": lambda: [
+        f"First: the article grants {in_words(len(GRANTED))} of the items itself.",
+    ],
+    "change-2": lambda: [
+        (
+            "The title keeps two surprises now, as many as *trade*, *border*, *need* and *roles*; the body has none.",
+            (surprised(aside(ONE)) == ["title", "trade", "border", "need", "roles"])
+            and ((count(aside(ONE), "title"), count(aside(ONE), "body")) == (2, 0)),
         ),
-    ),
-    (
-        "Other drills are against, on both.",
-        lambda: beside(OTHERS) < len(OTHERS) / 2 and beside(OTHERS_THEN) < len(OTHERS_THEN) / 2,
-    ),
-    (
-        "As the Fund saw it in April 2023, output had grown in each year from 2010, and both shares had risen to 2021.",
-        lambda: all(GROWTH["2023-04", year] > 0 for year in range(2010, 2023)) and fell("dollars") and fell("ppp"),
-    ),
-    (
-        "On both clocks a share fell in the last year, and most of the four stood above three years before: all four "
-        "then, three now.",
-        lambda: (
-            above("2023-04", 2022) == 4
-            and above("2025-10", 2024) == 3
-            and share("2023-04", 2022) < share("2023-04", 2021)
-            and share("2025-10", 2024) < share("2025-10", 2023)
+    ],
+    "predict-9-2": lambda: [
+        (
+            f"Of {len(PAIRS)} codes {sum((a != b for a, b in PAIRS))} differed, {in_words(sum(ONE[i]['title'] != TWO[i]['title'] for i in ONE))} of them in the title's column. Nowhere did *expected* meet *not expected*.",
+            (all("." in pair for pair in PAIRS if pair[0] != pair[1])),
         ),
-    ),
-    (
-        "On the first clock both shares had slipped for one year after a decade of gains.",
-        lambda: all(
-            share("2023-04", 2022, kind) < share("2023-04", 2021, kind) > share("2023-04", 2011, kind)
-            for kind in ("dollars", "ppp")
+    ],
+    "read-9-2": lambda: [
+        ("With all items the title is last in 84 % of the draws by the first coder's codes.", (near(0, "title", 84))),
+        ("By the second's it is last in 48 %, and so is *roles*.", (near(2, "title", 48)) and (near(2, "roles", 48))),
+        (
+            "Without the four items that the article grants, the title is last in 20 % and 8 % of the draws.",
+            (near(1, "title", 20)) and (near(3, "title", 8)),
         ),
-    ),
-    (
-        "Russia stays far below one on all four.",
-        lambda: (
-            dollars("RUS", 2023) < 0.5 * dollars("USA", 2023)
-            and power("RUS", 2022) < 0.5 * power("USA", 2022)
-            and float(SPENT["RUS", 2025]) < 0.5 * float(SPENT["USA", 2025])
-            and MASS["RUS", 2022] < 0.5 * MASS["USA", 2022]
+        (
+            "By the first coder *border* is last a little more often then, by the second *roles* in four draws of five.",
+            (0 < DRAWS[1]["border"] - DRAWS[1]["title"] < 6) and (DRAWS[3]["roles"] > 75),
         ),
-    ),
-    (
-        "China is ahead of the United States by purchasing power, not in dollars",
-        lambda: power("CHN", 2022) > power("USA", 2022) and dollars("CHN", 2023) < dollars("USA", 2023),
-    ),
-    (
-        "Several say it: *Supported*.",
-        lambda: LEDGER["C58", "pairs of analysts who say it, to April 2023"]["value"] == "3",
-    ),
-]
-TURNS = {
-    "no people coded": "source",
-    "the article speaks neither of *every field*": "article",
-    "came one day after a joint declaration": "source",
-    "The method is no proof": "rule",
-    "judged no more coherently than people": "source",
-    "A headline is often not its author's": "house",
-    "the second time without the first codes": "source",
-    "Each tile is a claim that we cut": "rule",
-    "The count is shown three ways": "how",
-    "no neighbour by land": "source",
-    "no code follows": "source",
-    "The article speaks neither": "article",
-    "by each of two coders:": "how",
-    "with all items and all seven rivals": "rule",
-    "signed on the day after a declaration": "source",
-    "So all of it was coded twice": "source",
-    "A language model coded both times": "source",
-    "All tables here show the codes": "source",
-    "That is no small thing here": "rule",
-    "choices that no table settles": "rule",
-    "rests on that run alone": "rule",
-    "three measure one thing": "reading",
-    "is a joint act that cost both": "source",
-    "explanations that exclude each other": "rule",
-    "gave no more coherent judgements": "source",
-    "if by both coders and all counts more speaks against": "rule",
-    "by both coders and in each run more items": "rule",
-    "Then try the other three that its first line names": "how",
-    "neither side wins": "rule",
-    "any falling share was *against*": "rule",
-    "By the first rule any stop was": "rule",
-    "*most of all joint acts*": "rule",
-    "was silent on those who deny it": "rule",
-    "large moves without pressure alone": "rule",
-    "and no other explanation did": "rule",
-    "Last* is who meets": "rule",
-    "and for *title* from the article alone": "rule",
-    "would be no fair test": "rule",
-    "what it expects is our own wording": "source",
-    "No reading is the two governments' own": "source",
-    "criticises Moscow in public": "source",
-    "The step counts every item": "rule",
-    "best case *against* your rating": "how",
-    "belligerent America": "source",
-    "Read by him alone": "reading",
-    "though no item holds them": "rule",
-    "most of the gain is a total": "source",
-    "in the two years to each clock": "rule",
-    "*For: all four go on": "rule",
-    "The numbers for each clock are in": "how",
-    "each in parentheses": "how",
-    "ask nobody about it": "how",
-    "on their largest common objective": "claim",
-    "a difference of votes within its margin": "rule",
-    "or none under it": "rule",
-    "for each of the nine, too": "how",
-    "nobody coded them before the ranking": "source",
-    "for all nine, as items for and against": "how",
-    "are no items": "rule",
-    "so it is no blind test": "rule",
-    "alone, 50 minutes in class": "how",
-    "No other lesson": "house",
-    "take no side": "house",
-    "last paragraph": "how",
-    "they are no allies, China holds back": "article",
-    "Mark each, then open": "how",
-    "what a last place means": "how",
-    "each cell with Shift-Enter": "how",
-    "joint acts in every field under US pressure": "reading",
-    "help only where it pays": "reading",
-    "rulers who shield each other": "reading",
-    "asked of each reading": "rule",
-    "reason for each": "source",
-    "Which of the nine readings meets": "how",
-    "first say it in your own words": "how",
-    "only if other readings did not expect it": "rule",
-    "How firm is the last place": "how",
-    "each one anew": "rule",
-    "change `random_state`": "how",
-    "saw none of the first one's codes": "source",
-    "2,000 draws": "rule",
-    "In how many percent": "how",
-    "Choose alone": "how",
-    "share no goal against Washington": "answer",
-    "Read alone, the title expects too much": "answer",
-    "Nothing follows: codes": "answer",
-    "All claims on one board": "how",
-    "each sentence of the article, cut into claims": "source",
-    "nothing could count against it": "rule",
-    "Your verdict first": "how",
-    "Whoever is never surprised": "reading",
-    "speaks for none of them alone": "reading",
-    "refutes nobody": "reading",
-    "The record has the reasons": "how",
-    "that no table answers": "how",
-    "Two states act alike": "how",
-    "most plus signs wins": "answer",
-    "Last means false": "answer",
-    "about the weather": "how",
-    "could never be drawn": "how",
-    "aimed at no third country": "source",
-    "There is no right answer": "how",
-    "would give it up when the other does": "answer",
-    "run for the same bus": "answer",
-    "for no others": "how",
-    "Nobody speaks for a state": "house",
-    "nobody has to defend": "how",
-    "Last means most surprises": "rule",
-    "Dot: first coder": "rule",
-    "Hold: at least mostly supported": "rule",
-    "that no danger to them explains": "rule",
-    "For the record": "how",
-    "record behind the lesson": "how",
-    "Seven claims are measured": "how",
-    "Each has its rule": "how",
-    "needs none of it": "how",
-    "for all of it": "how",
-    "each table has its own last day": "source",
-    "follow each source": "house",
-    "each line stands for": "how",
-    "first edition": "house",
-    "no longer counts as a difference": "rule",
-    "it claims only that analysts say so": "claim",
-    "have one word each": "rule",
-    "it says nothing": "rule",
-    "record of lesson 04": "how",
-    "that no rival predicts": "rule",
-    "and no rival did": "rule",
-    "counts for neither": "rule",
-    "nothing at all came out the other way": "rule",
-    "First the rule": "how",
-    "some each year": "reading",
-    "Each item is a finding": "source",
-    "on the middle one alone": "rule",
-    "of all 36 pairs": "rule",
-    "contradicts nobody has none": "rule",
-    "weigh nothing": "rule",
-    "Who is surprised most": "how",
-    "Surprises alone punish": "rule",
-    "percent of the weight of all items": "rule",
-    "The body says itself": "article",
-    "Each of these codes has an objection": "rule",
-    "no measure of trade": "reading",
-    "grants all four": "rule",
-    "got the readings and the items": "source",
-    "items that only it expected": "rule",
-    "no lesson measured": "rule",
-    "each kind of public act": "rule",
-    "most of a kind": "rule",
-    "most do not": "rule",
-    "done in silence": "rule",
-    "Shared abstentions say nothing": "rule",
-    "none does": "rule",
-    "not that all do": "claim",
-    "the numbers say nothing about": "rule",
-    "all three stood as doubters": "house",
-    "all rise": "rule",
-    "most of the four stand": "rule",
-    "Each clock has": "rule",
-    "on all four, beside": "how",
-    "no time, place or measure": "claim",
-    "attacks in each year": "rule",
-    "All claims of the article": "how",
-    "each rating that moves": "how",
-    "no mark for the article": "rule",
-    "every one *silent*": "how",
-    "agree on most of them": "answer",
-    "the first coder's": "how",
-    "Build your own index": "how",
-    "Guess first": "how",
-    "No machine grades": "house",
-    "If it forbids nothing": "reading",
-    "one in each direction": "how",
-    "share no goal.": "answer",
+        (
+            "So how often the title is last turns on whether you read it alone, and on who coded.",
+            (all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)))
+            and (DRAWS[2]["title"] < 0.7 * DRAWS[0]["title"]),
+        ),
+        f"We did, later, knowing both codings: {in_words(sum((column == 'second_code' for _, _, column in CHANGED)))} codes.",
+        ("With these the title is last in 91 %.", (abs(other_draws(LATER_TWO)["title"] - 91) < 3.5)),
+    ],
+    "verdict-your-verdict-first": lambda: [
+        ("By the first coder *for* can't exceed 0: some rival expected each item.", (free(ONE) == 0)),
+        ("By the second no rival expected four of the 15.", ((free(TWO), len(TWO)) == (4, 15))),
+    ],
+    "read-9-3": lambda: [
+        ("Most claims of fact hold, 15 of 24.", (rated("fact", GOOD) == (15, 24))),
+        (
+            "Two are contradicted, one is mostly contradicted.",
+            ([rated("fact", (one,))[0] for one in ("Contradicted", "Mostly contradicted")] == [2, 1]),
+        ),
+        (
+            "Of the nine claims of cause none holds: five are *mixed*, two mostly contradicted, two can't be checked.",
+            (rated("causal", GOOD) == (0, 9))
+            and (rated("causal", ("Mixed",)) == (5, 9))
+            and (rated("causal", ("Mostly contradicted",)) == (2, 9))
+            and (rated("causal", ("Not checkable with data",)) == (2, 9)),
+        ),
+        (
+            "One contradicted cause stands twice (C31, C65).",
+            ([r["id"] for r in CLAIMS if r["type"] == "causal" and r["rating_2026"] in BAD] == ["C31", "C65"])
+            and ("don't count both" in next(r["reason"] for r in CLAIMS if r["id"] == "C65")),
+        ),
+        (
+            "Of ten comparisons four hold; without two that we read into the text (C56, C61) it is four of eight.",
+            (rated("comparison", GOOD) == (4, 10))
+            and ([r["id"] for r in CLAIMS if r["claim"].startswith("Read as a contrast by us")] == ["C56", "C61"])
+            and (all(r["rating_2026"] not in GOOD for r in CLAIMS if r["id"] in ("C56", "C61"))),
+        ),
+        ("No interpretation holds.", (rated("interpretation", GOOD)[0] == 0)),
+        (
+            f"Of {in_words(len([r['id'] for r in CLAIMS if r['rating_2026'] in BAD]))} claims in the two dark tones {in_words(len({r['sentences'] for r in CLAIMS if r['id'] in ('C31', 'C65')}))} is a slip of one word (C44), one turns on an adverb (C54), one is a contrast of ours (C56), and two are one sentence (C31, C65).",
+            (all(r["rating_2026"] in BAD for r in CLAIMS if r["id"] in ("C31", "C44", "C54", "C56", "C65"))),
+        ),
+    ],
+    "read-4-the-rest": lambda: [
+        (
+            "We found three pairs of named analysts who did before May 2023, and one essay that denied it.",
+            (LEDGER["C58", "pairs of analysts who say it, to April 2023"]["value"] == "3")
+            and (LEDGER["C58", "analysts who deny it, to April 2023"]["value"] == "1"),
+        ),
+        ("Joint texts name Washington.", (all(r["names_us"] == "y" for r in LATE))),
+        (
+            "On our list, from 2019 to the article, all 7 patrols went to seas that Russia or China shares with an American ally, or to its coasts.",
+            ((len(PATROLS_THEN), beside(PATROLS_THEN)) == (7, 7)),
+        ),
+        (
+            f"Of {len(OTHERS_THEN)} other drills 1 did (Vostok-2022, in part).",
+            ([r["name"] for r in OTHERS_THEN if r["where"] == "beside an ally"] == ["Vostok-2022"]),
+        ),
+        (
+            "Most joint vetoes were on Syria; the last, of April 2026, was on the Strait of Hormuz, in the war that the United States and Israel had begun on Iran in February.",
+            (sum(r["topic"] == "Syria" for r in VETOES) > len(VETOES) / 2)
+            and (max((r["date"], r["topic"]) for r in VETOES)[1].startswith("Strait of Hormuz")),
+        ),
+        (
+            "Real output has grown in each year since 2010.",
+            (all(GROWTH["2025-10", year] > 0 for year in range(2010, 2025))),
+        ),
+        (
+            f"Its share of the world has fallen since 2021 in dollars; by purchasing power it is {share('2025-10', 2024, 'ppp'):.1f} % (2024), the highest of a series that begins in 2010.",
+            (
+                min(
+                    r["year"]
+                    for r in rows("tables/world_output.csv")
+                    if (r["edition"], r["country"]) == ("2025-10", "China")
+                )
+                == "2010"
+            )
+            and (share("2025-10", 2021) > share("2025-10", 2022) > share("2025-10", 2023) > share("2025-10", 2024))
+            and (
+                share("2025-10", 2024, "ppp")
+                == max(share("2025-10", y, "ppp") for y in range(2010, 2025) if ("2025-10", y) in EXTRACT)
+            ),
+        ),
+        (
+            "On 28 April 2023 Russian missiles hit a block of flats in Uman: 23 dead, by Ukraine's ministry.",
+            (in_lookups("C63", "Uman: 23 people killed")),
+        ),
+        f"In the three years after the Moscow visit the presidents met {sum('2023-03-23' <= day <= '2026-03-22' for day in TALKS)} times.",
+        (
+            f"In the three before it, with the pandemic, they met twice; in those before, {sum('2017-03-20' <= day <= '2020-03-19' for day in TALKS)} times.",
+            (sum("2020-03-20" <= day <= "2023-03-19" for day in TALKS) == 2),
+        ),
+    ],
+    "guidance": lambda: [
+        (
+            "Ask which row has most of them (*no sanctions on Russia*, six of nine), and strike it.",
+            (list(ONE["E12"].values()).count("+") == 6)
+            and (all((list(r.values()).count("+") < 6 for i, r in ONE.items() if i != "E12"))),
+        ),
+    ],
+    "9.1.title": lambda: [
+        (
+            f"No reading meets more surprises than the title, {{surprises[title]}} of {len(ONE)}",
+            (surprised(ONE) == ["title"]) and (count(ONE, "title") == 6),
+        ),
+    ],
+    "9.1.subtitle": lambda: [
+        f"What {in_words(len(WORDS))} readings of the tie expected of {len(ITEMS)} items",
+    ],
+    "9.1.description": lambda: [
+        f"Grid of {len(ITEMS)} items by nine readings.",
+        ("Three items at the foot surprise nobody.", (sum("x" not in r.values() for r in ONE.values()) == 3)),
+    ],
+    "9.2.title": lambda: [
+        (
+            "Without what the article grants, the title is last far less often",
+            (all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2))),
+        ),
+    ],
+    "9.2.description": lambda: [
+        (
+            "With all items the title is last in 84 percent of the draws by the first coder and 48 by the second, and so is roles.",
+            (near(0, "title", 84)) and (near(2, "title", 48)) and (near(2, "roles", 48)),
+        ),
+        (
+            "Without four items it is last in 20 and 8 percent; then border has 23 by the first, roles 79 by the second.",
+            (near(1, "title", 20)) and (near(3, "title", 8)) and (near(1, "border", 23)) and (near(3, "roles", 79)),
+        ),
+    ],
+    "9.3.title": lambda: [
+        ("Most of the article's facts hold.", (most("fact", GOOD))),
+        ("None of its causes does", (rated("causal", GOOD)[0] == 0)),
+    ],
+    "9.3.description": lambda: [
+        ("Most facts are in the tones of support.", (most("fact", GOOD))),
+        (
+            "Most causes are mixed; none is in those tones.",
+            (rated("causal", GOOD)[0] == 0) and (most("causal", ("Mixed",))),
+        ),
+    ],
+    "C01.why": lambda: [
+        ("Against it to for it: 6 to 0, and 4 to 1.", ([score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)])),
+        ("Without *threat* as a rival: 6 to 3, 4 to 4.", ([score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)])),
+        (
+            "Without what the article grants: 2 to 0, 1 to 1.",
+            ([score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)]),
+        ),
+    ],
+    "C01-read": lambda: [
+        (
+            "Of the windows with new pressure, only that of 2017 stands out in votes.",
+            (WINDOWS["same titles, window of 2017, low end"] > 0)
+            and (all(WINDOWS[f"same titles, window of {year}, low end"] < 0 for year in (2014, 2022)))
+            and (WINDOWS["same titles, window of 2018"] < WINDOWS["same titles, largest window without new pressure"]),
+        ),
+        (
+            "China's share in Russia's trade grew by more after 2022 than in any window before",
+            (
+                WINDOWS["China's share in Russia's trade, window of 2022"]
+                == max(
+                    (value for label, value in WINDOWS.items() if label.startswith("China's share in Russia's trade"))
+                )
+            ),
+        ),
+        (
+            "The treaty of 2001 and the first large joint exercise (2005) stood here, too.",
+            (in_lookups("C01", "six weeks later the first large joint exercise")) and (CALM_BORDER),
+        ),
+    ],
+    "C01-read-2": lambda: [
+        (
+            "Items with zero contradict nobody by the first coder: one-sided shares, no sanctions, many talks.",
+            ({item for item in ONE if tells(ONE, item) == 0} == {"E11", "E12", "E14"}),
+        ),
+        (
+            "Two of the seven items that the title expected are among them.",
+            (count(ONE, "title", "+") == 7) and (sum(tells(ONE, i) == 0 for i in ONE if ONE[i]["title"] == "+") == 2),
+        ),
+        f"By the second coder {in_words(sum(tells(TWO, item) == 0 for item in TWO))} weigh nothing.",
+    ],
+    "C01-read-3": lambda: [
+        (
+            "By surprises and by weight the title comes last for the first coder.",
+            (surprised(ONE) == heaviest(ONE) == ["title"]),
+        ),
+        (
+            "For the second title and *roles* share the last place by surprises; by weight *roles* comes last, and *border* next.",
+            (surprised(TWO) == ["title", "roles"])
+            and (sorted(WORDS, key=lambda w: weight(TWO, w))[-2:] == ["border", "roles"]),
+        ),
+        (
+            "By surprises minus what came as expected *trade* comes last for the first coder, *border* and *roles* for the second.",
+            (worst_balance(ONE) == ["trade"]) and (worst_balance(TWO) == ["border", "roles"]),
+        ),
+        (
+            "So the last place turns on the count and on the coder.",
+            (surprised(ONE) != worst_balance(ONE)) and (surprised(ONE) != surprised(TWO)),
+        ),
+        (
+            "And most surprises of *border* and *roles* follow from our wording, which says more than their authors do.",
+            (
+                all(
+                    (
+                        count(given, word) > 0 == count(later, word)
+                        for given, later in ((ONE, LATER_ONE), (TWO, LATER_TWO))
+                        for word in ("border", "roles")
+                    )
+                )
+            ),
+        ),
+    ],
+    "C01-read-4": lambda: [
+        (
+            "By the first it shares the last place with *trade*, *border*, *need* and *roles*; by the second *roles* and *border* have more.",
+            (surprised(aside(ONE)) == ["title", "trade", "border", "need", "roles"])
+            and ([w for w in WORDS if count(aside(TWO), w) > count(aside(TWO), "title")] == ["border", "roles"]),
+        ),
+        (
+            "That is partly arithmetic, as four of its six surprises, and three of its five, were granted ones.",
+            (
+                [(count(c, "title"), count(c, "title") - count(aside(c), "title")) for c in (ONE, TWO)]
+                == [(6, 4), (5, 3)]
+            ),
+        ),
+        (
+            "By weight *trade* and *need* share the last place for the first coder; for the second it is *roles*, and *border* comes next.",
+            (heaviest(aside(ONE)) == ["trade", "need"])
+            and (sorted(WORDS, key=lambda w: weight(aside(TWO), w))[-2:] == ["border", "roles"]),
+        ),
+        (
+            "Leaving out one item says little: by the first coder the title leads by four surprises, and one item can take away one.",
+            (count(ONE, "title") - 4 == sorted(count(ONE, w) for w in WORDS)[-2]),
+        ),
+    ],
+    "C01-the-same-with-whole": lambda: [
+        f"Each of the {in_words(len({r['source_group'] for r in ITEMS.values()}))} groups is drawn with all its items.",
+    ],
+    "C01-and-the-old-test": lambda: [
+        ("By the first it could not fail.", (left_out(ONE) == 15 > left_out(TWO))),
+    ],
+    "C01-a-second-coder": lambda: [
+        (
+            "- Four codes of the first coder, from *not expected* to *silent*.",
+            (
+                all(
+                    (
+                        (ONE[item][word], LATER_ONE[item][word]) == ("x", ".")
+                        for item, word in (("E07", "title"), ("E03", "need"), ("E10", "title"), ("E09", "trade"))
+                    )
+                )
+            ),
+        ),
+        (
+            "- Four more of the first coder and eight of the second, on *border* and *roles*, after the new wording of these two readings (above).",
+            (
+                [
+                    sum((column == name and word in ("border", "roles") for _, word, column in CHANGED))
+                    for name in ("code", "second_code")
+                ]
+                == [4, 8]
+            )
+            and (len(CHANGED) == 16),
+        ),
+        (
+            "So these eight are no second opinion; each of them takes a surprise from a rival of the title.",
+            (all((TWO[item][word] == "x" != LATER_TWO[item][word] for item, word, name in CHANGED if name != "code"))),
+        ),
+    ],
+    "C01-read-5": lambda: [
+        (
+            "Never does one coder say *expected* where the other says *not expected*: where they part, one of them says *silent*.",
+            (all("." in pair for pair in PAIRS if pair[0] != pair[1])),
+        ),
+    ],
+    "C01-read-6": lambda: [
+        (
+            "With all items and all rivals more is against the title by both coders: six to none by the first, four to one by the second.",
+            ([score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)]),
+        ),
+        (
+            "The one is the vetoes cast together, which by the second coder no rival expected.",
+            (TWO["E03"]["title"] == "+") and ("+" not in [TWO["E03"][rival] for rival in RIVALS]),
+        ),
+        (
+            "Without *threat* as a rival it is six to three by the first, and level at four by the second: the coders disagree.",
+            ([score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)]),
+        ),
+        (
+            "Without what the article grants it is two to none, and one to one.",
+            ([score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)]),
+        ),
+        (
+            "With both set aside more is for the title by both: three to two, and four to one.",
+            ([score(aside(c), NO_TWIN) for c in (ONE, TWO)] == [(3, 2), (4, 1)]),
+        ),
+        (
+            "By April 2023 three to four were against: four to none, and three to one, whether *threat* is a rival or not.",
+            (all([score(then(c), rivals) for c in (ONE, TWO)] == [(0, 4), (1, 3)] for rivals in (RIVALS, NO_TWIN))),
+        ),
+        (
+            "Without the granted items it was one to none, and one to one.",
+            ([score(then(aside(c))) for c in (ONE, TWO)] == [(0, 1), (1, 1)]),
+        ),
+        (
+            "Four items are against by both: no veto on Ukraine, no pact, hardly any arms, and the repair before 1991.",
+            (
+                {ITEMS[i]["short"] for i in SAME}
+                == {"no veto on Ukraine", "no defence pact", "hardly any arms", "repair before 1991"}
+            ),
+        ),
+        ("Milder acts, against by the first coder, are no move, and the rule speaks of moves.", ("E17" in AGAINST_ONE)),
+        (
+            "The same step puts *need* on the side *against* by both coders, beside the title, *border* and *roles*, and *threat* on the side *for*.",
+            (
+                [w for w in WORDS if all(balance_of(c, w) < 0 for c in (ONE, TWO))]
+                == ["title", "border", "need", "roles"]
+            )
+            and ([w for w in WORDS if all(balance_of(c, w) > 0 for c in (ONE, TWO))] == ["threat"]),
+        ),
+        (
+            "Lesson 06b, which asks only whether Russia depends on China, rates that claim (C40) *Supported*: to be borne by the facts and to expect what no rival expects are two things.",
+            (next(r["rating_2026"] for r in CLAIMS if r["id"] == "C40") == "Supported"),
+        ),
+        (
+            "With the codes that were changed later it is four to none by both, without *threat* four to three by both, without what the article grants level at none and one to none.",
+            ([score(c) for c in (LATER_ONE, LATER_TWO)] == [(0, 4), (0, 4)])
+            and ([score(c, NO_TWIN) for c in (LATER_ONE, LATER_TWO)] == [(3, 4), (3, 4)])
+            and ([score(aside(c)) for c in (LATER_ONE, LATER_TWO)] == [(0, 0), (0, 1)]),
+        ),
+        (
+            "*Roles* says that each serves the other against what both dislike; without it among the rivals, too, the second coder's count stays at four to four.",
+            (score(TWO, [word for word in NO_TWIN if word != "roles"]) == (4, 4)),
+        ),
+        (
+            "By the softer step more came as the title expected than not by the first coder, fewer by the second.",
+            ([count(c, "title", "+") > count(c, "title") for c in (ONE, TWO)] == [True, False]),
+        ),
+        (
+            "The body met more than it missed in all four runs.",
+            (all(count(c, "body", "+") > count(c, "body") for c in RUNS)),
+        ),
+    ],
+    "C01-rating": lambda: [
+        (
+            "With all rivals more is against the title by both coders; with a common threat taken as its own reason, or with what the article grants set aside, the coders part.",
+            (all(against(c) > alone(c) for c in (ONE, TWO)))
+            and ([score(c, NO_TWIN)[0] < score(c, NO_TWIN)[1] for c in (ONE, TWO)] == [True, False])
+            and ([score(aside(c))[0] < score(aside(c))[1] for c in (ONE, TWO)] == [True, False]),
+        ),
+        (
+            "That holds on both clocks, on the first for the granted items alone.",
+            ([score(then(aside(c)))[0] < score(then(aside(c)))[1] for c in (ONE, TWO)] == [True, False]),
+        ),
+    ],
+    "C57-read": lambda: [
+        (
+            "A text that passes has nearly always a US yes.",
+            (sum(r["USA"] == "Y" for r in COUNCIL) / len(COUNCIL) > 0.95),
+        ),
+        (
+            "And most of the joint vetoes concern one war, Syria's.",
+            (sum(r["topic"] == "Syria" for r in VETOES_THEN) > len(VETOES_THEN) / 2),
+        ),
+    ],
+    "C57-read-2": lambda: [
+        (
+            "Patrols and other drills are two kinds: all patrols since 2019 went beside an ally of the United States, and 3 of 21 other drills did.",
+            ((beside(PATROLS), len(PATROLS), beside(OTHERS), len(OTHERS)) == (18, 18, 3, 21)),
+        ),
+    ],
+    "C57-rating": lambda: [
+        (
+            "Texts and patrols are for, on both clocks.",
+            (all(r["names_us"] == "y" for r in LATE))
+            and (beside(PATROLS) > len(PATROLS) / 2)
+            and (beside(PATROLS_THEN) > len(PATROLS_THEN) / 2),
+        ),
+        (
+            "Other drills are against, on both.",
+            (beside(OTHERS) < len(OTHERS) / 2) and (beside(OTHERS_THEN) < len(OTHERS_THEN) / 2),
+        ),
+        (
+            "Vetoes are open: most are on Syria, and *regime security* expects those, too.",
+            (sum(r["topic"] == "Syria" for r in VETOES_THEN) > len(VETOES_THEN) / 2) and (ONE["E03"]["rule"] == "+"),
+        ),
+    ],
+    "C58-rating": lambda: [
+        (
+            "Several say it: *Supported*.",
+            (LEDGER["C58", "pairs of analysts who say it, to April 2023"]["value"] == "3"),
+        ),
+    ],
+    "C59-read": lambda: [
+        (
+            "As the Fund saw it in April 2023, output had grown in each year from 2010, and both shares had risen to 2021.",
+            (all(GROWTH["2023-04", year] > 0 for year in range(2010, 2023))) and (fell("dollars")) and (fell("ppp")),
+        ),
+    ],
+    "C59-rating": lambda: [
+        (
+            "On both clocks a share fell in the last year, and most of the four stood above three years before: all four then, three now.",
+            (above("2023-04", 2022) == 4)
+            and (above("2025-10", 2024) == 3)
+            and (share("2023-04", 2022) < share("2023-04", 2021))
+            and (share("2025-10", 2024) < share("2025-10", 2023)),
+        ),
+        (
+            "On the first clock both shares had slipped for one year after a decade of gains.",
+            (
+                all(
+                    share("2023-04", 2022, kind) < share("2023-04", 2021, kind) > share("2023-04", 2011, kind)
+                    for kind in ("dollars", "ppp")
+                )
+            ),
+        ),
+    ],
+    "9.4.title": lambda: [
+        (
+            "China is ahead of the United States by purchasing power, not in dollars",
+            (power("CHN", 2022) > power("USA", 2022)) and (dollars("CHN", 2023) < dollars("USA", 2023)),
+        ),
+    ],
+    "9.4.description": lambda: [
+        (
+            "Russia stays far below one on all four.",
+            (dollars("RUS", 2023) < 0.5 * dollars("USA", 2023))
+            and (power("RUS", 2022) < 0.5 * power("USA", 2022))
+            and (float(SPENT["RUS", 2025]) < 0.5 * float(SPENT["USA", 2025]))
+            and (MASS["RUS", 2022] < 0.5 * MASS["USA", 2022]),
+        ),
+    ],
 }
 EVIDENCE = [
     ("C01", "for, threat no rival, first", lambda: alone(ONE, rivals=NO_TWIN), 0),

@@ -91,188 +91,112 @@ def others(year):
 
 RICH = ("GBR", "DEU", "FRA", "JPN")
 
-LESSON = [
-    (
-        "In the pair of exercise 11.2 one more agreement lifts it from 0.33 to 0.6 or more.",
-        lambda: (
-            round(kappa(6 / 8, (6 / 8, 6 / 8), (2 / 8, 2 / 8)), 2) == 0.33
-            and round(kappa(7 / 8, (6 / 8, 7 / 8), (2 / 8, 1 / 8)), 2) == 0.6
-            and kappa(7 / 8, (6 / 8, 5 / 8), (2 / 8, 3 / 8)) > 0.6
-        ),
-    ),
-]
-RECORD = [
-    (
-        "From 2024 to 2025 the share rises by 21 points on all texts, and by seven on texts that return. But of the 57 of "
-        "2025 only 47 had come up in 2024, so these two years are compared below on the same texts.",
-        lambda: (
-            round(step("IND")) == 21
-            and round(step("IND", RETURNING)) == 7
-            and [len(texts(2025)), len(texts(2024)), len(texts(2025, SAME))] == [57, 47, 47]
-        ),
-    ),
-    (
-        "The line moves between 70 and 80 percent since 2013, and in 2025 it stands where it stood in 2018.",
-        lambda: {round(back(y), -1) for y in range(2013, 2026)} <= {70, 80} and abs(back(2025) - back(2018)) < 0.5,
-    ),
-    (
-        "On texts that return, India votes with China about as often as in 2018",
-        lambda: (
-            abs(back(2025) - back(2018)) < 0.5
-            and len({round(share, 1) for share in on_titles_of_each_year(2018, (2018, 2025))[0]}) == 1
-        ),
-    ),
-    (
-        "In 2025 nearly three times as many other texts came to a recorded vote as in 2024. Keep that in mind.",
-        lambda: 2.7 <= others(2025) / others(2024) < 3,
-    ),
-    (
-        "Four of them moved by more than India. The United States moved away from China.",
-        lambda: [s for s in (*RICH, "BRA", "ZAF", "USA") if step(s) > step("IND")] == list(RICH) and step("USA") < 0,
-    ),
-    (
-        "The share was as high before the tariff as after it. And Germany and Japan, which this tariff did not hit, "
-        "moved farther.",
-        lambda: around_the_tariff()[0] >= around_the_tariff()[1] and min(step("DEU"), step("JPN")) > step("IND"),
-    ),
-    (
-        "On lists of different length India's step is the largest of the 17. On the same texts Kazakhstan's is as large.",
-        lambda: (
-            max(STATES, key=lambda s: step(s, RETURNING)) == "IND"
-            and abs(step("KAZ", SAME) - step("IND", SAME)) < 0.1
-            and sorted(STATES, key=lambda s: step(s, SAME))[-2:] == ["IND", "KAZ"]
-        ),
-    ),
-    *(
+FACTS = {
+    "where-do-you-differ": lambda: [
         (
-            f"| {name} | {before} | {now} |",
-            lambda s=s, before=before, now=now: (
-                (round(step(s, RETURNING), 1), round(step(s, SAME), 1)) == (before, now)
+            f"In the pair of exercise 11.2 one more agreement lifts it from {kappa(6 / 8, (6 / 8, 6 / 8), (2 / 8, 2 / 8)):.2f} to 0.6 or more.",
+            (round(kappa(7 / 8, (6 / 8, 7 / 8), (2 / 8, 1 / 8)), 2) == 0.6)
+            and (kappa(7 / 8, (6 / 8, 5 / 8), (2 / 8, 3 / 8)) > 0.6),
+        ),
+    ],
+    "in-2025-nearly-three": lambda: [
+        (
+            "In 2025 nearly three times as many other texts came to a recorded vote as in 2024. Keep that in mind.",
+            (2.7 <= others(2025) / others(2024) < 3),
+        ),
+    ],
+    "read-11-2": lambda: [
+        (
+            f"From 2024 to 2025 the share rises by {step('IND'):.0f} points on all texts, and by seven on texts that return. But of the 57 of 2025 only 47 had come up in 2024, so these two years are compared below on the same texts.",
+            (round(step("IND", RETURNING)) == 7)
+            and ([len(texts(2025)), len(texts(2024)), len(texts(2025, SAME))] == [57, 47, 47]),
+        ),
+        (
+            "The line moves between 70 and 80 percent since 2013, and in 2025 it stands where it stood in 2018.",
+            ({round(back(y), -1) for y in range(2013, 2026)} <= {70, 80}) and (abs(back(2025) - back(2018)) < 0.5),
+        ),
+    ],
+    "four-of-them-moved": lambda: [
+        (
+            "Four of them moved by more than India. The United States moved away from China.",
+            ([s for s in (*RICH, "BRA", "ZAF", "USA") if step(s) > step("IND")] == list(RICH)) and (step("USA") < 0),
+        ),
+        (
+            "Texts since the invasion, by topic: on how many did the two do the same?",
+            (sum(r["India"] == r["China"] for r in GRID) == 8) and (len(GRID) == 14),
+        ),
+    ],
+    "the-share-was-as": lambda: [
+        (
+            "The share was as high before the tariff as after it. And Germany and Japan, which this tariff did not hit, moved farther.",
+            (around_the_tariff()[0] >= around_the_tariff()[1]) and (min(step("DEU"), step("JPN")) > step("IND")),
+        ),
+    ],
+    "what-we-made-of": lambda: [
+        *(
+            (f"| {name} | {before} | {now} |", (round(step(s, RETURNING), 1), round(step(s, SAME), 1)) == (before, now))
+            for (s, name, before, now) in (
+                ("IND", "India", 7.0, 4.3),
+                ("KAZ", "Kazakhstan", 5.0, 4.3),
+                ("BRA", "Brazil", 2.0, 2.5),
+            )
+        ),
+        (
+            "On lists of different length India's step is the largest of the 17. On the same texts Kazakhstan's is as large.",
+            (max(STATES, key=lambda s: step(s, RETURNING)) == "IND")
+            and (abs(step("KAZ", SAME) - step("IND", SAME)) < 0.1)
+            and (sorted(STATES, key=lambda s: step(s, SAME))[-2:] == ["IND", "KAZ"]),
+        ),
+        (
+            "India and China came to cast the same vote on two texts more.",
+            (
+                sum(r["IND"] == r["CHN"] for r in texts(2025, SAME))
+                - sum(r["IND"] == r["CHN"] for r in texts(2024, SAME))
+                == 2
             ),
-        )
-        for s, name, before, now in (
-            ("IND", "India", 7.0, 4.3),
-            ("KAZ", "Kazakhstan", 5.0, 4.3),
-            ("BRA", "Brazil", 2.0, 2.5),
-        )
-    ),
-    (
-        "India and China came to cast the same vote on two texts more.",
-        lambda: (
-            sum(r["IND"] == r["CHN"] for r in texts(2025, SAME)) - sum(r["IND"] == r["CHN"] for r in texts(2024, SAME))
-            == 2
         ),
-    ),
-    (
-        "Beside it stand the titles that came up in every year: the same texts throughout.",
-        lambda: (
-            (ends((old := on_titles_of_each_year(2013, range(2013, 2020)))[0]), old[1]) == ((71.9, 76.5), 33)
-            and ends(on_titles_of_each_year(2013, range(2022, 2026))[0]) == (69.7, 75.8)
+    ],
+    "7-look-ups": lambda: [
+        ("Most votes of a year fall in December.", (min(december(year) for year in range(2013, 2026)) > 0.5)),
+    ],
+    "8-ratings": lambda: [
+        (
+            "Beside it stand the titles that came up in every year: the same texts throughout.",
+            ((ends((old := on_titles_of_each_year(2013, range(2013, 2020)))[0]), old[1]) == ((71.9, 76.5), 33))
+            and (ends(on_titles_of_each_year(2013, range(2022, 2026))[0]) == (69.7, 75.8)),
         ),
-    ),
-    (
-        "Not all come up each year (57 in 2025, 47 in 2024).",
-        lambda: [len(texts(2025)), len(texts(2024))] == [57, 47] and only_in_2025() == (9, 10),
-    ),
-    (
-        "Most votes of a year fall in December.",
-        lambda: min(december(year) for year in range(2013, 2026)) > 0.5,
-    ),
-    (
-        "But in that year Britain, Germany, France and Japan moved towards China by more points.",
-        lambda: min(step(s) for s in RICH) > step("IND"),
-    ),
-    (
-        "Against our rating: on the 47 of these texts that came up in both years the share did rise, by four points, and "
-        "only Kazakhstan moved as far.",
-        lambda: (
-            round(step("IND", SAME)) == 4
-            and [s for s in STATES if step(s, SAME) > step("IND", SAME) - 0.1] == ["IND", "KAZ"]
-            and "only Kazakhstan moved as far" in EXAMPLE["E5"]["best_case_against"]
+    ],
+    "they-differ-on-e3": lambda: [
+        (
+            "They differ on E3 alone, and there the neighbour is right.",
+            ([r["id"] for r in EXAMPLE.values() if r["type"] != r["neighbour_type"]] == ["E3"]),
         ),
-    ),
-    (
-        "They differ on E3 alone, and there the neighbour is right.",
-        lambda: [r["id"] for r in EXAMPLE.values() if r["type"] != r["neighbour_type"]] == ["E3"],
-    ),
-    (
-        "Texts since the invasion, by topic: on how many did the two do the same?",
-        lambda: sum(r["India"] == r["China"] for r in GRID) == 8 and len(GRID) == 14,
-    ),
-]
-TURNS = {
-    "one row for each member that voted no": "how",
-    "Not every state has every year": "source",
-    "What each type says": "how",
-    "Each number that you will write must be printed": "rule",
-    "in place of the next cell's last two": "how",
-    "A year without a row has to be zero": "how",
-    "the first line is `years": "how",
-    "How many of each?": "how",
-    "Read the source card first": "how",
-    "look for that one first": "how",
-    "Each needs the look-up that hurts its rating": "rule",
-    "180 minutes alone": "how",
-    "each table has a day of its own": "house",
-    "We take no side": "house",
-    "also empty": "how",
-    "It never says whether": "house",
-    "no update overwrites": "house",
-    "After a break": "how",
-    "it says at least five things": "rule",
-    "members' votes on Ukraine": "source",
-    "All tables with their makers": "source",
-    "since 2022 India has turned": "answer",
-    "Write five to eight claims": "rule",
-    "If two types fit": "rule",
-    "If nothing could count": "rule",
-    "A claim on *more* or *most*": "rule",
-    "at most 60 words": "rule",
-    "The scale:": "rule",
-    "0 no more than chance": "rule",
-    "Chance is figured": "rule",
-    "whatever the claims say": "rule",
-    "Each of the two calls": "how",
-    "by chance alone": "how",
-    "codes them alone": "how",
-    "Alone at home": "how",
-    "Talk about these claims": "how",
-    "Change a type if": "rule",
-    "Be fair": "rule",
-    "No machine grades": "house",
-    "One line going up": "rule",
-    "What only you see": "rule",
-    "give the copy your name": "how",
-    "best after your own rating": "how",
-    "The machine said nothing": "answer",
-    "looks at form only": "house",
-    "say which table would decide": "how",
-    "Nobody has to take": "how",
-    "For the record": "how",
-    "Each step has the number": "house",
-    "It appeared nowhere": "house",
-    "nobody's camp follower": "claim",
-    "tells another story": "claim",
-    "No other large democracy": "claim",
-    "no other large democracy": "claim",
-    "Because Washington pushed": "claim",
-    "an abstention is no embrace": "claim",
-    "not joined by treaty alone": "claim",
-    "until one no longer notices": "claim",
-    "the poorer half of the world, that soldiers": "how",
-    "and no claim": "rule",
-    "One row is a text": "source",
-    "Direction of bias": "reading",
-    "And the share of each year": "how",
-    "on which the thesis leans most": "reading",
-    "seven beside India": "rule",
-    "the day of each vote is needed": "how",
-    "best case against it": "house",
-    "item that we found on each side": "source",
-    "would check first": "reading",
-    "{all_first": "reading",
-    "A slip of one word is no claim": "rule",
-    "alike by that alone": "source",
+    ],
+    "10-the-verdict-in": lambda: [
+        (
+            "But in that year Britain, Germany, France and Japan moved towards China by more points.",
+            (min(step(s) for s in RICH) > step("IND")),
+        ),
+        (
+            "Against our rating: on the 47 of these texts that came up in both years the share did rise, by four points, and only Kazakhstan moved as far.",
+            (round(step("IND", SAME)) == 4)
+            and ([s for s in STATES if step(s, SAME) > step("IND", SAME) - 0.1] == ["IND", "KAZ"])
+            and ("only Kazakhstan moved as far" in EXAMPLE["E5"]["best_case_against"]),
+        ),
+    ],
+    "11.2.title": lambda: [
+        (
+            "On texts that return, India votes with China about as often as in 2018",
+            (abs(back(2025) - back(2018)) < 0.5)
+            and (len({round(share, 1) for share in on_titles_of_each_year(2018, (2018, 2025))[0]}) == 1),
+        ),
+    ],
+    "11.2.caption": lambda: [
+        (
+            "Not all come up each year (57 in 2025, 47 in 2024).",
+            ([len(texts(2025)), len(texts(2024))] == [57, 47]) and (only_in_2025() == (9, 10)),
+        ),
+    ],
 }
 EVIDENCE = []  # the example's ledger is no part of ours
 NUMBERS = {

@@ -1,11 +1,10 @@
-"""Sentences that rank or exclude hold; evidence values come out of other code, too; numbers in prose are printed.
+"""The facts of a lesson stand in its prose and hold; evidence and keys come out of other code, too.
 
-For each pair of lesson and record a module facts_NN.py says: LESSON and RECORD, lists of (sentence as it stands, a
-function that computes from the tables whether it holds); TURNS, {part of a sentence: key of REASONS} for sentences
-with such a word that claim nothing of data; EVIDENCE, (claim, label, function, decimals); KEYS, {exercise: function}
-for answer keys; where it is needed, NUMBERS, {part of a cell with a number that no cell prints: why}, and ELSEWHERE,
-{(claim, label): why a value on which a rating turns has no second road}. A reader judges whether a function says what
-its sentence says.
+For each pair of lesson and record a module facts_NN.py says: FACTS, {place: a function that lists facts} (by_cell.py
+says what a place and a fact are); EVIDENCE, (claim, label, function, decimals); KEYS, {exercise: function} for answer
+keys; where it is needed, NUMBERS, {part of a cell with a number that no cell prints: why}, and ELSEWHERE, {(claim,
+label): why a value on which a rating turns has no second road}. A reader judges whether a fact says what its sentence
+says, and reads strong sentences without one (`python tools/mend.py NN --read`).
 
     python tests/numbers/test_numbers.py      how much of each lesson is computed a second time
 """
@@ -17,29 +16,12 @@ import sys
 import tomllib
 from pathlib import Path
 
+import by_cell
 import pandas as pd
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that this file also runs alone
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger, of_kind, one_sentence
-
-STRONG = re.compile(
-    r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
-    r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any)\b",
-    re.I,
-)
-
-REASONS = {  # why a sentence with a strong word may claim nothing of data
-    "rule": "states our own rule or method",
-    "claim": "the claim itself, in our words",
-    "article": "says what the article says, in our words",
-    "how": "instruction, question or heading",
-    "house": "a promise of the house",
-    "answer": "an option of an exercise, or what a learner may think",
-    "reading": "what an explanation expects, or how an argument runs; no data are claimed",
-    "source": "stands in the source card, among the look-ups or on the page named",
-}
-
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger, one_sentence
 
 FACTS = {path.stem.removeprefix("facts_"): path for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
 
@@ -53,20 +35,7 @@ def facts(number):
     return module
 
 
-OF_ALL = {  # parts of sentences that stand alike in the lessons, so that no facts need to name them
-    "Run each cell with Shift-Enter": "how",
-    "We take no side in policy, and hold every state to the same standard": "house",
-    "holds the evidence behind our verdict": "house",
-    "This is the record behind the lesson": "house",
-    "· For the record: ": "how",
-    "minutes alone, 50 minutes in class": "how",
-    "Mark each, then open": "how",
-    "Read it with us (first say it in your own words)": "how",
-    "## Your verdict first": "how",
-    "**One question that no table answers.": "how",
-    "There is no right answer.": "how",
-}
-PARTS = ("LESSON", "RECORD", "TURNS", "EVIDENCE", "KEYS")
+PARTS = ("FACTS", "EVIDENCE", "KEYS")
 each_notebook = pytest.mark.kinds("lesson", "record")
 
 
@@ -93,110 +62,55 @@ def test_facts_that_lack_get_one_sentence():
         assert wanted in told and bool(wanted) == one_sentence(told), told
 
 
-def sentences(text):
-    """The sentences of a Markdown text; a row of a table, a line of a list and a heading end one, too."""
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
-    text = re.sub(r"</?(?:details|summary|b|br)[^>]*>", "\n", text)
-    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)
-    found = []
-    for part in re.split(r"\n\s*\n|\n(?=[-|#>\d])", text):
-        part = " ".join(part.split())
-        if part and not set(part) <= set("|- :"):
-            found += re.split(r"(?<=[.?!])[\"*)]*\s+(?=[A-Z*(\"`])", part)
+def pair(number):
+    """The notebooks of a lesson: itself and its record."""
+    return [one for one in NOTEBOOKS_OF_ALL_KINDS if one.number == number]
+
+
+def prose(number):
+    """{place: (path, text)} of a lesson and its record."""
+    words = [TOOLKIT / "words" / f"{one.name}.toml" for one in pair(number)]
+    return by_cell.prose([(one.path, one.notebook) for one in pair(number)], words)
+
+
+@functools.cache
+def computed(number):
+    """{place: its facts, or the error that computing them raised} of a lesson."""
+    found = {}
+    for place, facts_there in facts_of(number).FACTS.items():
+        try:
+            found[place] = facts_there()
+        except Exception as fault:  # a table has changed its form
+            found[place] = fault
     return found
 
 
-def texts(tree, key=""):
-    """All texts of a file of words but places, sources and the word that may stand for a number in a guess."""
-    if isinstance(tree, dict):
-        return [text for name, branch in tree.items() for text in texts(branch, name)]
-    if isinstance(tree, list):
-        return [text for branch in tree for text in texts(branch, key)]
-    return [tree] if isinstance(tree, str) and key not in ("sources", "ha", "va", "colour", "or") else []
+def found(number, place, text):
+    """What by_cell.found says of a place."""
+    there = computed(number).get(place, [])
+    return [] if isinstance(there, Exception) else by_cell.found(there, text)
 
 
-def prose(committed):
-    """All sentences of a notebook's Markdown and of its file of words."""
-    words = tomllib.loads((TOOLKIT / "words" / f"{committed.name}.toml").read_text(encoding="utf-8"))
-    told = [cell for cell in committed.cells if not cell.is_code and cell.role != "runsheet"]
-    parts = [cell.source for cell in told] + texts(words)
-    return [sentence for part in parts for sentence in sentences(part)]
-
-
-def bound(committed):
-    """The sentences of this notebook that have a function."""
-    module = facts_of(committed.number)
-    return module.RECORD if committed.kind == "record" else module.LESSON
-
-
-@pytest.mark.kinds("lesson", "record", "capstone")
-def test_sentences_stand_as_bound_and_hold(committed):
-    """A sentence that is gone, and one that no longer holds, are named."""
-    whole = " ".join(" ".join(prose(committed)).split())
-    faults, cells = [], " ".join(" ".join(one for cell in committed.cells for one in sentences(cell.source)).split())
-    for sentence, holds in bound(committed):
-        plain = " ".join(" ".join(sentences(sentence)).split())
-        if plain not in whole:
-            faults.append(f"{committed} no longer says {sentence!r}: bind what it says now.")
-        elif not holds():
-            place = committed if plain in cells else f"lesson/words/{committed.name}.toml"
-            faults.append(f"{place}: {sentence!r} does not hold: correct it there and in facts_{committed.number}.py.")
-    fail_if(faults)
-
-
-def strong(committed):
-    """[(sentence, its strong word)] of a notebook that no function of its facts bears."""
-    known, found = [" ".join(" ".join(sentences(sentence)).split()) for sentence, _ in bound(committed)], []
-    for sentence in prose(committed):
-        plain = sentence.strip("*| ")
-        if re.fullmatch(r"(?:Next:\*\* )?\d\d[ab]? · .+", plain):  # the title of a page
+@pytest.mark.parametrize("number", FACTS)
+def test_facts_stand_in_their_cells_and_hold(number):
+    """A fact that is gone, one that does not hold, one that can't be computed, and a place that is none, are named."""
+    faults, known = [], prose(number)
+    for place, there in computed(number).items():
+        if place not in known:
+            faults.append(f"facts_{number}.py: no cell and no words are called {place!r}: correct the name.")
             continue
-        word = STRONG.search(re.sub(r"\{[^{}]*\}", "{}", sentence))  # a placeholder's name says nothing
-        if word and not any(plain in one or one in sentence for one in known):
-            found.append((sentence, word.group()))
-    return found
-
-
-@pytest.mark.kinds("lesson", "record", "capstone")
-def test_sentences_with_strong_words_are_bound(committed):
-    """Each that ranks or excludes has a function, or a reason why it claims nothing of data."""
-    module = facts_of(committed.number)
-    faults = [
-        f"facts_{committed.number}.py: {why!r} is no reason." for why in set(module.TURNS.values()) - set(REASONS)
-    ]
-    for sentence, word in strong(committed):
-        if not any(part.lower() in sentence.lower() for part in [*OF_ALL, *module.TURNS]):
-            faults.append(
-                f"{committed} says {sentence!r}: {word!r} is a strong word, so bind the "
-                f"sentence in tests/numbers/facts_{committed.number}.py, say it without, or name a part of it in TURNS "
-                f"there, with a reason ({', '.join(REASONS)})."
-            )
+        path, text = known[place]
+        if isinstance(there, Exception):
+            faults.append(f"{path.name}, {place}: its facts can't be computed ({type(there).__name__}: {there}).")
+        for said, span, holds in found(number, place, text):
+            if not span:
+                faults.append(
+                    f"{path.name}, {place}: {said!r} does not stand there, after the fact before it: where data moved, "
+                    f"`python tools/mend.py {number}` says what stands now; else mend facts_{number}.py."
+                )
+            elif not holds:
+                faults.append(f"{path.name}, {place}: {said!r} does not hold: correct the sentence and its fact.")
     fail_if(faults)
-
-
-def test_what_is_let_through_still_stands_there():
-    """A part of TURNS that no unbound sentence has any more would let the next one through."""
-    faults = []
-    for number in FACTS:
-        told = [one.lower() for each in NOTEBOOKS_OF_ALL_KINDS if each.number == number for one, _ in strong(each)]
-        faults += [
-            f"tests/numbers/facts_{number}.py: no unbound sentence has {part!r} of TURNS any more: take it out."
-            for part in facts(number).TURNS
-            if not any(part.lower() in sentence for sentence in told)
-        ]
-    fail_if(faults)
-
-
-def test_sentences_of_all_lessons_stand_in_several():
-    """What OF_ALL frees is the frame of the house: it has a reason, and stands alike in at least three notebooks."""
-    said = [" ".join(prose(one)).lower() for one in of_kind("lesson", "record")]
-    fail_if(
-        [
-            f"OF_ALL frees {part!r}, which is no frame of several notebooks, or has no reason: take it out."
-            for part, why in OF_ALL.items()
-            if sum(part.lower() in text for text in said) < 3 or why not in REASONS
-        ]
-    )
 
 
 # Computed a second time
@@ -342,13 +256,13 @@ ASKED = ("objective", "sentences", "exercise", "predict", "runsheet", "guidance"
 
 
 def numbers(text):
-    """[(as written, value, decimals)] of the numbers in a text that have a decimal point or a percent sign."""
-    found = []
+    """[(as written, value, decimals, place)] of the numbers in a text that have a decimal point or a percent sign."""
+    seen = []
     for match in re.finditer(r"(?<![\w./#-])(\d+(?:\.\d+)?)(\s*%)?(?![\w/])", text):
         whole = match.group(1)
         if "." in whole or match.group(2):
-            found.append((whole, float(whole), len(whole.partition(".")[2])))
-    return found
+            seen.append((whole, float(whole), len(whole.partition(".")[2]), match.start()))
+    return seen
 
 
 def printed(cells):
@@ -369,19 +283,22 @@ def test_numbers_in_prose_are_printed_or_in_the_ledger(committed):
             sections.append(current)
             current = []
         current.append(cell)
-    faults = []
+    faults, free = [], ["CC BY 4.0", *getattr(module, "NUMBERS", {})]
     for section in [*sections, current]:
         known = printed([cell for cell in section if cell.is_code]) + kept
         known += told if committed.kind == "record" else []
         for cell in section:
             if cell.is_code or cell.role in ASKED:
                 continue
-            for written, value, places in numbers(re.sub(r"\]\([^)]*\)", "]", cell.source)):
+            borne = [span for _, span, _ in found(committed.number, cell.raw.id, cell.source) if span]
+            plain = re.sub(r"(?<=\]\()[^)]*", lambda link: " " * len(link.group()), cell.source)
+            for written, value, places, at in numbers(plain):
+                if any(start <= at < end for start, end in borne):
+                    continue
                 if any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in known):
                     continue
-                free = ["CC BY 4.0", *getattr(module, "NUMBERS", {})]
                 if not any(part in cell.source and written in part for part in free):
-                    faults.append(f"{cell}: {written} is printed by no cell of its section, and is no evidence.")
+                    faults.append(f"{cell}: {written} is no fact, and is printed by no cell of its section.")
     fail_if(faults)
 
 
@@ -403,10 +320,12 @@ def test_numbers_in_reasons_are_borne():
         items = " ".join(one["item"] for one in ledger("lookups") if one["claim"] == row["id"])
         known += [float(one) for one in re.findall(r"\d+(?:\.\d+)?", items.replace(",", ""))]
         for column in ("reason", "best_case_for", "best_case_against"):
-            for written, value, places in numbers(row[column]):
+            for written, value, places, _ in numbers(row[column]):
                 if written in PRINTED.get(row["id"], {}):
-                    held = " ".join(sentence for sentence, _ in facts_of(row["lesson"]).RECORD)
-                    known += shown_by(f"{row['lesson']}_record") + [one for _, one, _ in numbers(held)]
+                    held = " ".join(
+                        by_cell.split(fact)[0] for there in computed(row["lesson"]).values() for fact in there
+                    )
+                    known += shown_by(f"{row['lesson']}_record") + [one for _, one, _, _ in numbers(held)]
                 if not any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in known):
                     faults.append(
                         f"claims.csv: {row['id']} says {written} in its {column}, which no evidence and no look-up of "
@@ -446,33 +365,34 @@ TYPED = {  # parts of sentences whose numbers no data give
 @each_notebook
 def test_numbers_in_words_of_pictures_are_borne(committed):
     """A number that a title, caption or description types is printed in its section, a value of the small table that
-    is credited, or stands in a sentence that a function bears; one of a verdict may be evidence, too. Years are free.
+    is credited, or part of a fact; one of a verdict may be evidence, too. Years are free.
     """
     words = tomllib.loads((TOOLKIT / "words" / f"{committed.name}.toml").read_text(encoding="utf-8"))
     known = [abs(float(row["value"])) for row in ledger("evidence") if row["lesson"] == committed.number]
-    held = [" ".join(" ".join(sentences(sentence)).split()) for sentence, _ in bound(committed)]
     faults = []
     for name, part in words.items():
-        told = {name: part} if name == "verdict" else {}
-        told |= {key: part.get(key, "") for key in ("title", "subtitle", "caption", "description")}
+        if name == "verdict":
+            told = {f"{claim}.{kind}": text for claim, row in part.items() for kind, text in row.items()}
+        else:
+            told = {f"{name}.{kind}": part.get(kind, "") for kind in ("title", "subtitle", "caption", "description")}
         near = (
             (known if name == "verdict" else [])
             + shown_by(committed.name, name)
-            + [v for one in part.get("sources", []) for v in values_of(one)]
+            + [value for one in part.get("sources", []) for value in values_of(one)]
         )
-        for sentence in [one for text in texts(told) for one in sentences(text)]:
-            if any(sentence in one or one in sentence for one in held):
-                continue
-            plain = re.sub(r"\{[^}]*\}", "", sentence)
+        for place, text in told.items():
+            borne = [span for _, span, _ in found(committed.number, place, text) if span]
+            plain = re.sub(r"\{[^}]*\}", lambda hole: " " * len(hole.group()), text)
             for match in re.finditer(r"(?<![\w./#-])(\d[\d,]*(?:\.\d+)?)(\s*%)?(?![\w/])", plain):
                 written = match.group(1).rstrip(",").replace(",", "")
                 value, places = float(written), len(written.partition(".")[2])
                 year = places == 0 and not match.group(2) and 1800 <= value <= 2100
-                free = year or any(one in sentence and written in one for one in TYPED)
+                free = year or any(one in text and written in one for one in TYPED)
+                free = free or any(start <= match.start() < end for start, end in borne)
                 if not free and not any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in near):
                     faults.append(
-                        f"lesson/words/{committed.name}.toml: {name} types {written} in {sentence!r}: correct it, let "
-                        f"the cell fill it in, or bind the sentence in facts_{committed.number}.py."
+                        f"lesson/words/{committed.name}.toml: {place} types {written}: correct it, let the cell fill "
+                        f"it in, or make it a fact in facts_{committed.number}.py."
                     )
     fail_if(faults)
 

@@ -1,0 +1,64 @@
+"""Where the facts of a lesson stand in its prose, and whether they hold.
+
+A module facts_NN.py has FACTS, {place: function that lists facts}. A place is the id of a Markdown cell of the lesson
+or of its record, or names one of their words ("6.1.title", "C35.why"). A fact is a text whose numbers are computed, or
+a pair (text, whether it holds). The texts of a place stand there in their order. Line ends, asterisks, links and
+either case don't count; nothing of a number may be cut off.
+"""
+
+import re
+import tomllib
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+MARKS = re.compile(r"<!--.*?-->|<[^>]+>|\*|`|\[(?=[^]]*\]\()|\]\([^)]*\)|(?<=\n)(?:> ?|#+ )", re.S)
+
+
+def in_words(number):
+    """A number as prose writes it: up to twelve as a word."""
+    return SMALL[number] if 0 <= number < len(SMALL) else str(number)
+
+
+def split(fact):
+    """(text, whether it holds) of a fact."""
+    return fact if isinstance(fact, tuple) else (fact, True)
+
+
+def read(text):
+    """(what a reader reads, the place of each of its characters in the text)."""
+    marks = {at for mark in MARKS.finditer(text) for at in range(*mark.span())}
+    places = [at for at in range(len(text)) if at not in marks]
+    return "".join(text[at] for at in places), places
+
+
+def found(facts, text):
+    """[(a fact's text, its span in the text or None, whether it holds)], each after the one before that was found."""
+    plain, places = read(text)
+    rows, start = [], 0
+    for said, holds in map(split, facts):
+        wanted = r"\s+".join(re.escape(part) for part in read(said)[0].split())
+        match = re.compile(rf"(?<![\w.,+−-]){wanted}(?!\w|[.,]\d)", re.I).search(plain, start)
+        start = match.end() if match else start
+        rows.append((said, match and (places[match.start()], places[match.end() - 1] + 1), bool(holds)))
+    return rows
+
+
+def prose(books, words):
+    """{place: (path, text)} of the Markdown cells of some notebooks and of their files of words.
+
+    books: [(path, notebook)]; words: paths of TOML files.
+    """
+    texts = {}
+    for path, notebook in books:
+        texts |= {cell.id: (path, cell.source) for cell in notebook.cells if cell.cell_type == "markdown"}
+    for path in words:
+        for name, part in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for key, row in part.items() if name == "verdict" else [(name, part)]:
+                texts |= {f"{key}.{kind}": (path, text) for kind, text in row.items() if isinstance(text, str)}
+                for kind in ("notes", "labels"):
+                    several = row.get(kind, [])
+                    several = several.items() if isinstance(several, dict) else enumerate(several, start=1)
+                    for which, note in several:
+                        note = note.get("text") if isinstance(note, dict) else note
+                        if isinstance(note, str):
+                            texts[f"{key}.{kind.rstrip('s')}-{which}"] = (path, note)
+    return texts
