@@ -14,6 +14,7 @@ whole or not at all, and none is written where something is wrong.
 """
 
 import argparse
+import collections
 import contextlib
 import csv
 import datetime
@@ -32,6 +33,7 @@ import tomllib
 from pathlib import Path
 
 import pandas as pd
+from hang import hanging
 
 DATA = Path(__file__).resolve().parent
 CORRECTIONS = "own/corrections.csv"
@@ -796,21 +798,27 @@ def rebuild(
 
 
 def stakes(folder: Path, resources: list[dict]) -> list[str]:
-    """How much evidence, and which ratings, the notebooks that read one of these tables have: these may move."""
-    marks_of = readers(folder)
+    """The evidence that hangs on one of these tables, as hang.py follows it, and the ratings of its claims."""
+    marks_of, files = readers(folder), {Path(resource["path"]).name for resource in resources}
     lessons = {number for resource in resources for number in read_by(resource, marks_of)}
-    lines = []
     try:
-        evidence = pd.read_csv(folder / "ledger" / "evidence.csv", dtype=str, keep_default_na=False)
-        claims = pd.read_csv(folder / "ledger" / "claims.csv", dtype=str, keep_default_na=False)
+        evidence = texts((folder / "ledger" / "evidence.csv").read_bytes())
     except (OSError, ValueError):
-        return ["data/ledger/ can't be read, so no evidence and no rating can be named: restore it with git."]
-    rows = evidence[evidence["lesson"].isin(lessons)]
-    lines.append(f"lessons that read it: {', '.join(sorted(lessons)) or 'none'}")
-    rated = claims[claims["id"].isin(rows["claim"])]["id"]
-    lines.append(f"evidence of these lessons, which may move (`make update` shows what does): {len(rows)} values")
-    lines.append(f"ratings that rest on it: {', '.join(rated) or 'none'}")
-    return lines
+        return ["data/ledger/evidence.csv can't be read, so no evidence can be named: restore it with git."]
+    rows = set()
+    for path in sorted((folder.parent / "notebooks").glob("[0-9][0-9]*_record.ipynb")):
+        number = re.match(r"\d\d[a-z]?", path.name).group()
+        mine = evidence[evidence["lesson"] == number]
+        for claim, label in hanging(path, files) if number in lessons else []:
+            rows |= {(claim, one) for one in mine[mine["claim"] == claim]["label"] if re.fullmatch(label, one)}
+    named = [f"  {claim} / {label}" for claim, label in sorted(rows)]
+    return [
+        f"lessons that read it: {', '.join(sorted(lessons)) or 'none'}",
+        f"evidence that hangs on it (`make update` shows what moves): {len(rows)} values",
+        *named[:SHOWN],
+        *([f"  and {len(named) - SHOWN} more"] if len(named) > SHOWN else []),
+        f"claims that have such evidence: {', '.join(sorted({claim for claim, _ in rows})) or 'none'}",
+    ]
 
 
 # The commands
@@ -911,16 +919,29 @@ def edits(resource: dict, was: bytes, now: bytes) -> list[dict]:
     return found
 
 
-def note_down(folder: Path, lines: list[str]) -> None:
-    """Add lines under Corrections in CHANGELOG.md."""
-    path = folder.parent / "CHANGELOG.md"
+def adds_only(was: bytes | None, now: bytes) -> bool:
+    """True if every line of the older text stands in the newer one, which has more: nothing was wrong before."""
+    older, newer = collections.Counter((was or b"").splitlines()), collections.Counter(now.splitlines())
+    return was is not None and older <= newer and older != newer
+
+
+def note_down(folder: Path, lines: list[str], additions: bool = False) -> None:
+    """Add lines under Corrections in CHANGELOG.md; additions: under a heading of their own before it."""
+    path, heading = folder.parent / "CHANGELOG.md", "## Corrections\n"
     try:
         text = path.read_text(encoding="utf-8")
     except OSError:
         text = ""
-    if "## Corrections\n" not in text:
+    if heading not in text:
         raise Trouble("CHANGELOG.md has no heading `## Corrections`: restore it with `git checkout -- CHANGELOG.md`.")
-    write(path, (text.rstrip("\n") + "\n" + "\n".join(lines) + "\n").encode("utf-8"))
+    before, _, after = text.partition(heading)
+    if additions and "## Additions\n" not in before:
+        before += "## Additions\n\nRows that came to a table; nothing was wrong.\n\n"
+    if additions:
+        before = before.rstrip("\n") + "\n" + "\n".join(lines) + "\n\n"
+    else:
+        after = after.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
+    write(path, (before + heading + after).encode("utf-8"))
 
 
 def in_short(resource: dict, was: bytes | None, now: bytes) -> str:
@@ -935,7 +956,7 @@ def in_short(resource: dict, was: bytes | None, now: bytes) -> str:
 
 
 def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> None:
-    """Take over an edit: renew hashes, rebuild what rests on it, write it down under Corrections.
+    """Take over an edit: renew hashes, rebuild what rests on it, write it down under Corrections, or under Additions.
 
     name: a table with a recipe, edited in its CSV (the edit becomes a row of own/corrections.csv, since the
     publisher's file stays as it is); a table of own/, a new one too; or a source's name in sources.toml. Nothing is
@@ -945,7 +966,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
         raise Trouble('say why, for the list of corrections: --accept NAME --why "…".')
     package, entries = read_package(folder), read_sources(folder)
     known = {resource["name"]: resource for resource in package["resources"]}
-    new, renewed, files, lines = {}, None, [], []
+    new, renewed, files, lines, added = {}, None, [], [], True
     if name in known:
         resource = known[name]
         path = folder / resource["path"]
@@ -980,7 +1001,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
             ordered = [kept[place] for place in sorted(kept)]
             new["corrections"] = csv_bytes(pd.DataFrame(ordered))
             was = corrected(resource, was, earlier)
-        new[name] = now
+        new[name], added = now, adds_only(was, now)
         lines.append(f"- {name}, {day}: {in_short(resource, was, now)}. {why.strip()}")
     elif name in entries:
         place = entries[name].get("folder", name)
@@ -990,6 +1011,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
             if path.exists() and (now := hashlib.sha256(path.read_bytes()).hexdigest()) != sha256:
                 text, renewed = text.replace(sha256, now), True
                 files.append(f"{place}/{file}")
+                added = added and adds_only(committed(folder, f"sources/{place}/{file}"), path.read_bytes())
         if not renewed:
             raise Trouble(f"every file of [{name}] is as data/sources.toml says: edit one first, then accept it.")
         renewed = text.encode("utf-8")
@@ -999,11 +1021,14 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
             f"there is no table and no source {name!r}{near}: a new table is described in data/datapackage.json first "
             "(CONTRIBUTING.md, Add a table)."
         )
-    follow(folder, package, new, renewed, files, sources, lines, name, why.strip(), day)
+    follow(folder, package, new, renewed, files, sources, lines, name, why.strip(), day, added)
 
 
-def follow(folder, package, new, renewed, files, sources, lines, name, why, day) -> None:
-    """Rebuild in a copy what rests on an edit (tables `new`, sources' `files`); only then write all of it."""
+def follow(folder, package, new, renewed, files, sources, lines, name, why, day, added) -> None:
+    """Rebuild in a copy what rests on an edit (tables `new`, sources' `files`); only then write all of it.
+
+    added: nothing was wrong, rows came. Then one line says so, and names the tables that follow.
+    """
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / "data"
         for part in ("own", "tables", "lessons", "recipes", "ledger"):
@@ -1022,14 +1047,19 @@ def follow(folder, package, new, renewed, files, sources, lines, name, why, day)
         for one, content in changed.items():
             resource = table(package, one)
             old = (folder / resource["path"]).read_bytes() if (folder / resource["path"]).exists() else None
-            lines.append(f"- {one}, {day}: {in_short(resource, old, content)}. Follows {name}: {why}")
-    note_down(folder, lines)
+            if not added:
+                lines.append(f"- {one}, {day}: {in_short(resource, old, content)}. Follows {name}: {why}")
+    if added:
+        lines = lines or [f"- {name}, {day}: rows added. {why}"]
+        lines[0] += f" Tables that follow: {', '.join(changed)}." if changed else ""
+    note_down(folder, lines, added)
     if renewed:
         write(folder / "sources.toml", renewed)
     save(folder, {**new, **changed}, package)
     print(*lines, sep="\n")
     print(*stakes(folder, [table(package, one) for one in {**new, **changed}]), sep="\n")
-    print("Accepted, and written under Corrections in CHANGELOG.md. Now run `make update` and look at the changes.")
+    where = "Additions" if added else "Corrections"
+    print(f"Accepted, and written under {where} in CHANGELOG.md. Now run `make update` and look at the changes.")
 
 
 def write_all(folder: Path, sources: Sources, only: str | None) -> None:

@@ -30,7 +30,7 @@ NOTEBOOKS, DATA, TOOLS = ROOT / "notebooks", ROOT / "data", ROOT / "tools"
 TOOLKIT = NOTEBOOKS / "lesson"
 PINNED = os.environ.get("PINNED") == "1"
 SOURCES = Path(os.environ["SOURCES"]) if os.environ.get("SOURCES") else None  # files that may not be shipped
-sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS)) if path not in sys.path]
+sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS), str(DATA)) if path not in sys.path]
 
 from lesson.colours import contrast  # noqa: E402, F401 (it is the toolkit's; test_figures.py checks it)
 

@@ -8,6 +8,7 @@ import sys
 import tomllib
 
 import pytest
+from hang import hanging
 from helpers import (
     DATA,
     ROOT,
@@ -113,7 +114,7 @@ def test_one_vote_is_corrected_by_one_edit_and_one_command(tree, capsys):
     assert not check(tree, "ga_votes")
     said = capsys.readouterr().out
     assert "A/RES/77/247: CHN Y -> A" in said, "the old value is the recipe's"
-    assert "C22" in said and "ratings that rest on it" in said
+    assert "C22" in said and "claims that have such evidence" in said
     accept(tree, "ga_votes")
     assert "CHN Y -> A" in capsys.readouterr().out
     rows = corrected_texts(tree)
@@ -289,6 +290,41 @@ def test_corrections_that_are_refused(tree):
     path.write_bytes(whole)
     (tree / "CHANGELOG.md").write_text("# Changes\n", encoding="utf-8")
     assert "Corrections" in refused(tree, "ga_votes")
+
+
+def test_an_added_row_is_no_correction(tree, capsys):
+    """A meeting that came: one line under Additions, which names the tables that follow; none under Corrections."""
+    path = tree / "data" / "own" / "leader_meetings.csv"
+    whole = path.read_text(encoding="utf-8")
+    last = whole.splitlines()[-1]
+    assert last.startswith("2026-05")
+    path.write_text(
+        whole + last.replace("2026-05-20", "2027-03-20").replace(",54,", ",55,", 1) + "\n", encoding="utf-8"
+    )
+    before = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    build.accept(tree / "data", "leader_meetings", "the visit of March 2027", build.Sources(tree / "data"), DAY)
+    said, after = capsys.readouterr().out, (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "written under Additions" in said
+    head, _, tail = after.partition("## Corrections\n")
+    assert tail == before.partition("## Corrections\n")[2]
+    [line] = [line for line in head.splitlines() if line.startswith("- leader_meetings, ")]
+    assert "row new" in line and "Tables that follow: " in line and "xi_putin_meetings" in line
+
+
+def test_evidence_is_followed_from_its_table(tmp_path):
+    """By names, through functions and loops; what is made anew from other data hangs on it no more."""
+    cells = [
+        'import pandas as pd\na = pd.read_csv("../data/tables/a.csv")\nb = pd.read_csv("../data/tables/b.csv")',
+        "def top(n):\n    return a.head(n)\nshare = top(3)\na_too = b\nkept = [x for x in b]\nfree = 1",
+        'lesson.evidence("C01", {"share": (share, "%", "2020"), "other": (b, "", ""), "free": (free, "", "")})',
+        'for year in (1, 2):\n    lesson.evidence("C02", {f"in {year}": (kept, ""), f"to {year}": (share, "")})',
+        'share = b\nlesson.evidence("C03", {"later": (share, "", "")})',
+    ]
+    path = tmp_path / "x.ipynb"
+    path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": [one]} for one in cells]}), encoding="utf-8")
+    assert hanging(path, {"a.csv"}) == [("C01", "share"), ("C02", r"to\ .*")]
+    assert hanging(path, {"b.csv"}) == [("C01", "other"), ("C02", r"in\ .*"), ("C03", "later")]
+    assert hanging(path, {"c.csv"}) == []
 
 
 SOURCE = "un-ga-rollcalls/ga_rollcalls_1946_2025.csv"

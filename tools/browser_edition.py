@@ -39,7 +39,7 @@ SHOWN = (
     "book/glossary.md",
     "CHANGELOG.md",
 )  # of the student edition: what a learner sees beside the lesson
-HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "__pycache__")
+HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "hang.py", "__pycache__")
 # The fonts and the backend are as at home; the kernel asks for its own packages by name.
 KERNEL = ["ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython", "micropip", "piplite"]
 OPTIONS = {
