@@ -797,3 +797,17 @@ def test_the_speed_report_doubts_a_busy_machine_and_stale_bytecode(tmp_path, mon
     assert "a_package is not compiled" in " ".join(speed.doubts("a_package"))
     monkeypatch.setattr(os, "getloadavg", lambda: (4.2, 0, 0), raising=False)
     assert "The load is 4.2" in speed.doubts("a_package")[0]
+
+
+def test_evidence_is_not_older_than_the_rows_it_counts(tmp_path):
+    """A value that moved when a row of 2027 came, and keeps its day of 2026, is named; one that stayed is not."""
+    cells = ['m = pd.read_csv("m.csv")', 'lesson.evidence("C04", {"visits": (len(m), "", ""), "other": (1, "", "")})']
+    record = tmp_path / "01_x_record.ipynb"
+    record.write_text(json.dumps({"cells": [{"cell_type": "code", "source": one} for one in cells]}), encoding="utf-8")
+    row = ["C04", "visits", "5", "visits", "01", "0", "2026-05-20"]
+    moved, added = [*row[:2], "6", *row[3:]], {"m.csv": "2027-03-20"}
+    [line] = update.too_old([row], [moved], record, added)
+    assert one_sentence(line) and "C04 / visits: 5 -> 6" in line and "2027-03-20" in line
+    assert update.too_old([row], [row], record, added) == []
+    assert update.too_old([row], [[*moved[:6], "2027-03-20"]], record, added) == []
+    assert update.too_old([row], [moved], record, {"n.csv": "2027-03-20"}) == []

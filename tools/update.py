@@ -46,6 +46,8 @@ from notebooks import (
 )
 
 sys.path.insert(0, str(ROOT / "data"))
+from hang import hanging
+
 from build import refresh
 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
@@ -170,6 +172,45 @@ def no_number_twice(paths):
         first[use, name] = place
 
 
+def left_out(notebook):
+    """What solutions say of listed wrong answers that new data brought too near another."""
+    texts = [one.get("data", {}).get("text/plain", "") for cell in notebook.cells for one in cell.get("outputs", [])]
+    return [text for text in texts if "so it is left out" in text]
+
+
+def newest_added(root=ROOT):
+    """{file name of a table: the newest day in the lines that it has and the last commit has not}."""
+    found = {}
+    for path in sorted(path for part in ("own", "tables", "lessons") for path in (root / "data" / part).glob("*.csv")):
+        asked = ["git", "show", f"HEAD:./{path.relative_to(root).as_posix()}"]
+        old = subprocess.run(asked, cwd=root, capture_output=True)
+        now = path.read_bytes()
+        if old.returncode == 0 and old.stdout != now:
+            lines = set(now.decode("utf-8").splitlines()) - set(old.stdout.decode("utf-8").splitlines())
+            days = re.findall(r"\b\d{4}-\d\d-\d\d\b", " ".join(lines))
+            found |= {path.name: max(days)} if days else {}
+    return found
+
+
+def too_old(before, after, record, added):
+    """Sentences: evidence that changed and is said to be known before the newest row that came to its tables.
+
+    before, after: rows of evidence.csv; record: its notebook; added: what newest_added() gives.
+    """
+    known, lines = {tuple(row[:2]): row for row in before}, []
+    for table, day in added.items():
+        hang = hanging(record, {table})
+        for row in after:
+            old = known.get(tuple(row[:2]))
+            mine = any(row[0] == claim and re.fullmatch(label, row[1]) for claim, label in hang)
+            if mine and old and old[2] != row[2] and row[6] < day:
+                lines.append(
+                    f"{row[0]} / {row[1]}: {old[2]} -> {row[2]}, said to be known on {row[6]}, but {table} has a new "
+                    f"row of {day}: where the value counts it, give it that day in {record.name}."
+                )
+    return sorted(set(lines))
+
+
 def update(root=ROOT, only=()):
     """Run, harvest, run again where rows changed, then replace. Returns the names of the files that changed."""
     root = Path(root)
@@ -180,7 +221,7 @@ def update(root=ROOT, only=()):
                 root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
             )
         ledger, answers = copy / "data" / "ledger" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
-        new, harvested, ran = {}, {}, set()
+        new, harvested, ran, said, added = {}, {}, set(), [], newest_added(root)
         refresh(copy / "data", ["claims", "evidence"])
         turn = in_turn(copy / "notebooks", only)
         for path in all_notebooks(copy / "notebooks"):
@@ -193,6 +234,8 @@ def update(root=ROOT, only=()):
             notebook = run(path)
             rows, keys = harvest(notebook, lesson)
             rows = evidence_of(path, rows)
+            said += left_out(notebook)
+            said += too_old(rows_in(root / "data" / "ledger" / "evidence.csv"), rows, path, added) if rows else []
             if kind_of(path) == "record":
                 harvested[lesson] = harvested.get(lesson, []) + rows
             kept = rows_in(ledger)
@@ -216,6 +259,8 @@ def update(root=ROOT, only=()):
         changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
         for path in changed:
             write(path, new[path])
+        for line in said:
+            print(f"by hand: {line}")
         if edited := sorted(path.name for path, text in new.items() if "is not as it was published" in text):
             print(
                 f"Note: {', '.join(edited)} now say that a table is not as it was published: take your edit over "

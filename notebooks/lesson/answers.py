@@ -15,6 +15,7 @@ from .wording import begun
 
 ANSWERS = Path(__file__).with_name("answers")
 SOLUTION = "application/vnd.lesson.solution+json"  # what `make update` gathers
+LEFT_OUT = "lies too near another answer, so it is left out"  # `make update` lists these
 ENOUGH = 40  # words of one's own before a reflection shows its model answer
 WANTED = {
     "number": "one number",
@@ -257,8 +258,10 @@ def solution(
     why: one sentence that a right answer gets. hint: a nearer one, after a second miss. worked: the
     way to the answer, lines of code or words. For a reflection, model: one good answer; rubric:
     lines to tick. The key is shown as structured output, with one short line to read.
-    Raises Problem: a key or a wrong answer of no kind that can be checked, or too near another
-    (three units of the last place); a part that is no text, or belongs to another sort of exercise.
+    A wrong answer too near another (three units of the last place) is left out, and said: new data
+    may bring that about.
+    Raises Problem: a key or a wrong answer of no kind that can be checked; a part that is no text,
+    or belongs to another sort of exercise.
     """
     kind, value = ("reflection", None) if answer is None else _plain(answer)
     pairs = [[_plain(slip)[1], hint_to] for slip, hint_to in (wrong or {}).items()]
@@ -266,15 +269,16 @@ def solution(
     if kind is None or any(one not in (kind, "choice", "text") for one in kinds):
         fault = "the key or a wrong answer is of no kind that can be checked"
         raise Problem(f"exercise {exercise}: {fault}.")
-    for place, (slip, _) in enumerate(pairs):
-        others = [value, *[one for one, _ in pairs[:place]]]
-        if any(_same(slip, other, 3 * 10.0**-places) for other in others):
-            fault = f"the wrong answer {slip} lies too near another answer"
-            raise Problem(f"exercise {exercise}: {fault}.")
-    key = {"kind": kind, "answer": value, "places": places, "wrong": pairs}
+    apart, near = [], []
+    for slip, hint_to in pairs:
+        others = [value, *[one for one, _ in apart]]
+        clash = any(_same(slip, other, 3 * 10.0**-places) for other in others)
+        (near if clash else apart).append([slip, hint_to])
+    key = {"kind": kind, "answer": value, "places": places, "wrong": apart}
     key |= _parts(exercise, kind, why, hint, worked, model, rubric)
     whole = {"exercise": exercise, "key": key}
-    display({SOLUTION: whole, "text/plain": f"Solution {exercise} noted"}, raw=True)
+    left = "".join(f"; {slip} {LEFT_OUT}" for slip, _ in near)
+    display({SOLUTION: whole, "text/plain": f"Solution {exercise} noted{left}"}, raw=True)
 
 
 def _parts(exercise, kind, why, hint, worked, model, rubric):
