@@ -14,6 +14,7 @@ whole or not at all, and none is written where something is wrong.
 """
 
 import argparse
+import calendar
 import collections
 import contextlib
 import csv
@@ -342,7 +343,7 @@ def read_by(resource: dict, marks_of: dict[str, set[str]]) -> list[str]:
 
 
 def refresh(folder: Path, tables: list[str]) -> list[str]:
-    """New bytes and hashes of these tables, lessons and licences of every table, and a new CODEBOOK.md.
+    """New bytes, hashes and last days of these tables, lessons and licences of every table, and a new CODEBOOK.md.
 
     Returns a sentence for each table that is absent.
     """
@@ -357,6 +358,7 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
             notes.append(f"data/{resource['path']} does not exist yet: its size and hash stay as they are.")
             continue
         resource["bytes"], resource["hash"] = len(content), digest(content)
+        resource["data_to"] = last_day(resource, content)
     if marks_of := readers(folder):
         for resource in package["resources"]:
             resource["lessons"] = read_by(resource, marks_of)
@@ -371,19 +373,16 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
     return notes
 
 
-def stale_date(resource: dict, content: bytes) -> str | None:
-    """A sentence if `data_to` does not fit the last date or year of a table."""
+def last_day(resource: dict, content: bytes) -> str:
+    """The day to which a table goes, computed where its first column is a day, a month or a year."""
     column = columns(resource)[0]
     if column not in ("date", "month", "year") or resource["path"].startswith("ledger/"):
-        return None
+        return resource["data_to"]
     last = texts(content)[column].max()
-    if resource["data_to"].startswith(last):
-        return None
-    return (
-        f"data/{resource['path']} reaches {last}, but its data_to in data/datapackage.json is "
-        f"{resource['data_to']}: change it there, with coverage and version, then run "
-        "`python data/build.py --refresh`."
-    )
+    if resource["data_to"].startswith(last) or not re.fullmatch(r"\d{4}(-\d\d){0,2}", last):
+        return resource["data_to"]
+    year, month = int(last[:4]), int(last[5:7] or 12)
+    return last if len(last) == 10 else f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
 
 
 # Sources
@@ -881,8 +880,8 @@ def save(folder: Path, contents: dict[str, bytes], package: dict, also: list[str
         write(folder / table(package, name)["path"], content)
     refresh(folder, [*contents, *[name for name in also if name not in contents]])
     for name, content in contents.items():
-        if note := stale_date(table(package, name), content):
-            print(note)
+        if last_day(table(package, name), content) != table(package, name)["data_to"]:
+            print(f"data/datapackage.json: {name} goes further now: look at its title, coverage and version, too.")
 
 
 def committed(folder: Path, path: str) -> bytes | None:

@@ -310,7 +310,14 @@ def test_rows_are_sorted_by_the_key():
 
 
 def test_last_date_is_data_to():
-    fail_if([note for name, one in RESOURCES.items() if (note := build.stale_date(one, content(name)))])
+    days = {name: build.last_day(one, content(name)) for name, one in RESOURCES.items()}
+    fail_if(
+        [
+            f"data/{one['path']} goes to {days[name]}, not {one['data_to']}: `python data/build.py --refresh`."
+            for name, one in RESOURCES.items()
+            if days[name] != one["data_to"]
+        ]
+    )
 
 
 def test_tables_are_small():

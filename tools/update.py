@@ -48,7 +48,7 @@ from notebooks import (
 sys.path.insert(0, str(ROOT / "data"))
 from hang import hanging
 
-from build import refresh
+from build import read_package, refresh
 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE_TYPE = "application/vnd.lesson.evidence+json"
@@ -172,6 +172,24 @@ def no_number_twice(paths):
         first[use, name] = place
 
 
+def coded(resource):
+    """True for what was coded or harvested on some day of ours: such a day is none of the data."""
+    return resource["path"].startswith("ledger/") or resource["name"].startswith("nine_readings")
+
+
+def dated(notebook, package):
+    """Bring the day to which a lesson's tables go along, in its metadata and in its head. Returns the notebook."""
+    about = notebook.metadata.get("lesson", {})
+    if about.get("kind", "lesson") != "lesson" or "data_to" not in about:
+        return notebook
+    days = [one["data_to"] for one in package["resources"] if one["name"] in about["tables"] if not coded(one)]
+    if days and (newest := max(days)) != about["data_to"]:
+        head = notebook.cells[0]
+        head.source = re.sub(rf"(data to\b\W*){about['data_to']}", rf"\g<1>{newest}", head.source, flags=re.I)
+        about["data_to"] = newest
+    return notebook
+
+
 def left_out(notebook):
     """What solutions say of listed wrong answers that new data brought too near another."""
     texts = [one.get("data", {}).get("text/plain", "") for cell in notebook.cells for one in cell.get("outputs", [])]
@@ -223,6 +241,7 @@ def update(root=ROOT, only=()):
         ledger, answers = copy / "data" / "ledger" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
         new, harvested, ran, said, added = {}, {}, set(), [], newest_added(root)
         refresh(copy / "data", ["claims", "evidence"])
+        package = read_package(copy / "data")
         turn = in_turn(copy / "notebooks", only)
         for path in all_notebooks(copy / "notebooks"):
             whole(path)
@@ -231,7 +250,7 @@ def update(root=ROOT, only=()):
         for path in turn:
             lesson = number(path)
             print(f"{path.name} ...", flush=True)
-            notebook = run(path)
+            notebook = dated(run(path), package)
             rows, keys = harvest(notebook, lesson)
             rows = evidence_of(path, rows)
             said += left_out(notebook)
@@ -249,7 +268,7 @@ def update(root=ROOT, only=()):
                 ledger.write_text(evidence, encoding="utf-8", newline="\n")
                 refresh(copy / "data", ["evidence"])
                 key_file.write_text(coded, encoding="utf-8", newline="\n")
-                notebook = run(path)
+                notebook = dated(run(path), package)
             new[root / "notebooks" / path.name] = text_of(notebook)
             new[root / "notebooks" / "lesson" / "answers" / key_file.name] = coded
         # Rows of notebooks that did not run stay as they are in the tree; where all ran, nothing else stays.
