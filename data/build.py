@@ -436,6 +436,14 @@ class Sources:
                 found[f"{entry.get('folder', name)}/{file}"] = (name, entry["kind"], sha256)
         return found
 
+    @functools.cached_property
+    def edition(self) -> dict:
+        """What edition.toml says: last_year, last_full_year, first_clock."""
+        try:
+            return tomllib.loads((self.folder / "edition.toml").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            raise Trouble("data/edition.toml is missing or no TOML: restore it with git.") from None
+
     def __truediv__(self, name: str) -> Path:
         if name.split("/")[0] in ("own", "tables", "lessons", "ledger"):
             staged = self.staged / name if self.staged else None
@@ -1037,6 +1045,7 @@ def follow(folder, package, new, renewed, files, sources, lines, name, why, day,
                     if path.is_file():
                         (copy / part / path.name).write_bytes(path.read_bytes())
         (copy / "sources.toml").write_bytes(renewed or (folder / "sources.toml").read_bytes())
+        (copy / "edition.toml").write_bytes((folder / "edition.toml").read_bytes())
         for one, content in new.items():
             (copy / table(package, one)["path"]).write_bytes(content)
         here = Sources(copy)

@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import traceback
 from pathlib import Path
 
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS, DATA, TOOLS = ROOT / "notebooks", ROOT / "data", ROOT / "tools"
 TOOLKIT = NOTEBOOKS / "lesson"
 PINNED = os.environ.get("PINNED") == "1"
+EDITION = tomllib.loads((DATA / "edition.toml").read_text(encoding="utf-8"))  # its years, and the first clock
 SOURCES = Path(os.environ["SOURCES"]) if os.environ.get("SOURCES") else None  # files that may not be shipped
 sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS), str(DATA)) if path not in sys.path]
 

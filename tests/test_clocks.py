@@ -14,9 +14,9 @@ import lesson
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
-from helpers import NOTEBOOKS, fail_if, ledger
+from helpers import EDITION, NOTEBOOKS, fail_if, ledger
 
-PUBLISHED = "2023-04-30"
+PUBLISHED = EDITION["first_clock"]
 DAYS = ["date", "day", "month", "year", "start", "period", "period_start"]  # when it was, one of these
 KNOWN = ["known_on", "known_by"]  # when it was known
 KEYS = re.compile(r"(^|_)(id|key|item|number|no)$")

@@ -7,7 +7,7 @@ import json
 import re
 from collections import Counter
 
-from helpers import LESSONS, ROOT, fail_if, ledger, paths, project_files, readable, words_of
+from helpers import EDITION, LESSONS, ROOT, fail_if, ledger, paths, project_files, readable, words_of
 
 SENTENCES = [1, 1, 5, 4, 2, 4, 5, 3, 4, 2]  # the title (paragraph 0), then paragraphs 1-9
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
@@ -23,7 +23,7 @@ CLOSED = {
 COLUMNS = ["id", "paragraph", "lesson", "sentences", "claim", "type", "checkable", "measure", "comparison"]
 COLUMNS += ["rival_prediction", "rating_2023", "rating_2026", "confidence", "reason", "status", "corrected_on"]
 COLUMNS += ["best_case_for", "best_case_against", "would_change", "sources"]
-PUBLISHED = "2023-04-30"  # the last day whose knowledge feeds a rating of 2023
+PUBLISHED = EDITION["first_clock"]  # the last day whose knowledge feeds a rating of 2023
 CLAIMS, EVIDENCE = ledger("claims"), ledger("evidence")
 TAUGHT = {lesson.number for lesson in LESSONS}
 TAUGHT_CLAIMS = [row for row in CLAIMS if row["lesson"] in TAUGHT]

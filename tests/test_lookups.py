@@ -3,11 +3,11 @@
 import itertools
 import re
 
-from helpers import fail_if, ledger
+from helpers import EDITION, fail_if, ledger
 
 ROWS = ledger("lookups")
 CLAIMS = sorted({row["claim"] for row in ROWS})
-PUBLISHED = "2023-04-30"
+PUBLISHED = EDITION["first_clock"]
 
 
 def test_both_sides_on_both_clocks():

@@ -4,7 +4,7 @@ import ast
 import re
 
 import pandas as pd
-from helpers import DATA, build, fail_if, load, table_as_text
+from helpers import DATA, EDITION, build, fail_if, load, table_as_text
 
 PACKAGE = build.read_package(DATA)
 
@@ -177,3 +177,24 @@ def test_speeches_add_up():
     assert not once.duplicated(["year", "speaker"]).any(), "one number of speeches for a speaker and a year"
     assert once.loc[once["speaker"] == "China foreign ministry", "speeches"].sum() == 988
     assert (rows.groupby(["year", "speaker"]).size() == rows["keyword"].nunique()).all()
+
+
+def test_no_recipe_types_where_the_edition_ends():
+    """Spans end where data/edition.toml says: else a new year is dropped without a word. A source may end before."""
+    last, full = EDITION["last_year"], EDITION["last_full_year"]
+    own = {
+        "arms_transfers.py": "its publisher's edition",
+        "assessments.py": "the years of the UN's scales",
+        "crude_imports.py": "its publisher's periods",
+        "russia_partners.py": "its publisher's years",
+        "un_agreement_periods.py": "a named span: what the next is called is a choice",
+        "un_votes_since_2013.py": "the years in which a text has to return are a choice",
+        "twelve_statements.py": "what was said of 2023 to 2025",
+    }
+    faults = []
+    for path in sorted((DATA / "recipes").glob("*.py")):
+        typed = [one for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.Constant)]
+        found = sorted({one.lineno for one in typed if one.value in (full, last, last + 1)})
+        if found and path.name not in own:
+            faults.append(f"{path.name}, line {found[0]}: it types {full}, {last} or {last + 1}: ask sources.edition.")
+    fail_if(faults)

@@ -1,4 +1,4 @@
-"""Running sums of the events between Moscow and Beijing by seventeen ways of coding them, 1949-2026: lesson 03.
+"""Running sums of the events between Moscow and Beijing by seventeen ways of coding them, from 1949: lesson 03.
 
 Sources: `own/chronology.csv`, `own/leader_meetings.csv`.
 Units: events (closer less apart), added up from 1949 to the end of each year.
@@ -17,15 +17,14 @@ from pathlib import Path
 import pandas as pd
 
 EVENTS = "own/chronology.csv"
-YEARS = range(1949, 2027)
 MEETINGS = "own/leader_meetings.csv"
 VISITS = ["state or official visit", "event of the host"]
 SOFT = ["visit", "UN", "economic", "sanction"]
 
 
-def line(rows: pd.DataFrame, codes: pd.Series) -> pd.Series:
-    """Codes added up from 1949 to the end of each year."""
-    return codes.groupby(rows["year"]).sum().reindex(YEARS, fill_value=0).cumsum()
+def added(by_year: pd.Series, until: int) -> pd.Series:
+    """Numbers by year, added up from 1949 to the end of each year."""
+    return by_year.reindex(range(1949, until + 1), fill_value=0).cumsum()
 
 
 def visits_left_out(meetings: pd.DataFrame, dates: pd.Series) -> pd.Series:
@@ -40,8 +39,8 @@ def build(sources: Path) -> pd.DataFrame:
     """The table, one row a year, one column a coding."""
     rows = pd.read_csv(sources / EVENTS, dtype={"date": str}, keep_default_na=False)
     rows["year"] = rows["date"].str[:4].astype(int)
-    codes = rows["direction"].astype(float)
-    quarrels = (codes < 0) & rows["year"].between(1981, 2025)
+    codes, until = rows["direction"].astype(float), sources.edition["last_year"]
+    quarrels = (codes < 0) & rows["year"].gt(1980)
     lines = {
         "as_coded": codes,
         "two_pages_only": codes.where(rows["source_2"] != "", 0),
@@ -52,10 +51,9 @@ def build(sources: Path) -> pd.DataFrame:
         "doubtful_as_closer": codes.where(codes != 0, 1),
         "no_quarrel_after_1980": codes.where(~quarrels, 0),
     }
-    for start in range(1950, 2030, 10):
+    for start in range(1950, until + 1, 10):
         lines[f"without_{start}s"] = codes.where(rows["year"] // 10 * 10 != start, 0)
-    table = pd.DataFrame({name: line(rows, one) for name, one in lines.items()})
+    table = pd.DataFrame({name: added(one.groupby(rows["year"]).sum(), until) for name, one in lines.items()})
     more = visits_left_out(pd.read_csv(sources / MEETINGS, dtype=str, keep_default_na=False), rows["date"])
-    added = more.reindex(YEARS, fill_value=0).cumsum()
-    table.insert(table.columns.get_loc("without_visits") + 1, "with_all_visits", table["as_coded"] + added)
+    table.insert(table.columns.get_loc("without_visits") + 1, "with_all_visits", table["as_coded"] + added(more, until))
     return table.rename_axis("year").reset_index()

@@ -17,7 +17,6 @@ from pathlib import Path
 import pandas as pd
 
 TRADE = "tables/annual_trade.csv"
-CLOCK = "2023-04-30"
 
 
 def no_change(values, years):
@@ -38,10 +37,10 @@ def usual_growth(values, years):
 METHODS = {"no change": no_change, "usual growth": usual_growth, "trend": trend}
 
 
-def known_then(rows: pd.DataFrame) -> pd.Series:
-    """Trade by year as it could be known on 30 April 2023."""
+def known_then(rows: pd.DataFrame, clock: str) -> pd.Series:
+    """Trade by year as it could be known on that day."""
     pair = rows[(rows["reporter"] == "CHN") & (rows["partner"] == "RUS")]
-    then = pair[pair["known_by"].astype(str) <= CLOCK]
+    then = pair[pair["known_by"].astype(str) <= clock]
     compiled = then[then["source"] == "dots"].groupby("year")["value_musd"].sum().loc[1992:2020]
     announced = then[(then["source"] == "customs") & (then["flow"] == "total")].set_index("year")["value_musd"]
     return pd.concat([compiled, announced.loc[2021:]]) / 1000
@@ -49,7 +48,7 @@ def known_then(rows: pd.DataFrame) -> pd.Series:
 
 def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by method and year."""
-    known = known_then(pd.read_csv(sources / TRADE))
+    known = known_then(pd.read_csv(sources / TRADE), sources.edition["first_clock"])
     lines = []
     for name, method in METHODS.items():
         for ahead in (1, 2, 3, 4):

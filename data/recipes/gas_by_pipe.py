@@ -1,11 +1,11 @@
-"""Russian gas by pipe to Europe and to China, 2012-2025: lesson 06b.
+"""Russian gas by pipe to Europe and to China, from 2012: lesson 06b.
 
 Source: `tables/gas_trade.csv`. Units: billion cubic metres a year.
 
 What was chosen, and why
 - `to_europe` and `to_china`: the Energy Institute's review, which ends in 2023. Its Europe holds Türkiye.
-- `to_china_gazprom`: what Gazprom said, to 2025. It counts more than the review in each year that both have, so the
-  two stand in columns of their own.
+- `to_china_gazprom`: what Gazprom said, to the last full year. It counts more than the review in each year that both
+  have, so the two stand in columns of their own.
 - The pipe to China opened in December 2019. Before, there was none: empty, not zero.
 """
 
@@ -26,4 +26,4 @@ def build(sources: Path) -> pd.DataFrame:
         "to_china": review["Russia to China, pipe"],
         "to_china_gazprom": said.set_index("year")["bcm"],
     })  # fmt: skip
-    return frame.loc[2012:2025].rename_axis("year").reset_index()
+    return frame.loc[2012 : sources.edition["last_full_year"]].rename_axis("year").reset_index()

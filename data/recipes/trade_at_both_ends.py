@@ -1,4 +1,4 @@
-"""China and the EU in Russia's goods trade, Russia in China's, 2012-2025: lesson 06b.
+"""China and the EU in Russia's goods trade, Russia in China's, from 2012: lesson 06b.
 
 Sources: `lessons/shares_of_each_other.csv` for the two states, `tables/annual_trade.csv` for the EU, and China's world
 trade of 2025 from `own/published_figures.csv`. Units: percent of all goods trade, exports and imports together.
@@ -30,11 +30,12 @@ def both_ways(rows: pd.DataFrame, partner: str) -> pd.Series:
 def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by year."""
     rows = pd.read_csv(sources / TRADE)
-    table = pd.read_csv(sources / SHARES, index_col="year").loc[2012:].reindex(range(2012, 2026))
+    last = sources.edition["last_full_year"]
+    table = pd.read_csv(sources / SHARES, index_col="year").loc[2012:].reindex(range(2012, last + 1))
     table.insert(1, "eu_in_russias", 100 * both_ways(rows, "EU") / both_ways(rows, "WLD"))
     said = pd.read_csv(sources / FIGURES, dtype={"period": str})
-    world = said[(said["topic"] == "china_world_trade") & (said["period"] == "2025")].set_index("metric")["value"]
-    announced = rows[rows["source"].eq("customs") & rows["flow"].eq("total") & rows["year"].eq(2025)]
+    world = said[(said["topic"] == "china_world_trade") & (said["period"] == str(last))].set_index("metric")["value"]
+    announced = rows[rows["source"].eq("customs") & rows["flow"].eq("total") & rows["year"].eq(last)]
     [total] = announced.loc[(announced["reporter"] == "CHN") & (announced["partner"] == "RUS"), "value_musd"]
-    table.loc[2025, "russia_in_chinas"] = 100 * total / (1000 * (world["exports"] + world["imports"]))
+    table.loc[last, "russia_in_chinas"] = 100 * total / (1000 * (world["exports"] + world["imports"]))
     return table.round(2).rename_axis("year").reset_index()

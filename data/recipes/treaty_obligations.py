@@ -1,4 +1,4 @@
-"""What a state owed another under treaties in force, 1950-2026: China and Russia, and nine pairs beside them.
+"""What a state owed another under treaties in force, from 1950: China and Russia, and nine pairs beside them.
 
 Source: Alliance Treaty Obligations and Provisions (ATOP) 5.1, in `atop-alliances/` (see its SOURCE.md).
 Units: 1 = an obligation of that kind was in force on at least a day of the year, 0 = none was.
@@ -6,9 +6,9 @@ Units: 1 = an obligation of that kind was in force on at least a day of the year
 What was chosen, and why
 - CHN-RUS for 1950-2018 without a gap. ATOP has rows only for years with an obligation; a year without a row
   is a year in which it coded none, a true 0, and `basis` says so (`no treaty`: for CHN-RUS 1981-1991).
-- ATOP ends in 2018. The rows 2019-2026 of CHN-RUS come from the treaty of July 2001, extended in June 2021 by
+- ATOP ends in 2018. The rows of CHN-RUS from 2019 on come from the treaty of July 2001, extended in June 2021 by
   five years from February 2022, which carries non-aggression and consultation: `basis` = `treaty text`. They
-  are ours, not ATOP's. A further extension of May 2026 rests on one press page and isn't needed for them.
+  are ours, not ATOP's. The next one, told by the Kremlin in February 2026, isn't needed for them.
 - Nine pairs stand beside it, to 2018, so that a learner sees what an alliance looks like in these columns and
   how common the weaker clauses are: CHN-PAK, CHN-PRK, CHN-USA, RUS-BLR, RUS-IND, RUS-PRK, RUS-USA, USA-GBR,
   USA-JPN. A row says what the first of the pair owes the second; for CHN-RUS, CHN-USA and RUS-USA both owe
@@ -46,7 +46,6 @@ NAMES = {
     "atop_nonagg": "nonaggression", "atop_consul": "consultation",
 }  # fmt: skip
 KINDS = list(NAMES.values())
-LATER = range(2019, 2027)
 NOTES = {
     1950: "offense: treaty of 1945 with the Republic of China, to 14 February",
     1962: "consultation: declaration on Laos",
@@ -67,7 +66,8 @@ def build(sources: Path) -> pd.DataFrame:
         rows = coded.reindex(years)
         basis = rows["defense"].isna().map({True: "no treaty", False: "ATOP"})
         parts.append(rows.fillna(0).astype(int).assign(pair=pair, basis=basis).reset_index())
-    later = pd.DataFrame({"year": LATER, "pair": "CHN-RUS", "basis": "treaty text"})
+    years = range(2019, sources.edition["last_year"] + 1)
+    later = pd.DataFrame({"year": years, "pair": "CHN-RUS", "basis": "treaty text"})
     later[KINDS] = [0, 0, 0, 1, 1]
     rows = pd.concat([*parts, later], ignore_index=True)
     rows["note"] = rows["year"].map(NOTES).where(rows["pair"] == "CHN-RUS")

@@ -16,8 +16,6 @@ from pathlib import Path
 
 import pandas as pd
 
-STOP = "2023-04-30"
-
 
 def chance(hits):
     """Percent of past cases that were hits, with one hit and one miss added."""
@@ -60,6 +58,7 @@ def by_year(dates, first, last):
 
 def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by letter."""
+    last, stop = sources.edition["last_full_year"], sources.edition["first_clock"]
     rows = pd.read_csv(sources / "tables/annual_trade.csv")
     trade = trade_of(rows)
     then = trade.loc[:2022]
@@ -71,7 +70,7 @@ def build(sources: Path) -> pd.DataFrame:
     tonnes = oil["million_tonnes"].where(oil["months"] == 12)
     price = 1000 * oil["value_busd"] / oil["million_tonnes"]
     met = pd.read_csv(sources / "own/leader_meetings.csv", parse_dates=["date"])
-    in_person = by_year(met[met["strictly_bilateral"] == "y"]["date"], 2013, 2026)
+    in_person = by_year(met[met["strictly_bilateral"] == "y"]["date"], 2013, sources.edition["last_year"])
     vetoes = pd.read_csv(sources / "tables/vetoes.csv", parse_dates=["date"])
     joint = vetoes[vetoes["vetoed_by"].str.contains("CHN") & vetoes["vetoed_by"].str.contains("RUS")]["date"]
     joint_by_year = by_year(joint, 1992, 2022)
@@ -80,9 +79,9 @@ def build(sources: Path) -> pd.DataFrame:
     yes = by_year(texts[texts["CHN"] == "Y"]["date"], 2014, 2022)
     votes = pd.read_csv(sources / "tables/ga_votes.csv")
     votes["year"] = votes["date"].str[:4].astype(int)
-    titles = pd.Series({year: title_change(votes, year, 1) for year in range(2014, 2026)})
+    titles = pd.Series({year: title_change(votes, year, 1) for year in range(2014, last + 1)})
     lower = pd.DataFrame({"trade": moves(trade) < 1, "meetings": in_person.diff() < 0, "titles": titles < 0})
-    two_lower = lower.loc[2014:2025].sum(axis=1) >= 2
+    two_lower = lower.loc[2014:last].sum(axis=1) >= 2
     met_twice = ((in_person > 0) & (in_person.shift() > 0)).loc[2014:2022]
     together = (price.diff() * trade.diff() > 0).loc[2001:2022]
     past = {
@@ -109,8 +108,8 @@ def build(sources: Path) -> pd.DataFrame:
         "D": share_now[2024] > share_now[2021],
         "E": tonnes[2024] > tonnes[2022],
         "F": (in_person.loc[2024:2025] > 0).all(),
-        "G": not (texts[texts["date"] > STOP]["CHN"] == "Y").any(),
-        "H": (joint > STOP).any(),
+        "G": not (texts[texts["date"] > stop]["CHN"] == "Y").any(),
+        "H": (joint > stop).any(),
         "I": title_change(votes, 2023, 3) > 0,
         "J": two_lower[2025],
         "K": (price[2023] > price[2022]) == (trade[2023] > trade[2022]),
