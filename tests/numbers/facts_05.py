@@ -201,6 +201,32 @@ def on_rights(to="2099"):
     return chosen.count("N"), len(chosen)
 
 
+NAZISM = [
+    r
+    for r in ROLLS
+    if "2022-02-24" <= r["date"] < "2025" and r["title"].startswith("Combating glorification of Nazism")
+]
+
+
+def with_clause():
+    """(day, symbol) of whole texts with a clause on Russia's aggression that got China's yes, to 2024."""
+    europe = [t for t in TEXTS if t["group"] == "Council of Europe"]
+    return sorted((t["date"], t["symbol"]) for t in NAZISM + europe if t["CHN"] == "Y")
+
+
+def beside_russia():
+    """Whether both said yes to each of Russia's texts on Nazism, by the table and by the publisher's file."""
+    return [(r["CHN"], r["RUS"]) for r in NAZISM] == [("Y", "Y")] * 3 and all(
+        (ASSEMBLY[r["symbol"]]["CHN"], ASSEMBLY[r["symbol"]]["RUS"]) == ("Y", "Y") for r in NAZISM
+    )
+
+
+def later_noes():
+    """China's noes on troops in Crimea and on Georgia: (years), (months)."""
+    on_georgia = [t["date"][:7] for t in TEXTS if t["group"] == "Georgia" and t["CHN"] == "N"]
+    return [t["date"][:4] for t in TROOPS if t["CHN"] == "N"], on_georgia
+
+
 def clause_vote():
     """The vote on the clause of April 2023, as a page prints it."""
     totals = tuple(int(CLAUSE[name]) for name in ("yes", "no", "abstain"))
@@ -398,9 +424,11 @@ FACTS = {
             ([r["CHN"] for r in ON_ISRAEL] == ["Y"] * 9),
         ),
         (
-            "India said no to the same six before the invasion, Kazakhstan to these six and once more.",
+            "India said no to the same six before the invasion, Kazakhstan to these six, to one more on rights, and to Russia's suspension.",
             ([of(one, [r for r in RIGHTS if r["date"] < "2022-02-24"], "N") for one in ("IND", "KAZ")] == [6, 6])
-            and ([of(one, RIGHTS, "N") for one in ("IND", "KAZ")] == [6, 7]),
+            and ([of(one, RIGHTS, "N") for one in ("IND", "KAZ")] == [6, 7])
+            and ([r["topic"][:19] for r in WAR + TROOPS if r["KAZ"] == "N"] == ["Russia's suspension"])
+            and (of("IND", WAR + TROOPS, "N") == 0),
         ),
         (
             "The United States said no to Ukraine's text.",
@@ -421,16 +449,21 @@ FACTS = {
             ),
         ),
         (
-            "And there is one yes to a whole text.",
-            ([r["date"] for r in TEXTS if r["CHN"] == "Y" and r["date"] >= "2014"] == ["2023-04-26"]),
+            "And we found four whole texts with a clause on Russia's aggression to which China said yes.",
+            (len(with_clause()) == 4)
+            and ([r["date"] for r in TEXTS if r["CHN"] == "Y" and r["date"] >= "2014"] == ["2023-04-26"]),
         ),
         (
-            "On that clause, voted on alone, China abstained, and so did India and Brazil.",
+            "Three are Russia's own yearly text on Nazism, of 2022 to 2024: others had put the clause in, and Russia said yes as well.",
+            beside_russia() and ([r["date"][:4] for r in NAZISM] == ["2022", "2023", "2024"]),
+        ),
+        (
+            "On its clause, voted on alone, China abstained, and so did India and Brazil.",
             (clause_vote()[1] == ["A"] * 3),
         ),
         ("(So say diplomats in the press: 81 yes, 10 no, 48 abstained.", (clause_vote()[0] == (81, 10, 48))),
         (
-            "In 2025 China abstained on the next such text.",
+            "In 2025 China abstained on the next text on the Council of Europe.",
             ([r["CHN"] for r in TEXTS if r["group"] == "Council of Europe"] == ["Y", "A"]),
         ),
     ],
@@ -560,7 +593,7 @@ FACTS = {
             ),
         ),
         (
-            "On four about Russia's acts, of 2009 to 2022, China abstained each time, and Russia said no each time.",
+            "On four about Russia's acts, of 2009 to 2022, China abstained, and Russia said no.",
             ([ASSEMBLY[s]["CHN"] for s in RUSSIAS] == ["A"] * 4)
             and ([ASSEMBLY[s]["RUS"] for s in RUSSIAS] == ["N"] * 4)
             and (
@@ -568,6 +601,10 @@ FACTS = {
                 == ["2009", "2022"]
             )
             and (of("RUS", WAR + RIGHTS + TROOPS, "N") == 24),
+        ),
+        (
+            "(Later China said no to three on troops in Crimea, of 2019 to 2021, and to one on Georgia, in June 2022.",
+            (later_noes() == (["2019", "2020", "2021"], ["2022-06"])),
         ),
         (
             "On thirteen about acts of the United States or its partners China said yes to eleven, and the United States to one.",
@@ -718,8 +755,11 @@ FACTS = {
             and (not any(r["CHN"] == "Y" for r in TITLE)),
         ),
         (
-            "In April 2023 it said yes to a long text, but abstained on its clause that names the aggression (by press).",
-            ([t["CHN"] for t in TEXTS if t["date"] == "2023-04-26"] == ["Y"]) and (clause_vote()[1][0] == "A"),
+            "Four others with a clause on the aggression did: three are Russia's own; on the fourth's clause it abstained (by press).",
+            (len(with_clause()) == 4)
+            and (len(NAZISM) == 3)
+            and ([t["CHN"] for t in TEXTS if t["date"] == "2023-04-26"] == ["Y"])
+            and (clause_vote()[1][0] == "A"),
         ),
     ],
     "record-head": lambda: [
@@ -731,7 +771,7 @@ FACTS = {
     ],
     "sentences": lambda: [
         (
-            "The one yes to a whole text, of 26 April 2023, belongs to the first clock.",
+            "The yes of 26 April 2023, to a whole text on the Council of Europe, belongs to the first clock.",
             ([t["date"] for t in TEXTS if t["CHN"] == "Y" and t["date"] >= INVASION] == ["2023-04-26"]),
         ),
     ],
@@ -797,8 +837,13 @@ FACTS = {
             ),
         ),
         (
-            "China said yes, as before, and so did Russia.",
-            ([ASSEMBLY["A/RES/77/204"][c] for c in ("CHN", "RUS")] == ["Y", "Y"]),
+            "In November 2022, 2023 and 2024 others put a clause on Russia's attack into Russia's own yearly text on Nazism.",
+            ([r["symbol"] for r in NAZISM] == ["A/RES/77/204", "A/RES/78/190", "A/RES/79/160"]),
+        ),
+        ("China said yes, as before, and so did Russia.", beside_russia()),
+        (
+            "We did not see the clause; both said yes.",
+            ([ASSEMBLY["A/RES/80/192"][c] for c in ("CHN", "RUS")] == ["Y", "Y"]),
         ),
     ],
     "C27-read-3": lambda: [
@@ -855,7 +900,11 @@ FACTS = {
     ],
     "C27-rating": lambda: [
         (
-            "Of the one yes to a whole text the clause on the aggression was voted on alone, and China abstained.",
+            "Of the four whole texts with such a clause that got China's yes, three are Russia's own, and Russia said yes as well.",
+            (len(with_clause()) == 4) and beside_russia(),
+        ),
+        (
+            "On the clause of the fourth, voted on alone, China abstained.",
             (clause_vote()[1][0] == "A"),
         ),
     ],
@@ -946,8 +995,12 @@ FACTS = {
             (all(ASSEMBLY[s]["CHN"] == "A" for s in ("A/RES/49/43", "A/RES/62/243", "A/RES/71/292"))),
         ),
         (
-            "So abstaining on Russia's acts is no exception.",
+            "So abstaining on the first text on Russia's acts is no exception.",
             (how_many(PARTNER + ALLY + OTHER, "1992") - said_yes(PARTNER + ALLY + OTHER, since="1992") == 3),
+        ),
+        (
+            "(Later China said no to three texts on Russian troops in Crimea, of 2019 to 2021, and to one on people displaced in Georgia, in June 2022.",
+            (later_noes() == (["2019", "2020", "2021"], ["2022-06"])),
         ),
         (
             "On the thirteen texts about the United States or its partners the United States said yes once: on Cyprus in 1974, a text that nobody opposed.",
