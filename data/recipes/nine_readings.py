@@ -8,7 +8,7 @@ What was chosen, and why
 - The codes stand as they were given, before the second coder's were known. `edited` names what was changed later, with
   both codings known, and to what; it never replaces a code, since a coding is a second opinion only as it was given.
 - Each reading has one word: title and body are the two forms of the article's thesis, the other seven its rivals.
-- `granted` is yes where the article itself says what the item says: one may set these items aside.
+- `granted` is yes where the article says what the item says, or we infer it from there: one may set these items aside.
 - Items stand in the order of the ledger. `finding` says each in a sentence; reasons, numbers and claims stay there.
 """
 

@@ -6,7 +6,7 @@ What was chosen, and why
 - The same form as `nine_readings`; the codes are those of the coder who did not see the first one's, as given. `edited`
   names what the makers of the set changed later, with both codings known; it never replaces a code.
 - Codes are said in words: expected (consistent), not expected (inconsistent), silent (neutral).
-- `granted` is yes where the article itself says what the item says.
+- `granted` is yes where the article says what the item says, or we infer it from there.
 """
 
 from pathlib import Path

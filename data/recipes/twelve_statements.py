@@ -9,7 +9,8 @@ What was chosen, and why
 - A base rate is the share of past stretches in which such a thing happened, with one hit and one miss added, so that
   what never failed does not become certain. It knows the years to 2022.
 - `base_rate_other_years` counts joint vetoes from 2007 on, when they began, and meetings without the years 2020-22.
-- J: growth of trade below nought, fewer meetings than the year before, fewer same votes on titles of the year before.
+- F and J count talks of their own, in person, since these are meetings by the narrowest sense.
+- J: growth of trade below nought, fewer talks than the year before, fewer same votes on titles of the year before.
 """
 
 from pathlib import Path

@@ -213,6 +213,8 @@ def beside(drills):
 
 PATROLS, OTHERS = ([r for r in RECENT if ("patrol" in r["kind"]) == wanted] for wanted in (True, False))
 PATROLS_THEN, OTHERS_THEN = ([r for r in kind if r in RECENT_THEN] for kind in (PATROLS, OTHERS))
+OWN_COAST, OWN_COAST_THEN = ([r for r in kind if r["where"] == "own coast"] for kind in (OTHERS, OTHERS_THEN))
+SHARED = ("Yellow Sea", "Sea of Japan", "East China Sea")  # with South Korea or Japan
 TEXTS = [r for r in rows("tables/joint_statements.csv") if r["names_us"] != "not seen"]
 LATE = [r for r in TEXTS if r["date"] >= "2022"]
 EXTRACT = {
@@ -346,8 +348,12 @@ FACTS = {
             ({i for i, r in ONE.items() if r["title"] != r["body"]} == GRANTED | {"E07", "E10"}),
         ),
         (
-            "Four of them the article says itself: China vetoed nothing on Ukraine, there is no defence pact, hardly any arms went to Russia, and China acts more mildly.",
-            (len(GRANTED) == 4) and (all(ONE[i]["title"] == "x" and ONE[i]["body"] == "." for i in GRANTED)),
+            "Four of them we count as granted by the article. Two it says: there is no defence pact, and China acts more mildly. Two we infer, since it says that China hesitates and that arms are only considered: China vetoed nothing on Ukraine, and hardly any arms went to Russia.",
+            (
+                [ITEMS[i]["short"] for i in sorted(GRANTED)]
+                == ["no veto on Ukraine", "no defence pact", "hardly any arms", "milder acts than Russia"]
+            )
+            and (all(ONE[i]["title"] == "x" and ONE[i]["body"] == "." for i in GRANTED)),
         ),
         (
             "Three items at the foot surprise nobody: each was expected, or met silence.",
@@ -383,7 +389,7 @@ FACTS = {
         ("Four codes taken back would bring it level.", (count(ONE, "title") - 4 == count(ONE, "trade") == 2)),
     ],
     "2-how-firm-is": lambda: [
-        f"First: the article grants {in_words(len(GRANTED))} of the items itself.",
+        f"First: the article grants {in_words(len(GRANTED))} of the items (two by our inference).",
     ],
     "change-2": lambda: [
         (
@@ -463,8 +469,9 @@ FACTS = {
             ((len(PATROLS_THEN), beside(PATROLS_THEN)) == (7, 7)),
         ),
         (
-            f"Of {len(OTHERS_THEN)} other drills 1 did (Vostok-2022, in part).",
-            ([r["name"] for r in OTHERS_THEN if r["where"] == "beside an ally"] == ["Vostok-2022"]),
+            f"Of {len(OTHERS_THEN)} other drills 1 did (Vostok-2022, in part); {in_words(len(OWN_COAST_THEN))} more lay in such seas, but off Russia's or China's own coast, which our list does not count.",
+            ([r["name"] for r in OTHERS_THEN if r["where"] == "beside an ally"] == ["Vostok-2022"])
+            and (all(any(sea in r["place"] for sea in SHARED) for r in OWN_COAST_THEN)),
         ),
         (
             "Most joint vetoes were on Syria; the last, of April 2026, was on the Strait of Hormuz, in the war that the United States and Israel had begun on Iran in February.",
@@ -495,10 +502,21 @@ FACTS = {
             "On 28 April 2023 Russian missiles hit a block of flats in Uman: 23 dead, by Ukraine's ministry.",
             (in_lookups("C63", "Uman: 23 people killed")),
         ),
-        f"In the three years after the Moscow visit the presidents met {sum('2023-03-23' <= day <= '2026-03-22' for day in TALKS)} times.",
+        f"In the three years after the Moscow visit the presidents held talks in person {sum('2023-03-23' <= day <= '2026-03-22' for day in TALKS)} times.",
         (
-            f"In the three before it, with the pandemic, they met twice; in those before, {sum('2017-03-20' <= day <= '2020-03-19' for day in TALKS)} times.",
+            f"In the three before it, with the pandemic, they did so twice; in those before, {sum('2017-03-20' <= day <= '2020-03-19' for day in TALKS)} times.",
             (sum("2020-03-20" <= day <= "2023-03-19" for day in TALKS) == 2),
+        ),
+    ],
+    "runsheet-50": lambda: [
+        (
+            "by the first six of 15 items surprise it, four of them granted by the text, by the second five, three of them granted, as many as *roles*. And of what came as it expected, a common danger would lead one to expect all but one, too.",
+            (
+                [(count(c, "title"), count(c, "title") - count(aside(c), "title")) for c in (ONE, TWO)]
+                == [(6, 4), (5, 3)]
+            )
+            and (surprised(TWO) == ["title", "roles"])
+            and (all(sum(r["title"] == "+" != r["threat"] for r in c.values()) == 1 for c in (ONE, TWO))),
         ),
     ],
     "guidance": lambda: [
@@ -777,6 +795,12 @@ FACTS = {
             "Patrols and other drills are two kinds: all patrols since 2019 went beside an ally of the United States, and 3 of 21 other drills did.",
             ((beside(PATROLS), len(PATROLS), beside(OTHERS), len(OTHERS)) == (18, 18, 3, 21)),
         ),
+        (
+            f"{in_words(len(OWN_COAST_THEN))} of the {len(OTHERS_THEN)} to April 2023 (Joint Sea 2019, 2021 and 2022). With these it would be {beside(OTHERS_THEN) + len(OWN_COAST_THEN)} of {len(OTHERS_THEN)}, and with all {in_words(len(OWN_COAST))} of *own coast* {beside(OTHERS) + len(OWN_COAST)} of {len(OTHERS)} since 2019: less than half either way.",
+            ([r["name"] for r in OWN_COAST_THEN] == [f"Joint Sea-{year}" for year in (2019, 2021, 2022)])
+            and (beside(OTHERS_THEN) + len(OWN_COAST_THEN) < len(OTHERS_THEN) / 2)
+            and (beside(OTHERS) + len(OWN_COAST) < len(OTHERS) / 2),
+        ),
     ],
     "C57-rating": lambda: [
         (
@@ -916,13 +940,13 @@ EVIDENCE = [
     ("C63", "Assembly's emergency texts on the war, 2025-26", lambda: sum(d >= "2025" for d in EMERGENCY), 0),
     (
         "C64",
-        "meetings in person, three years to 22 March 2023",
+        "talks in person, three years to 22 March 2023",
         lambda: sum("2020-03-23" <= day <= "2023-03-22" for day in TALKS),
         0,
     ),
     (
         "C64",
-        "meetings in person, three years from 23 March 2023",
+        "talks in person, three years from 23 March 2023",
         lambda: sum("2023-03-23" <= day <= "2026-03-22" for day in TALKS),
         0,
     ),
@@ -957,7 +981,7 @@ EVIDENCE += [
     ("C59", "China's UN dues, 2019-21 (they follow income)", lambda: DUES["2019"], 1),
     (
         "C64",
-        "meetings in person, three years to 22 March 2020",
+        "talks in person, three years to 22 March 2020",
         lambda: sum("2017-03-23" <= day <= "2020-03-22" for day in TALKS),
         0,
     ),

@@ -107,6 +107,7 @@ def growth_2026():
 
 TALKS = [r["date"] for r in MEETINGS if r["strictly_bilateral"] == "y"]
 MET = {y: sum(d.startswith(str(y)) for d in TALKS) for y in range(2013, 2027)}
+SAT = {y: sum(r["date"][:4] == str(y) and r["mode"] == "in-person" for r in MEETINGS) for y in range(2013, 2027)}
 JOINT = [r["date"] for r in VETOES if "CHN" in r["vetoed_by"] and "RUS" in r["vetoed_by"]]
 VETOED = {y: sum(d.startswith(str(y)) for d in JOINT) for y in range(1992, 2027)}
 SINCE = sorted((r for r in TEXTS if r["date"] >= "2022-03" and r["group"] != "Moldova"), key=lambda r: r["date"])
@@ -504,11 +505,11 @@ FACTS = {
             (with_chornobyl("USA") == [(3, 8), (2, 7)]) and (with_chornobyl("CHN")[0] == (2, 8)),
         ),
         (
-            "In 2025 their trade fell, they met less often, and on old texts they agreed less, by 1.7 points.",
+            "In 2025 their trade fell, their presidents held fewer talks of their own, and on old texts they agreed less, by 1.7 points.",
             (all(LOWER[2025])) and (close(titles("CHN", "RUS", 2025), -1.7, 1)),
         ),
         (
-            "Trade and same votes had fallen by more in some earlier year, meetings only in the pandemic (from four to none).",
+            "Trade and same votes had fallen by more in some earlier year, such talks only in the pandemic (from four to none).",
             (fell_more_before())
             and ([y for y in range(2014, 2025) if MET[y] - MET[y - 1] < MET[2025] - MET[2024]] == [2020])
             and ((MET[2019], MET[2020]) == (4, 0)),
@@ -535,7 +536,7 @@ FACTS = {
             "| E | oil: 86 million tonnes in 2022, 108 in 2024 | yes |",
             ([int(CRUDE[y]) for y in (2022, 2024)] == [86, 108]),
         ),
-        ("| F | meetings: 3 in 2024, 2 in 2025 | yes |", ((MET[2024], MET[2025]) == (3, 2))),
+        ("| F | talks: 3 in 2024, 2 in 2025 | yes |", ((MET[2024], MET[2025]) == (3, 2))),
         (
             "| G | yes on none of 8 texts | yes |",
             ([r["CHN"] == "Y" for r in ON_WAR if r["date"] > STOP] == [False] * 8),
@@ -543,7 +544,7 @@ FACTS = {
         f"| H | {sum(day > STOP for day in JOINT)} vetoes together | yes |",
         ("| I | fewer same votes | no |", (titles("CHN", "RUS", 2023, 3) < 0)),
         (
-            "| J | 2025: trade 6.8 % down, meetings from 3 to 2, same votes 1.7 points down.",
+            "| J | 2025: trade 6.8 % down, talks from 3 to 2, same votes 1.7 points down.",
             (close(100 * (SERIES[2025] / SERIES[2024] - 1), -6.8, 1)) and (all(LOWER[2025])),
         ),
         (
@@ -611,6 +612,19 @@ FACTS = {
         (
             "But trade with the United States and Britain had more than halved.",
             (all(PARTNERS[state, "2022"] < PARTNERS[state, "2021"] / 2 for state in ("USA", "GBR"))),
+        ),
+    ],
+    "discuss-five-things-to": lambda: [
+        (
+            "that it *defines* the tie we rate *Mixed*, with low confidence",
+            (
+                [
+                    [r["rating_2023"], r["rating_2026"], r["confidence"]]
+                    for r in rows("ledger/claims.csv")
+                    if r["id"] == "C01"
+                ]
+                == [["Mixed", "Mixed", "low"]]
+            ),
         ),
     ],
     "10.1.title": lambda: [
@@ -858,6 +872,14 @@ FACTS = {
             "Vetoes of China and Russia together begin in 2007 (one of 10 September 1972, on an amendment, was China's and the Soviet Union's), and in 2020 and 2021 the two did not meet in person.",
             (min((y for y, n in VETOED.items() if n)) == 2007) and (MET[2020] == MET[2021] == 0),
         ),
+        (
+            "With summits at which both only sat at one table F stays as it is, and J has two hits in nine years, not one (2015 and 2020).",
+            (all((SAT[y] > 0) == (MET[y] > 0) for y in range(2013, 2026)))
+            and ([y for y in range(2014, 2023) if sum(LOWER[y]) >= 2] == [2020])
+            and (
+                [y for y in range(2014, 2023) if LOWER[y][0] + LOWER[y][2] + (SAT[y] < SAT[y - 1]) >= 2] == [2015, 2020]
+            ),
+        ),
         ("By moves of two years it is 74 %, not 75.", (close(by_two_years(), 74, 0)) and (close(BASE["L"], 75, 0))),
     ],
     "C64-read-4": lambda: [
@@ -968,7 +990,7 @@ FACTS = {
     "C64-what-it-shows-none": lambda: [
         ("None of the four stopped on either clock.", (all(min(counts) > 0 for counts in FOUR_SERIES.values()))),
         (
-            "The only span of two years without a meeting is the pandemic's, which the rule sets apart.",
+            "The only span of two years without a talk in person is the pandemic's, which the rule sets apart.",
             (longest_gap() == ("2019-11-13", "2022-02-04"))
             and ([y for y in range(2013, 2026) if MET[y] == 0] == [2020, 2021]),
         ),
@@ -996,7 +1018,7 @@ FACTS = {
             ),
         ),
         (
-            "On meetings nothing could, for two pandemic years put the floor at none.",
+            "On talks nothing could, for two pandemic years put the floor at none.",
             (min(MET[y] for y in range(2014, 2023)) == MET[2020] == MET[2021] == 0),
         ),
         (
@@ -1053,11 +1075,11 @@ EVIDENCE = [
     ),
     ("C64", "scored against forecasts: trade in 2025", lambda: SERIES[2025], 1),
     ("C64", "trade, January-April 2026 on a year before", growth_2026, 1),
-    ("C64", "two years to April 2023: meetings in person", lambda: FOUR_SERIES[2023][0], 0),
+    ("C64", "two years to April 2023: talks in person", lambda: FOUR_SERIES[2023][0], 0),
     ("C64", "two years to April 2023: drills in our list", lambda: FOUR_SERIES[2023][1], 0),
     ("C64", "two years to April 2023: joint texts", lambda: FOUR_SERIES[2023][2], 0),
     ("C64", "two years to April 2023: trade (2021, 2022)", lambda: FOUR_SERIES[2023][3], 1),
-    ("C64", "two years to April 2026: meetings in person", lambda: FOUR_SERIES[2026][0], 0),
+    ("C64", "two years to April 2026: talks in person", lambda: FOUR_SERIES[2026][0], 0),
     ("C64", "two years to April 2026: drills in our list", lambda: FOUR_SERIES[2026][1], 0),
     ("C64", "two years to April 2026: joint texts", lambda: FOUR_SERIES[2026][2], 0),
     ("C64", "two years to April 2026: trade (2024, 2025)", lambda: FOUR_SERIES[2026][3], 1),
