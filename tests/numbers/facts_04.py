@@ -457,6 +457,13 @@ def aside(first, last, china="A", russia="A"):
 
 CHINESE = [v for v in VETOED if v["date"] > "1971-10-25" and "CHN" in v["vetoed_by"]]
 FIRST_JOINT = min(v["date"] for v in CHINESE if "RUS" in v["vetoed_by"] and v["date"] >= "2001")
+
+
+def vetoes_to_2022(beside="CHN"):
+    """China's vetoes to 2022, all or those that another state cast as well."""
+    return [v for v in CHINESE if v["date"] < "2023" and beside in v["vetoed_by"]]
+
+
 RUSSIAN_SINCE = [v for v in VETOED if v["date"] >= FIRST_JOINT and "RUS" in v["vetoed_by"]]
 
 
@@ -594,7 +601,7 @@ FACTS = {
             (all(f(NOW) > f(THEN) + 0.3 for f in (lambda s: seen_unlike(*s)[1], lambda s: seen_kappa(*s)))),
         ),
         (
-            "What fell is the part of chance, since both say yes less often. Moscow said yes to 78 % of the texts, then to 63 %, China to 89, then to 78 %.",
+            "What fell is the part of chance, since both say yes less often. Of the texts on which both voted Moscow said yes to 78 %, then to 63 %, China to 89, then to 78 %.",
             (
                 [round(100 * seen_yes(place, *span)) for place in (1, 0) for span in ((1972, 1985), (2014, 2022))]
                 == [78, 63, 89, 78]
@@ -649,7 +656,7 @@ FACTS = {
     ],
     "predict-4-3": lambda: [
         (
-            "Many texts belong to one question: human rights alone brought 74 of the 812 texts of 2014-22.",
+            "Many texts belong to one question: the agenda item *human rights questions* alone brought 74 of the 812 texts of 2014-22.",
             (
                 (lambda now: [len(now), max(list(map(now.count, {*now})))])(
                     [r["item"] for r in SEEN_VOTES if "2014" <= r["date"][:4] <= "2022"]
@@ -805,6 +812,10 @@ FACTS = {
             f"| 2 | *Questions.* In 2014-21 the two voted alike on {on_issue('human rights', 2014, 2021, seen_same):.0f} % of the texts on human rights (kappa .90), and on {on_issue('nuclear', 2014, 2021, seen_same):.0f} % of those on nuclear questions (.22). |",
             ([round(on_issue(i, 2014, 2021, seen_kappa), 2) for i in ("human rights", "nuclear")] == [0.9, 0.22]),
         ),
+        (
+            f"to 2022: China had cast {len(vetoes_to_2022())}, of them {len(vetoes_to_2022('RUS'))} beside Moscow (in 1972 once beside the Soviet Union).",
+            [v["date"][:4] for v in vetoes_to_2022("RUS") if v["rus_state"] == "USSR"] == ["1972"],
+        ),
         ("Of the 29 that Russia cast since 2007, 15 went without China.", (without_china()["2022"] == (15, 29))),
         (
             "Yet by final votes Russia was 118th in closeness to China in 2019-21, and 33rd in 2022-24. By all roll calls it was 49th, then 2nd.",
@@ -822,12 +833,12 @@ FACTS = {
             ({sum(window(y)[:2]) for y in (2014, 2017, 2018, 2022)} == {4, 10}),
         ),
         (
-            f"China's share of Russia's trade rose by {stepped(russias_share, 2014):.1f}, {stepped(russias_share, 2017):.1f}, {stepped(russias_share, 2018):.1f} and 8.4 points around these years, and by up to {max(calm_trade().values()):.1f} in calm years.",
+            f"China's share of Russia's trade rose by {stepped(russias_share, 2014):.1f}, {stepped(russias_share, 2017):.1f}, {stepped(russias_share, 2018):.1f} and 8.4 points around these years, and by up to {max(calm_trade().values()):.1f} in 2006-12, our calm years.",
             (abs(stepped(russias_share, 2022) - 8.35) < 0.05),
         ),
         (
-            f"Russian arms to China grew by {100 * (arms_a_year(2016, 2019) / arms_a_year(2010, 2013) - 1):.0f} % from 2010-13 to 2016-19, after the sales of S-400 missiles and Su-35 aircraft in 2014-15. Yet they stayed below half of the level of 2000-06, before that pressure. Named joint drills rose from {drills_a_year(*(2003, 2013)) + 1e-09:.1f} a year in 2003-13 to {drills_a_year(*(2014, 2021)) + 1e-09:.1f} in 2014-21.",
-            (arms_a_year(2016, 2019) < arms_a_year(2000, 2006) / 2),
+            f"Russian arms to China grew by {100 * (arms_a_year(2016, 2019) / arms_a_year(2010, 2013) - 1):.0f} % from 2010-13 to 2016-19 in the 2022 edition of SIPRI (Stockholm International Peace Research Institute), by {100 * (arms_a_year(2016, 2019, '2026-05') / arms_a_year(2010, 2013, '2026-05') - 1):.0f} % in that of 2026, after the sales of S-400 missiles and Su-35 aircraft in 2014-15. Yet that was only {100 * arms_a_year(2016, 2019) / arms_a_year(2000, 2006):.0f} % (2026: {100 * arms_a_year(2016, 2019, '2026-05') / arms_a_year(2000, 2006, '2026-05'):.0f} %) of the level of 2000-06, before that pressure. Named joint drills rose from {drills_a_year(*(2003, 2013)) + 1e-09:.1f} a year in 2003-13 to {drills_a_year(*(2014, 2021)) + 1e-09:.1f} in 2014-21.",
+            all(arms_a_year(2016, 2019, e) < 0.6 * arms_a_year(2000, 2006, e) for e in ("2022-07", "2026-05")),
         ),
     ],
     "verdict-your-verdict-first": lambda: [
@@ -895,7 +906,7 @@ FACTS = {
     ],
     "C25.why": lambda: [
         (
-            "Trade rose no faster than in calm years around 2014 or 2018.",
+            "Around 2014 and 2018 trade rose no faster than in calm years (2006-12).",
             (not any(beats_calm(y, calm_trade()) for y in (2014, 2018))),
         ),
     ],
@@ -1350,6 +1361,14 @@ FACTS = {
             "Named drills rose from 0.7 a year in 2003-13 to 2.8 in 2014-21: by windows +0.5 around 2014, +1.5 around 2018 and +2.5 around 2022, and the largest calm one is +1.0.",
             ([of_window(drills_a_year, y) for y in (2014, 2018, 2022)] == [0.5, 1.5, 2.5])
             and (max(of_window(drills_a_year, y) for y in range(2006, 2013)) == 1),
+        ),
+        (
+            f"Arms stood at {arms_a_year(2000, 2006):,.0f} million TIV a year in 2000-06 ({arms_a_year(2000, 2006, '2026-05'):,.0f} by the edition of 2026), about twice as high, before that pressure, and fell again after 2019",
+            all(
+                1.8 < arms_a_year(2000, 2006, e) / arms_a_year(2016, 2019, e) < 2.2
+                and arms_a_year(2020, 2021, e) < arms_a_year(2016, 2019, e)
+                for e in ("2022-07", "2026-05")
+            ),
         ),
     ],
     "side-by-side": lambda: [

@@ -70,6 +70,9 @@ def gain(year):
     return china(year) - china(year - 1)
 
 
+LOSSES = sorted(range(1993, 2026), key=gain)  # the deepest fall in dollars is first
+
+
 def share(year):  # China in Russia's trade
     source = "dots" if year <= 2020 else "imts"
     return 100 * flow("RUS", "CHN", source, year) / flow("RUS", "WLD", source, year)
@@ -312,6 +315,7 @@ FACTS = {
             "India, Türkiye and Kazakhstan did not join the sanctions either, each for reasons of its own.",
             (all(EVERY[x, 2021]["group"] == "other" for x in ("IND", "TUR", "KAZ", "CHN"))),
         ),
+        f"(In the record are {len({*PEERS} - {'IND', 'TUR', 'KAZ', 'HKG'})} more states that did not join, and Hong Kong.)",
     ],
     "predict-6-4": lambda: [
         (
@@ -343,7 +347,7 @@ FACTS = {
             "India began with a tenth of China's trade, which makes a large percentage easier to reach.",
             (0.08 < p("IND", 2021) / p("CHN", 2021) < 0.12),
         ),
-        f"Among {len(PEERS)} states that did not join, {in_words(sum(m > moves(2021, 2022, ['CHN'])['CHN'] for m in moves(2021, 2022).values()))} grew faster than China, and the middle one grew by about {median(2021, 2022):.0f} % (see the record).",
+        f"Among {len(PEERS) - ('HKG' in PEERS)} states that did not join, and Hong Kong, {in_words(sum(m > moves(2021, 2022, ['CHN'])['CHN'] for m in moves(2021, 2022).values()))} grew faster than China, and the middle one grew by about {median(2021, 2022):.0f} % (see the record).",
     ],
     "change-6-4": lambda: [
         (
@@ -386,9 +390,8 @@ FACTS = {
     ],
     "6.1.description": lambda: [
         (
-            f"It falls in {in_words(sum(up(y) < 0 for y in range(1993, 2026)))} years, most in 1994, 2009 and 2015, and rises most steeply after 2020.",
-            (sorted(sorted(range(1993, 2026), key=up)[:3]) == [1994, 2009, 2015])
-            and (max(range(1993, 2026), key=gain) > 2020),
+            f"It falls in {in_words(sum(up(y) < 0 for y in range(1993, 2026)))} years, by most dollars in {', '.join(map(str, LOSSES[:2]))} and {LOSSES[2]}, and rises most steeply after 2020.",
+            (max(range(1993, 2026), key=gain) > 2020),
         ),
         (
             "Russia's figures lie well below until 2007, then close.",
@@ -475,6 +478,7 @@ FACTS = {
             "State lending fell, with the one large contract of 2013 and also without it.",
             (lent(2014, 2021) < lent(2006, 2013) - DEAL),
         ),
+        f"with {len(PEERS)} partners that do not sanction it ({len({*PEERS} - {'HKG'})} states and Hong Kong)",
     ],
     "C35-read-2": lambda: [
         (
@@ -688,7 +692,7 @@ FACTS = {
             (abs(SPRING["China"] - SPRING["states that do not"]) < 5),
         ),
         (
-            "Now all partners by a rule: every state with at least two billion dollars of trade with Russia in 2021 that is not on Russia's own list of sanctioners.",
+            "Now all partners by a rule: every state, and Hong Kong, with at least two billion dollars of trade with Russia in 2021 that is not on Russia's own list of sanctioners.",
             (all(p(x, 2021) >= 2000 for x in PEERS)),
         ),
     ],
