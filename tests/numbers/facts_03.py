@@ -171,6 +171,7 @@ OF_2022 = [p for p in PASSAGES if p["date"] == "2022-02-04"]
 ON_TIE = sum(p["theme"] == "bilateral politics" for p in OF_2022)
 HARD = sum(p["theme"] in ("criticism, named", "Taiwan/Ukraine mutual support") for p in OF_2022)
 VALUES = sum(p["theme"] in ("criticism, unnamed", "UN and multilateral") for p in OF_2022)
+OTHER = [p["number"] for p in OF_2022 if p["theme"] == "regional" and "Fukushima" in p["gist"]]
 
 # Trips, trade, votes
 
@@ -400,6 +401,12 @@ FACTS = {
         ),
     ],
     "3.1.description": lambda: [
+        (
+            "The line rises to 1954, falls from 1958 to a low",
+            (max(CODED, key=lambda y: CODED[y] if y < 1960 else -99) == 1954)
+            and (CODED[1957] == CODED[1954])
+            and all(CODED[y] < CODED[1957] for y in range(1958, 1982)),
+        ),
         ("Behind it are sixteen grey lines.", (len(LINES) - 1 == 16)),
         (
             "Without rows on poor pages the line stays flat to 1985; without the 1980s it can't turn in them.",
@@ -442,8 +449,8 @@ FACTS = {
     ],
     "C17.why": lambda: [
         (
-            "By the rule the text around it is not mostly sentiment: of 11 passages seen 2 are on the tie, 3 on values and order, 5 on security.",
-            ((len(OF_2022), ON_TIE, VALUES, HARD) == (11, 2, 3, 5)) and (ON_TIE + VALUES <= HARD),
+            "By the rule the text around it is not mostly sentiment: of 11 passages seen 2 are on the tie, 3 on values and order, 5 on security, 1 elsewhere.",
+            ((len(OF_2022), ON_TIE, VALUES, HARD) == (11, 2, 3, 5)) and (ON_TIE + VALUES <= HARD) and OTHER == ["5"],
         ),
     ],
     "C20.why": lambda: [
@@ -559,6 +566,10 @@ FACTS = {
         (
             "Of the eleven passages two are on the tie, three on values and world order.",
             ((len(OF_2022), ON_TIE, VALUES) == (11, 2, 3)),
+        ),
+        (
+            "One, on Fukushima's water, counts on neither side.",
+            (OTHER == ["5"]) and (ON_TIE + VALUES + HARD + len(OTHER) == len(OF_2022)),
         ),
     ],
     "C17-read-2": lambda: [
