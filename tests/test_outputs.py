@@ -22,6 +22,10 @@ SCRIPT = re.compile(r"<\s*(?:script|iframe|object|embed|form)\b|javascript:|<[^>
 SHOWN = {"text/plain", "text/markdown", "text/html", "image/png", update.EVIDENCE_TYPE, update.SOLUTION_TYPE}
 
 
+def differs(cell):
+    return cell.is_code and any(re.search(r"\bequal\b[^:\n]*: False", text) for _, text in cell.shown)
+
+
 @over_notebooks()
 def test_no_script_and_nothing_that_needs_trust(committed):
     """No cell or output holds a script, a magic or a shell command; only solutions and drawings are folded."""
@@ -105,6 +109,12 @@ UNWANTED = {
     r"\x1b\[": "colour codes of a terminal",
     r"\b(?:Future|Deprecation|User|Runtime)Warning\b": "a warning: mend what it warns of",
 }
+
+
+@over_notebooks()
+def test_what_a_record_builds_again_equals_the_lessons_table(committed):
+    """Where a record says whether its table equals the lesson's copy, it says that it does."""
+    fail_if([f"{cell}: it says that two tables differ: mend one." for cell in committed.cells if differs(cell)])
 
 
 @over_notebooks()
