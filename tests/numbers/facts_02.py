@@ -315,7 +315,7 @@ FACTS = {
         ),
         ("It does not fit relations: an embassy was there in every year looked up.", (all(LOOKED.values()))),
         (
-            "The first dot rests on a list made long after. The last rests on a treaty that ran out on schedule. Without both the steps run from 1959 to 1969.",
+            "The first dot rests on a list made long after. The last is the end of a treaty, of which Beijing had given notice in 1979. Without both the steps run from 1959 to 1969.",
             (
                 (lambda ys: (ys[0], ys[-1]) == (1959, 1969))(
                     sorted((y for name, y in YEARS.items() if name not in ("rivals", "treaty")))
@@ -395,11 +395,11 @@ FACTS = {
     ],
     "C06.why": lambda: [
         (
-            "To call it supported we need three ties that fell in the war: none did for good.",
+            "To call it supported, three ties must fall in the war: none did for good.",
             (CHINA[1954] > CHINA[1951]) and (in_dollars(1953) > in_dollars(1952)) and (lent(1954, 1954) > 800),
         ),
         (
-            "In 1961 China's arms fell, and the other allies' sum held.",
+            "In 1961 China's arms fell, the others' held.",
             (change(CHINA, 1961, 1960) < -50) and (round(change(ALLIES, 1961, 1960)) == -1),
         ),
     ],

@@ -808,6 +808,7 @@ FACTS = {
                 )
             ),
         ),
+        f"Of the {sentences_on('broad')} sentences {sentences_on('broad') - sentences_on('opposition')} name the UN",
         (
             f"| 2 | *Questions.* In 2014-21 the two voted alike on {on_issue('human rights', 2014, 2021, seen_same):.0f} % of the texts on human rights (kappa .90), and on {on_issue('nuclear', 2014, 2021, seen_same):.0f} % of those on nuclear questions (.22). |",
             ([round(on_issue(i, 2014, 2021, seen_kappa), 2) for i in ("human rights", "nuclear")] == [0.9, 0.22]),
@@ -906,7 +907,7 @@ FACTS = {
     ],
     "C25.why": lambda: [
         (
-            "Around 2014 and 2018 trade rose no faster than in calm years (2006-12).",
+            "Around 2014 and 2018 China's share of Russia's trade rose no more than in calm years (2006-12).",
             (not any(beats_calm(y, calm_trade()) for y in (2014, 2018))),
         ),
     ],

@@ -454,7 +454,7 @@ FACTS = {
             and ([r["date"] for r in TEXTS if r["CHN"] == "Y" and r["date"] >= "2014"] == ["2023-04-26"]),
         ),
         (
-            "Three are Russia's own yearly text on Nazism, of 2022 to 2024: others had put the clause in, and Russia said yes as well.",
+            "Three are Russia's own yearly text on Nazism, of 2022 to 2024 (for 2025 the press tells of the clause again): others had put the clause in, and Russia said yes as well.",
             beside_russia() and ([r["date"][:4] for r in NAZISM] == ["2022", "2023", "2024"]),
         ),
         (

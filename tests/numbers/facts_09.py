@@ -441,7 +441,7 @@ FACTS = {
             and (rated("causal", ("Not checkable with data",)) == (2, 9)),
         ),
         (
-            "One contradicted cause stands twice (C31, C65).",
+            "One mostly contradicted cause stands twice (C31, C65).",
             ([r["id"] for r in CLAIMS if r["type"] == "causal" and r["rating_2026"] in BAD] == ["C31", "C65"])
             and ("don't count both" in next(r["reason"] for r in CLAIMS if r["id"] == "C65")),
         ),
@@ -547,7 +547,7 @@ FACTS = {
     ],
     "9.2.description": lambda: [
         (
-            "With all items the title is last in 84 percent of the draws by the first coder and 48 by the second, and so is roles.",
+            "With all items the title is last in 84 percent of the draws by the first coder; by the second in 48, as roles is.",
             (near(0, "title", 84)) and (near(2, "title", 48)) and (near(2, "roles", 48)),
         ),
         (
@@ -557,7 +557,7 @@ FACTS = {
     ],
     "9.3.title": lambda: [
         ("Most of the article's facts hold.", (most("fact", GOOD))),
-        ("None of its causes does", (rated("causal", GOOD)[0] == 0)),
+        ("No cause is shown to", (rated("causal", GOOD)[0] == 0)),
     ],
     "9.3.description": lambda: [
         ("Most facts are in the tones of support.", (most("fact", GOOD))),
@@ -567,11 +567,15 @@ FACTS = {
         ),
     ],
     "C01.why": lambda: [
-        ("Against it to for it: 6 to 0, and 4 to 1.", ([score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)])),
-        ("Without *threat* as a rival: 6 to 3, 4 to 4.", ([score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)])),
+        ("Against it to for it: 6 to 0, 4 to 1", ([score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)])),
+        ("without *threat*, 6 to 3, 4 to 4", ([score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)])),
         (
-            "Without what the article grants: 2 to 0, 1 to 1.",
+            "without what the article grants, 2 to 0, 1 to 1",
             ([score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)]),
+        ),
+        (
+            "without both, 2 to 3, 1 to 4",
+            ([score(aside(c), NO_TWIN) for c in (ONE, TWO)] == [(3, 2), (4, 1)]),
         ),
     ],
     "C01-read": lambda: [
