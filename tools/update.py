@@ -46,9 +46,8 @@ from notebooks import (
 )
 
 sys.path.insert(0, str(ROOT / "data"))
-from hang import hanging
-
 from build import read_package, refresh
+from hang import hanging
 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE_TYPE = "application/vnd.lesson.evidence+json"
