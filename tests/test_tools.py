@@ -811,3 +811,17 @@ def test_evidence_is_not_older_than_the_rows_it_counts(tmp_path):
     assert update.too_old([row], [row], record, added) == []
     assert update.too_old([row], [[*moved[:6], "2027-03-20"]], record, added) == []
     assert update.too_old([row], [moved], record, {"n.csv": "2027-03-20"}) == []
+
+
+def test_update_looks_for_moved_numbers_only_beside_a_commit(tmp_path):
+    """Without git, and without a change of data, nothing is compared; after a change of data it is."""
+    (tmp_path / "data").mkdir()
+    path = tmp_path / "data" / "a.csv"
+    path.write_text("a\n1\n", encoding="utf-8")
+    assert not update.data_moved(tmp_path)
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@x", "-C", tmp_path]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "one"]):
+        subprocess.run([*git, *command], check=True, capture_output=True)
+    assert not update.data_moved(tmp_path)
+    path.write_text("a\n2\n", encoding="utf-8")
+    assert update.data_moved(tmp_path)

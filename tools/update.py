@@ -299,6 +299,15 @@ def update(root=ROOT, only=()):
     return [str(path.relative_to(root)) for path in changed]
 
 
+def data_moved(root=ROOT):
+    """True if data/ differs from the last commit; False, too, where there is none."""
+
+    def asked(*words):
+        return subprocess.run(["git", *words], cwd=root, capture_output=True).returncode
+
+    return asked("rev-parse", "--verify", "-q", "HEAD") == 0 and asked("diff", "--quiet", "HEAD", "--", "data") == 1
+
+
 def main():
     parser = argparse.ArgumentParser(description="Run every notebook afresh, and bring along what is stored of it.")
     parser.add_argument(
@@ -306,14 +315,13 @@ def main():
     )
     parser.add_argument("--mend", action="store_true", help="first put right the numbers of prose that data moved")
     options = parser.parse_args()
-    moved = ["git", "diff", "--quiet", "HEAD", "--", "data"]
     lessons = sorted({number(path) for path in in_turn(ROOT / "notebooks", options.only)})
-    if options.mend:
+    if options.mend and data_moved():
         mend.report(lessons, writing=True)
     names = update(only=options.only)
     print("Changed: " + (", ".join(names) if names else "nothing"))
     # Data that differ from the last commit: what is told of them in words is compared with what they give now.
-    if subprocess.run(moved, cwd=ROOT, capture_output=True).returncode == 1 and mend.report(lessons):
+    if data_moved() and mend.report(lessons):
         print("MEND=1 (`tools/update.py --mend`) puts numbers right; sentences are a person's.")
 
 
