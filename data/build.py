@@ -805,7 +805,7 @@ def rebuild(
 
 
 def stakes(folder: Path, resources: list[dict]) -> list[str]:
-    """The evidence that hangs on one of these tables, as hang.py follows it, and the ratings of its claims."""
+    """The evidence that hangs on one of these tables, as hang.py follows it, and its claims."""
     marks_of, files = readers(folder), {Path(resource["path"]).name for resource in resources}
     lessons = {number for resource in resources for number in read_by(resource, marks_of)}
     try:

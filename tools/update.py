@@ -46,7 +46,7 @@ from notebooks import (
 )
 
 sys.path.insert(0, str(ROOT / "data"))
-from build import read_package, refresh
+from build import committed, read_package, refresh
 from hang import hanging
 
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
@@ -199,11 +199,9 @@ def newest_added(root=ROOT):
     """{file name of a table: the newest day in the lines that it has and the last commit has not}."""
     found = {}
     for path in sorted(path for part in ("own", "tables", "lessons") for path in (root / "data" / part).glob("*.csv")):
-        asked = ["git", "show", f"HEAD:./{path.relative_to(root).as_posix()}"]
-        old = subprocess.run(asked, cwd=root, capture_output=True)
-        now = path.read_bytes()
-        if old.returncode == 0 and old.stdout != now:
-            lines = set(now.decode("utf-8").splitlines()) - set(old.stdout.decode("utf-8").splitlines())
+        old, now = committed(root / "data", path.relative_to(root / "data").as_posix()), path.read_bytes()
+        if old is not None and old != now:
+            lines = set(now.decode("utf-8").splitlines()) - set(old.decode("utf-8").splitlines())
             days = re.findall(r"\b\d{4}-\d\d-\d\d\b", " ".join(lines))
             found |= {path.name: max(days)} if days else {}
     return found
