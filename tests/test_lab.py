@@ -95,15 +95,23 @@ SHOW = """async (place) => {
   notebook.activeCellIndex = place;
   await notebook.scrollToItem(place, "start");
 }"""
+# JupyterLab fills a cell once it is in view, and pictures that load above may push it out again: scroll until it is.
+DRAWN = """([place, wanted]) => {
+  const cell = jupyterapp.shell.currentWidget.content.widgets[place].node;
+  if (!cell.querySelector(wanted)) cell.scrollIntoView({block: "center"});
+  return Boolean(cell.querySelector(wanted));
+}"""
 CLOSE = """async () => {
   const panel = jupyterapp.shell.currentWidget;
   await panel.context.save(); await panel.sessionContext.shutdown(); panel.dispose();
 }"""
 
 
-def shown_cell(tab, place):
-    """A cell on the page: looked for again each time, since JupyterLab may draw it anew."""
-    return tab.locator(".jp-NotebookPanel:visible .jp-Cell").nth(place)
+def show(tab, place, wanted):
+    """Bring a cell into view; return what is wanted in it (a selector), looked for anew at each use."""
+    tab.evaluate(SHOW, place)
+    tab.wait_for_function(DRAWN, arg=[place, wanted], polling=100)
+    return tab.locator(".jp-NotebookPanel:visible .jp-Cell").nth(place).locator(wanted).first
 
 
 def text_of(cell):
@@ -136,8 +144,7 @@ def faults_of(tab, lesson, cells):
                 faults.append(f"{lesson}, cell {place + 1}: {output.get('evalue') or output.get('text')}")
         if any("image/png" in output.get("data", {}) for output in cell.get("outputs", [])):
             figures += 1
-            tab.evaluate(SHOW, place)
-            picture = shown_cell(tab, place).locator(".jp-OutputArea img").first
+            picture = show(tab, place, ".jp-OutputArea img")
             picture.scroll_into_view_if_needed()
             name = cell["metadata"]["lesson"]["id"]
             picture.screenshot(path=SCREENS / f"{lesson.name}_figure_{name}.png")
@@ -164,8 +171,7 @@ def exercise_of(lesson):
 
 def answer(tab, place, source):
     """Type a cell anew, run it with Ctrl+Enter, and return what it printed."""
-    tab.evaluate(SHOW, place)
-    shown_cell(tab, place).locator(".cm-content").click()
+    show(tab, place, ".cm-content").click()
     tab.keyboard.press("Control+a")
     tab.keyboard.insert_text(source)
     before = tab.evaluate(CELLS)[place]["execution_count"]
@@ -207,8 +213,7 @@ def test_the_browser_sees_an_error(tab, lab):
     tab.evaluate(OPEN, f"notebooks/{LESSONS[0].path.name}")
     try:
         place = next(at for at, cell in enumerate(tab.evaluate(CELLS)) if cell["cell_type"] == "code")
-        tab.evaluate(SHOW, place)
-        shown_cell(tab, place).locator(".cm-content").click()
+        show(tab, place, ".cm-content").click()
         tab.keyboard.press("Control+a")
         tab.keyboard.insert_text("1 / 0")
         tab.keyboard.press("Control+Enter")
@@ -230,10 +235,9 @@ def test_a_term_opens_the_glossary(tab, lab):
         sources = ["".join(cell["source"]) for cell in tab.evaluate(CELLS)]
         links = [(place, re.search(r"glossary\.md#([^)]+)\)", source)) for place, source in enumerate(sources)]
         place, found = [link for link in links if link[1]][-1]
-        tab.evaluate(SHOW, place)
         from playwright.sync_api import expect  # only here: the browser is optional
 
-        shown_cell(tab, place).locator(f"a[href*='{found.group(1)}']").first.click()
+        show(tab, place, f"a[href*='{found.group(1)}']").click()
         heading = tab.locator(f".jp-MarkdownViewer h2[data-jupyter-id='{found.group(1)}']")
         heading.wait_for()
         opened = tab.evaluate("() => jupyterapp.shell.currentWidget.context.path")
