@@ -284,7 +284,7 @@ def table_page(resource: dict) -> list[str]:
     sources = [f"{link(source)}, {source['version']}" for source in resource["sources"]]
     licences = [link(licence) for licence in resource["licenses"]]
     states = ", ".join(resource["state_source"]) or "none"
-    size = f"{resource['bytes']:,} bytes" if resource.get("bytes") else "not yet made"
+    size = f"{resource['rows']:,} rows, {resource['bytes']:,} bytes" if resource.get("bytes") else "not yet made"
     origin = [
         f"- Publisher: {resource['publisher']}",
         "- Sources: " + "; ".join(sources),
@@ -357,7 +357,7 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
         except FileNotFoundError:
             notes.append(f"data/{resource['path']} does not exist yet: its size and hash stay as they are.")
             continue
-        resource["bytes"], resource["hash"] = len(content), digest(content)
+        resource["bytes"], resource["hash"], resource["rows"] = len(content), digest(content), len(texts(content))
         resource["data_to"] = last_day(resource, content)
     if marks_of := readers(folder):
         for resource in package["resources"]:
@@ -889,7 +889,7 @@ def save(folder: Path, contents: dict[str, bytes], package: dict, also: list[str
     refresh(folder, [*contents, *[name for name in also if name not in contents]])
     for name, content in contents.items():
         if last_day(table(package, name), content) != table(package, name)["data_to"]:
-            print(f"data/datapackage.json: {name} goes further now: look at its title, coverage and version, too.")
+            print(f"data/datapackage.json: {name} goes further now: look at its version, too.")
 
 
 def committed(folder: Path, path: str) -> bytes | None:

@@ -159,7 +159,7 @@ def new_own_table(root, content):
     (root / "data" / "own" / "sayings.csv").write_text(content, encoding="utf-8", newline="\n")
     package = build.read_package(root / "data")
     fields = [{"name": name, "type": "string", "description": "A word"} for name in ("who", "what")]
-    one = {word: f"The {word}." for word in TABLES["quotations"] if word not in ("bytes", "hash", "lessons")}
+    one = {word: f"The {word}." for word in TABLES["quotations"] if word not in ("bytes", "hash", "rows", "lessons")}
     one |= {"name": "sayings", "path": "own/sayings.csv", "traps": ["None."], "state_source": []}
     one |= {"sources": [], "licenses": TABLES["quotations"]["licenses"], "data_to": "2026-01-01"}
     one |= {"schema": {"fields": fields, "primaryKey": ["who"], "missingValues": [""]}}

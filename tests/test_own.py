@@ -295,8 +295,7 @@ def test_the_list_of_tables_has_their_years():
 def covers(name):
     """First and last year that a table without years says it covers."""
     about = lesson.tables.resource(name)
-    found = re.findall(r"\b20\d\d\b", about["coverage"])
-    return f"{min(found)} {max(found)}"
+    return f"{min(re.findall(r'20[0-9][0-9]', about['coverage']))} {about['data_to'][:4]}"
 
 
 def test_a_table_is_found_with_its_folder(house, page):
