@@ -524,6 +524,7 @@ class House:
         shutil.copytree(compiled_toolkit(), self.toolkit, copy_function=os.link)  # no test writes into its modules
         (self.toolkit / "answers").mkdir()
         self.data.mkdir()
+        (self.data / "edition.toml").write_text("last_year = 2026\nlast_full_year = 2025\n", encoding="utf-8")
         self.package = {"name": "house", "version": "9.9.9", "description": "Small tables.", "resources": []}
         for name, table in TABLES.items():
             self.add(name, table)
@@ -588,7 +589,7 @@ WORDS = """
 
 ["4.1"]
 title = "Trade fell in {year}"
-subtitle = "Goods traded, billion dollars a year, 2010–2020"
+subtitle = "Goods traded, billion dollars a year, 2010 to {to:%B %Y}"
 caption = "Exports plus imports, as China's customs counts them."
 description = "Line chart. Trade changes by {change[China]:+.0f} % in {year}."
 sources = ["votes"]
@@ -596,7 +597,7 @@ sources = ["votes"]
 ["4.1".guess]
 "in 2015" = ["up", "down"]
 "how much" = { from = -90, to = 200, unit = "%" }
-"first in" = { from = 1950, to = 2025, or = "never" }
+"first in" = { from = 1950, to = "last_full_year", or = "never" }
 
 ["4.2"]
 title = "China buys most"

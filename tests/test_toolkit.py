@@ -96,7 +96,7 @@ def test_the_ledger_names_what_is_wrong_with_its_files(house):
 def test_source_card_says_who_made_and_paid(house, page):
     """Publisher, version, coverage, licence, maker, payer, processing, traps; a state's own source is marked."""
     text = page(house.lesson.source_card, "votes").markdown
-    wanted = ("Publisher of votes", "version of May", "Three texts.", "2022-04-07", "CC0", "a clerk", "a state")
+    wanted = ("Publisher of votes", "version of May", "rows. Three texts.", "2022-04-07", "CC0", "a clerk", "a state")
     for part in (
         *wanted,
         "Nothing.",
@@ -447,6 +447,15 @@ def test_a_word_beside_a_number_is_named(begun, page, typed):
     seen = page(begun.lesson.guess, "4.1", {"first in": typed})
     assert '1950 to 2025, or "never"' in seen.printed and one_sentence(seen.printed), seen.printed
     assert begun.lesson.guessed("4.1", "first in") is None
+
+
+def test_a_range_may_end_with_the_edition(begun, page):
+    """Its last year is that of data/edition.toml; where this file is broken, one sentence says so."""
+    path = begun.data / "edition.toml"
+    path.write_text("last_full_year = 2027\n", encoding="utf-8")
+    assert page(begun.lesson.guess, "4.1", {"first in": 2027}).printed.startswith("Noted. ")
+    path.write_text("last_full_year\n", encoding="utf-8")
+    assert "data/edition.toml is broken" in refused(lambda: begun.lesson.guess("4.1", {"first in": 2027}))
 
 
 @pytest.mark.parametrize("typed", [{}, {"in 2015": ...}, {"in 2015": ..., "how much": "..."}, {"a": None, "b": ""}])

@@ -5,6 +5,7 @@ import hashlib
 import io
 import math
 import re
+from datetime import date
 
 import matplotlib.pyplot as plt
 from IPython.display import Markdown, display
@@ -332,8 +333,9 @@ def show(fig, number, /, **values):
     fig: a Figure, an axes or what pandas' plot gives. number: its entry in the file of words,
     ["6.1"]: title, subtitle, caption (at most 25 words beyond the source), description (at most
     60), sources (names of tables) and, if wanted, notes. values fill their placeholders, such as
-    {percent[India]:+.0f}. Raises Problem (one sentence): no lesson has begun, no such entry, no
-    title or one with a colon, a part missing or too long, a placeholder unfilled.
+    {percent[India]:+.0f}; {to:%Y} is the year to which the sources go. Raises Problem (one
+    sentence): no lesson has begun, no such entry, no title or one with a colon, a part missing or
+    too long, a placeholder unfilled.
     """
     fig, number = _figure_of(fig, f"figure {number}"), str(number)
     texts, notes, about = _words_of(number, values)
@@ -384,6 +386,11 @@ def _words_of(number, values):
     found, where = wording.entry(number), wording.place(number)
     if not found.get("title"):
         raise Problem(f"{where} has no title: say in a sentence what is to be seen.")
+    tables = found.get("sources")
+    if not tables or not isinstance(tables, list):
+        raise Problem(f'{where} has no sources: name the tables, as in sources = ["ga_votes"].')
+    about = [resource(wording.fill(one, values, f"{where}, sources,")) for one in tables]
+    values = {"to": max(date.fromisoformat(one["data_to"]) for one in about), **values}
     texts = {"caption": ""}
     for name in ("title", "subtitle", "caption", "description"):
         if name != "caption" and not found.get(name):
@@ -395,12 +402,8 @@ def _words_of(number, values):
         if count > LONGEST.get(name, count):
             raise Problem(f"{where}, {name}, has {count} words: {LONGEST[name]} are the most.")
     _check_title(texts["title"], where)
-    tables = found.get("sources")
-    if not tables or not isinstance(tables, list):
-        raise Problem(f'{where} has no sources: name the tables, as in sources = ["ga_votes"].')
     notes = found.get("notes", [])
-    tables = [wording.fill(one, values, f"{where}, sources,") for one in tables]
-    return texts, notes if isinstance(notes, list) else [], [resource(one) for one in tables]
+    return texts, notes if isinstance(notes, list) else [], about
 
 
 def _place_notes(fig, notes, values, where):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from .files import Problem
+from .tables import edition
 from .wording import begun, entry, place
 
 _noted = {}  # {figure: {name: value}}
@@ -66,7 +67,10 @@ def _rules(figure):
     where = place(figure, "guess")
     if not isinstance(rules, dict):
         raise Problem(f"{where} is no table: write a line for each guess.")
+    rules = dict(rules)
     for name, rule in rules.items():
+        if isinstance(rule, dict) and rule.get("to") in ("last_year", "last_full_year"):
+            rule = rules[name] = {**rule, "to": edition()[rule["to"]]}
         names = isinstance(rule, list) and rule and all(isinstance(one, str) for one in rule)
         span = isinstance(rule, dict) and {"from", "to"} <= set(rule) <= {
             "from",

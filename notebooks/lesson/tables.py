@@ -4,6 +4,7 @@ import csv
 import difflib
 import hashlib
 import json
+import tomllib
 from pathlib import Path
 
 from IPython.display import Markdown, display
@@ -30,6 +31,10 @@ def _package(content):
     return {one["name"]: one for one in whole["resources"]}, whole.get("version")
 
 
+def _toml(content):
+    return tomllib.loads(_text(content))
+
+
 def _sha256(content):
     return "sha256:" + hashlib.sha256(content).hexdigest()
 
@@ -53,6 +58,14 @@ def version():
     if found is None:
         raise DataProblem("datapackage.json", "is broken")
     return found
+
+
+def edition():
+    """The years to which this edition goes, {last_year, last_full_year, first_clock}: data/edition.toml."""
+    try:
+        return _of("edition.toml", _toml)
+    except tomllib.TOMLDecodeError:
+        raise DataProblem("edition.toml", "is broken") from None
 
 
 def resource(table):
@@ -125,7 +138,7 @@ def _card(about):
         *[f"- *Careful:* {trap}" for trap in about["traps"][:3]],
         "\n<details><summary>The rest of the card: publisher, what we did, licence</summary>\n",
         f"- *Published by:* {_publisher(about)}, {released}",
-        f"- *Covers:* {about['coverage']}",
+        f"- *Covers:* {len(rows(about['name'])):,} rows. {about['coverage']}",
         f"- *What we did to it:* {about['processing']}",
         *[f"- *Careful, too:* {trap}" for trap in about["traps"][3:]],
         f"- *Licence:* {'; '.join(licence['title'] for licence in about['licenses'])}",
