@@ -6,6 +6,7 @@ a pair (text, whether it holds). The texts of a place stand there in their order
 either case don't count; nothing of a number may be cut off.
 """
 
+import itertools
 import re
 import tomllib
 
@@ -42,10 +43,19 @@ def found(facts, text):
     return rows
 
 
+FILLED = {"title": "title", "subtitle": "subtitle", "caption": "caption", "description": "alt"}
+
+
+def is_filled(place, path):
+    """True for words of a picture that its cell fills in: they stand in the notebook's output, and in no cell."""
+    return "." in place and path.suffix == ".ipynb"
+
+
 def prose(books, words):
     """{place: (path, text)} of the Markdown cells of some notebooks and of their files of words.
 
-    books: [(path, notebook)]; words: paths of TOML files.
+    books: [(path, notebook)]; words: paths of TOML files. Words with placeholders are read where they are filled, in
+    the output of the picture's cell.
     """
     texts = {}
     for path, notebook in books:
@@ -61,4 +71,11 @@ def prose(books, words):
                         note = note.get("text") if isinstance(note, dict) else note
                         if isinstance(note, str):
                             texts[f"{key}.{kind.rstrip('s')}-{which}"] = (path, note)
+    for path, notebook in books:
+        for cell in notebook.cells:
+            name = cell.metadata.get("lesson", {}).get("id")
+            pictures = [one for one in cell.get("outputs", []) if "image/png" in one.get("data", {})]
+            for (kind, key), picture in itertools.product(FILLED.items(), pictures):
+                if "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
+                    texts[f"{name}.{kind}"] = (path, picture.metadata["image/png"][key])
     return texts

@@ -101,6 +101,9 @@ def mend(before, after, texts):
                 by_hand.append(f"{path.name}, {place}: {now!r} holds no longer: write what holds, and its fact.")
             if was == now:
                 continue
+            if by_cell.is_filled(place, path):
+                by_hand.append(f"{path.name}, {place}: {was!r} is {now!r} now: run `make update`, which fills it in.")
+                continue
             piece = span and replaced(text[slice(*span)], was, now)
             if piece is None or not span:
                 by_hand.append(f"{path.name}, {place}: {was!r} is {now!r} now: mend the sentence.")
