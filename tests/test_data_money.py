@@ -216,7 +216,7 @@ def test_months_and_lumps_add_up_to_the_year():
         assert here["months"].sum() == 12, year
         assert abs(here["differenced_busd"].sum() - total) < 0.005, year
         assert abs(here["total_busd"].sum() / total - 1) < 0.007, year  # months are revised later in the year
-    assert rows.loc[rows["year"] == 2026, "total_busd"].sum().round(2) == 85.24
+    assert rows.loc[rows["month"].str[:7].between("2026-01", "2026-04"), "total_busd"].sum().round(2) == 85.24
 
 
 def test_lumps_say_how_many_months_they_cover():

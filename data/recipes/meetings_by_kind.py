@@ -1,4 +1,4 @@
-"""Meetings of Xi and Putin, March 2013 to May 2026, in three kinds: lesson 03.
+"""Meetings of Xi and Putin since March 2013, in three kinds: lesson 03.
 
 Source: `own/leader_meetings.csv`. Units: one row a meeting; one stay in one country counts once.
 

@@ -1,4 +1,4 @@
-"""Events between Moscow and Beijing with a code, October 1949 to May 2026: lesson 03.
+"""Events between Moscow and Beijing with a code since October 1949: lesson 03.
 
 Source: `own/chronology.csv`. Units: code 1 = closer, -1 = apart, 0 = neither or both.
 

@@ -1,4 +1,4 @@
-"""What the talks of Xi and Putin were about, sentence by sentence, in Chinese television news, 2022 to 2026.
+"""What the talks of Xi and Putin were about, sentence by sentence, in Chinese television news since 2022.
 
 Source: our count of the evening news, in `state-tv-readouts/` (see its SOURCE.md: the rule is a list of Chinese words
 for each theme). Units: 1 if a word of the theme stands in the sentence, else 0; a sentence may have several themes.

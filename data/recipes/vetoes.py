@@ -1,4 +1,4 @@
-"""Vetoed drafts in the Security Council, 1946 to April 2026: one row for each draft.
+"""Vetoed drafts in the Security Council since 1946: one row for each draft.
 
 Sources: C. L. Yordan's list of vetoes to September 2022, after the list of the UN's Dag Hammarskjold
 Library, and 20 more gathered for this project from other lists and news agencies (19 later ones, and one of
