@@ -6,6 +6,7 @@ notebook's code cells in this process and gives each figure that they show.
 
 import contextlib
 import os
+import random
 import re
 import sys
 import types
@@ -15,10 +16,12 @@ import lesson
 import matplotlib.colors
 import matplotlib.pyplot as plt
 import nbformat
+import numpy as np
 from helpers import NOTEBOOKS
 from lesson import colours
 from matplotlib.axis import XAxis
 from matplotlib.container import BarContainer
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
@@ -133,8 +136,8 @@ def _form(fig):
 def title_faults(title):
     """What is wrong with a title as a sentence."""
     plain = " ".join(title.split())
-    if found := re.search(r"[:;]", plain):
-        yield f"its title has {found.group()!r}: make it one plain sentence."
+    if ";" in plain:
+        yield "its title has ';': make it one plain sentence."
     if found := CODES.search(plain):
         yield f"its title has a code of ours, {found.group()}: say it in words."
     if len(NUMBERS.findall(plain)) > 2:
@@ -361,7 +364,88 @@ def _places(fig):
                 yield f"a panel lies on the {gid}: call headline() last, or let show() do it."
 
 
-CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _twins, _places]
+def _found_places(fig):
+    """Words that found their own place have one, near their mark; no thin line to it crosses words."""
+    for text in getattr(fig, "words_left_out", []):
+        yield f"there is no place for {_short(text)}: make room, or say less."
+    placed = [text for text in texts_of(fig) if hasattr(text, "mark")]
+    marks = [text.axes.transData.transform(text.mark) for text in placed]
+    boxes = [box for _, box in _boxes(fig)]
+    for nth, text in enumerate(placed):
+        box = Text.get_window_extent(text)
+        far = [np.hypot(*(np.clip(mark, (box.x0, box.y0), (box.x1, box.y1)) - mark)) for mark in marks]
+        if min(far) < far[nth] - 8 and far[nth] > 40 * fig.dpi / 150:
+            other = placed[far.index(min(far))]
+            yield f"{_short(text)} stands nearer to the mark of {_short(other)}: make room."
+    for line in [one for one in fig.findobj(Line2D) if one.get_gid() == "leader"]:
+        start, end = fig.transFigure.transform(line.get_xydata())
+        steps = start + np.linspace(0.03, 0.97, 40)[:, None] * (end - start)
+        if any(box.shrunk(0.96, 0.7).contains(*step) for box in boxes for step in steps):
+            yield "a thin line from words to their mark crosses other words: make room."
+
+
+SEEN_AS = {  # Machado, Oliveira and Fernandes 2009, severity 1: linear RGB as three kinds of eyes have it
+    "protanopia": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "deuteranopia": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+    "tritanopia": [[1.256, -0.077, -0.179], [-0.078, 0.931, 0.148], [0.005, 0.691, 0.304]],
+}
+LIKE = 12  # steps of CIELAB, in lightness or in all
+
+
+def _lab(linear):
+    """CIELAB of a colour in linear RGB."""
+    mixed = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    x, y, z = np.cbrt(mixed @ np.clip(linear, 0, 1) / [0.9505, 1, 1.089])
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+def alike(one, other):
+    """In which eyes two colours are hardly told apart, grey print among them: a list of names."""
+    rgb = [np.array(matplotlib.colors.to_rgb(colour)) for colour in (one, other)]
+    linear = [np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4) for part in rgb]
+    grey = ["grey print"] if abs(_lab(linear[0])[0] - _lab(linear[1])[0]) < LIKE else []
+    seen = {name: [_lab(np.array(eye) @ part) for part in linear] for name, eye in SEEN_AS.items()}
+    return grey + [name for name, (a, b) in seen.items() if np.hypot.reduce(a - b) < LIKE]
+
+
+NAMES = {  # words by which a picture names an entity beside its mark
+    "United States": "United States|US|America|Washington",
+    "Russia": "Russian?|Soviet|USSR|Moscow",
+    "China": "Chin(?:a|ese)|Beijing",
+    "European Union": "EU|Europe",
+    "China–Russia": ".",  # what is between the two: the picture's own subject
+}
+
+
+def _told_apart(fig):
+    """Entities whose colours some eyes take for one differ in one axes by marker or line, or are named in words."""
+    said = " ".join(text.get_text() for text in texts_of(fig) if text.get_gid() is None)
+    for ax in fig.axes:
+        marks = {}
+        for line in ax.lines:
+            look = (line.get_marker(), line.get_linestyle(), line.get_fillstyle())
+            marks.setdefault(_worn(line.get_color()), set()).add(look)
+        for drawn in [*ax.patches, *ax.collections]:
+            for colour in np.atleast_2d(drawn.get_facecolor()):
+                marks.setdefault(_worn(colour), set()).add(type(drawn).__name__)
+        worn = sorted(name for name in marks if name)
+        for nth, one in enumerate(worn):
+            for other in worn[:nth]:
+                eyes = alike(colours.ENTITIES[one], colours.ENTITIES[other])
+                named = all(re.search(rf"\b(?:{NAMES.get(name, name)})", said) for name in (one, other))
+                if eyes and not named and not marks[one].isdisjoint(marks[other]):
+                    yield f"{other} and {one} look alike in {eyes[0]}: give one another marker, or name both."
+
+
+def _worn(colour):
+    """The entity whose colour this is, or None."""
+    if not len(colour):
+        return None
+    plain = matplotlib.colors.to_hex(colour).upper()
+    return next((name for name, own in colours.ENTITIES.items() if own == plain), None)
+
+
+CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _twins, _places, _found_places, _told_apart]
 
 
 def faults_of(fig):
@@ -387,13 +471,13 @@ def noted():
 @contextlib.contextmanager
 def as_before():
     """Afterwards the toolkit, matplotlib and the working folder are as they were."""
-    real, picture = lesson.show, lesson.figures._picture
+    real = lesson.show, lesson.draw, lesson.pictures.show, lesson.figures._picture
     began, place = [(one, one.copy()) for one in noted()], os.getcwd()
     try:
         with plt.rc_context():
-            yield real
+            yield
     finally:
-        lesson.show, lesson.figures._picture = real, picture
+        lesson.show, lesson.draw, lesson.pictures.show, lesson.figures._picture = real
         for one, before in began:
             one.clear()
             one.update(before)
@@ -402,7 +486,7 @@ def as_before():
 
 
 def figures_of(path):
-    """[(number, Figure)] of all that a notebook's code cells show, as they are drawn.
+    """[(number, Figure, what lesson.draw() drew it from, or None)] of all that a notebook's code cells show.
 
     The cells run in this process, in notebooks/, after one another; their other outputs are lost.
     A test that calls this needs the fixture `shell`.
@@ -410,19 +494,57 @@ def figures_of(path):
     from IPython.utils.capture import capture_output
 
     found = []
-    with as_before() as real, capture_output():
-
-        def seen(fig, number, **values):
-            drawn = lesson.figures._figure_of(fig, f"figure {number}")
-            real(fig, number, **values)
-            found.append((str(number), drawn))
-
-        lesson.show = seen
-        lesson.figures._picture = lambda fig: plt.close(fig) or ""  # as a PNG, nobody looks at it here
+    with as_before(), capture_output():
+        seen = seeing(found)
         os.chdir(NOTEBOOKS)
         names = types.ModuleType("__main__").__dict__
         for cell in nbformat.read(path, as_version=4).cells:
             skipped = {"raises-exception"} & set(cell.metadata.get("tags", []))
             if cell.cell_type == "code" and not skipped:
                 exec(compile(cell.source, str(path), "exec"), names)
+        del seen
     return found
+
+
+def seeing(found):
+    """From now on each figure that is shown goes to this list; call it within as_before()."""
+    real, draw, data = lesson.figures.show, lesson.pictures.draw, []
+
+    def seen(fig, number, **values):
+        drawn = lesson.figures._figure_of(fig, f"figure {number}")
+        real(fig, number, **values)
+        found.append((str(number), drawn, data.pop() if data else None))
+
+    def noted(number, *given):
+        data.append(given)
+        draw(number, *given)
+
+    lesson.show = lesson.pictures.show = seen
+    lesson.draw = noted
+    lesson.figures._picture = lambda fig: plt.close(fig) or ""  # as a PNG, nobody looks at it here
+    return seen
+
+
+def cases(number, seeds):
+    """{name: guesses} with which a figure is drawn: all right, at both ends, some by chance, one alone.
+
+    Right is what the picture itself calls so, once it has been drawn with any guess.
+    """
+    rules, chance = lesson.guesses.rules(number), random.Random(number)
+    if not rules:
+        return {}
+    ends = [
+        {name: rule.get("of", [rule.get("from"), rule.get("to")])[end] for name, rule in rules.items()}
+        for end in (0, -1)
+    ]
+    drawn = {f"chance {seed}": {name: _any(rule, chance) for name, rule in rules.items()} for seed in range(seeds)}
+    first = next(iter(rules))
+    return {"lowest": ends[0], "highest": ends[1], "one": {first: ends[1][first]}, **drawn}
+
+
+def _any(rule, chance):
+    """A guess by chance, as a rule allows it."""
+    if "of" in rule:
+        return chance.choice(rule["of"])
+    whole = rule["to"] - rule["from"] > 2
+    return chance.randint(rule["from"], rule["to"]) if whole else round(chance.uniform(rule["from"], rule["to"]), 2)

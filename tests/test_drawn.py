@@ -1,11 +1,14 @@
 """Figures as they are drawn, against the house style: the checker itself, then every notebook."""
 
+import inspect
+
 import drawn
 import lesson
 import matplotlib.pyplot as plt
 import nbformat
 import pytest
 from helpers import fail_if, one_sentence
+from IPython.utils.capture import capture_output
 from lesson import wording
 
 TITLE = "China's trade fell in 2015"
@@ -233,15 +236,64 @@ def test_figures_of_a_notebook_are_found_and_everything_is_put_back(shell, tmp_p
     nbformat.write(nbformat.v4.new_notebook(cells=[*cells, broken]), path)
     real, size = lesson.show, plt.rcParams["font.size"]
     found = drawn.figures_of(path)
-    assert [number for number, _ in found] == ["4.1"] and lesson.show is real
+    assert [(number, data) for number, _, data in found] == [("4.1", None)] and lesson.show is real
     assert plt.rcParams["font.size"] == size and wording.begun() is None
     assert lesson.ledger._chosen(["C01"]), "a learner's own ledger stays in its notebook"
     assert any("4 inches wide" in fault for fault in drawn.faults_of(found[0][1]))
 
 
-def test_figures_of_every_notebook(shell, committed):
-    """Each that a lesson or a record shows is drawn in the house style."""
+def faults_with(number, data, guesses, case):
+    """What is wrong with a figure that is drawn with guesses; and the figure."""
+    lesson.guesses._noted[number] = guesses
+    found = []
+    with drawn.as_before(), capture_output():
+        drawn.seeing(found)
+        lesson.pictures.draw(number, *data)
+    [(_, fig, _)] = found
+    return [f"figure {number}, guesses: {case}: {fault}" for fault in drawn.faults_of(fig)], fig
+
+
+@pytest.mark.parametrize("seeds", [5, pytest.param(20, marks=pytest.mark.slow)])
+def test_figures_of_every_notebook(shell, committed, seeds):
+    """Each is drawn in the house style, without guesses and with them; each guess is set beside the truth."""
     faults = []
-    for number, fig in drawn.figures_of(committed.path):
-        faults += [f"{committed}, figure {number}: {fault}" for fault in drawn.faults_of(fig)]
+    for number, fig, data in drawn.figures_of(committed.path):
+        faults += [f"figure {number}: {fault}" for fault in drawn.faults_of(fig)]
+        if data is None:
+            continue
+        with drawn.as_before():
+            lesson.begin(committed.number, record=committed.kind == "record")
+            for case, guesses in drawn.cases(number, seeds).items():
+                found, fig = faults_with(number, data, guesses, case)
+                faults += found
+                if undrawn := guesses.keys() - {miss.name for miss in fig.misses}:
+                    faults.append(f"figure {number} takes the guess {min(undrawn)!r} and does nothing with it.")
+            right = {
+                miss.name: miss.nearest if miss.nearest is not None else miss.truth
+                for miss in getattr(fig, "misses", [])
+            }
+            if right:
+                found, fig = faults_with(number, data, right, "all right")
+                faults += found
+                said = lesson.guesses.sentence(fig.misses)
+                if "s you guessed" not in said:
+                    faults.append(f"figure {number}, all guesses right, says {said!r}.")
+    fail_if([f"{committed}, {fault}" for fault in faults])
+
+
+def test_code_of_a_picture_runs_when_pasted(shell, committed):
+    """lesson.code() gives all that a picture needs: run in a cell, it draws the same figure."""
+    faults = []
+    for number, fig, data in drawn.figures_of(committed.path):
+        if data is None:
+            continue
+        found = []
+        with drawn.as_before(), capture_output():
+            drawn.seeing(found)
+            lesson.begin(committed.number, record=committed.kind == "record")
+            function = lesson.pictures._function(number)
+            pasted = lesson.pictures._code(function, number)
+            exec(pasted, {"lesson": lesson, **dict(zip(inspect.signature(function).parameters, data, strict=False))})
+        if [lesson.figures.digest(one) for _, one, _ in found] != [lesson.figures.digest(fig)]:
+            faults.append(f"{committed}, figure {number}: its code, pasted into a cell, draws another figure.")
     fail_if(faults)

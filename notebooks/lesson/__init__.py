@@ -7,9 +7,10 @@ from .answers import check, reveal, solution, summary
 from .colours import colour, tile, tones
 from .figures import ends, headline, note, show
 from .files import DataProblem, Problem
-from .guesses import guess, guessed
+from .guesses import guess, guessed, miss
 from .ledger import compare, evidence, lookups, verdicts
 from .own import own
+from .pictures import code, draw
 from .tables import source_card
 from .wording import begin, words
 
@@ -18,14 +19,17 @@ __all__ = [
     "Problem",
     "begin",
     "check",
+    "code",
     "colour",
     "compare",
+    "draw",
     "ends",
     "evidence",
     "guess",
     "guessed",
     "headline",
     "lookups",
+    "miss",
     "note",
     "own",
     "reveal",

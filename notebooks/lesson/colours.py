@@ -7,11 +7,12 @@ import matplotlib.patches
 
 from .files import Problem
 
-# Each colour is one entity and nothing else, and has at least 4.5:1 on white, so
-# that words can be written in it.
+# Each colour is one entity and nothing else, and has at least 4.5:1 on white, so that words can
+# be written in it. China, Russia and the United States differ in lightness, so that grey print
+# tells them apart (L* 46, 28, 9); more than three can't, so others need a marker or a name.
 ENTITIES = {
     "China": "#0072B2",
-    "Russia": "#007A5A",
+    "Russia": "#004D3A",
     "United States": "#1A1A1A",
     "European Union": "#A64D79",
     "India": "#8A6D00",

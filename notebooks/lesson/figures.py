@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 import matplotlib.pyplot as plt
+import numpy as np
 from IPython.display import Markdown, display
 from matplotlib import patheffects
 from matplotlib.axes import Axes
@@ -26,10 +27,12 @@ from matplotlib.ticker import (
     MaxNLocator,
     NullLocator,
 )
+from PIL import Image
 
-from . import wording
+from . import guesses, wording
 from .colours import colour, contrast
 from .files import Problem
+from .places import settle
 from .tables import resource
 
 TITLE, TEXT = 20, 15  # points
@@ -83,17 +86,16 @@ def _check_title(title, where):
     """Raises Problem where a title is no plain sentence; where: begins its sentence."""
     if not isinstance(title, str) or not title.strip():
         raise Problem(f"{where} has no title: say in a sentence what is to be seen.")
-    if found := re.search(r"[:;]", title):
-        raise Problem(f"{where} has a title with {found.group()!r}: make it one plain sentence.")
+    if ";" in title:
+        raise Problem(f"{where} has a title with ';': make it one plain sentence.")
 
 
 def headline(fig, title, subtitle):
     """Put a finding at the top left of a figure, and below it what is drawn; the rest moves down.
 
-    fig: a Figure, or an axes. title: a sentence with a verb, no colon, no semicolon; 20 points,
-    bold. subtitle: what, where, unit, years; 15 points, grey. Long ones are broken into lines. A
-    second call replaces the first. Raises Problem: no figure, no title, a colon or semicolon in it,
-    no subtitle.
+    fig: a Figure, or an axes. title: a sentence with a verb, no semicolon; 20 points, bold.
+    subtitle: what, where, unit, years; 15 points, grey. Long ones are broken into lines. A second
+    call replaces the first. Raises Problem: no figure, no title, a semicolon in it, no subtitle.
     """
     fig = _figure_of(fig, "lesson.headline()")
     _check_title(title, "this figure")
@@ -334,8 +336,8 @@ def show(fig, number, /, **values):
     ["6.1"]: title, subtitle, caption (at most 25 words beyond the source), description (at most
     60), sources (names of tables) and, if wanted, notes. values fill their placeholders, such as
     {percent[India]:+.0f}; {to:%Y} is the year to which the sources go. Raises Problem (one
-    sentence): no lesson has begun, no such entry, no title or one with a colon, a part missing or
-    too long, a placeholder unfilled.
+    sentence): no lesson has begun, no such entry, no title or one with a semicolon, a part missing
+    or too long, a placeholder unfilled.
     """
     fig, number = _figure_of(fig, f"figure {number}"), str(number)
     texts, notes, about = _words_of(number, values)
@@ -343,9 +345,14 @@ def show(fig, number, /, **values):
         _tidy(ax)
     _place_notes(fig, notes, values, wording.place(number))
     headline(fig, texts["title"], texts["subtitle"])
+    misses = getattr(fig, "misses", [])
+    guesses.keep(number, misses)
+    settle(fig)
     alt = texts["description"]
     png, text = _picture(fig), f"{alt} [plotted data {digest(fig)}]"
-    said = {name: texts[name] for name in ("title", "subtitle", "caption")}  # as filled: tests read them here
+    said = {
+        name: texts[name] for name in ("title", "subtitle", "caption")
+    }  # as filled: tests read them here
     metadata = {"image/png": {"alt": alt, "width": PAGE, **said}}
     display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
     caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""
@@ -353,13 +360,16 @@ def show(fig, number, /, **values):
         caption = texts["caption"] + " "
     words = f"**Figure {number}.** {caption}*Source:* {_source(about)}."
     folded = f"<details><summary>Picture in words</summary>\n\n{alt}\n\n</details>"
-    display(Markdown(f"{words}\n\n{folded}"))
+    missed = f"{guesses.sentence(misses)}\n\n" if misses else ""
+    display(Markdown(f"{missed}{words}\n\n{folded}"))
 
 
 def _picture(fig):
-    """The figure as PNG in base64: the same bytes for the same figure."""
-    picture = io.BytesIO()
-    FigureCanvasAgg(fig).print_png(picture, metadata={"Software": None})
+    """The figure as PNG of 64 colours in base64: the same bytes for the same figure."""
+    canvas, picture = FigureCanvasAgg(fig), io.BytesIO()
+    canvas.draw()
+    drawn = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+    drawn.quantize(64, dither=Image.Dither.NONE).save(picture, "png", optimize=True)
     plt.close(fig)
     return base64.b64encode(picture.getvalue()).decode()
 

@@ -1,15 +1,17 @@
-"""Guesses: what a learner expects to see, typed before the picture and drawn into it in grey."""
+"""Guesses: what a learner expects to see, typed before the picture; and by how much it missed."""
 
 import math
 import numbers
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from .files import Problem
 from .tables import edition
 from .wording import begun, entry, place
 
 _noted = {}  # {figure: {name: value}}
+_missed = {}  # {figure: [Miss]}
 NONE_YET = "No guess yet. Put yours where the dots are, or go on without one."
 
 
@@ -23,7 +25,7 @@ def guess(figure, typed):
     rule in the file that is none.
     """
     figure = str(figure)
-    rules = _rules(figure)
+    known = rules(figure)
     _noted[figure] = {}
     if not isinstance(typed, dict):
         print('Put your guesses in braces, as in guess = {"up or down": "up"}.')
@@ -32,13 +34,13 @@ def guess(figure, typed):
     for name, value in typed.items():
         if _left_open(value):
             continue
-        rule = rules.get(name)
+        rule = known.get(name)
         found = _read(value, rule)
         if found is None:
             complaints.append(f"We can't read {_shown(value)} for {name!r}: {_wanted(rule)}.")
         else:
             _noted[figure][name] = found
-            unit = f" {rule['unit']}" if isinstance(rule, dict) and "unit" in rule else ""
+            unit = f" {rule['unit']}" if rule and "unit" in rule else ""
             said.append(f"{name}: {found}{unit}")
     if said:
         print(f"Noted. {', '.join(said)}.")
@@ -56,36 +58,42 @@ def guessed(figure, name):
     return _noted.get(str(figure), {}).get(name)
 
 
-def _rules(figure):
-    """{name: rule} of a figure from the file of words; empty where it has none."""
+def rules(figure):
+    """{name: rule} of a figure from the file of words; empty where it has none.
+
+    A rule is {of: names} or {from, to, unit, or}, each with `said`, what the guess is called.
+    """
     try:
-        rules = entry(figure).get("guess", {})
+        found = entry(figure).get("guess", {})
     except Problem:
         if begun() is None:
             raise
         return {}  # a figure without words takes any guess
     where = place(figure, "guess")
-    if not isinstance(rules, dict):
+    if not isinstance(found, dict):
         raise Problem(f"{where} is no table: write a line for each guess.")
-    rules = dict(rules)
-    for name, rule in rules.items():
-        if isinstance(rule, dict) and rule.get("to") in ("last_year", "last_full_year"):
-            rule = rules[name] = {**rule, "to": edition()[rule["to"]]}
-        names = isinstance(rule, list) and rule and all(isinstance(one, str) for one in rule)
-        span = isinstance(rule, dict) and {"from", "to"} <= set(rule) <= {
+    known = {}
+    for name, rule in found.items():
+        rule = (
+            {"of": rule} if isinstance(rule, list) else dict(rule) if isinstance(rule, dict) else {}
+        )
+        if rule.get("to") in ("last_year", "last_full_year"):
+            rule["to"] = edition()[rule["to"]]
+        texts = rule.get("of", []) + [rule.get(key, "") for key in ("said", "unit", "or")]
+        numbers_only = all(isinstance(rule.get(end), (int, float)) for end in ("from", "to"))
+        fits = bool(rule.get("of")) != numbers_only and set(rule) <= {
+            "of",
             "from",
             "to",
             "unit",
             "or",
+            "said",
         }
-        if span and not all(isinstance(rule[end], (int, float)) for end in ("from", "to")):
-            span = False
-        if span and not isinstance(rule.get("or", ""), str):
-            span = False
-        if not names and not span:
+        if not fits or not all(isinstance(text, str) for text in texts):
             wanted = 'a list of names, or {from = 0, to = 100, unit = "%"}'
             raise Problem(f"{where}, {name!r}, is no rule for a guess: write {wanted}.")
-    return rules
+        known[name] = rule
+    return known
 
 
 def _left_open(value):
@@ -120,32 +128,30 @@ def _number(value):
 
 def _read(value, rule):
     """A guess in the form in which it can be drawn; None where it can't be read."""
-    if isinstance(rule, list):
-        if not isinstance(value, (str, int, float)):
-            return None
-        return next((one for one in rule if _plain(one) == _plain(value)), None)
     found = _number(value)
-    if (
-        isinstance(rule, dict)
-        and isinstance(value, str)
-        and _plain(value) == _plain(rule.get("or", ""))
-    ):
-        return rule.get("or")
-    if isinstance(rule, dict):
-        return found if found is not None and rule["from"] <= found <= rule["to"] else None
-    if found is None and isinstance(value, str) and len(value) <= 60:
-        return " ".join(value.split())
-    return found
+    if rule is None:
+        short = isinstance(value, str) and len(value) <= 60
+        return " ".join(value.split()) if found is None and short else found
+    names = rule.get("of", [rule["or"]] if "or" in rule else [])
+    if isinstance(value, (str, int, float)):
+        named = next((one for one in names if _plain(one) == _plain(value)), None)
+        if named or "of" in rule:
+            return named
+    return (
+        found
+        if found is not None and "of" not in rule and rule["from"] <= found <= rule["to"]
+        else None
+    )
 
 
 def _wanted(rule):
     """What may be typed, in words."""
-    if isinstance(rule, list):
-        return f"type one of {', '.join(rule)}, in quotes"
-    if isinstance(rule, dict):
-        word = f', or "{rule["or"]}"' if "or" in rule else ""
-        return f"type a number from {rule['from']} to {rule['to']}{word}"
-    return "type a number, or a few words in quotes"
+    if rule is None:
+        return "type a number, or a few words in quotes"
+    if "of" in rule:
+        return f"type one of {', '.join(rule['of'])}, in quotes"
+    word = f', or "{rule["or"]}"' if "or" in rule else ""
+    return f"type a number from {rule['from']} to {rule['to']}{word}"
 
 
 def _shown(value):
@@ -155,3 +161,111 @@ def _shown(value):
     except Exception:  # whatever a learner hands in
         text = "this"
     return text if len(text) <= 40 else f"{text[:37]}..."
+
+
+# What was missed
+
+
+@dataclass
+class Miss:
+    """A guess beside the truth: a number, (low, high) of what is right, or a word."""
+
+    name: str
+    typed: object
+    truth: object
+    rule: dict | None = None
+
+    def __post_init__(self):
+        self.rule = self.rule or {}
+        self.called = self.rule.get("said", self.name)
+        numeric = all(isinstance(one, numbers.Real) for one in (self.typed, *self._ends()))
+        self.nearest = min(max(self.typed, self._ends()[0]), self._ends()[1]) if numeric else None
+        self.span = self.rule.get("to", 1) - self.rule.get("from", 0)
+        self.places = 2 if self.span <= 2 else 0
+        self.off = (
+            round(abs(self._round(self.typed) - self._round(self.nearest)), 2) if numeric else None
+        )
+        self.right = self.off == 0 if numeric else self.typed == self.truth
+        self.share = (
+            self.off / self.span if numeric else float(not self.right)
+        )  # of what could be typed
+
+    def _ends(self):
+        return (
+            (self.truth, self.truth)
+            if not isinstance(self.truth, (tuple, list))
+            else tuple(self.truth)
+        )
+
+    def _round(self, value):
+        return round(float(value), self.places)
+
+    def _number(self, value):
+        return (
+            str(value) if isinstance(value, str) else f"{value:.{self.places}f}".replace("-", "−")
+        )
+
+    @property
+    def words(self):
+        """What stands beside the guess, such as "you 30, it was 74"."""
+        if self.nearest is None and not isinstance(self.truth, numbers.Real):
+            return f"you: {self.typed}" + (", right" if self.right else "")
+        low, high = self._ends()
+        was = self._number(low) if low == high else f"{self._number(low)} to {self._number(high)}"
+        return f"you {self._number(self.typed)}, {'right' if self.right else f'it was {was}'}"
+
+    @property
+    def by(self):
+        """How far off, with its unit: "44 points", "4 years", "12 bn"."""
+        unit = self.rule.get("unit", "year" if self.rule.get("from", 0) >= 1800 else "")
+        unit = {"%": "point", "bn": "bn"}.get(unit, unit)
+        more = "s" if unit in ("point", "year") and self.off != 1 else ""
+        return f"{self._number(self.off)} {unit}{more}".strip()
+
+
+def sentence(misses):
+    """How far off guesses were, in a sentence or two; "" where there is none."""
+    wrong = [miss for miss in misses if not miss.right]
+    if not wrong:
+        return (
+            ""
+            if not misses
+            else "As you guessed."
+            if len(misses) == 1
+            else f"All {len(misses)} as you guessed."
+        )
+    far = [miss for miss in wrong if miss.off is not None]
+    said = [f"{miss.called}: {miss.truth}, not {miss.typed}" for miss in wrong if miss.off is None]
+    if far:
+        most = max(far, key=lambda miss: miss.share)
+        start = "Furthest off" if len(misses) > 1 else "Off"
+        said.insert(0, f"{start}: {most.called}, by {most.by}")
+    return " ".join(f"{one[:1].upper()}{one[1:]}." for one in said)
+
+
+def keep(figure, misses):
+    """Remember what was missed, for the summary."""
+    _missed[str(figure)] = misses
+
+
+def missed():
+    """{figure: [Miss]} of all guesses that were set beside the truth."""
+    return _missed
+
+
+def miss(figure, truths):
+    """Say how far off the guesses of a question without a picture were.
+
+    figure: as in guess(). truths: {name: a number, a word, or (low, high)}. Without a guess
+    nothing is said.
+    """
+    known = rules(figure)
+    typed = {name: guessed(figure, name) for name in truths}
+    misses = [
+        Miss(name, one, truths[name], known.get(name))
+        for name, one in typed.items()
+        if one is not None
+    ]
+    keep(figure, misses)
+    if misses:
+        print(*[f"{one.called}: {one.words}." for one in misses], sentence(misses), sep="\n")

@@ -1,0 +1,117 @@
+"""What two pictures or more share: sheets, rows, lines, spans, words. The rest is plain matplotlib.
+
+Each function draws one thing on a matplotlib axes and returns what it drew, so that a picture can
+go on with matplotlib wherever these words end. How a learner's guess is drawn: misses.py.
+"""
+
+import matplotlib.pyplot as plt
+from matplotlib.patches import Rectangle
+
+from .colours import colour, contrast, tile, tones
+from .figures import ends, note
+from .places import beside
+
+GREY, CONTEXT, LIGHT, BLACK = *colour("words", "context", "light"), colour("United States")
+SHADE = "#EFEFEF"  # a span of years
+
+
+def sheet(height=5.2, heads=(), **layout):
+    """A figure of the house's width with one axes, or one for each head, side by side."""
+    fig, axes = plt.subplots(1, max(1, len(heads)), figsize=(10, height), **layout)
+    for ax, head in zip(axes if heads else (), heads, strict=True):
+        ax.set_title(head)
+    return fig, axes
+
+
+def bare(ax, *sides):
+    """Take off the grid, and ticks, numbers and frame at these sides ("x", "y")."""
+    ax.grid(False)
+    if "x" in sides:
+        ax.set_xticks([])
+        ax.spines["bottom"].set_visible(False)
+    if "y" in sides:
+        ax.set_yticks([])
+
+
+def say(ax, x, y, text, who="words", bold=False, ha="center", va="center"):
+    """Words at a place of the data, in somebody's colour."""
+    style = {"color": ink_of(who), "weight": "bold" if bold else "normal", "linespacing": 1.15}
+    return ax.text(x, y, text, ha=ha, va=va, **style)
+
+
+def ink_of(who):
+    """Somebody's colour, or grey where words in it could not be read."""
+    return colour(who) if contrast(colour(who)) >= 4.5 else GREY
+
+
+def signed(number, places=0):
+    """A number as words have it, with its sign: "+12", "−0.3", "0"."""
+    return "0" if round(number, places) == 0 else f"{number:+.{places}f}".replace("-", "−")
+
+
+def row_names(ax, names, places=None, bold=(), grey=()):
+    """Names at the left, the first on top; those in bold wear their own colour."""
+    ax.set_yticks(range(len(names)) if places is None else places, names, color=BLACK)
+    for label, name in zip(ax.get_yticklabels(), names, strict=True):
+        if name in grey:
+            label.set_color(GREY)
+        if name in bold:
+            label.set(weight="bold", color=ink_of(name))
+    if not ax.yaxis_inverted():
+        ax.invert_yaxis()
+
+
+def span(ax, first, last, text=""):
+    """A pale span of years, with words at its foot."""
+    ax.axvspan(first, last, color=SHADE, zorder=0)
+    place = {
+        "transform": ax.get_xaxis_transform(),
+        "ha": "center",
+        "va": "bottom",
+        "linespacing": 1.15,
+    }
+    return ax.text((first + last) / 2, 0.04, text, color=GREY, **place)
+
+
+def moment(ax, x, dash=":", height=1.0):
+    """A thin upright line at a moment or a value."""
+    return ax.axvline(x, ymax=height, color=CONTEXT, linestyle=dash, linewidth=1.5, zorder=1)
+
+
+def frame(ax, x, y, wide, high, who):
+    """A frame in somebody's colour."""
+    style = {"fill": False, "edgecolor": colour(who), "linewidth": 3, "zorder": 5}
+    return ax.add_patch(Rectangle((x, y), wide, high, **style))
+
+
+def tile_key(ax, y, words, x=0):
+    """What tiles mean, in one row."""
+    for word in words:
+        tile(ax, x, y, word)
+        say(ax, x + 0.8, y, word, ha="left")
+        x += 2.3 + 0.45 * len(word)
+
+
+__all__ = [
+    "BLACK",
+    "CONTEXT",
+    "GREY",
+    "LIGHT",
+    "SHADE",
+    "bare",
+    "beside",
+    "colour",
+    "ends",
+    "frame",
+    "ink_of",
+    "moment",
+    "note",
+    "row_names",
+    "say",
+    "sheet",
+    "signed",
+    "span",
+    "tile",
+    "tile_key",
+    "tones",
+]

@@ -1,0 +1,122 @@
+"""One guess, one miss: how a learner's guess is drawn, and by how much it missed.
+
+An open black mark stands where the guess lies, a thick pale bar leads to the truth, and a few
+words say both. What the guess is called, and its unit, stand in the file of words. Without a
+guess nothing is drawn.
+
+    you = You(fig, "4.1")
+    you.number(ax, "1980", 74.2, x=1980)
+"""
+
+from matplotlib import patheffects
+from matplotlib.patches import Rectangle
+
+from .guesses import Miss, guessed, rules
+from .places import SIDES, beside
+
+INK, PALE = "#000000", "#F2D16B"
+
+
+class You:
+    """The guesses of one figure: You(fig, "4.1"), then one call for each guess."""
+
+    def __init__(self, fig, figure):
+        self.figure, self.rules, self.misses = figure, rules(figure), []
+        fig.misses = self.misses  # lesson.show() says them below the picture
+
+    def __contains__(self, name):
+        """True where a guess of this name was typed."""
+        return guessed(self.figure, name) is not None
+
+    def miss(self, name, truth):
+        """Note a guess beside the truth, and draw nothing; returns the Miss, None without a guess.
+
+        truth: a number, (low, high) where each number between is right, or a word.
+        """
+        typed = guessed(self.figure, name)
+        if typed is None:
+            return None
+        self.misses.append(Miss(name, typed, truth, self.rules.get(name)))
+        return self.misses[-1]
+
+    def number(self, ax, name, truth, x=None, y=None, sides=SIDES):
+        """A number as a ring above x, or in the row at y, with a bar to the truth."""
+        if not (miss := self.miss(name, truth)):
+            return
+        start, end = (
+            ((miss.typed, y), (miss.nearest, y))
+            if x is None
+            else ((x, miss.typed), (x, miss.nearest))
+        )
+        room(ax, *start)
+        ax.plot(
+            *zip(start, end, strict=True),
+            color=PALE,
+            linewidth=9,
+            zorder=1.5,
+            solid_capstyle="butt",
+        )
+        self._ring(ax, start)
+        beside(ax, miss.words, [start, end], INK, sides, leader=True)
+
+    def level(self, ax, name, truth, first, last):
+        """A number that holds for a span of x: an open line there, and a full one at the truth."""
+        if not (miss := self.miss(name, truth)):
+            return
+        middle = (first + last) / 2
+        room(ax, middle, miss.typed)
+        ends = [miss.typed, miss.nearest]
+        ax.plot([middle, middle], ends, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+        ax.plot([first, last], [miss.nearest] * 2, color=INK, linewidth=3, zorder=5)
+        rim = [patheffects.withStroke(linewidth=6, foreground=INK)]
+        style = {"color": "white", "linewidth": 3, "path_effects": rim, "solid_capstyle": "butt"}
+        ax.plot([first, last], [miss.typed] * 2, zorder=6, **style)
+        places = [(last, miss.typed), (first, miss.typed), (middle, miss.typed)]
+        beside(ax, miss.words, places, INK, rim=0, leader=True)
+
+    def bar(self, ax, name, truth, x=None, y=None, size=0.5):
+        """A number as a hollow bar from zero over a pale one of the truth, at y or upright at x."""
+        if not (miss := self.miss(name, truth)):
+            return
+        lying = x is None
+        far = max(miss.typed, miss.nearest, key=abs)
+        room(ax, *((far, y) if lying else (x, far)))
+        for value, style in (
+            (miss.nearest, {"color": PALE, "linewidth": 0}),
+            (miss.typed, {"fill": False, "edgecolor": INK, "linewidth": 2, "zorder": 6}),
+        ):
+            corner, wide, high = (
+                ((0, y - size / 2), value, size) if lying else ((x - size / 2, 0), size, value)
+            )
+            ax.add_patch(Rectangle(corner, wide, high, **style))
+        places = [(far, y), (miss.typed, y)] if lying else [(x, far), (x, miss.typed)]
+        sides = (
+            ("right", "left", "above", "below") if lying else ("above", "right", "left", "below")
+        )
+        beside(ax, miss.words, places, INK, sides, rim=0)
+
+    def choice(self, ax, name, truth, places, size=17, sides=SIDES):
+        """A word out of several, {word: (x, y)}: a ring at its place."""
+        if not (miss := self.miss(name, truth)):
+            return
+        self._ring(ax, places[miss.typed], size)
+        beside(ax, miss.words, places[miss.typed], INK, sides, rim=size / 2, leader=True)
+
+    def words(self, ax, name, truth, place, sides=SIDES):
+        """A guess without a place of its own in the picture: words alone."""
+        if miss := self.miss(name, truth):
+            beside(ax, f"{miss.called}: {miss.words}", place, INK, sides, rim=0)
+
+    def _ring(self, ax, place, size=13):
+        style = {"color": INK, "markersize": size, "fillstyle": "none", "markeredgewidth": 2.2}
+        ax.plot(*place, "o", zorder=7, clip_on=False, **style)
+
+
+def room(ax, x, y):
+    """Widen the axes where a mark would lie outside of them."""
+    for value, axis in ((x, ax.xaxis), (y, ax.yaxis)):
+        low, high = sorted(axis.get_view_interval())
+        if not low <= value <= high:
+            edge = 0.06 * (high - low)
+            low, high = min(low, value - edge), max(high, value + edge)
+            axis.set_view_interval(low, high, ignore=True)

@@ -1,0 +1,231 @@
+"""The pictures of lesson 05, Partners, not allies, and of its record."""
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from ..charts import (
+    LIGHT,
+    bare,
+    beside,
+    colour,
+    frame,
+    ink_of,
+    moment,
+    note,
+    row_names,
+    say,
+    sheet,
+    signed,
+    tile,
+    tile_key,
+    tones,
+)
+from ..misses import INK, You
+from ..wording import words
+from . import picture
+
+TOPICS = {
+    "the war itself": "The war itself",
+    "human rights in Crimea": "Human rights in Crimea",
+    "troops in Crimea": "Troops there",
+}
+
+
+@picture("5.1")
+def votes_of_ten_states(texts):
+    """States are rows, texts are columns, one tile a vote. texts: with a column a state."""
+    order = texts["topic"].map(list(TOPICS).index)
+    texts = texts.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
+    votes, topic, year = texts.iloc[:, 3:].T, texts["topic"], texts["date"].str[:4]
+    late = texts["date"] > "2022-02-24"
+    part = year.where(topic == "the war itself", late.map({True: "since", False: "before"}))
+    new_topic, new_part = topic != topic.shift(), part != part.shift()
+    x = (1 + new_topic * 1.0 + (new_part & ~new_topic) * 0.35).cumsum() - 2
+    rows = list(votes.index)
+
+    fig, ax = sheet(5.4)
+    for y, state in enumerate(rows):
+        for place, vote in zip(x, votes.loc[state], strict=True):
+            tile(ax, place, y, vote)
+    for name, head in TOPICS.items():
+        mine = x[topic == name]
+        say(ax, mine.min() - 0.45, -2.0, head, "United States", bold=True, ha="left")
+        wide = mine.max() - mine.min() + 1.12
+        frame(ax, mine.min() - 0.56, rows.index("China") - 0.52, wide, 1.04, "China")
+    for _, columns in x.groupby([topic, part], sort=False):
+        first, last = year[columns.index[0]], year[columns.index[-1]]
+        years = first if first == last else f"{first}–{last[2:]}"
+        say(ax, columns.mean(), -0.95, years if len(columns) > 1 else f"’{years[2:]}")
+    invasion = x[(topic == "human rights in Crimea") & ~late].max() + 0.67
+    ax.plot([invasion] * 2, [-0.45, len(rows) - 0.35], color=ink_of("words"), lw=1.5, ls=":")
+    say(ax, invasion, len(rows) + 0.05, "invasion")
+
+    war = x[topic == "the war itself"]
+    guesses, low = _rows_of_guesses(ax, You(fig, "5.1"), votes[war.index], war, len(rows) + 1.0)
+    tile_key(ax, low + 0.4, ["yes", "abstained", "no", "absent"])
+    row_names(ax, [*rows, *guesses], [*range(len(rows)), *guesses.values()], bold=["China"])
+    bare(ax, "x")
+    ax.set(xlim=(-0.8, x.max() + 1.4), ylim=(low + 0.9, -2.5))
+    return fig, {}
+
+
+def _rows_of_guesses(ax, you, votes, x, low):
+    """A row of tiles for each state that was guessed: ({name: place}, the next free place)."""
+    places = {}
+    for state in ("China", "India"):
+        cast, row, said = votes.loc[state], [], []
+        for word, letter in (("abstained", "A"), ("no", "N")):
+            if miss := you.miss(f"{state} {word}", int((cast == letter).sum())):
+                row += [word] * miss.typed
+                said.append(f"{word}: {miss.words}")
+        if said:
+            for place, vote in zip(x, [*row, *["yes"] * len(x)], strict=False):
+                tile(ax, place, low, vote)
+            corner, wide = (x.min() - 0.56, low - 0.52), x.max() - x.min() + 1.12
+            ax.add_patch(Rectangle(corner, wide, 1.04, fill=False, edgecolor=INK, lw=2.2))
+            ax.text(x.max() + 0.9, low, "; ".join(said), va="center", color=INK)
+            places[f"you, {state}"] = low
+            low += 1.3
+    return places, low
+
+
+@picture("5.2")
+def groups_on_six_texts(six):
+    """All members by vote, one bar a text, China's group in a frame. six: a row a text."""
+    kinds = {"yes": "Y", "abstained": "A", "no": "N", "absent": "X"}
+    days = pd.to_datetime(six["date"])
+    names = [f"{text}\n{day.day} {day:%B}" for text, day in zip(six["text"], days, strict=True)]
+    cast = six["china"].map({letter: word for word, letter in kinds.items()})
+    you, asked = You(fig := sheet(5.1)[0], "5.2"), ["others abstained", "others said no"]
+    ax, asked = fig.axes[0], [name for name in asked if name in you]
+
+    left = six["yes"] * 0
+    for word, letter in kinds.items():
+        edge = LIGHT if letter == "X" else "white"
+        ax.barh(six.index, six[word], 0.68, left, color=tones[letter].fill, edgecolor=edge)
+        for y, number in six[word].items():
+            say(ax, left[y] + number / 2 + 0.3, y, number, "United States")
+            if cast[y] == word:
+                frame(ax, left[y] + 0.4, y - 0.36, number - 1, 0.72, "China")
+        left = left + six[word]
+    for x, word in zip((70.5, 150, 176, 195.5), kinds, strict=True):
+        say(ax, x, -0.62, word)
+    say(ax, 213, -0.62, "China", "China", bold=True, ha="left")
+    for y, word in cast.items():
+        say(ax, 213, y, word, "China", ha="left")
+
+    places = [len(six) + 0.1 + 0.75 * nth for nth in range(len(asked))]
+    for y, name in zip(places, asked, strict=True):
+        word = name.split()[-1]
+        others = six.loc[cast == word, word] - 1
+        you.bar(ax, name, (int(others.min()), int(others.max())), y=y)
+    row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
+    bare(ax, "x")
+    ax.set(xlim=(0, 247), ylim=(len(six) - 0.5 + 0.8 * len(asked), -0.95))
+    fig.set_figheight(5.1 + 0.45 * len(asked))
+    return fig, {}
+
+
+@picture("5.3")
+def scores(score, own, ten):
+    """One dot a state, ordered by score. score: of each member; own: a state more; ten: the ten."""
+    scored = score.dropna()
+    if own not in score.index:
+        print(f"{own!r} is not in the table, so it is not drawn: list(votes.index) has all names.")
+    elif own not in scored.index:
+        print(f"{own} cast no vote on these texts, so it has no score.")
+    names = [*ten, *[own] * (own in scored.index and own not in ten)]
+    rows = scored[names].sort_values(kind="stable", ascending=False)
+    middle, lower = scored.median(), int((scored < scored["China"]).sum())
+    bottom = len(rows) - 0.4
+
+    fig, ax = sheet(5.7)
+    sides = ("right", "left") if middle >= 0 else ("left", "right")
+    sides = sides if abs(middle) < 0.4 else ("center", "center")  # near: at either side
+    heads = ("zero, by our rule", "the middle member")
+    for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
+        moment(ax, x, dash, height=0.93)
+        say(ax, x, -0.85, head, ha=side)
+    you = You(fig, "5.3")
+    for y, (name, value) in enumerate(rows.items()):
+        ax.plot([value], [y], "o", color=colour(name), markersize=13, label=name)
+        ink = colour("China") if name == "China" else colour("words")
+        if name in you:
+            you.number(ax, name, value, y=y)
+        else:
+            beside(ax, signed(value, 2), (value, y), ink, ["right", "left"])
+    tip = (rows["China"] + 0.06, rows.index.get_loc("China") + 0.12)
+    note(ax, middle / 2, len(rows) - 1.4, f"{lower} of {len(scored)} stand\nbelow China", to=tip)
+    short = own if len(own) < 20 else "one country"
+    names = [f"{short} (yours)" if name == own else name for name in rows.index]
+    row_names(ax, names, bold=["China"])
+    ax.set_xticks([-1, 0, 1], ["−1\neach time no", "0", "+1\neach time yes"])
+    ax.set(xlim=(-1.08, 1.28), ylim=(bottom, -1.3))
+    ax.grid(axis="x", visible=False)
+    return fig, {"score": score, "middle": middle, "voting": len(scored), "lower": lower}
+
+
+PAIRS = {
+    "CHN-RUS": "China–Russia",
+    "CHN-PRK": "China–North Korea",
+    "USA-GBR": "US–Britain",
+    "USA-JPN": "US–Japan",
+    "RUS-BLR": "Russia–Belarus",
+    "RUS-PRK": "Russia–North Korea",
+}
+
+
+@picture("5.4")
+def defence_pacts(bound):
+    """One bar a pair, over the years in which a pact bound them. bound: years, grouped by pair."""
+    begun, last, coded_to = bound.min(), bound.max(), 2018
+    fig, ax = sheet(4.9)
+    for y, pair in enumerate(PAIRS):
+        ink = colour("China–Russia" if pair == "CHN-RUS" else "context")
+        ax.plot([begun[pair], last[pair] + 1], [y, y], color=ink, lw=16, solid_capstyle="butt")
+        if last[pair] == coded_to:  # no end was seen: the coding stops
+            ax.plot([coded_to + 2], [y], ">", color=ink, markersize=13)
+        if begun[pair] == begun.min() and pair != "CHN-RUS":  # begins before the table does
+            ax.plot([begun.min() - 1], [y], "<", color=ink, markersize=13)
+    row = list(PAIRS).index("RUS-PRK")
+    ax.plot([2024.5], [row], "o", color=colour("Russia"), markersize=13)
+    note(ax, 2023, row, words("5.4", "pact"), ha="right")
+    note(ax, last["CHN-RUS"] + 4, 0, words("5.4", "none"), ha="left")
+    note(ax, 2028, 0.5, words("5.4", "stop"), ha="right")
+    row_names(ax, list(PAIRS.values()), bold=["China–Russia"])
+    ax.set(xlim=(1946, 2028), ylim=(5.6, -0.6), xlabel="")
+    ax.set_xticks([1950, 1960, 1970, 1980, 1990, 2000, 2010, coded_to, 2026])
+    ax.grid(False)
+    return fig, {"last": last["CHN-RUS"], "korea": last["RUS-PRK"]}
+
+
+@picture("5.5")
+def springs(on_winter, on_year, war_on_winter, war_on_year):
+    """One mark a spring and reporter, two measures. Tables: a row a year, a column a reporter."""
+    heads = ("on January and February", "on the spring before")
+    measures = ((on_winter, war_on_winter), (on_year, war_on_year))
+    fig, axes = sheet(5.6, heads, sharey=True)
+    for ax, (table, war) in zip(axes, measures, strict=True):
+        ax.axhline(0, color=LIGHT, linewidth=1)
+        for reporter, mark, who in (("CHN", "o", "China"), ("RUS", "s", "Russia")):
+            calm = table.loc[:2021, reporter].dropna()
+            style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
+            ax.plot(calm.index, calm, mark, markersize=9, label=f"{who} counts", **style)
+        ax.plot([2022], [war], "o", color=colour("China"), markersize=13)
+        beside(ax, "2022", (2022, war), colour("China"), ["below", "left"], bold=True)
+        for year, low in table.loc[:2021].min(axis=1).nsmallest(2).items():
+            if low < -20:
+                beside(ax, str(year), (year, low), colour("words"), ["below", "left", "right"])
+        ax.set(xlim=(2004, 2025), ylim=(-60, 110), xticks=[2006, 2010, 2014, 2018, 2022])
+    axes[0].set_ylabel("change, %")
+    for mark, who, y in (("o", "China", 98), ("s", "Russia", 84)):
+        style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
+        axes[0].plot([2005.2], [y], mark, markersize=9, **style)
+        say(axes[0], 2006, y, f"by {who}'s count", who, ha="left")
+    return fig, {
+        "winter": war_on_winter,
+        "year": war_on_year,
+        "w2015": on_winter.loc[2015, "CHN"],
+        "y2015": on_year.loc[2015, "CHN"],
+        "y2009": on_year.loc[2009, "RUS"],
+    }
