@@ -1,11 +1,10 @@
 """Tables on arms, meetings, events, treaties, votes and words agree with each other and their sources."""
 
-import json
 import re
 
 import pandas as pd
 import pytest
-from helpers import DATA, fail_if, table, table_as_text
+from helpers import fail_if, table, table_as_text
 
 MOSCOW = "2023-03-22"  # last day of the visit that the article speaks of
 WEB = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(/\S*)?", re.I)

@@ -61,7 +61,7 @@ def version():
 
 
 def edition():
-    """The years to which this edition goes, {last_year, last_full_year, first_clock}: data/edition.toml."""
+    """The last years of this edition: {last_year, last_full_year, first_clock}, edition.toml."""
     try:
         return _of("edition.toml", _toml)
     except tomllib.TOMLDecodeError:

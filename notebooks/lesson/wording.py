@@ -5,7 +5,7 @@ picture does not give its finding away before it is run. A file of words looks l
 
     ["6.1"]                                   # the figure's number, as show() has it
     title = "Trade fell in {year}"            # one sentence, no colon, at most two numbers
-    subtitle = "Goods traded, billion dollars a year, 1992-{to:%Y}"  # to: the last day of its sources
+    subtitle = "Goods traded, billion dollars a year, 1992-{to:%Y}"  # to: its sources' last day
     caption = "Exports plus imports."         # at most 25 words beyond the source; may be missing
     description = "Line chart. Trade changes by {change[2015]:+.0f} %."  # at most 60 words
     sources = ["annual_trade"]                # tables of data/datapackage.json
@@ -13,7 +13,7 @@ picture does not give its finding away before it is run. A file of words looks l
 
     ["6.1".guess]                             # what guess() takes; any other name takes anything
     "in 2015" = ["up", "down"]
-    "best year" = { from = 1993, to = "last_full_year" }  # a number, or a year of data/edition.toml; unit = "%"
+    "best year" = { from = 1993, to = "last_full_year" }  # a number, or a year of edition.toml
 
     ["6.2".notes]                             # instead of a list: names that words() gives
     low = "the low of {year}"
