@@ -135,9 +135,16 @@ def about(subject):
     return sum(q["about"] == subject for q in QUARRELS)
 
 
+SPAN = [f"{n // 12}-{n % 12 + 1:02d}" for n in range(12 * 1957 + 1, 12 * 1964 + 7)]
+
+
+def months_after(column, subject):
+    """Months of the span with such a quarrel in the year before."""
+    return sum(preceded(column, subject, one) for one in SPAN)
+
+
 def by_chance(column, subject):
-    span = [f"{n // 12}-{n % 12 + 1:02d}" for n in range(12 * 1957 + 1, 12 * 1964 + 7)]
-    return 3 * sum(preceded(column, subject, one) for one in span) / len(span)
+    return 3 * months_after(column, subject) / len(SPAN)
 
 
 TO_RANK, MIRROR = ("communes", "Bucharest", "22nd Congress"), ("joint fleet", "Taiwan Strait")
@@ -372,6 +379,8 @@ FACTS = {
         f"{in_words(about('security'))} are about security",
         f"{in_words(about('doctrine'))} about doctrine",
         f"{in_words(about('rank'))} about rank",
+        f"in {months_after('about', 'doctrine')} of {len(SPAN)} months a quarrel about doctrine lies in the year before",
+        f"in {months_after('about', 'security')} one about security",
         "we begin with August",  # CLOSED
     ],
     "read-cause": lambda: [

@@ -890,10 +890,10 @@ FACTS = {
         ),
     ],
     "6.5.subtitle": lambda: [
-        f"{len(PEERS)} other partners outside the sanctions",
+        f"up to {len(PEERS)} other partners outside the sanctions",
         f"2012–{max(y for _, y in EVERY)}",  # the picture's first year
     ],
-    "6.5.caption": lambda: [f"the middle half of the {len(PEERS)}"],
+    "6.5.caption": lambda: [f"the middle half of up to {len(PEERS)}"],
     "6.5.description": lambda: [
         (
             "China's line rises to {:.0f} in 2022, {:.0f} in 2023 and {:.0f} in 2024".format(*indexed("CHN")),
@@ -906,7 +906,6 @@ FACTS = {
         "{:.0f} to {:.0f} in 2023".format(*band(2023)),
         "The EU falls to {:.0f}, {:.0f} and {:.0f}".format(*indexed("EU")),
     ],
-    "6.5.note-1": lambda: [f"of the {len(PEERS)} partners"],
 }
 
 EVIDENCE = [

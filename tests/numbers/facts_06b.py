@@ -927,6 +927,7 @@ FACTS = {
         f"The highest other is {top(THREE)[0]}'s",
         f"without it the highest is {top(THREE, top(THREE)[0])[1]:.1f}",
     ],
+    "6.10.caption": lambda: [f"With lines of five years {in_words(len(higher(5)))} windows of Mongolia are higher"],
 }
 
 EVIDENCE = [

@@ -364,7 +364,7 @@ FACTS = {
     "read-7-2": lambda: [
         ("two hills", sorted(sorted(decades(NEW_UP), key=decades(NEW_UP).get)[-2:]) == [1950, 2000]),
         (
-            f"The larger is the alliance of the {max(decades(NEW_UP), key=decades(NEW_UP).get)}s",
+            f"The higher is the alliance of the {max(decades(NEW_UP), key=decades(NEW_UP).get)}s",
             over(NEW_UP, 1950, 1968) > over(NEW_UP, 1990, 2009),
         ),
         ("The other is the 1990s", decades(NEW_UP)[1990] > decades(NEW_UP)[1960]),

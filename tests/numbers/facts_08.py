@@ -521,7 +521,7 @@ FACTS = {
             "Since 2007 our source has no year of China's with a thousand dead",
             not [y for y in sides("CHN", large=True) if y >= 2007],
         ),
-        ("for some 35 years", 33 < 2024 - sides("CHN", last=2019)[-1] < 38),
+        ("for over 35 years", 2024 - sides("CHN", last=2019)[-1] > 35),
     ],
     "discuss-five-things-to": lambda: [
         f"in the Assembly China voted in 2023-25 like Russia on {alike('CHN', 'RUS', '2023', '2026'):.0f} % of the texts",
