@@ -374,8 +374,10 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
 
 
 def last_day(resource: dict, content: bytes) -> str:
-    """The day to which a table goes, computed where its first column is a day, a month or a year."""
+    """The day to which a table goes: computed where its first column is a time, or where rows are corrected."""
     column = columns(resource)[0]
+    if "corrected_on" in columns(resource):
+        return max([resource["data_to"], *texts(content)["corrected_on"].dropna()])
     if column not in ("date", "month", "year") or resource["path"].startswith("ledger/"):
         return resource["data_to"]
     last = texts(content)[column].max()

@@ -6,7 +6,7 @@ Sources: `tables/vetoes.csv`, `tables/disputes.csv`, `tables/conflicts.csv`, `ta
 What was chosen, and why
 - Lower means more restraint, or nearer to the majority. The rules were written before the numbers were compared
   (the step that leaves out UN troops: after, on 26 November 2026).
-- vetoes: from 25 December 1991 to the last veto of the list. disputes begun: the state's side acted first, 1992-2014, by
+- vetoes: since 25 December 1991. disputes begun: the state's side acted first, 1992-2014, by
   Correlates of War. disputes begun with force: those of them in which it used force itself.
 - years of war: years in which it fought against another state, by the rule of `lessons/years_of_force`, 1992-2024.
 - troops for others: its troops in other states' conflicts, conflicts times years, without those of the row before, and

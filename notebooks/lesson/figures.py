@@ -350,9 +350,8 @@ def show(fig, number, /, **values):
     settle(fig)
     alt = texts["description"]
     png, text = _picture(fig), f"{alt} [plotted data {digest(fig)}]"
-    said = {
-        name: texts[name] for name in ("title", "subtitle", "caption")
-    }  # as filled: tests read them here
+    # As filled: tests of what words say read them here.
+    said = {name: texts[name] for name in ("title", "subtitle", "caption")}
     metadata = {"image/png": {"alt": alt, "width": PAGE, **said}}
     display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
     caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""

@@ -22,6 +22,7 @@ EVENTS, PASSAGES, TEXTS = (
 )
 MET, STATED = rows("own/leader_meetings.csv"), rows("own/stated_meeting_counts.csv")
 QUOTED, LOOKUPS = rows("own/quotations.csv"), rows("ledger/lookups.csv")
+CLAIMS = {r["id"]: r for r in rows("ledger/claims.csv")}
 TREATIES = [r for r in rows("tables/treaty_obligations.csv") if r["pair"] == "CHN-RUS"]
 CRUDE = {
     int(r["year"]): r
@@ -93,6 +94,14 @@ STRICT = added_up(lambda r: -1 if r in REFUSED else code(r))
 APART_LATE = [r for r in EVENTS if code(r) < 0 and 1981 <= year(r) <= 2025]
 
 
+NEUTRAL_ALLY = [r for r in EVENTS if "neutral" in r["event"] and year(r) < 1980]
+DOUBTED = ("2014-03-15", "2022-09-15", "2023-08-28")  # the three that the lesson lets learners code anew
+
+
+def flat_stretch(line):
+    return line[2017] - line[2005]
+
+
 def share_closer(decade):
     mine = [code(r) for r in EVENTS if year(r) // 10 * 10 == decade]
     return sum(c == 1 for c in mine) / len(mine)
@@ -118,6 +127,7 @@ def held(to, sorts=("own", "brief", "words", "joint", "video talk", "ceremony"))
     return sum(r["date"] <= to and sort_of(r) in sorts for r in MET)
 
 
+OF_2017 = [int(r["stated_count"]) for r in STATED if r["kind"] == "total" and r["date"][:4] == "2017"]
 TALK, IN_PERSON = ("own", "brief"), ("own", "brief", "words", "joint")
 BY_SCREEN = (*TALK, "video talk", "ceremony")
 TOTALS = [r for r in STATED if r["kind"] == "total" and r["wording"] != "at least"]
@@ -164,6 +174,7 @@ def number(column):
 
 SEEN = [t for t in TEXTS if t["passages"] != "0"]
 OLD, NEW = [t for t in SEEN if t["date"] < "2022"], [t for t in SEEN if t["date"] >= "2022"]
+TITLES_ONLY = [t for t in TEXTS if t["text_seen"] == "title only"]
 OPENINGS = [p for p in PASSAGES if p["part"] == "opening"]
 MAY_2025 = [p for p in PASSAGES if p["date"] == "2025-05-08"]
 THREE_THINGS = ("against_nobody", "names_us", "names_nato")
@@ -220,231 +231,354 @@ THERE = [r for r in MET if r["country"] == "Russia" and r["date"] < "2021"]
 ENVOYS = [r for r in rows("tables/diplomatic_representation.csv") if r["place"] == "CHN"]
 
 
+def kinds(*claims):
+    return [CLAIMS[claim]["type"] for claim in claims]
+
+
 def claims_page(claim, side, word):
     return any(r["claim"] == claim and r["side"] == side and word in r["item"] for r in LOOKUPS)
 
 
+def on_page(claim, words):
+    """Date of the one look-up of a claim with these words."""
+    [found] = [r["event_on"] for r in LOOKUPS if r["claim"] == claim and words in r["item"]]
+    return found
+
+
+def dated(words):
+    """Date of the one event of the chronology with these words."""
+    [found] = [r["date"] for r in EVENTS if words in r["event"]]
+    return found
+
+
+def coded(date):
+    """The code of the one event of a day."""
+    [found] = [code(r) for r in EVENTS if r["date"] == date]
+    return found
+
+
+def month(date):
+    return f"{day(date[:7] + '-01'):%B %Y}"
+
+
+def full(date):
+    return f"{day(date):%-d %B %Y}"
+
+
 FACTS = {
     "head": lambda: [
+        f"In {dated('Zhenbao')[:4]} Soviet",
         (
-            "Half a century later one president called the other his best friend.",
-            ({r["date"][:4] for r in QUOTED if r["claim"] == "C19"} == {"2018", "2019"}),
+            "Half a century later one president called the other his best friend",
+            {year(r) - int(dated("Zhenbao")[:4]) for r in QUOTED if r["claim"] == "C19"} == {49, 50},
         ),
+        f"Data to {max(r['date'] for r in MET)}",
+    ],
+    "objective": lambda: [
+        f"In {dated('Treaty of Good-Neighbourliness')[:4]} they signed a treaty",
+        f"renewed in {dated('extends the 2001 treaty')[:4]}",
+        (
+            f"Before the war of {dated('Russia invades')[:4]} they declared",
+            dated("no limits") < dated("Russia invades"),
+        ),
+        ("Steps 1, 2 and 5 make factual claims", kinds("C14", "C15", "C20") == ["fact"] * 3),
+        ("Step 3 makes one", kinds("C16") == ["quotation"]),
+        ("then reads it", kinds("C17") == ["interpretation"]),
+        ("Step 4 reads a relationship", kinds("C18") == ["interpretation"]),
+        ("backs it with a quotation", kinds("C19") == ["quotation"]),
+        ("No step gives a cause", "causal" not in kinds(*(f"C{n}" for n in range(14, 21)))),
+    ],
+    "1-when-did-they": lambda: [f"a list of {len(EVENTS)} dated events"],
+    "the-next-cell-adds": lambda: [
+        f"writes {in_words(len(DOUBTED))} of them anew",
+        ("they stay as they are: 0", not any(map(coded, DOUBTED))),
     ],
     "read-3-1": lambda: [
+        f"As coded the line is lowest in {' and '.join(map(str, lows(CODED)))}",
+        f"turns up {in_words(1991 - lows(CODED)[-1])} years before the Soviet Union ends",
+        "Leave out the rows with one page",
+        "or those flagged as weak",
         (
-            "As coded the line is lowest in 1980 and 1981, and turns up ten years before the Soviet Union ends.",
-            (lows(CODED) == [1980, 1981]) and (CODED[1982] > CODED[1981]),
+            f"it stays flat to {lows(LINES['unflagged'])[-1]}",
+            all(lows(LINES[name]) == list(range(1979, 1986)) for name in ("two pages", "unflagged")),
         ),
         (
-            "Leave out the rows with one page, or those flagged as weak, and it stays flat to 1985.",
-            (all(lows(LINES[name]) == list(range(1979, 1986)) for name in ("two pages", "unflagged"))),
+            "the first steps rest on weaker pages",
+            all(r["source_2"] == "" and r["flag"] for r in EVENTS if year(r) == 1982 and code(r) == 1),
         ),
+        ("Leave out the 1980s, and it can't turn in them", lows(LINES["without 1980s"])[-1] == 1989),
+        ("The line climbs until 2005", CODED[2005] - CODED[1982] > 10),
+        f"In 2017 it stands {in_words(CODED[2017] - CODED[2005])} step higher",
+        ("Then it climbs again", CODED[2026] - CODED[2017] > 10),
+        ("flat stretch from 2005 to 2017", all(abs(CODED[y] - CODED[2005]) <= 2 for y in range(2005, 2018))),
         (
-            "So the first steps rest on weaker pages.",
-            (all(r["source_2"] == "" and r["flag"] for r in EVENTS if year(r) == 1982 and code(r) == 1)),
+            "Our first version had not one for the years from 1981 to 2025",
+            len(APART_LATE) == 8 and len(EVENTS) - 10 == 89,
         ),
+        f"{in_words(len(UNLISTED))} visits of {min(map(year, UNLISTED))}–{max(map(year, UNLISTED)) % 100} are not in our list",
+        ("every one since 2022 is", max(map(year, UNLISTED)) < 2022),
+        f"With those {in_words(len(UNLISTED))} the line gains {in_words(flat_stretch(LINES['all visits']))} from 2005 to 2017",
+        ("Of fourteen joint vetoes from 2007 to 2022", len(JOINT_VETOES) == 14),
+        f"{in_words(len(VETOES_UNLISTED))} are left out",
+        f"With them it gains {in_words(flat_stretch(CODED) + sum('2006' <= d < '2018' for d in VETOES_UNLISTED))}",
+        f"As coded the line is back at its height of the 1950s in {back(CODED)}",
+        f"that year lies anywhere between {min(map(back, LINES.values()))} and {max(map(back, LINES.values()))}",
         (
-            "The line climbs until 2005. In 2017 it stands one step higher. Then it climbs again.",
-            (CODED[2005] - CODED[1982] > 10) and (CODED[2026] - CODED[2017] > 10) and (CODED[2017] - CODED[2005] == 1),
+            "rises whenever closer rows outnumber the others",
+            all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, 2027)),
         ),
-        (
-            "Our first version had not one for the years from 1981 to 2025.",
-            (len(APART_LATE) == 8) and (len(EVENTS) - 10 == 89),
-        ),
-        (
-            "Seven visits of 2014–19 are not in our list, and every one since 2022 is. With those seven the line gains six from 2005 to 2017.",
-            ((len(UNLISTED), min(map(year, UNLISTED)), max(map(year, UNLISTED))) == (7, 2014, 2019))
-            and ([LINES[name][2017] - LINES[name][2005] for name in ("all visits", "as coded")] == [6, 1]),
-        ),
-        (
-            "Of fourteen joint vetoes from 2007 to 2022 twelve are left out. With them it gains seven.",
-            ((len(JOINT_VETOES), len(VETOES_UNLISTED)) == (14, 12))
-            and (
-                LINES["as coded"][2017]
-                - LINES["as coded"][2005]
-                + sum(2005 < int(d[:4]) <= 2017 for d in VETOES_UNLISTED)
-                == 7
-            ),
-        ),
-        ("As coded the line is back at its height of the 1950s in 2005.", (back(CODED) == 2005)),
-        (
-            "Change the codes or leave out rows, and that year lies anywhere between 1991 and 2024.",
-            ((min(map(back, LINES.values())), max(map(back, LINES.values()))) == (1991, 2024)),
-        ),
-        (
-            "A running sum rises whenever closer rows outnumber the others, and it forgets nothing.",
-            (all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, 2027))),
-        ),
+        ("it forgets nothing", CODED[2026] == sum(map(code, EVENTS))),
     ],
     "change-3-1": lambda: [
-        ("Fourteen rows have a `0`.", (sum(code(r) == 0 for r in EVENTS) == 14)),
-        ("The low stays where it was: rows of 2014 to 2023 come too late to move it.", (max(LOW) < 2014)),
+        ("Fourteen rows have a 0", sum(code(r) == 0 for r in EVENTS) == 14),
+        f"In {dated('on the Crimean referendum')[:4]} China abstained when Russia vetoed",
+        f"In {dated('Samarkand')[:4]} Putin, at Samarkand",
+        f"In {dated('new standard map')[:4]} a Chinese map",
+        ("The low stays where it was", max(LOW) < 2014),
+        (f"rows of {DOUBTED[0][:4]} to {DOUBTED[-1][:4]} come too late", max(LOW) < int(DOUBTED[0][:4])),
         (
-            "When Moscow stayed neutral over India in 1959 and 1962, we coded `-1`: allies owe each other help.",
-            ([code(r) for r in EVENTS if "neutral" in r["event"] and year(r) < 1980] == [-1, -1]),
+            f"neutral over India in {' and '.join(r['date'][:4] for r in NEUTRAL_ALLY)}, we coded -1",
+            {*map(code, NEUTRAL_ALLY)} == {-1},
         ),
         (
-            "Whoever codes it `-1` in seven later rows as well (Georgia 2008, Crimea 2014, Ukraine 2022 to 2025) gets 12 at the right end, instead of 19.",
-            ((len(REFUSED), STRICT[2026], CODED[2026]) == (7, 12, 19))
-            and ([r["date"][:4] for r in REFUSED] == ["2008", "2014", *["2022"] * 4, "2025"]),
+            f"Since the alliance ended in {dated('alliance treaty lapses')[:4]}, we code neutrality 0",
+            not any(code(r) for r in EVENTS if year(r) > 1980 and any(words in r["event"] for words in REFUSAL)),
+        ),
+        (
+            f"in {in_words(len(REFUSED))} later rows as well (Georgia 2008, Crimea 2014, Ukraine 2022 to 2025)",
+            [r["date"][:4] for r in REFUSED] == ["2008", "2014", *["2022"] * 4, "2025"],
+        ),
+        f"gets {STRICT[2026]} at the right end, instead of {CODED[2026]}",
+    ],
+    "exercise-3-1": lambda: [
+        (
+            "in 2026 the line as coded stands higher than in any year before",
+            CODED[2026] > max(CODED[y] for y in range(1949, 2026)),
         ),
     ],
     "read-even-in-1967": lambda: [
+        f"Even in {dated('charges d')[:4]} a chargé stayed at work",
         (
-            "Even in 1967 a chargé stayed at work.",
-            (any(r["date"] == "1967-01" and "charges" in r["event"] for r in EVENTS)),
+            f"In {dated('ending charge-level relations')[:4]} an ambassador was back (we have one page for it)",
+            [r["source_2"] for r in EVENTS if "ending charge-level relations" in r["event"]] == [""],
         ),
+        f"In {dated('state and party relations normalised')[:4]} the two sides declared their ties normal",
+        f"in {month(dated('Minutes record'))} a paper let Russia continue",
+        f"what had begun in {dated('establish diplomatic relations')[:4]}",
+        f"On {full(on_page('C14', 'China recognised the government of Russia'))} China recognised",
+        f"to Yeltsin in {month(on_page('C14', 'gave new ones to Yeltsin'))}",
+    ],
+    "2-how-often-have": lambda: [
+        f"{month(min(r['date'] for r in MET))} to {month(max(r['date'] for r in MET))}",
+        f"{in_words(len({r['kind'] for r in rows('lessons/meetings_by_kind.csv')}))} values",
+        *(f"in {r['city']}, {year(r)}, a few words" for r in MET if sort_of(r) == "words"),
     ],
     "predict-3-2": lambda: [
-        (
-            "The article opens with Xi's visit to Moscow in March 2023, the first meeting of that year.",
-            (min(r["date"] for r in MET if r["date"] >= "2023") == "2023-03-20"),
-        ),
+        f"Xi's visit to Moscow in {month(min(r['date'] for r in MET if r['date'] >= '2023'))}, the first meeting of that year",
     ],
     "read-3-2": lambda: [
+        f"To the end of the visit it was {held(VISIT, TALK)} talks face to face",
+        f"{held(VISIT, IN_PERSON)} with the {in_words(held(VISIT, ('joint', 'words')))} summits at which both only sat",
+        f"{held(VISIT)} with {in_words(held(VISIT, ('video talk', 'ceremony')))} video links",
+        f"More than forty holds by {in_words(sum(held(VISIT, s) > 40 for s in (TALK, IN_PERSON, SIXTEEN[-1])))} of these three counts",
+        f"Just before the visit Xi stated {CHINA['2023-03-19']}",
+        *(f"Putin's aide about {r['stated_count']}" for r in TOTALS if "Ushakov" in r["stated_by"]),
+        ("printed Xi's number as more than 40", claims_page("C20", "for", "more than 40")),
+        f"With the visit it makes {CHINA['2023-03-19'] + 1}",
+        ("We tried sixteen", len(SIXTEEN) == 16),
+        # the one named BEST: no brief talk, no ceremony
+        "Full talks, seats at one table",
+        "video talks, but no chats in passing",
+        "no ceremonies by video",
+        ("meet the most dots", max(SIXTEEN, key=met_by) == BEST),
+        f"give {held(VISIT, BEST)}",
         (
-            "To the end of the visit it was 34 talks face to face, 40 with the six summits at which both only sat at one table, and 45 with five video links.",
-            ((held(VISIT, TALK), held(VISIT, IN_PERSON), held(VISIT)) == (34, 40, 45)),
+            f"whose misses add up to least gives {held(VISIT, min(SIXTEEN, key=missed_by))}",
+            sorted(map(missed_by, SIXTEEN))[:2] == [19, 22],
         ),
-        f"*More than forty* holds by {in_words(sum(held(VISIT, sorts) > 40 for sorts in (TALK, IN_PERSON, SIXTEEN[-1])))} of these three counts.",
         (
-            "printed Xi's number as *more than 40* that week. With the visit it makes 41.",
-            (CHINA["2023-03-19"] + 1 == 41) and (claims_page("C20", "for", "more than 40")),
-        ),
-        (
-            "Full talks, seats at one table and video talks, but no chats in passing and no ceremonies by video, meet the most dots, and give 41.",
-            (len(SIXTEEN) == 16) and (max(SIXTEEN, key=met_by) == BEST) and (held(VISIT, BEST) == 41),
-        ),
-        (
-            "The one whose misses add up to least gives 40.",
-            (held(VISIT, min(SIXTEEN, key=missed_by)) == 40) and (sorted(map(missed_by, SIXTEEN))[:2] == [19, 22]),
-        ),
-        (
-            "No line passes through all of the dots.",
-            (
-                all(
-                    any(held(r["counts_to"], sorts) != int(r["stated_count"]) for r in TOTALS)
-                    for sorts in (TALK, IN_PERSON, SIXTEEN[-1])
-                )
+            "No line passes through all of the dots",
+            all(
+                any(held(r["counts_to"], sorts) != int(r["stated_count"]) for r in TOTALS)
+                for sorts in (TALK, IN_PERSON, SIXTEEN[-1])
             ),
         ),
-        (
-            "Totals of 2017 do not even fit each other: 22 and 21 in China in July, 19 from Moscow's ambassador in August.",
-            ([r["stated_count"] for r in TOTALS if r["date"][:4] == "2017"] == ["22", "21", "19"]),
-        ),
+        ("Totals of 2017 do not even fit each other", OF_2017[0] > OF_2017[1] > OF_2017[2]),
+        "{} and {} in China in July, {} from Moscow's ambassador in August".format(*OF_2017),
     ],
     "change-3-2": lambda: [
         *(
-            (f"| {when} | {CHINA[d]} | {held(d, IN_PERSON)} | {held(d, BY_SCREEN)} |", d in CHINA)
-            for (d, when) in zip(STEPS, WHEN, strict=True)
+            f"| {when} | {CHINA[d]} | {held(d, IN_PERSON)} | {held(d, BY_SCREEN)} |"
+            for d, when in zip(STEPS, WHEN, strict=True)
         ),
         (
-            "*Talks and video* lies two below the totals each time.",
-            (all(CHINA[d] - held(d, BY_SCREEN) == 2 for d in STEPS)) and (rises(BY_SCREEN) == SAID),
+            f"video lies {in_words(CHINA[STEPS[0]] - held(STEPS[0], BY_SCREEN))} below the totals each time",
+            rises(BY_SCREEN) == SAID,
+        ),
+        f"In person meets {in_words(sum(CHINA[d] == held(d, IN_PERSON) for d in STEPS))} of them",
+        (
+            f"Then the totals rise by {in_words(SAID[1])}",
+            [CHINA[d] == held(d, IN_PERSON) for d in STEPS] == [True, True, False, False, False],
+        ),
+        f"it rises by {in_words(rises(IN_PERSON)[1])}",
+        (
+            "the other meeting was a video talk",
+            [sort_of(r) for r in MET if STEPS[1] < r["date"] <= STEPS[2]] == ["own", "video talk"],
         ),
         (
-            "*In person* meets two of them. Then the totals rise by two, and it rises by one: the other meeting was a video talk.",
-            ([CHINA[d] == held(d, IN_PERSON) for d in STEPS] == [True, True, False, False, False])
-            and ((SAID[1], rises(IN_PERSON)[1]) == (2, 1)),
-        ),
-        (
-            "And Xi himself called the video talk of December 2021 the 37th meeting.",
-            (CHINA["2021-12-15"] == 37)
-            and ([sort_of(r) for r in MET if r["date"] == "2021-12-15"] == ["video talk"])
-            and (claims_page("C20", "for", "37th meeting")),
+            f"Xi himself called the video talk of {month(STEPS[0])} the {CHINA[STEPS[0]]}th meeting",
+            [sort_of(r) for r in MET if r["date"] == STEPS[0]] == ["video talk"]
+            and claims_page("C20", "for", "37th meeting"),
         ),
     ],
     "predict-3-3": lambda: [
         (
-            "The sentence with *no limits* stands in a joint statement of 4 February 2022, twenty days before the invasion.",
-            ((day("2022-02-24") - day("2022-02-04")).days == 20) and (says("no_limits", "2022-02-04")),
+            f"a joint statement of {full(dated('no limits'))}, twenty days before the invasion",
+            (day(dated("Russia invades")) - day(dated("no limits"))).days == 20
+            and says("no_limits", dated("no limits")),
         ),
+        f"joint texts of {in_words(len(FIVE))} days, {FIVE[0][:4]} to {FIVE[-1][:4]}",
+        f"We have joint texts of {in_words(len(FIVE))} days",
     ],
     "read-3-3": lambda: [
-        ("That the tie is aimed at nobody was said on all five days.", (number("against_nobody") == 5)),
         (
-            "On each of the four days since 2022 the texts also name the United States and NATO.",
-            (
-                all(
-                    any(p["date"] == d and p["theme"] == "criticism, named" and (p[c] == "y") for p in PASSAGES)
-                    for d in FIVE[1:]
-                    for c in ("names_us", "names_nato")
-                )
+            f"aimed at nobody was said on all {in_words(number('against_nobody'))} days",
+            number("against_nobody") == len(FIVE),
+        ),
+        ("It is older than the phrase", says("against_nobody", FIVE[0]) and not says("no_limits", FIVE[0])),
+        (
+            f"the friendship treaty of {dated('Treaty of Good-Neighbourliness')[:4]}",
+            claims_page("C17", "against", "the friendship treaty of 2001 calls the tie one not directed"),
+        ),
+        (
+            f"On each of the {in_words(len(FIVE[1:]))} days since 2022 the texts also name",
+            all(
+                any(p["date"] == d and p["theme"] == "criticism, named" and p[c] == "y" for p in PASSAGES)
+                for d in FIVE[1:]
+                for c in ("names_us", "names_nato")
             ),
         ),
-        ("*No limits* we saw on one day.", (number("no_limits") == 1)),
+        f"No limits we saw on {in_words(number('no_limits'))} day",
+        f"Texts of {' and '.join(month(t['date']) for t in OLD if t['names_us'] == 'y')} named the United States",
+        f"the openings of {len({(p['date'], p['statement']) for p in OPENINGS})} texts, of {len(TEXTS)} that we know",
+        ("In openings no step shows", not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")),
+        "We read passages",
         (
-            "Texts of July 2000 and June 2019 named the United States, too.",
-            ([t["date"] for t in OLD if t["names_us"] == "y"] == ["2000-07-18", "2019-06-05"]),
+            "no text whole",
+            not any("whole" in t["text_seen"] or "full" in t["text_seen"] for t in TEXTS),
         ),
+        f"{in_words(len(TITLES_ONLY))} of {month(TITLES_ONLY[0]['date'])} are left out: we saw their titles",
         (
-            "We coded the openings of 19 texts, of 46 that we know.",
-            ((len({(p["date"], p["statement"]) for p in OPENINGS}), len(TEXTS)) == (19, 46)),
+            "Many of the late ones were picked by the press",
+            sum("press quote" in p["part"] for p in PASSAGES if p["date"] >= "2022") > 30,
         ),
+        *(f"Number {p['number']} stands directly before the phrase" for p in OF_2022 if "surpasses" in p["gist"]),
+    ],
+    "is-the-phrase-vague": lambda: [
+        f"In {month(on_page('C17', 'there is a bottom line'))} Qin Gang",
+        f"In {month(on_page('C17', 'calls *no limit* rhetoric'))} Fu Cong",
+    ],
+    "verdict-your-verdict-first": lambda: [
         (
-            "In openings no step shows (the record).",
-            (not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")),
-        ),
-        (
-            "We read passages, and no text whole.",
-            (not any("whole" in t["text_seen"] or "full" in t["text_seen"] for t in TEXTS)),
+            "above 40 by all three counts. Against: by none",
+            "above 40 by all three. Against: by none" in CLAIMS["C20"]["measure"],
         ),
     ],
     "discuss-five-things-to": lambda: [
-        f"Step 4, *best friend* (C19): Supported, on {in_words(sum(r['claim'] == 'C19' and r['date'] != '' for r in QUOTED))} dated occasions.",
+        f"renewal (C15): {CLAIMS['C15']['rating_2026']}",
+        f"the day (C16): {CLAIMS['C16']['rating_2026']}",
+        f"close beyond formal meetings (C18): {CLAIMS['C18']['rating_2026']}",
+        f"best friend (C19): {CLAIMS['C19']['rating_2026']}",
+        f"on {in_words(sum(r['claim'] == 'C19' and r['date'] != '' for r in QUOTED))} dated occasions",
+    ],
+    "runsheet-50": lambda: [
+        f"what Xi called the {CHINA[STEPS[0]]}th meeting",
+        (f"Why is {full(dated('Russia invades'))} a zero", coded(dated("Russia invades")) == 0),
+        f"{CHINA[STEPS[-1]]} in {month(STEPS[-1])}, by China's ambassador",
+        (
+            "Was NATO named before 2022? Not in a passage that we saw",
+            not any(p["names_nato"] == "y" for p in PASSAGES if p["date"] < "2022"),
+        ),
+        f"the turn came after {lows(CODED)[-1]}",
+        f"without the rows on poor pages it waited until after {lows(LINES['unflagged'])[-1]}",
+        f"talked face to face {held(VISIT, TALK)} times",
+        f"met {held(VISIT)} times if seats at one table",
+    ],
+    "guidance": lambda: [
+        f"The row of {dated('charges d')[:4]}: a siege",
+        ("Three lines, three numbers", len({held(VISIT, sorts) for sorts in (TALK, IN_PERSON, SIXTEEN[-1])}) == 3),
+        f"Officials said {CHINA['2023-03-19']}",
+        f"By Xi's number it would be the {CHINA['2023-03-19'] + 1}st",
+        f"They do, {in_words(sum(says('against_nobody', d) and says('names_us', d) for d in FIVE))} times",
     ],
     "3.1.title": lambda: [
-        (
-            "The line falls to its low in {found[low]} and climbs again after {found[turn]}",
-            (CODED[1980] < CODED[1979]) and (all(CODED[y] > CODED[1981] for y in range(1982, 2027))),
-        ),
+        f"falls to its low in {lows(CODED)[0]}",
+        (f"climbs again after {lows(CODED)[-1]}", all(CODED[y] > CODED[1981] for y in range(1982, 2027))),
     ],
+    "3.1.caption": lambda: [("sixteen other ways of coding", len(LINES) - 1 == 16)],
     "3.1.description": lambda: [
+        f"The line rises to {max(range(1949, 1960), key=CODED.get)}",
         (
-            "The line rises to 1954, falls from 1958 to a low",
-            (max(CODED, key=lambda y: CODED[y] if y < 1960 else -99) == 1954)
-            and (CODED[1957] == CODED[1954])
-            and all(CODED[y] < CODED[1957] for y in range(1958, 1982)),
+            f"falls from 1958 to a low in {lows(CODED)[0]}",
+            CODED[1957] == CODED[1954] and all(CODED[y] < CODED[1957] for y in range(1958, 1982)),
         ),
-        ("Behind it are sixteen grey lines.", (len(LINES) - 1 == 16)),
-        (
-            "Without rows on poor pages the line stays flat to 1985; without the 1980s it can't turn in them.",
-            (lows(LINES["two pages"])[-1] == 1985) and (lows(LINES["without 1980s"])[-1] == 1989),
-        ),
+        f"climbs to {CODED[2026]} in 2026",
+        ("Behind it are sixteen grey lines", len(LINES) - 1 == 16),
+        f"Without rows on poor pages the line stays flat to {lows(LINES['two pages'])[-1]}",
+        ("without the 1980s it can't turn in them", lows(LINES["without 1980s"])[-1] == 1989),
+        f"spread from {min(line[2026] for line in LINES.values()):.0f} to {max(line[2026] for line in LINES.values()):.0f}",
+    ],
+    "3.1.note-pact": lambda: [f"pact {dated('thirty-year treaty of friendship, alliance')[:4]}"],
+    "3.1.note-war": lambda: [f"shots on the border {dated('Zhenbao')[:4]}"],
+    "3.1.note-normal": lambda: [f"normal ties {dated('state and party relations normalised')[:4]}"],
+    "3.1.note-invasion": lambda: [f"invasion {dated('Russia invades')[:4]}"],
+    "3.2.subtitle": lambda: [f"since {month(min(r['date'] for r in MET))}"],
+    "3.2.caption": lambda: [
+        f"{in_words(sum(r['rounded'] == 'y' for r in rows('lessons/stated_totals.csv')))} totals were rounded",
+        f"a video talk counts (Xi, {month(STEPS[0])})",
     ],
     "3.2.description": lambda: [
+        f"from {min(map(year, MET))} to {max(map(year, MET))}",
+        f"talks face to face reach {held(VISIT, TALK)}",
+        f"with summits at one table {held(VISIT, IN_PERSON)}",
+        f"with video links {held(VISIT)}",
+        f"from {TOTALS[0]['stated_count']} in {year(TOTALS[0])}",
+        f"to {CHINA['2023-03-19']} before the visit and {CHINA[STEPS[-1]]} in {STEPS[-1][:4]}",
         (
-            "From 2021 on two lie on the line in person, later ones one above.",
-            ([CHINA[d] - held(d, IN_PERSON) for d in STEPS] == [0, 0, 1, 1, 1]),
+            "From 2021 on two lie on the line in person, later ones one above",
+            [CHINA[d] - held(d, IN_PERSON) for d in STEPS] == [0, 0, 1, 1, 1],
         ),
     ],
     "3.3.title": lambda: [
-        (
-            "Joint texts of five days say that the tie is aimed at nobody, of one that friendship has no limits",
-            ((number("against_nobody"), number("no_limits")) == (5, 1)),
-        ),
+        f"Joint texts of {in_words(number('against_nobody'))} days say that the tie is aimed at nobody",
+        f"of {in_words(number('no_limits'))} that friendship has no limits",
     ],
+    "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
     "3.3.caption": lambda: [
+        f"May 2025 has {in_words(len({p['statement'] for p in MAY_2025}))} texts",
         (
-            "May 2025 has two texts; its three blue tiles are one text's.",
-            (
-                [
-                    all(any(p["statement"] == name and p[c] == "y" for p in MAY_2025) for c in THREE_THINGS)
-                    for name in ("relations", "stability")
-                ]
-                == [True, False]
-            ),
+            f"its {in_words(len(THREE_THINGS))} blue tiles are one text's",
+            [
+                all(any(p["statement"] == name and p[c] == "y" for p in MAY_2025) for c in THREE_THINGS)
+                for name in ("relations", "stability")
+            ]
+            == [True, False],
         ),
     ],
     "3.3.description": lambda: [
+        f"Grid of {in_words(len(FIVE))} days",
         (
-            "That the tie is aimed at no third country was said on all five, from 2001 on.",
-            (says("against_nobody", FIVE[0])),
+            f"was said on all {in_words(number('against_nobody'))}, from {FIVE[0][:4]} on",
+            all(says("against_nobody", d) for d in FIVE),
+        ),
+        f"no limits was said in {' and '.join(d[:4] for d in FIVE if says('no_limits', d))}",
+        (
+            f"named on the {in_words(len(FIVE[1:]))} days since 2022",
+            all(says("names_us", d) and says("names_nato", d) for d in FIVE[1:]),
         ),
         (
-            "That friendship has no limits was said in 2022.",
-            ([d for d in FIVE if says("no_limits", d)] == ["2022-02-04"]),
+            f"in the {in_words(sum(p['date'] == FIVE[0] for p in PASSAGES))} passages seen of 2001 they are not",
+            not (says("names_us", FIVE[0]) or says("names_nato", FIVE[0])),
         ),
     ],
     "C17.why": lambda: [
@@ -772,27 +906,46 @@ FACTS = {
     ],
     "3.4.title": lambda: [
         (
-            "We read far more of the joint texts since 2022, so their step in naming the United States proves little",
-            (min(int(t["passages"]) for t in NEW) > 3 * max(int(t["passages"]) for t in OLD))
-            and (all(t["names_us"] == "y" for t in NEW))
-            and (not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")),
+            "We read far more of the joint texts since 2022",
+            min(int(t["passages"]) for t in NEW) > 3 * max(int(t["passages"]) for t in OLD),
+        ),
+        (
+            "their step in naming the United States proves little",
+            all(t["names_us"] == "y" for t in NEW)
+            and not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
+        ),
+    ],
+    "3.4.subtitle": lambda: [f"one column a text, {min(map(year, SEEN))}–{max(map(year, SEEN))}"],
+    "3.4.caption": lambda: [
+        "In openings alone",
+        (
+            "no step shows",
+            {p["date"] < "2022" for p in OPENINGS} == {True, False}
+            and not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
         ),
     ],
     "3.4.description": lambda: [
-        ("NATO in {nato} of these {after} and in none before.", (not any(t["names_nato"] == "y" for t in OLD))),
+        f"The United States is named in {sum(t['names_us'] == 'y' for t in OLD)} of {len(OLD)} texts before 2022",
+        (f"in all {len(NEW)} since", all(t["names_us"] == "y" for t in NEW)),
+        f"NATO in {sum(t['names_nato'] == 'y' for t in NEW)} of these {len(NEW)}",
+        ("in none before", not any(t["names_nato"] == "y" for t in OLD)),
+        (
+            "Criticism that names nobody stands in texts of both ages",
+            all(any(t["unnamed_criticism"] == "y" for t in age) for age in (OLD, NEW)),
+        ),
+        ("Before 2022 one to three passages a text were seen", {int(t["passages"]) for t in OLD} == {1, 2, 3}),
+        f"since then {in_words(min(int(t['passages']) for t in NEW))} or more",
     ],
     "3.5.title": lambda: [
-        (
-            "From 2013 to 2020 Xi went to Russia at least twice as often as to any other country",
-            (BY_TRIPS[0] == 2 * BY_TRIPS[1] == TRIPS["Russia"]),
-        ),
+        "From {} to {}".format(*(f(r["year"] for r in rows("tables/xi_trips.csv")) for f in (min, max))),
+        ("Xi went to Russia at least twice as often as to any other country", TRIPS["Russia"] >= 2 * BY_TRIPS[1]),
     ],
+    "3.5.caption": lambda: [f"Countries with two trips, {BY_TRIPS.count(2)} of them"],
     "3.5.description": lambda: [
-        (
-            "Russia {russia} trips, the United States {us}, and countries with three trips below.",
-            (BY_TRIPS[1] == TRIPS["United States"] == 4) and (BY_TRIPS[2] == 3),
-        ),
-        ("{twice} more countries had two trips each.", (BY_TRIPS.count(2) == 12)),
+        f"Russia {TRIPS['Russia']} trips",
+        (f"the United States {TRIPS['United States']}", BY_TRIPS[1] == TRIPS["United States"]),
+        f"countries with {in_words(BY_TRIPS[2])} trips below",
+        f"{BY_TRIPS.count(2)} more countries had two trips each",
     ],
 }
 EVIDENCE = [
@@ -855,12 +1008,6 @@ EVIDENCE = [
     ("C20", "step from 38 to 40, in person", lambda: rises(IN_PERSON)[1], 0),
 ]
 NUMBERS = {}
-
-
-def dated(words):
-    """Date of the one event of the chronology with these words."""
-    [found] = [r["date"] for r in EVENTS if words in r["event"]]
-    return found
 
 
 def both_switches():

@@ -273,7 +273,8 @@ ON_YEAR = {
     if (c := change(sales(w, y, (3, 4)), sales(w, y - 1, (3, 4)))) is not None
 }
 MARCH, APRIL = (float(PRINTED[m]["exports"]) for m in ("March", "April"))
-WAR_YEAR = change(3.8 + 3.8, 3.8 / (1 + MARCH / 100) + 3.8 / (1 + APRIL / 100))
+SOLD = [sales("CHN", 2022, (month,)) for month in (3, 4)]
+WAR_YEAR = change(sum(SOLD), SOLD[0] / (1 + MARCH / 100) + SOLD[1] / (1 + APRIL / 100))
 
 
 def on_year(year, months):
@@ -386,367 +387,310 @@ def tests_without_rights():
     return letters(left), letters(TESTS)["N"] - letters(left)["N"]
 
 
+NAMES = {"UKR": "Ukraine", "TUR": "Türkiye", "USA": "United States", "BRA": "Brazil", "ZAF": "South Africa"}
+NAMES |= {"IND": "India", "KAZ": "Kazakhstan", "CHN": "China", "IRN": "Iran", "RUS": "Russia"}
+NO_PARTY = ("KAZ", "IND", "ZAF", "BRA")  # with these the lesson compares China
+BEFORE = [r for r in RIGHTS if r["date"] < INVASION]
+UNDRAWN = [(r["topic"], r["date"][:7], r["CHN"]) for r in TITLE if r not in RECORDED]
+EUROPE = [r for r in TEXTS if r["group"] == "Council of Europe"]
+IN_COUNCIL = {r["symbol"]: r for r in rows("tables/sc_votes.csv")}
+PAPER = next(s["gist"] for s in SAID if s["role"] == "12-point paper")
+BOARD = next(r["item"] for r in LOOKUPS if r["claim"] == "C27" and "IAEA board" in r["item"])
+BOUND = {r["pair"] for r in OWED if r["defense"] == "1"}
+
+
+def times(number):
+    return {1: "once", 2: "twice"}.get(number, f"{in_words(number)} times")
+
+
+def signed(value, places=2):
+    return f"{value:+.{places}f}".replace("-", "−")
+
+
+def often(country, texts, vote):
+    return times(of(country, texts, vote))
+
+
+def refused(texts, country="CHN"):
+    """The topics to which a country said no, in order."""
+    return [r["topic"] for r in sorted(texts, key=lambda r: r["date"]) if r[country] == "N"]
+
+
+def middle(texts):
+    return statistics.median(scores(texts).values())
+
+
+def score(country):
+    return signed(scores()[country]).replace("+0.00", "0.00")
+
+
+def leaning():
+    """The names of those with whom China is compared, from no to yes."""
+    return [NAMES[one] for one in sorted(NO_PARTY, key=scores().get)]
+
+
+def year_of(symbols, place):
+    return sorted(ASSEMBLY[s]["date"] for s in symbols)[place][:4]
+
+
+def coded_to(pair):
+    return max(int(r["year"]) for r in OWED if r["pair"] == pair)
+
+
 FACTS = {
+    "head": lambda: [f"Data to {max(r['date'] for r in RECORDED)}"],
     "1-did-china-condemn": lambda: [
-        (
-            "In the General Assembly of the United Nations each of 193 members has one vote on each *text*.",
-            (all(sum(members(r, vote) for vote in "YANX") == 193 for r in SIX)),
-        ),
+        (f"each of {len(ALL)} members", all(sum(members(r, vote) for vote in "YANX") == len(ALL) for r in SIX)),
     ],
     "predict-5-1": lambda: [
-        (
-            "Ten texts are on the war itself, all since the invasion.",
-            (len(WAR) == 10) and (all(r["date"] >= "2022-02-24" for r in WAR)),
-        ),
+        f"{in_words(len(WAR))} texts are on the war itself",
+        ("all since the invasion", min(r["date"] for r in WAR) >= INVASION),
     ],
     "read-5-1": lambda: [
-        ("On the war itself China abstained eight times of ten.", ((of("CHN", WAR, "A"), len(WAR)) == (8, 10))),
+        f"On the war itself China abstained {often('CHN', WAR, 'A')} of {in_words(len(WAR))}",
+        f"It said no {often('CHN', WAR, 'N')}",
+        ("suspended from the Human Rights Council", "suspension from the Human Rights Council" in refused(WAR)[0]),
+        ("told to pay", refused(WAR)[1] == "Reparation for the aggression"),
+        ("India abstained each time", of("IND", WAR, "A") == len(WAR)),
+        ("On human rights in Crimea China", all(r["topic"].startswith("Human rights in Crimea") for r in RIGHTS)),
+        f"said no {often('CHN', RIGHTS, 'N')} of {in_words(len(RIGHTS))}",
+        f"{in_words(of('CHN', BEFORE, 'N'))} of them before the invasion",
+        ("no is its usual vote", on_rights()[0] / on_rights()[1] > 0.9),
+        "Since 2013 China said no to {} of {} texts on human rights".format(*on_rights()),
+        ("Iran, Syria, North Korea", all(any(name in r["title"] for r in ON_STATES) for name in FOUR_STATES)),
+        ("Myanmar", any("Myanmar" in r["title"] for r in ON_STATES)),
+        f"it said yes {times([r['CHN'] for r in ON_ISRAEL].count('Y'))} of {in_words(len(ON_ISRAEL))}",
         (
-            "It said no twice: when Russia was suspended from the Human Rights Council (it left that day), and when Russia was told to pay for the damage.",
-            (
-                [r["topic"] for r in sorted(WAR, key=lambda r: r["date"]) if r["CHN"] == "N"]
-                == ["Russia's suspension from the Human Rights Council", "Reparation for the aggression"]
-            ),
+            f"India said no to the same {in_words(of('IND', BEFORE, 'N'))} before the invasion",
+            of("IND", BEFORE, "N") == len(BEFORE) == of("IND", WAR + RIGHTS + TROOPS, "N"),
         ),
-        ("India abstained each time.", (of("IND", WAR, "A") == len(WAR))),
+        (f"Kazakhstan to these {in_words(of('KAZ', BEFORE, 'N'))}", of("KAZ", BEFORE, "N") == len(BEFORE)),
+        f"to {in_words(of('KAZ', RIGHTS, 'N') - of('KAZ', BEFORE, 'N'))} more on rights",
+        ("to Russia's suspension", [t[:19] for t in refused(WAR + TROOPS, "KAZ")] == ["Russia's suspension"]),
+        ("United States said no to Ukraine's text", CAST["A/RES/ES-11/7"]["USA"] == "N"),
+        ("It abstained on its own text after others had changed it", CAST["A/RES/ES-11/8"]["USA"] == "A"),
+        ("so did Ukraine", CAST["A/RES/ES-11/8"]["UKR"] == "A"),
         (
-            "On human rights in Crimea China has said no ten times of ten, six of them before the invasion.",
-            (of("CHN", RIGHTS, "N") == len(RIGHTS) == 10)
-            and (of("CHN", [r for r in RIGHTS if r["date"] < "2022-02-24"], "N") == 6),
+            "China abstained on the text of 2014 on the referendum",
+            UNDRAWN[0] == ("Referendum in Crimea", "2014-03", "A"),
         ),
-        ("But on such texts no is its usual vote.", (on_rights()[0] / on_rights()[1] > 0.9)),
+        ("on one of February 2026", UNDRAWN[1:] == [("Support for lasting peace", "2026-02", "A")]),
+        ("only news agencies report", [r["evidence"] for r in TITLE if r["date"] > "2026"] == ["news agencies"]),
         (
-            "Since 2013 China said no to 31 of 32 texts on human rights in Iran, Syria, North Korea and Myanmar.",
-            (on_rights() == (31, 32)),
+            f"{in_words(len(with_clause()))} whole texts with a clause",
+            [r["date"] for r in TEXTS if r["CHN"] == "Y" and r["date"] >= "2014"] == ["2023-04-26"],
         ),
-        (
-            "(On the rights of Palestinians in land that Israel occupies it said yes nine times of nine.",
-            ([r["CHN"] for r in ON_ISRAEL] == ["Y"] * 9),
-        ),
-        (
-            "India said no to the same six before the invasion, Kazakhstan to these six, to one more on rights, and to Russia's suspension.",
-            ([of(one, [r for r in RIGHTS if r["date"] < "2022-02-24"], "N") for one in ("IND", "KAZ")] == [6, 6])
-            and ([of(one, RIGHTS, "N") for one in ("IND", "KAZ")] == [6, 7])
-            and ([r["topic"][:19] for r in WAR + TROOPS if r["KAZ"] == "N"] == ["Russia's suspension"])
-            and (of("IND", WAR + TROOPS, "N") == 0),
-        ),
-        (
-            "The United States said no to Ukraine's text.",
-            (next(r["USA"] for r in WAR if r["symbol"] == "A/RES/ES-11/7") == "N"),
-        ),
-        (
-            "It abstained on its own text after others had changed it, and so did Ukraine.",
-            (next((r["USA"], r["UKR"]) for r in WAR if r["symbol"] == "A/RES/ES-11/8") == ("A", "A")),
-        ),
-        (
-            "China abstained on the text of 2014 on the referendum in Crimea, and on one of February 2026, which only news agencies report.",
-            (
-                [(r["topic"], r["date"][:7], r["evidence"], r["CHN"]) for r in TITLE if r not in RECORDED]
-                == [
-                    ("Referendum in Crimea", "2014-03", "UN record", "A"),
-                    ("Support for lasting peace", "2026-02", "news agencies", "A"),
-                ]
-            ),
-        ),
-        (
-            "And we found four whole texts with a clause on Russia's aggression to which China said yes.",
-            (len(with_clause()) == 4)
-            and ([r["date"] for r in TEXTS if r["CHN"] == "Y" and r["date"] >= "2014"] == ["2023-04-26"]),
-        ),
-        (
-            "Three are Russia's own yearly text on Nazism, of 2022 to 2024 (for 2025 the press tells of the clause again): others had put the clause in, and Russia said yes as well.",
-            beside_russia() and ([r["date"][:4] for r in NAZISM] == ["2022", "2023", "2024"]),
-        ),
-        (
-            "On its clause, voted on alone, China abstained, and so did India and Brazil.",
-            (clause_vote()[1] == ["A"] * 3),
-        ),
-        ("(So say diplomats in the press: 81 yes, 10 no, 48 abstained.", (clause_vote()[0] == (81, 10, 48))),
-        (
-            "In 2025 China abstained on the next text on the Council of Europe.",
-            ([r["CHN"] for r in TEXTS if r["group"] == "Council of Europe"] == ["Y", "A"]),
-        ),
+        f"{in_words(len(NAZISM))} are Russia's own",
+        f"of {NAZISM[0]['date'][:4]} to {NAZISM[-1]['date'][:4]}",
+        ("Russia said yes as well", beside_russia()),
+        ("The fourth, of April 2023", (EUROPE[0]["date"][:7], EUROPE[0]["CHN"]) == ("2023-04", "Y")),
+        ("On its clause, voted on alone, China abstained", clause_vote()[1][0] == "A"),
+        ("so did India", clause_vote()[1][1] == "A"),
+        ("Brazil", clause_vote()[1][2] == "A"),
+        "{} yes, {} no, {} abstained".format(*clause_vote()[0]),
+        ("In 2025 China abstained on the next", [(r["date"][:4], r["CHN"]) for r in EUROPE][1:] == [("2025", "A")]),
     ],
     "change": lambda: [
         (
-            f"The next table has all members, and the {len(SINCE)} texts since the invasion that have a UN record.",
-            (len(ALL) == 193) and (all(r["symbol"] for r in SINCE)),
+            f"{len(SINCE)} texts since the invasion that have a UN record",
+            {r["evidence"] for r in SINCE} == {"UN record"},
         ),
     ],
     "predict-5-2": lambda: [
-        ("China abstained on three and said no to three.", (len(SIX) == 6) and (len(MILD) == len(HARD) == 3)),
+        f"there were {in_words(len(SIX))} texts",
+        f"abstained on {in_words(len(MILD))}",
+        f"said no to {in_words(len(HARD))}",
     ],
     "read-5-2": lambda: [
+        f"When China abstained, {min(map(with_china, MILD))} to {max(map(with_china, MILD))} members did",
         (
-            "When China abstained, 35 to 38 members did, China among them.",
-            ((min((with_china(r) for r in MILD)), max(with_china(r) for r in MILD)) == (35, 38)),
+            f"About {round(statistics.mean(members(r, 'Y') for r in MILD), -1):.0f} said yes",
+            all(137 <= members(r, "Y") <= 143 for r in MILD),
         ),
-        ("About 140 said yes.", (all(abs(members(r, "Y") - 140) <= 3 for r in MILD))),
-        ("When it said no, 24 members did, then 14, then 14.", ([with_china(r) for r in HARD] == [24, 14, 14])),
-        (
-            "So its vote stands out: each time it stood with a small group.",
-            (max(with_china(r) for r in SIX) < 0.2 * 193),
-        ),
-        (
-            "On the three texts to which China said no, yes was less than half of the 193.",
-            (all(members(r, "Y") < 193 / 2 for r in HARD)),
-        ),
-        ("Many abstained there.", (min(members(r, "A") for r in HARD) > 50)),
-        ("India abstained on all six.", (of("IND", SIX, "A") == 6)),
+        "When it said no, {} members did, then {}, then {}".format(*map(with_china, HARD)),
+        ("each time it stood with a small group", max(map(with_china, SIX)) < 0.2 * len(ALL)),
+        f"On the {in_words(len(HARD))} texts to which China said no",
+        (f"yes was less than half of the {len(ALL)}", all(members(r, "Y") < len(ALL) / 2 for r in HARD)),
+        ("Many abstained there", min(members(r, "A") for r in HARD) > 50),
+        (f"India abstained on all {in_words(len(SIX))}", of("IND", SIX, "A") == len(SIX)),
     ],
     "exercise-5-1": lambda: [
-        ("She is wrong: she leaves out what most members did that day.", (members(SIX[0], "Y") > 193 / 2)),
+        ("On 2 March 2022 China abstained", (SIX[0]["date"], SIX[0]["CHN"]) == ("2022-03-02", "A")),
+        ("leaves out what most members did", members(SIX[0], "Y") > len(ALL) / 2),
     ],
+    "3-neutral-compared-with": lambda: ["a yes counts 1, an abstention 0, a no −1"],  # our rule, as WORTH
+    "predict-5-3": lambda: ["yes 1, abstained 0, no −1", "between -1", "1"],  # the same
     "read-5-3": lambda: [
-        f"China's score is −{-(scores()['CHN']):.2f}.",
-        ("India's is zero: it abstained each time.", (of("IND", SINCE, "A") == 14) and (scores()["IND"] == 0)),
-        f"The middle member stands at +{statistics.median(scores().values()):.2f}.",
+        f"China's score is {score('CHN')}",
+        ("India's is zero", scores()["IND"] == 0),
+        ("it abstained each time", of("IND", SINCE, "A") == len(SINCE)),
+        f"The middle member stands at {signed(middle(SINCE))}",
+        f"Of {len(scores())} members with a score, {below()} stand below China",
+        ("among them Iran", scores()["IRN"] < scores()["CHN"]),
         (
-            "Of 190 members with a score, 12 stand below China, among them Iran.",
-            ((len(scores()), below()) == (190, 12)) and (scores()["IRN"] < scores()["CHN"]),
+            f"China leans further to no than {'{}, {}, {} or {}'.format(*leaning())}",
+            scores()["CHN"] < min(scores()[one] for one in NO_PARTY),
         ),
-        (
-            "China leans further to no than Kazakhstan, India, South Africa or Brazil, and less far than Iran.",
-            (scores()["IRN"] < scores()["CHN"] < min(scores()[one] for one in ("KAZ", "IND", "ZAF", "BRA"))),
-        ),
-        (
-            "Four of its six noes are on rights in Crimea, where no is its usual vote.",
-            ((of("CHN", SINCE, "N"), sum(r["CHN"] == "N" for r in SINCE if r in RIGHTS)) == (6, 4)),
-        ),
-        (
-            "(Up to 143 members said yes to them.)",
-            (max(int(r["yes"]) for r in TITLE if r["date"] >= "2022-02-24") == 143),
-        ),
+        ("less far than Iran", scores()["IRN"] < scores()["CHN"]),
+        f"{in_words(LESSON_NOES[1])} of its {in_words(LESSON_NOES[0])} noes are on rights in Crimea",
+        ("no is its usual vote", on_rights()[0] / on_rights()[1] > 0.9),
+        f"Up to {max(int(r['yes']) for r in TITLE if r['date'] >= INVASION)} members said yes",
     ],
     "change-5-3": lambda: [
+        f"{in_words(len(SINCE) - len(WAR))} of the {len(SINCE)} texts are on human rights in Crimea",
+        ("China moves about half of the way to zero", 0.4 < scores(WAR)["CHN"] / scores()["CHN"] < 0.6),
+        f"{in_words(of('CHN', SINCE, 'N') - of('CHN', WAR, 'N'))} of its noes are gone",
         (
-            "Four of the 14 texts are on human rights in Crimea.",
-            (sum(r["group"] == "Crimea human rights" for r in SINCE) == 4),
+            "still stands below {}, {}, {} and {}".format(*leaning()),
+            scores(WAR)["CHN"] < min(scores(WAR)[one] for one in NO_PARTY),
         ),
+        f"from {signed(middle(SINCE))} to {signed(middle(WAR))}",
         (
-            "China moves about half of the way to zero, since four of its noes are gone.",
-            (of("CHN", SINCE, "N") - of("CHN", WAR, "N") == 4) and (0.4 < scores(WAR)["CHN"] / scores()["CHN"] < 0.6),
+            "the distance between the two hardly changes",
+            abs(middle(SINCE) - scores()["CHN"] - (middle(WAR) - scores(WAR)["CHN"])) < 0.1,
         ),
-        (
-            "It still stands below Kazakhstan, India, South Africa and Brazil.",
-            (scores(WAR)["CHN"] < min(scores(WAR)[one] for one in ("KAZ", "IND", "ZAF", "BRA"))),
-        ),
-        f"But the middle member moves as well, from +{statistics.median(scores(SINCE).values()):.2f} to +{statistics.median(scores(WAR).values()):.2f}.",
-        (
-            "So the distance between the two hardly changes.",
-            (
-                abs(
-                    statistics.median(scores().values())
-                    - scores()["CHN"]
-                    - (statistics.median(scores(WAR).values()) - scores(WAR)["CHN"])
-                )
-                < 0.1
-            ),
-        ),
-        (
-            "Now drop two more, to which China said no",
-            ([r["symbol"] for r in WAR if r["CHN"] == "N"] == ["A/RES/ES-11/3", "A/RES/ES-11/5"]),
-        ),
-        (
-            "On the eight that remain China abstained each time: its score is zero, like India's.",
-            (len(EIGHT) == of("CHN", EIGHT, "A") == of("IND", EIGHT, "A") == 8),
-        ),
+        f"drop {in_words(of('CHN', WAR, 'N'))} more, to which China said no",
+        ("War Apr 2022 Human Rights Council", refused(WAR)[0].endswith("the Human Rights Council")),
+        ("War Nov 2022 reparation", refused(WAR)[1].startswith("Reparation")),
+        (f"On the {in_words(len(EIGHT))} that remain China abstained each time", of("CHN", EIGHT, "A") == len(EIGHT)),
+        ("zero, like India's", scores(EIGHT)["CHN"] == scores(EIGHT)["IND"] == 0),
     ],
     "read-4-what-the": lambda: [
-        ("The last treaty that bound China and Russia to defend each other ended in 1980.", (max(PACT) == 1980)),
+        f"The last treaty that bound China and Russia to defend each other ended in {max(PACT)}",
+        f"To April 2023 Russia vetoed {in_words(len(ON_UKRAINE))} drafts on Ukraine",
+        ("China joined none", not any("CHN" in by for by in ON_UKRAINE)),
         (
-            f"To April 2023 Russia vetoed {in_words(len(ON_UKRAINE))} drafts on Ukraine in the Security Council, and China joined none.",
-            (not any("CHN" in by for by in ON_UKRAINE)),
+            "in March 2022, China alone voted with Russia",
+            [DRAFTS["2022-03-23"][k] for k in ("yes", "china", "russia")] == ["2", "Y", "Y"],
         ),
+        ("cast the only noes", BOARD.startswith("On the IAEA board China and Russia alone voted against")),
+        f"{in_words(len(re.findall('2[46]-2-[57]', BOARD)))} times in 2022",
         (
-            "On a draft of Russia's own, in March 2022, China alone voted with Russia.",
-            ([DRAFTS["2022-03-23"][k] for k in ("yes", "china", "russia")] == ["2", "Y", "Y"]),
+            "China abstained in March 2022",
+            any("4 March, 32-2-13), China had abstained" in r["bears_on"] for r in LOOKUPS),
         ),
+        ("said no in May", any("only China and Eritrea" in r["item"] for r in LOOKUPS)),
+        ("in April 2023", any("China and Eritrea alone said no" in r["item"] for r in LOOKUPS)),
+        ("it said yes to resolution 2774 of 2025", IN_COUNCIL["S/RES/2774(2025)"]["CHN"] == "Y"),
+        ("as Moscow and Washington did", [IN_COUNCIL["S/RES/2774(2025)"][one] for one in ("RUS", "USA")] == ["Y", "Y"]),
         (
-            "On the board of the UN's atomic agency Russia and China cast the only noes, three times in 2022.",
-            (
-                any(
-                    r["claim"] == "C27"
-                    and "alone voted" in r["item"]
-                    and (len(re.findall("2[46]-2-[57]", r["item"])) == 3)
-                    for r in LOOKUPS
-                )
-            ),
+            f"On {in_words(len(RUSSIAS))} about Russia's acts, of {year_of(RUSSIAS, 0)} to {year_of(RUSSIAS, -1)}, China abstained",
+            {ASSEMBLY[s]["CHN"] for s in RUSSIAS} == {"A"},
         ),
+        ("Russia said no", {ASSEMBLY[s]["RUS"] for s in RUSSIAS} == {"N"}),
+        f"Later China said no to {in_words(len(later_noes()[0]))} on troops in Crimea",
+        f"of {later_noes()[0][0]} to {later_noes()[0][-1]}",
+        (f"to {in_words(len(later_noes()[1]))} on Georgia, in June 2022", later_noes()[1] == ["2022-06"]),
+        ("On thirteen about acts of the United States or its partners", len(PARTNER) == 13),
+        f"China said yes to {in_words(said_yes(PARTNER))}",
+        f"the United States to {in_words(said_yes(PARTNER, 'USA'))}",
+        f"{in_words(len(PARTNER) - how_many(PARTNER, '1990'))} of the thirteen are of {year_of(PARTNER, 0)} to {year_of(PARTNER, 10)}",
+        ("two on Washington's own acts", {"A/RES/38/7", "A/RES/44/240"} < set(PARTNER)),
+        f"Since 1992 China said yes to {in_words(said_yes(PARTNER, since='1992'))} of {in_words(how_many(PARTNER, '1992'))}",
+        ("Beijing's paper of 24 February 2023: sovereignty of all", "sovereignty of all" in PAPER),
+        ("no blocs", "oppose military blocs" in PAPER),
+        ("no unilateral sanctions", "unilateral sanctions" in PAPER),
+        ("no nuclear use", "no nuclear use" in PAPER),
+        ("China had approved arms", any("military commission approved arms" in r["item"] for r in LOOKUPS)),
+        ("Officials saw none delivered", any("official saw no evidence of a delivery" in r["item"] for r in LOOKUPS)),
         (
-            "In the Human Rights Council China abstained in March 2022, and said no in May and in April 2023.",
-            (
-                any(
-                    "only China and Eritrea" in r["item"] and "4 March, 32-2-13), China had abstained" in r["bears_on"]
-                    for r in LOOKUPS
-                )
-            )
-            and (any("China and Eritrea alone said no" in r["item"] and "28-2-17" in r["item"] for r in LOOKUPS)),
+            "By unnamed sources China's foreign minister said that Beijing can't accept that Russia loses",
+            any(s["flag"] == "unnamed sources" and "cannot accept Russia losing" in s["gist"] for s in SAID),
         ),
+        ("neither confirmed nor denied", any(s["gist"].startswith("Neither confirms nor denies") for s in SAID)),
+        f"China sold Russia {-spring('china_exports_busd'):.0f} % less than in January and February",
+        f"{-WAR_YEAR:.0f} % less than a year before",
+        f"It bought {spring('china_imports_busd'):.0f} % more than in January and February",
+        f"2022 its sales grew by {PRINTED['the year']['exports']} %",
+        f"trade both ways by {PRINTED['the year']['both']} %",
+        ("Named Chinese officials blamed Washington or NATO", len(BLAMING) > 1),
+        ("No statement that we found blames Russia", not any("Russia" in s["blames"] for s in SAID)),
         (
-            "In the Security Council it said yes to resolution 2774 of 2025, as Moscow and Washington did; the text condemns nobody.",
-            (
-                any(
-                    r["symbol"] == "S/RES/2774(2025)" and [r[state] for state in ("CHN", "RUS", "USA")] == ["Y"] * 3
-                    for r in rows("tables/sc_votes.csv")
-                )
-            ),
-        ),
-        (
-            "On four about Russia's acts, of 2009 to 2022, China abstained, and Russia said no.",
-            ([ASSEMBLY[s]["CHN"] for s in RUSSIAS] == ["A"] * 4)
-            and ([ASSEMBLY[s]["RUS"] for s in RUSSIAS] == ["N"] * 4)
-            and (
-                [min(ASSEMBLY[s]["date"] for s in RUSSIAS)[:4], max(ASSEMBLY[s]["date"] for s in RUSSIAS)[:4]]
-                == ["2009", "2022"]
-            )
-            and (of("RUS", WAR + RIGHTS + TROOPS, "N") == 24),
-        ),
-        (
-            "(Later China said no to three on troops in Crimea, of 2019 to 2021, and to one on Georgia, in June 2022.",
-            (later_noes() == (["2019", "2020", "2021"], ["2022-06"])),
-        ),
-        (
-            "On thirteen about acts of the United States or its partners China said yes to eleven, and the United States to one.",
-            ((len(PARTNER), said_yes(PARTNER), said_yes(PARTNER, "USA")) == (13, 11, 1)),
-        ),
-        (
-            "But eleven of the thirteen are of 1973 to 1989.",
-            (sorted(ASSEMBLY[s]["date"][:4] for s in PARTNER)[0] == "1973")
-            and (sorted(ASSEMBLY[s]["date"][:4] for s in PARTNER)[10] == "1989")
-            and (how_many(PARTNER, "1990") == 2),
-        ),
-        (
-            "Since 1992 China said yes to one of two.",
-            ((said_yes(PARTNER, since="1992"), how_many(PARTNER, "1992")) == (1, 2)),
-        ),
-        (
-            "Beijing's paper of 24 February 2023: sovereignty of all, no blocs, no unilateral sanctions, no nuclear use.",
-            (
-                any(
-                    all(
-                        word in r["gist"]
-                        for word in ("sovereignty of all", "blocs", "unilateral sanctions", "no nuclear use")
-                    )
-                    for r in rows("own/official_statements.csv")
-                    if r["date"] == "2023-02-24"
-                )
-            ),
-        ),
-        (
-            "Officials saw none delivered.",
-            (any(r["claim"] == "C66" and "official saw no evidence of a delivery" in r["item"] for r in LOOKUPS)),
-        ),
-        (
-            "By unnamed sources China's foreign minister said that Beijing can't accept that Russia loses.",
-            (
-                any(
-                    r["flag"] == "unnamed sources" and "cannot accept Russia losing" in r["gist"]
-                    for r in rows("own/official_statements.csv")
-                )
-            )
-            and (any(r["gist"].startswith("Neither confirms nor denies") for r in rows("own/official_statements.csv"))),
-        ),
-        f"In March and April China sold Russia {-(spring('china_exports_busd')):.0f} % less than in January and February, in dollars, and {-(WAR_YEAR):.0f} % less than a year before.",
-        f"It bought {spring('china_imports_busd'):.0f} % more than in January and February.",
-        (
-            "Over the whole year 2022 its sales grew by 12.8 %, trade both ways by 29.3 %.",
-            ([PRINTED["the year"][name] for name in ("exports", "both")] == ["12.8", "29.3"]),
-        ),
-        ("Named Chinese officials blamed Washington or NATO.", (sum(r["blames"] != "none" for r in SAID) >= 9)),
-        (
-            "No statement that we found blames Russia.",
-            (len(SAID) == 40) and (not any("Russia" in r["blames"] for r in SAID)),
-        ),
-        (
-            "Of 46 cases of sanctions on Russia in 2023 none is Chinese.",
-            ((CASES["2023"]["cases"], CASES["2023"]["china_is_sender"]) == ("46", "0")),
+            f"Of {CASES['2023']['cases']} cases of sanctions on Russia in 2023 none is Chinese",
+            CASES["2023"]["china_is_sender"] == "0",
         ),
     ],
     "discuss-five-things-to": lambda: [
-        (
-            "China mostly abstains on the war itself, and says no on rights in Crimea.",
-            (of("CHN", WAR, "A") > 5) and (of("CHN", RIGHTS, "N") == len(RIGHTS)),
-        ),
-        (
-            "(In spring 2022 the states outside the sanctions fell as much, added up.",
-            (abs(THIRD["China"] - THIRD["states that do not"]) < 5),
-        ),
-        (
-            "Most members abstained, China among them.",
-            (int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 192 / 2) and (ASSEMBLY["A/RES/62/243"]["CHN"] == "A"),
-        ),
-        ("Ukraine and Türkiye said yes.", ([ASSEMBLY["A/RES/62/243"][one] for one in ("UKR", "TUR")] == ["Y"] * 2)),
-        (
-            "The United States, Russia and France, who were to mediate there, said no, and so did India.",
-            ([ASSEMBLY["A/RES/62/243"][one] for one in ("USA", "RUS", "FRA", "IND")] == ["N"] * 4),
-        ),
+        ("China mostly abstains on the war itself", of("CHN", WAR, "A") > len(WAR) / 2),
+        ("says no on rights in Crimea", of("CHN", RIGHTS, "N") == len(RIGHTS)),
+        ("China's sales fell after two of three", ON_WINTER["CHN", 2022] < 0 and on_year(2024, (3, 4, 5)) < 0),
+        ("outside the sanctions fell as much", abs(THIRD["China"] - THIRD["states that do not"]) < 5),
+        ("In 2008 a text", ASSEMBLY["A/RES/62/243"]["date"][:4] == "2008"),
+        ("Most members abstained", int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 192 / 2),
+        ("China among them", ASSEMBLY["A/RES/62/243"]["CHN"] == "A"),
+        ("Ukraine and Türkiye said yes", [ASSEMBLY["A/RES/62/243"][one] for one in ("UKR", "TUR")] == ["Y"] * 2),
+        ("The United States, Russia", [ASSEMBLY["A/RES/62/243"][one] for one in ("USA", "RUS")] == ["N"] * 2),
+        ("France, who were to mediate there, said no", ASSEMBLY["A/RES/62/243"]["FRA"] == "N"),
+        ("so did India", ASSEMBLY["A/RES/62/243"]["IND"] == "N"),
+    ],
+    "runsheet-50": lambda: [
+        f"{with_china(SIX[0])} of {len(ALL)}",
+        f"{members(SIX[0], 'Y')} of {len(ALL)}",
+        f"when {members(SIX[0], 'Y')} members said yes",
+        f"China abstained with {with_china(SIX[0]) - 1} others",
     ],
     "guidance": lambda: [
         (
-            "Russia, Belarus, North Korea, Syria and Eritrea.",
-            ({c for c, vote in CAST["A/RES/ES-11/1"].items() if vote == "N"} == {"RUS", "BLR", "PRK", "SYR", "ERI"}),
+            "Russia, Belarus, North Korea, Syria and Eritrea",
+            {c for c, vote in CAST["A/RES/ES-11/1"].items() if vote == "N"} == {"RUS", "BLR", "PRK", "SYR", "ERI"},
         ),
-        (
-            'Accept: "In 2008 most abstained, in 2022 few did, so the same act says something else.',
-            (int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 96) and (members(SIX[0], "A") < 193 / 4),
-        ),
+        ("In 2008 most abstained", int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 192 / 2),
+        ("in 2022 few did", members(SIX[0], "A") < len(ALL) / 4),
     ],
     "5.1.title": lambda: [
-        ("China mostly abstains on the war itself.", (of("CHN", WAR, "A") > len(WAR) / 2)),
-        (
-            "On rights in Crimea it has said no since 2016",
-            (RIGHTS[0]["date"][:4] == "2016") and (of("CHN", RIGHTS, "N") == len(RIGHTS)),
-        ),
+        ("China mostly abstains on the war itself", of("CHN", WAR, "A") > len(WAR) / 2),
+        (f"On rights in Crimea it has said no since {RIGHTS[0]['date'][:4]}", of("CHN", RIGHTS, "N") == len(RIGHTS)),
+    ],
+    "5.1.subtitle": lambda: [
+        f"Votes of {in_words(len(TEN))} states",
+        "{}–{}".format(*(pick(r["date"][:4] for r in RECORDED) for pick in (min, max))),
     ],
     "5.1.caption": lambda: [
-        ("On rights in four other states China said no 31 times of 32 since 2013.", (on_rights() == (31, 32))),
+        f"in {in_words(len(FOUR_STATES))} other states",
+        "China said no {} times of {} since 2013".format(*on_rights()),
     ],
     "5.1.description": lambda: [
-        (
-            "On ten texts on the war itself China abstained 8 times and said no twice; India abstained 10 times.",
-            ((of("CHN", WAR, "A"), of("CHN", WAR, "N"), of("IND", WAR, "A"), len(WAR)) == (8, 2, 10, 10)),
-        ),
-        (
-            "On human rights in Crimea China said no 10 times of 10, on troops there 3 times of 4.",
-            ((of("CHN", RIGHTS, "N"), len(RIGHTS), of("CHN", TROOPS, "N"), len(TROOPS)) == (10, 10, 3, 4)),
-        ),
-        (
-            "Ukraine, Türkiye and the United States mostly said yes.",
-            (all(of(one, WAR + RIGHTS + TROOPS, "Y") > 20 for one in ("UKR", "TUR", "USA"))),
+        f"On {in_words(len(WAR))} texts on the war itself China abstained {of('CHN', WAR, 'A')} times",
+        f"said no {often('CHN', WAR, 'N')}",
+        f"India abstained {of('IND', WAR, 'A')} times",
+        f"rights in Crimea China said no {of('CHN', RIGHTS, 'N')} times of {len(RIGHTS)}",
+        f"on troops there {of('CHN', TROOPS, 'N')} times of {len(TROOPS)}",
+        ("Russia said no each time", of("RUS", WAR + RIGHTS + TROOPS, "N") == len(WAR + RIGHTS + TROOPS)),
+        *(
+            (text, of(one, WAR + RIGHTS + TROOPS, "Y") > 20)
+            for text, one in (("Ukraine", "UKR"), ("Türkiye", "TUR"), ("the United States mostly said yes", "USA"))
         ),
     ],
     "5.2.title": lambda: [
-        ("When China abstained in 2022, about 35 others did.", (all(34 <= with_china(r) - 1 <= 37 for r in MILD))),
-        ("When it said no, fewer did", (max(with_china(r) for r in HARD) < min(with_china(r) for r in MILD))),
+        (
+            f"When China abstained in 2022, about {statistics.mean(map(with_china, MILD)) - 1:.0f} others did",
+            all(34 <= with_china(r) - 1 <= 37 for r in MILD),
+        ),
+        ("When it said no, fewer did", max(map(with_china, HARD)) < min(map(with_china, MILD))),
     ],
+    "5.2.subtitle": lambda: [f"All {len(ALL)} members", f"{in_words(len(SIX))} Ukraine texts of 2022"],
     "5.2.description": lambda: [
-        (
-            "On the three texts on which China abstained, 35 to 38 members did, and 140 to 143 said yes.",
-            (sorted(with_china(r) for r in MILD) == [35, 35, 38])
-            and (sorted(members(r, "Y") for r in MILD) == [140, 141, 143]),
-        ),
-        (
-            "On the three to which it said no, 24, 14 and 14 members said no.",
-            ([with_china(r) for r in HARD] == [24, 14, 14]),
-        ),
-        (
-            "Yes is the largest group each time.",
-            (all(members(r, "Y") == max(members(r, vote) for vote in "YANX") for r in SIX)),
-        ),
+        f"On the {in_words(len(MILD))} texts on which China abstained",
+        f"{min(map(with_china, MILD))} to {max(map(with_china, MILD))} members did",
+        f"{min(members(r, 'Y') for r in MILD)} to {max(members(r, 'Y') for r in MILD)} said yes",
+        f"On the {in_words(len(HARD))} to which it said no",
+        "{}, {} and {} members said no".format(*map(with_china, HARD)),
+        ("Yes is the largest group each time", all(members(r, "Y") == max(members(r, v) for v in "YANX") for r in SIX)),
     ],
     "5.3.title": lambda: [
-        ("China's votes lean to no.", (scores()["CHN"] < 0) and (scores(WAR)["CHN"] < 0)),
-        (
-            "India's stand at zero, and most members lean to yes",
-            (scores()["IND"] == 0) and (sum(net > 0 for net in scores().values()) > 193 / 2),
-        ),
+        ("China's votes lean to no", scores()["CHN"] < 0 and scores(WAR)["CHN"] < 0),
+        ("India's stand at zero", scores()["IND"] == 0),
+        ("most members lean to yes", sum(value > 0 for value in scores().values()) > len(ALL) / 2),
     ],
+    "5.3.subtitle": lambda: ["yes (+1), abstained (0) and no (−1)"],  # our rule, as WORTH
     "5.3.caption": lambda: [
-        (
-            "Four of China's six noes are on rights in Crimea.",
-            ((of("CHN", SINCE, "N"), sum(r["CHN"] == "N" for r in SINCE if r in RIGHTS)) == (6, 4)),
-        ),
+        f"{in_words(LESSON_NOES[1])} of China's {in_words(LESSON_NOES[0])} noes are on rights in Crimea",
+    ],
+    "5.3.description": lambda: [
+        "from −1, each time no, to +1, each time yes",  # our rule
+        *(f"{NAMES[one]} {score(one)}" for one in sorted(TEN, key=scores().get, reverse=True)),
+        f"The middle member has {signed(middle(SINCE))}",
+        f"Of {len(scores())} members {below()} stand below China",
     ],
     "C27.why": lambda: [
         (
@@ -1147,25 +1091,60 @@ FACTS = {
             (sum(float(r["china_is_sender"]) for r in IN_2023) == 8),
         ),
     ],
-    "5.4.title": lambda: [
-        ("The defence pact of China and Russia ended in {last}", (max(duty("CHN-RUS")) == 1980)),
+    "5.4.title": lambda: [f"The defence pact of China and Russia ended in {max(duty('CHN-RUS'))}"],
+    "5.4.subtitle": lambda: [
+        f"{in_words(len(BOUND))} pairs with such a pact",
+        f"{min(min(duty(pair)) for pair in BOUND)}–{max(r['year'] for r in OWED)}",
+    ],
+    "5.4.caption": lambda: [
+        f"the coding ends in {coded_to('USA-GBR')}",
+        f"China and Russia: treaties read to {coded_to('CHN-RUS')}",
     ],
     "5.4.description": lambda: [
-        ("China and Russia: 1950 to {last}.", ((min(duty("CHN-RUS")), max(duty("CHN-RUS"))) == (1950, 1980))),
+        f"{in_words(len(BOUND))} bars",
+        f"China and Russia: {min(duty('CHN-RUS'))} to {max(duty('CHN-RUS'))}",
+        *(
+            (text, max(duty(pair)) == coded_to(pair) == coded_to("USA-GBR"))
+            for text, pair in (
+                ("United States with Britain", "USA-GBR"),
+                ("with Japan", "USA-JPN"),
+                ("China with North Korea", "CHN-PRK"),
+                (f"Russia with Belarus reach {coded_to('USA-GBR')}", "RUS-BLR"),
+            )
+        ),
+        f"Russia with North Korea ends in {max(duty('RUS-PRK'))}",
+        ("new pact of June 2024", any("signed a treaty on 19 June 2024" in r["item"] for r in LOOKUPS)),
     ],
+    "5.4.note-pact": lambda: [
+        ("new pact, June 2024", any("signed a treaty on 19 June 2024" in r["item"] for r in LOOKUPS)),
+    ],
+    "5.4.note-none": lambda: [
+        (f"no pact found, to {coded_to('CHN-RUS')}", max(duty("CHN-RUS")) < coded_to("CHN-RUS")),
+    ],
+    "5.4.note-stop": lambda: [f"coded to {coded_to('USA-GBR')}"],
     "5.5.title": lambda: [
+        ("Against the winter, spring 2022 was the deepest fall", min(ON_WINTER, key=ON_WINTER.get) == ("CHN", 2022)),
+        ("Against the year before, it was not", min(ON_YEAR.values()) < WAR_YEAR),
+    ],
+    "5.5.subtitle": lambda: [(f"springs of {min(y for _, y in ON_WINTER)}–2022", ("CHN", 2022) in ON_WINTER)],
+    "5.5.caption": lambda: [
         (
-            "Against the winter, spring 2022 was the deepest fall. Against the year before, it was not",
-            (min(((c, y) for (w, y), c in ON_WINTER.items() if y <= 2022))[1] == 2022)
-            and (min(ON_YEAR.values()) < WAR_YEAR),
+            "two printed rates, of March and April",
+            all(float(PRINTED[one]["exports"]) < 0 for one in ("March", "April")),
         ),
     ],
     "5.5.description": lambda: [
         (
-            "At the left, on January and February, 2022 lies lowest at {winter:.0f} percent, 2015 at {w2015:.0f} by China's count.",
-            (min(ON_WINTER, key=ON_WINTER.get) == ("CHN", 2022)),
+            f"2022 lies lowest at {signed(ON_WINTER['CHN', 2022], 0)} percent",
+            min(ON_WINTER, key=ON_WINTER.get)[1] == 2022,
         ),
+        f"2015 at {signed(ON_WINTER['CHN', 2015], 0)} by China's count",
+        f"on the spring before, 2022 lies at {signed(WAR_YEAR, 0)}",
+        (f"above 2015 at {signed(ON_YEAR['CHN', 2015], 0)} by China's", ON_YEAR["CHN", 2015] < WAR_YEAR),
+        (f"2009 at {signed(ON_YEAR['RUS', 2009], 0)} by Russia's", ON_YEAR["RUS", 2009] < WAR_YEAR),
     ],
+    "5.5.note-purse": lambda: [f"{min(ON_YEAR, key=ON_YEAR.get)[1]}"],
+    "5.5.note-crisis": lambda: [f"{min((c, y) for (who, y), c in ON_YEAR.items() if who == 'RUS')[1]}"],
 }
 # (claim, label, function, decimals): the ledger's values, by other code
 EVIDENCE = [
@@ -1242,7 +1221,6 @@ EVIDENCE = [
     ("C32", "of these flagged weak", lambda: sum(s["flag"] != "" for s in BLAMING), 0),
     ("C34", "China's cases on others, 2023", lambda: int(sum(float(r["china_is_sender"]) for r in IN_2023)), 0),
 ]
-NUMBERS = {"from +0.64 to +0.80": "computed when the learner changes the value; bound above"}
 
 # Values on which a rating turns, and keys: from the publishers' extracts where they are shipped
 

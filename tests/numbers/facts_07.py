@@ -19,14 +19,14 @@ def rows(name):
 
 
 WORDS, FINDINGS = rows("own/arms_words.csv"), rows("own/arms_findings.csv")
-QUOTED, LOOKUPS, CLAIMS = rows("own/quotations.csv"), rows("ledger/lookups.csv"), rows("ledger/claims.csv")
+QUOTED, LOOKUPS = rows("own/quotations.csv"), rows("ledger/lookups.csv")
+CLAIMS = {r["id"]: r for r in rows("ledger/claims.csv")}
 ARMS, TRADE = rows("tables/arms_transfers.csv"), rows("tables/annual_trade.csv")
 SPENT, FIGURES = rows("tables/military_spending.csv"), rows("own/published_figures.csv")
 BASELINE = rows("tables/summit_baseline.csv")
 ENGINES = {r["id"]: r for r in rows("sources/sipri-release-dates/ship_engines_china_to_russia.csv")}
 RELEASED = {r["id"]: r for r in rows("sources/sipri-release-dates/sipri_release_dates.csv")}
 DERIVED = rows("sources/sipri-release-dates/russia_china_tiv_both_ways_2013_2025_derived.csv")
-NEWS = rows("sources/official-words-additions/us_warnings_and_aftermath.csv")
 PARTS = ("weapon", "state", "washington")
 
 
@@ -49,13 +49,33 @@ MONTH = [r for r in WORDS if "2023-02-01" <= r["date"] <= "2023-02-28" and r["ki
 NAMED_TO_END = [r for r in MONTH if r["side"] == "US" and "unnamed" not in r["speaker"]]
 
 
-def said(speaker, *parts):
-    """True if a row of this speaker carries these words."""
-    return any(r["speaker"] == speaker and all(p in r["short_words"] for p in parts) for r in WORDS)
+RED = [r for r in WORDS if "red line" in r["short_words"]]
+DOUBTED = {r["date"]: r["speaker"] for r in WORDS if r["kind"] == "doubts delivery"}
 
 
-def found(claim, *parts):
-    return any(r["claim"] == claim and all(p in r["item"] for p in parts) for r in LOOKUPS)
+def said(speaker, words, column="short_words", at=""):
+    """True if a row of this speaker, on this occasion, carries these words."""
+    return any(r["speaker"] == speaker and words in r[column] and at in r["occasion"] for r in WORDS)
+
+
+def doubt(speaker, words):
+    return said(speaker, words, "doubt")
+
+
+def stated(name):
+    """The days of February 2023 on which a speaker stated it, in our list of nine days."""
+    return [day(r["date"]).day for r in STATED if name in r["speaker"]]
+
+
+def found(claim, *parts, known=""):
+    return any(
+        r["claim"] == claim and r["known_on"].startswith(known) and all(p in r["item"] for p in parts) for r in LOOKUPS
+    )
+
+
+def beijing_says(gist):
+    """True if a statement of May 2025 in our table has this gist."""
+    return any(r["date"] == "2025-05" and gist in r["gist"] for r in rows("own/official_statements.csv"))
 
 
 def weak(claim, *parts):
@@ -70,6 +90,22 @@ def weak(claim, *parts):
 
 def met(*parts):
     return sorted(r["known_on"] for r in FINDINGS if all(r[part] == "yes" for part in parts))
+
+
+def codes(words, who=""):
+    """The codes of a report, by words of its finding: weapon, state, washington."""
+    return next([r[part] for part in PARTS] for r in FINDINGS if words in r["finding"] and who in r["who"])
+
+
+def reported(known, words, who=""):
+    """True if a report of a day has these words."""
+    return any(r["known_on"] == known and words in r["finding"] and who in r["who"] for r in FINDINGS)
+
+
+def on(moment):
+    """A day as prose writes it."""
+    moment = day(moment) if isinstance(moment, str) else moment
+    return f"{moment.day} {moment:%B %Y}"
 
 
 MEETINGS = sorted(
@@ -139,6 +175,7 @@ EDITIONS = ("2022-07", "2024-04", "2026-05")
 TO_BEIJING = {e: deliveries("RUS", "CHN", e) for e in EDITIONS}
 TO_MOSCOW = {e: deliveries("CHN", "RUS", e) for e in EDITIONS}
 NEW_UP, NEW_DOWN = TO_BEIJING["2026-05"], TO_MOSCOW["2026-05"]
+NONE = [year for year in range(1950, 2026) if year not in NEW_UP]
 
 
 def over(series, first, last):
@@ -261,257 +298,262 @@ def figure(metric, period=None):
 
 
 FACTS = {
+    "1-who-said-it": lambda: [
+        "from 18 to 26 February 2023",  # the nine days of february(), a choice
+    ],
+    "predict-7-1": lambda: [
+        "18 to 26 February 2023",  # the same
+    ],
+    "exercise-7-1": lambda: [
+        f"{in_words(len(STATED))} officials say",  # she counted rows
+    ],
     "read-7-1": lambda: [
+        f"{in_words(len({r['speaker'] for r in NAMED}))} US officials stated it by name",
         (
-            "In our list three US officials stated it by name.",
-            ({r["speaker"] for r in NAMED} == {"Antony Blinken", "Derek Chollet", "William Burns"}),
+            f"Antony Blinken did so on {in_words(len(stated('Blinken')))} programmes of one Sunday, the 19th",
+            set(stated("Blinken")) == {19} and day("2023-02-19").weekday() == 6,
+        ),
+        ("On CBS he said that it rests on information", said("Antony Blinken", "information we have", at="CBS")),
+        ("Derek Chollet of his department", said("Derek Chollet", "State Department", "office")),
+        ("increasing indications", said("Derek Chollet", "increasing indications")),
+        ("William Burns, who heads the CIA", said("William Burns", "Director of the CIA", "office")),
+        ("intelligence suggesting", doubt("William Burns", "intelligence suggesting")),
+        ("we're confident", said("William Burns", "we're confident")),
+        ("No decision", doubt("William Burns", "no final decision")),
+        ("no shipments had been seen", doubt("William Burns", "no shipments seen")),
+        ("recorded on the 24th", doubt("William Burns", "recorded on 24 February")),
+        ("On that day their president said", DOUBTED == {"2023-02-24": "Joe Biden"}),
+        ("we haven't seen it yet", found("C45", "we haven't seen it yet", "major initiative")),
+        ("but I don't anticipate a major initiative", said("Joe Biden", "I don't anticipate a major initiative")),
+        (
+            "The red line was first heard on the 19th, from the envoy to the UN",
+            (RED[0]["date"], RED[0]["office"]) == ("2023-02-19", "Ambassador to the UN"),
+        ),
+        ("A day later the EU's envoy", (RED[1]["date"], RED[1]["side"]) == ("2023-02-20", "EU")),
+        ("Wang Yi on the 18th", "Wang Yi on 18 February" in RED[1]["doubt"]),
+        (
+            "Unnamed officials, on CNN, were the first",
+            (STATED[0]["speaker"], STATED[0]["occasion"]) == ("officials, unnamed", "CNN")
+            and STATED[0]["date"] < STATED[1]["date"],
         ),
         (
-            "Antony Blinken did so on three programmes of one Sunday, the 19th.",
-            (
-                sorted((r["date"], r["occasion"]) for r in NAMED if r["speaker"] == "Antony Blinken")
-                == [("2023-02-19", x) for x in ("ABC", "CBS", "NBC")]
-            )
-            and (day("2023-02-19").weekday() == 6)
-            and (said("Antony Blinken", "information we have")),
+            "others had said the like in March 2022",
+            any(r["date"][:7] == "2022-03" and r["kind"] == "states it" and r["side"] == "US" for r in WORDS),
         ),
         (
-            "Derek Chollet of his department saw *increasing indications*.",
-            (said("Derek Chollet", "increasing indications")),
+            "the President warned Xi",
+            any((r["date"][:7], r["speaker"], r["kind"]) == ("2022-03", "Joe Biden", "warns") for r in WORDS),
         ),
         (
-            "No decision and no shipments had been seen, he added.",
-            (any(r["speaker"] == "William Burns" and "no final decision, no shipments" in r["doubt"] for r in WORDS)),
+            "China called it disinformation",
+            any((r["side"], r["kind"]) == ("China", "denies") and "disinformation" in r["short_words"] for r in WORDS),
         ),
-        (
-            "On that day their president said: *we haven't seen it yet, but I don't anticipate a major initiative*.",
-            (said("Joe Biden", "I don't anticipate a major initiative"))
-            and ([r["date"] for r in WORDS if r["kind"] == "doubts delivery"] == ["2023-02-24"])
-            and (found("C45", "we haven't seen it yet", "major initiative"))
-            and (any(r["speaker"] == "William Burns" and "recorded on 24 February" in r["doubt"] for r in WORDS)),
-        ),
-        (
-            "The red line was first heard on the 19th, from the envoy to the UN.",
-            (
-                min((r["date"], r["speaker"]) for r in WORDS if "red line" in r["short_words"])
-                == ("2023-02-19", "Linda Thomas-Greenfield")
-            ),
-        ),
-        (
-            "A day later the EU's envoy said that he had used the words to China's Wang Yi on the 18th.",
-            (
-                any(
-                    (r["speaker"], r["date"]) == ("Josep Borrell", "2023-02-20")
-                    and "red line" in r["short_words"]
-                    and ("Wang Yi on 18 February" in r["doubt"])
-                    for r in WORDS
-                )
-            ),
-        ),
-        (
-            "Unnamed officials, on CNN, were the first in these nine days.",
-            (
-                min((r["date"], r["speaker"], r["occasion"]) for r in STATED)
-                == ("2023-02-18", "officials, unnamed", "CNN")
-            ),
-        ),
-        (
-            "But others had said the like in March 2022, when the President warned Xi.",
-            (any(r["date"][:7] == "2022-03" and r["kind"] == "states it" and (r["side"] == "US") for r in WORDS))
-            and (any((r["date"], r["speaker"], r["kind"]) == ("2022-03-18", "Joe Biden", "warns") for r in WORDS)),
-        ),
-        (
-            "China called it *disinformation*.",
-            (
-                any(
-                    (r["side"], r["kind"], r["date"]) == ("China", "denies", "2023-02-20")
-                    and "disinformation" in r["short_words"]
-                    for r in WORDS
-                )
-            ),
-        ),
-        (
-            "By NBC News the first pieces of it came from Russian officials, and were checked for weeks against other sources and those of allies.",
-            (weak("C45", "NBC", "Russian officials", "checked for weeks", "allies")),
-        ),
+        ("By NBC News the first pieces of it came from Russian officials", weak("C45", "NBC", "Russian officials")),
+        ("checked for weeks", weak("C45", "NBC", "checked for weeks")),
+        ("allies", weak("C45", "NBC", "allies")),
+    ],
+    "change-7-1": lambda: [
+        f"0 to {sum(map(february, WORDS)) - 1}",
     ],
     "predict-7-2": lambda: [
         (
-            "From 1950 to 1952 all arms went from Moscow to Beijing.",
-            (all(NEW_UP[y] > 0 and y not in NEW_DOWN for y in (1950, 1951, 1952))),
+            "From 1950 to 1952 all arms went from Moscow to Beijing",
+            all(NEW_UP[y] > 0 and y not in NEW_DOWN for y in (1950, 1951, 1952)),
         ),
     ],
     "read-7-2": lambda: [
+        ("two hills", sorted(sorted(decades(NEW_UP), key=decades(NEW_UP).get)[-2:]) == [1950, 2000]),
         (
-            "There are two hills. The larger is the alliance of the 1950s. The other is the 1990s and 2000s: China then bought most of its imported arms from Russia.",
-            (sorted(decades(NEW_UP), key=decades(NEW_UP).get)[-2:] == [2000, 1950])
-            and (decades(NEW_UP)[1950] == max(decades(NEW_UP).values()))
-            and (all(bought_from("RUS", y) > 50 for y in (1992, 1997, 2002, 2007))),
+            f"The higher is the alliance of the {max(decades(NEW_UP), key=decades(NEW_UP).get)}s",
+            over(NEW_UP, 1950, 1968) > over(NEW_UP, 1990, 2009),
+        ),
+        ("The other is the 1990s", decades(NEW_UP)[1990] > decades(NEW_UP)[1960]),
+        (
+            "2000s: China then bought most of its imported arms from Russia",
+            all(bought_from("RUS", first) > 50 for first in (1992, 1997, 2002, 2007)),
+        ),
+        (f"In {len(NONE)} years, from {NONE[0]} to {NONE[-1]}, none", len(NONE) == NONE[-1] - NONE[0] + 1),
+        f"The first that SIPRI lists the other way went in {min(y for e in EDITIONS for y in TO_MOSCOW[e])}",
+        ("ordered after Germany had withheld", "after Germany embargoed engines" in ENGINES["SE01"]["note"]),
+        (
+            "Eight armoured cars followed in 2023",
+            any("eight armoured cars" in r["finding"] and r["known_on"][:4] == "2023" for r in FINDINGS),
         ),
         (
-            "In 21 years, from 1969 to 1989, none was identified.",
-            ([y for y in range(1950, 2026) if y not in NEW_UP] == list(range(1969, 1990))),
+            "From 2018 to 2025 one direction was more than a hundred times the other",
+            over(NEW_UP, 2018, 2025) > 100 * over(NEW_DOWN, 2018, 2025),
         ),
-        (
-            "The first that SIPRI lists the other way went in 2018: ship engines, ordered after Germany had withheld its own from 2014.",
-            (min(y for e in EDITIONS for y in TO_MOSCOW[e]) == 2018)
-            and ("after Germany embargoed engines" in ENGINES["SE01"]["note"]),
-        ),
-        (
-            "From 2018 to 2025 one direction was more than a hundred times the other.",
-            (over(NEW_UP, 2018, 2025) > 100 * over(NEW_DOWN, 2018, 2025)),
-        ),
+    ],
+    "exercise-7-2": lambda: [
+        f"only {NEW_DOWN[2023]:.0f} million dollars in 2023",  # TIV, taken for dollars
+    ],
+    "a-bet-turns-on": lambda: [
+        "a gain of 100 for sure",  # supposed, as the loss
+        "a chance of one in four a loss of 300",
+        f"A quarter of 300 is {300 / 4:.0f}",
+        f"leaves {100 - 300 / 4:.0f} on average",
+        (f"a chance of one in {in_words(300 // 100)} it is zero", 100 - 300 / 3 == 0),
     ],
     "read-7-3": lambda: [
-        f"In 2022 China traded {times(2022):.1f} times as much with the three as with Russia.",
-        f"If a quarter of that would go, sending loses where a reprisal is likelier than {turn(25, times(2022)):.0f} %.",
-        f"If it fell as China's trade with the US fell in the tariff wars of 2018-{TARIFFS_2025:.0f} ({TARIFFS:.0f} %) and 2025 (19 %), the chance would have to be {turn(TARIFFS, times(2022)):.0f} or {turn(TARIFFS_2025, times(2022)):.0f} %.",
-        f"If it fell as Russia's trade with the EU fell after the invasion ({AFTER_2021:.0f} %, in euros), {turn(AFTER_2021, times(2022)):.0f} % is enough.",
-        (
-            "Trade with Russia had grown, and trade with the three had shrunk.",
-            (turn(25, times(2024)) > turn(25, times(2022)))
-            and (russia(2024) > russia(2022))
-            and (three(2024) < three(2022)),
-        ),
+        f"In 2022 China traded {times(2022):.1f} times as much with the three",
+        f"a quarter of that would go, sending loses where a reprisal is likelier than {turn(25, times(2022)):.0f} %",
+        f"If it fell as China's trade with the US fell in the tariff wars of 2018-19 ({TARIFFS:.0f} %)",
+        f"2025 ({TARIFFS_2025:.0f} %)",
+        f"would have to be {turn(TARIFFS, times(2022)):.0f} or {turn(TARIFFS_2025, times(2022)):.0f} %",
+        f"If it fell as Russia's trade with the EU fell after the invasion ({AFTER_2021:.0f} %, in euros",
+        f"{turn(AFTER_2021, times(2022)):.0f} % is enough",
+        f"By 2024 China traded {times(2024):.1f} times as much",
+        ("the break-even rose", turn(25, times(2024)) > turn(25, times(2022))),
+        ("Trade with Russia had grown", russia(2024) > russia(2022)),
+        ("trade with the three had shrunk", three(2024) < three(2022)),
     ],
     "predict-trigger": lambda: [
-        ("We listed twenty reports from 2023 to 2026, each by its own day.", (len(FINDINGS) == 20)),
+        ("twenty reports", len(FINDINGS) == 20),
+        f"from {FINDINGS[0]['known_on'][:4]} to {FINDINGS[-1]['known_on'][:4]}",
+        ("Of the twenty reports", len(FINDINGS) == 20),
     ],
     "nitrocellulose-goes-into-powder": lambda: [
-        (
-            "Beijing says that it never supplied lethal arms, and strictly controls exports of dual-use goods, which have a civil use as well (May 2025).",
-            (
-                any(
-                    (r["date"], r["gist"])
-                    == ("2025-05", "Never supplied lethal arms; strict control of dual-use exports")
-                    for r in rows("own/official_statements.csv")
-                )
-            ),
-        ),
+        ("never supplied lethal arms", beijing_says("Never supplied lethal arms")),
+        ("strictly controls exports of dual-use goods", beijing_says("strict control of dual-use exports")),
+        "(May 2025)",  # the month of this statement
     ],
     "read-trigger": lambda: [
-        ("No report has all three parts.", (met(*PARTS) == [])),
-        ("Each pair of parts has at least one report.", (all(met(*pair) for pair in PAIRS))),
+        "No report",
+        ("all three parts", met(*PARTS) == []),
+        "Each pair of parts",
+        ("at least one report", all(met(*pair) for pair in PAIRS)),
+        ("armoured cars of section 2 have one yes, for weapon", codes("armoured cars") == ["yes", "not said", "no"]),
+        f"Without weapon, first on {on(met('state', 'washington')[0])}",
+        ("a US report", codes("jet parts", who="US intelligence report") == ["no", "yes", "yes"]),
         (
-            "(The armoured cars of section 2 have one yes, for *weapon*: who sold them is not said.)",
-            (
-                [[r[part] for part in PARTS] for r in FINDINGS if "armoured cars" in r["finding"]]
-                == [["yes", "not said", "no"]]
-            ),
+            "state firms sent parts of fighter jets",
+            reported(met("state", "washington")[0], "state firms sent jet parts"),
         ),
         (
-            "Without *weapon*, first on 27 July 2023: a US report, by which state firms sent parts of fighter jets.",
-            (met("state", "washington")[0] == "2023-07-27")
-            and ([r["who"] for r in FINDINGS if r["known_on"] == "2023-07-27"] == ["US intelligence report"]),
+            f"{in_words(len(met('state', 'washington')) - 1)} more came in 2024",
+            all(known[:4] == "2024" for known in met("state", "washington")[1:]),
         ),
         (
-            "Three more came in 2024.",
-            ([known[:4] for known in met("state", "washington")] == ["2023", "2024", "2024", "2024"]),
+            "In the last the Deputy Secretary of State called the parts not dual-use",
+            reported(met("state", "washington")[-1], "not dual-use", who="US Deputy Secretary of State"),
         ),
+        ("From the first, the 24 months have passed", covered(met("state", "washington")[0]) > 24),
+        (f"Without state, on {on(met('weapon', 'washington')[0])}", len(met("weapon", "washington")) == 1),
         (
-            "In the last the Deputy Secretary of State called the parts *not dual-use*.",
-            (
-                [(r["known_on"], r["who"]) for r in FINDINGS if "not dual-use" in r["finding"]]
-                == [(met("state", "washington")[-1], "US Deputy Secretary of State")]
-            ),
+            "US Treasury listed two firms",
+            reported(met("weapon", "washington")[0], "lists two firms", who="US Treasury"),
         ),
-        ("From the first, the 24 months have passed.", (covered(met("state", "washington")[0]) > 24)),
+        ("complete attack drones", reported(met("weapon", "washington")[0], "complete attack drones")),
+        ("Of the state it says nothing", codes("complete attack drones") == ["yes", "not said", "yes"]),
+        f"Our data cover {covered(met('weapon', 'washington')[0]):.0f} of the 24 months",
+        f"Without washington, first on {on(met('weapon', 'state')[0])}",
+        ("rifles", reported(met("weapon", "state")[0], "a state firm sent rifles")),
         (
-            "Of the state it says nothing.",
-            (
-                {r["state"] for r in FINDINGS if r["known_on"] == "2024-10-17" and r["who"] == "US Treasury"}
-                == {"not said"}
-            ),
+            f"in {day(met('weapon', 'state')[1]):%B} powder, from state firms",
+            reported(met("weapon", "state")[1], "a state firm sent powder") and len(met("weapon", "state")) == 2,
         ),
+        ("The 24 months have passed", all(covered(known) > 24 for known in met("weapon", "state"))),
+        f"the United States met on {on(MEETINGS[-4])}",
+        f"on {on(MEETINGS[-3])} ({wait(met('state', 'washington')[-1])} days after not dual-use)",
+        f"on {on(MEETINGS[-2])}",
+        (f"on {on(MEETINGS[-1])}", MEETINGS[-5].year < 2023),
+        f"since {MEETINGS[0].year} a meeting follows within a year",
+        ("from four days in five", abs(within_a_year() - 80) < 2),
+        ("New ones came in spring 2025", found("C47", "February and March 2025", "fentanyl")),
+        "for five weeks up to 145 %",  # on the page that the record names
+        f"trade with the United States fell by {TARIFFS_2025:.1f} % in 2025",
+        ("The reasons that we found were others, such as drugs", found("C47", "are ordered over fentanyl")),
         (
-            f"Our data cover {covered('2024-10-17'):.0f} of the 24 months.",
-            (met("weapon", "washington") == ["2024-10-17"]),
+            "In October 2025 the US Treasury Secretary spoke of a Ukrainian victory tariff",
+            found("C47", "Ukrainian victory tariff", known="2025-10"),
         ),
+        ("a threat", weak("C47", "Ukrainian victory tariff", "A threat")),
         (
-            "Without *washington*, first on 16 March 2023: rifles, and in June powder, from state firms.",
-            (met("weapon", "state") == ["2023-03-16", "2023-06-23"]),
+            "In 2024 Washington listed dozens of Chinese firms",
+            found("C47", "42 in China on the Entity List on 23 August 2024", "20 in China and Hong Kong"),
         ),
-        ("The 24 months have passed.", (all(covered(known) > 24 for known in met("weapon", "state")))),
+        ("it had threatened banks", found("C47", "banks abroad that serve Russia's military industry")),
+        ("no rupture", max(map(wait, WIDER)) < 365),
+        "drop weapon or washington",
         (
-            "The presidents of China and the United States met on 15 November 2023, on 16 November 2024 (67 days after *not dual-use*), on 30 October 2025 and on 14 May 2026.",
-            (
-                [str(m) for m in MEETINGS if m > day("2023-01-01")]
-                == ["2023-11-15", "2024-11-16", "2025-10-30", "2026-05-14"]
-            )
-            and (wait("2024-09-10") == 67),
+            "no lasting rupture is seen",
+            all(covered(met(*pair)[0]) > 24 for pair in (("state", "washington"), ("weapon", "state")))
+            and max(map(wait, WIDER)) < 365,
         ),
-        (
-            "That says little: since 2013 a meeting follows within a year from four days in five anyway.",
-            (abs(within_a_year() - 80) < 2) and (MEETINGS[0].year == 2013),
-        ),
-        (
-            "New ones came in spring 2025, for five weeks up to 145 %.",
-            (found("C47", "February and March 2025", "fentanyl")),
-        ),
-        f"By China's customs its trade with the United States fell by {TARIFFS_2025:.1f} % in 2025.",
-        (
-            "In October 2025 the US Treasury Secretary spoke of a *Ukrainian victory tariff* on China: a threat.",
-            (
-                any(
-                    r["claim"] == "C47"
-                    and "Ukrainian victory tariff" in r["item"]
-                    and (r["known_on"] == "2025-10-15")
-                    and ("threat" in r["bears_on"])
-                    for r in LOOKUPS
-                )
-            ),
-        ),
-        (
-            "In 2024 Washington listed dozens of Chinese firms, and it had threatened banks: a cost, and no rupture.",
-            (found("C47", "42 in China on the Entity List on 23 August 2024", "20 in China and Hong Kong"))
-            and (found("C47", "banks abroad that serve Russia's military industry"))
-            and (max(map(wait, WIDER)) < 365),
-        ),
-        (
-            "So drop *weapon* or *washington*, and no lasting rupture is seen.",
-            (all(covered(met(*pair)[0]) > 24 for pair in (("state", "washington"), ("weapon", "state"))))
-            and (max(map(wait, WIDER)) < 365),
-        ),
-        ("Drop *state*, and the time is not over in our data.", (covered(met("weapon", "washington")[0]) < 24)),
+        "Drop state",
+        ("the time is not over", covered(met("weapon", "washington")[0]) < 24),
     ],
     "discuss-five-things-to": lambda: [
         (
-            "C46 Insufficient data (no page found), C48 and C49 Supported.",
-            ([r["verified"] for r in QUOTED if r["claim"] == "C46"] == ["not found"]),
+            f"C46 {CLAIMS['C46']['rating_2026']} (no page found)",
+            [r["verified"] for r in QUOTED if r["claim"] == "C46"] == ["not found"],
         ),
+        ("C48", CLAIMS["C48"]["rating_2026"] == CLAIMS["C49"]["rating_2026"]),
+        f"C49 {CLAIMS['C49']['rating_2026']}",
     ],
     "guidance": lambda: [
-        ("Weapons from the state: no public US finding that we know of.", (met(*PARTS) == [])),
-        f"After 1989 the presidents did not meet for {apart('1989'):.1f} years.",
+        ("Weapons from the state: no public US finding", met(*PARTS) == []),
+        ("Whole drones", codes("attack drones built")[0] == "yes"),
+        ("eight armoured cars", codes("eight armoured cars")[0] == "yes"),
+        (
+            "whether the state stood behind them is not said",
+            {r["state"] for r in FINDINGS if "drones" in r["finding"] or "armoured" in r["finding"]} == {"not said"},
+        ),
+        f"report of {day(met('state', 'washington')[0]):%B %Y}",
+        f"After 1989 the presidents did not meet for {apart('1989'):.1f} years",
     ],
     "7.1.title": lambda: [
+        ("US officials spoke of Chinese arms", "US" in {r["side"] for r in STATED}),
+        ("Their president doubted delivery", DOUBTED == {"2023-02-24": "Joe Biden"}),
+        ("Beijing denied it", {r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"}),
+    ],
+    "7.1.description": lambda: [
+        ("thirteen speakers", len({r["speaker"] for r in WORDS if february(r)}) == 13),
+        f"unnamed US officials on the {stated('officials')[0]}th",
+        f"Blinken on the {stated('Blinken')[0]}th on {in_words(len(stated('Blinken')))} programmes",
+        f"Chollet on the {stated('Chollet')[0]}nd",
+        f"Stoltenberg on the {stated('Stoltenberg')[0]}rd",
+        (f"Burns on the {stated('Burns')[0]}th", len(STATED) == 7),
         (
-            "US officials spoke of Chinese arms. Their president doubted delivery, Beijing denied it",
-            ({r["speaker"] for r in WORDS if february(r) and r["kind"] == "doubts delivery"} == {"Joe Biden"})
-            and ({r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"})
-            and ("US" in {r["side"] for r in STATED}),
+            "Warned: Harris, Thomas-Greenfield and Borrell (both: a red line), Price, Sherman, Sullivan",
+            {r["speaker"].split()[-1] for r in WORDS if february(r) and r["kind"] == "warns"}
+            == {"Harris", "Thomas-Greenfield", "Borrell", "Price", "Sherman", "Sullivan"}
+            and [r["speaker"].split()[-1] for r in RED] == ["Thomas-Greenfield", "Borrell"],
+        ),
+        ("Biden doubts delivery on the 24th", DOUBTED == {"2023-02-24": "Joe Biden"}),
+        (
+            "Wang Wenbin denies it twice",
+            [r["speaker"] for r in WORDS if february(r) and r["kind"] == "denies"] == ["Wang Wenbin"] * 2,
         ),
     ],
     "7.2.title": lambda: [
-        (
-            "Between China and Russia, nearly all major arms went one way, to Beijing",
-            (sum(NEW_DOWN.values()) < sum(NEW_UP.values()) / 1000),
-        ),
+        ("nearly all major arms went one way, to Beijing", sum(NEW_DOWN.values()) < sum(NEW_UP.values()) / 1000),
     ],
     "7.2.description": lambda: [
         (
-            "Bars above zero show Moscow's deliveries to Beijing, over 3,000 million TIV a year at most in the 1950s, none from 1969 to 1989, a second hill around 2000, and less than 300 a year at the end.",
-            (max(NEW_UP.values()) == NEW_UP[1952] > 3000) and (all(NEW_UP[y] < 300 for y in (2023, 2024, 2025))),
+            "over 3,000 million TIV a year at most in the 1950s",
+            3000 < max(NEW_UP.values()) < 4000 and 1950 <= max(NEW_UP, key=NEW_UP.get) < 1960,
         ),
-        (
-            "Marks below zero show the years of Beijing's deliveries to Moscow: they begin in 2018, and each year stays under 10.",
-            (min(NEW_DOWN) == 2018) and (max(v for e in EDITIONS for v in TO_MOSCOW[e].values()) < 10),
-        ),
+        f"none from {NONE[0]} to {NONE[-1]}",
+        ("a second hill around 2000", 1995 < max(range(1990, 2026), key=NEW_UP.get) < 2005),
+        ("less than 300 a year at the end", all(NEW_UP[y] < 300 for y in (2023, 2024, 2025))),
+        f"they begin in {min(y for e in EDITIONS for y in TO_MOSCOW[e])}",
+        ("each year stays under 10", max(v for e in EDITIONS for v in TO_MOSCOW[e].values()) < 10),
+    ],
+    "7.3.subtitle": lambda: [
+        "in years of trade with Russia, is 1",  # as the lesson's cell sets it
+    ],
+    "7.3.description": lambda: [
+        "at 25 and 50 percent",  # as the lesson's cell sets them
     ],
     "7.3.caption": lambda: [
         (
-            "Dashed: trade lost in three cases, each with one partner (EU: euros, Eurostat).",
-            (round(TARIFFS, 1) == 14.9) and (round(TARIFFS_2025, 1) == 18.7) and (round(AFTER_2021, 1) == 64.8),
+            "trade lost in three cases, each with one partner",
+            min(TARIFFS, TARIFFS_2025, AFTER_2021) > 0,
+        ),
+        (
+            "EU: euros, Eurostat",
+            ("EUR bn", "Eurostat") in {(r["unit"], r["publisher"]) for r in FIGURES if r["metric"] == EUROS},
         ),
     ],
     "C45.why": lambda: [
@@ -529,7 +571,7 @@ FACTS = {
         ("No report has all three parts of the trigger: untested.", (met(*PARTS) == [])),
         (
             "Confidence is low: that parts do not count we decided knowing the reports.",
-            (next(r for r in CLAIMS if r["id"] == "C47")["confidence"] == "low"),
+            (CLAIMS["C47"]["confidence"] == "low"),
         ),
         (
             "Drop *weapon* or *washington*: no lasting rupture is seen, but tariffs rose, and contacts were not counted.",
@@ -648,7 +690,7 @@ FACTS = {
         f"By China's customs its trade with the United States fell by {TARIFFS_2025:.1f} % in 2025, more than in 2018-19 ({TARIFFS:.1f} %).",
         (
             "By all three parts the trigger was not met, and the forecast is untested: *Insufficient data*.",
-            (met(*PARTS) == []) and (next(r for r in CLAIMS if r["id"] == "C47")["rating_2026"] == "Insufficient data"),
+            (met(*PARTS) == []) and (CLAIMS["C47"]["rating_2026"] == "Insufficient data"),
         ),
         (
             "If *weapon* or *Washington* is dropped, it was met, and no lasting rupture is seen.",
@@ -671,13 +713,7 @@ FACTS = {
         ),
         (
             "In general it says that it never supplied lethal arms and strictly controls dual-use exports (May 2025).",
-            (
-                any(
-                    (r["date"], r["gist"])
-                    == ("2025-05", "Never supplied lethal arms; strict control of dual-use exports")
-                    for r in rows("own/official_statements.csv")
-                )
-            ),
+            beijing_says("Never supplied lethal arms; strict control of dual-use exports"),
         ),
         (
             "coded as the state's they would be a third report without Washington.",
@@ -811,13 +847,32 @@ FACTS = {
         ),
     ],
     "7.4.title": lambda: [
+        ("Russia is China's main seller of arms", min(bought_from("RUS", first) for first in PERIODS) > 50),
+        ("China is one of several buyers", max(sold_to("CHN", first) for first in PERIODS) < 50),
+    ],
+    "7.4.caption": lambda: [
         (
-            "Russia is China's main seller of arms. China is one of several buyers",
-            (min(bought_from("RUS", y) for y in PERIODS) > 50 > max(sold_to("CHN", y) for y in PERIODS)),
+            "March 2023 put China at 23 % and India at 31 %",
+            "China 23 % and India 31 %" in RELEASED["SD05"]["facts_printed"],
         ),
     ],
     "7.4.description": lambda: [
-        f"Right: of Russia's exports China took {max(sold_to('CHN', y) for y in PERIODS):.0f} % at most and {sold_to('CHN', 2017):.0f} % in 2017–21, when India took {sold_to('IND', 2017):.0f} % and has been ahead since 2007.",
+        "Russia supplies between {:.0f} and {:.0f} %".format(
+            *(end(bought_from("RUS", first) for first in PERIODS) for end in (min, max))
+        ),
+        (
+            "France and Ukraine far less",
+            max(bought_from(who, first) for who in ("FRA", "UKR") for first in PERIODS) < 20,
+        ),
+        f"China took {max(sold_to('CHN', first) for first in PERIODS):.0f} % at most",
+        f"{sold_to('CHN', 2017):.0f} % in 2017–21",
+        f"India took {sold_to('IND', 2017):.0f} %",
+        (
+            "ahead since 2007",
+            all(
+                (sold_to("IND", first) > sold_to("CHN", first)) == (first >= 2007) for first in (2002, 2007, 2012, 2017)
+            ),
+        ),
     ],
 }
 
