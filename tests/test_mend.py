@@ -16,6 +16,7 @@ from helpers import ROOT, copy_tree, outside
         ("fell, by **29** % as", "by 29 % as", "by 31 % as", "fell, by **31** % as"),
         ("Seven states", "seven states", "eight states", "Eight states"),
         ("8 and 18", "8 and 18", "18 and 8", "18 and 8"),
+        ("| 2014–2025 |", "2014–2025", "2014–2026", "| 2014–2026 |"),
         ("by 1,280 billion", "by 1,280 billion", "by 1,300 billion", "by 1,300 billion"),
         ("fell by 3 %", "fell by 3 %", "fell by -3 %", None),
         ("India comes first", "India comes first", "China comes first", None),

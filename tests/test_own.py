@@ -275,29 +275,6 @@ def test_the_finished_example_was_looked_at_from_both_sides():
     assert set(table_as_text("example_lookups")["claim"]) == set(claims.index)
 
 
-def test_the_list_of_tables_has_their_years():
-    """Each name in step 1 is a table, and its years are those of its rows (or of what it says it covers)."""
-    path = DATA.parent / "notebooks" / "11_your_own_article.ipynb"
-    text = nbformat.read(path, as_version=4).cells[3].source
-    listed = re.findall(r"\| (\d{4})–(\d{4}) \| `(\S+)` \|", text)
-    assert len(listed) == 12
-    for first, last, name in listed:
-        table = pd.read_csv(DATA / f"{name}.csv", dtype=str)
-        if name == "tables/gdp":
-            table = table[table["gdp_busd"].notna()]
-        when = next((table[column].str[:4] for column in ("year", "date") if column in table), None)
-        if when is None:
-            assert f"{first}" in covers(name) and covers(name).endswith(last), name
-        else:
-            assert (when.min(), when.max()) == (first, last), name
-
-
-def covers(name):
-    """First and last year that a table without years says it covers."""
-    about = lesson.tables.resource(name)
-    return f"{min(re.findall(r'20[0-9][0-9]', about['coverage']))} {about['data_to'][:4]}"
-
-
 def test_a_table_is_found_with_its_folder(house, page):
     """As step 1 lists it; a wrong name gets the nearest ones."""
     assert lesson.tables.resource("lessons/gas_by_pipe.csv")["name"] == "gas_by_pipe"

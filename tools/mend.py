@@ -31,7 +31,7 @@ STRONG = re.compile(
     r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any)\b",
     re.I,
 )
-NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+|{'|'.join(by_cell.SMALL)})[^\w]*", re.I)
+NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)?|{'|'.join(by_cell.SMALL)})[^\w]*", re.I)
 
 
 def facts_on(folder, lesson):

@@ -17,6 +17,14 @@ def span(table, column="year"):
     return f"{min(years)}–{max(years)}"
 
 
+OUTPUT = [r for r in rows("tables/gdp.csv") if r["gdp_busd"]]
+
+
+def output_years():
+    years = [r["year"] for r in OUTPUT]
+    return f"{min(years)}–{max(years)}"
+
+
 VOTES = [r for r in rows("tables/ga_votes.csv") if r["date"] >= "2013"]
 EXAMPLE = {r["id"]: r for r in rows("own/example_claims.csv")}
 GRID = [r for r in rows("lessons/ukraine_votes_grid.csv") if r["date"] >= "2022-02-24"]
@@ -91,9 +99,9 @@ RICH = ("GBR", "DEU", "FRA", "JPN")
 
 FACTS = {
     "1-choose": lambda: [
-        f"in the UN, {len(rows('lessons/votes_alike.csv'))} states",
+        f"in the UN, {len(rows('lessons/votes_alike.csv'))} states | 2014–{max(r['date'] for r in VOTES)[:4]}",
         f"text by text | {span('lessons/un_votes_since_2013')}",
-        ("all members' votes on Ukraine", len(rows("lessons/ukraine_votes_all.csv")) == 193),
+        f"all members' votes on Ukraine | 2022–{max(r['date'] for r in GRID)[:4]}",
         f"one row a draft that failed | {span('tables/vetoes', 'date')}",
         f"each member that voted no | {span('lessons/council_vetoes')}",
         f"Russia | {span('lessons/china_russia_trade')}",
@@ -102,6 +110,7 @@ FACTS = {
         f"to China | {span('lessons/gas_by_pipe')}",
         f"Russia | {span('tables/arms_transfers')}",
         f"Britain, France | {span('tables/conflicts')}",
+        f"{len({r['country'] for r in OUTPUT} - {'EU', 'WLD'})} states, the EU, the world | {output_years()}",
         f"{len({r['country'] for r in rows('tables/military_spending.csv')} - {'WLD'})} states",
         f"the world | {span('tables/military_spending')}",
     ],
