@@ -321,6 +321,13 @@ def _stacked(ax, patch, lying, start):
     return False
 
 
+def _logs(fig):
+    """A log axis is named in words."""
+    said = " ".join(text.get_text() for text in texts_of(fig))
+    if any("log" in (ax.get_xscale(), ax.get_yscale()) for ax in fig.axes) and not re.search(r"\blog|each doubling", said, re.I):
+        yield "it has a log axis that no word of it names: say it in the subtitle."
+
+
 def _twins(fig):
     """No second axis of values in the same frame."""
     for place, ax in enumerate(fig.axes):
@@ -445,7 +452,7 @@ def _worn(colour):
     return next((name for name, own in colours.ENTITIES.items() if own == plain), None)
 
 
-CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _twins, _places, _found_places, _told_apart]
+CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _logs, _twins, _places, _found_places, _told_apart]
 
 
 def faults_of(fig):

@@ -208,7 +208,7 @@ def test_show_draws_the_same_bytes_twice(begun, page):
     [
         ('title = "Trade fell in {year}"\n', "", "title"),
         ('title = "Trade fell in {year}"', 'title = ""', "title"),
-        ("Trade fell in {year}", "Trade: it fell", "':'"),
+        ("Trade fell in {year}", "Trade; it fell", "';'"),
         ("Trade fell in {year}", "It fell; then rose", "';'"),
         ("Trade fell in {year}", "In {years} it fell", "{years}"),
         ("Trade fell in {year}", "In {change[Chile]} it fell", "{change[Chile]}"),
@@ -404,9 +404,9 @@ def test_a_title_of_two_sentences_breaks_between_them(begun):
 
 
 def test_headline_refuses_in_one_sentence(begun):
-    """No title, a colon, no subtitle."""
+    """No title, a semicolon, no subtitle."""
     fig = drawn()
-    for title, subtitle in (("", "sub"), (None, "sub"), ("a: b", "sub"), ("a; b", "sub"), ("It fell", ""), ("It", 3)):
+    for title, subtitle in (("", "sub"), (None, "sub"), ("a; b", "sub"), ("It fell", ""), ("It", 3)):
         assert "title" in refused(begun.lesson.headline, fig, title, subtitle)
     for thing in (None, 3, "fig"):
         assert "figure" in refused(begun.lesson.headline, thing, "It fell", "sub")
@@ -515,7 +515,7 @@ def test_colours_can_be_read_as_words(begun):
     lesson = begun.lesson
     entities = ["China", "Russia", "United States", "European Union", "India", "China–Russia"]
     found = lesson.colour(*entities)
-    assert found == ["#0072B2", "#007A5A", "#1A1A1A", "#A64D79", "#8A6D00", "#B5410B"]
+    assert found == ["#0072B2", "#004D3A", "#1A1A1A", "#A64D79", "#8A6D00", "#B5410B"]
     assert len(set(found)) == len(found)
     for colour in [*found, lesson.colour("words")]:
         assert contrast(colour) >= 4.5, colour

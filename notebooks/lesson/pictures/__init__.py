@@ -14,14 +14,14 @@ from ..figures import show
 from ..files import Problem
 from ..wording import begun
 
-_drawn_by = {}  # {number: function}
+DRAWN_BY = {}  # {number: function}
 
 
 def picture(number):
     """Mark the function that draws the figure of this number."""
 
     def found(function):
-        _drawn_by[number] = function
+        DRAWN_BY[number] = function
         return function
 
     return found
@@ -34,11 +34,11 @@ def _function(number):
     name = f"{__name__}.l{begun().partition('_')[0]}"
     if importlib.util.find_spec(name):
         importlib.import_module(name)
-    if str(number) not in _drawn_by:
+    if str(number) not in DRAWN_BY:
         raise Problem(
             f"there is no picture {number!r} in this lesson: correct its number in the cell."
         )
-    return _drawn_by[str(number)]
+    return DRAWN_BY[str(number)]
 
 
 def draw(number, /, *data):
