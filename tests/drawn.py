@@ -324,7 +324,8 @@ def _stacked(ax, patch, lying, start):
 def _logs(fig):
     """A log axis is named in words."""
     said = " ".join(text.get_text() for text in texts_of(fig))
-    if any("log" in (ax.get_xscale(), ax.get_yscale()) for ax in fig.axes) and not re.search(r"\blog|each doubling", said, re.I):
+    logs = [ax for ax in fig.axes if "log" in (ax.get_xscale(), ax.get_yscale())]
+    if logs and not re.search(r"\blog|each doubling", said, re.I):
         yield "it has a log axis that no word of it names: say it in the subtitle."
 
 
