@@ -101,6 +101,7 @@ DRAWN = """([place, wanted]) => {
   if (!cell.querySelector(wanted)) cell.scrollIntoView({block: "center"});
   return Boolean(cell.querySelector(wanted));
 }"""
+IDLE = "() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
 CLOSE = """async () => {
   const panel = jupyterapp.shell.currentWidget;
   await panel.context.save(); await panel.sessionContext.shutdown(); panel.dispose();
@@ -120,6 +121,36 @@ def text_of(cell):
     return "".join("".join(text) for text in outputs)
 
 
+TO_CELL = """place => {
+  const notebook = jupyterapp.shell.currentWidget.content;
+  notebook.activeCellIndex = place; notebook.mode = "command"; notebook.activate();
+}"""
+SEEN = """place => {
+  const notebook = jupyterapp.shell.currentWidget.content;
+  const picture = notebook.widgets[place].node.querySelector(".jp-OutputArea img");
+  if (!picture?.complete || !picture.naturalWidth) return null;
+  const screen = notebook.node.closest(".jp-NotebookPanel-notebook").getBoundingClientRect();
+  const box = picture.getBoundingClientRect();
+  return [Math.round(box.top - screen.top), Math.round(screen.bottom - box.bottom)];
+}"""
+
+
+def after_shift_enter(tab, place):
+    """Pixels above and below a picture on the screen, when a reader came to its cell and ran it by Shift-Enter."""
+    cell = f"jupyterapp.shell.currentWidget.content.model.cells.get({place})"
+    show(tab, place - 1, ".jp-InputArea, .jp-MarkdownOutput")
+    tab.evaluate(TO_CELL, place - 1)
+    tab.keyboard.press("Shift+Enter")
+    tab.wait_for_function(f"() => jupyterapp.shell.currentWidget.content.activeCellIndex === {place}")
+    tab.wait_for_function(IDLE, polling=50)
+    before = tab.evaluate(f"() => {cell}.executionCount")
+    tab.keyboard.press("Shift+Enter")
+    tab.wait_for_function(f"() => {cell}.executionCount > {before} && {cell}.outputs.length > 1", polling=50)
+    tab.wait_for_function(SEEN, arg=place, polling=100)
+    tab.wait_for_timeout(300)  # until the page has moved, or has not
+    return tab.evaluate(SEEN, place)
+
+
 def open_lesson(tab, lesson):
     """Open a learner's copy of a lesson, restart the kernel, run all cells; return the cells of the model."""
     tab.faults.clear()
@@ -137,6 +168,13 @@ def faults_of(tab, lesson, cells):
     """What is wrong after all cells were run: errors, words on stderr, figures that are missing or can't be seen."""
     faults = [f"{lesson}: {fault}" for fault in tab.faults]
     figures = 0
+    tab.set_viewport_size({"width": 1280, "height": 720})
+    for place, cell in enumerate(cells):
+        about = cell["metadata"].get("lesson", {})
+        if about.get("role") == "figure":
+            above, below = after_shift_enter(tab, place)
+            if above < 0 or below < 0:
+                faults.append(f"{lesson}: after Shift-Enter figure {about['id']} is cut: {above} above, {below} below.")
     tab.set_viewport_size({"width": 1280, "height": 1200})  # room for a tall figure
     for place, cell in enumerate(cells):
         for output in cell.get("outputs", []):

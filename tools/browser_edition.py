@@ -31,6 +31,7 @@ import book
 from notebooks import ROOT, all_notebooks, text_of, write
 
 TARGET = ROOT / "build" / "site"
+IN_VIEW = ROOT / "tools" / "jupyter" / "labextensions" / "picture-in-view" / "in_view.js"
 ZIP = "one-common-goal-student.zip"
 APPS = ("notebooks", "lab", "tree", "edit")
 SHOWN = (
@@ -78,7 +79,8 @@ def settings(root, pyodide):
 def with_line(text, page):
     """A page of JupyterLite with live.js, for which its start waits. SystemExit: a page that is not as it was."""
     charset = '<meta charset="utf-8" />'
-    head = [charset, '<link rel="icon" href="../lab/favicon.ico" />', '<script src="../live.js"></script>']
+    head = [charset, '<link rel="icon" href="../lab/favicon.ico" />']
+    head += [f'<script src="../{name}"></script>' for name in ("live.js", IN_VIEW.name)]
     changes = [
         ("<html>", '<html lang="en">'),
         (charset, "\n    ".join(head)),
@@ -159,8 +161,8 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     for page in target.glob("*/index.html"):
         write(page, with_line(page.read_text(encoding="utf-8"), page))
     shutil.move(target / "service-worker.js", target / "service-worker-jupyterlite.js")
-    for name in ("live.js", "service-worker.js"):
-        shutil.copy(PARTS / name, target)
+    for script in (PARTS / "live.js", PARTS / "service-worker.js", IN_VIEW):
+        shutil.copy(script, target)
     # What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
     needed = [path for part in ("static", "files", "api") for path in sorted((target / part).rglob("*"))]
     offline = [path.relative_to(target).as_posix() for path in needed if path.is_file()]

@@ -81,8 +81,10 @@ def fold_file_browser(folder):
 def environment(edition):
     """What JupyterLab inherits: our settings beside the user's own, a token, a place for its layout."""
     # No news and no look for updates: nothing leaves this computer, and no question comes up.
-    paths = [str(ROOT / "tools" / "jupyter"), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
-    made = dict(os.environ, JUPYTER_CONFIG_PATH=os.pathsep.join(paths))
+    # And a script that keeps a picture with its title on the screen when its cell was run (labextensions/).
+    made = dict(os.environ)
+    for name in ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH"):
+        made[name] = os.pathsep.join([str(ROOT / "tools" / "jupyter"), *filter(None, [os.environ.get(name)])])
     made.setdefault("JUPYTER_TOKEN", secrets.token_hex(24))
     made.setdefault("JUPYTERLAB_WORKSPACES_DIR", str(ROOT / FOLDERS[edition] / ".jupyter"))
     return made
