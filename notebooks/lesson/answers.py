@@ -10,6 +10,7 @@ import pandas as pd
 from IPython.display import Markdown, display
 
 from .files import DataProblem, Problem, kept
+from .guesses import missed
 from .tables import version
 from .wording import begun
 
@@ -308,8 +309,22 @@ def _listed():
     return [exercise for one in ids for exercise in one]
 
 
+def _guesses():
+    """How near the learner's guesses were, as a line; none without a guess."""
+    misses = [miss for of_figure in missed().values() for miss in of_figure]
+    if not misses:
+        return []
+    right = sum(miss.right for miss in misses)
+    near = sum(miss.share <= 0.1 for miss in misses) - right
+    said = f"- {len(misses)} {'guess' if len(misses) == 1 else 'guesses'}: {right} right"
+    said += f", {near} more within a tenth of the range" if near else ""
+    far = max((miss for miss in misses if miss.off), key=lambda miss: miss.share, default=None)
+    return [f"{said}; furthest off: {far.called}, by {far.by}" if far else said]
+
+
 def summary(name=""):
-    """Show how many exercises are answered and right, each one's state, and the data's version.
+    """Show how many exercises are answered and right, each one's state, how near the guesses were,
+    and the data's version.
 
     name: the learner's, only if typed. Raises nothing: a damaged file becomes a line.
     """
@@ -329,6 +344,7 @@ def summary(name=""):
     for exercise, state in zip(listed, states, strict=True):
         shown = ", after its solution was shown" if exercise in _told else ""
         lines.append(f"- {exercise}: {WORDS.get(state, 'its check was not run')}{shown}")
+    lines += _guesses()
     try:
         released = version()
     except DataProblem:
