@@ -1,0 +1,103 @@
+"""Pictures outside of notebooks: a guess and its miss in words, words that find their place, errors in one sentence."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from helpers import one_sentence, refused
+
+PERCENT = {"from": 0, "to": 100, "unit": "%", "said": "in 1980"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "truth", "rule", "words", "by"),
+    [
+        (30, 74.2, PERCENT, "you 30, it was 74", "44 points"),
+        (74, 74.4, PERCENT, "you 74, right", "0 points"),
+        (73, 74.2, PERCENT, "you 73, it was 74", "1 point"),
+        (10, (34, 37), {"from": 0, "to": 192, "unit": "states"}, "you 10, it was 34 to 37", "24 states"),
+        (35, (34, 37), {"from": 0, "to": 192}, "you 35, right", "0"),
+        (-0.5, -0.426, {"from": -1, "to": 1}, "you −0.50, it was −0.43", "0.07"),
+        (1970, 1974, {"from": 1950, "to": 1991}, "you 1970, it was 1974", "4 years"),
+        ("never", 2018, {"from": 1950, "to": 2025, "or": "never"}, "you never, it was 2018", None),
+        ("up", "down", {"of": ["up", "down"]}, "you: up", None),
+        ("up", "up", {"of": ["up", "down"]}, "you: up, right", None),
+    ],
+)
+def test_a_miss_in_words(house, typed, truth, rule, words, by):
+    """Beside the mark, and how far off, with its unit."""
+    miss = house.lesson.guesses.Miss("name", typed, truth, rule)
+    assert miss.words == words and (by is None or miss.by == by)
+
+
+def test_the_sentence_names_the_furthest(house):
+    """By the share of what could be typed, so that units can be compared; choices say what it was."""
+    guesses = house.lesson.guesses
+    far = guesses.Miss("a", 30, 74, PERCENT)
+    year = guesses.Miss("b", 1970, 1974, {"from": 1950, "to": 1991, "said": "the break"})
+    way = guesses.Miss("c", "up", "down", {"of": ["up", "down"], "said": "in 2015 trade went"})
+    right = guesses.Miss("d", 5, 5, {"from": 0, "to": 10})
+    assert guesses.sentence([]) == ""
+    assert guesses.sentence([right]) == "As you guessed." and guesses.sentence([right] * 2) == "All 2 as you guessed."
+    assert guesses.sentence([year]) == "Off: the break, by 4 years."
+    assert guesses.sentence([year, far, right]) == "Furthest off: in 1980, by 44 points."
+    assert guesses.sentence([way, right]) == "In 2015 trade went: down, not up."
+
+
+def test_a_guess_without_a_picture_ends_in_a_sentence(begun, page):
+    """lesson.miss() says guess, truth and miss; without a guess nothing; the summary counts it."""
+    assert page(begun.lesson.miss, "4.1", {"how much": -28.6}).printed == ""
+    page(begun.lesson.guess, "4.1", {"how much": 30, "in 2015": "up"})
+    said = page(begun.lesson.miss, "4.1", {"how much": -28.6, "in 2015": "down"}).printed
+    assert "you 30, it was −29" in said and "by 59 points" in said and "down, not up" in said
+    assert "2 guesses: 0 right; furthest off: how much, by 59 points" in page(begun.lesson.summary).markdown
+
+
+@pytest.fixture
+def drawing(begun):
+    """A house in which figure 4.3 is drawn by a function: drawing(function) registers it."""
+
+    def give(function):
+        begun.lesson.pictures.DRAWN_BY["4.3"] = function
+        return begun.lesson
+
+    yield give
+    plt.close("all")
+
+
+def test_a_picture_is_found_by_its_number_and_shown(drawing, page):
+    """What it returns for its words fills them."""
+
+    def line(series):
+        fig, ax = plt.subplots()
+        ax.plot(series)
+        return fig, {}
+
+    lesson = drawing(line)
+    assert "**Figure 4.3.**" in page(lesson.draw, "4.3", pd.Series([1, 2])).markdown
+
+
+def test_what_can_t_be_drawn_is_said_in_one_sentence(drawing):
+    """An unknown number, other data than it needs, a table without its columns."""
+
+    def line(series):
+        return plt.subplots()[0], {"year": series["year"]}
+
+    lesson = drawing(line)
+    for call in (("9.9",), ("4.3",), ("4.3", 1, 2), ("4.3", pd.DataFrame({"a": [1]}))):
+        said = refused(lesson.draw, *call)
+        assert one_sentence(said) and call[0] in said, said
+    assert 'lesson.draw("4.3", series)' in refused(lesson.draw, "4.3")
+
+
+def test_words_find_a_place_or_are_left_out(house):
+    """Two at one point stand apart; a text too long for the axes is left out, and a test of pictures would name it."""
+    places = house.lesson.places
+    fig, ax = plt.subplots()
+    ax.plot([0, 1], [0, 1])
+    first, second = (places.beside(ax, f"words {n}", (0.5, 0.5), "black") for n in (1, 2))
+    long = places.beside(ax, "far too long " * 20, (0.5, 0.5), "black")
+    places.settle(fig)
+    boxes = [text.get_window_extent() for text in (first, second)]
+    assert not boxes[0].shrunk(0.9, 0.7).overlaps(boxes[1].shrunk(0.9, 0.7))
+    assert fig.words_left_out == [long] and not long.get_visible()
+    plt.close(fig)
