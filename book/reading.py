@@ -1,5 +1,8 @@
 """What the reading edition adds to the committed notebooks: descriptions, folds, links, pages without barriers."""
 
+import base64
+import hashlib
+import html
 import json
 import re
 import sys
@@ -14,6 +17,7 @@ from guide import right
 from notebooks import SOLUTION_TYPE, all_notebooks, number
 
 HIDDEN = {"solution", "teacher"}
+NARROW = {}  # {alternative text: the picture's second drawing, for a phone, as PNG in base64}
 
 
 def lesson(text):
@@ -28,8 +32,10 @@ def lesson(text):
         tags, role = cell.metadata.get("tags", []), cell.metadata.get("lesson", {}).get("role")
         hidden, about = HIDDEN & set(tags), {}
         for output in cell.get("outputs", []):
-            if alt := output.get("metadata", {}).get("image/png", {}).get("alt"):
+            told = output.get("metadata", {}).get("image/png", {})
+            if alt := told.get("alt"):
                 about["image"] = {"alt": alt}
+                NARROW.update({alt: told["narrow"]} if "narrow" in told else {})
         if cell.cell_type == "markdown":
             cell.source = folded(cell.source) if hidden else boxed(cell.source, role)
         elif hidden:
@@ -182,9 +188,27 @@ def note_sections(app, pagename, templatename, context, doctree):
         SECTIONS.setdefault(pagename, []).append([section["ids"][0], own[0], " ".join(words)])
 
 
+def with_narrow(found):
+    """A picture that has a second drawing for a phone: the page chooses by its width."""
+    alt = html.unescape(found.group(1))
+    if alt not in NARROW:
+        return found.group()
+    source = f'<source media="(max-width: 600px)" srcset="../_images/{narrow_name(alt)}">'
+    return f"<picture>{source}{found.group()}</picture>"
+
+
+def narrow_name(alt):
+    return f"narrow-{hashlib.sha256(alt.encode()).hexdigest()[:16]}.png"
+
+
 def write_sections(app, problem):
-    """Write the sections' words beside the search index, as a script: a page opened from a folder may read that."""
+    """Write the sections' words beside the search index, as a script: a page opened from a folder may read that.
+
+    And the pictures for phones.
+    """
     if problem is None:
+        for alt, picture in NARROW.items():
+            (Path(app.outdir) / "_images" / narrow_name(alt)).write_bytes(base64.b64decode(picture))
         text = json.dumps(SECTIONS, ensure_ascii=False, sort_keys=True)
         (Path(app.outdir) / "_static" / "sections.js").write_text(f"const sections = {text};\n", encoding="utf-8")
 
@@ -198,6 +222,7 @@ def mend(app, pagename, templatename, context, doctree):
     body = body.replace('<summary aria-label="Toggle hidden content">', "<summary>")
     body = re.sub(r"<style scoped>.*?</style>", "", body, flags=re.S)
     body = re.sub(CAPTIONED, r"<figure>\1<figcaption>\2</figcaption></figure>", body, flags=re.S)
+    body = re.sub(r'<img alt="([^"]+)"[^>]*>', with_narrow, body)
     for said, meant in PROMPTS.items():
         body = body.replace(f">{said}<", f">{meant}<")
     table = r'<div class="pst-scrollable-table-container"><table class="dataframe">\1</table></div>'

@@ -13,6 +13,7 @@ import types
 import warnings
 
 import lesson
+import lesson.charts
 import matplotlib.colors
 import matplotlib.pyplot as plt
 import nbformat
@@ -123,9 +124,10 @@ def _short(text):
 def _form(fig):
     """Width, height, size of letters."""
     wide, high = fig.get_size_inches()
-    if abs(wide - WIDTH) > 0.01:
+    phone = abs(wide - lesson.charts.NARROW) < 0.01
+    if abs(wide - WIDTH) > 0.01 and not phone:
         yield f"it is {wide:g} inches wide: make it {WIDTH}."
-    if high > TALLEST:
+    if high > TALLEST and not phone:
         yield f"it is {high:g} inches high: with its caption no more than {TALLEST} fit a screen."
     for text in texts_of(fig):
         if text.get_fontsize() < SMALLEST - 0.01:
@@ -154,8 +156,8 @@ def _words(fig):
         yield "it has no headline: lesson.show() or lesson.headline() draws one."
     else:
         yield from title_faults(title.get_text())
-        if title.get_text().count("\n") > 1:
-            yield "its title needs more than two lines: shorten it."
+        if title.get_text().count("\n") > (1 if fig.get_figwidth() > lesson.charts.NARROW else 3):
+            yield "its title needs more than two lines (four on a phone): shorten it."
     if subtitle is None:
         yield "it has no subtitle: say what is drawn, where, in which unit, when."
 

@@ -262,6 +262,9 @@ def test_figures_of_every_notebook(shell, committed, seeds):
             continue
         with drawn.as_before():
             lesson.begin(committed.number, record=committed.kind == "record")
+            if wording.entry(number).get("narrow"):
+                with lesson.charts.narrow():
+                    faults += faults_with(number, data, {}, "none, on a phone")[0]
             for case, guesses in drawn.cases(number, seeds).items():
                 found, fig = faults_with(number, data, guesses, case)
                 faults += found

@@ -19,6 +19,7 @@ import base64
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -58,6 +59,7 @@ def run(path):
     notebook = nbformat.read(path, as_version=4)
     place = {"metadata": {"path": str(path.parent)}}
     quiet = ["--Application.log_level=40"]
+    os.environ["LESSONS_STORE"] = "1"  # pictures that the book shows on phones are drawn a second time
     try:
         NotebookClient(notebook, timeout=120, resources=place, extra_arguments=quiet).execute()
     except CellExecutionError as problem:

@@ -4,6 +4,8 @@ Each function draws one thing on a matplotlib axes and returns what it drew, so 
 go on with matplotlib wherever these words end. How a learner's guess is drawn: misses.py.
 """
 
+import contextlib
+
 import matplotlib.pyplot as plt
 from matplotlib.patches import Rectangle
 
@@ -13,11 +15,30 @@ from .places import beside
 
 GREY, CONTEXT, LIGHT, BLACK = *colour("words", "context", "light"), colour("United States")
 SHADE = "#EFEFEF"  # a span of years
+WIDE, NARROW = 10, 6.4  # inches: on a screen; on a phone, where 15 points are then 11 pixels
+_page = {"width": WIDE}
+
+
+@contextlib.contextmanager
+def narrow():
+    """Within it sheets are as narrow as a phone, and panels stand below each other."""
+    _page["width"] = NARROW
+    try:
+        yield
+    finally:
+        _page["width"] = WIDE
+
+
+def is_narrow():
+    """True while a picture is drawn for a phone: it may then say less."""
+    return _page["width"] == NARROW
 
 
 def sheet(height=5.2, heads=(), **layout):
-    """A figure of the house's width with one axes, or one for each head, side by side."""
-    fig, axes = plt.subplots(1, max(1, len(heads)), figsize=(10, height), **layout)
+    """A figure as wide as the page with one axes, or one for each head, side by side."""
+    rows, columns = (max(1, len(heads)), 1) if is_narrow() else (1, max(1, len(heads)))
+    high = height * (1 + 0.7 * (rows - 1))
+    fig, axes = plt.subplots(rows, columns, figsize=(_page["width"], high), **layout)
     for ax, head in zip(axes if heads else (), heads, strict=True):
         ax.set_title(head)
     return fig, axes
@@ -104,7 +125,9 @@ __all__ = [
     "ends",
     "frame",
     "ink_of",
+    "is_narrow",
     "moment",
+    "narrow",
     "note",
     "row_names",
     "say",

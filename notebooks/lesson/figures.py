@@ -341,17 +341,21 @@ def show(fig, number, /, **values):
     """
     fig, number = _figure_of(fig, f"figure {number}"), str(number)
     texts, notes, about = _words_of(number, values)
-    for ax in fig.axes:
-        _tidy(ax)
-    _place_notes(fig, notes, values, wording.place(number))
-    headline(fig, texts["title"], texts["subtitle"])
+    drawn = [fig, *([fig.narrow] if hasattr(fig, "narrow") else [])]
+    for one in drawn:
+        for ax in one.axes:
+            _tidy(ax)
+        _place_notes(one, notes, values, wording.place(number))
+        headline(one, texts["title"], texts["subtitle"])
+        settle(one)
     misses = getattr(fig, "misses", [])
     guesses.keep(number, misses)
-    settle(fig)
     alt = texts["description"]
     png, text = _picture(fig), f"{alt} [plotted data {digest(fig)}]"
     # As filled: tests of what words say read them here.
     said = {name: texts[name] for name in ("title", "subtitle", "caption")}
+    if hasattr(fig, "narrow"):
+        said["narrow"] = _picture(fig.narrow)  # a second drawing, which the book shows on a phone
     metadata = {"image/png": {"alt": alt, "width": PAGE, **said}}
     display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
     caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""

@@ -7,12 +7,14 @@ values for its words, so that it can be drawn without a notebook; lesson.show() 
 import ast
 import importlib
 import inspect
+import os
 
 from IPython.display import Code, display
 
+from ..charts import narrow
 from ..figures import show
 from ..files import Problem
-from ..wording import begun
+from ..wording import begun, entry
 
 DRAWN_BY = {}  # {number: function}
 
@@ -46,7 +48,8 @@ def draw(number, /, *data):
 
     number: such as "5.1". data: what the picture is drawn from, as the cell has it; its code
     (lesson.code) says what each is. Raises Problem (one sentence): no such picture, other data
-    than it is drawn from, or what show() refuses.
+    than it is drawn from, or what show() refuses. Where `make update` stores outputs, a picture
+    with narrow = true in its words is drawn a second time, for a phone.
     """
     function = _function(number)
     wanted = ", ".join(inspect.signature(function).parameters)
@@ -58,6 +61,9 @@ def draw(number, /, *data):
         ) from None
     try:
         fig, values = function(*data)
+        if os.environ.get("LESSONS_STORE") and entry(number).get("narrow"):
+            with narrow():
+                fig.narrow, _ = function(*data)
     except Problem:
         raise
     except Exception as fault:  # whatever a changed table leads to

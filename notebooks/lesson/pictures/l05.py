@@ -10,6 +10,7 @@ from ..charts import (
     colour,
     frame,
     ink_of,
+    is_narrow,
     moment,
     note,
     row_names,
@@ -142,7 +143,7 @@ def scores(score, own, ten):
     fig, ax = sheet(5.7)
     sides = ("right", "left") if middle >= 0 else ("left", "right")
     sides = sides if abs(middle) < 0.4 else ("center", "center")  # near: at either side
-    heads = ("zero, by our rule", "the middle member")
+    heads = ("zero", "the middle") if is_narrow() else ("zero, by our rule", "the middle member")
     for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
         moment(ax, x, dash, height=0.93)
         say(ax, x, -0.85, head, ha=side)
@@ -155,7 +156,8 @@ def scores(score, own, ten):
         else:
             beside(ax, signed(value, 2), (value, y), ink, ["right", "left"])
     tip = (rows["China"] + 0.06, rows.index.get_loc("China") + 0.12)
-    note(ax, middle / 2, len(rows) - 1.4, f"{lower} of {len(scored)} stand\nbelow China", to=tip)
+    x = max(middle / 2, rows["China"] + 0.75)
+    note(ax, x, len(rows) - 1.4, f"{lower} of {len(scored)} stand\nbelow China", to=tip)
     short = own if len(own) < 20 else "one country"
     names = [f"{short} (yours)" if name == own else name for name in rows.index]
     row_names(ax, names, bold=["China"])
