@@ -335,6 +335,11 @@ def axe_file():
     return str(Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js"))
 
 
+# Pixels of the words (15 of 72 points to an inch, 150 of the picture's pixels) in pictures drawn for this width.
+LETTERS = """() => [...document.querySelectorAll("picture img")].map(
+  (one) => (15 / 72) * 150 * one.getBoundingClientRect().width / (innerWidth < 600 ? 960 : 1500))"""
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("name", PAGES)
 def test_no_barriers(tab, address, name):
@@ -351,6 +356,7 @@ def test_no_barriers(tab, address, name):
         tab.goto(f"{address}/{name}")
         tab.evaluate(UNFOLD)
         found = [*tab.faults, *[f"wider than the screen: {part}" for part in tab.evaluate(SIDES)]]
+        found += [f"letters of {size:.1f} pixels in a picture" for size in tab.evaluate(LETTERS) if size < 11]
         tab.add_script_tag(path=axe_file())
         for contrast, thinned, modes in ((False, "pre span", one_mode), (True, "*", ("light", "dark"))):
             tab.evaluate(FEWER, thinned)
