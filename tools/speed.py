@@ -5,7 +5,7 @@
 It says so where the times can't be trusted: other programs run, or packages are not compiled.
 
 First nbval runs of 1, 2, 4, 8 and all lessons with two workers, and of all with one; then each lesson alone with its
-slowest cell and the peak memory of its kernel.
+slowest cell, the peak memory of its kernel, and what its slowest picture costs without and with guesses.
 """
 
 import importlib.util
@@ -25,6 +25,28 @@ from notebooks import ROOT, all_notebooks, text_of
 
 IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson"
 PEAK = "import resource\n\nresource.getrusage(resource.RUSAGE_SELF).ru_maxrss"  # KiB on Linux, bytes on macOS
+
+NOTED = """
+drawn = []
+lesson.draw = lambda number, *data, draw=lesson.draw: drawn.append((number, data)) or draw(number, *data)
+"""
+TIMED = """
+import time
+from IPython.utils.capture import capture_output
+
+def took(number, data):
+    began = time.process_time()
+    with capture_output():
+        lesson.pictures.draw(number, *data)
+    return time.process_time() - began
+
+without = [took(*one) for one in drawn]
+for number, _ in drawn:
+    rules = lesson.guesses.rules(number)
+    lesson.guesses._noted[number] = {name: rule.get("of", [rule.get("from")])[0] for name, rule in rules.items()}
+guessed = [took(*one) for one in drawn if lesson.guesses.rules(one[0])]
+print(*[f"{max(times, default=0):.2f}" for times in (without, guessed)])
+"""
 
 
 def doubts(package="pandas"):
@@ -57,7 +79,7 @@ def seconds(folder, files, workers=2):
 
 
 def alone(path):
-    """(seconds, slowest cell's seconds, its first line, peak memory of the kernel in MiB) of one lesson."""
+    """(seconds, slowest cell's seconds, its first line, peak memory in MiB, its pictures' costs) of one lesson."""
     notebook = nbformat.read(path, as_version=4)
     if os.name == "posix":
         notebook.cells.append(nbformat.v4.new_code_cell(PEAK))
@@ -65,14 +87,24 @@ def alone(path):
     began = time.perf_counter()
     NotebookClient(notebook, timeout=120, resources=place, extra_arguments=["--Application.log_level=40"]).execute()
     total, slowest = time.perf_counter() - began, (0.0, "")
+    peak = int(notebook.cells[-1].outputs[0].data["text/plain"]) if os.name == "posix" else 0
     for cell in notebook.cells:
         times = cell.metadata.get("execution", {})
         if "shell.execute_reply" in times:
             first, last = times["iopub.status.busy"], times["shell.execute_reply"]
             took = (datetime.fromisoformat(last) - datetime.fromisoformat(first)).total_seconds()
             slowest = max(slowest, (took, cell.source.splitlines()[0]))
-    peak = int(notebook.cells[-1].outputs[0].data["text/plain"]) if os.name == "posix" else 0
-    return total, *slowest, peak / (1024 if sys.platform == "linux" else 1024**2)
+    return total, *slowest, peak / (1024 if sys.platform == "linux" else 1024**2), pictures(path)
+
+
+def pictures(path):
+    """Seconds of processor of a notebook's slowest picture, drawn again: without guesses, and with them."""
+    notebook = nbformat.read(path, as_version=4)
+    begun = next(nth for nth, cell in enumerate(notebook.cells) if "lesson.begin(" in cell.source)
+    notebook.cells.insert(begun + 1, nbformat.v4.new_code_cell(NOTED))
+    notebook.cells.append(nbformat.v4.new_code_cell(TIMED))
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
+    return notebook.cells[-1].outputs[0].text.split()
 
 
 def floor_of(path):
@@ -99,10 +131,11 @@ def main():
         for workers, count in [*[(2, count) for count in counts], (1, len(found))]:
             floor, full = (seconds(copy, paths[:count], workers) for paths in (floors, found))
             print(f"{workers:7d} {count:10d} {floor:6.1f}s {full:7.1f}s {full / floor:6.2f}", flush=True)
-        print("each alone: seconds, slowest cell, peak memory of the kernel")
+        print("each alone: seconds, slowest cell, peak memory, slowest picture without and with guesses (processor)")
         for path in found:
-            total, slow, line, peak = alone(path)
-            print(f"  {total:5.1f}s  {slow:4.2f}s  {peak:4.0f} MiB  {path.name}: {line[:50]}", flush=True)
+            total, slow, line, peak, (without, guessed) = alone(path)
+            costs = f"{total:5.1f}s  {slow:4.2f}s  {peak:4.0f} MiB  {without}s  {guessed}s"
+            print(f"  {costs}  {path.name}: {line[:50]}", flush=True)
 
 
 if __name__ == "__main__":
