@@ -37,7 +37,7 @@ def test_the_sentence_names_the_furthest(house):
     way = guesses.Miss("c", "up", "down", {"of": ["up", "down"], "said": "in 2015 trade went"})
     right = guesses.Miss("d", 5, 5, {"from": 0, "to": 10})
     assert guesses.sentence([]) == ""
-    assert guesses.sentence([right]) == "As you guessed." and guesses.sentence([right] * 2) == "All 2 as you guessed."
+    assert guesses.sentence([right]) == "As you guessed." and guesses.sentence([right] * 2) == "Both as you guessed."
     assert guesses.sentence([year]) == "Off: the break, by 4 years."
     assert guesses.sentence([year, far, right]) == "Furthest off: in 1980, by 44 points."
     assert guesses.sentence([way, right]) == "In 2015 trade went: down, not up."

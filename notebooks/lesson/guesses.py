@@ -218,22 +218,17 @@ class Miss:
     def by(self):
         """How far off, with its unit: "44 points", "4 years", "12 bn"."""
         unit = self.rule.get("unit", "year" if self.rule.get("from", 0) >= 1800 else "")
-        unit = {"%": "point", "bn": "bn"}.get(unit, unit)
-        more = "s" if unit in ("point", "year") and self.off != 1 else ""
-        return f"{self._number(self.off)} {unit}{more}".strip()
+        unit = {"%": "points", "year": "years"}.get(unit, unit)
+        unit = unit.removesuffix("s") if self.off == 1 else unit
+        return f"{self._number(self.off)} {unit}".strip()
 
 
 def sentence(misses):
     """How far off guesses were, in a sentence or two; "" where there is none."""
     wrong = [miss for miss in misses if not miss.right]
     if not wrong:
-        return (
-            ""
-            if not misses
-            else "As you guessed."
-            if len(misses) == 1
-            else f"All {len(misses)} as you guessed."
-        )
+        many = {0: "", 1: "As", 2: "Both as"}.get(len(misses), f"All {len(misses)} as")
+        return f"{many} you guessed." if many else ""
     far = [miss for miss in wrong if miss.off is not None]
     said = [f"{miss.called}: {miss.truth}, not {miss.typed}" for miss in wrong if miss.off is None]
     if far:
@@ -268,4 +263,5 @@ def miss(figure, truths):
     ]
     keep(figure, misses)
     if misses:
-        print(*[f"{one.called}: {one.words}." for one in misses], sentence(misses), sep="\n")
+        told = [f"{one.called}: {one.words}." for one in misses if one.off is not None]
+        print(*told, sentence(misses), sep="\n")

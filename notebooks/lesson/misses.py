@@ -56,7 +56,7 @@ class You:
             zorder=1.5,
             solid_capstyle="butt",
         )
-        self._ring(ax, start)
+        self.ring(ax, start)
         beside(ax, miss.words, [start, end], INK, sides, leader=True)
 
     def level(self, ax, name, truth, first, last):
@@ -99,7 +99,7 @@ class You:
         """A word out of several, {word: (x, y)}: a ring at its place."""
         if not (miss := self.miss(name, truth)):
             return
-        self._ring(ax, places[miss.typed], size)
+        self.ring(ax, places[miss.typed], size)
         beside(ax, miss.words, places[miss.typed], INK, sides, rim=size / 2, leader=True)
 
     def words(self, ax, name, truth, place, sides=SIDES):
@@ -107,16 +107,18 @@ class You:
         if miss := self.miss(name, truth):
             beside(ax, f"{miss.called}: {miss.words}", place, INK, sides, rim=0)
 
-    def _ring(self, ax, place, size=13):
+    def ring(self, ax, place, size=13):
+        """An open black ring at a place: here lies a guess."""
         style = {"color": INK, "markersize": size, "fillstyle": "none", "markeredgewidth": 2.2}
         ax.plot(*place, "o", zorder=7, clip_on=False, **style)
 
 
 def room(ax, x, y):
-    """Widen the axes where a mark would lie outside of them."""
-    for value, axis in ((x, ax.xaxis), (y, ax.yaxis)):
-        low, high = sorted(axis.get_view_interval())
+    """Widen the axes, and those that share them, where a mark would lie outside."""
+    for value, get, change in ((x, ax.get_xlim, ax.set_xlim), (y, ax.get_ylim, ax.set_ylim)):
+        first, last = get()
+        low, high = sorted((first, last))
         if not low <= value <= high:
             edge = 0.06 * (high - low)
             low, high = min(low, value - edge), max(high, value + edge)
-            axis.set_view_interval(low, high, ignore=True)
+            change(*((low, high) if first < last else (high, low)))

@@ -51,7 +51,8 @@ def settle(fig):
     canvas = FigureCanvasAgg(fig)
     waiting(fig).sort(key=lambda asked: asked[-1])  # stable: those with a leader are guesses
     canvas.draw()
-    dark = np.asarray(canvas.buffer_rgba())[::-1, :, :3].min(axis=2) < 195  # pale areas are free
+    grey = np.asarray(canvas.buffer_rgba())[::-1, :, :3] @ (0.3, 0.6, 0.1)
+    dark = grey < 195  # pale areas are free
     ink = np.pad(dark.cumsum(axis=0, dtype=float).cumsum(axis=1), ((1, 0), (1, 0)))
     taken = [_corners(text) for text in _standing(fig)]
     points = [words.axes.transData.transform(marks[0]) for words, marks, *_ in waiting(fig)]
