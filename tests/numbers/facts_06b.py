@@ -555,7 +555,7 @@ FACTS = {
         f"{russia(2025):.1f} % in 2025",
     ],
     "6.7.title": lambda: [
-        f"{len(ABOVE)} other states had more of their trade with China in 2020",
+        f"China had a larger share of trade in {len(ABOVE)} other states than in Russia in 2020",
     ],
     "6.7.description": lambda: [
         f"{len(STATES) + 1} states",
@@ -564,15 +564,17 @@ FACTS = {
         f"middle of the other states lies at {middle():.0f} %",
     ],
     "6.8.title": lambda: [
-        f"Germany China's share went from {state('Germany', 2000):.0f} to {state('Germany', 2020):.0f} %",
+        f"rose by {state('Germany', 2020) - state('Germany', 2000):.0f} points in Germany",
+        f"by {china(2020) - china(2000):.0f} in Russia",
     ],
     "6.8.description": lambda: [
-        f"the middle of {len(STATES)}",
+        f"the median of {len(STATES)}",
         f"Germany goes from {state('Germany', 2000):.0f} to {state('Germany', 2020):.0f} %",
+        f"of Russia's from {china(2000):.0f} to {china(2020):.0f} %",
     ],
     "6.9.title": lambda: [
-        f"Europe's pipes lost {lost():.0f}",
-        f"China's pipe gained {gained():.0f}",
+        f"Europe lost {lost():.0f} billion m³",
+        f"China gained {gained():.0f}",
     ],
     "6.9.caption": lambda: [
         "change from 2021 to 2023",  # the years of lost() and gained()
@@ -914,8 +916,8 @@ FACTS = {
         ),
     ],
     "6.10.title": lambda: [
-        "In no other state",
-        ("so far above its trend as in Russia in 2024", top(THREE)[1] < miss(china, 2021)),
+        ("rose further above a nine-year trend", top(THREE)[1] < miss(china, 2021)),
+        f"than in {len(STATES)} other states",
     ],
     "6.10.subtitle": lambda: [
         f"{len(THREE)} windows of {len(STATES)} states",

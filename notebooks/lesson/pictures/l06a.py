@@ -1,0 +1,188 @@
+"""The pictures of lesson 06a, Did trade surge?, and of its record."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.patches import Rectangle
+
+from ..charts import (
+    GREY,
+    LIGHT,
+    bare,
+    beside,
+    colour,
+    ends,
+    moment,
+    row_names,
+    say,
+    sheet,
+    signed,
+    span,
+)
+from ..files import Problem
+from ..misses import INK, PALE, You, room
+from . import picture
+
+
+def ring(ax, x, y, size=13):
+    """An open black ring: here lies a guess."""
+    style = {"color": INK, "markersize": size, "fillstyle": "none", "markeredgewidth": 2.2}
+    ax.plot([x], [y], "o", zorder=7, clip_on=False, **style)
+
+
+@picture("6.1")
+def trade_by_two_counts(trade):
+    """One line for each of the two services that count. trade: a row a year, a column a count."""
+    china = trade["china_says"]
+    fig, ax = sheet(5.3)
+    for who in ("China", "Russia"):
+        ax.plot(trade.index, trade[f"{who.lower()}_says"], color=colour(who), label=f"{who} says")
+    ends(ax)
+    you = You(fig, "6.1")
+    top = 1.25 if "most in percent" in you or "most in dollars" in you else 1.06  # room for words
+    ax.set(xlim=(trade.index.min() - 1, trade.index.max() + 1), ylim=(0, top * china.max()))
+    fell = 100 * (china[2015] / china[2014] - 1)
+    way = "up" if fell > 0 else "down"
+    low = (2015, trade.loc[2015].min())
+    beside(ax, f"2015: {way} {abs(fell):.0f} %", low, GREY, ["below", "right"])
+    if "in 2015" in you:
+        turned = 2 * china[2014] - china[2015]  # as far to the other side
+        high, low = max(turned, china[2015]), min(turned, china[2015])
+        you.choice(ax, "in 2015", way, {"up": (2015, high), "down": (2015, low)}, 13)
+        end = high if you.misses[-1].typed == "up" else low
+        ax.plot([2014, 2015], [china[2014], end], color=INK, linewidth=2, linestyle=":")
+    year_along(ax, you, "most in percent", china.pct_change().idxmax(), china)
+    year_along(ax, you, "most in dollars", china.diff().idxmax(), china)
+    return fig, {}
+
+
+def year_along(ax, you, name, truth, line):
+    """A guessed year as a ring on a line, with a pale path along the line to the right year."""
+    if not (miss := you.miss(name, int(truth))):
+        return
+    height = np.interp([miss.typed, miss.truth], line.index, line)
+    path = line.loc[min(miss.typed, miss.truth) : max(miss.typed, miss.truth)]
+    ax.plot(path.index, path, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+    ring(ax, miss.typed, height[0])
+    marks = [(miss.typed, height[0]), (miss.truth, height[1])]
+    beside(
+        ax, f"{name}: {miss.words}", marks, INK, ["above", "left", "right", "below"], leader=True
+    )
+
+
+RISES = {"the first": (2000, 2008), "the second": (2020, 2023)}
+
+
+@picture("6.2")
+def two_rises_in_equal_percentages(china):
+    """Trade on a log axis, with two rises shaded. china: trade by year, as China counts it."""
+    fig, ax = sheet(5.3)
+    ax.plot(china.index, china, color=colour("China"), label="China says")
+    ax.set_yscale("log")
+    ax.set(xlim=(china.index.min() - 1, china.index.max() + 1))
+    ax.set_ylim(0.6 * china.min(), 1.3 * china.max())
+    steps, middles = {}, {}
+    for name, (first, last) in RISES.items():
+        steps[name] = np.log(china[last] / china[first]) / (last - first)
+        span(ax, first, last, f"{signed(100 * np.expm1(steps[name]))} %\na year")
+        middle = (first + last) / 2
+        middles[name] = (middle, np.exp(np.interp(middle, china.index, np.log(china))))
+    steeper = max(steps, key=steps.get)
+    alike = max(steps.values()) < 1.2 * min(steps.values())  # an eye sees no such difference
+
+    you = You(fig, "6.2")
+    if miss := you.miss("steeper", "neither" if alike else steeper):
+        marks = list(middles.values()) if miss.typed == "neither" else [middles[miss.typed]]
+        for place in marks:
+            ring(ax, *place, size=17)
+        beside(ax, miss.words, marks, INK, ["above", "left", "right"], rim=9, leader=True)
+    return fig, {"first": 100 * np.expm1(steps["the first"])}
+
+
+PANELS = {"tonnes": "Million tonnes", "dollars": "Billion dollars", "price": "Dollars a tonne"}
+
+
+@picture("6.3")
+def oil_in_three_units(oil, change):
+    """Bars of three units by year, two years coloured. oil: a column a unit; change: in percent."""
+    fig, axes = plt.subplots(3, 1, figsize=(10, 6), sharex=True)
+    you, rust = You(fig, "6.3"), colour("China–Russia")
+    first, last = oil.index.min(), oil.index.max()
+    for ax, (column, head) in zip(axes, PANELS.items(), strict=True):
+        values, moved = oil[column], change[column]
+        told = (2015, 2022)
+        ax.bar(values.index, values, color=[rust if y in told else LIGHT for y in values.index])
+        ax.set(ylim=(0, 1.45 * values.max()), xlim=(first - 0.7, last + 0.7))
+        ax.set_title(head, pad=2)
+        bare(ax, "y")
+        guess_in_percent(ax, you, column, moved[2022], values)
+        for year in told if column not in you else told[:1]:
+            rose = f"{signed(moved[year])} %"
+            say(ax, year, values[year], rose, "China–Russia", bold=True, va="bottom")
+        for year in {first, last} - {2022}:
+            say(ax, year, values[year], f"{values[year]:.0f}", va="bottom")
+    axes[-1].set_xticks(sorted({first, 2015, 2022, last}))
+    return fig, {"first": change.loc[2015], "then": change.loc[2022]}
+
+
+def guess_in_percent(ax, you, name, truth, values):
+    """A guessed change of 2022 as a hollow bar, as high as 2021 with that change."""
+    if name not in you.rules or not (miss := you.miss(name, float(truth))):
+        return
+    height = values[2021] * (1 + miss.typed / 100)
+    room(ax, 2022, 1.3 * height)
+    style = {"fill": False, "edgecolor": INK, "linewidth": 2.2, "zorder": 6}
+    ax.add_patch(Rectangle((2021.6, 0), 0.8, height, **style))
+    was = "right" if miss.right else f"it was {signed(truth)} %"
+    marks = [(2022, max(height, values[2022])), (2022, height)]
+    words = f"you {signed(miss.typed)} %, {was}"
+    beside(ax, words, marks, INK, ["above", "left"], rim=2, leader=True)
+
+
+@picture("6.4")
+def change_with_five_partners(percent, dollars, base):
+    """Two bar charts, each sorted. percent, dollars: change by partner; base: since which year."""
+    if base >= 2022:
+        raise Problem(f"a change from {base} to 2022 is none: set base to a year before 2022.")
+    heads = {"in percent": "In percent", "in dollars": "In billion dollars"}
+    fig, axes = sheet(5.4, list(heads.values()))
+    you, own = You(fig, "6.4"), ("China", "India", "EU")
+    for ax, name, values in zip(axes, heads, (percent, dollars), strict=True):
+        values = values.sort_values(ascending=False, kind="stable")
+        inks = [colour(one if one in own else "light") for one in values.index]
+        ax.barh(range(len(values)), values, 0.5, color=inks)
+        ax.axvline(0, color=colour("context"), linewidth=1)
+        low, high = min(values.min(), 0), max(values.max(), 0)
+        wide = high - low
+        ax.set_xlim(low - 0.36 * wide * (low < 0), high + 0.42 * wide)
+        row_names(ax, list(values.index), bold=["China"])
+        bare(ax, "x")
+        ends_of = {one: (value, y) for y, (one, value) in enumerate(values.items())}
+        you.choice(ax, name, values.idxmax(), ends_of, sides=["below", "above"])
+        ringed = you.misses[-1].typed if name in you else None
+        for one, (value, y) in ends_of.items():
+            away = (14 if one == ringed else 5) * (1 if value >= 0 else -1)
+            style = {"textcoords": "offset points", "va": "center"}
+            style["ha"] = "left" if value >= 0 else "right"
+            ax.annotate(signed(value), (value, y), (away, 0), **style)
+    first, most = percent.idxmax(), dollars.idxmax()
+    first, most = (f"the {one}" if one == "EU" else one for one in (first, most))
+    most += ", too" if most == first else ""
+    return fig, {"base": base, "percent": percent, "dollars": dollars, "first": first, "most": most}
+
+
+@picture("6.5")
+def china_beside_the_others(lines, middle):
+    """Three lines and a band, 2021 as 100. lines: a column a partner; middle: quartiles by year."""
+    fig, ax = sheet(5.2)
+    band = {"color": LIGHT, "alpha": 0.4, "linewidth": 0}
+    ax.fill_between(middle.index, middle[0.25], middle[0.75], **band)
+    inks = [*colour("China", "EU"), GREY]
+    for (name, line), ink in zip(lines.items(), inks, strict=True):
+        ax.plot(line.index, line, color=ink, label=name)
+    ends(ax, {"median of the others": "median of\nthe others"})
+    highest = max(lines.max().max(), middle[0.75].max())
+    ax.set(xlim=(lines.index.min() - 0.6, lines.index.max() + 0.6), ylim=(0, 1.12 * highest))
+    moment(ax, 2021, dash="-")
+    style = {"transform": ax.get_xaxis_transform(), "color": GREY, "linespacing": 1.15}
+    ax.text(2021.15, 0.97, "estimates\nfrom 2022", va="top", **style)
+    return fig, {}

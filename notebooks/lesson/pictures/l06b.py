@@ -1,0 +1,229 @@
+"""The pictures of lesson 06b, Who depends on whom?, and of its record."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+from ..charts import (
+    CONTEXT,
+    GREY,
+    LIGHT,
+    bare,
+    beside,
+    colour,
+    ink_of,
+    moment,
+    note,
+    row_names,
+    say,
+    sheet,
+    signed,
+)
+from ..charts import ends as names_at_ends  # a table of the lesson is called ends
+from ..files import Problem
+from ..guesses import guessed
+from ..misses import INK, PALE, You
+from . import picture
+
+FIRST, LATEST = 2013, 2024  # the years that the lesson compares
+PARTS = {  # the share, whose line it is, its panel, what is asked
+    "eu_in_russias": ("EU", 0, "EU in Russia's"),
+    "china_in_russias": ("China", 0, "China in Russia's"),
+    "russia_in_chinas": ("Russia", 1, "Russia in China's"),
+}
+
+
+@picture("6.6")
+def both_ends_of_a_trade(ends):
+    """Two panels, Russia's trade and China's, with the other's share as a line. ends: shares."""
+    style = {"figsize": (10, 4.9), "sharey": True, "width_ratios": [1.3, 1]}
+    fig, axes = plt.subplots(1, 2, **style)
+    for ax, head in zip(axes, ("Of Russia's trade", "Of China's trade"), strict=True):
+        ax.set_title(head)
+        moment(ax, 2022.15)
+        ax.set(xlim=(ends.index.min() - 0.5, ends.index.max() + 3), xticks=[FIRST, 2018, LATEST])
+    axes[0].set_ylim(0, 1.18 * ends.max().max())
+    foot = {"transform": axes[0].get_xaxis_transform(), "color": GREY, "ha": "right"}
+    axes[0].text(2021.9, 0.03, "invasion", va="bottom", **foot)
+
+    you = You(fig, "6.6")
+    for column, (name, panel, asked) in PARTS.items():
+        ax, line, ink = axes[panel], ends[column].dropna(), colour(name)
+        ax.plot(line.loc[:2021], color=ink)
+        ax.plot(line.loc[2021:], color=ink, linestyle=(0, (1.2, 1.2)))
+        for year, sides in ((FIRST, ["above", "below"]), (LATEST, ["right", "above"])):
+            ax.plot([year], [line[year]], "o", color=ink)
+            if year == FIRST or asked not in you:
+                words = f"{line[year]:.0f} %"
+                beside(ax, words, (year, line[year]), ink, sides, bold=True)
+        beside(ax, name, (2017, line[2017]), ink, ["above", "below"], rim=4)
+        aside = {"EU": -0.3, "China": 0.3}.get(name, 0) if bars_meet(ends) else 0
+        you.number(ax, asked, line[LATEST], x=LATEST + aside)
+    top = max(ax.get_ylim()[1] for ax in axes)  # a guess may lie higher in one of them
+    ticks = range(0, int(top) + 1, 20)
+    axes[0].set(ylim=(0, top))
+    axes[0].set_yticks(ticks, [*map(str, ticks[:-1]), f"{ticks[-1]} %"])
+    return fig, {
+        "start": ends.loc[FIRST],
+        "end": ends.loc[LATEST],
+        "last": ends["russia_in_chinas"].dropna().iloc[-1],
+    }
+
+
+def bars_meet(ends):
+    """True if the bars from two guesses to their truths would lie on one another."""
+    both = [(guessed("6.6", PARTS[one][2]), ends.loc[LATEST, one]) for one in list(PARTS)[:2]]
+    if None in both[0] or None in both[1]:
+        return False
+    return max(map(min, both)) < min(map(max, both))
+
+
+@picture("6.7")
+def china_in_the_trade_of_states(in_2020):
+    """One bar a state, in two columns that the median of the others parts. in_2020: its shares."""
+    shares = in_2020.dropna().sort_values(ascending=False, kind="stable")
+    others = shares.drop("Russia")
+    middle, above = others.median(), int((others > shares["Russia"]).sum())
+    more = int((shares > middle).sum())
+    heads = ("Above the others' median", "Below it")
+    fig, axes = sheet(5.9, heads, sharex=True)
+    for ax, part in zip(axes, (shares.iloc[:more], shares.iloc[more:]), strict=True):
+        inks = [colour("Russia" if name == "Russia" else "light") for name in part.index]
+        ax.barh(range(len(part)), part, 0.7, color=inks)
+        for y, (name, share) in enumerate(part.items()):
+            label = f"{share:.0f} %" if name == shares.index[0] else f"{share:.0f}"
+            say(ax, share + 1, y, label, "United States", ha="left", bold=name == "Russia")
+        row_names(ax, list(part.index), bold=["Russia"])
+        bare(ax, "x")
+        ax.set(ylim=(max(more, len(shares) - more) - 0.3, -0.7))
+    axes[0].set_xlim(0, 1.16 * shares.max())
+
+    if miss := You(fig, "6.7").miss("states above Russia", above):
+        place_of_russia(axes, miss, above, more)
+    return fig, {
+        "year": in_2020.name,
+        "above": above,
+        "others": len(others),
+        "russia": shares["Russia"],
+        "middle": middle,
+    }
+
+
+def place_of_russia(axes, miss, above, more):
+    """Where a guess puts Russia: a line between two rows, and the rows from there pale."""
+    row = miss.typed if miss.typed <= above else miss.typed + 1  # Russia's own row lies before
+    ax, y = (axes[0], row) if row <= more else (axes[1], row - more)
+    ax.axhline(y - 0.5, color=INK, linewidth=2.2, linestyle="--")
+    for panel, start, stop in ((axes[0], 0, more), (axes[1], more, 99)):
+        first, last = sorted((row, above if row <= above else above + 1))
+        first, last = max(first, start) - start, min(last, stop) - start
+        if first < last:
+            panel.axhspan(first - 0.5, last - 0.5, color=PALE, alpha=0.35, zorder=0)
+    if not row:
+        ax.set_ylim(top=-1.7)  # room for the words
+    mark = (0.66 * ax.get_xlim()[1], y - 0.5)
+    beside(ax, miss.words, mark, INK, ["below", "above", "right", "left"], rim=2)
+
+
+@picture("6.8")
+def one_state_beside_russia(states, state):
+    """Lines of one state and Russia, a band of the other states. states: a column a state."""
+    if state not in states:
+        raise Problem('write a name as it stands in the picture above, such as "India".')
+    others = states.drop(columns="Russia").quantile([0.25, 0.5, 0.75], axis=1).T
+    first, last = states.index.min(), states.index.max()
+    fig, ax = sheet(5)
+    ax.fill_between(others.index, others[0.25], others[0.75], color=LIGHT, alpha=0.4, linewidth=0)
+    ax.plot(others.index, others[0.5], color=CONTEXT, linestyle=":", label="median of\nthe others")
+    for name in dict.fromkeys([state, "Russia"]):
+        line, dot = states[name], "s" if name == "Russia" else "o"
+        ax.plot(line.index, line, color=ink_of(name), label=name)
+        ax.plot([first, last], line[[first, last]], dot, color=ink_of(name))
+    highest = max(states[[state, "Russia"]].max().max(), others[0.75].max())
+    ax.set(xlim=(first - 0.6, last + 0.6), ylim=(0, 1.12 * highest), xticks=[first, 2010, last])
+    names_at_ends(ax)
+    ticks = [tick for tick in ax.get_yticks() if tick <= 1.12 * highest]
+    ax.set_yticks(ticks, [f"{tick:g} %" if tick == ticks[-1] else f"{tick:g}" for tick in ticks])
+    band = (first + 1.5, others[0.75].iloc[:3].max())
+    beside(ax, "band: middle half\nof the others", band, GREY, ["above"], rim=2)
+
+    rose = states.loc[last] - states.loc[first]
+    name = f"the {state}" if state.startswith(("United", "Netherlands")) else state
+    found = f"{'rose' if rose[state] >= 0 else 'fell'} by {abs(rose[state]):.0f} points in {name}"
+    if state != "Russia":
+        also = "" if rose[state] >= 0 else " and rose"
+        found += f"{also or ','} by {rose['Russia']:.0f} in Russia"
+    ends_of = {name: dict(first=line[first], last=line[last]) for name, line in states.items()}
+    chosen, russias = ends_of[state], ends_of["Russia"]
+    return fig, {"found": found, "state": name, "chosen": chosen, "russias": russias}
+
+
+@picture("6.9")
+def gas_by_two_routes(pipes, last):
+    """Two lines of gas by pipe, with the change from 2021 to a later year. pipes: by route."""
+    counted = pipes["to_europe"].dropna().index
+    if last not in counted or last <= 2021:
+        later = " or ".join(str(year) for year in counted if year > 2021)
+        raise Problem(f"the Energy Institute's count ends in {counted.max()}: choose {later}.")
+    fig, ax = sheet(5)
+    start, now = pipes.loc[2021], pipes.loc[last]
+    for column, ink, side in (("to_europe", GREY, "bottom"), ("to_china", colour("China"), "top")):
+        ax.plot(pipes[column].dropna(), color=ink)
+        ax.plot([2021, last], [start[column], now[column]], "o", color=ink)
+        style = {"color": ink, "weight": "bold", "fontsize": 20, "va": side}
+        ax.text(last + 0.2, now[column], signed(now[column] - start[column]), **style)
+    gazprom = pipes["to_china_gazprom"].loc[counted.max() + 1 :].dropna()
+    hollow = {"color": colour("China"), "markerfacecolor": "white"}
+    ax.plot(gazprom.index, gazprom, "o", **hollow)
+    if len(gazprom):
+        tip = (gazprom.index[-1], gazprom.iloc[-1] + 3)
+        note(ax, tip[0], tip[1] + 50, "Gazprom's\ncount", color=colour("China"), to=tip)
+    first, latest, top = pipes.index.min(), pipes.index.max(), 1.12 * pipes["to_europe"].max()
+    ax.set(ylim=(0, top), xlim=(first - 0.3, latest + 1), xticks=range(2013, latest + 1, 4))
+    say(ax, 2013.9, 0.96 * top, "to Europe, with Türkiye")
+    say(ax, 2018.9, 17, "to China", "China")
+    if last == 2023:  # of which the guess was asked
+        gas_of_ten(ax, You(fig, "6.9"), start, now)
+    lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
+    return fig, {"lost": lost, "gained": gained, "last": last}
+
+
+def gas_of_ten(ax, you, start, now):
+    """A guess of what China gained of ten that Europe lost, as a ring where its line would end."""
+    lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
+    if not (miss := you.miss("of ten", 10 * gained / lost)):
+        return
+    height = start["to_china"] + miss.typed / 10 * lost
+    x = [now.name] * 2
+    ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
+    style = {"color": INK, "markersize": 13, "fillstyle": "none", "markeredgewidth": 2.2}
+    ax.plot([now.name], [height], "o", zorder=7, **style)
+    words = f"of ten: {miss.words}"
+    beside(ax, words, (now.name, height), INK, ["left", "right", "above"], leader=True)
+
+
+@picture("6.10")
+def distances_from_a_trend(tries, jump):
+    """One dot a window, those within half a point on one another. tries: points; jump: Russia's."""
+    step, size = 0.5, 8.5
+    kyrgyz = tries.index.get_level_values(0) == "Kyrgyzstan"
+    tries, kyrgyz = pd.concat([tries[kyrgyz], tries[~kyrgyz]]), np.sort(kyrgyz)[::-1]
+    place = (tries / step).round() * step
+    high = place.groupby(place).cumcount()
+    fig, ax = sheet(5.6)
+    style = {"markersize": size, "linestyle": "none"}
+    ax.plot(place[~kyrgyz], high[~kyrgyz], "o", color=LIGHT, **style)
+    ax.plot(place[kyrgyz], high[kyrgyz], "o", color=GREY, markerfacecolor="white", **style)
+    ax.plot([jump], [0], "s", color=colour("Russia"), markersize=14)
+    moment(ax, 0, dash="-", height=0.99)
+    bare(ax, "y")
+    low, top = tries.min(), max(tries.max(), jump)
+    ax.set(xlim=(low - 1.5, top + 2.5), ylim=(-1.2, high.max() + 1.5))
+    ticks = [*range(-15, int(top) + 1, 5)]
+    names = [f"{signed(tick)} points" if tick == 10 else signed(tick) for tick in ticks]
+    ax.set_xticks(ticks, names)
+    beside(ax, "Russia\n2024", (jump, 0), colour("Russia"), ["above"], rim=9, bold=True)
+    best = tries[kyrgyz].max()
+    note(ax, best - 2, 7, "rings: Kyrgyzstan", to=(best - 0.2, 0.8))
+    rest = tries[~kyrgyz].max()
+    return fig, {"jump": jump, "highest": tries.max(), "rest": rest, "windows": len(tries)}
