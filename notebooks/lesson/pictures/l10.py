@@ -25,7 +25,6 @@ from ..files import Problem
 from ..misses import INK, PALE, You
 from . import picture
 
-TOP = 630  # billion dollars: above all ranges
 KNOWN = 2022  # the last year of trade that was public in April 2023
 METHODS = ["no change", "usual growth", "trend"]
 
@@ -36,7 +35,8 @@ def three_forecasts(trade, forecasts):
     year = int(min(trade.index.max(), forecasts["year"].max()))
     fig, (ax, side) = plt.subplots(1, 2, figsize=(10, 5.6), width_ratios=[2.4, 1], sharey=True)
     you = You(fig, "10.1")
-    ax.set(xlim=(2013.8, year + 3.7), ylim=(0, TOP))
+    top = 1.27 * forecasts.loc[forecasts["year"] == year, "high"].max()  # above all ranges
+    ax.set(xlim=(2013.8, year + 3.7), ylim=(0, top))
     ax.plot(trade.loc[2014:year], color=colour("China"), label="as China counts it")
     start, ranges = pd.Series({KNOWN: trade.loc[KNOWN]}), {}
     for name in METHODS:
@@ -45,7 +45,7 @@ def three_forecasts(trade, forecasts):
         ranges[name] = table.loc[year, ["forecast", "low", "high"]]
     for asked in range(KNOWN + 1, year + 1):
         you.number(ax, str(asked), trade.loc[asked], x=asked, sides=["left", "above", "right"])
-    ax.set_ylim(0, max([TOP, *[1.16 * miss.typed for miss in you.misses]]))
+    ax.set_ylim(0, max([top, *[1.16 * miss.typed for miss in you.misses]]))
     moment(ax, KNOWN + 0.5, height=0.93)
     for x, text, ha in ((KNOWN + 0.3, "known then", "right"), (KNOWN + 0.7, "not yet", "left")):
         say(ax, x, 0.95, text, ha=ha).set_transform(ax.get_xaxis_transform())
