@@ -686,9 +686,12 @@ FACTS = {
     ],
     "10.1.title": lambda: [
         (
-            "In 2025 trade came out between no change and its usual growth",
-            no_change(2022, 3) < SERIES[2025] < usual(2022, 3),
+            "China–Russia trade in 2025 lay between two forecasts: no change and usual growth",
+            no_change(2022, 3) < SERIES[2025] < usual(2022, 3) and max(SERIES) == 2025,
         ),
+    ],
+    "10.1.subtitle": lambda: [
+        (f"2014–{max(SERIES)}, and {in_words(len(METHODS))} forecasts", all(y in SERIES for y in range(2014, 2026))),
     ],
     "10.1.caption": lambda: [
         (
@@ -708,7 +711,7 @@ FACTS = {
         "between {:.0f} and {:.0f}".format(*(pick(limits(name, 3)[1] for name in METHODS) for pick in (min, max))),
     ],
     "10.2.title": lambda: [
-        ("Early in 2025 Washington voted no beside Russia", washingtons_row()),
+        ("The United States voted no beside Russia twice early in 2025", washingtons_row()),
     ],
     "10.2.subtitle": lambda: [
         (
@@ -718,10 +721,10 @@ FACTS = {
         ("March 2022 to February 2026", (SINCE[0]["date"][:7], SINCE[-1]["date"][:7]) == ("2022-03", "2026-02")),
     ],
     "10.2.caption": lambda: [
-        ("The last text: news agencies", rests_on_agencies()),
+        ("The last text: as news agencies report it", rests_on_agencies()),
     ],
     "10.2.description": lambda: [
-        (f"Grid of votes on all {len(SINCE)} texts", grid_is_whole()),
+        (f"Of all {len(SINCE)} texts", grid_is_whole()),
         ("Russia says no each time", set(row_of("RUS")) == {"N"}),
         ("Washington says yes to 2024", {r["USA"] for r in SINCE if r["date"] < "2025"} == {"Y"}),
         ("no beside Russia twice early in 2025, and abstains once there and once in 2026", washingtons_row()),
@@ -738,8 +741,8 @@ FACTS = {
         ("India abstains but once", Counter(row_of("IND"))["A"] == len(SINCE) - 1),
     ],
     "10.3.title": lambda: [
-        ("our words score best on all twelve", SCORES[0] < min(SCORES[1:])),
-        (f"not on the {in_words(len(GAVE))} where we gave a word", EIGHT[2] < EIGHT[0]),
+        ("Our forecasts from the article score best on all twelve statements", SCORES[0] < min(SCORES[1:])),
+        (f"not on the {in_words(len(GAVE))} where we took a side", EIGHT[2] < EIGHT[0]),
     ],
     "10.3.description": lambda: [
         "On all twelve statements our words for the article score {:.3f}, the base rate {:.3f}, that of other years {:.3f}".format(
@@ -1115,7 +1118,7 @@ FACTS = {
     ],
     "10.4.title": lambda: [
         (
-            "Without two statements on which we wrote roughly even, no lead is left",
+            "Our forecasts from the article lead only through two statements that we called roughly even",
             set(LEADS[:2]) <= set(EVENS) and lead(LEADS[:2]) > lead(LETTERS),
         ),
     ],

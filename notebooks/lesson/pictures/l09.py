@@ -1,0 +1,224 @@
+"""The pictures of lesson 09, The verdict, and of its record."""
+
+import matplotlib.pyplot as plt
+from matplotlib.patches import Rectangle
+
+from ..charts import (
+    BLACK,
+    GREY,
+    LIGHT,
+    bare,
+    beside,
+    colour,
+    ends,
+    note,
+    row_names,
+    say,
+    sheet,
+    tile,
+)
+from ..misses import INK, PALE, You
+from . import picture
+
+TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
+HEADS = {  # three words for a reading: its name, and what it is about
+    "title": "one\ngoal",
+    "body": "main\ngoal",
+    "threat": "shared\ndanger",
+    "gain": "if it\npays",
+    "trade": "prices\ndecide",
+    "border": "kept\ncalm",
+    "rule": "shield\nrulers",
+    "need": "China\nleads",
+    "roles": "drift\napart",
+}
+
+
+@picture("9.1")
+def nine_readings(codes, edited):
+    """One tile a code. codes: a row an item, a column a reading; edited: what changed later."""
+    surprises, edited = (codes == "not expected").sum(), edited.fillna("")
+    columns = surprises.sort_values(ascending=False, kind="stable").index
+    columns = ["title", "body", *columns.drop(["title", "body"])]
+    x = {word: nth + 0.4 * (nth > 1) for nth, word in enumerate(columns)}
+    table = codes.assign(
+        nobody=~(codes == "not expected").any(axis=1),
+        order=codes["title"].map({word: nth for nth, word in enumerate(TONES)}),
+    ).sort_values(["nobody", "order"], kind="stable")
+    down = {name: y + 0.3 * table.loc[name, "nobody"] for y, name in enumerate(table.index)}
+
+    fig, ax = sheet(6.2)
+    for name, y in down.items():
+        for word in columns:
+            tile(ax, x[word], y, TONES[table.loc[name, word]])
+            if f"{word}: " in edited[name]:
+                ax.plot(x[word] + 0.32, y, "o", color=GREY, markersize=6)
+    foot = {"came as expected": len(table) + 0.35, "surprises": len(table) + 1.4}
+    for word in columns:
+        bold, about = word in ("title", "body"), HEADS.get(word, "")
+        say(ax, x[word], -0.75, about, va="baseline")
+        _above(ax, x[word], word, 40 if about else 0, bold)
+        came, surprised = (codes[word] == "expected").sum(), surprises[word]
+        say(ax, x[word], foot["came as expected"], came)
+        say(ax, x[word], foot["surprises"], surprised, "United States", bold=True)
+    asked = _row_of_guesses(ax, You(fig, "9.1"), surprises, x, foot["surprises"])
+    rows = {**down, **foot, **asked}
+    row_names(ax, list(rows), list(rows.values()), grey=["came as expected"])
+    low = max(rows.values()) + 1.2
+    _key_of_codes(ax, low)
+    bare(ax, "x")
+    ax.set(xlim=(-0.7, 9.05), ylim=(low + 0.5, -4))
+    return fig, {"surprises": surprises}
+
+
+def _above(ax, x, word, points, bold):
+    """A reading's name, so many points above the foot of the heads."""
+    style = {"textcoords": "offset points", "ha": "center", "annotation_clip": False}
+    weight = "bold" if bold else "normal"
+    ax.annotate(word, (x, -0.75), (0, points), color=BLACK, weight=weight, **style)
+
+
+def _row_of_guesses(ax, you, surprises, x, foot):
+    """Numbers that were guessed below the true ones, a ring around the column: {name: place}."""
+    most, asked = surprises[surprises == surprises.max()].index, {}
+    for word in ("title", "body"):
+        if miss := you.miss(word, int(surprises[word])):
+            place, asked = (x[word] - 0.46, foot + 0.56), {"you": foot + 1}
+            style = {"facecolor": "white" if miss.right else PALE, "edgecolor": INK, "lw": 2.2}
+            ax.add_patch(Rectangle(place, 0.92, 0.88, **style))
+            ax.text(x[word], foot + 1.1, miss.typed, ha="center", va="center", color=INK)
+    typed = you.miss("most surprises", most[0] if len(most) == 1 else " and ".join(most))
+    if typed:
+        style = {"markersize": 17, "fillstyle": "none", "markeredgewidth": 2.2, "zorder": 7}
+        ax.plot([x[typed.typed]], [foot - 0.05], "o", color=INK, **style)
+    return asked
+
+
+def _key_of_codes(ax, low):
+    """What tiles and dots mean, in one row."""
+    for x, word in ((-0.2, "expected"), (2.1, "not expected"), (5.1, "silent")):
+        tile(ax, x, low, TONES[word], width=0.5)
+        say(ax, x + 0.35, low, word, ha="left")
+    ax.plot([6.6], [low], "o", color=GREY, markersize=6)
+    say(ax, 6.8, low, "changed later", ha="left")
+
+
+CODERS = {"first coder": "o", "second coder": "s"}  # by their marks
+
+
+@picture("9.2")
+def most_surprises_in_draws(draws, draws_aside):
+    """Percent of draws, of all items and of some. Tables: a row a reading, a column a coder."""
+    order = draws.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    heads = ["All items", "Without the four"]
+    fig, axes = sheet(5.2, heads, sharey=True)
+    you = You(fig, "9.2")
+    asked = {"first coder": ("first coder", "four set aside"), "second coder": ("second coder",)}
+    rows = {name: y for y, name in enumerate(order)}
+    for coder, names in asked.items():
+        if any(name in you for name in names):
+            rows[f"you, {coder.split()[0]}"] = max(rows.values()) + 1.7
+    for ax, table in zip(axes, (draws, draws_aside), strict=True):
+        ax.hlines(range(len(order)), *table.loc[order].T.to_numpy(), color=LIGHT, linewidth=4)
+        for coder, mark in CODERS.items():
+            inside = GREY if coder == "first coder" else "white"
+            style = {"color": GREY, "markersize": 10, "markeredgewidth": 2.5, "ls": ""}
+            ax.plot(table.loc[order, coder], range(len(order)), mark, mfc=inside, **style)
+        ax.set(xlim=(-4, 106), ylim=(max(rows.values()) + 0.7, -1.5))
+        ax.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
+        bare(ax)
+    title = list(order).index("title")
+    for coder in CODERS:
+        beside(axes[0], coder, (draws.loc["title", coder], title), GREY, ["above", "left", "right"])
+    for coder, names in asked.items():
+        for ax, table, name in zip(axes, (draws, draws_aside), names, strict=False):
+            y = rows.get(f"you, {coder.split()[0]}")
+            you.number(ax, name, table.loc["title", coder], y=y, sides=["above", "right", "left"])
+    row_names(axes[0], list(rows), list(rows.values()))
+    axes[0].get_yticklabels()[title].set_weight("bold")
+    fig.set_figheight(6.2 if len(rows) > len(order) else 5.2)
+    return fig, {}
+
+
+KINDS = {
+    "fact": "facts",
+    "quotation": "quotations",
+    "comparison": "comparisons",
+    "interpretation": "interpretations",
+    "causal": "causes",
+    "prediction": "forecasts",
+}
+SCALE = {  # ratings in their order, and how the key calls them
+    "Supported": "supported",
+    "Mostly supported": "mostly",
+    "Mixed": "mixed",
+    "Mostly contradicted": "mostly not",
+    "Contradicted": "contradicted",
+    "Insufficient data": "too few data",
+    "Not checkable with data": "no data can say",
+}
+IN_A_ROW = 14  # tiles
+
+
+@picture("9.3")
+def all_claims(claims):
+    """One tile a claim, by kind, in the order of the scale. claims: with type and rating_2026."""
+    fig, ax = sheet(5.6)
+    you, rows, y = You(fig, "9.3"), {}, 0
+    for kind, word in KINDS.items():
+        ratings = claims.loc[claims["type"] == kind, "rating_2026"]
+        ratings = sorted(ratings, key=list(SCALE).index)
+        rows[word], wide = y, min(len(ratings), IN_A_ROW)
+        for nth, rating in enumerate(ratings):
+            tile(ax, nth % IN_A_ROW, y + 0.95 * (nth // IN_A_ROW), rating)
+        hold = sum(rating in list(SCALE)[:2] for rating in ratings)
+        held, bold = f"{hold} of {len(ratings)} hold", word in ("facts", "causes")
+        say(ax, wide - 0.3, y, held, bold=bold, ha="left")
+        y += 1.25 + 0.95 * ((len(ratings) - 1) // IN_A_ROW)
+        if miss := you.miss(word, int(100 * hold / max(1, len(ratings)) + 0.5)):
+            rows[f"you, of 100 {word}"] = y - 0.15
+            _strip(ax, miss, y - 0.15)
+            y += 0.95
+    for nth, (rating, name) in enumerate(SCALE.items()):
+        x, down = 4.5 * (nth % 4), y + 0.3 + 1.1 * (nth // 4)
+        tile(ax, x, down, rating)
+        say(ax, x + 0.7, down, name, ha="left")
+    row_names(ax, list(rows), list(rows.values()))
+    for label in ax.get_yticklabels():
+        label.set_weight("bold" if label.get_text() in ("facts", "causes") else "normal")
+    bare(ax, "x")
+    ax.set(xlim=(-0.6, 17.6), ylim=(y + 1.9, -0.6))
+    fig.set_figheight(6.2 if len(rows) > len(KINDS) else 5.6)
+    return fig, {"kinds": claims["type"].value_counts()}
+
+
+def _strip(ax, miss, y):
+    """Of 100: a hollow bar for the guess over a pale one for the truth, and words."""
+    for value, style in (
+        (miss.truth, {"color": PALE, "lw": 0}),
+        (miss.typed, {"fill": False, "edgecolor": INK, "lw": 2.2}),
+    ):
+        wide = IN_A_ROW * value / 100
+        ax.add_patch(Rectangle((-0.46, y - 0.3), wide, 0.6, **style))
+    far = -0.46 + IN_A_ROW * max(miss.truth, miss.typed) / 100
+    ax.text(far + 0.25, y, miss.words, va="center", color=INK)
+
+
+@picture("9.4")
+def four_sizes(scales):
+    """China and Russia as multiples of America. scales: {head: a row a year, a column a state}."""
+    fig, axes = plt.subplots(2, 2, figsize=(10, 6.2), sharex=True, sharey=True)
+    names, last = {"CHN": "China", "RUS": "Russia"}, {}
+    for ax, (head, table) in zip(axes.flat, scales.items(), strict=True):
+        for code, name in names.items():
+            ratio = table[code].div(table["USA"]).loc[1992:].dropna()
+            ax.plot(ratio.index, ratio, label=name, color=colour(name))
+            last[head, name] = ratio.iloc[-1]
+        ax.axhline(1, color=GREY, linewidth=1.5)
+        ax.set(yscale="log", ylim=(0.015, 4), title=head)
+        ax.set_yticks([0.03, 0.1, 0.3, 1, 3], ["0.03", "0.1", "0.3", "1", "3"])
+        ends(ax)
+    year = max(table.index.max() for table in scales.values())
+    axes[0, 0].set(xlim=(1990, year + 1), xticks=[1995, 2010, year])
+    note(axes[0, 0], 2008, 1.75, "as large as the US")
+    return fig, {"china": {head: last[head, "China"] for head in scales}}

@@ -1,0 +1,250 @@
+"""The pictures of lesson 10, What happened next, and of its record."""
+
+from itertools import pairwise
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from ..charts import (
+    CONTEXT,
+    GREY,
+    LIGHT,
+    bare,
+    colour,
+    frame,
+    moment,
+    row_names,
+    say,
+    sheet,
+    signed,
+    tile,
+    tile_key,
+)
+from ..files import Problem
+from ..misses import INK, PALE, You
+from . import picture
+
+KNOWN = 2022  # the last year of trade that was public in April 2023
+METHODS = ["no change", "usual growth", "trend"]
+
+
+@picture("10.1")
+def three_forecasts(trade, forecasts):
+    """Trade, forecasts, their ranges. trade: by year; forecasts: a row a method and year."""
+    year = int(min(trade.index.max(), forecasts["year"].max()))
+    fig, (ax, side) = plt.subplots(1, 2, figsize=(10, 5.6), width_ratios=[2.4, 1], sharey=True)
+    you = You(fig, "10.1")
+    top = 1.27 * forecasts.loc[forecasts["year"] == year, "high"].max()  # above all ranges
+    ax.set(xlim=(2013.8, year + 3.7), ylim=(0, top))
+    ax.plot(trade.loc[2014:year], color=colour("China"), label="as China counts it")
+    start, ranges = pd.Series({KNOWN: trade.loc[KNOWN]}), {}
+    for name in METHODS:
+        table = forecasts.loc[name].set_index("year").loc[:year]
+        ax.plot(pd.concat([start, table["forecast"]]), color=CONTEXT, lw=2, ls="--")
+        ranges[name] = table.loc[year, ["forecast", "low", "high"]]
+    for asked in range(KNOWN + 1, year + 1):
+        you.number(ax, str(asked), trade.loc[asked], x=asked, sides=["left", "above", "right"])
+    ax.set_ylim(0, max([top, *[1.16 * miss.typed for miss in you.misses]]))
+    moment(ax, KNOWN + 0.5, height=0.93)
+    for x, text, ha in ((KNOWN + 0.3, "known then", "right"), (KNOWN + 0.7, "not yet", "left")):
+        say(ax, x, 0.95, text, ha=ha).set_transform(ax.get_xaxis_transform())
+    names = {name: ends["forecast"] for name, ends in ranges.items()}
+    if str(year) not in you:
+        names[f"it was {trade.loc[year]:.0f}"] = trade.loc[year]
+    for name, y in _apart(names, 0.08 * ax.get_ylim()[1]).items():
+        mine = name not in METHODS
+        say(ax, year + 0.45, y, name, "China" if mine else "words", bold=mine, ha="left")
+    ax.set_xticks([*range(2014, KNOWN + 1, 4), year])
+    _ranges(side, ranges, trade.loc[year], year)
+    return fig, {"year": year}
+
+
+def _apart(places, gap):
+    """Names with their places along an axis, moved so far that no two are nearer than a gap."""
+    found = dict(sorted(places.items(), key=lambda one: one[1]))
+    names = list(found)
+    for lower, upper in pairwise(names):
+        near = max(0, gap - (found[upper] - found[lower]))
+        for name in names[: names.index(upper)]:
+            found[name] -= near / 2
+        for name in names[names.index(upper) :]:
+            found[name] += near / 2
+    return found
+
+
+def _ranges(ax, ranges, came, year):
+    """A bar a method, from the low to the high end of its range, its forecast marked in it."""
+    for x, (middle, low, high) in enumerate(ranges.values()):
+        ax.plot([x, x], [low, high], color=LIGHT, lw=14, solid_capstyle="butt", zorder=2)
+        ax.plot([x - 0.2, x + 0.2], [middle, middle], color=GREY, lw=3, zorder=3)
+        say(ax, x + 0.26, middle, f"{middle:.0f}", ha="left")
+    ax.axhline(came, color=colour("China"), lw=2, zorder=4)
+    four = say(ax, 1, 0.93, "four of five past\nmisses lie inside")
+    four.set_transform(ax.get_xaxis_transform())
+    ax.set_title(f"Ranges for {year}")
+    ax.set_xticks(range(len(ranges)), [name.replace(" ", "\n") for name in ranges])
+    ax.set_xlim(-0.5, len(ranges) - 0.2)
+
+
+STATES = ["Ukraine", "France", "United States", "India", "China", "Iran", "Russia"]
+KEYS = {"Georgia": "G: Georgia", "Council of Europe": "E: Council of Europe"}
+
+
+@picture("10.2")
+def votes_since_the_invasion(kept):
+    """One tile a vote, framed where Washington voted as Moscow. kept: a row a text."""
+    if kept.empty:
+        raise Problem("no text is left to be drawn: keep at least one row of votes.")
+    votes = kept.reset_index(drop=True)
+    year = votes["date"].str[:4].astype(int)
+    x = votes.index + 0.6 * (year.rank(method="dense") - 1)
+    same = votes["United States"] == votes["Russia"]
+    fig, ax = sheet(6)
+    for y, state in enumerate(STATES):
+        for place, vote in zip(x, votes[state].fillna("?"), strict=True):
+            tile(ax, place, y, "Insufficient data" if vote == "?" else vote)
+    for one, columns in x.groupby(year):
+        say(ax, columns.mean(), -0.95, str(one) if len(columns) > 1 else f"’{one % 100}")
+    for place in x[same]:
+        frame(ax, place - 0.53, 1.5, 1.06, 1, "United States")
+    for place, about in zip(x, votes["about"], strict=True):
+        say(ax, place, 6.95, KEYS.get(about, "")[:1])
+    guesses, low = _rows_of_guesses(ax, You(fig, "10.2"), votes, x, 8.1)
+    _keys(ax, votes, low)
+    places = [*range(len(STATES)), *guesses.values()]
+    row_names(ax, [*STATES, *guesses], places, bold=["United States", "China"])
+    bare(ax, "x")
+    ax.set(xlim=(-0.7, max(x.max(), 22.4) + 0.7), ylim=(low + 1.7, -1.5))
+    fig.set_figheight(6.2 if guesses else 6)
+    return fig, {"told": _told(votes.loc[same, "date"])}
+
+
+def _rows_of_guesses(ax, you, votes, x, low):
+    """A row of tiles for each state that was guessed: ({name: place}, the next free place)."""
+    late, places = votes["date"] >= "2025", {}
+    for state, short in (("United States", "US"), ("China", "China")):
+        cast, drawn = votes[state] == votes["Russia"], False
+        for part, mine in (("before", ~late), ("since", late)):
+            miss = you.miss(f"{short} {part} 2025", int(cast[mine].sum()))
+            if not miss or not mine.any():
+                continue
+            _guessed_tiles(ax, miss, list(x[mine]), low)
+            drawn = True
+        if drawn:
+            places[f"you, {short}"] = low
+            low += 2.2
+    return places, low
+
+
+def _guessed_tiles(ax, miss, columns, y):
+    """Votes that were guessed as tiles in a frame, pale ones to the truth, and words below."""
+    for nth, place in enumerate(columns):
+        if nth < miss.typed:
+            tile(ax, place, y, "no")
+        elif nth < miss.truth:
+            ax.add_patch(Rectangle((place - 0.46, y - 0.44), 0.92, 0.88, color=PALE, lw=0))
+    left, wide = columns[0] - 0.56, columns[-1] - columns[0] + 1.12
+    ax.add_patch(Rectangle((left, y - 0.52), wide, 1.04, fill=False, edgecolor=INK, lw=2.2))
+    ax.text(left + wide / 2, y + 1.05, miss.words, ha="center", va="center", color=INK)
+
+
+def _keys(ax, votes, low):
+    """What tiles and letters mean, in two rows."""
+    tile_key(ax, low, ["yes", "abstained", "no", "no vote"])
+    if votes[STATES].isna().any(axis=None):
+        tile(ax, 18.6, low, "Insufficient data")
+        say(ax, 19.4, low, "not known", ha="left")
+    said = [text for about, text in KEYS.items() if about in set(votes["about"])]
+    if said:
+        others = set(votes["about"]) - set(KEYS)
+        said += ["no letter: the war or Crimea"] if others else []
+        say(ax, -0.46, low + 1.1, "    ".join(said), ha="left")
+
+
+def _told(days):
+    """How often and when, in words: "twice early in 2025"."""
+    if days.empty:
+        return "on none of these texts"
+    often = {1: "once", 2: "twice"}.get(len(days), f"{len(days)} times")
+    years = sorted(set(days.str[:4]))
+    early = "early " if len(years) == 1 and days.str[5:7].max() <= "04" else ""
+    return f"{often} {early}in {' and '.join(years)}"
+
+
+FORECASTERS = ["our words", "base rate", "other years"]
+
+
+@picture("10.3")
+def scores(squared, gave_word):
+    """Mean scores, a panel a set of statements. squared: a row a letter; gave_word: which eight."""
+    typed = squared["you"].notna()
+    parts = {"All twelve": gave_word | True, "The eight": gave_word}
+    if typed.any() and not typed.all():
+        parts[f"Your {typed.sum()} letters"] = typed
+    rows = [*FORECASTERS, *(["you"] if typed.any() else [])]
+    fig, axes = sheet(4.4 + 0.5 * bool(typed.any()), list(parts), sharey=True)
+    you = You(fig, "10.3")
+    asked = ["all twelve", "the eight", None]
+    for ax, name, kept in zip(axes, asked, parts.values(), strict=False):
+        means = squared[kept].mean()
+        for y, row in enumerate(rows):
+            if row == "you" and not typed[kept].all():
+                continue
+            look = {"color": CONTEXT if row == "our words" else LIGHT, "ec": "none"}
+            look = {"color": "white", "ec": INK, "lw": 2} if row == "you" else look
+            ax.barh(y, means[row], height=0.5, zorder=2, **look)
+            say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left")
+        if miss := name and you.miss(name, means[FORECASTERS].idxmin()):
+            y = FORECASTERS.index(miss.typed)
+            style = {"markersize": 17, "fillstyle": "none", "markeredgewidth": 2.2}
+            ax.plot([means[miss.typed]], [y], "o", color=INK, zorder=7, **style)
+            said = "you, right" if miss.right else "you"
+            ax.text(means[miss.typed] + 0.012, y + 0.3, said, va="top", color=INK)
+        moment(ax, 0.25)
+        bare(ax)
+        ax.set(xlim=(0, max(0.36, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -0.6))
+        ax.set_xticks([0, 0.25], ["0", "0.25: always\n“roughly even”"])
+    row_names(axes[0], rows)
+    return fig, {}
+
+
+STATEMENTS = {
+    "A": "trade 2023 above 2022",
+    "B": "trade 2025 above 2022",
+    "C": "trade rises each year",
+    "D": "China's share rises",
+    "E": "more tonnes of oil",
+    "F": "the presidents meet",
+    "G": "no Chinese yes",
+    "H": "a veto together",
+    "I": "same votes more often",
+    "J": "looser when the US turns",
+    "K": "trade as oil price, 2023",
+    "L": "trade as oil price, 2025",
+}
+
+
+@picture("10.4")
+def lead_by_statement(gain, gave_word):
+    """One bar a statement, the largest lead on top. gain: by letter; gave_word: which are dark."""
+    ordered = gain.sort_values(ascending=False, kind="stable")
+    fig, ax = sheet(5.9)
+    tones = [GREY if gave_word[letter] else LIGHT for letter in ordered.index]
+    ax.barh(range(len(ordered)), ordered, color=tones, height=0.72)
+    ax.axvline(0, color=GREY, linewidth=1)
+    for y, value in enumerate(ordered):
+        side, far = ("left", 0.006) if value >= 0 else ("right", -0.006)
+        say(ax, value + far, y, signed(value, 2), "United States", ha=side)
+    say(ax, 0.01, -1.05, "our words nearer →", ha="left")
+    say(ax, -0.01, -1.05, "← base rate nearer", ha="right")
+    for y, word, tone in ((8, "we wrote roughly even", LIGHT), (9, "we gave a word", GREY)):
+        ax.plot([0.13], [y], "s", color=tone, markersize=13)
+        say(ax, 0.145, y, word, ha="left")
+    two, whole = ordered.iloc[:2], signed(gain.sum(), 2)
+    sums = f"{' and '.join(two.index)}: {signed(two.sum(), 2)}\nall twelve: {whole}"
+    say(ax, 0.3, 3.5, sums, "United States", ha="left")
+    row_names(ax, [f"{STATEMENTS[letter]}  {letter}" for letter in ordered.index])
+    bare(ax, "x")
+    ax.set(xlim=(-0.3, 0.5), ylim=(len(ordered) - 0.4, -1.6))
+    return fig, {}
