@@ -51,8 +51,9 @@ def settle(fig):
     canvas = FigureCanvasAgg(fig)
     waiting(fig).sort(key=lambda asked: asked[-1])  # stable: those with a leader are guesses
     canvas.draw()
-    grey = np.asarray(canvas.buffer_rgba())[::-1, :, :3] @ (0.3, 0.6, 0.1)
-    dark = grey < 195  # pale areas are free
+    pixels = np.asarray(canvas.buffer_rgba())[::-1, :, :3].astype(int)
+    dark = pixels @ (0.3, 0.6, 0.1) < 195  # pale areas are free, the yellow bar of a miss nearly so
+    dark = dark + 0.3 * (pixels[:, :, 0] - pixels[:, :, 2] > 90)
     ink = np.pad(dark.cumsum(axis=0, dtype=float).cumsum(axis=1), ((1, 0), (1, 0)))
     taken = [_corners(text) for text in _standing(fig)]
     points = [words.axes.transData.transform(marks[0]) for words, marks, *_ in waiting(fig)]
