@@ -108,8 +108,9 @@ def arms_with_control(arms, year):
         first, last = change.index[1], change.index[-1]
         print(f"Take a year from {first} to {last}. {year!r} is none, so 1961 is drawn.")
         year = 1961
+    year = int(year)
     fig, axes = sheet(4.9, ["To China", "To ten other allies", "To all the rest"], sharey=True)
-    years = sorted({1955, int(year)})
+    years = sorted({1955, year})
     for ax, column in zip(axes, arms.columns, strict=True):
         own = OWN if column == "to_china" else colour("words")
         inks = [own if one in years else LIGHT for one in arms.index]
@@ -169,7 +170,7 @@ def nine_steps(steps, ties):
     note(
         ax,
         last + 0.5,
-        -1.75,
+        -1.9,
         f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up",
         ha="right",
     )
