@@ -132,15 +132,10 @@ def _your_counts(ax, you, reached):
     days, guessed = date2num(VISIT), [kind for name, kind in asked.items() if name in you]
     for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
         you.number(ax, name, reached[kind], x=days + aside)
+    aside = 130 if guessed else 40
     for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -3.4}.items():
         if kind not in guessed:
-            note(
-                ax,
-                days + (130 if guessed else 40),
-                reached[kind] + above,
-                str(reached[kind]),
-                ha="left",
-            )
+            note(ax, days + aside, reached[kind] + above, str(reached[kind]), ha="left")
 
 
 FEW = 10  # passages: with fewer, what was not seen says little
@@ -184,7 +179,7 @@ def joint_texts(texts):
     say(ax, -0.75, 3.9, "passages seen", ha="right")
     names, low = _rows_of_days(ax, You(fig, "3.3"), texts, x)
     row_names(ax, [*ASKED.values(), *names], [*range(len(ASKED)), *names.values()])
-    _text_key(ax, low + 0.4, (-0.2, 1.15, 2.55), 0.5)
+    _text_key(ax, low + 0.4, (-0.25, 1.15, 2.65), 0.42)
     fig.set_figheight(4.6 + 0.45 * (low - 4.9))
     bare(ax, "x")
     ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(low + 1, -1.7))
