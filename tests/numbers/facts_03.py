@@ -512,8 +512,8 @@ FACTS = {
         f"They do, {in_words(sum(says('against_nobody', d) and says('names_us', d) for d in FIVE))} times",
     ],
     "3.1.title": lambda: [
-        f"falls to its low in {lows(CODED)[0]}",
-        (f"climbs again after {lows(CODED)[-1]}", all(CODED[y] > CODED[1981] for y in range(1982, 2027))),
+        (f"Moscow and Beijing drew apart until {lows(CODED)[0]}", lows(CODED)[-1] == lows(CODED)[0] + 1),
+        (f"closer after {lows(CODED)[-1]}", all(CODED[y] > CODED[1981] for y in range(1982, 2027))),
     ],
     "3.1.caption": lambda: [("sixteen other ways of coding", len(LINES) - 1 == 16)],
     "3.1.description": lambda: [
@@ -532,6 +532,10 @@ FACTS = {
     "3.1.note-war": lambda: [f"shots on the border {dated('Zhenbao')[:4]}"],
     "3.1.note-normal": lambda: [f"normal ties {dated('state and party relations normalised')[:4]}"],
     "3.1.note-invasion": lambda: [f"invasion {dated('Russia invades')[:4]}"],
+    "3.2.title": lambda: [
+        f"talked face to face {held(VISIT, TALK)} times by the Moscow visit",
+        f"met {held(VISIT)} times by the widest count",
+    ],
     "3.2.subtitle": lambda: [f"since {month(min(r['date'] for r in MET))}"],
     "3.2.caption": lambda: [
         f"{in_words(sum(r['rounded'] == 'y' for r in rows('lessons/stated_totals.csv')))} totals were rounded",
@@ -550,11 +554,12 @@ FACTS = {
         ),
     ],
     "3.3.title": lambda: [
-        f"Joint texts of {in_words(number('against_nobody'))} days say that the tie is aimed at nobody",
-        f"of {in_words(number('no_limits'))} that friendship has no limits",
+        f"China and Russia wrote on {in_words(number('against_nobody'))} days that they aim at nobody",
+        f"on {in_words(number('no_limits'))} that friendship has no limits",
     ],
-    "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
+    "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, one column a day, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
     "3.3.caption": lambda: [
+        "Hatched: fewer than ten passages were seen",  # our choice, as the picture has it
         f"May 2025 has {in_words(len({p['statement'] for p in MAY_2025}))} texts",
         (
             f"its {in_words(len(THREE_THINGS))} blue tiles are one text's",
@@ -906,13 +911,12 @@ FACTS = {
     ],
     "3.4.title": lambda: [
         (
-            "We read far more of the joint texts since 2022",
-            min(int(t["passages"]) for t in NEW) > 3 * max(int(t["passages"]) for t in OLD),
+            "China and Russia name the United States in each text seen since 2022",
+            all(t["names_us"] == "y" for t in NEW),
         ),
         (
-            "their step in naming the United States proves little",
-            all(t["names_us"] == "y" for t in NEW)
-            and not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
+            "we read far more of these",
+            min(int(t["passages"]) for t in NEW) > 3 * max(int(t["passages"]) for t in OLD),
         ),
     ],
     "3.4.subtitle": lambda: [f"one column a text, {min(map(year, SEEN))}–{max(map(year, SEEN))}"],
@@ -933,12 +937,12 @@ FACTS = {
             "Criticism that names nobody stands in texts of both ages",
             all(any(t["unnamed_criticism"] == "y" for t in age) for age in (OLD, NEW)),
         ),
-        ("Before 2022 one to three passages a text were seen", {int(t["passages"]) for t in OLD} == {1, 2, 3}),
+        ("before 2022 one to three passages a text were seen", {int(t["passages"]) for t in OLD} == {1, 2, 3}),
         f"since then {in_words(min(int(t['passages']) for t in NEW))} or more",
     ],
     "3.5.title": lambda: [
-        "From {} to {}".format(*(f(r["year"] for r in rows("tables/xi_trips.csv")) for f in (min, max))),
         ("Xi went to Russia at least twice as often as to any other country", TRIPS["Russia"] >= 2 * BY_TRIPS[1]),
+        "from {} to {}".format(*(f(r["year"] for r in rows("tables/xi_trips.csv")) for f in (min, max))),
     ],
     "3.5.caption": lambda: [f"Countries with two trips, {BY_TRIPS.count(2)} of them"],
     "3.5.description": lambda: [

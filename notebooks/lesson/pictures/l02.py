@@ -1,0 +1,229 @@
+"""The pictures of lesson 02, Brothers, then rivals, and of its record."""
+
+import matplotlib.pyplot as plt
+
+from ..charts import (
+    BLACK,
+    GREY,
+    LIGHT,
+    SHADE,
+    bare,
+    beside,
+    colour,
+    moment,
+    note,
+    row_names,
+    say,
+    sheet,
+)
+from ..guesses import guessed
+from ..misses import INK, PALE, You
+from . import picture
+
+OWN = colour("China–Russia")  # what is between the two
+SPANS = {"Korean War": (1950.48, 1953.57), "the article’s 1960": (1960, 1961)}
+
+
+def _spans(ax, height=None):
+    """The Korean War and the article's year as pale spans, named where a height is given."""
+    for name, (first, last) in SPANS.items():
+        ax.axvspan(first, last, color=SHADE, zorder=0)
+        if height is not None:
+            note(ax, first, height, name, ha="left")
+
+
+@picture("2.1")
+def ties_and_disputes(ties):
+    """Arms are bars; disputes, treaty and embassies a row each. ties: a row a year."""
+    shape = {"height_ratios": [3, 2.5]}
+    fig, (top, low) = plt.subplots(2, 1, figsize=(10, 5.1), sharex=True, gridspec_kw=shape)
+    _spans(top, 4900)
+    _spans(low)
+    top.set_title("Soviet arms to China, by SIPRI’s volume")
+    top.bar(ties.index + 0.5, ties["arms"], width=0.85, color=OWN)
+    empty = ties.index[ties["arms"].isna()]
+    if len(empty):
+        years = f"none identified, {empty[0]}–{empty[-1]}"
+        note(top, (empty[0] + empty[-1] + 1) / 2, 500, years)
+    top.set(ylim=(0, 5400), yticks=[0, 1000, 2000, 3000])
+    top.set_yticklabels(["0", "1,000", "2,000", "3,000 units"])
+
+    fought = ties.index[ties["disputes"] > 0]
+    low.plot(fought + 0.5, [0] * len(fought), "s", color="black", markersize=9)
+    valid = ties.index[ties["treaty"] == 1]
+    low.plot([valid[0], valid[-1] + 0.3], [1, 1], color=OWN, lw=9, solid_capstyle="butt")
+    seen = ties.index[ties["embassies"] == 1] + 0.5
+    low.plot(seen, [2] * len(seen), "D-", color=OWN, markersize=8, lw=1.2)
+    rows = ["armed disputes", "defence treaty", "embassies open"]
+    low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(2.6, -0.6))
+    you, ends = You(fig, "2.1"), {"treaty": valid[-1] + 0.3, "embassies": seen[-1]}
+    rows += _your_break(top, low, you, ties, valid[-1])
+    _your_first(top, low, you, ties, ends)
+    row_names(low, rows, [0, 1, 2, 3.4][: len(rows)])
+    low.grid(False)
+    low.set_xticks(range(ties.index[0], ties.index[-1], 5))
+    return fig, {}
+
+
+def _arms_fall(ties):
+    """(the year in which the fall of arms begins that is sharpest, in percent; that year)."""
+    change = ties["arms"].pct_change(fill_method=None)
+    sharpest = change.idxmin()
+    return change.loc[:sharpest][change > 0].index[-1] + 1, sharpest
+
+
+def _your_break(top, low, you, ties, treaty_ends):
+    """A row for the year of the break: right is any from the fall of arms to the treaty's end."""
+    if "the break" not in you:
+        return []
+    right = (_arms_fall(ties)[0], treaty_ends)
+    you.number(low, "the break", right, y=3.4, sides=("right", "left"))
+    for ax in (top, low):
+        moment(ax, guessed("2.1", "the break"))
+    low.set_ylim(4.1, -0.6)
+    low.figure.set_figheight(5.6)
+    return ["you: the break"]
+
+
+def _your_first(top, low, you, ties, ends):
+    """A ring where the tie ends that was guessed: arms at the foot of their fall."""
+    foot = _arms_fall(ties)[1]
+    last = {**ends, "arms": foot}
+    first = min(last, key=last.get)
+    if (typed := guessed("2.1", "first")) == "arms":
+        you.choice(top, "first", first, {typed: (foot + 0.5, ties.loc[foot, "arms"])})
+    elif typed:
+        row = {"treaty": 1, "embassies": 2}[typed]
+        you.choice(low, "first", first, {typed: (ends[typed], row)})
+
+
+FELL = -10  # percent: less is within a tenth, and counts as the same
+
+
+@picture("2.2")
+def arms_with_control(arms, year):
+    """Three panels of bars, two years dark. arms: a row a year, a column a buyer; year: one."""
+    change = 100 * arms.pct_change(fill_method=None)
+    if year not in list(change.index[1:]):
+        first, last = change.index[1], change.index[-1]
+        print(f"Take a year from {first} to {last}. {year!r} is none, so 1961 is drawn.")
+        year = 1961
+    year = int(year)
+    fig, axes = sheet(4.9, ["To China", "To ten other allies", "To all the rest"], sharey=True)
+    years = sorted({1955, year})
+    for ax, column in zip(axes, arms.columns, strict=True):
+        own = OWN if column == "to_china" else colour("words")
+        inks = [own if one in years else LIGHT for one in arms.index]
+        ax.bar(arms.index, arms[column], 0.85, color=inks)
+        for height, one in zip((7900, 7150), years, strict=False):
+            percent = f"{change.loc[one, column]:+.0f} %".replace("-", "−")
+            before = arms[column].shift()[one]
+            said = percent if before else "from none" if arms.loc[one, column] else "none"
+            label = ax.text(arms.index[0] - 0.6, height, f"{one}: {said}", color=own, weight="bold")
+            label.set_va("center")
+        ax.set(xlim=(arms.index[0] - 0.6, arms.index[-1] + 0.6), ylim=(0, 8300))
+        ax.set(xticks=[arms.index[0], 1960, arms.index[-1]])
+        ax.set_yticks([0, 2000, 4000, 6000], ["0", "2,000", "4,000", "6,000"])
+    _your_allies(axes[1], You(fig, "2.2"), arms["to_allies"], change.loc[1961, "to_allies"])
+    values = {"year": year, "then": change.loc[1955], "now": change.loc[year]}
+    return fig, {**values, "did": _who_fell(year, change)}
+
+
+def _who_fell(year, change):
+    """How the title goes on: whose arms fell in this year by a tenth or more."""
+    china, allies = change.loc[year, ["to_china", "to_allies"]] <= FELL
+    whose = ["neither did", "only those to the others", "only those to China", "both did again"]
+    return "" if year == 1955 else f",\nin {year} {whose[2 * china + allies]}"
+
+
+def _your_allies(ax, you, allies, change):
+    """A mark on the bar of 1961: a wedge up or down, or a ring for the same."""
+    truth = "down" if change <= FELL else "up" if change >= -FELL else "same"
+    if miss := you.miss("allies in 1961", truth):
+        shape, place = {"down": "v", "up": "^", "same": "o"}[miss.typed], (1961, allies[1961] + 500)
+        style = {"markerfacecolor": "white", "color": INK, "markeredgewidth": 2.2, "zorder": 7}
+        ax.plot(*place, shape, markersize=13, **style)
+        beside(ax, miss.words, place, INK, ("above", "right", "left"), leader=True)
+
+
+@picture("2.3")
+def nine_steps(steps, ties):
+    """A dot a step, named; arms a bar. steps: a row a step; ties: a row a year."""
+    fig, ax = sheet(4.9)
+    count, last = len(steps), ties.index[-1]
+    _spans(ax, count + 1.15)
+    for place, row in enumerate(steps.itertuples()):
+        y, soft = count - place, row.kind == "friction"
+        look = {"markerfacecolor": "white", "markeredgewidth": 2.5} if soft else {}
+        ax.plot([row.year + 0.5], [y], "o", color=OWN, markersize=12, **look)
+        label = f"{row.step}, {row.year}" + (" (friction)" if soft else "")
+        label += " (by scholars, later)" if "rivals" in row.step else ""
+        late = row.year > 1975  # no room to the right
+        gap, side = (-0.5, "right") if late else (1.5, "left")
+        note(ax, row.year + gap, y, label, ha=side, color=BLACK)
+    falls = ties["arms"].diff().idxmin(), ties["arms"].pct_change(fill_method=None).idxmin()
+    ax.plot([min(falls), max(falls) + 1], [0, 0], color=LIGHT, lw=7, solid_capstyle="butt")
+    arms = f"arms: largest fall {falls[0]} (in units) or {falls[1]} (in percent)"
+    note(ax, max(falls) + 2, 0, arms, ha="left")
+    seen = ties.index[ties["embassies"] == 1] + 0.5
+    ax.plot(seen, [-1] * len(seen), "D-", color=OWN, markersize=8, lw=1.2)
+    note(
+        ax,
+        last + 0.5,
+        -1.9,
+        f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up",
+        ha="right",
+    )
+    years = steps.loc[steps["kind"] == "step", "year"]
+    low = _rows_of_dots(ax, You(fig, "2.3"), years)
+    fig.set_figheight(4.9 + 0.3 * (-2.5 - low))
+    ax.set(xlim=(steps["year"].min() - 0.6, last + 1), ylim=(low, count + 1.7))
+    bare(ax, "y")
+    ax.set_xticks(range(ties.index[0], last, 5))
+    return fig, {"low": years.min(), "high": years.max(), "late": (years > 1960).sum()}
+
+
+def _rows_of_dots(ax, you, years):
+    """A row for each guess: as many rings as were guessed, over pale dots for what was right."""
+    first, last = SPANS["Korean War"]
+    counts = {"in the Korean War": ((years >= int(first)) & (years <= last)).sum()}
+    counts["after 1960"] = (years > 1960).sum()
+    low = -2.5
+    for (name, count), start in zip(counts.items(), (1951, 1961.5), strict=True):
+        if miss := you.miss(name, int(count)):
+            low -= 1
+            places = [start + 1.15 * nth for nth in range(max(miss.typed, count))]
+            style = {"markersize": 13, "color": INK, "markeredgewidth": 2.2, "fillstyle": "none"}
+            ax.plot(places[:count], [low + 0.3] * count, "o", color=PALE, markersize=15)
+            ax.plot(places[: miss.typed], [low + 0.3] * miss.typed, "o", **style)
+            end = max([*places, start - 1.2]) + 1.2
+            ax.text(end, low + 0.3, f"{name}: {miss.words}", color=INK, va="center")
+    return low - (0.4 if low < -2.5 else 0)
+
+
+@picture("2.4")
+def aircraft(planes, early, later):
+    """Jets below other types, a bar a year. planes: a row a year; early, later: their sums."""
+    fig, ax = sheet(5.2)
+    first, last = SPANS["Korean War"]
+    ax.axvspan(first, last, color=SHADE, zorder=0)
+    note(ax, (first + last) / 2, 1120, "Korean War")
+    middle = planes.index + 0.5
+    ax.bar(middle, planes["mig15"], color=OWN)
+    ax.bar(middle, planes["other types"], bottom=planes["mig15"], color=LIGHT)
+    for x, y, text, to, who in (
+        (1956.2, 640, "MiG-15 jets", (1954.9, 420), OWN),
+        (1957.6, 450, "other combat aircraft", (1956.7, 215), None),
+    ):
+        note(ax, x, y, text, to=to, color=who, ha="left")
+    cut, end = int(last) + 1, planes.index[-1] + 1
+    sums = (
+        (planes.index[0], cut, f"{early:,.0f} to {cut - 1}"),
+        (cut, end, f"{later:,.0f} later"),
+    )
+    for left, right, said in sums:
+        ax.plot([left + 0.1, right - 0.1], [1240, 1240], color=GREY, lw=1.5)
+        say(ax, (left + right) / 2, 1300, said, "United States", bold=True)
+    ax.set(xlim=(planes.index[0], end), ylim=(0, 1360))
+    ax.set_yticks(range(0, 1001, 200), [*map(str, range(0, 801, 200)), "1,000"])
+    return fig, {"early": early, "later": later}

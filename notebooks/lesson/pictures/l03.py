@@ -1,0 +1,241 @@
+"""The pictures of lesson 03, No limits, and of its record."""
+
+import pandas as pd
+from matplotlib.dates import date2num
+from matplotlib.patches import Rectangle
+
+from ..charts import (
+    CONTEXT,
+    LIGHT,
+    bare,
+    colour,
+    ends,
+    moment,
+    note,
+    row_names,
+    say,
+    sheet,
+    tile,
+)
+from ..misses import INK, You
+from ..wording import words
+from . import picture
+
+OWN = colour("China–Russia")  # what is between the two
+NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1986, 14), "invasion": (2012, 28)}
+
+
+@picture("3.1")
+def running_sums(lines, line, codes, events):
+    """The reader's sum before all others. lines: a column a coding; line, codes: the reader's."""
+    if unknown := sorted(set(codes.index) - set(events.index)):
+        print("No such date:", *unknown, "(write it as in the list: 2014-03-15)")
+    fig, ax = sheet(4.9)
+    for name in lines.columns:
+        ax.plot(lines[name], color=LIGHT, linewidth=1.5)
+    own = line.reindex(lines.index).ffill()
+    ax.plot(own, color=OWN, linewidth=4, label="as coded")
+    changed = not own.equals(lines["as_coded"])
+    if changed:
+        ax.plot(lines["as_coded"], color=OWN, linewidth=1.5, linestyle=":")
+    for name, place in NOTES.items():
+        text = words("3.1", name)
+        note(ax, *place, text, to=(int(text[-4:]), own[int(text[-4:])]))
+    note(ax, 1997, -11.5, f"grey: {lines.shape[1] - 1} other ways\nof coding the list", ha="left")
+    every = lines.assign(yours=own)
+    first, last = lines.index.min(), lines.index.max()
+    low, high = min(-23, every.min().min() - 8), max(34.5, every.max().max() + 1)
+    ax.axhline(0, color=CONTEXT, linewidth=1)
+    ax.set(xlim=(first - 3, last + 2), ylim=(low, high), xticks=range(1950, last + 1, 10))
+    for y, text in ((31, "↑ closer"), (-8, "↓ apart")):
+        note(ax, first - 2.5, y, text, ha="left")
+    ends(ax, ["your codes" if changed else "as coded"])
+    turns = int(own.idxmin()), int(own[::-1].idxmin())
+    _your_years(ax, You(fig, "3.1"), own, turns)
+    found = {"low": turns[0], "turn": turns[1], "end": own.iloc[-1]}
+    found |= {"lowest": every.iloc[-1].min(), "highest": every.iloc[-1].max()}
+    return fig, {"found": found}
+
+
+def _your_years(ax, you, own, turns):
+    """Two years as rings: of the low, below all lines; of the return, at the old height."""
+    you.number(ax, "lowest year", turns, y=ax.get_ylim()[0] + 3.5, sides=("right", "left"))
+    name, height = "back to the height of the 1950s in", own.loc[:1959].max()
+    back = own.index[(own >= height) & (own.index > turns[1])]
+    if len(back):
+        you.number(ax, name, int(back[0]), y=height)
+    else:
+        you.words(ax, name, "never", (1980, height))
+
+
+MARKS = {"Russia": ("s", 13, 0.83), "China": ("o", 9, 0.92)}  # and the height of its key
+VISIT = pd.Timestamp("2023-03-22")
+THREE = {
+    "talks": ["talk"],
+    "in person": ["talk", "same table"],
+    "all kinds": ["talk", "same table", "video"],
+}
+
+
+@picture("3.2")
+def meetings_by_kind(meetings, totals, kinds):
+    """The reader's count of kinds as a thick line. meetings: one a row; totals: as stated."""
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    if unknown := sorted(set(kinds) - set(meetings["kind"])):
+        print("No such kind:", *unknown, "(there are: talk, same table, video)")
+    fig, ax = sheet(5.0)
+    days = date2num(pd.to_datetime(meetings.index))
+    same = [name for name, those in THREE.items() if set(those) == set(kinds)]
+    yours = f"{same[0]} (yours)" if same else "your count"
+    others = {name: those for name, those in THREE.items() if name not in same}
+    for name, counted in [*others.items(), (yours, kinds)]:
+        total = meetings["kind"].isin(counted).cumsum().to_numpy()
+        ink, width = (OWN, 4) if name == yours else (LIGHT, 2)
+        ax.step(days, total, where="post", label=name, color=ink, linewidth=width)
+    ax.xaxis_date()
+    reached = {}
+    for name, counted in THREE.items():
+        reached[name] = int(meetings.loc[: str(VISIT.date()), "kind"].isin(counted).sum())
+    _stated(ax, totals)
+    ax.axhline(40, color=CONTEXT, linewidth=1.2, linestyle=":")
+    moment(ax, date2num(VISIT))
+    start = date2num(pd.Timestamp("2013-04-01"))
+    note(ax, start, 38, "forty", ha="left")
+    note(ax, date2num(VISIT) - 170, 3, "Moscow visit", ha="right")
+    ax.set(xlim=(start - 90, days[-1]), ylim=(0, max(58, len(meetings) + 4)))
+    _your_counts(ax, You(fig, "3.2"), reached)
+    _stated_key(ax, start + 80)
+    ends(ax, {"China": None, "Russia": None})
+    return fig, {"found": {name.replace(" ", "_"): number for name, number in reached.items()}}
+
+
+def _stated(ax, totals):
+    """Stated totals, squares for Russia and dots for China."""
+    for side, (mark, size, _) in MARKS.items():
+        said = totals[totals["side"] == side]
+        style = {"color": colour(side), "markersize": size, "markeredgecolor": "white", "zorder": 5}
+        ax.plot(date2num(pd.to_datetime(said["date"])), said["total"], mark, label=side, **style)
+
+
+def _stated_key(ax, x):
+    """What squares and dots mean, at the top left."""
+    top = ax.get_ylim()[1]
+    for side, (mark, size, height) in MARKS.items():
+        style = {"color": colour(side), "markersize": size, "markeredgecolor": "white"}
+        ax.plot([x], [height * top], mark, label=side, **style)
+        say(ax, x + 110, height * top, f"stated in {side}", side, ha="left")
+
+
+def _your_counts(ax, you, reached):
+    """What was reached at the visit, as numbers; where one was guessed, the guess says it."""
+    asked = {"face to face": "talks", "all kinds": "all kinds"}
+    days, guessed = date2num(VISIT), [kind for name, kind in asked.items() if name in you]
+    for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
+        you.number(ax, name, reached[kind], x=days + aside)
+    aside = 130 if guessed else 40
+    for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -3.4}.items():
+        if kind not in guessed:
+            note(ax, days + aside, reached[kind] + above, str(reached[kind]), ha="left")
+
+
+FEW = 10  # passages: with fewer, what was not seen says little
+ASKED = {
+    "against_nobody": "aimed at nobody",
+    "no_limits": "friendship without limits",
+    "names_us": "names the US",
+    "names_nato": "names NATO",
+}
+
+
+def _text_tile(ax, x, y, said, passages, wide=0.92):
+    """A tile of what a text says; hatched where little was read and nothing seen."""
+    if said == "y":
+        tile(ax, x, y, "yes", wide)
+        return
+    style = {"facecolor": "white", "edgecolor": LIGHT, "linewidth": 0.8}
+    hatch = "///" if passages < FEW else None
+    ax.add_patch(Rectangle((x - wide / 2, y - 0.44), wide, 0.88, hatch=hatch, **style))
+
+
+def _text_key(ax, y, places, wide):
+    """What the three kinds of tiles mean, in one row."""
+    heads = ("y", FEW, "says so"), ("", FEW, "not seen"), ("", 0, "not seen, little read")
+    for x, (said, passages, word) in zip(places, heads, strict=True):
+        _text_tile(ax, x, y, said, passages, wide)
+        say(ax, x + 0.62 * wide, y, word, ha="left")
+
+
+@picture("3.3")
+def joint_texts(texts):
+    """A column a day, a row a question. texts: a row a day, with the number of passages seen."""
+    x = pd.Series(range(len(texts)), dtype=float) + 0.3 * (texts["date"] >= "2022").to_numpy()
+    fig, ax = sheet(4.6)
+    for y, column in enumerate(ASKED):
+        for place, said, seen in zip(x, texts[column], texts["passages_seen"], strict=True):
+            _text_tile(ax, place, y, said, seen)
+    for place, text, seen in zip(x, texts["text"], texts["passages_seen"], strict=True):
+        say(ax, place, -1.05, text.replace(" ", "\n"))
+        say(ax, place, 3.9, seen)
+    say(ax, -0.75, 3.9, "passages seen", ha="right")
+    names, low = _rows_of_days(ax, You(fig, "3.3"), texts, x)
+    row_names(ax, [*ASKED.values(), *names], [*range(len(ASKED)), *names.values()])
+    _text_key(ax, low + 0.4, (-0.25, 1.15, 2.65), 0.42)
+    fig.set_figheight(4.6 + 0.45 * (low - 4.9))
+    bare(ax, "x")
+    ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(low + 1, -1.7))
+    return fig, {}
+
+
+def _rows_of_days(ax, you, texts, x):
+    """A framed row of tiles for each guess: ({name: place}, the next free place)."""
+    names, low = {}, 4.9
+    for name, column in (("aimed at nobody", "against_nobody"), ("no limits", "no_limits")):
+        if miss := you.miss(name, int((texts[column] == "y").sum())):
+            for nth, place in enumerate(x):
+                tile(ax, place, low, "yes" if nth < miss.typed else "absent")
+            corner, wide = (x.min() - 0.54, low - 0.52), x.max() - x.min() + 1.08
+            ax.add_patch(Rectangle(corner, wide, 1.04, fill=False, edgecolor=INK, lw=2.2))
+            names[f"{name}: {miss.words}"] = low
+            low += 1.3
+    return names, low
+
+
+@picture("3.4")
+def texts_by_reading(seen):
+    """A column a text, bars for what was read of it. seen: a row a text."""
+    late = seen["date"] >= "2022"
+    x = pd.Series(range(len(seen)), dtype=float) + 0.6 * late.to_numpy()
+    asked = {"names_us": "names the US", "names_nato": "names NATO"}
+    asked["unnamed_criticism"] = "criticises,\nnames nobody"
+    fig, ax = sheet(5.2)
+    for y, column in enumerate(asked):
+        for place, said, number in zip(x, seen[column], seen["passages"], strict=True):
+            _text_tile(ax, place, y, said, number)
+    base, most = 5.0, seen["passages"].max()
+    for place, date, number in zip(x, seen["date"], seen["passages"], strict=True):
+        say(ax, place, -0.85, f"’{date[2:4]}")
+        high = 1.7 * number / most
+        ax.add_patch(Rectangle((place - 0.46, base - high), 0.92, high, color=CONTEXT))
+        say(ax, place, base + 0.35, number)
+    row_names(ax, ["year", *asked.values(), "passages seen"], [-0.85, 0, 1, 2, base + 0.35])
+    _text_key(ax, base + 1.5, (0.3, 4.6, 9.2), 1.6)
+    bare(ax, "x")
+    ax.set(xlim=(-0.8, x.max() + 0.8), ylim=(base + 2.1, -1.3))
+    before, after = seen[~late], seen[late]
+    named = {"before": (before["names_us"] == "y").sum(), "of": len(before), "after": len(after)}
+    return fig, {**named, "nato": (after["names_nato"] == "y").sum()}
+
+
+@picture("3.5")
+def trips(often, twice):
+    """A bar a country, the most trips on top. often: trips by country; twice: how many have two."""
+    fig, ax = sheet(4.3)
+    rows = often[::-1]
+    inks = [colour("Russia") if name == "Russia" else LIGHT for name in rows.index]
+    ax.barh(range(len(rows)), rows, 0.72, color=inks)
+    for y, number in enumerate(rows):
+        say(ax, number + 0.08, y, number, "United States", ha="left")
+    row_names(ax, list(rows.index), bold=["Russia"])
+    bare(ax, "x")
+    ax.set(xlim=(0, rows.max() * 1.05), ylim=(len(rows) - 0.5, -0.5))
+    return fig, {"russia": often["Russia"], "us": often["United States"], "twice": twice}
