@@ -1018,7 +1018,7 @@ FACTS = {
     ],
     "4.4.caption": lambda: [
         "voted on in 2019, 2021, 2023 and 2025",  # the definition: SEEN_RETURN
-        ("Some come up in odd years only", not SEEN_RETURN <= SEEN_TITLES[2024]),
+        ("Some come up in odd years only", not SEEN_TITLES[2024] >= SEEN_RETURN),
     ],
     "4.4.description": lambda: [
         "vote alike on {:.0f} to {:.0f} % from 2017 to 2025".format(

@@ -26,10 +26,15 @@ RIVALS, PARTNERS = (1972, 1985), (2014, 2022)  # the two spans that the lesson c
 PERCENT = (range(0, 101, 25), ["0", "25", "50", "75", "100 %"])
 
 
-def two_spans(ax):
-    """The years as rivals and those as partners, pale, with their names at the foot."""
+def two_spans(ax, high=None):
+    """The years as rivals and those as partners, pale, named at the foot, or high up if need be."""
     for ends_of, name in ((RIVALS, "rivals"), (PARTNERS, "partners")):
-        span(ax, *ends_of, words("4.1", name))
+        if high is None:
+            span(ax, *ends_of, words("4.1", name))
+            continue
+        span(ax, *ends_of)
+        middle = sum(ends_of) / 2
+        beside(ax, words("4.1", name), [(middle, 2), (middle, high)], GREY, ["above"], rim=0)
 
 
 def band(ax, low, high, ink=PAIR, pale=0.15):
@@ -44,7 +49,7 @@ def agreement_by_year(years):
     fig, ax = sheet(5.2)
     ax.plot(same, color=PAIR, label="China and Moscow")
     band(ax, years["low"], years["high"])
-    two_spans(ax)
+    two_spans(ax, high=91)
     moment(ax, 1991.96)
     ax.set(xlim=(1970, last + 1), ylim=(0, 103))
     ax.set_xticks([1972, 1980, 1993, 2007, 2020])
