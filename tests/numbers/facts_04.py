@@ -994,13 +994,13 @@ FACTS = {
             seen_beyond("2014-22", "lead") | seen_beyond("2014-22", "kappa_lead") == {"North Korea"},
         ),
     ],
-    "4.3.subtitle": lambda: [("Sixteen states", len(SEEN_STATES) - 2 == 16)],
+    "4.3.subtitle": lambda: [("Sixteen states", len(SEEN_STATES) - 2 == 16), "2014–22"],
     "4.3.description": lambda: [
         ("sixteen states, in two panels", len(SEEN_STATES) - 2 == 16),
         f"By plain count {len(seen_ahead(seen_same, *NOW))} states vote with China more often than Russia does",
         f"corrected for chance {len(seen_ahead(seen_kappa, *NOW))}",
         (
-            "Only North Korea's bars lie wholly beyond Russia's line",
+            "Wholly beyond Russia's line lie the bars of North Korea by plain count, of North Korea corrected",
             seen_beyond("2014-22", "lead") == seen_beyond("2014-22", "kappa_lead") == {"North Korea"},
         ),
         (

@@ -124,7 +124,20 @@ def leads_over_russia(leads):
     say(axes[0], rows["lead_high"].iloc[-1] + 2, lowest, words("4.3", "band"), ha="left")
     row_names(axes[0], list(rows.index))
     axes[1].set_xticks([-0.8, -0.4, 0, 0.4], ["−0.8", "−0.4", "0", "0.4"])
-    return fig, {"more": values["by plain count"], "more_kappa": values["corrected"]}
+    more = {"more": values["by plain count"], "more_kappa": values["corrected"]}
+    return fig, more | clearly_ahead(rows) | {"span": leads["span"].iloc[0].replace("-", "–")}
+
+
+def clearly_ahead(rows):
+    """States whose interval lies beyond Russia's line, by each measure, and the finding."""
+    plain = list(rows.index[rows["lead_low"] > 0])
+    corrected = list(rows.index[rows["kappa_lead_low"] > 0])
+    if plain == corrected and len(plain) == 1:
+        finding = words("4.3", "one", state=plain[0])
+    else:
+        finding = words("4.3", "several", plain=len(plain), corrected=len(corrected))
+    clear, clear_kappa = (", ".join(names) or "no state" for names in (plain, corrected))
+    return {"finding": finding, "clear": clear, "clear_kappa": clear_kappa}
 
 
 def dots_with_intervals(ax, middle, low, high):
