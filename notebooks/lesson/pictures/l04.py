@@ -111,9 +111,9 @@ def leads_over_russia(leads):
     ):
         ahead = int((rows[lead] > 0).sum())
         dots_with_intervals(ax, rows[lead], rows[f"{lead}_low"], rows[f"{lead}_high"])
-        ax.axvline(0, ymax=0.95, color=colour("Russia"), linewidth=2.5, zorder=1.9)
-        say(ax, 0, -1.1, "Russia", "Russia", bold=True)
-        ax.set(ylim=(len(rows) - 0.4, -1.6))
+        ax.axvline(0, ymax=0.94, color=colour("Russia"), linewidth=2.5, zorder=1.9)
+        say(ax, 0, -1.35, "Russia", "Russia", bold=True)
+        ax.set(ylim=(len(rows) - 0.4, -1.8))
         miss = you.miss(name, ahead)
         said = miss.words if miss else f"{ahead} of {len(rows)} states"
         told = f"{words('4.3', 'ahead')}\n{said}"
