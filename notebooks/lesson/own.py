@@ -51,7 +51,7 @@ NONE_YET = "Nothing here yet. Put yours where the dots are, in quotes, or go on 
 STANDS_IN = {  # the words of a picture until a learner writes some
     "title": "Your sentence will stand here",
     "subtitle": "What is drawn, of whom, in which unit, which years",
-    "description": "No words for this picture yet. They will say what it shows.",
+    "description": "A chart of the table named below, whose words are still to be written.",
     "source": "votes_alike",
 }
 FALSE = ("Mostly contradicted", "Contradicted")  # what hurts such a rating speaks for the claim

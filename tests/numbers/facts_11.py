@@ -219,12 +219,12 @@ FACTS = {
         ),
     ],
     "11.2.title": lambda: [
-        "On texts that return",
         (
             "about as often as in 2018",
             abs(back(2025) - back(2018)) < 0.5
             and len({round(share, 1) for share in on_titles_of_each_year(2018, (2018, 2025))[0]}) == 1,
         ),
+        "on texts voted on again and again",
     ],
     "11.2.caption": lambda: [
         "put to a vote in {}, {}, {} and {}".format(*RETURN_IN),

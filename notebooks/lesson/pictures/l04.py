@@ -1,0 +1,338 @@
+"""The pictures of lesson 04, The common goal, and of its record."""
+
+import numpy as np
+
+from ..charts import (
+    CONTEXT,
+    GREY,
+    LIGHT,
+    bare,
+    beside,
+    colour,
+    ends,
+    moment,
+    note,
+    row_names,
+    say,
+    sheet,
+    span,
+)
+from ..misses import INK, You
+from ..wording import words
+from . import picture
+
+PAIR = colour("China–Russia")
+RIVALS, PARTNERS = (1972, 1985), (2014, 2022)  # the two spans that the lesson compares
+PERCENT = (range(0, 101, 25), ["0", "25", "50", "75", "100 %"])
+
+
+def two_spans(ax, high=None):
+    """The years as rivals and those as partners, pale, named at the foot, or high up if need be."""
+    for ends_of, name in ((RIVALS, "rivals"), (PARTNERS, "partners")):
+        if high is None:
+            span(ax, *ends_of, words("4.1", name))
+            continue
+        span(ax, *ends_of)
+        middle = sum(ends_of) / 2
+        beside(ax, words("4.1", name), [(middle, 2), (middle, high)], GREY, ["above"], rim=0)
+
+
+def band(ax, low, high, ink=PAIR, pale=0.15):
+    """An interval around a line. low, high: by year."""
+    return ax.fill_between(low.index, low, high, color=ink, alpha=pale, linewidth=0)
+
+
+@picture("4.1")
+def agreement_by_year(years):
+    """One line: same votes of China and Moscow by year, with its interval. years: a row a year."""
+    same, last = years["same_vote"], years.index.max()
+    fig, ax = sheet(5.2)
+    ax.plot(same, color=PAIR, label="China and Moscow")
+    band(ax, years["low"], years["high"])
+    two_spans(ax, high=91)
+    moment(ax, 1991.96)
+    ax.set(xlim=(1970, last + 1), ylim=(0, 103))
+    ax.set_xticks([1972, 1980, 1993, 2007, 2020])
+    ax.set_yticks(*PERCENT)
+    beside(ax, words("4.1", "end"), (1991.96, 99), GREY, ["right"])
+    lean = (1995, same[1995])
+    beside(ax, words("4.1", "west"), lean, GREY, ["right", "below", "left"])
+    beside(ax, words("4.1", "band"), (2003, years.loc[2003, "low"]), GREY, ["below", "right"])
+    you = You(fig, "4.1")
+    for year in (1980, 1993, 2020):
+        you.number(ax, f"in {year}", same[year], x=year)
+    return fig, {"same": same}
+
+
+@picture("4.2")
+def beyond_chance(years, kappa, spans):
+    """Seen and by chance, and kappa. years: a row a year; kappa: by year; spans: a row a span."""
+    heads = ("Same vote, % of texts", "Corrected for chance (kappa)")
+    fig, (left, right) = sheet(5.6, heads, width_ratios=[5, 7])
+    left.plot(years["by_chance"], color=CONTEXT, linewidth=2.5, linestyle="--", label="by chance")
+    left.plot(years["same_vote"], color=PAIR, label="seen")
+    left.set(ylim=(0, 103))
+    left.set_yticks(*PERCENT)
+    beside(left, words("4.2", "seen"), (2002, years.loc[2002, "same_vote"]), PAIR, ["above"])
+    chance = (2012, years.loc[2012, "by_chance"])
+    beside(left, words("4.2", "chance"), chance, GREY, ["below", "left"])
+
+    right.axhline(0, color=GREY, linewidth=1.5)
+    band(right, years["kappa_low"], years["kappa_high"])
+    right.plot(kappa, color=PAIR, label="kappa")
+    right.set(ylim=(-0.72, 1.05))
+    right.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.50", "0.75", "1"])
+    for ax in (left, right):
+        ax.set(xlim=(1970, years.index.max() + 1))
+        ax.set_xticks([1972, 1985, 2000, 2014], ["1972", "1985", "2000", "2014"])
+        two_spans(ax)
+    at = {"one": (1999.5, 0.92), "band": (1993.6, 0.36), "zero": (1999.5, -0.37)}
+    for name, place in at.items():  # between the two spans, where no guess can lie
+        note(right, *place, words("4.2", name))
+    you, truth = You(fig, "4.2"), beyond(spans["same_vote"], spans["by_chance"])
+    for name, ends_of in (("1972-85", RIVALS), ("2014-22", PARTNERS)):
+        you.level(right, name, truth[name], *ends_of)
+    return fig, {}
+
+
+def beyond(seen, by_chance):
+    """Kappa, of numbers in percent."""
+    return (seen - by_chance) / (100 - by_chance)
+
+
+@picture("4.3")
+def leads_over_russia(leads):
+    """Leads over Russia with intervals, plain and corrected. leads: a row a state, with Russia."""
+    rows = leads.drop("Russia").sort_values("kappa_lead", ascending=False, kind="stable")
+    fig, axes = sheet(6, ("By plain count, points", "Corrected for chance, kappa"), sharey=True)
+    you, values = You(fig, "4.3"), {}
+    for ax, lead, name in zip(
+        axes, ("lead", "kappa_lead"), ("by plain count", "corrected"), strict=True
+    ):
+        ahead = int((rows[lead] > 0).sum())
+        dots_with_intervals(ax, rows[lead], rows[f"{lead}_low"], rows[f"{lead}_high"])
+        ax.axvline(0, ymax=0.94, color=colour("Russia"), linewidth=2.5, zorder=1.9)
+        say(ax, 0, -1.35, "Russia", "Russia", bold=True)
+        ax.set(ylim=(len(rows) - 0.4, -1.8))
+        miss = you.miss(name, ahead)
+        said = miss.words if miss else f"{ahead} of {len(rows)} states"
+        told = f"{words('4.3', 'ahead')}\n{said}"
+        ink = INK if miss else GREY
+        note(ax, ax.get_xlim()[0] + 0.02 * np.ptp(ax.get_xlim()), 3, told, color=ink, ha="left")
+        values |= {name: ahead}
+    lowest = len(rows) - 1
+    say(axes[0], rows["lead_high"].iloc[-1] + 2, lowest, words("4.3", "band"), ha="left")
+    row_names(axes[0], list(rows.index))
+    axes[1].set_xticks([-0.8, -0.4, 0, 0.4], ["−0.8", "−0.4", "0", "0.4"])
+    more = {"more": values["by plain count"], "more_kappa": values["corrected"]}
+    return fig, more | clearly_ahead(rows) | {"span": leads["span"].iloc[0].replace("-", "–")}
+
+
+def clearly_ahead(rows):
+    """States whose interval lies beyond Russia's line, by each measure, and the finding."""
+    plain = list(rows.index[rows["lead_low"] > 0])
+    corrected = list(rows.index[rows["kappa_lead_low"] > 0])
+    if plain == corrected and len(plain) == 1:
+        finding = words("4.3", "one", state=plain[0])
+    else:
+        finding = words("4.3", "several", plain=len(plain), corrected=len(corrected))
+    clear, clear_kappa = (", ".join(names) or "no state" for names in (plain, corrected))
+    return {"finding": finding, "clear": clear, "clear_kappa": clear_kappa}
+
+
+def dots_with_intervals(ax, middle, low, high):
+    """One dot a row with its interval: filled where the interval does not hold zero."""
+    apart = (low > 0) | (high < 0)
+    places = np.arange(len(middle))
+    ax.hlines(places, low, high, color=LIGHT, linewidth=4)
+    for part, fill in ((apart, GREY), (~apart, "white")):
+        dots = {"color": fill, "markeredgecolor": GREY, "markeredgewidth": 2, "markersize": 9}
+        ax.plot(middle[part], places[part], "o", **dots)
+
+
+@picture("4.4")
+def texts_that_return(shares, one, other):
+    """Two lines: same votes of a pair on two sorts of texts. shares: a row a year, in percent."""
+    pair = colour(f"{one}–{other}")
+    pair = GREY if pair == CONTEXT else pair
+    fig, ax = sheet(5.2)
+    rest = {"color": CONTEXT, "linewidth": 2.5, "linestyle": "--"}
+    ax.plot(shares["other"], label="all other texts", **rest)
+    ax.plot(shares["returns"], color=pair, linewidth=4, label="texts that return")
+    moment(ax, 2022.15, height=0.97)
+    first, last = shares.index.min(), shares.index.max()
+    ax.set(ylim=(0, 103), xlim=(first - 0.3, last + 0.3), xticks=range(first, last + 1, 2))
+    ax.set_yticks(*PERCENT)
+    ends(ax, ["all other\ntexts", "texts that\nreturn"])
+    at = [(2022.15, 6), (2022.15, 97), (2022.15, 30)]
+    beside(ax, words("4.4", "war"), at, GREY, ["left"], rim=2)
+    you = You(fig, "4.4")
+    if {one, other} == {"China", "Russia"}:  # the guess is about these two
+        you.number(ax, "returning texts in 2023", shares.loc[2023, "returns"], x=2023)
+    late = shares.loc[2017:]
+    swing = late.max() - late.min()
+    found = "moved" if swing["returns"] > 12 else "steady" if swing["other"] >= 12 else "even"
+    finding = words("4.4", found, one=one, other=other)
+    values = {"finding": finding, "one": one, "other": other, "first": 2017, "last": last}
+    return fig, values | {"low": late.min(), "high": late.max()}
+
+
+# The record
+
+FOUR = {"USA": "United States", "IND": "India", "RUS": "Russia", "CHN": "China"}
+
+
+@picture("4.5")
+def ideal_points_of_four(ideal):
+    """One line a state, bands for two. ideal: a row a state and year, with low and high."""
+    fig, ax = sheet(5.6)
+    points = ideal.pivot(index="year", columns="country", values="ideal_point")
+    for code, name in FOUR.items():
+        dash = "--" if name == "India" else "-"
+        ax.plot(points[code], color=colour(name), linestyle=dash, label=name)
+    for code in ("RUS", "CHN"):
+        mine = ideal[ideal["country"] == code].set_index("year")
+        band(ax, mine["low"], mine["high"], colour(FOUR[code]))
+    low, last = ideal["low"].min(), points.index.max()
+    ax.set(ylim=(low - 0.5, 3.4), xlim=(points.index.min(), last), xticks=range(1980, last + 1, 10))
+    beside(ax, words("4.5", "soviet"), (1983, points["RUS"][1983]), colour("Russia"), ["below"])
+    chinas = ideal[ideal["country"] == "CHN"].set_index("year")
+    beside(ax, words("4.5", "band"), (1983, chinas.loc[1983, "high"]), GREY, ["above"])
+    ends(ax)
+    gap = (points["RUS"] - points["CHN"]).abs()
+    return fig, {"then": gap.loc[1972:1979].mean(), "now": gap.loc[2022:2024].mean(), "last": last}
+
+
+@picture("4.6")
+def agreement_by_issue(issues):
+    """Two dots an issue, two measures. issues: a row an issue; columns (measure, span)."""
+    rows = issues[::-1]
+    early, late = sorted({name for _, name in issues.columns})
+    fig, axes = sheet(5.2, ("Same vote, % of texts", "Corrected for chance (kappa)"), sharey=True)
+    alike = ["palestine", "colonialism"]  # China said yes to all of these
+    for ax, measure in zip(axes, ("raw", "kappa"), strict=True):
+        table = rows if measure == "raw" else rows[~rows.index.isin(alike)]
+        then, now = table[(measure, early)], table[(measure, late)]
+        heights = [rows.index.get_loc(issue) for issue in table.index]
+        ax.hlines(heights, then, now, color=LIGHT, linewidth=3)
+        open_ = {"markerfacecolor": "white", "markeredgewidth": 2, "markersize": 11}
+        ax.plot(then, heights, "o", color=CONTEXT, **open_)
+        ax.plot(now, heights, "o", color=PAIR, markersize=12)
+        ax.set(ylim=(len(rows) - 0.5, -0.6))
+        ax.grid(axis="x", visible=True)
+    lowest = len(rows) - 1
+    for name, ink in ((early, GREY), (late, PAIR)):
+        value = rows[("raw", name)].iloc[-1]
+        side = "right" if value == rows["raw"].iloc[-1].max() else "left"
+        beside(axes[0], name.replace("-", "–"), (value, lowest), ink, [side], bold=name == late)
+    row_names(axes[0], [issue.capitalize() for issue in rows.index])
+    axes[0].set(xlim=(0, 105))
+    axes[1].set(xlim=(-0.1, 1.05))
+    say(axes[1], 0.5, 0.5, words("4.6", "yes"))
+    return fig, {"low": rows[("raw", late)].iloc[-1], "high": rows[("raw", late)].iloc[0]}
+
+
+THEMES = {
+    "bilateral_politics": "their own ties",
+    "opposition or world order": "opposition, broad",
+    "un_world_order": "· UN, world order",
+    "opposition": "· opposition, narrow",
+    "economy_energy": "trade, energy",
+    "people_culture": "people, culture",
+    "conflicts": "wars, Ukraine",
+    "history": "Second World War",
+    "core_interests": "Taiwan, core interests",
+}
+PARTS = ("un_world_order", "opposition")  # of broad opposition: a sentence can be both
+
+
+@picture("4.7")
+def themes_of_talks(ranked, talks):
+    """One bar a theme, parts below their whole. ranked: sentences a theme; talks: a row each."""
+    share = 100 * ranked.iloc[:, -1].loc[list(THEMES)] / len(talks)
+    whole = share.drop(list(PARTS)).sort_values(ascending=False, kind="stable")
+    order = []
+    for theme in whole.index:
+        order += [theme, *(PARTS if theme == "opposition or world order" else ())]
+    fig, ax = sheet(5.6)
+    for y, theme in enumerate(order):
+        part = theme in PARTS
+        ink = PAIR if "opposition" in theme or part else LIGHT
+        style = {"color": ink, "alpha": 0.5 if theme == "un_world_order" else 1}
+        ax.barh([y], [share[theme]], 0.42 if part else 0.74, label=THEMES[theme], **style)
+        say(ax, share[theme] + 0.4, y, f"{share[theme]:.0f} %", "United States", ha="left")
+    row_names(ax, [THEMES[theme] for theme in order], grey=[THEMES[theme] for theme in PARTS])
+    bare(ax, "x")
+    ax.set(xlim=(0, 1.12 * share.max()), ylim=(len(order) - 0.5, -0.6))
+    return fig, {
+        "accounts": talks["text_id"].nunique(),
+        "narrow": share["opposition"],
+        "broad": share["opposition or world order"],
+        "trade": share["economy_energy"],
+        "tie": share["bilateral_politics"],
+    }
+
+
+SPEAKERS = {
+    "China foreign ministry": ("China", "o", "China's\nministry"),
+    "Lavrov": ("Russia", "s", "Lavrov,\nRussia"),
+}
+
+
+@picture("4.8")
+def speeches_that_name(about):
+    """One line a speaker, with bands, and Lavrov's means. about: a row a speaker and year."""
+    fig, ax = sheet(5.2)
+    parts = {one: about[about["speaker"] == one].set_index("year") for one in SPEAKERS}
+    for speaker, (who, mark, name) in SPEAKERS.items():
+        share = parts[speaker]["share"]
+        wide = 1.96 * np.sqrt(share * (100 - share) / parts[speaker]["speeches"])
+        band(ax, (share - wide).clip(lower=0), share + wide, colour(who), 0.12)
+        ax.plot(share, color=colour(who), marker=mark, label=name)
+    last, means = about["year"].max(), []
+    for first, end in ((2013, 2021), (2022, last)):
+        period = parts["Lavrov"].loc[first:end]
+        means.append(100 * period["with_keyword"].sum() / period["speeches"].sum())
+        style = {"color": colour("Russia"), "linestyle": "--", "linewidth": 2}
+        ax.hlines(means[-1], first, end, **style)
+    ax.set(xlim=(about["year"].min() - 0.5, last + 0.3), xticks=range(2005, last + 1, 3))
+    ax.set(ylim=(0, 66))
+    ax.set_yticks(range(0, 61, 20), ["0", "20", "40", "60 %"])
+    china = parts["China foreign ministry"]
+    for year, height, name in ((2011, 55, "arab"), (2018, 62, "trade")):
+        counted = china.loc[year]
+        told = words("4.8", name, some=counted["with_keyword"], all=counted["speeches"])
+        note(ax, year, height, told, to=(year, counted["share"] + 0.8))
+    beside(ax, words("4.8", "mean"), (2015.5, means[0]), GREY, ["below"], rim=3)
+    beside(ax, words("4.8", "band"), (2006, 25), GREY, ["above", "right"])
+    ends(ax)
+    values = {"early": china.loc[2011, "share"], "late": china.loc[2018, "share"], "last": last}
+    return fig, values | {"before": means[0], "since": means[1]}
+
+
+DATES = {2014: "crimea", 2017: "law", 2018: "tariffs", 2022: "war"}
+
+
+@picture("4.9")
+def windows_of_four_years(windows):
+    """One dot a window, with its interval. windows: a row a first year."""
+    fig, ax = sheet(5.4)
+    ax.axhline(0, color=CONTEXT, linewidth=1)
+    for year, row in windows.iterrows():
+        ink = LIGHT if year not in DATES else GREY if year == 2017 else PAIR
+        ax.plot([year, year], [row["low"], row["high"]], color=ink, linewidth=3)
+        size, mark = (12 if year in DATES else 8), "D" if year == 2017 else "o"
+        ax.plot([year], [row["change"]], mark, color=ink, markersize=size - 2 * (mark == "D"))
+    low, high = windows["low"].min(), windows["high"].max()
+    ax.set(ylim=(low - 1.5, high + 3), xlim=(windows.index.min() - 0.8, windows.index.max() + 0.8))
+    ax.set_xticks(range(windows.index.min(), windows.index.max() + 1, 4))
+    for year, name in DATES.items():
+        row, ink = windows.loc[year], GREY if year == 2017 else PAIR
+        ends_of, sides = [(year, row["high"]), (year, row["low"])], ["above", "left", "right"]
+        if year in (2018, 2022):
+            ends_of, sides = ends_of[::-1], ["below", "right", "left"]
+        beside(ax, words("4.9", name), ends_of, ink, sides, rim=2)
+    lowest = windows["low"].idxmin()
+    beside(ax, words("4.9", "band"), (lowest, low + 1), GREY, ["left", "right"], rim=4)
+    names = {"crimea": 2014, "law": 2017, "tariffs": 2018, "war": 2022}
+    return fig, {name: windows.loc[year, "change"] for name, year in names.items()}
