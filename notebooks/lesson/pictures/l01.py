@@ -1,0 +1,252 @@
+"""The pictures of lesson 01, First of what?, and of its record."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+
+from ..charts import GREY, LIGHT, SHADE, beside, colour, row_names, say, sheet
+from ..files import Problem
+from ..misses import You
+from . import picture
+
+INVASION, VISIT = pd.Timestamp("2022-02-24"), pd.Timestamp("2023-03-20")
+MONTH, PANDEMIC = 30.44, 2020  # days of a month; the first year of Covid
+
+
+def in_years(day):
+    """A day, or several, as years with a fraction: 2023.2 in March 2023."""
+    return day.year + (day.day_of_year - 1) / 366
+
+
+def years_below(ax, first, last):
+    """A tick at the beginning of each year, or of each second one if there are many."""
+    years = range(first, last + 1, 1 if last - first < 6 else 2)
+    ax.set_xticks(years, years, ha="left")
+
+
+def key(ax, marks, place, columns=3):
+    """What marks mean, in a row: {words: style}, its upper or lower left corner at this place."""
+    drawn = [ax.plot([], [], linestyle="none", **style)[0] for style in marks.values()]
+    where = "lower left" if place[1] >= 1 else "upper left"
+    room = {"borderaxespad": 0, "borderpad": 0, "handletextpad": 0.2, "columnspacing": 1.4}
+    style = {"loc": where, "bbox_to_anchor": place, "ncols": columns, "labelcolor": GREY}
+    return ax.legend(drawn, list(marks), **style, **room)
+
+
+PLACES = {"By video": "", "Elsewhere": "", "In China": "China", "In Russia": "Russia"}
+
+
+def stacked(days, gap=70):
+    """A height for each day: as low as it can be without touching an earlier mark."""
+    last, heights = {}, []
+    for day in days:
+        level = 0
+        while level in last and (day - last[level]).days < gap:
+            level += 1
+        last[level] = day
+        heights.append(level)
+    return heights
+
+
+@picture("1.1")
+def meetings_by_place(meetings):
+    """Each meeting is a mark over the years, each place a row. meetings: a row each, by day."""
+    fig = plt.figure(figsize=(10, 4.9))
+    you, between = You(fig, "1.1"), meetings.loc[INVASION : VISIT - pd.Timedelta(days=1), "how"]
+    asked = [name for name in ("in person", "by video") if name in you]
+    high = [4.9, 0.65 + 0.3 * len(asked)][: 1 + bool(asked)]
+    fig.set_figheight(sum(high))
+    grid = fig.add_gridspec(len(high), 1, height_ratios=high)
+    heights = _marks(ax := fig.add_subplot(grid[0]), meetings)
+    stays = meetings.index[(meetings["host"] == "Russia") & (meetings.index < VISIT)]
+    if len(stays):
+        _absence(ax, stays.max(), heights["In Russia"])
+    band = in_years(INVASION), in_years(VISIT)
+    ax.axvspan(*band, color=SHADE, zorder=0)
+    say(ax, sum(band) / 2, heights["top"], "invasion to\nMoscow visit")
+    first, last = meetings.index.min().year, meetings.index.max().year
+    ax.set(xlim=(first - 0.2, last + 1), ylim=(-0.9, heights["top"] + 1.2))
+    years_below(ax, first, last)
+    look = {"marker": "o", "color": GREY, "markersize": 9}
+    empty = look | {"fillstyle": "none"}
+    key(ax, {"a talk of their own": look, "only at the same table": empty}, (0, 1.02))
+    if asked:
+        below = fig.add_subplot(grid[1], title="How often between invasion and visit?")
+        for y, name in enumerate(asked):
+            mark = {"color": GREY, "fillstyle": "none" if name == "by video" else "full"}
+            truth = int((between == name).sum())
+            below.plot([truth], [y], "D" if name == "by video" else "o", markersize=9, **mark)
+            you.number(below, name, truth, y=y, sides=["right", "left"])
+        row_names(below, [name.capitalize() for name in asked])
+        below.set(xlim=(-0.5, 21), ylim=(len(asked) - 0.4, -0.6), xticks=range(0, 16, 5))
+        below.grid(visible=False)
+    return fig, {}
+
+
+def _marks(ax, meetings):
+    """The rows of marks, the lowest first: {name: height} of each row, and of the top."""
+    rows = {"Russia": "In Russia", "China": "In China", "neither": "Elsewhere"}
+    where = meetings["host"].map(rows).mask(meetings["how"] == "by video", "By video")
+    last, heights, base, places = meetings.loc[: INVASION - pd.Timedelta(days=1)], {}, 0, []
+    for name, host in PLACES.items():
+        row, heights[name] = meetings[where == name], base
+        ink, mark = colour(host) if host else GREY, "D" if name == "By video" else "o"
+        levels = stacked(row.index)
+        for (day, one), level in zip(row.iterrows(), levels, strict=True):
+            look = {"color": ink, "fillstyle": "full" if one["own_talk"] == "yes" else "none"}
+            x, y = in_years(day), base + level
+            ax.plot([x], [y], mark, label=host or "_", markersize=9, **look)
+            if day == last.index.max():
+                beside(ax, f"{day.day} {day:%b} {day.year}", (x, y), GREY, ["left"], rim=4)
+            if INVASION <= day < VISIT and one["how"] == "in person":
+                beside(ax, one["city"], (x, y), GREY, ["above"], rim=3)
+        places.append(base)
+        base += max(levels, default=0) + 1.9
+    row_names(ax, list(PLACES), places)
+    ax.invert_yaxis()
+    ax.grid(visible=False)
+    return heights | {"top": base + 2}
+
+
+def _absence(ax, before, y):
+    """How long Xi had not been in Russia before the visit, as a double arrow in its row."""
+    ink = colour("Russia")
+    arrow = {"arrowstyle": "<->", "color": ink, "linewidth": 1.5, "shrinkA": 9, "shrinkB": 9}
+    left, right = in_years(before), in_years(VISIT)
+    ax.annotate("", (left, y), (right, y), arrowprops=arrow)
+    words = f"Xi not in Russia\nfor {(VISIT - before).days / MONTH:.0f} months"
+    say(ax, left + 0.36 * (right - left), y + 1.7, words, "Russia")
+
+
+@picture("1.2")
+def first_by_rule(meetings, rules, mine):
+    """The last meeting before the invasion and the first since, by rule. rules: {name: rows}."""
+    fits = str(getattr(mine, "dtype", "")) == "bool" and len(mine) == len(meetings)
+    if mine is not ... and not fits:
+        inside = 'meetings["kind"] == "visit"'
+        raise Problem(f"Type only what stands inside the outer brackets: {inside}")
+    found = {}
+    for name, rule in (rules if mine is ... else rules | {"yours": mine}).items():
+        days = meetings.index[rule]
+        found[name] = days[days < INVASION][-1:], days[days >= INVASION][:1]
+    seen = [day for days in found.values() for day in (*days[0], *days[1])]
+    first, last = min([INVASION, *seen]).year, in_years(max([VISIT, *seen]))
+    wide = (last - first) / 6
+    columns = {"yes": last + 2.1 * wide, "no": last + 3.3 * wide}
+
+    fig, ax = sheet(1.8 + 0.42 * len(found))
+    you = You(fig, "1.2")
+    for day, word in ((INVASION, "invasion"), (VISIT, "visit")):
+        ink = colour("China–Russia") if day == VISIT else GREY
+        style = {"color": ink, "linestyle": "-" if day == VISIT else ":", "linewidth": 1.5}
+        ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], zorder=0, **style)
+        ax.text(in_years(day), -0.6, word, color=ink, ha="left" if day == VISIT else "right")
+    say(ax, columns["yes"] + 0.6 * wide, -1.7, "Was Moscow the first?", "United States")
+    for word, x in columns.items():
+        say(ax, x, -0.8, word)
+    for y, (name, (before, since)) in enumerate(found.items()):
+        cities = [*meetings.loc[since, "city"], "none since" if len(before) else "no such meeting"]
+        _rule(ax, y, before, since, columns, cities[0])
+        places = {word: (x, y) for word, x in columns.items()}
+        moscow = list(since) == [VISIT]
+        you.choice(ax, name, "yes" if moscow else "no", places, 18, ["right", "left"][1 - moscow :])
+    row_names(ax, list(found))
+    years_below(ax, first, int(last))
+    ax.set(xlim=(first, last + 6.2 * wide), ylim=(len(found) - 0.4, -2))
+    ax.grid(visible=False)
+    white = {"marker": "o", "color": "white", "mec": GREY, "markersize": 10}
+    full = {"marker": "o", "color": GREY, "markersize": 13}
+    key(ax, {"last one before the invasion": white, "first one since": full}, (0, -0.2))
+    return fig, {}
+
+
+def _rule(ax, y, before, since, columns, city):
+    """One row: a white dot and a full one, joined, and the answer in its column."""
+    moscow = list(since) == [VISIT]
+    ink, days = colour("China–Russia") if moscow else GREY, in_years(before.append(since))
+    ax.plot(days, [y] * len(days), color=LIGHT, zorder=1)
+    ax.plot(
+        days[: len(before)],
+        [y] * len(before),
+        "o",
+        color="white",
+        mec=GREY,
+        markersize=10,
+        zorder=4,
+    )
+    ax.plot(days[len(before) :], [y] * len(since), "o", color=ink, markersize=13)
+    ax.plot([columns["yes" if moscow else "no"]], [y], "o", color=ink, markersize=10)
+    if not moscow:
+        say(ax, columns["no"] + (columns["no"] - columns["yes"]) * 0.3, y, city, ha="left")
+
+
+OCCASIONS = {
+    "visit or event": "visit or event",
+    "no US seat": "no US seat (BRICS, SCO)",
+    "seats for all three": "seats for all three (G20, APEC)",
+    "nuclear summit": "nuclear summit",
+}
+ALL, SEATS = "all talks in person", "seats for all three"
+
+
+@picture("1.3")
+def talks_by_occasion(met, until):
+    """Xi's talks with Putin and with US presidents, by occasion. met: a row each; until: a year."""
+    first, last = met.index.min().year, met.index.max().year
+    if until not in range(first, last + 1):
+        raise Problem(f"Choose a year from {first} to {last}, without quotes.")
+    met = met.loc[: str(until)]
+    ink = {"Putin": colour("China–Russia"), "US president": colour("United States")}
+    count = pd.crosstab(met["occasion"], met["partner"])
+    count = count.reindex(index=list(OCCASIONS), columns=list(ink), fill_value=0)
+    count = pd.concat([count.sum().to_frame(ALL).T, count])
+    places = dict(zip(count.index, (0, 1.5, 2.5, 3.5, 4.5), strict=True))
+
+    fig, ax = sheet(4.5)
+    you = You(fig, "1.3")
+    for name, y in places.items():
+        putin, us = count.loc[name]
+        ax.plot([putin, us], [y, y], color=LIGHT, zorder=1)
+        for number, other, who in ((putin, us, "Putin"), (us, putin, "US president")):
+            ax.plot([number], [y], "o", color=ink[who], markersize=14)
+            right = number > other or (number == other and who == "Putin")
+            if who == "US president" and name in you:
+                you.number(ax, name, int(us), y=y, sides=["below", "right", "left", "above"])
+            else:
+                beside(ax, str(number), (number, y), ink[who], ["right" if right else "left"])
+    for who, word in (("Putin", "with Putin"), ("US president", "with US presidents")):
+        beside(ax, word, (count.loc[ALL, who], 0), ink[who], ["above"], bold=True)
+    row_names(ax, [ALL, *OCCASIONS.values()], list(places.values()))
+    for name, label in zip(places, ax.get_yticklabels(), strict=True):
+        label.set_weight("bold" if name in (ALL, SEATS) else "normal")
+    ax.set(xlim=(-0.09 * count.max().max(), 1.2 * count.max().max()), ylim=(5.1, -1.2))
+    ax.xaxis.get_major_locator().set_params(integer=True)
+    ax.grid(axis="x")
+    ax.grid(axis="y", visible=False)
+    seats = count.loc[SEATS]
+    talks = "1 talk" if seats["Putin"] == 1 else f"{seats['Putin']} talks"
+    return fig, {"until": until, "all": count.loc[ALL], "seats": seats, "talks": talks}
+
+
+@picture("1.4")
+def visits_to_each_other(visits, host_events):
+    """Visits are full marks, events of the host hollow ones. Tables: a row each, by day."""
+    years = visits.index.year
+    before = [year for year in years if year < PANDEMIC]
+    fig, ax = sheet(3.7)
+    for table, fill in ((visits, "full"), (host_events, "none")):
+        for day, host in table["host"].items():
+            look = {"color": colour(host), "fillstyle": fill, "markeredgewidth": 2}
+            y, mark = (0, "s") if host == "Russia" else (1, "o")
+            ax.plot([in_years(day)], [y], mark, markersize=15, label=host, **look)
+    quiet = visits.index[years < PANDEMIC].max(), visits.index[years >= PANDEMIC].min()
+    band = [in_years(day) for day in quiet]
+    ax.axvspan(*band, color=SHADE, zorder=0)
+    words = f"no state visit for\n{(quiet[1] - quiet[0]).days / MONTH:.0f} months"
+    say(ax, sum(band) / 2, -0.9, words)
+    for year in sorted({*range(years.min(), PANDEMIC)} - {*years}):
+        say(ax, year + 0.5, -0.9, f"{year}:\nno visit")
+    row_names(ax, ["In Russia", "In China"])
+    years_below(ax, years.min(), years.max())
+    ax.set(ylim=(1.5, -1.5), xlim=(years.min() - 0.2, years.max() + 1))
+    ax.grid(visible=False)
+    return fig, {"years": len({*before}), "of": PANDEMIC - years.min()}
