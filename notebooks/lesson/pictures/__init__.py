@@ -84,13 +84,16 @@ def _code(function, number):
     """A picture's code, with the imports, constants and helpers of its module that it needs."""
     source = inspect.getsource(inspect.getmodule(function))
     parts = [node for node in ast.parse(source).body if not isinstance(node, ast.Expr)]
-    names = {name: node for node in parts for name in _given(node)}
-    needed, open_ = set(), [names[function.__name__]]
+    names = {}  # {name: the statements that give or extend it}
+    for node in parts:
+        for name in _given(node):
+            names.setdefault(name, []).append(node)
+    needed, open_ = set(), list(names[function.__name__])
     while open_:
         node = open_.pop()
         needed.add(node)
         read = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
-        open_ += [names[name] for name in read & names.keys() if names[name] not in needed]
+        open_ += [one for name in read & names.keys() for one in names[name] if one not in needed]
     lines = []
     for node in parts:
         if node not in needed:
@@ -116,14 +119,15 @@ def _code(function, number):
 
 
 def _given(node):
-    """The names that a statement of a module gives."""
+    """The names that a statement of a module gives, or adds to."""
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         return [(alias.asname or alias.name).split(".")[0] for alias in node.names]
-    if isinstance(node, ast.Assign):
-        return [
-            one.id
-            for target in node.targets
-            for one in ast.walk(target)
-            if isinstance(one, ast.Name)
-        ]
-    return [node.name] if hasattr(node, "name") else []
+    targets = getattr(node, "targets", [getattr(node, "target", None)])
+    found = [
+        one.id
+        for target in targets
+        if target
+        for one in ast.walk(target)
+        if isinstance(one, ast.Name)
+    ]
+    return found or ([node.name] if hasattr(node, "name") else [])
