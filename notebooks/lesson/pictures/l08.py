@@ -76,7 +76,7 @@ def vetoes_of_five(vetoes):
     you = ["you: China alone"] * int(low > bases.max())
     coloured_rows(ax, [*names, *you], [*(bases - 1.1), *[low - 0.9] * len(you)])
     for label in ax.get_yticklabels()[len(names) :]:
-        label.set_color(INK)
+        label.set(color=INK, weight="normal")
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.set(xlim=(1970, end), ylim=(low + 0.15, top))
@@ -98,10 +98,12 @@ def guesses_of_vetoes(ax, you, counts, tops, late, low):
     ends = [1971 + 0.9 * n for n in (low_end, high_end - 1)]
     if high_end > low_end:
         ax.plot(ends, [y, y], color=PALE, linewidth=11, zorder=0)
-    for number, who in ((miss.typed, "United States"), (true, "China")):
-        if number:
-            x = [1971 + 0.9 * n for n in range(number)]
-            dots(ax, x, [y] * number, who, full=who == "China")
+    x = [1971 + 0.9 * n for n in range(high_end)]
+    if true:
+        dots(ax, x[:true], [y] * true, "China")
+    if miss.typed:
+        style = {"ms": 8, "fillstyle": "none", "mew": 1.8, "zorder": 7}
+        ax.plot(x[: miss.typed], [y] * miss.typed, "o", color=INK, **style)
     say(ax, ends[1] + 1.2, y, miss.words, ha="left").set_color(INK)
     return low + 2.3
 
