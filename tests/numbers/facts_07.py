@@ -396,7 +396,7 @@ FACTS = {
     ],
     "read-7-3": lambda: [
         f"In 2022 China traded {times(2022):.1f} times as much with the three",
-        f"a quarter of that would go, sending loses where a reprisal is likelier than {turn(25, times(2022)):.0f} %",
+        f"a quarter of that would go, arming Russia loses where a reprisal is likelier than {turn(25, times(2022)):.0f} %",
         f"If it fell as China's trade with the US fell in the tariff wars of 2018-19 ({TARIFFS:.0f} %)",
         f"2025 ({TARIFFS_2025:.0f} %)",
         f"would have to be {turn(TARIFFS, times(2022)):.0f} or {turn(TARIFFS_2025, times(2022)):.0f} %",
@@ -504,7 +504,7 @@ FACTS = {
     ],
     "7.1.title": lambda: [
         ("US officials spoke of Chinese arms", "US" in {r["side"] for r in STATED}),
-        ("Their president doubted delivery", DOUBTED == {"2023-02-24": "Joe Biden"}),
+        ("their president doubted delivery", DOUBTED == {"2023-02-24": "Joe Biden"}),
         ("Beijing denied it", {r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"}),
     ],
     "7.1.description": lambda: [
@@ -539,6 +539,9 @@ FACTS = {
         ("less than 300 a year at the end", all(NEW_UP[y] < 300 for y in (2023, 2024, 2025))),
         f"they begin in {min(y for e in EDITIONS for y in TO_MOSCOW[e])}",
         ("each year stays under 10", max(v for e in EDITIONS for v in TO_MOSCOW[e].values()) < 10),
+    ],
+    "7.3.title": lambda: [
+        ("arming Russia pays in this bet only if a reprisal is unlikely or small", times(2022) > 1),
     ],
     "7.3.subtitle": lambda: [
         "in years of trade with Russia, is 1",  # as the lesson's cell sets it
@@ -847,8 +850,8 @@ FACTS = {
         ),
     ],
     "7.4.title": lambda: [
-        ("Russia is China's main seller of arms", min(bought_from("RUS", first) for first in PERIODS) > 50),
-        ("China is one of several buyers", max(sold_to("CHN", first) for first in PERIODS) < 50),
+        ("Russia was China's main seller of arms", min(bought_from("RUS", first) for first in PERIODS) > 50),
+        ("China one of Russia's several buyers", max(sold_to("CHN", first) for first in PERIODS) < 50),
     ],
     "7.4.caption": lambda: [
         (

@@ -1,0 +1,243 @@
+"""The pictures of lesson 07, The red line, and of its record."""
+
+import math
+
+import numpy as np
+from matplotlib import patheffects
+
+from ..charts import (
+    BLACK,
+    GREY,
+    LIGHT,
+    beside,
+    colour,
+    ends,
+    ink_of,
+    note,
+    row_names,
+    say,
+    sheet,
+    tones,
+)
+from ..files import Problem
+from ..guesses import guessed
+from ..misses import INK, PALE, You
+from . import picture
+
+ROLES = {
+    "officials, unnamed": "US officials, unnamed",
+    "Kamala Harris": "Harris, vice president",
+    "Antony Blinken": "Blinken, State",
+    "Linda Thomas-Greenfield": "Thomas-Greenfield, UN",
+    "Josep Borrell": "Borrell, EU",
+    "Wang Wenbin": "Wang Wenbin, China",
+    "Derek Chollet": "Chollet, State",
+    "Ned Price": "Price, State",
+    "Jens Stoltenberg": "Stoltenberg, NATO",
+    "Wendy Sherman": "Sherman, State",
+    "Joe Biden": "Biden, president",
+    "Jake Sullivan": "Sullivan, White House",
+    "William Burns": "Burns, CIA",
+}
+SIGNS = {
+    "states it": ("o", "full", "states it"),
+    "warns": ("o", "none", "warns"),
+    "doubts delivery": ("D", "none", "doubts delivery"),
+    "denies": ("X", "full", "denies it"),
+}
+
+
+def sign(ax, x, y, kind, who, size=13, **style):
+    """The mark of what was said, in the colour of whose official spoke."""
+    marker, fill, _ = SIGNS[kind]
+    style |= {"color": ink_of(who), "markersize": size, "markeredgewidth": 2, "fillstyle": fill}
+    return ax.plot([x], [y], marker, **style)
+
+
+@picture("7.1")
+def words_by_day(feb):
+    """Speakers are rows, days are columns, one mark a kind of statement. feb: a row a statement."""
+    day = feb["day"].str[-2:].astype(int)
+    red = feb["words"].fillna("").str.contains("red line")
+    told = feb["programme"] + red.map({True: ": “a red line”", False: ""})
+    feb = feb.assign(date=day, told=told)
+    speakers = sorted(set(feb["speaker"]), key=lambda name: [*ROLES, name].index(name))
+    places = {name: y for y, name in enumerate(speakers)}
+    together = feb.groupby(["speaker", "date", "side", "kind"])["told"].agg(", ".join)
+    end = max(day.max(), day.min() + 8)  # room for the key
+
+    fig, ax = sheet(5.7)
+    for (speaker, x, side, kind), programmes in together.items():
+        sign(ax, x, places[speaker], kind, side, label=f"{speaker}, {side}")
+        late = x > end - 2
+        gap, at = (-0.25, "right") if late else (0.25, "left")
+        note(ax, x + gap, places[speaker], programmes, color=BLACK, ha=at)
+    for x, kind in zip((0, 2.1, 3.8, 6.9), SIGNS, strict=True):
+        sign(ax, day.min() + x, -1.15, kind, "words", 11)
+        say(ax, day.min() + x + 0.25, -1.15, SIGNS[kind][2], ha="left")
+    rows = guesses_of_words(ax, You(fig, "7.1"), feb, red, len(speakers) + 0.4)
+    names = [ROLES.get(name, name) for name in speakers]
+    row_names(ax, [*names, *rows], [*places.values(), *rows.values()])
+    low = max([len(speakers) - 0.4, *[y + 0.7 for y in rows.values()]])
+    ax.set(xlim=(day.min() - 0.4, end + 0.7), ylim=(low, -1.7))
+    days = range(day.min(), end + 1)
+    ax.set_xticks(days, [f"{one} Feb" if one == day.min() else f"{one}" for one in days])
+    ax.grid(axis="y", color="#EFEFEF")
+    fig.set_figheight(5.7 + 0.22 * len(rows))
+    return fig, {}
+
+
+def guesses_of_words(ax, you, feb, red, y):
+    """A row for each guess, below the speakers: {its name: its place}."""
+    rows, first = {}, feb["date"].min()
+    named = (feb["kind"] == "states it") & (feb["side"] == "US")
+    named &= ~feb["speaker"].str.contains("unnamed")
+    if miss := you.miss("by name", feb.loc[named, "speaker"].nunique()):
+        rows["you: stated by name"] = y
+        places = [first + 0.4 * nth for nth in range(max(miss.typed, miss.truth))]
+        if not miss.right:
+            span = places[min(miss.typed, miss.truth) :]
+            ax.plot([span[0] - 0.12, span[-1] + 0.12], [y, y], color=PALE, lw=12, zorder=1)
+        for nth, x in enumerate(places):
+            if nth < miss.truth:
+                ax.plot([x], [y], "o", ms=8, color=BLACK, label="US")
+            if nth < miss.typed:
+                ax.plot([x], [y], "o", ms=14, color=INK, fillstyle="none", mew=2)
+        at = places[-1] + 0.3 if places else first
+        say(ax, at, y, miss.words, ha="left").set_color(INK)
+        y += 1.1
+    if "red line" in you:
+        rows["you: “a red line” first"] = y
+        you.number(ax, "red line", int(feb.loc[red, "date"].min()), y=y, sides=["right", "left"])
+    return rows
+
+
+@picture("7.2")
+def arms_both_ways(arms):
+    """Bars for deliveries to Beijing, marks below zero for those to Moscow. arms: a row a year."""
+    up, down = arms["to_beijing"].fillna(0), arms["to_moscow"]
+    own = colour("China–Russia")
+    top = 1000 * math.ceil(arms[["to_beijing", "highest"]].max().max() / 1000)
+    last = arms.index.max()
+
+    fig, ax = sheet(5.2)
+    ax.bar(arms.index, up, width=0.85, color=own, label="Moscow to Beijing")
+    ax.vlines(arms.index, arms["lowest"], arms["highest"], color=LIGHT, linewidth=2)
+    ax.axhline(0, color=GREY, linewidth=1)
+    sent = arms.index[down.notna()]
+    ax.plot(
+        sent, [-0.03 * top] * len(sent), "v", color=own, markersize=8, label="Beijing to Moscow"
+    )
+    say(ax, 1979, 0.9 * top, "Moscow to Beijing", "China–Russia", bold=True)
+    say(ax, 1979, 0.74 * top, "thin lines: range\nover SIPRI's editions")
+    none = [year for year in arms.index if up[year] == 0 and arms["highest"].isna()[year]]
+    if none:
+        note(ax, sum(none) / len(none), 0.06 * top, "none identified")
+    words = "Beijing to Moscow: none identified"
+    if len(sent):
+        under = 10 * (down.max() // 10 + 1)
+        words = f"Beijing to Moscow: the years marked, under {under:.0f} each"
+    say(ax, last + 1, -0.1 * top, words, "China–Russia", bold=True, ha="right")
+    you = You(fig, "7.2")
+    low = (0.25 if "first to Moscow" in you else 0.16) * top
+    ax.set(ylim=(-low, top), xlim=(arms.index.min() - 1.5, last + 1.5))
+    guesses_of_arms(ax, you, up, sent, top)
+    ticks = range(0, top + 1, 1000)
+    ax.set_yticks(ticks, [f"{tick:,}" for tick in ticks])
+    return fig, {}
+
+
+def guesses_of_arms(ax, you, up, sent, top):
+    """Above: an open line over the decade that was guessed. Below: a ring at the first year."""
+    most = int(up.groupby(up.index // 10 * 10).sum().idxmax())
+    if miss := you.miss("decade", f"{most}"):
+        typed, y, last = int(miss.typed), 1.1 * top, up.index.max()
+        ax.plot([typed + 4.5, most + 4.5], [y, y], color=PALE, linewidth=9, solid_capstyle="butt")
+        ax.plot([most, min(most + 9, last)], [y, y], color=INK, linewidth=3)
+        rim = [patheffects.withStroke(linewidth=9, foreground=INK)]
+        ax.plot(
+            [typed, min(typed + 9, last)],
+            [y, y],
+            color="white",
+            linewidth=5,
+            zorder=6,
+            path_effects=rim,
+        )
+        words = f"you: the {typed}s, {'right' if miss.right else f'it was the {most}s'}"
+        beside(ax, words, [(min(typed + 9, last), y), (typed, y)], INK, ["right", "left"], rim=5)
+        ax.set_ylim(top=1.2 * top)
+    first = int(sent.min()) if len(sent) else "never"
+    typed, y = guessed(you.figure, "first to Moscow"), -0.19 * top
+    if "never" in (typed, first):
+        you.words(ax, "first to Moscow", first, (1979, y))
+    else:
+        you.number(ax, "first to Moscow", first, y=y, sides=["left", "right"])
+
+
+CASES = {14.9: "", 18.7: "as US–China,\n2018–19, 2025", 64.8: "as EU–Russia,\n2021–23"}  # % lost
+QUARTER = 25  # percent of the trade, as the question asks
+
+
+@picture("7.3")
+def bet(three, russia, worth, share_lost, chance):
+    """Where arming Russia pays on average, where it loses. The last three: the learner's bet."""
+    numbers = (worth, share_lost, chance)
+    fits = all(isinstance(one, (int, float)) for one in numbers)
+    if not (fits and worth > 0 and 0 < share_lost <= 100 and 0 <= chance <= 100):
+        raise Problem("Take 1 to 100 for the share, 0 to 100 for the chance, and a gain above 0.")
+    lost = np.linspace(0.5, 100, 200)
+    turn = (100 * worth * russia / (lost / 100 * three)).clip(0, 100)
+
+    fig, ax = sheet(5.3)
+    ax.fill_between(lost, 0, turn, color=tones["for"].fill)
+    ax.fill_between(lost, turn, 100, color=tones["Mostly contradicted"].fill, alpha=0.55)
+    ax.plot(lost, turn, color=GREY, linewidth=2.5)
+    for x, words in CASES.items():
+        ax.axvline(x, color=GREY, linewidth=1, linestyle="--")
+        if words:
+            beside(ax, words, [(x, y) for y in (91, 76, 61, 30)], BLACK, ["right"], rim=2)
+    if (low := np.interp(37, lost, turn)) > 12:
+        say(ax, 37, low / 2, "arming Russia pays", "United States", bold=True)
+    if (high := np.interp(83, lost, turn)) < 60:
+        say(ax, 83, (high + 80) / 2, "arming Russia loses", "United States", bold=True)
+    ax.plot([share_lost], [chance], "o", color=INK, markersize=13, clip_on=False, zorder=6)
+    beside(ax, "your bet", (share_lost, chance), INK, rim=8)
+    truth, you = 100 * russia / (QUARTER / 100 * three), You(fig, "7.3")
+    if worth == 1:
+        you.number(ax, "break-even", truth, x=QUARTER)
+    else:
+        you.miss("break-even", truth)  # the question was for a gain of one year
+    ax.set_title("chance of a reprisal", weight="normal", color=GREY)
+    ax.set(xlim=(0, 100), ylim=(0, 100))
+    ax.set_xlabel("share of the trade with the US, the EU and Japan that would be lost")
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
+    ax.grid(False)
+    always = worth * russia >= three
+    rest = "pays in this bet" + (", whatever the reprisal" if always else "")
+    rest += "" if always else " only if a reprisal is unlikely or small"
+    return fig, {"finding": rest, "worth": worth, "share": share_lost, "chance": chance}
+
+
+SELLERS = {"RUS": "Russia", "FRA": "France", "UKR": "Ukraine"}
+BUYERS = {"IND": "India", "CHN": "China", "DZA": "Algeria"}
+DASHES = {"India": "--", "Ukraine": ":", "Algeria": ":"}
+
+
+@picture("7.4")
+def two_ends(bought, sold):
+    """Who sells to China, who buys from Russia. Both: percent, a row for five years."""
+    fig, axes = sheet(
+        5.2, ("China's imports, by seller", "Russia's exports, by buyer"), sharey=True
+    )
+    for ax, shares, names in zip(axes, (bought, sold), (SELLERS, BUYERS), strict=True):
+        for code, name in names.items():
+            style = {"color": colour(name), "linestyle": DASHES.get(name, "-"), "label": name}
+            ax.plot(shares.index + 2, shares[code], **style)
+        ax.set_xticks(
+            shares.index + 2, [f"{year % 100:02}–\n{(year + 4) % 100:02}" for year in shares.index]
+        )
+        ax.set(ylim=(0, 100))
+        ax.set_yticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
+        ends(ax)
+    return fig, {}

@@ -1,0 +1,372 @@
+"""The pictures of lesson 08, Two ways to challenge, and of its record."""
+
+import pandas as pd
+
+from ..charts import (
+    BLACK,
+    CONTEXT,
+    GREY,
+    bare,
+    beside,
+    colour,
+    ink_of,
+    moment,
+    row_names,
+    say,
+    sheet,
+)
+from ..files import Problem
+from ..guesses import guessed
+from ..misses import INK, PALE, You
+from . import picture
+
+SOVIET = "1991-12-25"  # to this day the Soviet Union sits in Russia's row
+MARK = {"China": "o", "Russia": "s", "United States": "D"}
+
+
+def coloured_rows(ax, names, places=None):
+    """Names of rows in bold and in their own colour, where they have one; else grey."""
+    row_names(ax, names, places, bold=names)
+    for label, name in zip(ax.get_yticklabels(), names, strict=True):
+        if "Russia" in name:
+            label.set_color(colour("Russia"))
+        label.set_linespacing(1.1)
+
+
+def dots(ax, x, y, who, size=7, full=True):
+    """Round dots or rings in somebody's colour."""
+    style = {"color": ink_of(who), "markersize": size, "markeredgewidth": 1.8, "label": who}
+    return ax.plot(
+        x, y, "o", markerfacecolor=ink_of(who) if full else "white", clip_on=False, **style
+    )
+
+
+@picture("8.1")
+def vetoes_of_five(vetoes):
+    """One row a member, one dot a veto, stacked by year. vetoes: a row a member's no."""
+    everyone = vetoes.replace({"member": {"Soviet Union": "Russia"}})
+    before = everyone["date"] < SOVIET
+    high = everyone.groupby(["member", "year"]).size().groupby("member").max()
+    rows = ["United States", "Russia", "China", "United Kingdom", "France"]
+    bases = (high.reindex(rows, fill_value=0).clip(3) + 2).cumsum()
+    end = everyone["year"].max() + 1.6
+
+    fig, ax = sheet(6.15)
+    moment(ax, 1991.5, height=0.93)
+    for member, base in bases.items():
+        mine = everyone[everyone["member"] == member].sort_values(["year", "cast"])
+        y, alone = base - 0.6 - mine.groupby("year").cumcount(), mine["cast"] == "alone"
+        ax.plot([1970, end], [base, base], color=colour("light"), lw=1, zorder=0)
+        dots(ax, mine["year"][alone], y[alone], member)
+        dots(ax, mine["year"][~alone], y[~alone], member, full=False)
+    tops = bases - high.reindex(rows, fill_value=0).clip(3) - 0.6
+    counts = {}
+    for when, x, chosen in (("before 1992", 1989.7, before), ("since 1992", 1993.3, ~before)):
+        counts[when] = everyone.loc[chosen, "member"].value_counts().reindex(rows, fill_value=0)
+        for member, count in counts[when].items():
+            say(ax, x, tops[member], count, "United States")
+    you = You(fig, "8.1")
+    top = -2.7 if "before 1992" in you else -1.7
+    low = guesses_of_vetoes(ax, you, counts, tops, everyone[~before], bases.max())
+    dots(ax, [1996], [-0.9], "words")
+    say(ax, 1997.2, -0.9, "cast alone", ha="left")
+    dots(ax, [2007.5], [-0.9], "words", full=False)
+    say(ax, 2008.7, -0.9, "with another member", ha="left")
+    names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
+    you = ["you: China alone"] * int(low > bases.max())
+    coloured_rows(ax, [*names, *you], [*(bases - 1.1), *[low - 0.9] * len(you)])
+    for label in ax.get_yticklabels()[len(names) :]:
+        label.set(color=INK, weight="normal")
+    bare(ax)
+    ax.spines["bottom"].set_visible(False)
+    ax.set(xlim=(1970, end), ylim=(low + 0.15, top))
+    return fig, {}
+
+
+def guesses_of_vetoes(ax, you, counts, tops, late, low):
+    """Rings around the counts, a row of dots for China's own; returns where the picture ends."""
+    for (when, count), x in zip(counts.items(), (1989.7, 1993.3), strict=True):
+        places = {member: (x, y) for member, y in tops.items()}
+        places["Soviet Union"] = places["Russia"]
+        sides = ["left", "above"] if x < 1991 else ["right"]
+        you.choice(ax, when, count.idxmax(), places, size=29, sides=sides)
+    true = int(((late["member"] == "China") & (late["cast"] == "alone")).sum())
+    if not (miss := you.miss("China alone", true)):
+        return low
+    y = low + 1.4
+    low_end, high_end = sorted((true, miss.typed))
+    ends = [1971 + 0.9 * n for n in (low_end, high_end - 1)]
+    if high_end > low_end:
+        ax.plot(ends, [y, y], color=PALE, linewidth=11, zorder=0)
+    x = [1971 + 0.9 * n for n in range(high_end)]
+    if true:
+        dots(ax, x[:true], [y] * true, "China")
+    if miss.typed:
+        style = {"ms": 8, "fillstyle": "none", "mew": 1.8, "zorder": 7}
+        ax.plot(x[: miss.typed], [y] * miss.typed, "o", color=INK, **style)
+    say(ax, ends[1] + 1.2, y, miss.words, ha="left").set_color(INK)
+    return low + 2.3
+
+
+KINDS = ["spying", "information", "destroying", "other"]
+PERIODS = ["to 2013", "from 2014"]
+SPANS = {"DCID": (2000, 2021), "CFR": (2005, 2022)}
+
+
+def of_periods(hacks, periods):
+    """The chosen periods, in order; a Problem where they can't be read."""
+    periods = [periods] if isinstance(periods, str) else list(periods)
+    if not periods or not set(periods) <= set(PERIODS):
+        raise Problem('periods holds "to 2013", "from 2014", or both: look at the spelling.')
+    return [one for one in PERIODS if one in periods]
+
+
+def by_kind(hacks):
+    """Operations by tracker and sponsor (rows) and by kind (columns)."""
+    table = hacks.pivot_table("operations", ["tracker", "sponsor"], "kind", "sum", fill_value=0)
+    return table.reindex(columns=KINDS, fill_value=0)
+
+
+def who_leads(table, kind, tracker):
+    """China or Russia, whoever has more of a kind in a tracker; "neither" if they are even."""
+    china, russia = (table[kind].get((tracker, state), 0) for state in ("China", "Russia"))
+    return "China" if china > russia else "Russia" if russia > china else "neither"
+
+
+def finding(table):
+    """What can be said of these operations in one sentence."""
+    every = table.sum(axis=1).to_frame("all")
+    of = {
+        name: {who_leads(found, name, one) for one in SPANS}
+        for found, name in ((every, "all"), (table, "spying"), (table, "destroying"))
+    }
+    if of["all"] == {"China", "Russia"}:
+        return "China or Russia: by all kinds two trackers disagree on who hacks America more"
+    if of["spying"] == {"China"} and of["destroying"] == {"Russia"}:
+        return "China leads in known spying on America, Russia in the few tries to destroy"
+    if of["spying"] == {"China"}:
+        return "China spied on America more than Russia did, by both trackers"
+    return "China and Russia: two trackers do not agree on who spies on America more"
+
+
+@picture("8.2")
+def hacks_by_kind(hacks, periods):
+    """Two panels of bars, one a tracker, and America's own apart. hacks: counts by kind."""
+    periods = of_periods(hacks, periods)
+    table, whole = by_kind(hacks[hacks["period"].isin(periods)]), by_kind(hacks)
+    most = max(table.drop("United States", level="sponsor").to_numpy().max(), 1)
+    early, late = (when in periods for when in PERIODS)
+    years = [f"{start if early else 2014}–{end if late else 2013}" for start, end in SPANS.values()]
+    heads = [f"{name}, {span}" for name, span in zip(SPANS, years, strict=True)]
+    fig, axes = sheet(5.5, [*heads, "US, on others"], sharey=True, width_ratios=[5, 5, 3.4])
+    for ax, tracker in zip(axes, SPANS, strict=False):
+        for shift, state in ((-0.5, "China"), (0.5, "Russia")):
+            bars(
+                ax, table.loc[tracker].reindex([state]).fillna(0).iloc[0], state, state, shift, most
+            )
+        ax.set(xlim=(0, 1.5 * most))
+    for shift, tracker in ((-0.5, "DCID"), (0.5, "CFR")):
+        own = table.loc[tracker].reindex(["United States"]).fillna(0).iloc[0]
+        bars(axes[2], own, "United States", tracker, shift, most)
+    axes[2].set(xlim=(0, 1.02 * most))
+    you = You(fig, "8.2")
+    for place, kind in enumerate(KINDS[:3]):
+        found = table[kind].get
+        places = {
+            state: (found(("DCID", state), 0) + 0.08 * most, 3 * place + shift)
+            for shift, state in ((-0.5, "China"), (0.5, "Russia"))
+        }
+        places["neither"] = places["China"]
+        sides = ["right"] if place else ["above"] if guessed("8.2", kind) == "China" else ["below"]
+        you.choice(axes[0], kind, who_leads(whole, kind, "DCID"), places, size=25, sides=sides)
+    row_names(axes[0], KINDS, [3 * place for place in range(len(KINDS))])
+    for ax in axes:
+        bare(ax, "x")
+        ax.set_ylim(3 * len(KINDS) - 1.6, -2.6 if "spying" in you else -1.4)
+    told = [
+        f"{tracker}, {kind}: "
+        + ", ".join(str(table[kind].get((tracker, state), 0)) for state in MARK)
+        for tracker in SPANS
+        for kind in KINDS
+    ]
+    return fig, {"title": finding(table), "told": "; ".join(told)}
+
+
+def bars(ax, row, state, name, shift, most):
+    """One bar a kind, its number behind it, and at the first one its name. row: by kind."""
+    places = [3 * place + shift for place in range(len(row))]
+    ax.barh(places, row, height=0.92, color=colour(state), label=state)
+    for y, (kind, count) in zip(places, row.items(), strict=True):
+        say(ax, count + 0.08 * most, y, f"{count:.0f}", state)
+        if kind == row.index[0]:
+            say(ax, count + 0.2 * most, y, name, state, ha="left")
+
+
+def weigh(score, weights):
+    """The weighted mean of each state; a Problem where the weights can't be read."""
+    if not isinstance(weights, dict):
+        raise Problem('weights has a line for each count in braces, such as "vetoes": 1.')
+    if wrong := sorted(set(weights) ^ set(score.columns), key=str):
+        raise Problem(f"One line for each count, please: look at {wrong[0]!r}.")
+    numbers = pd.Series(weights)
+    if not pd.api.types.is_numeric_dtype(numbers) or not (numbers >= 0).all():
+        raise Problem("A weight is a number from 0 up.")
+    if not 0 < numbers.sum() < float("inf"):
+        raise Problem("All weights are 0: give one count a weight.")
+    return numbers, (score * numbers).sum(axis=1) / numbers.sum()
+
+
+@picture("8.3")
+def scorecard(score, weights):
+    """Each count in percent of the highest, their mean on top. score: a row a state."""
+    weights, mean = weigh(score, weights)
+    fig, ax = sheet(5.5)
+    for y, (count, row) in enumerate(score.items(), start=1):
+        on = weights[count] > 0
+        ax.plot([0, 100], [y, y], color="#E3E3E3", linewidth=1.5, zorder=0)
+        for state, value in row.items():
+            state_mark(ax, value, y, state, 10, 1 if on else 0.3)
+        say(ax, 109, y, f"× {weights[count]:g}")
+    say(ax, 109, -0.9, "weight")
+    ax.axhline(0.5, color=CONTEXT, linewidth=1)
+    ax.plot([0, 100], [0, 0], color="#E3E3E3", linewidth=1.5, zorder=0)
+    low, high = mean.idxmin(), mean.idxmax()
+    asked = guesses_of_score(ax, You(fig, "8.3"), mean, low, high)
+    for state, value in mean.items():
+        state_mark(ax, value, 0, state, 15)
+        sides = {low: ["left", "above"], high: ["right", "above"]}
+        words = f"{state} {value:.0f}".replace("United States", "US")
+        rim = 14 if state in asked else 9
+        beside(
+            ax,
+            words,
+            (value, 0),
+            ink_of(state),
+            sides.get(state, ["left", "above", "right"]),
+            rim=rim,
+            bold=True,
+        )
+    row_names(ax, ["weighted mean", *score.columns])
+    for label, on in zip(ax.get_yticklabels(), [None, *(weights[score.columns] > 0)], strict=True):
+        label.set(weight="bold" if on is None else "normal", color=GREY if on is False else BLACK)
+    ax.set(xlim=(-3, 114), ylim=(len(score.columns) + 0.6, -2.3 if asked else -1.4))
+    ax.set_xticks([0, 50, 100], ["0", "50", "100 %"])
+    ax.grid(False)
+    ax.spines["bottom"].set_visible(False)
+    names = {"low": low.replace("United", "The United")}
+    return fig, {"found": mean.to_dict() | names}
+
+
+def guesses_of_score(ax, you, mean, low, high):
+    """A ring around the mean of each state that was guessed: {state: what was guessed of it}."""
+    asked = {}
+    for name, truth in (("lowest", low), ("highest", high)):
+        if miss := you.miss(name, truth):
+            asked.setdefault(miss.typed, []).append(f"{name}{' (right)' * miss.right}")
+    for state, said in asked.items():
+        place, sides = (mean[state], 0), ["above", "left", "right"]
+        ax.plot(*place, "o", ms=26, color=INK, fillstyle="none", mew=2.2, zorder=7)
+        beside(ax, f"you: {' and '.join(said)}", place, INK, sides, rim=13, leader=True)
+    return asked
+
+
+def state_mark(ax, x, y, state, size, alpha=1):
+    """A state's mark: China's is round, Russia's square, America's stands on a corner."""
+    size = size * (0.82 if MARK[state] == "D" else 0.92 if MARK[state] == "s" else 1)
+    style = {"markersize": size, "markeredgecolor": "white", "alpha": alpha, "zorder": 3}
+    ax.plot([x], [y], MARK[state], color=colour(state), label=state, clip_on=False, **style)
+
+
+FOUR = {"CHN": "China", "RUS": "Russia", "USA": "United States", "JPN": "Japan"}
+
+
+@picture("8.4")
+def dues_and_output(dues, size):
+    """Dues as steps, output as dots, one panel a state. Both: percent, a row a year."""
+    last = dues.index.max()
+    end = last - (last - 1992) % 3 + 3  # a scale holds for three years, the first from 1992
+    fig, axes = sheet(4.6, list(FOUR.values()), sharey=True)
+    for ax, (code, name) in zip(axes, FOUR.items(), strict=True):
+        owed = dues[code].dropna()
+        owed.loc[end] = owed.iloc[-1]
+        output = size[code].loc[1992:].dropna()
+        ax.step(owed.index, owed, where="post", color=ink_of(name), label=name)
+        ax.plot(output.index, output, color=CONTEXT, linestyle=":", label="_output")
+        gap = (owed.reindex(output.index).ffill() - output).abs().sort_values(ascending=False)
+        years = gap.index[gap > 0.5 * gap.max()]  # where the two lie far apart
+        above = bool(owed.reindex(output.index).ffill()[years[0]] > output[years[0]])
+        sides = [("above", "right", "left"), ("below", "right", "left", "above")]
+        for line, words, ink in ((owed, "dues", ink_of(name)), (output, "output", GREY)):
+            marks = [(year, line.asof(year)) for year in years[:8]]
+            beside(ax, words, marks, ink, sides[(words == "dues") != above], rim=3)
+        ax.set_title(name, color=ink_of(name))
+        ax.set(ylim=(0, 35), xticks=[2000, 2020], xlim=(1990, end + 1))
+        ax.set_yticks([0, 10, 20, 30], ["0", "10", "20", "30 %"])
+    return fig, {"china": dues["CHN"], "japan": dues["JPN"], "russia": dues["RUS"]}
+
+
+FORCE = {  # words by year: above the dots what a state fought, below what it helped in
+    "CHN": ({1955: "Taiwan", 1963: "India", 1980: "Vietnam", 2020: "India"}, {1951.5: "Korea"}),
+    "RUS": (
+        {1956: "Hungary", 1968: "China", 1981: "Afghanistan", 2007: "Georgia", 2019: "Ukraine"},
+        {1951.5: "Korea"},
+    ),
+    "USA": (
+        {1961: "Cuba", 1984: "Grenada, Panama", 2001: "Kosovo, Iraq,\nAfghanistan", 2022: "Yemen"},
+        {1954: "Korea, Taiwan", 1969: "Vietnam", 1991: "Gulf", 2022: "Israel"},
+    ),
+    "GBR": (
+        {1956: "Suez", 1982: "Falklands", 2002: "Afghanistan, Iraq", 2023: "Yemen"},
+        {1951.5: "Korea", 1964.5: "Malaysia", 1991: "Gulf"},
+    ),
+    "FRA": ({1955.5: "Suez", 1963.5: "Tunisia"}, {1951.5: "Korea", 1991: "Gulf"}),
+}
+FIVE = FOUR | {"GBR": "United Kingdom", "FRA": "France"}
+
+
+@picture("8.5")
+def years_of_force(by_rule):
+    """One row a state, one mark a year of force. by_rule: a row a state, conflict and year."""
+    fig, ax = sheet(6.2)
+    rebels = by_rule["with_rebels"] == 1
+    sides = by_rule[(by_rule["role"] == "side") | rebels]
+    helping = by_rule[(by_rule["role"] == "support") & ~rebels]
+    for y, (code, (fought, helped)) in enumerate(FORCE.items()):
+        mine, large = (
+            part[part["country"] == code]["year"] for part in (sides, sides[sides["large"] == 1])
+        )
+        dots(ax, mine, [y] * len(mine), FIVE[code], 10, full=False)
+        dots(ax, large, [y] * len(large), FIVE[code], 10)
+        years = helping.loc[helping["country"] == code, "year"].drop_duplicates()
+        dots(ax, years, [y] * len(years), "words", 3.5)
+        for year, words in fought.items():
+            say(ax, year, y - 0.31 - 0.1 * ("\n" in words), words, va="center_baseline")
+        for year, words in helped.items():
+            say(ax, year, y + 0.29, words, va="center_baseline").set_style("italic")
+    key = -0.95
+    for x, full, words in ((1949, True, "1,000 battle deaths or more"), (1984, False, "fewer")):
+        dots(ax, [x], [key], "words", 10, full)
+        say(ax, x + 1.4, key, words, ha="left")
+    dots(ax, [1996], [key], "words", 3.5)
+    say(ax, 1997, key, "helping with troops", ha="left").set_style("italic")
+    names = [FIVE[code].replace("Russia", "Soviet Union,\nRussia") for code in FORCE]
+    coloured_rows(ax, names)
+    bare(ax)
+    ax.set(xlim=(1946, by_rule["year"].max() + 2.5), ylim=(len(FORCE) - 0.5, -1.25))
+    between = by_rule[(by_rule["type"] == "interstate") & (by_rule["role"] == "side")]
+    last = between[between["large"] == 1].groupby("country")["year"].max()
+    return fig, {"last": last["CHN"], "russia": last["RUS"]}
+
+
+@picture("8.6")
+def votes_on_force(ranked, whose):
+    """One bar a text. ranked: texts by their share of yes; whose: {text: whose force it was}."""
+    fig, ax = sheet(4.6)
+    for y, (text, value) in enumerate(ranked["share"].items()):
+        state = "United States" if whose[text] == "United States" else "Russia"
+        ax.barh([y], [value], height=0.62, color=colour(state), label=state)
+        say(ax, value + 1, y, f"{value:.0f} %", "United States", ha="left")
+    row_names(ax, [f"{text} ({whose[text]})" for text in ranked.index])
+    bare(ax, "x")
+    ax.set(xlim=(0, 100), ylim=(len(ranked) - 0.4, -0.6))
+    return fig, {"share": ranked["share"]}
