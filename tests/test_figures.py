@@ -48,9 +48,9 @@ def test_begin_takes_a_number_or_a_record(house):
     write_words(house, WORDS.replace("Trade fell", "In the record it fell"), "04_record")
     with plt.rc_context():
         house.lesson.begin(4)
-        assert house.lesson.words("4.1", "title", year=1) == "Trade fell in 1"
+        assert house.lesson.wording.words("4.1", "title", year=1) == "Trade fell in 1"
         house.lesson.begin("04", record=True)
-        assert house.lesson.words("4.1", "title", year=1) == "In the record it fell in 1"
+        assert house.lesson.wording.words("4.1", "title", year=1) == "In the record it fell in 1"
 
 
 @pytest.mark.parametrize("number", ["99", "4", "", None, 400, "../04", "06A"])
@@ -81,28 +81,28 @@ def test_without_begin_one_sentence_says_so(house):
     calls = {
         "show": lambda: lesson.show(drawn(), "4.1", year=1),
         "guess": lambda: lesson.guess("4.1", {"a": 1}),
-        "words": lambda: lesson.words("4.1", "title"),
+        "words": lambda: lesson.wording.words("4.1", "title"),
         "compare": lambda: lesson.compare({"C01": "Mixed"}),
     }
     for name, call in calls.items():
         assert "lesson.begin" in refused(call), name
-    assert lesson.guessed("4.1", "a") is None
+    assert lesson.guesses.guessed("4.1", "a") is None
     plt.close("all")
 
 
 def test_a_problem_shows_no_traceback(begun, shell, page):
     """In a notebook a reader sees the sentence alone."""
     shell.user_ns["lesson"] = begun.lesson
-    seen = page(shell.run_cell, "lesson.words('4.9', 'title')")
+    seen = page(shell.run_cell, "lesson.wording.words('4.9', 'title')")
     text = (seen.printed + seen.errors).strip()
     assert FILE in text and "4.9" in text and "Traceback" not in text and one_sentence(text), text
 
 
 def test_an_edit_of_the_words_is_seen(begun):
     """Without a new start; and a file is read only when it has changed."""
-    assert begun.lesson.words("4.1", "title", year=2015) == "Trade fell in 2015"
+    assert begun.lesson.wording.words("4.1", "title", year=2015) == "Trade fell in 2015"
     write_words(begun, WORDS.replace("Trade fell", "Trade sank deeply"))
-    assert begun.lesson.words("4.1", "title", year=2015) == "Trade sank deeply in 2015"
+    assert begun.lesson.wording.words("4.1", "title", year=2015) == "Trade sank deeply in 2015"
 
 
 def test_each_file_is_read_once(begun, page, monkeypatch):
@@ -132,7 +132,7 @@ def test_the_example_in_the_toolkits_own_words_works(house, page):
         house.lesson.begin("04")
         values = {"year": 2015, "fall": 29, "change": {"2015": 1, 2015: -29}}
         assert "down 29" in "".join(text.get_text() for text in shown(house, page, "6.1", values).axes[0].texts)
-        assert house.lesson.words("6.2", "low", year=1985) == "the low of 1985"
+        assert house.lesson.wording.words("6.2", "low", year=1985) == "the low of 1985"
         assert page(house.lesson.guess, "6.1", {"in 2015": "up", "best year": 2008}).printed.count("Noted") == 1
         assert "At most 40 words" in page(house.lesson.compare, {"C01": "Mixed"}).markdown
 
@@ -261,8 +261,8 @@ def test_notes_stand_in_the_picture(begun, page):
     page(begun.lesson.show, fig, "4.2", fall=-29.4)
     note = next(text for text in fig.axes[0].texts)
     assert note.get_text() == "down\n−29 %" and note.get_color() == begun.lesson.colour("China")
-    assert begun.lesson.words("4.3", "low", year=1985) == "the low, 1985"
-    assert "high" in refused(begun.lesson.words, "4.3", "high")
+    assert begun.lesson.wording.words("4.3", "low", year=1985) == "the low, 1985"
+    assert "high" in refused(begun.lesson.wording.words, "4.3", "high")
 
 
 def test_a_missing_number_is_said_in_words(begun):
@@ -481,10 +481,10 @@ def test_ends_refuses_in_one_sentence(begun):
 def test_note_refuses_in_one_sentence(begun):
     """No axes, no text."""
     ax = drawn().axes[0]
-    assert "axes" in refused(begun.lesson.note, ax.figure, 1, 1, "x")
+    assert "axes" in refused(begun.lesson.figures.note, ax.figure, 1, 1, "x")
     for text in ("", None, 3):
-        assert "text" in refused(begun.lesson.note, ax, 1, 1, text)
-    assert begun.lesson.note(ax, 2019, 2, "here", to=(2020, 3)).get_text() == "here"
+        assert "text" in refused(begun.lesson.figures.note, ax, 1, 1, text)
+    assert begun.lesson.figures.note(ax, 2019, 2, "here", to=(2020, 3)).get_text() == "here"
 
 
 def test_boxes_moved_apart_stay_as_near_as_can_be(house):
@@ -529,7 +529,7 @@ def test_colours_can_be_read_as_words(begun):
 
 def test_tones_are_one_scale(begun):
     """Votes, codes, ratings: the same areas, told apart by a sign as well; signs can be read."""
-    tones = begun.lesson.tones
+    tones = begun.lesson.colours.tones
     assert tones["yes"] == tones["Y"] == tones["for"] == tones["+"]
     assert tones["A"] == tones["abstained"] and tones["no"] == tones["N"] == tones["against"]
     assert tones["X"].fill == "#FFFFFF" and tones["X"].edge != "none"
@@ -546,8 +546,8 @@ def test_tones_are_one_scale(begun):
 def test_tile_draws_a_tone(begun):
     """Area, frame, sign; nothing for what the scale does not know."""
     ax = drawn().axes[0]
-    begun.lesson.tile(ax, 1, 1, "N")
+    begun.lesson.colours.tile(ax, 1, 1, "N")
     assert [text.get_text() for text in ax.texts] == ["–"] and len(ax.patches) == 1
-    begun.lesson.tile(ax, 1, 1, "X")
+    begun.lesson.colours.tile(ax, 1, 1, "X")
     assert len(ax.texts) == 1 and len(ax.patches) == 2
-    assert "maybe" in refused(begun.lesson.tile, ax, 1, 1, "maybe")
+    assert "maybe" in refused(begun.lesson.colours.tile, ax, 1, 1, "maybe")

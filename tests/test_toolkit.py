@@ -419,8 +419,8 @@ def test_guesses_are_noted(begun, page, typed, name, wanted):
     """One line; the cleaned value can be drawn."""
     seen = page(begun.lesson.guess, "4.1", {name: typed})
     assert seen.printed.startswith("Noted. ") and seen.printed.count("\n") == 1, seen.printed
-    assert begun.lesson.guessed("4.1", name) == wanted
-    assert begun.lesson.guessed("4.2", name) is None and begun.lesson.guessed("4.1", "other") is None
+    assert begun.lesson.guesses.guessed("4.1", name) == wanted
+    assert begun.lesson.guesses.guessed("4.2", name) is None and begun.lesson.guesses.guessed("4.1", "other") is None
 
 
 NONSENSE = ["sideways", 3, True, [1], {}, Stubborn(), pd.Series([1, 2]), 1e300, math.nan, 10**400, len, "x" * 999]
@@ -431,7 +431,7 @@ def test_nonsense_is_no_guess(begun, page, typed):
     """One kind sentence with what may be typed."""
     seen = page(begun.lesson.guess, "4.1", {"in 2015": typed})
     assert "up, down" in seen.printed and one_sentence(seen.printed), seen.printed
-    assert begun.lesson.guessed("4.1", "in 2015") is None
+    assert begun.lesson.guesses.guessed("4.1", "in 2015") is None
 
 
 @pytest.mark.parametrize("typed", ["many", 201, -91, "1e5", True, [1], Stubborn(), math.inf, 10**400, pd.NA])
@@ -439,7 +439,7 @@ def test_nonsense_is_no_number(begun, page, typed):
     """The range is named."""
     seen = page(begun.lesson.guess, "4.1", {"how much": typed})
     assert "-90 to 200" in seen.printed and one_sentence(seen.printed), seen.printed
-    assert begun.lesson.guessed("4.1", "how much") is None
+    assert begun.lesson.guesses.guessed("4.1", "how much") is None
 
 
 @pytest.mark.parametrize("typed", ["sometimes", 1949])
@@ -447,7 +447,7 @@ def test_a_word_beside_a_number_is_named(begun, page, typed):
     """Where a question asks when, if at all, the word for not at all is among what may be typed."""
     seen = page(begun.lesson.guess, "4.1", {"first in": typed})
     assert '1950 to 2025, or "never"' in seen.printed and one_sentence(seen.printed), seen.printed
-    assert begun.lesson.guessed("4.1", "first in") is None
+    assert begun.lesson.guesses.guessed("4.1", "first in") is None
 
 
 def test_a_range_may_end_with_the_edition(begun, page):
@@ -465,7 +465,7 @@ def test_dots_are_no_guess(begun, page, typed):
     page(begun.lesson.guess, "4.1", {"in 2015": "up"})
     for _ in range(2):
         assert page(begun.lesson.guess, "4.1", typed).printed == DOTS
-    assert begun.lesson.guessed("4.1", "in 2015") is None
+    assert begun.lesson.guesses.guessed("4.1", "in 2015") is None
 
 
 def test_guess_takes_some_and_leaves_others(begun, page):

@@ -4,15 +4,15 @@ A notebook starts with lesson.begin("06a"), which sets the house style and finds
 """
 
 from .answers import check, reveal, solution, summary
-from .colours import colour, tile, tones
-from .figures import ends, headline, note, show
+from .colours import colour
+from .figures import ends, headline, show
 from .files import DataProblem, Problem
-from .guesses import guess, guessed, miss
+from .guesses import guess, miss
 from .ledger import compare, evidence, lookups, verdicts
 from .own import own
 from .pictures import code, draw
 from .tables import source_card
-from .wording import begin, words
+from .wording import begin
 
 __all__ = [
     "DataProblem",
@@ -26,19 +26,14 @@ __all__ = [
     "ends",
     "evidence",
     "guess",
-    "guessed",
     "headline",
     "lookups",
     "miss",
-    "note",
     "own",
     "reveal",
     "show",
     "solution",
     "source_card",
     "summary",
-    "tile",
-    "tones",
     "verdicts",
-    "words",
 ]
