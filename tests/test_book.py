@@ -166,7 +166,7 @@ def test_alt_text_of_the_page_is_that_of_the_notebook(site):
 def test_a_picture_leads_to_itself_in_full_size(site, committed):
     """On a phone its words are small: a tap opens the file, in which one can zoom."""
     page = article(site, committed)
-    found = re.findall(r'<a [^>]*href="([^"]+)"><img [^>]*src="([^"]+)"', page)
+    found = re.findall(r'<a [^>]*href="([^"]+)">(?:<picture><source [^>]*>)?<img [^>]*src="([^"]+)"', page)
     assert len(found) == len(pictures(page)) == len(re.findall(r"</a>\s*<figcaption>", page))
     for target, source in found:
         assert target == source and (site / "notebooks" / target).is_file(), f"{committed}: {target}"
