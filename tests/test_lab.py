@@ -138,7 +138,7 @@ SEEN = """place => {
 def after_shift_enter(tab, place):
     """Pixels above and below a picture on the screen, when a reader came to its cell and ran it by Shift-Enter."""
     cell = f"jupyterapp.shell.currentWidget.content.model.cells.get({place})"
-    show(tab, place - 1, ".jp-InputArea, .jp-MarkdownOutput")
+    show(tab, place - 1, ".jp-Cell-inputWrapper")
     tab.evaluate(TO_CELL, place - 1)
     tab.keyboard.press("Shift+Enter")
     tab.wait_for_function(f"() => jupyterapp.shell.currentWidget.content.activeCellIndex === {place}")
@@ -170,8 +170,8 @@ def faults_of(tab, lesson, cells):
     figures = 0
     tab.set_viewport_size({"width": 1280, "height": 720})
     for place, cell in enumerate(cells):
-        about = cell["metadata"].get("lesson", {})
-        if about.get("role") == "figure":
+        about, drawn = cell["metadata"].get("lesson", {}), [one.get("data", {}) for one in cell.get("outputs", [])]
+        if about.get("role") == "figure" and any("image/png" in one for one in drawn):
             above, below = after_shift_enter(tab, place)
             if above < 0 or below < 0:
                 faults.append(f"{lesson}: after Shift-Enter figure {about['id']} is cut: {above} above, {below} below.")

@@ -34,11 +34,19 @@ def is_narrow():
     return _page["width"] == NARROW
 
 
+def page_width():
+    """Inches of a sheet; 10 but on a phone."""
+    return _page["width"]
+
+
 def sheet(height=5.2, heads=(), **layout):
     """A figure as wide as the page with one axes, or one for each head, side by side."""
-    rows, columns = (max(1, len(heads)), 1) if is_narrow() else (1, max(1, len(heads)))
-    high = height * (1 + 0.7 * (rows - 1))
-    fig, axes = plt.subplots(rows, columns, figsize=(_page["width"], high), **layout)
+    panels = max(1, len(heads))
+    if is_narrow():  # the headline takes more lines there
+        rows, columns, height = panels, 1, height * (1.15 + 0.7 * (panels - 1))
+    else:
+        rows, columns = 1, panels
+    fig, axes = plt.subplots(rows, columns, figsize=(page_width(), height), **layout)
     for ax, head in zip(axes if heads else (), heads, strict=True):
         ax.set_title(head)
     return fig, axes
@@ -129,6 +137,7 @@ __all__ = [
     "moment",
     "narrow",
     "note",
+    "page_width",
     "row_names",
     "say",
     "sheet",

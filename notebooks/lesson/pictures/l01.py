@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from ..charts import GREY, LIGHT, SHADE, beside, colour, row_names, say, sheet
+from ..charts import GREY, LIGHT, SHADE, beside, colour, is_narrow, row_names, say, sheet
 from ..files import Problem
 from ..misses import You
 from . import picture
@@ -201,7 +201,7 @@ def talks_by_occasion(met, until):
     count = pd.concat([count.sum().to_frame(ALL).T, count])
     places = dict(zip(count.index, (0, 1.5, 2.5, 3.5, 4.5), strict=True))
 
-    fig, ax = sheet(4.5)
+    fig, ax = sheet(5.2 if is_narrow() else 4.5)
     you = You(fig, "1.3")
     for name, y in places.items():
         putin, us = count.loc[name]
@@ -213,9 +213,12 @@ def talks_by_occasion(met, until):
                 you.number(ax, name, int(us), y=y, sides=["below", "right", "left", "above"])
             else:
                 beside(ax, str(number), (number, y), ink[who], ["right" if right else "left"])
-    for who, word in (("Putin", "with Putin"), ("US president", "with US presidents")):
+    us = "with the US" if is_narrow() else "with US presidents"
+    for who, word in (("Putin", "with Putin"), ("US president", us)):
         beside(ax, word, (count.loc[ALL, who], 0), ink[who], ["above"], bold=True)
-    row_names(ax, [ALL, *OCCASIONS.values()], list(places.values()))
+    names = [ALL, *OCCASIONS.values()]
+    names = [name.replace(" (", "\n(") for name in names] if is_narrow() else names
+    row_names(ax, names, list(places.values()))
     for name, label in zip(places, ax.get_yticklabels(), strict=True):
         label.set_weight("bold" if name in (ALL, SEATS) else "normal")
     ax.set(xlim=(-0.09 * count.max().max(), 1.2 * count.max().max()), ylim=(5.1, -1.2))

@@ -11,6 +11,7 @@ from ..charts import (
     beside,
     colour,
     ends,
+    is_narrow,
     note,
     row_names,
     say,
@@ -163,32 +164,34 @@ IN_A_ROW = 14  # tiles
 @picture("9.3")
 def all_claims(claims):
     """One tile a claim, by kind, in the order of the scale. claims: with type and rating_2026."""
-    fig, ax = sheet(5.6)
+    fig, ax = sheet(6.6 if is_narrow() else 5.6)
+    row, across = (9, 2) if is_narrow() else (IN_A_ROW, 4)
     you, rows, y = You(fig, "9.3"), {}, 0
     for kind, word in KINDS.items():
         ratings = claims.loc[claims["type"] == kind, "rating_2026"]
         ratings = sorted(ratings, key=list(SCALE).index)
-        rows[word], wide = y, min(len(ratings), IN_A_ROW)
+        rows[word], wide = y, min(len(ratings), row)
         for nth, rating in enumerate(ratings):
-            tile(ax, nth % IN_A_ROW, y + 0.95 * (nth // IN_A_ROW), rating)
+            tile(ax, nth % row, y + 0.95 * (nth // row), rating)
         hold = sum(rating in list(SCALE)[:2] for rating in ratings)
         held, bold = f"{hold} of {len(ratings)} hold", word in ("facts", "causes")
         say(ax, wide - 0.3, y, held, bold=bold, ha="left")
-        y += 1.25 + 0.95 * ((len(ratings) - 1) // IN_A_ROW)
+        y += 1.25 + 0.95 * ((len(ratings) - 1) // row)
         if miss := you.miss(word, int(100 * hold / max(1, len(ratings)) + 0.5)):
             rows[f"you, of 100 {word}"] = y - 0.15
             _strip(ax, miss, y - 0.15)
             y += 0.95
     for nth, (rating, name) in enumerate(SCALE.items()):
-        x, down = 4.5 * (nth % 4), y + 0.3 + 1.1 * (nth // 4)
+        x, down = (5.3 if is_narrow() else 4.5) * (nth % across), y + 0.3 + 1.1 * (nth // across)
         tile(ax, x, down, rating)
         say(ax, x + 0.7, down, name, ha="left")
     row_names(ax, list(rows), list(rows.values()))
     for label in ax.get_yticklabels():
         label.set_weight("bold" if label.get_text() in ("facts", "causes") else "normal")
     bare(ax, "x")
-    ax.set(xlim=(-0.6, 17.6), ylim=(y + 1.9, -0.6))
-    fig.set_figheight(6.2 if len(rows) > len(KINDS) else 5.6)
+    ax.set(xlim=(-0.6, row + 3.6), ylim=(y + 0.8 + 1.1 * (len(SCALE) // across), -0.6))
+    if len(rows) > len(KINDS):
+        fig.set_figheight(6.2)
     return fig, {"kinds": claims["type"].value_counts()}
 
 
