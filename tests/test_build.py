@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -297,17 +298,16 @@ def test_an_added_row_is_no_correction(tree, capsys):
     path = tree / "data" / "own" / "leader_meetings.csv"
     whole = path.read_text(encoding="utf-8")
     last = whole.splitlines()[-1]
-    assert last.startswith("2026-05")
-    path.write_text(
-        whole + last.replace("2026-05-20", "2027-03-20").replace(",54,", ",55,", 1) + "\n", encoding="utf-8"
-    )
+    day, number = re.match(r"(\d{4}-\d\d-\d\d).*?,(\d+),", last).groups()
+    new = last.replace(day, "2037-03-20").replace(f",{number},", f",{int(number) + 1},", 1)
+    path.write_text(f"{whole}{new}\n", encoding="utf-8")
     before = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
-    build.accept(tree / "data", "leader_meetings", "the visit of March 2027", build.Sources(tree / "data"), DAY)
+    build.accept(tree / "data", "leader_meetings", "the visit of March 2037", build.Sources(tree / "data"), DAY)
     said, after = capsys.readouterr().out, (tree / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "written under Additions" in said
     head, _, tail = after.partition("## Corrections\n")
     assert tail == before.partition("## Corrections\n")[2]
-    [line] = [line for line in head.splitlines() if line.startswith("- leader_meetings, ")]
+    line = next(line for line in head.splitlines() if line.startswith("- leader_meetings, ") and "2037" in line)
     assert "row new" in line and "Tables that follow: " in line and "xi_putin_meetings" in line
 
 

@@ -102,7 +102,9 @@ def mend(before, after, texts):
             if was == now:
                 continue
             if by_cell.is_filled(place, path):
-                by_hand.append(f"{path.name}, {place}: {was!r} is {now!r} now: run `make update`, which fills it in.")
+                by_hand.append(
+                    f"{path.name}, {place}: {was!r} is {now!r} now: an update fills it in, or it is typed there."
+                )
                 continue
             piece = span and replaced(text[slice(*span)], was, now)
             if piece is None or not span:

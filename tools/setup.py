@@ -102,6 +102,8 @@ def setup(kind="learner"):
     found = state(kind)
     if found == "ready":
         return PYTHON
+    if os.path.islink(VENV):
+        stop(".venv is a link to a folder that other pins made; remove the link, and run this again.")
     if found == "damaged" and os.path.realpath(sys.prefix) == os.path.realpath(VENV):
         stop("the folder .venv is damaged (a package is gone from it); delete it, and run this again.")
     try:

@@ -19,6 +19,7 @@ import base64
 import csv
 import io
 import json
+import operator
 import os
 import re
 import shutil
@@ -198,14 +199,18 @@ def left_out(notebook):
 
 
 def newest_added(root=ROOT):
-    """{file name of a table: the newest day in the lines that it has and the last commit has not}."""
+    """{file name of a table: the newest day in the rows whose key the last commit has not}."""
     found = {}
-    for path in sorted(path for part in ("own", "tables", "lessons") for path in (root / "data" / part).glob("*.csv")):
-        old, now = committed(root / "data", path.relative_to(root / "data").as_posix()), path.read_bytes()
-        if old is not None and old != now:
-            lines = set(now.decode("utf-8").splitlines()) - set(old.decode("utf-8").splitlines())
-            days = re.findall(r"\b\d{4}-\d\d-\d\d\b", " ".join(lines))
-            found |= {path.name: max(days)} if days else {}
+    for one in read_package(root / "data")["resources"]:
+        path, old = root / "data" / one["path"], committed(root / "data", one["path"])
+        if old is None or not path.exists() or one["path"].startswith("ledger/"):
+            continue
+        key = operator.itemgetter(*one["schema"]["primaryKey"])
+        had, now = (list(csv.DictReader(io.StringIO(text.decode("utf-8")))) for text in (old, path.read_bytes()))
+        known = set(map(key, had))
+        new = " ".join(" ".join(filter(None, row.values())) for row in now if key(row) not in known)
+        if days := re.findall(r"\b\d{4}-\d\d-\d\d\b", new):
+            found[path.name] = max(days)
     return found
 
 
@@ -294,7 +299,7 @@ def update(root=ROOT, only=()):
             changed.append(path)
     described = [root / "data" / name for name in ("datapackage.json", "CODEBOOK.md")]
     before = [path.read_bytes() for path in described]
-    refresh(root / "data", ["claims", "evidence"])
+    refresh(root / "data", [one["name"] for one in package["resources"] if one["path"].startswith("ledger/")])
     changed += [path for path, old in zip(described, before, strict=True) if path.read_bytes() != old]
     return [str(path.relative_to(root)) for path in changed]
 

@@ -37,13 +37,16 @@ def year(row):
     return int(row["date"][:4])
 
 
+LAST = max(map(year, EVENTS))  # where the line ends
+
+
 def code(row):
     return int(row["direction"])
 
 
 def added_up(weight):
-    """{year: sum of weighted codes to its end}, 1949-2026."""
-    return {y: sum(weight(r) for r in EVENTS if year(r) <= y) for y in range(1949, 2027)}
+    """{year: sum of weighted codes to its end}, from 1949."""
+    return {y: sum(weight(r) for r in EVENTS if year(r) <= y) for y in range(1949, LAST + 1)}
 
 
 WEIGHTS = {
@@ -80,7 +83,7 @@ LOW = [y for line in LINES.values() for y in lows(line)]
 def back(line):
     """First year after 1980 in which a line stands as high as in the 1950s."""
     height = max(value for y, value in line.items() if 1950 <= y < 1960)
-    return next(y for y in range(1981, 2027) if line[y] >= height)
+    return next(y for y in range(1981, LAST + 1) if line[y] >= height)
 
 
 def near_low(line):
@@ -143,11 +146,11 @@ WHEN = ("December 2021", "February 2022", "before the visit", "October 2023", "D
 SAID = [CHINA[b] - CHINA[a] for a, b in itertools.pairwise(STEPS)]
 
 
-def met_by(sorts, since="2013", to="2027"):
+def met_by(sorts, since="2013", to="9999"):
     return sum(held(r["counts_to"], sorts) == int(r["stated_count"]) for r in TOTALS if since <= r["counts_to"] < to)
 
 
-def missed_by(sorts, to="2027"):
+def missed_by(sorts, to="9999"):
     return sum(abs(held(r["counts_to"], sorts) - int(r["stated_count"])) for r in TOTALS if r["counts_to"] < to)
 
 
@@ -309,7 +312,7 @@ FACTS = {
         ("Leave out the 1980s, and it can't turn in them", lows(LINES["without 1980s"])[-1] == 1989),
         ("The line climbs until 2005", CODED[2005] - CODED[1982] > 10),
         f"In 2017 it stands {in_words(CODED[2017] - CODED[2005])} step higher",
-        ("Then it climbs again", CODED[2026] - CODED[2017] > 10),
+        ("Then it climbs again", CODED[LAST] - CODED[2017] > 10),
         ("flat stretch from 2005 to 2017", all(abs(CODED[y] - CODED[2005]) <= 2 for y in range(2005, 2018))),
         (
             "Our first version had not one for the years from 1981 to 2025",
@@ -325,9 +328,9 @@ FACTS = {
         f"that year lies anywhere between {min(map(back, LINES.values()))} and {max(map(back, LINES.values()))}",
         (
             "rises whenever closer rows outnumber the others",
-            all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, 2027)),
+            all(CODED[y] - CODED[y - 1] == sum(code(r) for r in EVENTS if year(r) == y) for y in range(1950, LAST + 1)),
         ),
-        ("it forgets nothing", CODED[2026] == sum(map(code, EVENTS))),
+        ("it forgets nothing", CODED[LAST] == sum(map(code, EVENTS))),
     ],
     "change-3-1": lambda: [
         ("Fourteen rows have a 0", sum(code(r) == 0 for r in EVENTS) == 14),
@@ -348,12 +351,12 @@ FACTS = {
             f"in {in_words(len(REFUSED))} later rows as well (Georgia 2008, Crimea 2014, Ukraine 2022 to 2025)",
             [r["date"][:4] for r in REFUSED] == ["2008", "2014", *["2022"] * 4, "2025"],
         ),
-        f"gets {STRICT[2026]} at the right end, instead of {CODED[2026]}",
+        f"gets {STRICT[LAST]} at the right end, instead of {CODED[LAST]}",
     ],
     "exercise-3-1": lambda: [
         (
-            "in 2026 the line as coded stands higher than in any year before",
-            CODED[2026] > max(CODED[y] for y in range(1949, 2026)),
+            f"in {LAST} the line as coded stands higher than in any year before",
+            CODED[LAST] > max(CODED[y] for y in range(1949, LAST)),
         ),
     ],
     "read-even-in-1967": lambda: [
@@ -513,7 +516,7 @@ FACTS = {
     ],
     "3.1.title": lambda: [
         (f"Moscow and Beijing drew apart until {lows(CODED)[0]}", lows(CODED)[-1] == lows(CODED)[0] + 1),
-        (f"closer after {lows(CODED)[-1]}", all(CODED[y] > CODED[1981] for y in range(1982, 2027))),
+        (f"closer after {lows(CODED)[-1]}", all(CODED[y] > CODED[1981] for y in range(1982, LAST + 1))),
     ],
     "3.1.caption": lambda: [("sixteen other ways of coding", len(LINES) - 1 == 16)],
     "3.1.description": lambda: [
@@ -522,11 +525,11 @@ FACTS = {
             f"falls from 1958 to a low in {lows(CODED)[0]}",
             CODED[1957] == CODED[1954] and all(CODED[y] < CODED[1957] for y in range(1958, 1982)),
         ),
-        f"climbs to {CODED[2026]} in 2026",
+        f"climbs to {CODED[LAST]} in {LAST}",
         ("Behind it are sixteen grey lines", len(LINES) - 1 == 16),
         f"Without rows on poor pages the line stays flat to {lows(LINES['two pages'])[-1]}",
         ("without the 1980s it can't turn in them", lows(LINES["without 1980s"])[-1] == 1989),
-        f"spread from {min(line[2026] for line in LINES.values()):.0f} to {max(line[2026] for line in LINES.values()):.0f}",
+        f"spread from {min(line[LAST] for line in LINES.values()):.0f} to {max(line[LAST] for line in LINES.values()):.0f}",
     ],
     "3.1.note-pact": lambda: [f"pact {dated('thirty-year treaty of friendship, alliance')[:4]}"],
     "3.1.note-war": lambda: [f"shots on the border {dated('Zhenbao')[:4]}"],
@@ -652,18 +655,18 @@ FACTS = {
         ),
         (
             "With the seven that are missing the line gains six, too, with every quarrel kept, and ends at 26.",
-            ((LINES["all visits"][2017] - LINES["all visits"][2005], LINES["all visits"][2026]) == (6, 26)),
+            ((LINES["all visits"][2017] - LINES["all visits"][2005], LINES["all visits"][LAST]) == (6, 26)),
         ),
         ("The low is unmoved.", (lows(LINES["all visits"]) == lows(CODED))),
         (
             "Since 2021 the line gains eight as coded, and loses two if the doubtful rows are read as apart.",
-            ((CODED[2026] - CODED[2021], LINES["apart"][2026] - LINES["apart"][2021]) == (8, -2)),
+            ((CODED[LAST] - CODED[2021], LINES["apart"][LAST] - LINES["apart"][2021]) == (8, -2)),
         ),
     ],
     "C14-by-the-stricter-rule": lambda: [
         (
             "By the stricter rule the line ends at 12, not 19, and gains 3 since 2021, not 8.",
-            ((STRICT[2026], STRICT[2026] - STRICT[2021], CODED[2026] - CODED[2021]) == (12, 3, 8)),
+            ((STRICT[LAST], STRICT[LAST] - STRICT[2021], CODED[LAST] - CODED[2021]) == (12, 3, 8)),
         ),
         ("The low stays where it was.", (lows(STRICT) == lows(CODED))),
     ],
@@ -1015,8 +1018,8 @@ NUMBERS = {}
 
 
 def both_switches():
-    """Rows with two pages, the doubtful read as apart: change of the sum from 2021 to 2026."""
-    chosen = [code(r) or -1 for r in EVENTS if r["source_2"] and 2021 < year(r) <= 2026]
+    """Rows with two pages, the doubtful read as apart: change of the sum from 2021."""
+    chosen = [code(r) or -1 for r in EVENTS if r["source_2"] and 2021 < year(r) <= LAST]
     return sum(chosen)
 
 

@@ -22,6 +22,7 @@ from ..charts import (
     tones,
 )
 from ..misses import INK, You
+from ..tables import edition
 from ..wording import words
 from . import picture
 
@@ -181,6 +182,7 @@ PAIRS = {
 def defence_pacts(bound):
     """One bar a pair, over the years in which a pact bound them. bound: years, grouped by pair."""
     begun, last, coded_to = bound.min(), bound.max(), 2018
+    seen = edition()["last_year"]
     fig, ax = sheet(4.9)
     for y, pair in enumerate(PAIRS):
         ink = colour("China–Russia" if pair == "CHN-RUS" else "context")
@@ -193,10 +195,10 @@ def defence_pacts(bound):
     ax.plot([2024.5], [row], "o", color=colour("Russia"), markersize=13)
     note(ax, 2023, row, words("5.4", "pact"), ha="right")
     note(ax, last["CHN-RUS"] + 4, 0, words("5.4", "none"), ha="left")
-    note(ax, 2028, 0.5, words("5.4", "stop"), ha="right")
+    note(ax, seen + 2, 0.5, words("5.4", "stop"), ha="right")
     row_names(ax, list(PAIRS.values()), bold=["China–Russia"])
-    ax.set(xlim=(1946, 2028), ylim=(5.6, -0.6), xlabel="")
-    ax.set_xticks([1950, 1960, 1970, 1980, 1990, 2000, 2010, coded_to, 2026])
+    ax.set(xlim=(1946, seen + 2), ylim=(5.6, -0.6), xlabel="")
+    ax.set_xticks([1950, 1960, 1970, 1980, 1990, 2000, 2010, coded_to, seen])
     ax.grid(False)
     return fig, {"last": last["CHN-RUS"], "korea": last["RUS-PRK"]}
 
