@@ -7,10 +7,11 @@
 
 The facts of tests/numbers are computed twice: from the data of the last commit (another with --since COMMIT) and from
 those in the tree. Where a text comes out otherwise, its numbers are replaced where it stands. Words are never changed
-but numbers up to twelve: a sentence whose order broke, or whose fall became a rise, is named and left.
+but numbers up to twelve and months: a sentence whose order broke, or whose fall became a rise, is named and left.
 """
 
 import argparse
+import calendar
 import importlib.util
 import io
 import re
@@ -31,7 +32,8 @@ STRONG = re.compile(
     r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any)\b",
     re.I,
 )
-NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)?|{'|'.join(by_cell.SMALL)})[^\w]*", re.I)
+MONTHS = "|".join(calendar.month_name[1:])
+NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)*|{'|'.join(by_cell.SMALL)}|{MONTHS})[^\w]*", re.I)
 
 
 def facts_on(folder, lesson):
@@ -78,8 +80,11 @@ def replaced(piece, was, now):
     return piece
 
 
-def mend(before, after, texts):
-    """({place: new text}, [what was put right], [what a person has to do]) of a lesson."""
+def mend(before, after, texts, ran=True):
+    """({place: new text}, [what was put right], [what a person has to do]) of a lesson.
+
+    ran: False before the notebooks have run with the new data, so that what their cells fill in is still to come.
+    """
     fresh, done, by_hand = {}, [], []
     for place, facts in after.items():
         path, text = texts.get(place, (None, None))
@@ -102,6 +107,8 @@ def mend(before, after, texts):
             if was == now:
                 continue
             if by_cell.is_filled(place, path):
+                if not ran:
+                    continue
                 by_hand.append(
                     f"{path.name}, {place}: {was!r} is {now!r} now: an update fills it in, or it is typed there."
                 )
@@ -156,7 +163,7 @@ def report(lessons, since="HEAD", writing=False):
         for lesson in lessons:
             books, words = of(lesson)
             texts = by_cell.prose(books, words)
-            fresh, done, by_hand = mend(facts_on(then, lesson), facts_on(now, lesson), texts)
+            fresh, done, by_hand = mend(facts_on(then, lesson), facts_on(now, lesson), texts, ran=not writing)
             by_hand += put(books, words, texts, fresh) if writing else []
             for line in done:
                 print(f"{'put right' if writing else 'would put right'}: {line}")
