@@ -115,6 +115,8 @@ def _judge(answer, key):
         return "open", "not answered yet: put your answer where the dots are."
     if key["kind"] == "reflection":
         return _read(answer, key)
+    if isinstance(answer, numbers.Real) and answer != answer:
+        return "kind", "this value is empty (NaN): the table has no number there; take another row."
     kind, plain = _plain(answer)
     if kind != key["kind"] and {kind, key["kind"]} != {"choice", "text"}:
         if key["kind"] == "number" and isinstance(answer, tuple) and len(answer) == 2:

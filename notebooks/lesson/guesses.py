@@ -10,6 +10,7 @@ from .files import Problem
 from .tables import edition
 from .wording import begun, entry, place
 
+SHORT = {"turkey": "turkiye", "us": "unitedstates", "usa": "unitedstates", "ussr": "sovietunion"}
 _noted = {}  # {figure: {name: value}}
 _missed = {}  # {figure: [Miss]}
 NONE_YET = "No guess yet. Put yours where the dots are, or go on without one."
@@ -108,7 +109,7 @@ def _plain(text):
     parted = unicodedata.normalize("NFKD", str(text).casefold())
     words = "".join(sign for sign in parted if not unicodedata.combining(sign)).split()
     plain = "".join(words[1:] if words[:1] == ["the"] and words[1:] else words)
-    return {"turkey": "turkiye"}.get(plain, plain)
+    return SHORT.get(plain, plain)
 
 
 def _number(value):
@@ -239,8 +240,10 @@ def sentence(misses):
 
 
 def keep(figure, misses):
-    """Remember what was missed, for the summary."""
-    _missed[str(figure)] = misses
+    """Remember what was missed, for the summary: as first drawn, before inputs are changed."""
+    typed = [(miss.name, miss.typed) for miss in misses]
+    if typed != [(miss.name, miss.typed) for miss in _missed.get(str(figure), [])]:
+        _missed[str(figure)] = misses
 
 
 def missed():

@@ -75,19 +75,18 @@ class You:
         beside(ax, miss.words, places, INK, rim=0, leader=True)
 
     def bar(self, ax, name, truth, x=None, y=None, size=0.5):
-        """A number as a hollow bar from zero over a pale one of the truth, at y or upright at x."""
+        """A number as a hollow bar from zero, with a pale one to the truth, at y or above x."""
         if not (miss := self.miss(name, truth)):
             return
         lying = x is None
         far = max(miss.typed, miss.nearest, key=abs)
         room(ax, *((far, y) if lying else (x, far)))
-        for value, style in (
-            (miss.nearest, {"color": PALE, "linewidth": 0}),
-            (miss.typed, {"fill": False, "edgecolor": INK, "linewidth": 2, "zorder": 6}),
+        for start, value, style in (
+            (miss.typed, miss.nearest, {"color": PALE, "linewidth": 0}),
+            (0, miss.typed, {"fill": False, "edgecolor": INK, "linewidth": 2, "zorder": 6}),
         ):
-            corner, wide, high = (
-                ((0, y - size / 2), value, size) if lying else ((x - size / 2, 0), size, value)
-            )
+            corner = (start, y - size / 2) if lying else (x - size / 2, start)
+            wide, high = (value - start, size) if lying else (size, value - start)
             ax.add_patch(Rectangle(corner, wide, high, **style))
         places = [(far, y), (miss.typed, y)] if lying else [(x, far), (x, miss.typed)]
         sides = (

@@ -613,7 +613,7 @@ FACTS = {
         ),
     ],
     "1.4.title": lambda: [
-        f"visited the other in {len(set(EARLY))} of the {len(TO_2019)} years before the pandemic",
+        f"a state or official visit in {len(set(EARLY))} of the {len(TO_2019)} years before the pandemic",
     ],
     "1.4.subtitle": lambda: [
         f"{YEARS[0]}–{LAST[:4]}",

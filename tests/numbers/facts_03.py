@@ -536,8 +536,8 @@ FACTS = {
     "3.1.note-normal": lambda: [f"normal ties {dated('state and party relations normalised')[:4]}"],
     "3.1.note-invasion": lambda: [f"invasion {dated('Russia invades')[:4]}"],
     "3.2.title": lambda: [
-        f"talked face to face {held(VISIT, TALK)} times by the Moscow visit",
-        f"met {held(VISIT)} times by the widest count",
+        f"met in person {held(VISIT, IN_PERSON)} times by the Moscow visit",
+        f"{held(VISIT, TALK)} of them for a talk of their own",
     ],
     "3.2.subtitle": lambda: [f"since {month(min(r['date'] for r in MET))}"],
     "3.2.caption": lambda: [

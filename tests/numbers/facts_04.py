@@ -1586,7 +1586,6 @@ FACTS = {
     ],
     "4.7.title": lambda: [
         ("most of their own ties", max((*THEMES, "broad"), key=sentences_on) == "bilateral_politics"),
-        ("least of what they openly oppose", min(THEMES, key=sentences_on) == "opposition"),
     ],
     "4.7.subtitle": lambda: [
         f"in {len({r['text_id'] for r in ACCOUNTS})} accounts of talks",

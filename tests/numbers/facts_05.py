@@ -663,10 +663,10 @@ FACTS = {
     ],
     "5.2.title": lambda: [
         (
-            f"When China abstained in 2022, about {statistics.mean(map(with_china, MILD)) - 1:.0f} others did",
+            f"about {statistics.mean(map(with_china, MILD)) - 1:.0f} others beside it when it abstained",
             all(34 <= with_china(r) - 1 <= 37 for r in MILD),
         ),
-        ("When it said no, fewer did", max(map(with_china, HARD)) < min(map(with_china, MILD))),
+        ("fewer when it said no", max(map(with_china, HARD)) < min(map(with_china, MILD))),
     ],
     "5.2.subtitle": lambda: [f"All {len(ALL)} members", f"{in_words(len(SIX))} Ukraine texts of 2022"],
     "5.2.description": lambda: [

@@ -247,7 +247,7 @@ def visits_to_each_other(visits, host_events):
     words = f"no state visit for\n{(quiet[1] - quiet[0]).days / MONTH:.0f} months"
     say(ax, sum(band) / 2, -0.9, words)
     for year in sorted({*range(years.min(), PANDEMIC)} - {*years}):
-        say(ax, year + 0.5, -0.9, f"{year}:\nno visit")
+        say(ax, year + 0.5, -0.9, f"{year}:\nevents only")
     row_names(ax, ["In Russia", "In China"])
     years_below(ax, years.min(), years.max())
     ax.set(ylim=(1.5, -1.5), xlim=(years.min() - 0.2, years.max() + 1))

@@ -86,7 +86,7 @@ def meetings_by_kind(meetings, totals, kinds):
     fig, ax = sheet(5.0)
     days = date2num(pd.to_datetime(meetings.index))
     same = [name for name, those in THREE.items() if set(those) == set(kinds)]
-    yours = f"{same[0]} (yours)" if same else "your count"
+    yours = same[0] if same else "your count"
     others = {name: those for name, those in THREE.items() if name not in same}
     for name, counted in [*others.items(), (yours, kinds)]:
         total = meetings["kind"].isin(counted).cumsum().to_numpy()

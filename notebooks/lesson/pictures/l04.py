@@ -150,6 +150,9 @@ def dots_with_intervals(ax, middle, low, high):
         ax.plot(middle[part], places[part], "o", **dots)
 
 
+START = 2021.5  # nearly all texts of 2022 were voted on after the invasion of February
+
+
 @picture("4.4")
 def texts_that_return(shares, one, other):
     """Two lines: same votes of a pair on two sorts of texts. shares: a row a year, in percent."""
@@ -159,12 +162,12 @@ def texts_that_return(shares, one, other):
     rest = {"color": CONTEXT, "linewidth": 2.5, "linestyle": "--"}
     ax.plot(shares["other"], label="all other texts", **rest)
     ax.plot(shares["returns"], color=pair, linewidth=4, label="texts that return")
-    moment(ax, 2022.15, height=0.97)
+    moment(ax, START, height=0.97)
     first, last = shares.index.min(), shares.index.max()
     ax.set(ylim=(0, 103), xlim=(first - 0.3, last + 0.3), xticks=range(first, last + 1, 2))
     ax.set_yticks(*PERCENT)
     ends(ax, ["all other\ntexts", "texts that\nreturn"])
-    at = [(2022.15, 6), (2022.15, 97), (2022.15, 30)]
+    at = [(START, 6), (START, 97), (START, 30)]
     beside(ax, words("4.4", "war"), at, GREY, ["left"], rim=2)
     you = You(fig, "4.4")
     if {one, other} == {"China", "Russia"}:  # the guess is about these two

@@ -123,7 +123,7 @@ def groups_on_six_texts(six):
         you.bar(ax, name, (int(others.min()), int(others.max())), y=y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
-    ax.set(xlim=(0, 247), ylim=(len(six) - 0.5 + 0.8 * len(asked), -0.95))
+    ax.set(xlim=(0, 290 if asked else 247), ylim=(len(six) - 0.5 + 0.8 * len(asked), -0.95))
     fig.set_figheight(5.1 + 0.45 * len(asked))
     return fig, {}
 

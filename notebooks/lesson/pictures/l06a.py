@@ -50,23 +50,25 @@ def trade_by_two_counts(trade):
         you.choice(ax, "in 2015", way, {"up": (2015, high), "down": (2015, low)}, 13)
         end = high if you.misses[-1].typed == "up" else low
         ax.plot([2014, 2015], [china[2014], end], color=INK, linewidth=2, linestyle=":")
-    year_along(ax, you, "most in percent", china.pct_change().idxmax(), china)
-    year_along(ax, you, "most in dollars", china.diff().idxmax(), china)
+    year_above(ax, you, "most in percent", china.pct_change().idxmax(), 1.18 * china.max())
+    year_above(ax, you, "most in dollars", china.diff().idxmax(), 1.08 * china.max())
     return fig, {}
 
 
-def year_along(ax, you, name, truth, line):
-    """A guessed year as a ring on a line, with a pale path along the line to the right year."""
-    if not (miss := you.miss(name, int(truth))):
-        return
-    height = np.interp([miss.typed, miss.truth], line.index, line)
-    path = line.loc[min(miss.typed, miss.truth) : max(miss.typed, miss.truth)]
-    ax.plot(path.index, path, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
-    ring(ax, miss.typed, height[0])
-    marks = [(miss.typed, height[0]), (miss.truth, height[1])]
-    beside(
-        ax, f"{name}: {miss.words}", marks, INK, ["above", "left", "right", "below"], leader=True
-    )
+def year_above(ax, you, name, truth, height):
+    """A guessed year as a ring above the lines, with a pale bar to the right year."""
+    if miss := you.miss(name, int(truth)):
+        ends = [miss.typed, miss.truth]
+        ax.plot(ends, [height] * 2, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+        ring(ax, miss.typed, height)
+        sides = ["left", "right"] if sum(ends) > 4000 else ["right", "left"]
+        beside(
+            ax,
+            f"{name}: {miss.words}",
+            [(min(ends) if sides[0] == "left" else max(ends), height)],
+            INK,
+            sides,
+        )
 
 
 RISES = {"the first": (2000, 2008), "the second": (2020, 2023)}

@@ -59,7 +59,7 @@ def vetoes_of_five(vetoes):
         ax.plot([1970, end], [base, base], color=colour("light"), lw=1, zorder=0)
         dots(ax, mine["year"][alone], y[alone], member)
         dots(ax, mine["year"][~alone], y[~alone], member, full=False)
-    tops = bases - high.reindex(rows, fill_value=0).clip(3) - 0.6
+    tops = bases - high.reindex(rows, fill_value=0).clip(3) + 0.4
     counts = {}
     for when, x, chosen in (("before 1992", 1989.7, before), ("since 1992", 1993.3, ~before)):
         counts[when] = everyone.loc[chosen, "member"].value_counts().reindex(rows, fill_value=0)

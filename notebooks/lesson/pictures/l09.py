@@ -196,13 +196,13 @@ def all_claims(claims):
 
 
 def _strip(ax, miss, y):
-    """Of 100: a hollow bar for the guess over a pale one for the truth, and words."""
-    for value, style in (
-        (miss.truth, {"color": PALE, "lw": 0}),
-        (miss.typed, {"fill": False, "edgecolor": INK, "lw": 2.2}),
+    """Of 100: a hollow bar for the guess, a pale one to the truth, and words."""
+    for start, value, style in (
+        (miss.typed, miss.truth - miss.typed, {"color": PALE, "lw": 0}),
+        (0, miss.typed, {"fill": False, "edgecolor": INK, "lw": 2.2}),
     ):
-        wide = IN_A_ROW * value / 100
-        ax.add_patch(Rectangle((-0.46, y - 0.3), wide, 0.6, **style))
+        left, wide = (IN_A_ROW * one / 100 for one in (start, value))
+        ax.add_patch(Rectangle((-0.46 + left, y - 0.3), wide, 0.6, **style))
     far = -0.46 + IN_A_ROW * max(miss.truth, miss.typed) / 100
     ax.text(far + 0.25, y, miss.words, va="center", color=INK)
 
