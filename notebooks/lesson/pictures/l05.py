@@ -116,15 +116,15 @@ def groups_on_six_texts(six):
     for y, word in cast.items():
         say(ax, 213, y, word, "China", ha="left")
 
-    places = [len(six) + 0.1 + 0.75 * nth for nth in range(len(asked))]
+    places = [len(six) + 0.1 + 0.95 * nth for nth in range(len(asked))]
     for y, name in zip(places, asked, strict=True):
         word = name.split()[-1]
         others = six.loc[cast == word, word] - 1
         you.bar(ax, name, (int(others.min()), int(others.max())), y=y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
-    ax.set(xlim=(0, 290 if asked else 247), ylim=(len(six) - 0.5 + 0.8 * len(asked), -0.95))
-    fig.set_figheight(5.1 + 0.45 * len(asked))
+    ax.set(xlim=(0, 300 if asked else 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
+    fig.set_figheight(5.1 + 0.5 * len(asked))
     return fig, {}
 
 
