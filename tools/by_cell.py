@@ -6,12 +6,28 @@ a pair (text, whether it holds). The texts of a place stand there in their order
 either case don't count; nothing of a number may be cut off.
 """
 
+import csv
 import itertools
 import re
 import tomllib
+from pathlib import Path
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MARKS = re.compile(r"<!--.*?-->|<[^>]+>|\*|`|\[(?=[^]]*\]\()|\]\([^)]*\)|(?<=\n)(?:> ?|#+ )", re.S)
+
+
+def reader(module):
+    """rows(name) for a module of facts: the rows of a CSV file as dicts, from the folder data that lies beside it.
+
+    module: its __file__. So a copy of the module beside other data reads those.
+    """
+    data = Path(module).resolve().parents[2] / "data"
+
+    def rows(name):
+        with open(data / name, encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    return rows
 
 
 def in_words(number):

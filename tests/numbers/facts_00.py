@@ -4,22 +4,14 @@ Counts by type and mark move when a lesson mends a claim. So they are computed, 
 that a sentence states.
 """
 
-import csv
 import math
 import random
 from collections import Counter
 from functools import cache
-from pathlib import Path
 
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
+rows = reader(__file__)
 
 CLAIMS = rows("ledger/claims.csv")
 BY_ID = {r["id"]: r for r in CLAIMS}

@@ -3,19 +3,12 @@
 In other code than the notebooks': no pandas, from the full tables.
 """
 
-import csv
 import datetime
 import urllib.parse
-from pathlib import Path
 
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = Path(__file__).resolve().parents[2] / "data"
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+rows = reader(__file__)
 
 
 def day(text):

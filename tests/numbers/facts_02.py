@@ -1,19 +1,11 @@
 """Facts of lesson 02 and its record: what their strong sentences say, computed by other code from the full tables."""
 
-import csv
 import datetime
 import statistics
-from pathlib import Path
 
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
+rows = reader(__file__)
 
 ARMS, DISPUTES, ROLL = rows("tables/arms_transfers.csv"), rows("tables/disputes.csv"), rows("tables/ga_votes.csv")
 EVENTS, QUARRELS, AID = rows("own/chronology.csv"), rows("own/quarrels.csv"), rows("own/soviet_aid.csv")

@@ -1,20 +1,12 @@
 """Facts of lesson 04 and its record: what their strong sentences say, computed by other code from the full tables."""
 
-import csv
 import math
 import random
 from functools import cache
-from pathlib import Path
 
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
+rows = reader(__file__)
 
 # The lesson: agreement and chance by plain counting over ga_votes
 

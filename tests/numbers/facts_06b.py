@@ -3,20 +3,12 @@
 In other code than the notebooks': no pandas, from the tables and, where named, from the extracts in data/sources.
 """
 
-import csv
 import math
 import statistics
-from pathlib import Path
 
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = Path(__file__).resolve().parents[2] / "data"
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
+rows = reader(__file__)
 
 FLOWS = {
     (r["reporter"], r["partner"], r["source"], int(r["year"]), r["flow"]): float(r["value_musd"])
@@ -317,14 +309,13 @@ LISTED = [
     "USA",
     *MEMBERS,
 ]
-with open(DATA / "sources/imf-imts-russia-2016-2024/RU_trade.csv", encoding="utf-8-sig", newline="") as _file:
-    BY_FILE = {
-        (r["COUNTERPART_COUNTRY.ID"], year): float(r[str(year)]) / 1000
-        for r in csv.DictReader(_file)
-        if r["INDICATOR.ID"] == "MG_CIF_USD"
-        for year in range(2016, 2025)
-        if r[str(year)]
-    }
+BY_FILE = {
+    (r["COUNTERPART_COUNTRY.ID"], year): float(r[str(year)]) / 1000
+    for r in rows("sources/imf-imts-russia-2016-2024/RU_trade.csv")
+    if r["INDICATOR.ID"] == "MG_CIF_USD"
+    for year in range(2016, 2025)
+    if r[str(year)]
+}
 
 
 def by_list(base, year):

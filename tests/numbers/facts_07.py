@@ -3,20 +3,12 @@
 In other code than the notebooks': no pandas, from the tables and, where named, from the extracts in data/sources.
 """
 
-import csv
 from collections import defaultdict
 from datetime import date
-from pathlib import Path
 
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = Path(__file__).resolve().parents[2] / "data"
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
+rows = reader(__file__)
 
 WORDS, FINDINGS = rows("own/arms_words.csv"), rows("own/arms_findings.csv")
 QUOTED, LOOKUPS = rows("own/quotations.csv"), rows("ledger/lookups.csv")

@@ -1,21 +1,13 @@
 """Facts of lesson 09 and its record: what their strong sentences say, computed by other code from the full tables."""
 
-import csv
 import functools
 import random
 from collections import Counter
-from pathlib import Path
 
 import numpy
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = Path(__file__).resolve().parents[2] / "data"
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
+rows = reader(__file__)
 
 WORDS = ["title", "body", "threat", "gain", "trade", "border", "rule", "need", "roles"]
 RIVALS = WORDS[2:]

@@ -4,23 +4,17 @@ In other code than the notebooks': no pandas, from the full tables. Base rates, 
 from trade, oil, meetings, votes and vetoes; the words alone are read from data/own.
 """
 
-import csv
 import statistics
 from collections import Counter
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
-from by_cell import in_words
+from by_cell import in_words, reader
 
-DATA = Path(__file__).resolve().parents[2] / "data"
 STOP = "2023-04-30"
 
 
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
+rows = reader(__file__)
 
 TRADE, OIL, VOTES = rows("tables/annual_trade.csv"), rows("tables/crude_imports.csv"), rows("tables/ga_votes.csv")
 TEXTS, VETOES = rows("tables/ukraine_resolutions.csv"), rows("tables/vetoes.csv")

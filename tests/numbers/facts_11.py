@@ -1,14 +1,8 @@
 """Facts of lesson 11 and its finished example, by other code from the full table of votes."""
 
-import csv
-from pathlib import Path
+from by_cell import reader
 
-DATA = next(p / "data" for p in Path(__file__).resolve().parents if (p / "data" / "tables").is_dir())
-
-
-def rows(name):
-    with open(DATA / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+rows = reader(__file__)
 
 
 def span(table, column="year"):
