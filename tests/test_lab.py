@@ -164,10 +164,9 @@ def open_lesson(tab, lesson):
     return tab.evaluate(CELLS)
 
 
-def faults_of(tab, lesson, cells):
-    """What is wrong after all cells were run: errors, words on stderr, figures that are missing or can't be seen."""
-    faults = [f"{lesson}: {fault}" for fault in tab.faults]
-    figures = 0
+def cut_off(tab, lesson, cells):
+    """Pictures that don't stand whole on a screen of 1280 x 720 after Shift-Enter, as sentences."""
+    faults = []
     tab.set_viewport_size({"width": 1280, "height": 720})
     for place, cell in enumerate(cells):
         about, drawn = cell["metadata"].get("lesson", {}), [one.get("data", {}) for one in cell.get("outputs", [])]
@@ -175,6 +174,13 @@ def faults_of(tab, lesson, cells):
             above, below = after_shift_enter(tab, place)
             if above < 0 or below < 0:
                 faults.append(f"{lesson}: after Shift-Enter figure {about['id']} is cut: {above} above, {below} below.")
+    return faults
+
+
+def faults_of(tab, lesson, cells):
+    """What is wrong after all cells were run: errors, words on stderr, figures that are missing or can't be seen."""
+    faults = [f"{lesson}: {fault}" for fault in tab.faults]
+    figures = 0
     tab.set_viewport_size({"width": 1280, "height": 1200})  # room for a tall figure
     for place, cell in enumerate(cells):
         for output in cell.get("outputs", []):
@@ -225,7 +231,7 @@ def test_lesson_in_jupyterlab(tab, committed):
     SCREENS.mkdir(parents=True, exist_ok=True)
     try:
         cells = open_lesson(tab, committed)
-        faults = faults_of(tab, committed, cells)
+        faults = cut_off(tab, committed, cells) + faults_of(tab, committed, cells)
         for name, key in exercise_of(committed):
             about = {"role": "answer", "id": name}.items()
             place = next(at for at, cell in enumerate(cells) if about <= cell["metadata"].get("lesson", {}).items())

@@ -5,7 +5,7 @@ values for its words, so that it can be drawn without a notebook; lesson.show() 
 """
 
 import ast
-import importlib
+import importlib.util
 import inspect
 import os
 
