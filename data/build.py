@@ -358,7 +358,7 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
             notes.append(f"data/{resource['path']} does not exist yet: its size and hash stay as they are.")
             continue
         resource["bytes"], resource["hash"], resource["rows"] = len(content), digest(content), len(texts(content))
-        resource["data_to"] = last_day(resource, content, package)
+        resource["data_to"] = last_day(resource, content)
     if marks_of := readers(folder):
         for resource in package["resources"]:
             resource["lessons"] = read_by(resource, marks_of)
@@ -373,10 +373,10 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
     return notes
 
 
-def last_day(resource: dict, content: bytes, package: dict | None = None) -> str:
+def last_day(resource: dict, content: bytes) -> str:
     """The day to which a table goes: computed where its first column is a time, or where rows are corrected.
 
-    A year that is not over ends with the newest day of the other tables of the package, which it is made from.
+    Where a table of years ended within a year, its rows don't say on which day: what a person wrote stays.
     """
     column = columns(resource)[0]
     if "corrected_on" in columns(resource):
@@ -387,16 +387,9 @@ def last_day(resource: dict, content: bytes, package: dict | None = None) -> str
     if resource["data_to"].startswith(last) or not re.fullmatch(r"\d{4}(-\d\d){0,2}", last):
         return resource["data_to"]
     year, month = int(last[:4]), int(last[5:7] or 12)
-    if column == "year" and package and (days := days_of(package, last)):
-        return max(days)
+    if column == "year" and not resource["data_to"].endswith("-12-31"):
+        return resource["data_to"]
     return last if len(last) == 10 else f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
-
-
-def days_of(package: dict, year: str) -> list[str]:
-    """The last days of tables that end within a year, so that the year is not over."""
-    days = [one["data_to"] for one in package["resources"] if not one["path"].startswith("ledger/")]
-    days = [day for day in days if day.startswith(year)]
-    return [] if f"{year}-12-31" in days else days
 
 
 # Sources
@@ -902,7 +895,7 @@ def save(folder: Path, contents: dict[str, bytes], package: dict, also: list[str
         write(folder / table(package, name)["path"], content)
     refresh(folder, [*contents, *[name for name in also if name not in contents]])
     for name, content in contents.items():
-        if last_day(table(package, name), content, package) != table(package, name)["data_to"]:
+        if last_day(table(package, name), content) != table(package, name)["data_to"]:
             print(f"data/datapackage.json: {name} goes further now: look at its version, too.")
 
 
