@@ -149,8 +149,7 @@ def votes_like(alike, country):
     for side, answer in (("most", rows[0]), ("least", rows[-1])):
         if country == "India" and (miss := you.miss(f"{side} like India", answer)):
             x, y = like[miss.typed] + 8 + 22 * (miss.typed in taken), rows.index(miss.typed)
-            style = {"color": INK, "markersize": 11, "fillstyle": "none", "markeredgewidth": 2.2}
-            ax.plot([x], [y], "o", **style)
+            you.ring(ax, (x, y), 11)
             ax.text(x + 2, y, f"you: {side}{', right' * miss.right}", color=INK, va="center")
             taken.append(miss.typed)
     row_names(ax, rows)

@@ -23,12 +23,6 @@ from ..misses import INK, PALE, You, room
 from . import picture
 
 
-def ring(ax, x, y, size=13):
-    """An open black ring: here lies a guess."""
-    style = {"color": INK, "markersize": size, "fillstyle": "none", "markeredgewidth": 2.2}
-    ax.plot([x], [y], "o", zorder=7, clip_on=False, **style)
-
-
 @picture("6.1")
 def trade_by_two_counts(trade):
     """One line for each of the two services that count. trade: a row a year, a column a count."""
@@ -60,7 +54,7 @@ def year_above(ax, you, name, truth, height):
     if miss := you.miss(name, int(truth)):
         ends = [miss.typed, miss.truth]
         ax.plot(ends, [height] * 2, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
-        ring(ax, miss.typed, height)
+        you.ring(ax, (miss.typed, height))
         sides = ["left", "right"] if sum(ends) > 4000 else ["right", "left"]
         beside(
             ax,
@@ -95,7 +89,7 @@ def two_rises_in_equal_percentages(china):
     if miss := you.miss("steeper", "neither" if alike else steeper):
         marks = list(middles.values()) if miss.typed == "neither" else [middles[miss.typed]]
         for place in marks:
-            ring(ax, *place, size=17)
+            you.ring(ax, place, 17)
         beside(ax, miss.words, marks, INK, ["above", "left", "right"], rim=9, leader=True)
     return fig, {"first": 100 * np.expm1(steps["the first"])}
 

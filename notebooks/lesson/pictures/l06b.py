@@ -195,8 +195,7 @@ def gas_of_ten(ax, you, start, now):
     height = start["to_china"] + miss.typed / 10 * lost
     x = [now.name] * 2
     ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
-    style = {"color": INK, "markersize": 13, "fillstyle": "none", "markeredgewidth": 2.2}
-    ax.plot([now.name], [height], "o", zorder=7, **style)
+    you.ring(ax, (now.name, height))
     words = f"of ten: {miss.words}"
     beside(ax, words, (now.name, height), INK, ["left", "right", "above"], leader=True)
 

@@ -262,10 +262,10 @@ def guesses_of_score(ax, you, mean, low, high):
     asked = {}
     for name, truth in (("lowest", low), ("highest", high)):
         if miss := you.miss(name, truth):
-            asked.setdefault(miss.typed, []).append(f"{name}{' (right)' * miss.right}")
+            asked.setdefault(miss.typed, []).append(f"{name}{', right' * miss.right}")
     for state, said in asked.items():
         place, sides = (mean[state], 0), ["above", "left", "right"]
-        ax.plot(*place, "o", ms=26, color=INK, fillstyle="none", mew=2.2, zorder=7)
+        you.ring(ax, place, 26)
         beside(ax, f"you: {' and '.join(said)}", place, INK, sides, rim=13, leader=True)
     return asked
 

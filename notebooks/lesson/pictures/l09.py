@@ -90,8 +90,7 @@ def _row_of_guesses(ax, you, surprises, x, foot):
             ax.text(x[word], foot + 1.1, miss.typed, ha="center", va="center", color=INK)
     typed = you.miss("most surprises", most[0] if len(most) == 1 else " and ".join(most))
     if typed:
-        style = {"markersize": 17, "fillstyle": "none", "markeredgewidth": 2.2, "zorder": 7}
-        ax.plot([x[typed.typed]], [foot - 0.05], "o", color=INK, **style)
+        you.ring(ax, (x[typed.typed], foot - 0.05), 17)
     return asked
 
 

@@ -197,8 +197,7 @@ def scores(squared, gave_word):
             say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left")
         if miss := name and you.miss(name, means[FORECASTERS].idxmin()):
             y = FORECASTERS.index(miss.typed)
-            style = {"markersize": 17, "fillstyle": "none", "markeredgewidth": 2.2}
-            ax.plot([means[miss.typed]], [y], "o", color=INK, zorder=7, **style)
+            you.ring(ax, (means[miss.typed], y), 17)
             said = "you, right" if miss.right else "you"
             ax.text(means[miss.typed] + 0.012, y + 0.3, said, va="top", color=INK)
         moment(ax, 0.25)
