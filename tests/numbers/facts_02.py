@@ -371,8 +371,9 @@ FACTS = {
         f"{in_words(about('security'))} are about security",
         f"{in_words(about('doctrine'))} about doctrine",
         f"{in_words(about('rank'))} about rank",
-        f"in {months_after('about', 'doctrine')} of {len(SPAN)} months a quarrel about doctrine lies in the year before",
-        f"in {months_after('about', 'security')} one about security",
+        ("By months the two are even", abs(months_after("about", "doctrine") - months_after("about", "security")) < 2),
+        f"Of {len(SPAN)} months, {months_after('about', 'doctrine')} had a quarrel about doctrine in the year before",
+        f"For security it is {months_after('about', 'security')}",
         "we begin with August",  # CLOSED
     ],
     "read-cause": lambda: [
