@@ -22,7 +22,16 @@ CLOSED = {
 }
 COLUMNS = ["id", "paragraph", "lesson", "sentences", "claim", "type", "checkable", "measure", "comparison"]
 COLUMNS += ["rival_prediction", "rating_2023", "rating_2026", "confidence", "reason", "status", "corrected_on"]
-COLUMNS += ["best_case_for", "best_case_against", "would_change", "sources"]
+COLUMNS += [
+    "best_case_for",
+    "best_case_against",
+    "for_since",
+    "against_since",
+    "would_change",
+    "sources",
+    "mirror",
+    "rule",
+]
 PUBLISHED = EDITION["first_clock"]  # the last day whose knowledge feeds a rating of 2023
 CLAIMS, EVIDENCE = ledger("claims"), ledger("evidence")
 TAUGHT = {lesson.number for lesson in LESSONS}

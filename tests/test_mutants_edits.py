@@ -516,7 +516,7 @@ def all_reasons(root):
 
     def act(rows):
         for row in rows:
-            for column in ("reason", "best_case_for", "best_case_against"):
+            for column in ("reason", "best_case_for", "best_case_against", "for_since", "against_since"):
                 row[column], found = other_numbers(row[column])
                 named.extend(f"{row['id']} says {number} in its {column}" for number in found)
 

@@ -33,7 +33,7 @@ def report(root=ROOT):
                 lines += [(f"{path.name}, {section}", sentence) for sentence in sentences(cell.source)]
     with (root / "data" / "ledger" / "claims.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            for column in ("reason", "best_case_for", "best_case_against"):
+            for column in ("reason", "best_case_for", "best_case_against", "for_since", "against_since"):
                 compared = f" (compared with: {row['comparison']})" if row["comparison"] else ""
                 lines += [(f"{row['id']}, {column}{compared}", sentence) for sentence in sentences(row[column])]
     return lines

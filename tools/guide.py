@@ -327,12 +327,13 @@ def packs(root):
              "[a structured controversy](controversy.md).",
              "The source names the host of the page. *(state)*: a state's own page, or a medium that a state owns or "
              "runs. A day is given as exactly as the page gives it, some by the month alone."]  # fmt: skip
-    for side, best in (("for", "best_case_for"), ("against", "best_case_against")):
+    for side in ("for", "against"):
+        best = " ".join(filter(None, (claim[f"best_case_{side}"], claim[f"{side}_since"])))
         items = [row for row in read["lookups"] if (row["claim"], row["side"]) == (CONTROVERSY, side)]
         said = [row for row in read["official_statements"] if row["leaning"] == LEANING[side]]
         rows = [[*(one[key] for key in ("event_on", "who", "item", "known_on")), paged(one)] for one in items]
         held = f"In this pack: {len(items)} items that we looked up, and words on {len(said)} occasions."
-        parts += [f"## What speaks {side} it", claim[best], held]
+        parts += [f"## What speaks {side} it", best, held]
         parts += [table(["on", "who", "what", "public since", "source"], rows), *words(said, LEANING[side])]
     rows = [
         [row["label"], row["value"], row["unit"], row["known_on"]]

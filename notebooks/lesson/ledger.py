@@ -141,13 +141,20 @@ VERDICT = {
     "rating_2023": "then (30 April 2023)",
     "rating_2026": "now",
     "confidence": "confidence",
+    "rule": "by the rule",
     "reason": "why",
-    "best_case_for": "best case for",
-    "best_case_against": "best case against",
+    "best_case_for": "best case for, by April 2023",
+    "for_since": "and since",
+    "best_case_against": "best case against, by April 2023",
+    "against_since": "and since",
     "comparison": "compared with",
     "would_change": "what would change our mind",
 }
 OWN_VERDICT = {"rating": "rating", "known_by": "on what was known by", **VERDICT}
+OWN_NAMES = {
+    "best_case_against": "best case against",
+    "would_change": "what would change my mind",
+}
 
 
 def lookups(*ids):
@@ -169,7 +176,7 @@ def lookups(*ids):
 
 
 def verdicts(*ids):
-    """Show verdicts: then, now, confidence, why, both best cases, what would change our mind.
+    """Show verdicts: then, now, confidence, why, best cases on both clocks, what would change them.
 
     ids: any number of claims, such as "C35". "Then" is what could be known on 2023-04-30, "now" is
     today's data. Raises Problem: no claim, an id that is not in the ledger.
@@ -177,7 +184,7 @@ def verdicts(*ids):
     if not ids:
         raise Problem('lesson.verdicts() takes one claim or more, such as "C35".')
     for row in _chosen(ids):
-        names = OWN_VERDICT | ({"would_change": "what would change my mind"} if _opened else {})
+        names = OWN_VERDICT | (OWN_NAMES if _opened else {})
         lines = [[name, row[column]] for column, name in names.items() if row.get(column)]
         _table(["", row["id"]], lines)
 

@@ -236,12 +236,12 @@ FACTS = {
         ),
     ],
     "verdict-your-verdict-first": lambda: [
-        f"For {sum('results known' in r['measure'] for r in CLAIMS)} of our {len(CLAIMS)} claims we changed the rule later",
+        f"For {sum('results known' in r['rule'] for r in CLAIMS)} of our {len(CLAIMS)} claims we changed the rule later",
         (
             "names the first rule, too",
-            all("irst rule:" in r["measure"] for r in CLAIMS if "results known" in r["measure"]),
+            all("irst rule:" in r["rule"] for r in CLAIMS if "results known" in r["rule"]),
         ),
-        ("C44, whose rule stands unchanged", "irst rule" not in BY_ID["C44"]["measure"]),
+        ("C44, whose rule stands unchanged", "irst rule" not in BY_ID["C44"]["rule"]),
         "Ores stand in its chapter 26, fuels in 27",  # on the page that the cell names
         f"chips and phones in {evidence('C44', 'Harmonized System, chapter of chips')}",
     ],

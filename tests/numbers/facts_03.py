@@ -476,7 +476,7 @@ FACTS = {
     "verdict-your-verdict-first": lambda: [
         (
             "above 40 by all three counts. Against: by none",
-            "above 40 by all three. Against: by none" in CLAIMS["C20"]["measure"],
+            "above 40 by all three. Against: by none" in CLAIMS["C20"]["rule"],
         ),
     ],
     "discuss-five-things-to": lambda: [

@@ -341,7 +341,7 @@ FACTS = {
             f"three of the {in_words(len(SAME))} items that by both coders speak against",
             {"E05", "E06", "E07", "E13"} == SAME
             and "First rule: against, large moves without pressure alone"
-            in next(r["measure"] for r in CLAIMS if r["id"] == "C01"),
+            in next(r["rule"] for r in CLAIMS if r["id"] == "C01"),
         ),
     ],
     "1-what-should-not": lambda: [

@@ -319,7 +319,7 @@ def test_numbers_in_reasons_are_borne():
         known = [abs(float(one["value"])) for one in ledger("evidence") if one["claim"] == row["id"]]
         items = " ".join(one["item"] for one in ledger("lookups") if one["claim"] == row["id"])
         known += [float(one) for one in re.findall(r"\d+(?:\.\d+)?", items.replace(",", ""))]
-        for column in ("reason", "best_case_for", "best_case_against"):
+        for column in ("reason", "best_case_for", "best_case_against", "for_since", "against_since"):
             for written, value, places, _ in numbers(row[column]):
                 if written in PRINTED.get(row["id"], {}):
                     held = " ".join(

@@ -1,0 +1,86 @@
+"""The case of each claim: what whoever rates it is given, and nothing else.
+
+    python tools/cases.py            the case of each claim, into data/cases
+    python tools/cases.py C39        this case, and its mirror, on the screen
+
+A case is made from data/ledger alone: the claim and the step of the argument in which it stands, how it was looked at
+and with what compared, what rival explanations expect, the best case for and against, numbers with their days, and what
+was looked up on both sides. It holds no rule, no rating and no reason of ours. Its first part stops with the first
+clock; the second adds what has become known since. In the mirror the claim is its denial, and the sides are exchanged.
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from notebooks import ROOT, write
+
+sys.path.insert(0, str(ROOT / "notebooks"))
+from lesson import tables
+
+SIDES = ("claim", "mirror")
+NOTHING = "Nothing of weight."
+
+
+def case(claim, side="claim"):
+    """The two parts of a case, as Markdown: what was known by the first clock, and what has become known since.
+
+    claim: an id such as "C39". side: "claim" or "mirror". Raises KeyError: an id that the ledger lacks.
+    """
+    clock = tables.edition()["first_clock"]
+    row = {one["id"]: one for one in tables.rows("claims")}[claim]
+    step = {one["paragraph"]: one["step"] for one in tables.rows("steps")}[row["paragraph"]]
+    evidence = [one for one in tables.rows("evidence") if one["claim"] == claim]
+    found = [one for one in tables.rows("lookups") if one["claim"] == claim]
+
+    def numbers(later):
+        shown = [one for one in evidence if (one["known_on"] > clock) == later]
+        lines = [f"- {one['label']}: {one['value']} {one['unit']} ({one['known_on']})" for one in shown]
+        return "\n".join(lines) or "None."
+
+    def items(wanted, year):
+        shown = [one for one in found if (one["side"], one["clock"]) == (wanted, year)]
+        lines = [f"- {', '.join(filter(None, (one['known_on'], one['who'])))}: {one['item']}" for one in shown]
+        return "\n".join(line.replace("- : ", "- ") for line in lines) or NOTHING
+
+    def part(best, year, later):
+        held = ["for", "against"] if side == "claim" else ["against", "for"]
+        since = ", since" if later else ""
+        lines = [
+            f"### Best case {name}{since}\n\n{row[best[one]] or NOTHING}" for name, one in zip(best, held, strict=True)
+        ]
+        lines += [f"### Numbers (in brackets the day on which each could be known)\n\n{numbers(later)}"]
+        lines += [f"### Looked up, {name}\n\n{items(one, year)}" for name, one in zip(best, held, strict=True)]
+        return "\n\n".join(lines)
+
+    told = [f"**Claim.** {row['claim' if side == 'claim' else 'mirror']}", f"**Where it stands.** {step}"]
+    told += [f"**How it was looked at.** {row['measure']}"]
+    told += [f"**Compared with.** {row['comparison']}"] if row["comparison"] else []
+    told += [f"**What other explanations expect.** {row['rival_prediction']}"] if row["rival_prediction"] else []
+    then = part({"for": "best_case_for", "against": "best_case_against"}, "2023", later=False)
+    since = part({"for": "for_since", "against": "against_since"}, "2026", later=True)
+    head = "\n\n".join([f"# {claim}", *told])
+    return f"{head}\n\n## What was known by {clock}\n\n{then}\n", f"## What has become known since\n\n{since}\n"
+
+
+def digest(claim, side="claim"):
+    """Twelve hexadecimal digits that change with any letter of a case."""
+    return hashlib.sha256("\n".join(case(claim, side)).encode()).hexdigest()[:12]
+
+
+def make(root=ROOT):
+    """Write the case of each claim into data/cases; what stands there and is no claim's goes."""
+    folder = Path(root) / "data" / "cases"
+    folder.mkdir(exist_ok=True)
+    wanted = {f"{row['id']}.md": "\n".join(case(row["id"])) for row in tables.rows("claims")}
+    for path in set(folder.glob("*.md")) - {folder / name for name in wanted}:
+        path.unlink()
+    for name, text in wanted.items():
+        write(folder / name, text)
+
+
+if __name__ == "__main__":
+    for chosen in sys.argv[1:]:
+        print("\n".join("\n".join(case(chosen, side)) for side in SIDES))
+    if not sys.argv[1:]:
+        make()
