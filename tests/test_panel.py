@@ -1,0 +1,112 @@
+"""Cases hold no verdict of ours, and the middle of six readings is taken by the rule. Needs no kernel."""
+
+import re
+from collections import Counter
+
+import cases
+import panel
+import pytest
+from helpers import EDITION, ROOT, fail_if, ledger
+
+CLAIMS = [row["id"] for row in ledger("claims")]
+# What would tell a reader how we rate: words of the scale as such, rules, and claims by their number.
+OURS = re.compile(
+    r"\b(supported|contradicted|insufficient|checkable|verdict|ratings?|rated|(our|the|first) rule|results known)\b"
+    r"|\bMixed\b|\b(For|Against):|\bC\d\d\b"
+)
+
+
+@pytest.mark.parametrize("side", cases.SIDES)
+def test_cases_hold_no_verdict_of_ours(side):
+    """No word of the scale, no rule and no other claim's number in the ledger's own words; look-ups quote others."""
+    faults = []
+    for claim in CLAIMS:
+        for text in cases.case(claim, side):
+            own = re.sub(rf"^# {claim}\n", "", text)
+            own = re.sub(r"### Looked up.*?(?=\n#|\Z)", "", own, flags=re.S)
+            if found := OURS.search(own):
+                faults.append(
+                    f"{claim}, {side}: {found.group()!r} in {own[max(0, found.start() - 40) : found.end() + 40]!r}"
+                )
+    fail_if(faults)
+
+
+def test_first_part_holds_nothing_of_later():
+    """What stands before the second clock was public by the first."""
+    faults = []
+    for claim in CLAIMS:
+        then, _ = cases.case(claim)
+        for day in re.findall(r"\((\d{4}-\d\d-\d\d)\)$|^- (\d{4}-\d\d(?:-\d\d)?),", then, re.M):
+            if max(day) > EDITION["first_clock"]:
+                faults.append(f"{claim} has {max(day)} on its first clock: mend its day or its clock.")
+    fail_if(faults)
+
+
+def test_mirror_exchanges_the_sides_and_nothing_else():
+    """The same lines but for the claim, with what speaks for it where the other has what speaks against it."""
+    for claim in CLAIMS:
+        straight, turned = ("\n".join(cases.case(claim, side)) for side in cases.SIDES)
+        mine, theirs = (
+            Counter(line for line in text.splitlines() if "**Claim.**" not in line) for text in (straight, turned)
+        )
+        assert mine == theirs, claim
+        sides = (
+            re.findall(r"### Best case for\n\n(.*)", straight),
+            re.findall(r"### Best case against\n\n(.*)", turned),
+        )
+        assert sides[0] == sides[1], claim
+
+
+def test_stored_cases_are_those_of_the_ledger():
+    """What data/cases holds is what the ledger gives today."""
+    stored = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "data" / "cases").glob("*.md")}
+    assert sorted(stored) == sorted(CLAIMS)
+    fail_if(
+        [
+            f"data/cases/{claim}.md is not what the ledger gives: run `python tools/cases.py`."
+            for claim in CLAIMS
+            if stored[claim] != "\n".join(cases.case(claim))
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("ratings", "middle"),
+    [
+        ("S S S S S S", ("Supported", [])),
+        ("S S S m m m", ("Mostly supported", ["between"])),
+        ("m m m X X X", ("Mixed", ["between"])),
+        ("X X X c c c", ("Mixed", ["between"])),
+        ("c c c C C C", ("Mostly contradicted", ["between"])),
+        ("S S S X X X", ("Mostly supported", [])),
+        ("m m m m I N", ("Mostly supported", ["2 of 6 say that data can't decide"])),
+        ("m I I I I N", ("Insufficient data", [])),
+        ("m N N N N I", ("Not checkable with data", [])),
+        ("I I I N N N", ("Insufficient data", [])),
+        ("S m I I I I", ("Insufficient data", [])),
+        ("m X X I I I", ("Mixed", ["3 of 6 say that data can't decide"])),
+    ],
+)
+def test_middle(ratings, middle):
+    """Between two steps the one nearer Mixed; off the scale by four of six; fewer are told."""
+    words = dict(zip("SmXcCIN", panel.SCALE[:5] + ["Insufficient data", "Not checkable with data"], strict=True))
+    assert panel.middle([words[one] for one in ratings.split()]) == middle
+
+
+def test_halves_that_part_are_told():
+    """A claim that fares two steps better than its mirror depends on how it is put; a mirror is turned round."""
+    rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mixed"}] * 3
+    assert panel.rating(rows, "then") == ("Mostly supported", ["depends on how it is put"])
+    rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mostly contradicted"}] * 3
+    assert panel.rating(rows, "then") == ("Mostly supported", ["between"])
+
+
+def test_piles_are_fair():
+    """Three readings of each side of each claim; no pile above 17, none with a claim twice; drawn alike each time."""
+    piles = panel.piles()
+    assert max(map(len, piles)) <= 17
+    assert all(len({claim for claim, *_ in pile}) == len(pile) for pile in piles)
+    dealt = Counter(one for pile in piles for one in pile)
+    wanted = [(claim, side, number) for claim in CLAIMS for side in cases.SIDES for number in (1, 2, 3)]
+    assert dealt == Counter(wanted)
+    assert piles == panel.piles()
