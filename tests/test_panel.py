@@ -89,7 +89,7 @@ def test_stored_cases_are_those_of_the_ledger():
 )
 def test_middle(ratings, middle):
     """Between two steps the one nearer Mixed; off the scale by four of six; fewer are told."""
-    words = dict(zip("SmXcCIN", panel.SCALE[:5] + ["Insufficient data", "Not checkable with data"], strict=True))
+    words = dict(zip("SmXcCIN", [*panel.SCALE[:5], "Insufficient data", "Not checkable with data"], strict=True))
     assert panel.middle([words[one] for one in ratings.split()]) == middle
 
 
