@@ -94,6 +94,13 @@ class You:
         )
         beside(ax, miss.words, places, INK, sides, rim=0)
 
+    def count(self, ax, name, truth, x, y, ha="left"):
+        """How many, as words in a frame, pale where wrong: on an axis of dates marks are dates."""
+        if not (miss := self.miss(name, truth)):
+            return
+        frame = {"fc": "white" if miss.right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
+        ax.text(x, y, miss.words, color=INK, ha=ha, va="center", bbox=frame)
+
     def choice(self, ax, name, truth, places, size=17, sides=SIDES):
         """A word out of several, {word: (x, y)}: a ring at its place."""
         if not (miss := self.miss(name, truth)):

@@ -17,7 +17,7 @@ from ..charts import (
 )
 from ..files import Problem
 from ..guesses import guessed
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 SOVIET = "1991-12-25"  # to this day the Soviet Union sits in Russia's row
@@ -74,7 +74,7 @@ def vetoes_of_five(vetoes):
     say(ax, 2008.7, -0.9, "with another member", ha="left")
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
     you = ["you: China alone"] * int(low > bases.max())
-    coloured_rows(ax, [*names, *you], [*(bases - 1.1), *[low - 0.9] * len(you)])
+    coloured_rows(ax, [*names, *you], [*(bases - 1.1), *[low - 1.0] * len(you)])
     for label in ax.get_yticklabels()[len(names) :]:
         label.set(color=INK, weight="normal")
     bare(ax)
@@ -84,28 +84,17 @@ def vetoes_of_five(vetoes):
 
 
 def guesses_of_vetoes(ax, you, counts, tops, late, low):
-    """Rings around the counts, a row of dots for China's own; returns where the picture ends."""
+    """Rings around the counts, a row for China's own; returns where the picture ends."""
     for (when, count), x in zip(counts.items(), (1989.7, 1993.3), strict=True):
         places = {member: (x, y) for member, y in tops.items()}
         places["Soviet Union"] = places["Russia"]
         sides = ["left", "above"] if x < 1991 else ["right"]
         you.choice(ax, when, count.idxmax(), places, size=29, sides=sides)
     true = int(((late["member"] == "China") & (late["cast"] == "alone")).sum())
-    if not (miss := you.miss("China alone", true)):
+    if "China alone" not in you:
         return low
-    y = low + 1.4
-    low_end, high_end = sorted((true, miss.typed))
-    ends = [1971 + 0.9 * n for n in (low_end, high_end - 1)]
-    if high_end > low_end:
-        ax.plot(ends, [y, y], color=PALE, linewidth=11, zorder=0)
-    x = [1971 + 0.9 * n for n in range(high_end)]
-    if true:
-        dots(ax, x[:true], [y] * true, "China")
-    if miss.typed:
-        style = {"ms": 8, "fillstyle": "none", "mew": 1.8, "zorder": 7}
-        ax.plot(x[: miss.typed], [y] * miss.typed, "o", color=INK, **style)
-    say(ax, ends[1] + 1.2, y, miss.words, ha="left").set_color(INK)
-    return low + 2.3
+    you.count(ax, "China alone", true, 1971, low + 1.6)
+    return low + 2.6
 
 
 KINDS = ["spying", "information", "destroying", "other"]

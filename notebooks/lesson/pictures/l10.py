@@ -4,7 +4,6 @@ from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.patches import Rectangle
 
 from ..charts import (
     CONTEXT,
@@ -22,7 +21,7 @@ from ..charts import (
     tile_key,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 KNOWN = 2022  # the last year of trade that was public in April 2023
@@ -121,32 +120,17 @@ def votes_since_the_invasion(kept):
 
 
 def _rows_of_guesses(ax, you, votes, x, low):
-    """A row of tiles for each state that was guessed: ({name: place}, the next free place)."""
+    """A row for each state that was guessed, below its columns: ({name: place}, the next one)."""
     late, places = votes["date"] >= "2025", {}
     for state, short in (("United States", "US"), ("China", "China")):
-        cast, drawn = votes[state] == votes["Russia"], False
+        cast = votes[state] == votes["Russia"]
         for part, mine in (("before", ~late), ("since", late)):
-            miss = you.miss(f"{short} {part} 2025", int(cast[mine].sum()))
-            if not miss or not mine.any():
-                continue
-            _guessed_tiles(ax, miss, list(x[mine]), low)
-            drawn = True
-        if drawn:
-            places[f"you, {short}"] = low
-            low += 2.2
+            name = f"{short} {part} 2025"
+            if name in you and mine.any():
+                places[f"{short} as Russia"] = low
+                you.count(ax, name, int(cast[mine].sum()), x[mine].mean(), low, "center")
+        low += 1.5 * (f"{short} as Russia" in places)
     return places, low
-
-
-def _guessed_tiles(ax, miss, columns, y):
-    """Votes that were guessed as tiles in a frame, pale ones to the truth, and words below."""
-    for nth, place in enumerate(columns):
-        if nth < miss.typed:
-            tile(ax, place, y, "no")
-        elif nth < miss.truth:
-            ax.add_patch(Rectangle((place - 0.46, y - 0.44), 0.92, 0.88, color=PALE, lw=0))
-    left, wide = columns[0] - 0.56, columns[-1] - columns[0] + 1.12
-    ax.add_patch(Rectangle((left, y - 0.52), wide, 1.04, fill=False, edgecolor=INK, lw=2.2))
-    ax.text(left + wide / 2, y + 1.05, miss.words, ha="center", va="center", color=INK)
 
 
 def _keys(ax, votes, low):
