@@ -1,7 +1,7 @@
 """One guess, one miss: how a learner's guess is drawn, and by how much it missed.
 
 An open black mark stands where the guess lies, a thick pale bar leads to the truth, and a few
-words say both. What the guess is called, and its unit, stand in the file of words. Without a
+words say both. A count in a picture of dates is words alone, in a frame. What the guess is called, and its unit, stand in the file of words. Without a
 guess nothing is drawn.
 
     you = You(fig, "4.1")
@@ -102,9 +102,13 @@ class You:
         ax.text(x, y, miss.words, color=INK, ha=ha, va="center", bbox=frame)
 
     def choice(self, ax, name, truth, places, size=17, sides=SIDES):
-        """A word out of several, {word: (x, y)}: a ring at its place."""
+        """A word out of several, {word: (x, y)}: a ring, in a row or column a bar to the truth."""
         if not (miss := self.miss(name, truth)):
             return
+        start, end = places[miss.typed], places.get(truth, places[miss.typed])
+        if start[0] == end[0] or start[1] == end[1]:
+            ways = zip(start, end, strict=True)
+            ax.plot(*ways, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
         self.ring(ax, places[miss.typed], size)
         beside(ax, miss.words, places[miss.typed], INK, sides, rim=size / 2, leader=True)
 
