@@ -1,8 +1,8 @@
 """One guess, one miss: how a learner's guess is drawn, and by how much it missed.
 
 An open black mark stands where the guess lies, a thick pale bar leads to the truth, and a few
-words say both. A count in a picture of dates is words alone, in a frame. What the guess is called, and its unit, stand in the file of words. Without a
-guess nothing is drawn.
+words say both; for a count among dates these words stand alone, in a frame. What the guess is
+called, and its unit, stand in the file of words. Without a guess nothing is drawn.
 
     you = You(fig, "4.1")
     you.number(ax, "1980", 74.2, x=1980)

@@ -168,7 +168,8 @@ def hacks_by_kind(hacks, periods):
         places["neither"] = places["China"]
         sides = ["right"] if place else ["above"] if guessed("8.2", kind) == "China" else ["below"]
         you.choice(axes[0], kind, who_leads(whole, kind, "DCID"), places, size=25, sides=sides)
-    row_names(axes[0], KINDS, [3 * place for place in range(len(KINDS))])
+    names = ["information\ncampaigns" if kind == "information" else kind for kind in KINDS]
+    row_names(axes[0], names, [3 * place for place in range(len(KINDS))])
     for ax in axes:
         bare(ax, "x")
         ax.set_ylim(3 * len(KINDS) - 1.6, -2.6 if "spying" in you else -1.4)
@@ -205,10 +206,14 @@ def weigh(score, weights):
     return numbers, (score * numbers).sum(axis=1) / numbers.sum()
 
 
+LEFT_OUT = {"disputes begun with force", "hacks"}  # in our weights, of which the guess is
+
+
 @picture("8.3")
 def scorecard(score, weights):
     """Each count in percent of the highest, their mean on top. score: a row a state."""
     weights, mean = weigh(score, weights)
+    ours = all(weight == (count not in LEFT_OUT) for count, weight in weights.items())
     fig, ax = sheet(5.5)
     for y, (count, row) in enumerate(score.items(), start=1):
         on = weights[count] > 0
@@ -220,7 +225,7 @@ def scorecard(score, weights):
     ax.axhline(0.5, color=CONTEXT, linewidth=1)
     ax.plot([0, 100], [0, 0], color="#E3E3E3", linewidth=1.5, zorder=0)
     low, high = mean.idxmin(), mean.idxmax()
-    asked = guesses_of_score(ax, You(fig, "8.3"), mean, low, high)
+    asked = guesses_of_score(ax, You(fig, "8.3"), mean, low, high) if ours else {}
     for state, value in mean.items():
         state_mark(ax, value, 0, state, 15)
         sides = {low: ["left", "above"], high: ["right", "above"]}
@@ -243,7 +248,7 @@ def scorecard(score, weights):
     ax.grid(False)
     ax.spines["bottom"].set_visible(False)
     names = {"low": low.replace("United", "The United")}
-    return fig, {"found": mean.to_dict() | names}
+    return fig, {"found": mean.to_dict() | names, "whose": "our" if ours else "your"}
 
 
 def guesses_of_score(ax, you, mean, low, high):
@@ -272,8 +277,7 @@ FOUR = {"CHN": "China", "RUS": "Russia", "USA": "United States", "JPN": "Japan"}
 @picture("8.4")
 def dues_and_output(dues, size):
     """Dues as steps, output as dots, one panel a state. Both: percent, a row a year."""
-    last = dues.index.max()
-    end = last - (last - 1992) % 3 + 3  # a scale holds for three years, the first from 1992
+    end = dues.index.max() + 1  # where the last year ends
     fig, axes = sheet(4.6, list(FOUR.values()), sharey=True)
     for ax, (code, name) in zip(axes, FOUR.items(), strict=True):
         owed = dues[code].dropna()
@@ -289,7 +293,7 @@ def dues_and_output(dues, size):
             marks = [(year, line.asof(year)) for year in years[:8]]
             beside(ax, words, marks, ink, sides[(words == "dues") != above], rim=3)
         ax.set_title(name, color=ink_of(name))
-        ax.set(ylim=(0, 35), xticks=[2000, 2020], xlim=(1990, end + 1))
+        ax.set(ylim=(0, 35), xticks=[2000, 2020], xlim=(1990, end))
         ax.set_yticks([0, 10, 20, 30], ["0", "10", "20", "30 %"])
     return fig, {"china": dues["CHN"], "japan": dues["JPN"], "russia": dues["RUS"]}
 
