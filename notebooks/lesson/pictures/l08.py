@@ -73,7 +73,7 @@ def vetoes_of_five(vetoes):
     dots(ax, [2007.5], [-0.9], "words", full=False)
     say(ax, 2008.7, -0.9, "with another member", ha="left")
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
-    you = ["you: China alone"] * int(low > bases.max())
+    you = ["China alone"] * int(low > bases.max())
     coloured_rows(ax, [*names, *you], [*(bases - 1.1), *[low - 1.0] * len(you)])
     for label in ax.get_yticklabels()[len(names) :]:
         label.set(color=INK, weight="normal")
