@@ -242,7 +242,7 @@ def sentence(misses):
 def keep(figure, misses):
     """Remember what was missed, for the summary: as first drawn, before inputs are changed."""
     typed = [(miss.name, miss.typed) for miss in misses]
-    if typed != [(miss.name, miss.typed) for miss in _missed.get(str(figure), [])]:
+    if typed and typed != [(miss.name, miss.typed) for miss in _missed.get(str(figure), [])]:
         _missed[str(figure)] = misses
 
 

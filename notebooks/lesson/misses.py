@@ -1,8 +1,8 @@
 """One guess, one miss: how a learner's guess is drawn, and by how much it missed.
 
 An open black mark stands where the guess lies, a thick pale bar leads to the truth, and a few
-words say both. What the guess is called, and its unit, stand in the file of words. Without a
-guess nothing is drawn.
+words say both; for a count among dates these words stand alone, in a frame. What the guess is
+called, and its unit, stand in the file of words. Without a guess nothing is drawn.
 
     you = You(fig, "4.1")
     you.number(ax, "1980", 74.2, x=1980)
@@ -94,10 +94,21 @@ class You:
         )
         beside(ax, miss.words, places, INK, sides, rim=0)
 
-    def choice(self, ax, name, truth, places, size=17, sides=SIDES):
-        """A word out of several, {word: (x, y)}: a ring at its place."""
+    def count(self, ax, name, truth, x, y, ha="left"):
+        """How many, as words in a frame, pale where wrong: on an axis of dates marks are dates."""
         if not (miss := self.miss(name, truth)):
             return
+        frame = {"fc": "white" if miss.right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
+        ax.text(x, y, miss.words, color=INK, ha=ha, va="center", bbox=frame)
+
+    def choice(self, ax, name, truth, places, size=17, sides=SIDES):
+        """A word out of several, {word: (x, y)}: a ring, in a row or column a bar to the truth."""
+        if not (miss := self.miss(name, truth)):
+            return
+        start, end = places[miss.typed], places.get(truth, places[miss.typed])
+        if start[0] == end[0] or start[1] == end[1]:
+            ways = zip(start, end, strict=True)
+            ax.plot(*ways, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
         self.ring(ax, places[miss.typed], size)
         beside(ax, miss.words, places[miss.typed], INK, sides, rim=size / 2, leader=True)
 

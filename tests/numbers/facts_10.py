@@ -705,7 +705,7 @@ FACTS = {
         "between {:.0f} and {:.0f}".format(*(pick(limits(name, 3)[1] for name in METHODS) for pick in (min, max))),
     ],
     "10.2.title": lambda: [
-        ("The United States voted no beside Russia twice early in 2025", washingtons_row()),
+        ("The United States voted no beside Russia at the UN twice early in 2025", washingtons_row()),
     ],
     "10.2.subtitle": lambda: [
         (
@@ -745,8 +745,8 @@ FACTS = {
         "On the {} where we gave a word they score {:.3f}, {:.3f} and {:.3f}".format(in_words(len(GAVE)), *EIGHT),
         f"Always even would score {always(50)}",
     ],
-    "10.4.subtitle": lambda: [
-        f"each of {in_words(len(LETTERS))} statements",
+    "10.4.caption": lambda: [
+        f"so are the {in_words(len(LETTERS))} statements",
     ],
     "C64.why": lambda: [
         ("All four went on, in the two years to each date.", (all(min(counts) > 0 for counts in FOUR_SERIES.values()))),

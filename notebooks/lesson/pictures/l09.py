@@ -19,6 +19,7 @@ from ..charts import (
     tile,
 )
 from ..misses import INK, PALE, You
+from ..wording import words
 from . import picture
 
 TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
@@ -96,11 +97,11 @@ def _row_of_guesses(ax, you, surprises, x, foot):
 
 def _key_of_codes(ax, low):
     """What tiles and dots mean, in one row."""
-    for x, word in ((-0.2, "expected"), (2.1, "not expected"), (5.1, "silent")):
+    for x, word in ((-0.4, "expected"), (1.75, "not expected"), (4.35, "silent")):
         tile(ax, x, low, TONES[word], width=0.5)
         say(ax, x + 0.35, low, word, ha="left")
-    ax.plot([6.6], [low], "o", color=GREY, markersize=6)
-    say(ax, 6.8, low, "changed later", ha="left")
+    ax.plot([5.85], [low], "o", color=GREY, markersize=6)
+    say(ax, 6.05, low, "changed by us later", ha="left")
 
 
 CODERS = {"first coder": "o", "second coder": "s"}  # by their marks
@@ -110,7 +111,7 @@ CODERS = {"first coder": "o", "second coder": "s"}  # by their marks
 def most_surprises_in_draws(draws, draws_aside):
     """Percent of draws, of all items and of some. Tables: a row a reading, a column a coder."""
     order = draws.sum(axis=1).sort_values(ascending=False, kind="stable").index
-    heads = ["All items", "Without the four"]
+    heads = ["All findings", "Without the four"]
     fig, axes = sheet(5.2, heads, sharey=True)
     you = You(fig, "9.2")
     asked = {"first coder": ("first coder", "four set aside"), "second coder": ("second coder",)}
@@ -134,7 +135,9 @@ def most_surprises_in_draws(draws, draws_aside):
         for ax, table, name in zip(axes, (draws, draws_aside), names, strict=False):
             y = rows.get(f"you, {coder.split()[0]}")
             you.number(ax, name, table.loc["title", coder], y=y, sides=["above", "right", "left"])
-    row_names(axes[0], list(rows), list(rows.values()))
+    say(axes[1], 32, len(order) - 2.4, words("9.2", "four"), ha="left")
+    about = {name: f"{name}: {HEADS[name]}".replace("\n", " ") for name in order}
+    row_names(axes[0], [about.get(name, name) for name in rows], list(rows.values()))
     axes[0].get_yticklabels()[title].set_weight("bold")
     fig.set_figheight(6.2 if len(rows) > len(order) else 5.2)
     return fig, {}

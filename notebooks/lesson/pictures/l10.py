@@ -4,7 +4,6 @@ from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.patches import Rectangle
 
 from ..charts import (
     CONTEXT,
@@ -22,11 +21,11 @@ from ..charts import (
     tile_key,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 KNOWN = 2022  # the last year of trade that was public in April 2023
-METHODS = ["no change", "usual growth", "trend"]
+METHODS = ["no change", "trend", "usual growth"]
 
 
 @picture("10.1")
@@ -121,32 +120,17 @@ def votes_since_the_invasion(kept):
 
 
 def _rows_of_guesses(ax, you, votes, x, low):
-    """A row of tiles for each state that was guessed: ({name: place}, the next free place)."""
+    """A row for each state that was guessed, below its columns: ({name: place}, the next one)."""
     late, places = votes["date"] >= "2025", {}
     for state, short in (("United States", "US"), ("China", "China")):
-        cast, drawn = votes[state] == votes["Russia"], False
+        cast = votes[state] == votes["Russia"]
         for part, mine in (("before", ~late), ("since", late)):
-            miss = you.miss(f"{short} {part} 2025", int(cast[mine].sum()))
-            if not miss or not mine.any():
-                continue
-            _guessed_tiles(ax, miss, list(x[mine]), low)
-            drawn = True
-        if drawn:
-            places[f"you, {short}"] = low
-            low += 2.2
+            name = f"{short} {part} 2025"
+            if name in you and mine.any():
+                places[f"{short} as Russia"] = low
+                you.count(ax, name, int(cast[mine].sum()), x[mine].mean(), low, "center")
+        low += 1.5 * (f"{short} as Russia" in places)
     return places, low
-
-
-def _guessed_tiles(ax, miss, columns, y):
-    """Votes that were guessed as tiles in a frame, pale ones to the truth, and words below."""
-    for nth, place in enumerate(columns):
-        if nth < miss.typed:
-            tile(ax, place, y, "no")
-        elif nth < miss.truth:
-            ax.add_patch(Rectangle((place - 0.46, y - 0.44), 0.92, 0.88, color=PALE, lw=0))
-    left, wide = columns[0] - 0.56, columns[-1] - columns[0] + 1.12
-    ax.add_patch(Rectangle((left, y - 0.52), wide, 1.04, fill=False, edgecolor=INK, lw=2.2))
-    ax.text(left + wide / 2, y + 1.05, miss.words, ha="center", va="center", color=INK)
 
 
 def _keys(ax, votes, low):
@@ -172,7 +156,11 @@ def _told(days):
     return f"{often} {early}in {' and '.join(years)}"
 
 
-FORECASTERS = ["our words", "base rate", "other years"]
+FORECASTERS = {
+    "our words": "our forecasts\nin words",
+    "base rate": "base rate: how\noften before",
+    "other years": "base rate of\nother years",
+}
 
 
 @picture("10.3")
@@ -195,8 +183,8 @@ def scores(squared, gave_word):
             look = {"color": "white", "ec": INK, "lw": 2} if row == "you" else look
             ax.barh(y, means[row], height=0.5, zorder=2, **look)
             say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left")
-        if miss := name and you.miss(name, means[FORECASTERS].idxmin()):
-            y = FORECASTERS.index(miss.typed)
+        if miss := name and you.miss(name, means[list(FORECASTERS)].idxmin()):
+            y = rows.index(miss.typed)
             you.ring(ax, (means[miss.typed], y), 17)
             said = "you, right" if miss.right else "you"
             ax.text(means[miss.typed] + 0.012, y + 0.3, said, va="top", color=INK)
@@ -204,23 +192,23 @@ def scores(squared, gave_word):
         bare(ax)
         ax.set(xlim=(0, max(0.36, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -0.6))
         ax.set_xticks([0, 0.25], ["0", "0.25: always\n“roughly even”"])
-    row_names(axes[0], rows)
+    row_names(axes[0], [FORECASTERS.get(row, row) for row in rows])
     return fig, {}
 
 
 STATEMENTS = {
-    "A": "trade 2023 above 2022",
-    "B": "trade 2025 above 2022",
-    "C": "trade rises each year",
-    "D": "China's share rises",
-    "E": "more tonnes of oil",
-    "F": "the presidents meet",
-    "G": "no Chinese yes",
-    "H": "a veto together",
-    "I": "same votes more often",
-    "J": "looser when the US turns",
-    "K": "trade as oil price, 2023",
-    "L": "trade as oil price, 2025",
+    "A": "trade rises in 2023",
+    "B": "trade is higher in 2025 than in 2022",
+    "C": "trade rises each year to 2025",
+    "D": "China's share of Russia's trade rises",
+    "E": "China buys more Russian oil",
+    "F": "Xi and Putin meet each year",
+    "G": "China says yes to no text on the war",
+    "H": "the two cast a veto together",
+    "I": "they agree more often at the UN",
+    "J": "ties loosen if the US backs Moscow",
+    "K": "trade follows oil's price to 2023",
+    "L": "trade follows oil's price to 2025",
 }
 
 
@@ -235,11 +223,11 @@ def lead_by_statement(gain, gave_word):
     for y, value in enumerate(ordered):
         side, far = ("left", 0.006) if value >= 0 else ("right", -0.006)
         say(ax, value + far, y, signed(value, 2), "United States", ha=side)
-    say(ax, 0.01, -1.05, "our words nearer →", ha="left")
-    say(ax, -0.01, -1.05, "← base rate nearer", ha="right")
-    for y, word, tone in ((8, "we wrote roughly even", LIGHT), (9, "we gave a word", GREY)):
+    say(ax, 0.01, -1.05, "our forecast nearer →", ha="left")
+    say(ax, -0.01, -1.05, "← past rate nearer", ha="right")
+    for y, word, tone in ((8, "we took no side", LIGHT), (9, "we took a side", GREY)):
         ax.plot([0.13], [y], "s", color=tone, markersize=13)
-        say(ax, 0.145, y, word, ha="left")
+        say(ax, 0.15, y, word, ha="left")
     two, whole = ordered.iloc[:2], signed(gain.sum(), 2)
     sums = f"{' and '.join(two.index)}: {signed(two.sum(), 2)}\nall twelve: {whole}"
     say(ax, 0.3, 3.5, sums, "United States", ha="left")
