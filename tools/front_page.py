@@ -22,7 +22,7 @@ SHOWN_TO = 2014  # the last year that the cover shows
 CARDS = {  # the figure of which a card shows a small picture, where it is not the lesson's first
     "00": "0.3",
     "06a": "6.3",
-    "06b": "6.7",
+    "06b": "6.9",
     "07": "7.2",
     "09": "9.2",
     "10": "10.2",

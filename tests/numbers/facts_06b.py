@@ -568,8 +568,8 @@ FACTS = {
         f"Europe lost {lost():.0f} billion m³",
         f"China gained {gained():.0f}",
     ],
+    "6.9.subtitle": lambda: ["the change from 2021 to 2023"],  # the years of lost() and gained()
     "6.9.caption": lambda: [
-        "change from 2021 to 2023",  # the years of lost() and gained()
         (
             "Gazprom's own count, which is higher",
             all(GAS["Russia to China, pipe", "published", y] > pipe("China", y) for y in (2021, 2022, 2023)),
@@ -911,17 +911,19 @@ FACTS = {
         ("rose further above a nine-year trend", top(THREE)[1] < miss(china, 2021)),
         f"than in {len(STATES)} other states",
     ],
-    "6.10.subtitle": lambda: [
-        f"{len(THREE)} windows of {len(STATES)} states",
-    ],
+    "6.10.subtitle": lambda: [f"Dots: {len(STATES)} other states"],
+    "6.10.note-rings": lambda: [top(THREE)[0]],
     "6.10.description": lambda: [
-        f"windows of {len(STATES)} other states lie between −{-min(THREE.values()):.0f} and {top(THREE)[1]:.1f} points",
+        f"dots of {len(STATES)} other states lie between −{-min(THREE.values()):.0f} and {top(THREE)[1]:.1f} points",
         ("most of them within 5", sum(abs(value) <= 5 for value in THREE.values()) > len(THREE) / 2),
         f"Russia in 2024 lies at {miss(china, 2021):.1f}",
         f"The highest other is {top(THREE)[0]}'s",
         f"without it the highest is {top(THREE, top(THREE)[0])[1]:.1f}",
     ],
-    "6.10.caption": lambda: [f"With lines of five years {in_words(len(higher(5)))} windows of Mongolia are higher"],
+    "6.10.caption": lambda: [
+        f"{len(THREE)} lines in {len(STATES)} states",
+        f"With lines of five years {in_words(len(higher(5)))} of Mongolia are higher",
+    ],
 }
 
 EVIDENCE = [

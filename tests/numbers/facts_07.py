@@ -7,6 +7,7 @@ from collections import defaultdict
 from datetime import date
 
 from by_cell import in_words, reader
+from lesson.pictures.l07 import CASES
 
 rows = reader(__file__)
 
@@ -536,7 +537,7 @@ FACTS = {
         ("arming Russia pays in this bet only if a reprisal is unlikely or small", times(2022) > 1),
     ],
     "7.3.subtitle": lambda: [
-        "in years of trade with Russia, is 1",  # as the lesson's cell sets it
+        "a sure gain of 1 × China's yearly trade with Russia",  # as the lesson's cell sets it
     ],
     "7.3.description": lambda: [
         "at 25 and 50 percent",  # as the lesson's cell sets them
@@ -544,7 +545,7 @@ FACTS = {
     "7.3.caption": lambda: [
         (
             "trade lost in three cases, each with one partner",
-            min(TARIFFS, TARIFFS_2025, AFTER_2021) > 0,
+            [round(one, 1) for one in (TARIFFS, TARIFFS_2025, AFTER_2021)] == list(CASES),  # where the lines are drawn
         ),
         (
             "EU: euros, Eurostat",
@@ -843,7 +844,10 @@ FACTS = {
     ],
     "7.4.title": lambda: [
         ("Russia was China's main seller of arms", min(bought_from("RUS", first) for first in PERIODS) > 50),
-        ("China one of Russia's several buyers", max(sold_to("CHN", first) for first in PERIODS) < 50),
+        (
+            "since 2007 it sold India more than China",
+            all(sold_to("IND", first) > sold_to("CHN", first) for first in PERIODS if first >= 2007),
+        ),
     ],
     "7.4.caption": lambda: [
         (

@@ -1,7 +1,6 @@
 """The pictures of lesson 05, Partners, not allies, and of its record."""
 
 import pandas as pd
-from matplotlib.patches import Rectangle
 
 from ..charts import (
     LIGHT,
@@ -21,7 +20,7 @@ from ..charts import (
     tile_key,
     tones,
 )
-from ..misses import INK, You
+from ..misses import INK, PALE, You
 from ..tables import edition
 from ..wording import words
 from . import picture
@@ -63,31 +62,29 @@ def votes_of_ten_states(texts):
     say(ax, invasion, len(rows) + 0.05, "invasion")
 
     war = x[topic == "the war itself"]
-    guesses, low = _rows_of_guesses(ax, You(fig, "5.1"), votes[war.index], war, len(rows) + 1.0)
+    guesses, low = _rows_of_guesses(ax, You(fig, "5.1"), votes[war.index], len(rows) + 1.1)
     tile_key(ax, low + 0.4, ["yes", "abstained", "no", "absent"])
     row_names(ax, [*rows, *guesses], [*range(len(rows)), *guesses.values()], bold=["China"])
     bare(ax, "x")
     ax.set(xlim=(-0.8, x.max() + 1.4), ylim=(low + 0.9, -2.5))
+    fig.set_figheight(5.4 + 0.38 * len(guesses))
     return fig, {}
 
 
-def _rows_of_guesses(ax, you, votes, x, low):
-    """A row of tiles for each state that was guessed: ({name: place}, the next free place)."""
+def _rows_of_guesses(ax, you, votes, low):
+    """Words in a frame for each state that was guessed: ({name: place}, the next free place)."""
     places = {}
     for state in ("China", "India"):
-        cast, row, said = votes.loc[state], [], []
+        said, right = [], True
         for word, letter in (("abstained", "A"), ("no", "N")):
-            if miss := you.miss(f"{state} {word}", int((cast == letter).sum())):
-                row += [word] * miss.typed
+            if miss := you.miss(f"{state} {word}", int((votes.loc[state] == letter).sum())):
                 said.append(f"{word}: {miss.words}")
+                right = right and miss.right
         if said:
-            for place, vote in zip(x, [*row, *["yes"] * len(x)], strict=False):
-                tile(ax, place, low, vote)
-            corner, wide = (x.min() - 0.56, low - 0.52), x.max() - x.min() + 1.12
-            ax.add_patch(Rectangle(corner, wide, 1.04, fill=False, edgecolor=INK, lw=2.2))
-            ax.text(x.max() + 0.9, low, "; ".join(said), va="center", color=INK)
+            edge = {"fc": "white" if right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
+            ax.text(-0.3, low, "; ".join(said), va="center", color=INK, bbox=edge)
             places[f"you, {state}"] = low
-            low += 1.3
+            low += 1.4
     return places, low
 
 
@@ -129,8 +126,9 @@ def groups_on_six_texts(six):
 
 
 @picture("5.3")
-def scores(score, own, ten):
-    """One dot a state, ordered by score. score: of each member; own: a state more; ten: the ten."""
+def scores(score, own, texts, chosen):
+    """One dot a state, ordered by score, of the ten that texts has and own. chosen: the votes."""
+    ten, asked = list(texts.columns[3:]), (texts["date"] > "2022-02-24").sum()
     scored = score.dropna()
     if own not in score.index:
         print(f"{own!r} is not in the table, so it is not drawn: list(votes.index) has all names.")
@@ -148,7 +146,7 @@ def scores(score, own, ten):
     for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
         moment(ax, x, dash, height=0.93)
         say(ax, x, -0.85, head, ha=side)
-    you = You(fig, "5.3")
+    you = You(fig, "5.3") if chosen.shape[1] == asked else ()  # the guess is of all of these texts
     for y, (name, value) in enumerate(rows.items()):
         ax.plot([value], [y], "o", color=colour(name), markersize=13, label=name)
         ink = colour("China") if name == "China" else colour("words")
@@ -160,12 +158,15 @@ def scores(score, own, ten):
     x = max(middle / 2, rows["China"] + 0.75)
     note(ax, x, len(rows) - 1.4, f"{lower} of {len(scored)} stand\nbelow China", to=tip)
     short = own if len(own) < 20 else "one country"
-    names = [f"{short} (yours)" if name == own else name for name in rows.index]
+    names = [short if name == own else name for name in rows.index]
     row_names(ax, names, bold=["China"])
     ax.set_xticks([-1, 0, 1], ["−1\neach time no", "0", "+1\neach time yes"])
     ax.set(xlim=(-1.08, 1.28), ylim=(bottom, -1.3))
     ax.grid(axis="x", visible=False)
-    return fig, {"score": score, "middle": middle, "voting": len(scored), "lower": lower}
+    lean = "lean to no" if score["China"] < 0 else "lean to yes"
+    lean = lean if score["China"] else "stand at zero"
+    values = {"score": score, "lean": lean, "texts": chosen.shape[1], "middle": middle}
+    return fig, values | {"voting": len(scored), "lower": lower}
 
 
 PAIRS = {
@@ -186,9 +187,9 @@ def defence_pacts(bound):
     fig, ax = sheet(4.9)
     for y, pair in enumerate(PAIRS):
         ink = colour("China–Russia" if pair == "CHN-RUS" else "context")
-        ax.plot([begun[pair], last[pair] + 1], [y, y], color=ink, lw=16, solid_capstyle="butt")
+        ax.plot([begun[pair], last[pair]], [y, y], color=ink, lw=16, solid_capstyle="butt")
         if last[pair] == coded_to:  # no end was seen: the coding stops
-            ax.plot([coded_to + 2], [y], ">", color=ink, markersize=13)
+            ax.plot([coded_to + 1], [y], ">", color=ink, markersize=13)
         if begun[pair] == begun.min() and pair != "CHN-RUS":  # begins before the table does
             ax.plot([begun.min() - 1], [y], "<", color=ink, markersize=13)
     row = list(PAIRS).index("RUS-PRK")
@@ -221,7 +222,6 @@ def springs(on_winter, on_year, war_on_winter, war_on_year):
             if low < -20:
                 beside(ax, str(year), (year, low), colour("words"), ["below", "left", "right"])
         ax.set(xlim=(2004, 2025), ylim=(-60, 110), xticks=[2006, 2010, 2014, 2018, 2022])
-    axes[0].set_ylabel("change, %")
     for mark, who, y in (("o", "China", 98), ("s", "Russia", 84)):
         style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
         axes[0].plot([2005.2], [y], mark, markersize=9, **style)

@@ -11,7 +11,6 @@ from ..charts import (
     beside,
     colour,
     ends,
-    moment,
     row_names,
     say,
     sheet,
@@ -31,6 +30,10 @@ def trade_by_two_counts(trade):
     for who in ("China", "Russia"):
         ax.plot(trade.index, trade[f"{who.lower()}_says"], color=colour(who), label=f"{who} says")
     ends(ax)
+    russia = trade["russia_says"].loc[: trade["russia_says"].last_valid_index()]
+    for year in russia.index[russia.isna()]:
+        words = f"{year}: Russia's\nis incomplete"
+        beside(ax, words, (year, china[year]), colour("Russia"), ["above"])
     you = You(fig, "6.1")
     top = 1.25 if "most in percent" in you or "most in dollars" in you else 1.06  # room for words
     ax.set(xlim=(trade.index.min() - 1, trade.index.max() + 1), ylim=(0, top * china.max()))
@@ -106,7 +109,8 @@ def oil_in_three_units(oil, change):
     for ax, (column, head) in zip(axes, PANELS.items(), strict=True):
         values, moved = oil[column], change[column]
         told = (2015, 2022)
-        ax.bar(values.index, values, color=[rust if y in told else LIGHT for y in values.index])
+        inks = [rust if year in told else LIGHT for year in values.index]
+        ax.bar(values.index, values, 0.7, color=inks)
         ax.set(ylim=(0, 1.45 * values.max()), xlim=(first - 0.7, last + 0.7))
         ax.set_title(head, pad=2)
         bare(ax, "y")
@@ -127,18 +131,18 @@ def guess_in_percent(ax, you, name, truth, values):
     height = values[2021] * (1 + miss.typed / 100)
     room(ax, 2022, 1.3 * height)
     style = {"fill": False, "edgecolor": INK, "linewidth": 2.2, "zorder": 6}
-    ax.add_patch(Rectangle((2021.6, 0), 0.8, height, **style))
+    ax.add_patch(Rectangle((2021.65, 0), 0.7, height, **style))
     was = "right" if miss.right else f"it was {signed(truth)} %"
-    marks = [(2022, max(height, values[2022])), (2022, height)]
+    marks = [(2021.6, max(height, values[2022])), (2021.6, height)]
     words = f"you {signed(miss.typed)} %, {was}"
-    beside(ax, words, marks, INK, ["above", "left"], rim=2, leader=True)
+    beside(ax, words, marks, INK, ["left", "above"], rim=2, leader=True)
 
 
 @picture("6.4")
 def change_with_five_partners(percent, dollars, base):
     """Two bar charts, each sorted. percent, dollars: change by partner; base: since which year."""
-    if base >= 2022:
-        raise Problem(f"a change from {base} to 2022 is none: set base to a year before 2022.")
+    if np.ndim(dollars) > 1 or dollars.isna().any() or base > 2022:
+        raise Problem(f"set base to a year before 2022 that the table has ({base!r} is none).")
     heads = {"in percent": "In percent", "in dollars": "In billion dollars"}
     fig, axes = sheet(5.4, list(heads.values()))
     you, own = You(fig, "6.4"), ("China", "India", "EU")
@@ -153,8 +157,9 @@ def change_with_five_partners(percent, dollars, base):
         row_names(ax, list(values.index), bold=["China"])
         bare(ax, "x")
         ends_of = {one: (value, y) for y, (one, value) in enumerate(values.items())}
-        you.choice(ax, name, values.idxmax(), ends_of, sides=["below", "above"])
-        ringed = you.misses[-1].typed if name in you else None
+        if base == 2021:  # of which the guess was asked
+            you.choice(ax, name, values.idxmax(), ends_of, sides=["below", "above"])
+        ringed = you.misses[-1].typed if you.misses and name in you else None
         for one, (value, y) in ends_of.items():
             away = (14 if one == ringed else 5) * (1 if value >= 0 else -1)
             style = {"textcoords": "offset points", "va": "center"}
@@ -174,11 +179,11 @@ def china_beside_the_others(lines, middle):
     ax.fill_between(middle.index, middle[0.25], middle[0.75], **band)
     inks = [*colour("China", "EU"), GREY]
     for (name, line), ink in zip(lines.items(), inks, strict=True):
-        ax.plot(line.index, line, color=ink, label=name)
+        ax.plot(line.loc[:2021], color=ink)
+        ax.plot(line.loc[2021:], color=ink, linestyle=(0, (1.2, 1.2)), label=name)
     ends(ax, {"median of the others": "median of\nthe others"})
     highest = max(lines.max().max(), middle[0.75].max())
     ax.set(xlim=(lines.index.min() - 0.6, lines.index.max() + 0.6), ylim=(0, 1.12 * highest))
-    moment(ax, 2021, dash="-")
     style = {"transform": ax.get_xaxis_transform(), "color": GREY, "linespacing": 1.15}
-    ax.text(2021.15, 0.97, "estimates\nfrom 2022", va="top", **style)
+    ax.text(2021.15, 0.97, "dotted:\nestimates", va="top", **style)
     return fig, {}

@@ -23,6 +23,7 @@ from ..charts import ends as names_at_ends  # a table of the lesson is called en
 from ..files import Problem
 from ..guesses import guessed
 from ..misses import INK, PALE, You
+from ..wording import words
 from . import picture
 
 FIRST, LATEST = 2013, 2024  # the years that the lesson compares
@@ -54,11 +55,12 @@ def both_ends_of_a_trade(ends):
         for year, sides in ((FIRST, ["above", "below"]), (LATEST, ["right", "above"])):
             ax.plot([year], [line[year]], "o", color=ink)
             if year == FIRST or asked not in you:
-                words = f"{line[year]:.0f} %"
-                beside(ax, words, (year, line[year]), ink, sides, bold=True)
+                beside(ax, f"{line[year]:.0f} %", (year, line[year]), ink, sides, bold=True)
         beside(ax, name, (2017, line[2017]), ink, ["above", "below"], rim=4)
         aside = {"EU": -0.3, "China": 0.3}.get(name, 0) if bars_meet(ends) else 0
         you.number(ax, asked, line[LATEST], x=LATEST + aside)
+        if asked in you:  # its words are the newest
+            ax.texts[-1].set_text(f"{name}: {ax.texts[-1].get_text()}")
     top = max(ax.get_ylim()[1] for ax in axes)  # a guess may lie higher in one of them
     ticks = range(0, int(top) + 1, 20)
     axes[0].set(ylim=(0, top))
@@ -196,8 +198,8 @@ def gas_of_ten(ax, you, start, now):
     x = [now.name] * 2
     ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
     you.ring(ax, (now.name, height))
-    words = f"of ten: {miss.words}"
-    beside(ax, words, (now.name, height), INK, ["left", "right", "above"], leader=True)
+    told = f"for ten lost: {miss.words}"
+    beside(ax, told, (now.name, height), INK, ["left", "right", "above"], leader=True)
 
 
 @picture("6.10")
@@ -222,6 +224,6 @@ def distances_from_a_trend(tries, jump):
     ax.set_xticks(ticks, names)
     beside(ax, "Russia\n2024", (jump, 0), colour("Russia"), ["above"], rim=9, bold=True)
     best = tries[kyrgyz].max()
-    note(ax, best - 2, 7, "rings: Kyrgyzstan", to=(best - 0.2, 0.8))
+    note(ax, best - 3, 9, words("6.10", "rings"), to=(best - 0.2, 0.8))
     rest = tries[~kyrgyz].max()
     return fig, {"jump": jump, "highest": tries.max(), "rest": rest, "windows": len(tries)}

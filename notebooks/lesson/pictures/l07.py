@@ -40,10 +40,10 @@ ROLES = {
     "William Burns": "Burns, CIA",
 }
 SIGNS = {
-    "states it": ("o", "full", "states it"),
+    "states it": ("o", "full", "says China considers arms"),
     "warns": ("o", "none", "warns"),
     "doubts delivery": ("D", "none", "doubts delivery"),
-    "denies": ("X", "full", "denies it"),
+    "denies": ("X", "full", "denies"),
 }
 
 
@@ -72,9 +72,11 @@ def words_by_day(feb):
         late = x > end - 2
         gap, at = (-0.25, "right") if late else (0.25, "left")
         note(ax, x + gap, places[speaker], programmes, color=BLACK, ha=at)
-    for x, kind in zip((0, 2.1, 3.8, 6.9), SIGNS, strict=True):
-        sign(ax, day.min() + x, -1.15, kind, "words", 11)
-        say(ax, day.min() + x + 0.25, -1.15, SIGNS[kind][2], ha="left")
+    x = day.min()
+    for kind, (_, _, meaning) in SIGNS.items():
+        sign(ax, x, -1.15, kind, "words", 11)
+        say(ax, x + 0.2, -1.15, meaning, ha="left")
+        x += 0.5 + 0.137 * len(meaning)
     rows = guesses_of_words(ax, You(fig, "7.1"), feb, red, len(speakers) + 0.4)
     names = [ROLES.get(name, name) for name in speakers]
     row_names(ax, [*names, *rows], [*places.values(), *rows.values()])
@@ -94,18 +96,9 @@ def guesses_of_words(ax, you, feb, red, y):
     named &= ~feb["speaker"].str.contains("unnamed")
     if miss := you.miss("by name", feb.loc[named, "speaker"].nunique()):
         rows["you: stated by name"] = y
-        places = [first + 0.4 * nth for nth in range(max(miss.typed, miss.truth))]
-        if not miss.right:
-            span = places[min(miss.typed, miss.truth) :]
-            ax.plot([span[0] - 0.12, span[-1] + 0.12], [y, y], color=PALE, lw=12, zorder=1)
-        for nth, x in enumerate(places):
-            if nth < miss.truth:
-                ax.plot([x], [y], "o", ms=8, color=BLACK, label="US")
-            if nth < miss.typed:
-                ax.plot([x], [y], "o", ms=14, color=INK, fillstyle="none", mew=2)
-        at = places[-1] + 0.3 if places else first
-        say(ax, at, y, miss.words, ha="left").set_color(INK)
-        y += 1.1
+        edge = {"fc": "white" if miss.right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
+        ax.text(first, y, miss.words, va="center", color=INK, bbox=edge)
+        y += 1.3
     if "red line" in you:
         rows["you: “a red line” first"] = y
         you.number(ax, "red line", int(feb.loc[red, "date"].min()), y=y, sides=["right", "left"])
@@ -174,7 +167,11 @@ def guesses_of_arms(ax, you, up, sent, top):
         you.number(ax, "first to Moscow", first, y=y, sides=["left", "right"])
 
 
-CASES = {14.9: "", 18.7: "as US–China,\n2018–19, 2025", 64.8: "as EU–Russia,\n2021–23"}  # % lost
+CASES = {  # percent of trade lost, as the record computes it
+    14.9: ("as lost by\nUS–China\n2018–19", "left"),
+    18.7: ("as lost by\nUS–China\n2025", "right"),
+    64.8: ("as lost by\nEU–Russia\n2021–23", "right"),
+}
 QUARTER = 25  # percent of the trade, as the question asks
 
 
@@ -192,21 +189,19 @@ def bet(three, russia, worth, share_lost, chance):
     ax.fill_between(lost, 0, turn, color=tones["for"].fill)
     ax.fill_between(lost, turn, 100, color=tones["Mostly contradicted"].fill, alpha=0.55)
     ax.plot(lost, turn, color=GREY, linewidth=2.5)
-    for x, words in CASES.items():
+    for x, (words, side) in CASES.items():
         ax.axvline(x, color=GREY, linewidth=1, linestyle="--")
-        if words:
-            beside(ax, words, [(x, y) for y in (91, 76, 61, 30)], BLACK, ["right"], rim=2)
-    if (low := np.interp(37, lost, turn)) > 12:
-        say(ax, 37, low / 2, "arming Russia pays", "United States", bold=True)
+        beside(ax, words, [(x, y) for y in range(85, 10, -15)], BLACK, [side], rim=2)
+    if (low := np.interp(50, lost, turn)) > 12:
+        say(ax, 50, low / 2, "arming Russia pays", "United States", bold=True)
     if (high := np.interp(83, lost, turn)) < 60:
         say(ax, 83, (high + 80) / 2, "arming Russia loses", "United States", bold=True)
-    ax.plot([share_lost], [chance], "o", color=INK, markersize=13, clip_on=False, zorder=6)
-    beside(ax, "your bet", (share_lost, chance), INK, rim=8)
-    truth, you = 100 * russia / (QUARTER / 100 * three), You(fig, "7.3")
-    if worth == 1:
+    style = {"color": INK, "markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
+    ax.plot([share_lost], [chance], "x", **style)
+    beside(ax, "the bet that you set", (share_lost, chance), INK, rim=8, leader=True)
+    if worth == 1:  # of which the guess was asked
+        you, truth = You(fig, "7.3"), 100 * russia / (QUARTER / 100 * three)
         you.number(ax, "break-even", truth, x=QUARTER)
-    else:
-        you.miss("break-even", truth)  # the question was for a gain of one year
     ax.set_title("chance of a reprisal", weight="normal", color=GREY)
     ax.set(xlim=(0, 100), ylim=(0, 100))
     ax.set_xlabel("share of the trade with the US, the EU and Japan that would be lost")
@@ -232,7 +227,8 @@ def two_ends(bought, sold):
     )
     for ax, shares, names in zip(axes, (bought, sold), (SELLERS, BUYERS), strict=True):
         for code, name in names.items():
-            style = {"color": colour(name), "linestyle": DASHES.get(name, "-"), "label": name}
+            told = f"{name} {shares[code].iloc[-1]:.0f} %"
+            style = {"color": colour(name), "linestyle": DASHES.get(name, "-"), "label": told}
             ax.plot(shares.index + 2, shares[code], **style)
         ax.set_xticks(
             shares.index + 2, [f"{year % 100:02}–\n{(year + 4) % 100:02}" for year in shares.index]
