@@ -96,10 +96,8 @@ class You:
 
     def count(self, ax, name, truth, x, y, ha="left"):
         """How many, as words in a frame, pale where wrong: on an axis of dates marks are dates."""
-        if not (miss := self.miss(name, truth)):
-            return
-        frame = {"fc": "white" if miss.right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
-        ax.text(x, y, miss.words, color=INK, ha=ha, va="center", bbox=frame)
+        if miss := self.miss(name, truth):
+            framed(ax, x, y, miss.words, miss.right, ha)
 
     def choice(self, ax, name, truth, places, size=17, sides=SIDES):
         """A word out of several, {word: (x, y)}: a ring, in a row or column a bar to the truth."""
@@ -121,6 +119,12 @@ class You:
         """An open black ring at a place: here lies a guess."""
         style = {"color": INK, "markersize": size, "fillstyle": "none", "markeredgewidth": 2.2}
         ax.plot(*place, "o", zorder=7, clip_on=False, **style)
+
+
+def framed(ax, x, y, words, right, ha="left"):
+    """Words in a frame, yellow where wrong."""
+    frame = {"fc": "white" if right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
+    ax.text(x, y, words, color=INK, ha=ha, va="center", bbox=frame)
 
 
 def room(ax, x, y):

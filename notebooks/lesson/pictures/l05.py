@@ -20,7 +20,7 @@ from ..charts import (
     tile_key,
     tones,
 )
-from ..misses import INK, PALE, You
+from ..misses import You, framed
 from ..tables import edition
 from ..wording import words
 from . import picture
@@ -81,8 +81,7 @@ def _rows_of_guesses(ax, you, votes, low):
                 said.append(f"{word}: {miss.words}")
                 right = right and miss.right
         if said:
-            edge = {"fc": "white" if right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
-            ax.text(-0.3, low, "; ".join(said), va="center", color=INK, bbox=edge)
+            framed(ax, -0.3, low, "; ".join(said), right)
             places[f"you, {state}"] = low
             low += 1.4
     return places, low

@@ -94,10 +94,9 @@ def guesses_of_words(ax, you, feb, red, y):
     rows, first = {}, feb["date"].min()
     named = (feb["kind"] == "states it") & (feb["side"] == "US")
     named &= ~feb["speaker"].str.contains("unnamed")
-    if miss := you.miss("by name", feb.loc[named, "speaker"].nunique()):
+    if "by name" in you:
         rows["you: stated by name"] = y
-        edge = {"fc": "white" if miss.right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
-        ax.text(first, y, miss.words, va="center", color=INK, bbox=edge)
+        you.count(ax, "by name", feb.loc[named, "speaker"].nunique(), first, y)
         y += 1.3
     if "red line" in you:
         rows["you: “a red line” first"] = y
