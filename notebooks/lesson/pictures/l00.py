@@ -75,10 +75,10 @@ def _all_in_a_row(ax, ranked, counts):
 
 
 BOXES = {  # line: left edge, lower edge, width
-    2: (0, 57, 100),
+    1: (0, 57, 36),
+    2: (36, 57, 64),
     3: (0, 19, 46),
     5: (54, 19, 46),
-    1: (0, 0, 46),
     4: (54, 0, 46),
 }
 UNSAID = {"unsaid3": 0, "unsaid5": 54}
@@ -98,11 +98,11 @@ def map_of_paragraph(marks):
         ax.add_patch(Rectangle((left, 38), 46, HIGH, linewidth=2.5, **DASHES))
         say(ax, left + 2, 38 + HIGH / 2, words("0.2", step), "United States", bold=True, ha="left")
     arrow = {"arrowstyle": "-|>", "color": GREY, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
-    for x, low in ((23, 32), (23, 51), (77, 13), (77, 32), (77, 51)):
+    for x, low in ((41, 32), (41, 51), (77, 13), (77, 32), (77, 51)):
         ax.annotate("", (x, low + 6), (x, low), arrowprops=arrow)
     sure = guessed("sure", "sure of line 2")
     if sure is not None:
-        ax.text(50, 54, f"you: {sure} of 100 sure", color=INK, ha="center", va="center")
+        ax.text(59, 54, f"you: {sure} of 100 sure", color=INK, ha="center", va="center")
     start = 0
     for mark in [*SHADES, "unsaid"]:
         said = words("0.2", mark)
@@ -146,17 +146,22 @@ def votes_like(alike, country):
     say(ax, high + 1, len(rows) - 1.6, f"within {CLOSE} points\nof the first", ha="left")
     ax.set(xlim=(0, high + 42), ylim=(len(rows) - 0.4, -0.6))
     taken = []
-    for side, answer in (("most", rows[0]), ("least", rows[-1])):
-        if country == "India" and (miss := you.miss(f"{side} like India", answer)):
+    near, far = (list(like.index[abs(like - end) <= CLOSE]) for end in (high, low))
+    for side, right in (("most", near), ("least", far[::-1])):
+        name = f"{side} like India"
+        typed = guessed("0.3", name)
+        answer = typed if typed in right else right[0]
+        if country == "India" and (miss := you.miss(name, answer)):
             x, y = like[miss.typed] + 8 + 22 * (miss.typed in taken), rows.index(miss.typed)
             you.ring(ax, (x, y), 11)
             ax.text(x + 2, y, f"you: {side}{', right' * miss.right}", color=INK, va="center")
             taken.append(miss.typed)
     row_names(ax, rows)
     bare(ax, "x")
-    names = {"state": country, "first": rows[0], "last": rows[-1]}
-    names = {key: f"the {name}" if name[:6] == "United" else name for key, name in names.items()}
-    return fig, {"names": {**names, "high": high, "low": low}, "others": len(rows)}
+    names = [f"the {one}" if one[:6] == "United" else one for one in (country, rows[-1], *near)]
+    said = " and ".join([", ".join(names[2:-1]), names[-1]] if near[1:] else names[2:])
+    names = {"state": names[0], "last": names[1], "near": said, "high": high, "low": low}
+    return fig, {"names": names, "others": len(rows)}
 
 
 @picture("0.4")
@@ -179,7 +184,7 @@ def nearest_to_china(beside, spread):
         row_names(ax, list(nearest.index), bold=["Russia"])
         bare(ax, "x")
         ax.set(xlim=(0, 128 * unit), ylim=(8.5, -0.5))
-    say(axes[1], 127 * unit, 7.2, "line: 95 % of\ndraws, as lead\nover Russia", ha="right")
+    say(axes[1], 128 * unit, 7.5, "line: 95 %\ninterval of lead\nover Russia", ha="right")
     above = (beside > beside.loc["Russia"]).sum()
     clear = list(spread.columns[spread.iloc[0] > 0])
     clear = f"{' and '.join(clear) or 'none'} clearly {'do' if len(clear) > 1 else 'does'}"

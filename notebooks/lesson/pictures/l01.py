@@ -68,7 +68,8 @@ def meetings_by_place(meetings):
     years_below(ax, first, last)
     look = {"marker": "o", "color": GREY, "markersize": 9}
     empty = look | {"fillstyle": "none"}
-    key(ax, {"a talk of their own": look, "only at the same table": empty}, (0, 1.02))
+    marks = {"a talk of their own": look, "only at the same table": empty}
+    key(ax, marks | {"by video": empty | {"marker": "D"}}, (0, 1.02))
     if asked:
         below = fig.add_subplot(grid[1], title="How often between invasion and visit?")
         for y, name in enumerate(asked):
@@ -152,6 +153,7 @@ def first_by_rule(meetings, rules, mine):
     row_names(ax, list(found))
     years_below(ax, first, int(last))
     ax.set(xlim=(first, last + 6.2 * wide), ylim=(len(found) - 0.4, -2))
+    ax.spines["bottom"].set_bounds(first, int(last) + 1)
     ax.grid(visible=False)
     white = {"marker": "o", "color": "white", "mec": GREY, "markersize": 10}
     full = {"marker": "o", "color": GREY, "markersize": 13}

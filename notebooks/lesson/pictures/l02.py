@@ -54,8 +54,10 @@ def ties_and_disputes(ties):
     low.plot([valid[0], valid[-1] + 0.3], [1, 1], color=OWN, lw=9, solid_capstyle="butt")
     seen = ties.index[ties["embassies"] == 1] + 0.5
     low.plot(seen, [2] * len(seen), "D-", color=OWN, markersize=8, lw=1.2)
+    looked = f"open in {len(seen)} of {ties['embassies'].count()} years looked up"
+    note(low, seen[-1] + 0.5, 2.75, looked, ha="right")
     rows = ["armed disputes", "defence treaty", "embassies open"]
-    low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(2.6, -0.6))
+    low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.1, -0.6))
     you, ends = You(fig, "2.1"), {"treaty": valid[-1] + 0.3, "embassies": seen[-1]}
     rows += _your_break(top, low, you, ties, valid[-1])
     _your_first(top, low, you, ties, ends)
@@ -149,14 +151,20 @@ def _your_allies(ax, you, allies, change):
 @picture("2.3")
 def nine_steps(steps, ties):
     """A dot a step, named; arms a bar. steps: a row a step; ties: a row a year."""
-    fig, ax = sheet(4.9)
+    fig = plt.figure(figsize=(10, 4.9))
+    you = You(fig, "2.3")
+    asked = [name for name in ("in the Korean War", "after 1960") if name in you]
+    fig.set_figheight(4.9 + bool(asked) * (0.65 + 0.3 * len(asked)))
+    high = [3.2, 0.3 * len(asked)][: 1 + bool(asked)]  # without the panel for guesses, and with it
+    grid = fig.add_gridspec(len(high), 1, height_ratios=high)
+    ax = fig.add_subplot(grid[0])
     count, last = len(steps), ties.index[-1]
     _spans(ax, count + 1.15)
     for place, row in enumerate(steps.itertuples()):
         y, soft = count - place, row.kind == "friction"
         look = {"markerfacecolor": "white", "markeredgewidth": 2.5} if soft else {}
         ax.plot([row.year + 0.5], [y], "o", color=OWN, markersize=12, **look)
-        label = f"{row.step}, {row.year}" + (" (friction)" if soft else "")
+        label = f"{row.step}, {row.year}" + (" (hollow: no step yet)" if soft else "")
         label += " (by scholars, later)" if "rivals" in row.step else ""
         late = row.year > 1975  # no room to the right
         gap, side = (-0.5, "right") if late else (1.5, "left")
@@ -175,30 +183,30 @@ def nine_steps(steps, ties):
         ha="right",
     )
     years = steps.loc[steps["kind"] == "step", "year"]
-    low = _rows_of_dots(ax, You(fig, "2.3"), years)
-    fig.set_figheight(4.9 + 0.3 * (-2.5 - low))
-    ax.set(xlim=(steps["year"].min() - 0.6, last + 1), ylim=(low, count + 1.7))
+    if asked:
+        _your_steps(fig.add_subplot(grid[1]), you, years, asked)
+    ax.set(xlim=(steps["year"].min() - 0.6, last + 1), ylim=(-2.5, count + 1.7))
     bare(ax, "y")
     ax.set_xticks(range(ties.index[0], last, 5))
     return fig, {"low": years.min(), "high": years.max(), "late": (years > 1960).sum()}
 
 
-def _rows_of_dots(ax, you, years):
-    """A row for each guess: as many rings as were guessed, over pale dots for what was right."""
+def _your_steps(ax, you, years, asked):
+    """A row for each guess, on a scale of steps: a dot for what was right, a ring for the guess."""
     first, last = SPANS["Korean War"]
     counts = {"in the Korean War": ((years >= int(first)) & (years <= last)).sum()}
     counts["after 1960"] = (years > 1960).sum()
-    low = -2.5
-    for (name, count), start in zip(counts.items(), (1951, 1961.5), strict=True):
-        if miss := you.miss(name, int(count)):
-            low -= 1
-            places = [start + 1.15 * nth for nth in range(max(miss.typed, count))]
-            style = {"markersize": 13, "color": INK, "markeredgewidth": 2.2, "fillstyle": "none"}
-            ax.plot(places[:count], [low + 0.3] * count, "o", color=PALE, markersize=15)
-            ax.plot(places[: miss.typed], [low + 0.3] * miss.typed, "o", **style)
-            end = max([*places, start - 1.2]) + 1.2
-            ax.text(end, low + 0.3, f"{name}: {miss.words}", color=INK, va="center")
-    return low - (0.4 if low < -2.5 else 0)
+    for y, name in enumerate(asked):
+        miss = you.miss(name, int(counts[name]))
+        ends = [miss.typed, miss.truth]
+        ax.plot(ends, [y, y], color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+        ax.plot([miss.truth], [y], "o", color=OWN, markersize=8)
+        you.ring(ax, (miss.typed, y))
+        ax.text(len(years) + 1, y, f"{name}: {miss.words}", color=INK, va="center")
+    ax.set_title("How many of the nine steps?")
+    bare(ax, "y")
+    ax.set(xlim=(-0.5, 2.4 * len(years)), ylim=(len(asked) - 0.4, -0.6))
+    ax.set_xticks(range(0, len(years) + 1, 3))
 
 
 @picture("2.4")

@@ -1,5 +1,6 @@
 """The pictures of lesson 03, No limits, and of its record."""
 
+import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.dates import date2num
 from matplotlib.patches import Rectangle
@@ -8,6 +9,7 @@ from ..charts import (
     CONTEXT,
     LIGHT,
     bare,
+    beside,
     colour,
     ends,
     moment,
@@ -17,7 +19,7 @@ from ..charts import (
     sheet,
     tile,
 )
-from ..misses import INK, You
+from ..misses import INK, PALE, You, room
 from ..wording import words
 from . import picture
 
@@ -52,7 +54,8 @@ def running_sums(lines, line, codes, events):
     ends(ax, ["your codes" if changed else "as coded"])
     turns = int(own.idxmin()), int(own[::-1].idxmin())
     _your_years(ax, You(fig, "3.1"), own, turns)
-    found = {"low": turns[0], "turn": turns[1], "end": own.iloc[-1]}
+    height = int(own.loc[: turns[0]][::-1].idxmax())  # the last year before the fall
+    found = {"height": height, "low": turns[0], "turn": turns[1], "end": own.iloc[-1]}
     found |= {"lowest": every.iloc[-1].min(), "highest": every.iloc[-1].max()}
     return fig, {"found": found}
 
@@ -131,7 +134,13 @@ def _your_counts(ax, you, reached):
     asked = {"face to face": "talks", "all kinds": "all kinds"}
     days, guessed = date2num(VISIT), [kind for name, kind in asked.items() if name in you]
     for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
-        you.number(ax, name, reached[kind], x=days + aside)
+        if miss := you.miss(name, reached[kind]):
+            places = [(days + aside, miss.typed), (days + aside, miss.nearest)]
+            room(ax, *places[0])
+            style = {"color": PALE, "linewidth": 9, "zorder": 1.5, "solid_capstyle": "butt"}
+            ax.plot(*zip(*places, strict=True), **style)
+            you.ring(ax, places[0])
+            beside(ax, f"{kind}: {miss.words}", places, INK, leader=True)
     aside = 130 if guessed else 40
     for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -3.4}.items():
         if kind not in guessed:
@@ -169,7 +178,13 @@ def _text_key(ax, y, places, wide):
 def joint_texts(texts):
     """A column a day, a row a question. texts: a row a day, with the number of passages seen."""
     x = pd.Series(range(len(texts)), dtype=float) + 0.3 * (texts["date"] >= "2022").to_numpy()
-    fig, ax = sheet(4.6)
+    fig = plt.figure(figsize=(10, 4.6))
+    you, counts = You(fig, "3.3"), {"aimed at nobody": "against_nobody", "no limits": "no_limits"}
+    asked = {name: column for name, column in counts.items() if name in you}
+    fig.set_figheight(4.6 + bool(asked) * (0.65 + 0.3 * len(asked)))
+    high = [3.2, 0.3 * len(asked)][: 1 + bool(asked)]  # without the panel for guesses, and with it
+    grid = fig.add_gridspec(len(high), 1, height_ratios=high)
+    ax = fig.add_subplot(grid[0])
     for y, column in enumerate(ASKED):
         for place, said, seen in zip(x, texts[column], texts["passages_seen"], strict=True):
             _text_tile(ax, place, y, said, seen)
@@ -177,27 +192,21 @@ def joint_texts(texts):
         say(ax, place, -1.05, text.replace(" ", "\n"))
         say(ax, place, 3.9, seen)
     say(ax, -0.75, 3.9, "passages seen", ha="right")
-    names, low = _rows_of_days(ax, You(fig, "3.3"), texts, x)
-    row_names(ax, [*ASKED.values(), *names], [*range(len(ASKED)), *names.values()])
-    _text_key(ax, low + 0.4, (-0.25, 1.15, 2.65), 0.42)
-    fig.set_figheight(4.6 + 0.45 * (low - 4.9))
+    row_names(ax, list(ASKED.values()))
+    _text_key(ax, 5.3, (-0.25, 1.15, 2.65), 0.42)
     bare(ax, "x")
-    ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(low + 1, -1.7))
+    ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(5.9, -1.7))
+    if asked:
+        below = fig.add_subplot(grid[1], title="On how many of the days?")
+        for y, (name, column) in enumerate(asked.items()):
+            truth = int((texts[column] == "y").sum())
+            below.plot([truth], [y], "o", color=OWN, markersize=9)
+            you.number(below, name, truth, y=y, sides=["right", "left"])
+        row_names(below, [ASKED[column] for column in asked.values()])
+        below.set(xlim=(-0.3, 1.7 * len(texts)), ylim=(len(asked) - 0.4, -0.6))
+        below.set_xticks(range(len(texts) + 1))
+        below.grid(visible=False)
     return fig, {}
-
-
-def _rows_of_days(ax, you, texts, x):
-    """A framed row of tiles for each guess: ({name: place}, the next free place)."""
-    names, low = {}, 4.9
-    for name, column in (("aimed at nobody", "against_nobody"), ("no limits", "no_limits")):
-        if miss := you.miss(name, int((texts[column] == "y").sum())):
-            for nth, place in enumerate(x):
-                tile(ax, place, low, "yes" if nth < miss.typed else "absent")
-            corner, wide = (x.min() - 0.54, low - 0.52), x.max() - x.min() + 1.08
-            ax.add_patch(Rectangle(corner, wide, 1.04, fill=False, edgecolor=INK, lw=2.2))
-            names[f"{name}: {miss.words}"] = low
-            low += 1.3
-    return names, low
 
 
 @picture("3.4")
@@ -206,7 +215,7 @@ def texts_by_reading(seen):
     late = seen["date"] >= "2022"
     x = pd.Series(range(len(seen)), dtype=float) + 0.6 * late.to_numpy()
     asked = {"names_us": "names the US", "names_nato": "names NATO"}
-    asked["unnamed_criticism"] = "criticises,\nnames nobody"
+    asked["unnamed_criticism"] = "criticism that\nnames nobody"
     fig, ax = sheet(5.2)
     for y, column in enumerate(asked):
         for place, said, number in zip(x, seen[column], seen["passages"], strict=True):

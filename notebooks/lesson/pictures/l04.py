@@ -10,6 +10,7 @@ from ..charts import (
     beside,
     colour,
     ends,
+    is_narrow,
     moment,
     note,
     row_names,
@@ -59,6 +60,9 @@ def agreement_by_year(years):
     beside(ax, words("4.1", "west"), lean, GREY, ["right", "below", "left"])
     beside(ax, words("4.1", "band"), (2003, years.loc[2003, "low"]), GREY, ["below", "right"])
     you = You(fig, "4.1")
+    if "in 1980" not in you:
+        ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
+        beside(ax, f"{same[1980]:.0f} %", (1980, same[1980]), PAIR, ["above"], bold=True)
     for year in (1980, 1993, 2020):
         you.number(ax, f"in {year}", same[year], x=year)
     return fig, {"same": same}
@@ -82,13 +86,14 @@ def beyond_chance(years, kappa, spans):
     right.plot(kappa, color=PAIR, label="kappa")
     right.set(ylim=(-0.72, 1.05))
     right.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.50", "0.75", "1"])
+    for value, name in enumerate(("zero", "one")):
+        place = {"transform": right.get_yaxis_transform(), "va": "center", "linespacing": 1.15}
+        right.text(1.02, value, words("4.2", name), color=GREY, **place)
     for ax in (left, right):
         ax.set(xlim=(1970, years.index.max() + 1))
         ax.set_xticks([1972, 1985, 2000, 2014], ["1972", "1985", "2000", "2014"])
         two_spans(ax)
-    at = {"one": (1999.5, 0.92), "band": (1993.6, 0.36), "zero": (1999.5, -0.37)}
-    for name, place in at.items():  # between the two spans, where no guess can lie
-        note(right, *place, words("4.2", name))
+    note(right, 1993.6, 0.36, words("4.2", "band"))  # between the spans, where no guess can lie
     you, truth = You(fig, "4.2"), beyond(spans["same_vote"], spans["by_chance"])
     for name, ends_of in (("1972-85", RIVALS), ("2014-22", PARTNERS)):
         you.level(right, name, truth[name], *ends_of)
@@ -112,17 +117,17 @@ def leads_over_russia(leads):
         ahead = int((rows[lead] > 0).sum())
         dots_with_intervals(ax, rows[lead], rows[f"{lead}_low"], rows[f"{lead}_high"])
         ax.axvline(0, ymax=0.94, color=colour("Russia"), linewidth=2.5, zorder=1.9)
-        say(ax, 0, -1.35, "Russia", "Russia", bold=True)
+        say(ax, 0, -1.35, "Russia", "Russia", bold=True, ha="left")
         ax.set(ylim=(len(rows) - 0.4, -1.8))
         miss = you.miss(name, ahead)
         said = miss.words if miss else f"{ahead} of {len(rows)} states"
-        told = f"{words('4.3', 'ahead')}\n{said}"
-        ink = INK if miss else GREY
-        note(ax, ax.get_xlim()[0] + 0.02 * np.ptp(ax.get_xlim()), 3, told, color=ink, ha="left")
+        note(ax, ax.get_xlim()[0], -1.35, f"ahead: {said}", color=INK if miss else GREY, ha="left")
         values |= {name: ahead}
-    lowest = len(rows) - 1
-    say(axes[0], rows["lead_high"].iloc[-1] + 2, lowest, words("4.3", "band"), ha="left")
     row_names(axes[0], list(rows.index))
+    labels = [words("4.3", "holds"), words("4.3", "clear")]
+    dots = axes[-1].lines[1::-1]
+    columns = 1 if is_narrow() else 2
+    fig.legend(dots, labels, loc="outside lower right", ncols=columns, labelcolor=GREY)
     axes[1].set_xticks([-0.8, -0.4, 0, 0.4], ["−0.8", "−0.4", "0", "0.4"])
     more = {"more": values["by plain count"], "more_kappa": values["corrected"]}
     return fig, more | clearly_ahead(rows) | {"span": leads["span"].iloc[0].replace("-", "–")}
@@ -228,11 +233,15 @@ def agreement_by_issue(issues):
         value = rows[("raw", name)].iloc[-1]
         side = "right" if value == rows["raw"].iloc[-1].max() else "left"
         beside(axes[0], name.replace("-", "–"), (value, lowest), ink, [side], bold=name == late)
-    row_names(axes[0], [issue.capitalize() for issue in rows.index])
+    texts = rows["texts"].astype(int)
+    numbers = texts[early].astype(str) + ", " + texts[late].astype(str)
+    row_names(axes[0], [f"{one.capitalize()} ({many})" for one, many in numbers.items()])
     axes[0].set(xlim=(0, 105))
     axes[1].set(xlim=(-0.1, 1.05))
     say(axes[1], 0.5, 0.5, words("4.6", "yes"))
-    return fig, {"low": rows[("raw", late)].iloc[-1], "high": rows[("raw", late)].iloc[0]}
+    off = 1.96 * (rows["raw"] * (100 - rows["raw"]) / texts) ** 0.5
+    values = {"low": rows[("raw", late)].iloc[-1], "high": rows[("raw", late)].iloc[0]}
+    return fig, values | {"off": off.max().max()}
 
 
 THEMES = {
@@ -305,7 +314,7 @@ def speeches_that_name(about):
     for year, height, name in ((2011, 55, "arab"), (2018, 62, "trade")):
         counted = china.loc[year]
         told = words("4.8", name, some=counted["with_keyword"], all=counted["speeches"])
-        note(ax, year, height, told, to=(year, counted["share"] + 0.8))
+        note(ax, year, height, told, to=(year, counted["share"] + 0.8), color=colour("China"))
     beside(ax, words("4.8", "mean"), (2015.5, means[0]), GREY, ["below"], rim=3)
     beside(ax, words("4.8", "band"), (2006, 25), GREY, ["above", "right"])
     ends(ax)
