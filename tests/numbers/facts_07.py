@@ -175,6 +175,11 @@ def over(series, first, last):
     return sum(value for year, value in series.items() if first <= year <= last)
 
 
+def delivered(series):
+    """Years with a delivery from 2018 to 2025."""
+    return sum(2018 <= year <= 2025 for year in series)
+
+
 def decades(series):
     sums = defaultdict(float)
     for year, value in series.items():
@@ -376,6 +381,7 @@ FACTS = {
             "From 2018 to 2025 one direction was more than a hundred times the other",
             over(NEW_UP, 2018, 2025) > 100 * over(NEW_DOWN, 2018, 2025),
         ),
+        f"From 2018 to 2025 Russia delivered in each of the {in_words(delivered(NEW_UP))} years, China in {in_words(delivered(NEW_DOWN))}",
     ],
     "exercise-7-2": lambda: [
         f"only {NEW_DOWN[2023]:.0f} million dollars in 2023",  # TIV, taken for dollars
@@ -399,6 +405,12 @@ FACTS = {
         ("the break-even rose", turn(25, times(2024)) > turn(25, times(2022))),
         ("Trade with Russia had grown", russia(2024) > russia(2022)),
         ("trade with the three had shrunk", three(2024) < three(2022)),
+        ("a loss of a quarter makes arming Russia lose with the stakes of 2022", turn(25, times(2022)) < 50),
+        (f"pay with those of 2024 (break-even {turn(25, times(2024)):.0f} %", turn(25, times(2024)) > 50),
+        (
+            "losses as in either tariff war would make it pay, too",
+            min(turn(TARIFFS, times(2022)), turn(TARIFFS_2025, times(2022))) > 50,
+        ),
     ],
     "predict-trigger": lambda: [
         ("twenty reports", len(FINDINGS) == 20),
@@ -652,6 +664,17 @@ FACTS = {
     "C45-evidence": lambda: [
         f"By means China could have armed Russia: by the edition of 2026, in dollars of 2024, it spent {purse('CHN', 2022) / purse('RUS', 2022):.1f} times as much in 2022.",
     ],
+    "C45-choices": lambda: [
+        (
+            "By volume no span and no edition turns it",
+            all(over(TO_BEIJING[e], 2018, 2025) > 9 * over(TO_MOSCOW[e], 2018, 2025) for e in EDITIONS)
+            and NEW_UP[2025] > 9 * NEW_DOWN[2025],
+        ),
+        (
+            f"{in_words(delivered(NEW_UP))} to {in_words(delivered(NEW_DOWN))} from 2018 on",
+            delivered(NEW_UP) < 9 * delivered(NEW_DOWN),
+        ),
+    ],
     "C47-read": lambda: [
         ("No report has all three parts.", (met(*PARTS) == [])),
         ("Each pair of parts has at least one.", (all(met(*pair) for pair in PAIRS))),
@@ -712,30 +735,26 @@ FACTS = {
             beijing_says("Never supplied lethal arms; strict control of dual-use exports"),
         ),
         (
-            "coded as the state's they would be a third report without Washington.",
-            (len(met("weapon", "state")) == 2)
-            and ([r["weapon"] for r in FINDINGS if "armoured cars" in r["finding"]] == ["yes"]),
+            "nitrocellulose",
+            "not said" in (codes("nitrocellulose", "Treasury")[1], codes("armoured cars")[1])
+            and "no" in (codes("armoured cars")[2], codes("lethal aid flows")[2]),
         ),
         (
-            "coded as a weapon it moves nothing.",
-            ([(r["state"], r["washington"]) for r in FINDINGS if "Kyodo" in r["who"]] == [("not said", "no")]),
+            "the ammunition that Kyodo reported leave the trigger unmet",
+            all(codes(words)[2] == "no" for words in ("fired in Ukraine", "armoured cars", "lethal aid flows"))
+            and codes("nitrocellulose", "Treasury")[1] == "not said",
         ),
         (
-            "If you code *weapon* and *state* as yes there, nothing above moves but one more report without Washington.",
-            (
-                [(r["weapon"], r["washington"]) for r in FINDINGS if r["who"] == "British Defence Secretary"]
-                == [("not said", "no")]
+            "meet it once they count as weapons",
+            all(
+                codes(words, who)[1:] == ["yes", "yes"]
+                for words, who in (("jet parts", "intelligence"), ("not dual-use", ""))
             ),
         ),
         (
-            "If you count it as ammunition, the trigger without *state* was met first on 1 May 2024.",
-            (
-                min(r["known_on"] for r in FINDINGS if "nitrocellulose" in r["finding"] and r["washington"] == "yes")
-                == "2024-05-01"
-                < met("weapon", "washington")[0]
-            ),
+            f"keeps {in_words(len(met('state', 'washington')) - 1)} reports",
+            any("NATO" in r["who"] and r["known_on"] in met("state", "washington") for r in FINDINGS),
         ),
-        ("The next meeting came 199 days later.", (wait("2024-05-01") == 199)),
     ],
     "C47-read-2": lambda: [
         (
@@ -787,15 +806,20 @@ FACTS = {
         ),
     ],
     "C47-read-4": lambda: [
-        f"With the stakes of 2022, if a quarter of the trade would go, sending loses on average where a reprisal is likelier than {turn(25, times(2022)):.1f} %.",
         (
-            "If trade with all three fell as Russia's with the EU, about one chance in seven is enough.",
-            (abs(turn(AFTER_2021, times(2022)) - 100 / 7) < 1),
+            "It holds for a quarter of the trade with the stakes of 2022 or 2020",
+            max(turn(25, times(2022)), turn(25, own_three(2020) / russia(2020))) < 50,
         ),
         (
-            "If only the trade with the US fell, as in 2018-19, the number lies above 100: not enough, however sure, in this yardstick.",
-            (turn(US_ALONE, times(2022)) > 100),
+            "a loss as the EU's after 2021, where about one chance in seven is enough",
+            abs(turn(AFTER_2021, times(2022)) - 100 / 7) < 1,
         ),
+        (
+            "It turns with the stakes of 2024, with a gain of two years",
+            min(turn(25, times(2024)), 2 * turn(25, times(2022))) > 50,
+        ),
+        ("both tariff wars", min(turn(TARIFFS, times(2022)), turn(TARIFFS_2025, times(2022))) > 50),
+        ("no chance would be enough", turn(US_ALONE, times(2022)) > 100),
     ],
     "C47-the-level-depends-on": lambda: [
         (
@@ -804,6 +828,7 @@ FACTS = {
         ),
     ],
     "C47-read-5": lambda: [
+        ("it turns before 2007", [y for y in PERIODS if sold_to("CHN", y) > sold_to("IND", y)] == [1992, 1997, 2002]),
         (
             f"For China, Russia is the first supplier of major arms in every period, with {min(bought_from('RUS', y) for y in PERIODS):.0f} % at least.",
             (
@@ -882,6 +907,7 @@ NUMBERS = [
 ]  # first prints, on the page named there
 
 EVIDENCE = [
+    ("C47", "break-even chance, quarter lost, two years gained, 2022", lambda: 2 * turn(25, times(2022)), 1),
     (
         "C45",
         "named US officials in our list who stated it, February 2023",

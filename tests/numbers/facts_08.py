@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from statistics import mean, stdev
 
 from by_cell import in_words, reader
 
@@ -118,6 +119,11 @@ def late(tracker, code):
     return listed(tracker, code, first=2014)
 
 
+def china_ahead(year):
+    """In how many trackers China has more operations on American targets than Russia from a year on."""
+    return sum(listed(t, "CHN", first=year) > listed(t, "RUS", first=year) for t in TRACKERS)
+
+
 def anywhere(tracker, code):
     """Operations coded as destroying, on any target."""
     mine = [r for r in CYBER if (r["tracker"], r["sponsor"], r["aim"]) == (tracker, code, "destroying")]
@@ -166,6 +172,20 @@ def from_low_to_high():
         c: sum(100 * (of[c] - min(of.values())) / (max(of.values()) - min(of.values())) for of in five) / 5
         for c in THREE
     }
+
+
+def the_five():
+    return [of for name, of in card().items() if name not in ("disputes begun with force", "hacks")]
+
+
+def in_deviations():
+    """The same five counts in standard deviations from the mean of the three."""
+    return {c: sum((of[c] - mean(of.values())) / stdev(of.values()) for of in the_five()) / 5 for c in THREE}
+
+
+def in_ranks():
+    """The same five counts as places from 1 to 3."""
+    return {c: sum(sorted(of.values()).index(of[c]) + 1 for of in the_five()) / 5 for c in THREE}
 
 
 def means_with_un():
@@ -278,6 +298,21 @@ def with_the_world(year):
     return sum(float(r["value_musd"]) for r in found if int(r["year"]) == year) / 1000
 
 
+def of_own(year):
+    """China's trade with the world in percent of its output."""
+    return 100 * with_the_world(year) / output("CHN", year)
+
+
+def by_own_codes(code, first=1992, last=2021):
+    """Years of force by the source's own codes, in which troops with rebels are no war between states."""
+    return len(set(sides(code, first, last)))
+
+
+def without_abstentions(symbol):
+    yes, no = int(ROLL[symbol]["yes"]), int(ROLL[symbol]["no"])
+    return 100 * yes / (yes + no)
+
+
 def seats(code, year):
     return next(int(r["full"]) for r in SEATS if (r["country"], r["year"]) == (code, str(year)))
 
@@ -313,6 +348,8 @@ def shrank(measure, other):
     return late < early
 
 
+SPANS = (("1992", "2023"), ("2014", "2023"), ("2021", "2023"), ("2023", "2026"))
+
 FACTS = {
     "head": lambda: [
         f"Data to {max(v['date'] for v in VETOES)}",
@@ -343,13 +380,17 @@ FACTS = {
             before("USA") > 2 * max(before(c) for c in FIVE if c != "USA"),
         ),
         (f"the Soviet Union seldom, {before('RUS')} times", before("RUS") < min(map(before, ("USA", "GBR", "FRA")))),
-        ("Before that it was the other way", early("RUS") > early("USA")),
-        f"from 1946 to October 1971 the Soviet Union vetoed {early('RUS')} drafts in our list",
-        f"the United States {in_words(early('USA'))}",
-        "Washington's delegate counted a hundredth Soviet veto in June 1962",  # not our count
         "France",
         "the United Kingdom hold the same right",  # all five do
         ("since 1992 they have not used it at all", vetoed("FRA") == vetoed("GBR") == 0),
+        (
+            f"From 1946 to October 1971 the Soviet Union vetoed {early('RUS')} drafts in our list, the United States {in_words(early('USA'))}",
+            early("RUS") == max(map(early, FIVE)),
+        ),
+        (
+            f"from 1992 to 2006 the United States vetoed {vetoed('USA', end='2007')}, Russia {in_words(vetoed('RUS', end='2007'))}",
+            vetoed("USA", end="2007") == max(vetoed(c, end="2007") for c in FIVE),
+        ),
     ],
     "read-8-2": lambda: [
         (
@@ -405,11 +446,6 @@ FACTS = {
             f"At the other end {highest(means().get)} is above Russia, {means()['USA']:.0f} to {means()['RUS']:.0f}",
             means()["USA"] > means()["RUS"] > 2 * means()["CHN"],
         ),
-        "With 0 for the lowest of the three",
-        (
-            f"100 for the highest, Russia is above, {from_low_to_high()['RUS']:.0f} to {from_low_to_high()['USA']:.0f}",
-            from_low_to_high()["RUS"] > from_low_to_high()["USA"],
-        ),
         (
             "America's lead comes from two rows that break no rule, troops for others",
             highest(helped) == NAMES["USA"],
@@ -438,6 +474,13 @@ FACTS = {
                 "C52", "As of March 2024 China has over 1,800 peacekeepers in eight missions, the most of the five"
             ),
         ),
+        "With 0 for the lowest of the three",
+        (
+            f"100 for the highest Russia is above the United States, {from_low_to_high()['RUS']:.0f} to {from_low_to_high()['USA']:.0f}",
+            from_low_to_high()["RUS"] > from_low_to_high()["USA"],
+        ),
+        ("by z-scores and ranks", all(by["RUS"] > by["USA"] > by["CHN"] for by in (in_deviations(), in_ranks()))),
+        ("China is lowest by each", min(from_low_to_high(), key=from_low_to_high().get) == "CHN"),
     ],
     "change-8-3": lambda: [
         "Give hacks the weight 1",  # the weights of the sums below, our choice
@@ -514,12 +557,26 @@ FACTS = {
             not [y for y in sides("CHN", large=True) if y >= 2007],
         ),
         ("for over 35 years", 2024 - sides("CHN", last=2019)[-1] > 35),
+        ("To 1989 China has most such years of the three", max(THREE, key=lambda c: force(c, 1950, 1989)) == "CHN"),
+        (
+            f"To 1991 it has as many as the United States, {force('CHN', 1950, 1991)}",
+            force("CHN", 1950, 1991) == force("USA", 1950, 1991),
+        ),
+    ],
+    "verdict-your-verdict-first": lambda: [
+        ("from 2011 or from 2019 on both trackers have China ahead", china_ahead(2011) == china_ahead(2019) == 2),
+        ("from any year between they part", {china_ahead(year) for year in range(2012, 2019)} == {1}),
     ],
     "discuss-five-things-to": lambda: [
         f"in the Assembly China voted in 2023-25 like Russia on {alike('CHN', 'RUS', '2023', '2026'):.0f} % of the texts",
         f"like India on {alike('CHN', 'IND', '2023', '2026'):.0f} %",
         f"like the United States on {alike('CHN', 'USA', '2023', '2026'):.0f} %",
+        (
+            f"in 2021-22 like Russia more often than like India, {alike('CHN', 'RUS'):.0f} to {alike('CHN', 'IND'):.0f}",
+            alike("CHN", "RUS") > alike("CHN", "IND"),
+        ),
         f"memberships (to {last_year(SEATS)}) grew",
+        ("beside China's own output trade has halved from 2006 to 2020", 0.45 < of_own(2020) / of_own(2006) < 0.55),
         f"lower than Russia on {in_words(sum(of['CHN'] < of['RUS'] for of in card().values()))} of the {in_words(len(card()))} counts",
         (
             "of the five it sends the most peacekeepers",
@@ -660,10 +717,6 @@ FACTS = {
             "Counted with force alone, China has 11, Russia 23 and the United States 30.",
             ([first_acts(c, "initiated_force") for c in THREE] == [11, 23, 30]),
         ),
-        (
-            "And the gap of first acts between Russia and China nearly closed after 2003.",
-            (first_acts("RUS", first=2004) - first_acts("CHN", first=2004) == 2),
-        ),
     ],
     "C50-read-4": lambda: [
         (
@@ -683,6 +736,24 @@ FACTS = {
             ([shrank(m, "RUS") for m in (veto_rate, no_rate, act_rate)] == [False, False, True]),
         ),
         ("The placebo's gap shrank in all three.", (all(shrank(m, "USA") for m in (veto_rate, no_rate, act_rate)))),
+    ],
+    "C50-choices": lambda: [
+        ("Russia has no year of force to 2021", by_own_codes("RUS") == 0),
+        ("China one", by_own_codes("CHN") == 1),
+        ("to 2006 vetoes", 0 < vetoed("RUS", end="2007") - vetoed("CHN", end="2007") < 2),
+        (
+            "from 2004 disputes begun, are nearly level",
+            0 < first_acts("RUS", first=2004) - first_acts("CHN", first=2004) < 3,
+        ),
+        ("Like Russia on most texts", min(alike("CHN", "RUS", *span) for span in SPANS) > 50),
+        (
+            "more often than like India only in 2021-22",
+            [span for span in SPANS if alike("CHN", "RUS", *span) > alike("CHN", "IND", *span)] == [("2021", "2023")],
+        ),
+    ],
+    "C51-choices": lambda: [
+        ("it fell, by half since 2006", 0.45 < of_own(2020) / of_own(2006) < 0.55),
+        ("memberships stood still from 2010 to 2014", seats("CHN", 2010) == seats("CHN", 2014)),
     ],
     "C51-read": lambda: [
         (
@@ -743,22 +814,34 @@ FACTS = {
         f"In the lesson's score China falls from {means_with_un()['CHN']:.0f} to {means()['CHN']:.0f}, Russia rises from {means_with_un()['RUS']:.0f} to {means()['RUS']:.0f}.",
     ],
     "C52-read-2": lambda: [
+        ("China is lowest by every scale", all(by["CHN"] == min(by.values()) for by in (means(), from_low_to_high()))),
         (
-            f"Below Russia in eight of {in_words(len(others()))}, below the United States in six.",
-            ([sum(of["CHN"] < of[c] for of in others()) for c in ("RUS", "USA")] == [8, 6]),
+            "not if hacks weigh as much as disputes",
+            means(hacks=1, **dict.fromkeys(NO_OTHERS, 0))["CHN"]
+            > min(means(hacks=1, **dict.fromkeys(NO_OTHERS, 0)).values()),
         ),
         (
-            f"Counted for states that were there from day one of a dispute, China stands above the United States, 43 to 41, so *{in_words(len(lowest(card())))} of seven* would be five.",
-            ([first_acts(c, "originated") for c in ("CHN", "USA")] == [43, 41]),
+            "Russia by the scale from lowest to highest, by z-scores and by ranks",
+            all(max(by, key=by.get) == "RUS" for by in (from_low_to_high(), in_deviations(), in_ranks())),
         ),
-        ("Since 2007 China has vetoed more often than Washington.", (vetoed("CHN", "2007") > vetoed("USA", "2007"))),
+        ("the United States by percent", max(means(), key=means().get) == "USA"),
         (
-            "Before 1992 it began more wars, and more disputes with force, than either of the others.",
-            (wars("CHN") > max(sum((c == k and y < 1992 for (k, _), y in BEGAN.items())) for c in ("RUS", "USA")))
-            and (
-                first_acts("CHN", "initiated_force", 1950, 1991)
-                > max(first_acts(c, "initiated_force", 1950, 1991) for c in ("RUS", "USA"))
-            ),
+            f"China is below Russia in eight of {in_words(len(others()))}, below the United States in six",
+            [sum(of["CHN"] < of[c] for of in others()) for c in ("RUS", "USA")] == [8, 6],
+        ),
+        (
+            f"{in_words(len(lowest(card())))} of seven would be five with states there from day one ({first_acts('CHN', 'originated')} to {first_acts('USA', 'originated')})",
+            first_acts("CHN", "originated") > first_acts("USA", "originated"),
+        ),
+        ("since 2007 Washington vetoed less", vetoed("CHN", "2007") > vetoed("USA", "2007")),
+        (
+            "before 1992 China began more wars",
+            wars("CHN") > max(sum(c == k and y < 1992 for (k, _), y in BEGAN.items()) for c in ("RUS", "USA")),
+        ),
+        (
+            "more disputes with force than either",
+            first_acts("CHN", "initiated_force", 1950, 1991)
+            > max(first_acts(c, "initiated_force", 1950, 1991) for c in ("RUS", "USA")),
         ),
     ],
     "C52-read-3": lambda: [
@@ -807,10 +890,6 @@ FACTS = {
     ],
     "C53-read-2": lambda: [
         (
-            "By war between states as a side alone, Russia and the United States have three years each since 1992, and China one.",
-            ([len(set(sides(c, 1992))) for c in ("RUS", "USA", "CHN")] == [3, 3, 1]),
-        ),
-        (
             "The source lists no American part in Libya in 2011 either, where America bombed the government from 19 March on while rebels fought it, under a mandate of the Council.",
             (not fought("USA", 2011)),
         ),
@@ -826,6 +905,17 @@ FACTS = {
         (
             "By UCDP's own codes both were internal conflicts, and Russia's row was empty from 1991 to 2021, emptier than China's.",
             (not sides("RUS", 1991, 2021)) and (len(sides("CHN", 1991, 2021)) == 1),
+        ),
+    ],
+    "C53-choices": lambda: [
+        (
+            f"To 1991 China and the United States are level at {force('CHN', 1950, 1991)} years",
+            force("CHN", 1950, 1991) == force("USA", 1950, 1991),
+        ),
+        ("Russia's row is emptier than China's to 2021", by_own_codes("RUS") < by_own_codes("CHN")),
+        (
+            "China began a war in the second, too (1987, by COW)",
+            [y for (c, _), y in BEGAN.items() if c == "CHN" and y >= 1980] == [1987],
         ),
     ],
     "C54-read": lambda: [
@@ -853,25 +943,41 @@ FACTS = {
             (all(ROLL[s]["CHN"] == ("Y" if ROLL[s]["date"] < "1992" else "A") for s in TEXTS)),
         ),
     ],
+    "C62-choices": lambda: [
+        (
+            f"the text on Nicaragua has a slightly larger share, {without_abstentions('A/RES/41/31'):.1f} % to {without_abstentions('A/RES/ES-11/1'):.1f}",
+            max(TEXTS, key=without_abstentions) == "A/RES/41/31",
+        ),
+        ("by the other choices Ukraine is first", max(TEXTS, key=lambda s: int(ROLL[s]["yes"])) == "A/RES/ES-11/1"),
+    ],
+    "C55-choices": lambda: [
+        ("in CFR alone", listed("cfr", "RUS", information_operation="yes") < 3 <= listed("dcid", "RUS", election="1")),
+    ],
+    "C61-choices": lambda: [
+        (
+            f"Flagged as information are {in_words(listed('dcid', 'RUS', election='1', information_operation='yes'))}, Russia's",
+            not any(listed(t, "CHN", election="1", information_operation="yes") for t in TRACKERS),
+        ),
+        ("one tracker", not listed("cfr", "RUS", election="1", information_operation="yes")),
+    ],
     "C56-read": lambda: [
+        ("from 2014 on the trackers part", china_ahead(2014) == 1),
+        ("from 2011 or from 2019 on both have China ahead", china_ahead(2011) == china_ahead(2019) == 2),
         (
-            "Over the whole span both trackers list more Chinese operations: 59 and 40, 94 and 37.",
-            ([listed(t, c) for t in ("dcid", "cfr") for c in ("CHN", "RUS")] == [59, 40, 94, 37]),
+            "Russia leads in information",
+            all(
+                listed(t, "RUS", information_operation="yes") > listed(t, "CHN", information_operation="yes")
+                for t in TRACKERS
+            ),
+        ),
+        ("destroying", all(listed(t, "RUS", aim="destroying") > listed(t, "CHN", aim="destroying") for t in TRACKERS)),
+        (
+            "With the halves cut at 2011 or 2019 both would be against",
+            all(listed(t, "CHN", last=y) > listed(t, "RUS", last=y) for t in TRACKERS for y in (2010, 2018)),
         ),
         (
-            "To 2013 both have China ahead, 33 to 8 and 33 to 2.",
-            ([listed(t, c, last=2013) for t in ("dcid", "cfr") for c in ("CHN", "RUS")] == [33, 8, 33, 2]),
-        ),
-        (
-            "The direction in CFR does not turn on our reading by hand: by words alone it is 72 to 30, by the country's full name 39 to 14.",
-            ([listed("cfr", c) - listed("cfr", c, us_words="named") for c in ("CHN", "RUS")] == [72, 30])
-            and ([listed("cfr", c, us_words="full") for c in ("CHN", "RUS")] == [39, 14]),
-        ),
-        (
-            "By DCID's own aims about the same part of both is spying, 48 and 33. (The lesson has 26 for Russia: seven that DCID also flags as information it counts there.)",
-            ([listed("dcid", c, aim="spying") for c in ("CHN", "RUS")] == [48, 33])
-            and ((listed("dcid", "CHN") - 48) / 59 < 0.2 > (listed("dcid", "RUS") - 33) / 40)
-            and (kind("dcid", "RUS", "spying") == 26),
+            f"The lesson has {kind('dcid', 'RUS', 'spying')} Russian ones as spying in DCID: {in_words(listed('dcid', 'RUS', aim='spying', information_operation='yes'))} that it also flags",
+            listed("dcid", "RUS", aim="spying") > kind("dcid", "RUS", "spying"),
         ),
         (
             "DCID's flag for information operations can: Russia nine, China three.",
@@ -1112,6 +1218,26 @@ EVIDENCE += [
     ("C61", "about US elections, DCID: China", lambda: listed("dcid", "CHN", election="1"), 0),
     ("C62", "yes on Afghanistan, ES-6/2", lambda: share("A/RES/ES-6/2"), 0),
     ("C62", "yes on Panama, 44/240", lambda: share("A/RES/44/240"), 0),
+    ("C50", "years of force, UCDP's own codes, 1992-2021: Russia", lambda: by_own_codes("RUS"), 0),
+    ("C50", "same vote, 1992-2022: China and Russia", lambda: alike("CHN", "RUS", "1992", "2023"), 0),
+    ("C50", "same vote, 1992-2022: China and India", lambda: alike("CHN", "IND", "1992", "2023"), 0),
+    ("C51", "trade as a share of China's own output, 2006", lambda: of_own(2006), 0),
+    ("C51", "trade as a share of China's own output, 2020", lambda: of_own(2020), 0),
+    ("C52", "disputes, there from day one: China", lambda: first_acts("CHN", "originated"), 0),
+    ("C52", "disputes, there from day one: US", lambda: first_acts("USA", "originated"), 0),
+    ("C53", "years of force, 1950-91: China", lambda: force("CHN", 1950, 1991), 0),
+    ("C53", "years of force, 1950-91: US", lambda: force("USA", 1950, 1991), 0),
+    ("C53", "wars begun, 1980-2007: China", lambda: sum(c == "CHN" and y >= 1980 for (c, _), y in BEGAN.items()), 0),
+    ("C54", "the same by UCDP's own codes", lambda: len(sides("RUS", 2014, 2021)), 0),
+    ("C55", "Russian, on information, CFR", lambda: listed("cfr", "RUS", information_operation="yes"), 0),
+    ("C56", "Chinese, from 2011, DCID", lambda: listed("dcid", "CHN", first=2011), 0),
+    ("C56", "Russian, from 2011, DCID", lambda: listed("dcid", "RUS", first=2011), 0),
+    (
+        "C61",
+        "about US elections, as information, DCID: Russia",
+        lambda: listed("dcid", "RUS", election="1", information_operation="yes"),
+        0,
+    ),
 ]
 KEYS = {
     "8.1": failed_drafts,

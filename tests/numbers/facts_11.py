@@ -61,8 +61,8 @@ def on_titles_of_each_year(first, years):
     return [same(y, "IND", [r for r in VOTES if r["text_key"] in titles]) for y in years], len(titles)
 
 
-def ends(values):
-    return round(min(values), 1), round(max(values), 1)
+def rise(before, after):
+    return after - before
 
 
 def kappa(seen, *shares):
@@ -187,11 +187,31 @@ FACTS = {
     "7-look-ups": lambda: [
         ("Most votes of a year fall in December.", (min(december(year) for year in range(2013, 2026)) > 0.5)),
     ],
-    "8-ratings": lambda: [
+    "choices-e5": lambda: [
         (
-            "Beside it stand the titles that came up in every year: the same texts throughout.",
-            ((ends((old := on_titles_of_each_year(2013, range(2013, 2020)))[0]), old[1]) == ((71.9, 76.5), 33))
-            and (ends(on_titles_of_each_year(2013, range(2022, 2026))[0]) == (69.7, 75.8)),
+            "The last year turns it, by every count of texts",
+            min(
+                step("IND"),
+                step("IND", RETURNING),
+                step("IND", SAME),
+                rise(*on_titles_of_each_year(2013, (2024, 2025))[0]),
+            )
+            > 1,
+        ),
+        (
+            "against 2018 all texts do",
+            rise(same(2018, "IND"), same(2025, "IND")) > 1 > rise(back(2018), back(2025)),
+        ),
+        (
+            "the titles of every year, by one title",
+            round(rise(*(old := on_titles_of_each_year(2013, (2018, 2025)))[0]) * old[1] / 100) == 1,
+        ),
+        (
+            "By the spans of the rule nothing turns it",
+            all(
+                sum(map(share, range(2022, 2026))) / 4 < sum(map(share, range(2013, 2020))) / 7
+                for share in (back, lambda year: same(year, "IND"))
+            ),
         ),
     ],
     "they-differ-on-e3": lambda: [
