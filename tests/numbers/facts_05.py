@@ -115,6 +115,9 @@ def lower(score):
 
 
 ES11 = [t for t in FIRST if t["group"] == "ES-11"]
+MAIN = sorted(
+    (t for t in FIRST if t["symbol"][-7:] in ("ES-11/1", "ES-11/2", "ES-11/4", "ES-11/6")), key=lambda t: t["date"]
+)
 FOUR = [f"A/RES/ES-11/{n}" for n in (1, 2, 4, 6)]
 ON_FOUR = [vote for symbol in FOUR for vote in CAST[symbol].values()]
 
@@ -166,6 +169,7 @@ PARTNER = [
 ALLY, OTHER = ["A/RES/34/22", "A/RES/ES-6/2"], ["A/RES/45/170", "A/RES/46/242", "A/RES/49/43", "A/RES/62/243"]
 DRAFTS = {r["date"]: r for r in rows("sources/un-sc-vetoes/sc_ukraine_council_votes.csv")}
 RUSSIAS = ["A/RES/63/307", "A/RES/68/262", "A/RES/72/282", "A/RES/ES-11/4"]
+EVERY_ACT = PARTNER + ALLY + OTHER + RUSSIAS
 
 
 # Texts on the human rights of one state since 2013, by their titles in the publisher's file
@@ -211,6 +215,39 @@ def beside_russia():
     return [(r["CHN"], r["RUS"]) for r in NAZISM] == [("Y", "Y")] * 3 and all(
         (ASSEMBLY[r["symbol"]]["CHN"], ASSEMBLY[r["symbol"]]["RUS"]) == ("Y", "Y") for r in NAZISM
     )
+
+
+LATE = [r for r in SINCE if r["date"] >= "2024" and r["CHN"] == "A"]
+
+
+NO_RIGHTS = [t for t in FIFTEEN if t["group"] != "Crimea human rights"]
+
+
+def since_2014():
+    """Percent of Russia's vetoes on other subjects that China joined, 2014 to April 2023."""
+    chosen = [v for v in RUSSIAN if "Ukraine" not in v["topic"] and "2014" <= v["date"] <= STOP]
+    return 100 * sum("CHN" in v["vetoed_by"] for v in chosen) / len(chosen)
+
+
+def of_the_rest(text):
+    """(members in favour outside NATO, the EU and fifteen more; members in favour)."""
+    yes = {c for c, vote in CAST[text["symbol"]].items() if vote == "Y"}
+    return len(yes - NATO_EU - NEAR), len(yes)
+
+
+def on_spring(year):
+    """China's sales of March and April 2022 on those of another year."""
+    return change(sum(SOLD), sales("CHN", year, (3, 4)))
+
+
+def median_outside(new, old):
+    peers = {r["partner"] for r in PARTNERS if r["group"] == "other"} - {"CHN"}
+    both = [(partner(p, new, "imports_musd"), partner(p, old, "imports_musd")) for p in peers if has(p, new, old)]
+    return statistics.median(change(a, b) for a, b in both if None not in (a, b))
+
+
+def has(code, *years):
+    return {str(y) for y in years} <= {r["year"] for r in PARTNERS if r["partner"] == code}
 
 
 def later_noes():
@@ -505,6 +542,9 @@ FACTS = {
         (f"yes was less than half of the {len(ALL)}", all(members(r, "Y") < len(ALL) / 2 for r in HARD)),
         ("Many abstained there", min(members(r, "A") for r in HARD) > 50),
         (f"India abstained on all {in_words(len(SIX))}", of("IND", SIX, "A") == len(SIX)),
+        f"On the {in_words(len(LATE))} texts of 2024 and 2025 on which China abstained",
+        f"{min(map(with_china, LATE))} to {max(map(with_china, LATE))} members did",
+        ("a third of all", 0.32 < statistics.mean(map(with_china, LATE)) / len(ALL) < 0.34),
     ],
     "exercise-5-1": lambda: [
         ("On 2 March 2022 China abstained", (SIX[0]["date"], SIX[0]["CHN"]) == ("2022-03-02", "A")),
@@ -527,6 +567,11 @@ FACTS = {
         f"{in_words(LESSON_NOES[1])} of its {in_words(LESSON_NOES[0])} noes are on rights in Crimea",
         ("no is its usual vote", on_rights()[0] / on_rights()[1] > 0.9),
         f"Up to {max(int(r['yes']) for r in TITLE if r['date'] >= INVASION)} members said yes",
+        (
+            f"On the {in_words(len(MAIN))} main condemnations alone",
+            [r["date"][:7] for r in MAIN] == ["2022-03", "2022-03", "2022-10", "2023-02"],
+        ),
+        ("China and India both stand at zero", scores(MAIN)["CHN"] == scores(MAIN)["IND"] == 0),
     ],
     "change-5-3": lambda: [
         f"{in_words(len(SINCE) - len(WAR))} of the {len(SINCE)} texts are on human rights in Crimea",
@@ -592,6 +637,9 @@ FACTS = {
         ("neither confirmed nor denied", any(s["gist"].startswith("Neither confirms nor denies") for s in SAID)),
         f"China sold Russia {-spring('china_exports_busd'):.0f} % less than in January and February",
         f"{-WAR_YEAR:.0f} % less than a year before",
+        f"but {on_spring(2020):.0f} % more than in the spring of 2020",
+        f"China sold {-THIRD['China']:.0f} % less",
+        f"the states outside the sanctions, added up, {-THIRD['states that do not']:.0f}",
         f"It bought {spring('china_imports_busd'):.0f} % more than in January and February",
         f"2022 its sales grew by {PRINTED['the year']['exports']} %",
         f"trade both ways by {PRINTED['the year']['both']} %",
@@ -602,11 +650,14 @@ FACTS = {
             CASES["2023"]["china_is_sender"] == "0",
         ),
     ],
+    "verdict-your-verdict-first": lambda: [
+        f"China said yes to {in_words(len(with_clause()))} such texts",
+        (f"{in_words(len(NAZISM))} of them Russia's own", beside_russia()),
+    ],
     "discuss-five-things-to": lambda: [
         ("China mostly abstains on the war itself", of("CHN", WAR, "A") > len(WAR) / 2),
         ("says no on rights in Crimea", of("CHN", RIGHTS, "N") == len(RIGHTS)),
         ("China's sales fell after two of three", ON_WINTER["CHN", 2022] < 0 and on_year(2024, (3, 4, 5)) < 0),
-        ("outside the sanctions fell as much", abs(THIRD["China"] - THIRD["states that do not"]) < 5),
         ("In 2008 a text", ASSEMBLY["A/RES/62/243"]["date"][:4] == "2008"),
         ("Most members abstained", int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 192 / 2),
         ("China among them", ASSEMBLY["A/RES/62/243"]["CHN"] == "A"),
@@ -830,6 +881,66 @@ FACTS = {
             ([r["CHN"] for r in ON_ISRAEL] == ["Y"] * 9),
         ),
     ],
+    "C27-read-choices": lambda: [
+        ("On texts on Ukraine no choice turns it", letters(FIFTEEN)["Y"] == 0),
+        ("one to April 2023", [t["date"] for t in EUROPE if t["CHN"] == "Y"] == ["2023-04-26"]),
+        (f"{in_words(len(NAZISM))} more of Russia's own", beside_russia()),
+    ],
+    "C27-read-choices-2": lambda: [
+        ("For its noes the message holds in each span", max(with_china(r) for r in SINCE if r["CHN"] == "N") < 193 / 5),
+        (
+            f"on the {in_words(len(LATE))} texts of 2024 and 2025 a third of the members abstained",
+            0.32 < statistics.mean(map(with_china, LATE)) / 193 < 0.34,
+        ),
+    ],
+    "C26-read-choices": lambda: [
+        ("China joined none on Ukraine holds in every span", joined(True, "2027")[1] == 0),
+        f"{100 * joined(False, STOP)[1] / joined(False, STOP)[0]:.0f} % from 2007 to April 2023",
+        f"{since_2014():.0f} from 2014",
+    ],
+    "C66-read-choices": lambda: [
+        (
+            "It holds by all counts but one",
+            all(s["CHN"] < s["IND"] for s in (net(FIRST), net(FIRST, True), net(ES11), net(FIFTEEN), net(NO_RIGHTS))),
+        ),
+        (
+            "on the four main condemnations both abstained each time, and stand at zero",
+            {CAST[t["symbol"]][c] for t in MAIN for c in ("CHN", "IND")} == {"A"},
+        ),
+        ("China leans half as far", 0.4 < net(NO_RIGHTS)["CHN"] / net(FIFTEEN)["CHN"] < 0.55),
+    ],
+    "C28-choices": lambda: [("On Western Sahara it cast no vote", ASSEMBLY["A/RES/33/31[A]"]["CHN"] == "X")],
+    "C28-read-choices": lambda: [
+        (
+            "With texts from 1973 on the message turns, with Russia's acts among them, too",
+            said_yes(PARTNER + ALLY + OTHER + RUSSIAS) > 22 / 2,
+        ),
+        (
+            "since 1992",
+            said_yes(PARTNER + ALLY + OTHER, since="1992") < how_many(PARTNER + ALLY + OTHER, "1992") / 2,
+        ),
+        ("in the announced tests, it holds", letters(TESTS)["Y"] == 0),
+    ],
+    "C30-read-choices": lambda: [
+        (
+            f"On the {in_words(len(MAIN))} condemnations it holds by either reading",
+            all(of_the_rest(t)[0] > of_the_rest(t)[1] / 2 for t in MAIN),
+        ),
+        f"On the {in_words(len(HARD))} texts to which China said no",
+        ("it turns by the wider one", all(of_the_rest(t)[0] < of_the_rest(t)[1] / 2 for t in HARD)),
+        "{} of {}, {} of {} and {} of {}".format(*(n for t in HARD for n in of_the_rest(t))),
+    ],
+    "C31-read-choices": lambda: [
+        (
+            "It holds on the winter before",
+            min(ON_WINTER, key=ON_WINTER.get) == ("CHN", 2022) and min(ON_YEAR.values()) < WAR_YEAR,
+        ),
+        ("in 2024 by swing", placebo()[0] < placebo()[1] / 10 and placebo()[2] > placebo()[3] / 10),
+        (
+            "on the springs of 2019 and 2020 China's sales of spring 2022 did not fall at all",
+            min(on_spring(2019), on_spring(2020)) > 0,
+        ),
+    ],
     "C27-look-ups": lambda: [
         f"On the board China and Russia alone said no, {in_words(sum(part in r['item'] for r in LOOKUPS if r['claim'] == 'C27' for part in ('26-2-5', '26-2-7', '24-2-7')))} times in 2022.",
         (
@@ -861,14 +972,6 @@ FACTS = {
                 == ["2022-02-19", "2022-03-15", "2023-04-24", "2023-04-26"]
             ),
         ),
-    ],
-    "C66-read-2": lambda: [
-        (
-            "China leans to Moscow in each of the three ways.",
-            (all(s["CHN"] < -0.3 for s in (net(FIRST), net(ES11), net(FIRST, True)))),
-        ),
-        ("India stands at zero.", (all(s["IND"] == 0 for s in (net(FIRST), net(ES11), net(FIRST, True))))),
-        ("Of 190 members with a score, 12 then stand lower.", ((lower(net(FIFTEEN)), len(net(FIFTEEN))) == (12, 190))),
     ],
     "C66-read-3": lambda: [
         (f"Of the {len(rights()[1])} that had voted no, nine abstained in 2022.", (rights()[0].count("A") == 9)),
@@ -968,7 +1071,6 @@ FACTS = {
             "Direction of bias: against Russia and the United States, whose acts come up most.",
             (len(PARTNER) + len(RUSSIAS) + len(ALLY) > len(OTHER)),
         ),
-        ("Western Sahara is not among the votes cast: China did not vote.", (ASSEMBLY["A/RES/33/31[A]"]["CHN"] == "X")),
     ],
     "C28-rating": lambda: [
         (
@@ -1359,6 +1461,37 @@ def partner_known(code):
         partner(code, year, "imports_musd") for year in (2021, 2022, 2023, 2024)
     ]
 
+
+EVIDENCE += [
+    ("C26", "other Russian vetoes joined, 2014 to April 2023", since_2014, 0),
+    (
+        "C27",
+        "China: yes, Russia's own texts with a clause on the attack, 2022-24",
+        lambda: sum(r["CHN"] == "Y" for r in NAZISM),
+        0,
+    ),
+    (
+        "C27",
+        "members abstaining with China, texts of 2024 and 2025",
+        lambda: 100 * statistics.mean(map(with_china, LATE)) / 193,
+        0,
+    ),
+    ("C28", "China: yes, all acts in the list, Russia's among them (22 votes cast)", lambda: said_yes(EVERY_ACT), 0),
+    ("C28", "China: yes, all acts since 1992 (of 9)", lambda: said_yes(EVERY_ACT, since="1992"), 0),
+    ("C30", "yes to reparation outside NATO, EU and fifteen more (of 94)", lambda: of_the_rest(HARD[1])[0], 0),
+    *(("C31", f"China's sales, spring 2022 on spring {y}", lambda y=y: on_spring(y), 1) for y in (2019, 2020)),
+    *(
+        (
+            "C65",
+            f"Russia's imports, median other non-sanctioner, {y} on {y - 1}",
+            lambda y=y: median_outside(y, y - 1),
+            1,
+        )
+        for y in (2022, 2024)
+    ),
+    ("C66", "China's net vote, four main condemnations", lambda: net(MAIN)["CHN"], 2),
+    ("C66", "China's net vote, without rights in Crimea, to 2025", lambda: net(NO_RIGHTS)["CHN"], 2),
+]
 
 KEYS = {
     "5.3": not_once_absent,

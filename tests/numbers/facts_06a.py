@@ -4,6 +4,7 @@ In other code than the notebooks': no pandas, from the tables and, where named, 
 """
 
 import itertools
+import re
 import statistics
 
 from by_cell import in_words, reader
@@ -198,6 +199,75 @@ WAYS = [
     median(2021, 2023, [x for x in PEERS if x != "IND"]),
 ]
 
+WAYS_2022 = [
+    median(2021, 2022),
+    median(2021, 2022, table=EVERY),
+    median(2021, 2022, [x for x in PEERS if x not in HUBS]),
+    median(2021, 2022, [x for x in PEERS if x not in ("IND", "TUR")]),
+    median(2021, 2022, [x for x in PEERS if x != "IND"]),
+]
+OTHERS_ADDED = [
+    PEERS,
+    [x for x in PEERS if x not in HUBS],
+    [x for x in PEERS if x not in ("IND", "TUR")],
+    [x for x in PEERS if x != "IND"],
+]
+
+
+def lead_of_sum(who, year):
+    """Points by which trade with China grew more from 2021 than the sum of others."""
+    return moves(2021, year, ["CHN"])["CHN"] - summed(2021, year, who)
+
+
+IN_YUAN = {  # growth as customs prints it, from the one look-up that has both
+    year: float(re.search(pattern, r["item"]).group(1))
+    for r in LOOKUPS
+    if r["claim"] == "C39" and r["item"].startswith("In yuan")
+    for year, pattern in ((2022, r"by ([\d.]+) % in 2022"), (2021, r"after ([\d.]+) % in 2021"))
+}
+OUTPUT = {
+    int(r["year"]): float(r["gdp_busd"]) / (float(r["gdppc"]) * float(r["population"]))
+    for r in rows("tables/gdp.csv")
+    if r["country"] == "USA" and r["gdp_busd"] and r["gdppc"]
+}
+
+
+def gain_without_inflation(year):
+    """What trade gained in a year, in dollars of 2022, by the prices that two counts of US output imply."""
+    now, then = [china(y) * OUTPUT[2022] / OUTPUT[y] for y in (year, year - 1)]
+    return now - then
+
+
+def turned_by_inflation():
+    return gain(2022) > gain(2021) and gain_without_inflation(2022) < gain_without_inflation(2021)
+
+
+def imports_of_spring():
+    """Growth of what China bought in March to June 2022, from printed values and printed rates."""
+    now = [float(CUSTOMS[NUMBER[name]]["china_imports_busd"]) for name in SPAN]
+    then = [one / (1 + float(PRINTED[name]["imports"]) / 100) for one, name in zip(now, SPAN, strict=True)]
+    return rise(sum(now), sum(then))
+
+
+def all_lent(first, last):
+    return sum(float(r["all_states_busd"]) for r in LENDING if first <= int(r["year"]) <= last)
+
+
+def bought_of(who, year):
+    return sum(p(x, year, "imports_musd") for x in who)
+
+
+def from_two_years(partner, first=2014, last=2020):
+    """China's trade with a partner, a later mean over that of 2012 and 2013, as China reports."""
+    return mean(flow("CHN", partner, "dots", y) for y in range(first, last + 1)) / mean(
+        flow("CHN", partner, "dots", y) for y in (2012, 2013)
+    )
+
+
+def peers_over(first, start, end):
+    return statistics.median(over(x, first, start, end) for x in PEERS)
+
+
 BOTH_SAY = [
     (int(r["year"]), float(r["china_says"]), float(r["russia_says"]))
     for r in rows("lessons/china_russia_trade.csv")
@@ -312,7 +382,16 @@ FACTS = {
         ("2022 was a record", gain(2022) > max(map(gain, range(1993, 2022)))),
         ("2023 broke it", gain(2023) > gain(2022)),
     ],
-    "is-29-5-much": lambda: [f"Is {up(2022):.1f} % much"],
+    "is-29-5-much": lambda: [
+        (f"the gain of 2021 was the larger one: {gain_without_inflation(2021):.0f} billion", turned_by_inflation()),
+        f"{gain_without_inflation(2022):.0f} in 2022",
+        (
+            f"in yuan, as customs counts too, growth was higher in 2022 ({IN_YUAN[2022]} %)",
+            IN_YUAN[2022] > IN_YUAN[2021],
+        ),
+        f"than in 2021 ({IN_YUAN[2021]} %)",
+        f"Is {up(2022):.1f} % much",
+    ],
     "predict-months": lambda: [
         ("Customs announces January and February together", CUSTOMS["2022-02"]["months"] == "2"),
         ("nearly all of that lies before the invasion", (31 + 23) / (31 + 28) > 0.9),  # it began on 24 February
@@ -328,16 +407,21 @@ FACTS = {
             0 < printed("March") < printed("January and February"),
         ),
         f"after {printed('January and February')} % in January and February",
-        f"from the same months of 2020, it is {from_base(2020, '03'):.0f} % after {from_base(2020, '0102'):.0f}",
         ("From March to June growth was faster than in 2016 to 2021", months(*SPAN) > a_year(china, 2016, 2021)),
         f"{months(*SPAN):.0f} % against {a_year(china, 2016, 2021):.0f} a year",
         f"The year came to {up(2022):.1f} %",
         (f"less than the {up(2021):.1f} % of 2021", up(2022) < up(2021)),
         ("far more than usual", up(2022) > 3 * mean(up(y) for y in range(2011, 2021))),
-        "In yuan",
-        ("34.3 % for 2022", found("C39", "In yuan", "34.3 %")),
-        ("more than the 26.6 % of 2021", found("C39", "In yuan", "26.6 % in 2021")),
         ("the rise did not begin with the war", up(2021) > up(2022)),
+        (
+            f"From the same months of 2020 March is behind January and February ({from_base(2020, '03'):.0f} % after",
+            behind(2020) > 0,
+        ),
+        f"{from_base(2020, '0102'):.0f}",
+        (
+            f"March to June are ahead of them ({from_base(2020, '03040506'):.0f} %)",
+            from_base(2020, "03040506") > from_base(2020, "0102"),
+        ),
     ],
     "3-dollars-or-barrels": lambda: [  # a worked example: what is sold is made up
         "10 barrels at 50 dollars",
@@ -407,10 +491,18 @@ FACTS = {
     "verdict-your-verdict-first": lambda: [
         ("Chinese state loans", lent(2014, 2021) < lent(2006, 2013) - DEAL),
         ("investment fell", found("C35", "direct investment", "fell")),
+        f"trade grew, seen from China, by {100 * (from_two_years('RUS') - 1):.0f} %",
+        f"all its trade by {100 * (from_two_years('WLD') - 1):.0f}",
     ],
     "discuss-five-things-to": lambda: [
         ("annexed Crimea, in 2014", TEXTS["A/RES/68/262"]["date"][:4] == "2014"),
+        ("All loans fell", lent(2014, 2017) < lent(2010, 2013)),
+        ("without one deal of 2013 they rose", lent(2014, 2017) > lent(2010, 2013) - DEAL),
         ("China bought more, as India did", min(sold("CHN", 2022), sold("IND", 2022)) > 0 and t(2022) > t(2021)),
+        (
+            "the middle partner raised its purchases less",
+            median(2021, 2022, column="exports_musd") < moves(2021, 2022, ["CHN"], "exports_musd")["CHN"],
+        ),
         ("paid less than for Saudi oil", max(PRICE.values()) < 0),
     ],
     "runsheet-50": lambda: [
@@ -616,6 +708,22 @@ FACTS = {
             (lent(2010, 2013) - DEAL < lent(2014, 2017) < lent(2006, 2009)),
         ),
     ],
+    "C35-read-choices": lambda: [
+        (
+            f"over 2012-13 it holds from Russia's end (×{over('CHN', 2012, 2014, 2021):.2f} against",
+            over("CHN", 2012, 2014, 2021) > max(1, peers_over(2012, 2014, 2021)),
+        ),
+        f"×{peers_over(2012, 2014, 2021):.2f})",
+        (
+            "turns from China's",
+            from_two_years("RUS") < from_two_years("WLD") and average(part, 2014, 2021) < average(part, 2012, 2013),
+        ),
+        (
+            "in 2015-16 it turns by all three",
+            max(over("CHN", 2012, 2015, 2016), from_two_years("RUS", 2015, 2016)) < 1
+            and average(part, 2015, 2016) < average(part, 2012, 2013),
+        ),
+    ],
     "C35-rating": lambda: [
         (
             "Trade, China's share of Russia's trade and crude count for.",
@@ -641,20 +749,6 @@ FACTS = {
     ],
     "C37-read": lambda: [
         (
-            "So China did a little worse than the middle, and in the end a little better than the sum.",
-            (
-                all(
-                    rise(p("CHN", y, "imports_musd"), p("CHN", 2013, "imports_musd"))
-                    < median(2013, y, column="imports_musd")
-                    for y in (2015, 2017)
-                )
-            )
-            and (
-                rise(p("CHN", 2017, "imports_musd"), p("CHN", 2013, "imports_musd"))
-                > summed(2013, 2017, column="imports_musd")
-            ),
-        ),
-        (
             "In neither is there a rise special to China.",
             (p("CHN", 2015, "imports_musd") < p("CHN", 2013, "imports_musd"))
             and (p("CHN", 2017, "imports_musd") < p("CHN", 2013, "imports_musd")),
@@ -672,6 +766,26 @@ FACTS = {
             "More than half of the 37.5 were agreed in 2016, the year of the loan to Yamal LNG.",
             (lent(2016, 2016) > lent(2014, 2017) / 2),
         ),
+    ],
+    "C37-read-choices": lambda: [
+        (
+            "without the contract of 2013 lending nearly tripled after 2010-13",
+            2.8 < lent(2014, 2017) / (lent(2010, 2013) - DEAL) < 3,
+        ),
+        ("it grew by half elsewhere", 1.4 < all_lent(2014, 2017) / (all_lent(2010, 2013) - DEAL) < 1.6),
+        ("from 2006-09 it fell either way", lent(2014, 2017) < lent(2006, 2009)),
+    ],
+    "C38-read-choices": lambda: [
+        (
+            "By parts it holds",
+            -rise(senders(2015), senders(2013)) < -rise(senders(2023), senders(2021)) / 2,
+        ),
+        (
+            f"Russia bought {-rise(bought_of(SENDERS, 2015), bought_of(SENDERS, 2013)):.0f} % less from them",
+            -rise(bought_of(SENDERS, 2015), bought_of(SENDERS, 2013))
+            > -rise(bought_of(SENDERS, 2023), bought_of(SENDERS, 2021)) / 2,
+        ),
+        f"bought {-summed(2013, 2015, column='imports_musd'):.0f} % less from all other partners as well",
     ],
     "C38-read": lambda: [
         f"The share slipped from {senders(2013):.1f} to {senders(2015):.1f} % in two years.",
@@ -702,7 +816,7 @@ FACTS = {
     ],
     "C39-read": lambda: [
         (
-            f"The gain of {gain(2022):.1f} billion dollars was the largest until then, in dollars of the day: no table here takes inflation out.",
+            f"The gain of {gain(2022):.1f} billion dollars was the largest until then, in dollars of the day.",
             (gain(2022) > max(gain(y) for y in range(1993, 2022))),
         ),
         (
@@ -710,7 +824,7 @@ FACTS = {
             (sum(up(y) > up(2022) for y in range(1993, 2022)) == 10) and (up(2021) > up(2022)),
         ),
         (
-            "In dollars customs prints 29.3 % for 2022 after 35.8 for 2021, in yuan 34.3 after 26.6.",
+            "In dollars customs prints 29.3 % for 2022 after 35.8 for 2021, in yuan 34.3 after 26.6",
             (found("C39", "34.3 %", "26.6 % in 2021", "29.3 after 35.8")),
         ),
     ],
@@ -752,19 +866,6 @@ FACTS = {
             and (all(float(PRINTED[m]["imports"]) > 50 for m in SPAN[1:])),
         ),
     ],
-    "C39-read-3": lambda: [
-        f"March lies behind January and February by each base: by {behind(2021):.0f} points from 2021, by {behind(2020):.0f} from 2020, by {behind(2019):.0f} from 2019.",
-        (
-            "March to June together lie behind from 2021 and 2019, and ahead from 2020.",
-            (months(*SPAN) < 38.5)
-            and (from_base(2019, "03040506") < from_base(2019, "0102"))
-            and (from_base(2020, "03040506") > from_base(2020, "0102")),
-        ),
-        (
-            "So most of the drop from 38.5 to 12.8 % comes from the base by one count, and less than a fourth by the other.",
-            (behind(2020) < behind(2021) / 2) and (behind(2019) > 3 / 4 * behind(2021)),
-        ),
-    ],
     "C39-read-4": lambda: [
         (
             "China's exports stood 38 % below the half-year before, those of the states outside the sanctions that PIIE added up 40 %.",
@@ -791,19 +892,38 @@ FACTS = {
                 < (moves(2021, 2023, ["CHN"])["CHN"] - median(2021, 2023)) / 2
             ),
         ),
-    ],
-    "C39-read-6": lambda: [
-        f"To 2023 the median lies between {min(WAYS):.1f} and {max(WAYS):.1f} %, by what one calls *the others*.",
-        (
-            f"China's {moves(2021, 2023, ['CHN'])['CHN']:.1f} % is above all of these.",
-            (moves(2021, 2023, ["CHN"])["CHN"] > max(WAYS)),
-        ),
-        (
-            f"Added up, the others grew by {summed(2021, 2023):.1f} %, as much as China.",
-            (abs(summed(2021, 2023) - moves(2021, 2023, ["CHN"])["CHN"]) < 1),
-        ),
-        f"Without India it is {summed(2021, 2023, [x for x in PEERS if x != 'IND'], table=SOUND):.1f} %, with Uzbekistan {summed(2021, 2023, PEERS, table=EVERY):.1f}, without the hubs {summed(2021, 2023, [x for x in PEERS if x not in HUBS], table=SOUND):.1f}.",
         f"In 2022 {in_words(sum(m > moves(2021, 2022, ['CHN'])['CHN'] for m in moves(2021, 2022).values()))} single partners grew more than China.",
+    ],
+    "C39-read-choices": lambda: [
+        (
+            f"By the median no choice turns it: China's {moves(2021, 2023, ['CHN'])['CHN']:.1f} % to 2023 stands above {min(WAYS):.1f} to {max(WAYS):.1f}.",
+            all(
+                moves(2021, 2022, ["CHN"])["CHN"] - a < (moves(2021, 2023, ["CHN"])["CHN"] - b) / 2
+                for a, b in zip(WAYS_2022, WAYS, strict=True)
+            ),
+        ),
+        (
+            f"Added up, the others did as well as China ({summed(2021, 2023):.1f} %), and it turns as long as India is among them.",
+            [lead_of_sum(who, 2023) > 0 and lead_of_sum(who, 2022) < lead_of_sum(who, 2023) / 2 for who in OTHERS_ADDED]
+            == [False, False, True, True],
+        ),
+    ],
+    "C39-read-choices-2": lambda: [
+        (
+            "For the year it turns in dollars against 2021 alone",
+            up(2016) < a_year(china, 2016, 2021) < up(2022) < up(2021),
+        ),
+        ("in tonnes of crude against the five years", oil(2022) < a_year(t, 2016, 2021)),
+        ("for the gain once inflation is out", turned_by_inflation()),
+        ("in yuan it holds", IN_YUAN[2022] > IN_YUAN[2021]),
+        (
+            "March to June are ahead on 2020",
+            [y for y in (2020, 2019) if from_base(y, "03040506") > from_base(y, "0102")] == [2020]
+            and all(behind(y) > 0 for y in (2019, 2020, 2021))
+            and months(*SPAN) < printed("January and February"),
+        ),
+        ("in China's imports alone", imports_of_spring() > float(PRINTED["January and February"]["imports"])),
+        ("of the five years before", months(*SPAN) > a_year(china, 2016, 2021)),
     ],
     "C39-rating": lambda: [
         (
@@ -860,6 +980,32 @@ FACTS = {
                 == 1
             )
             and (sum(r["claim"] == "C42" and r["side"] == "for" and (r["clock"] == "2023") for r in LOOKUPS) == 3),
+        ),
+    ],
+    "C42-read-choices": lambda: [
+        (
+            "India raised its purchases by more by each count",
+            all(sold("IND", y) > sold("CHN", y) for y in (2022, 2023))
+            and all(
+                moves(2021, y, ["IND"], "exports_musd")["IND"] > moves(2021, y, ["CHN"], "exports_musd")["CHN"]
+                for y in (2022, 2023)
+            ),
+        ),
+        (
+            "Against Türkiye it turns in dollars (by 2023 in percent, too)",
+            all(sold("TUR", y) < sold("CHN", y) for y in (2022, 2023))
+            and [
+                moves(2021, y, ["TUR"], "exports_musd")["TUR"] < moves(2021, y, ["CHN"], "exports_musd")["CHN"]
+                for y in (2022, 2023)
+            ]
+            == [False, True],
+        ),
+        (
+            "against the median partner in both years",
+            all(
+                median(2021, y, column="exports_musd") < moves(2021, y, ["CHN"], "exports_musd")["CHN"]
+                for y in (2022, 2023)
+            ),
         ),
     ],
     "discuss-three-more-questions": lambda: [
@@ -965,9 +1111,9 @@ def average(value, first, last):
     return statistics.fmean(value(year) for year in range(first, last + 1))
 
 
-def over(partner):
-    """Russia's trade with a partner: mean of 2014-21 over mean of 2006-13, of the years with a figure."""
-    return mean(p(partner, y) for y in range(2014, 2022)) / mean(p(partner, y) for y in range(2006, 2014))
+def over(partner, first=2006, start=2014, end=2021):
+    """Russia's trade with a partner: a later mean over that from a first year to 2013, of the years with a figure."""
+    return mean(p(partner, y) for y in range(start, end + 1)) / mean(p(partner, y) for y in range(first, 2014))
 
 
 def imports_share(year):
@@ -1136,6 +1282,42 @@ def headline():
     }
     return [letter for letter, holds in right.items() if holds]
 
+
+EVIDENCE += [
+    *(
+        ("C39", f"China-Russia trade, {y - 1} to {y}, in yuan as customs prints it", lambda y=y: IN_YUAN[y], 1)
+        for y in (2021, 2022)
+    ),
+    (
+        "C39",
+        "gain of 2022 less gain of 2021, in dollars of 2022",
+        lambda: gain_without_inflation(2022) - gain_without_inflation(2021),
+        1,
+    ),
+    ("C35", "Russia's trade with China, mean 2014-21 over 2012-13", lambda: over("CHN", 2012), 2),
+    ("C35", "China's trade with Russia, mean 2014-20 over 2012-13", lambda: from_two_years("RUS"), 2),
+    ("C35", "China's whole trade, mean 2014-20 over 2012-13", lambda: from_two_years("WLD"), 2),
+    ("C37", "Chinese state lending to Russia, 2006-09", lambda: lent(2006, 2009), 1),
+    (
+        "C38",
+        "imports from sanctioners of 2014, in dollars, 2013 to 2015",
+        lambda: rise(bought_of(SENDERS, 2015), bought_of(SENDERS, 2013)),
+        1,
+    ),
+    ("C42", "Russia's exports of all goods to Türkiye, 2021-22", lambda: sold("TUR", 2022), 1),
+    (
+        "C42",
+        "Russia's exports of all goods, median other non-sanctioner, 2021 to 2022",
+        lambda: median(2021, 2022, column="exports_musd"),
+        1,
+    ),
+    (
+        "C42",
+        "Russia's exports of all goods to China, 2021 to 2022",
+        lambda: moves(2021, 2022, ["CHN"], "exports_musd")["CHN"],
+        1,
+    ),
+]
 
 KEYS = {
     "6.1": lambda: rise(china(2018), china(2014)),

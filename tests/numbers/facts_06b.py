@@ -219,6 +219,11 @@ def uganda(year):
     )
 
 
+def percent_without_uganda():
+    """How far Russia's share of 2024 lies above a trend of equal percentages, without the goods from Uganda."""
+    return in_percent(lambda y: without_uganda("CHN", y) if y > 2021 else china(y), 2021, 9)
+
+
 def without_uganda(who, year):
     return 100 * both("RUS", who, "imts", year) / (both("RUS", "WLD", "imts", year) - 1000 * uganda(year))
 
@@ -256,6 +261,24 @@ def in_all(who, year):
 
 
 EARLY = (2018, 2019, 2020)
+
+
+def from_the_mean(year):
+    """What China filled of the gap from the mean of 2018-21."""
+    usual = {who: statistics.mean(sold(who, y) for y in (*EARLY, 2021)) for who in ("CHN", *SENDERS)}
+    lost = sum(usual[who] - sold(who, year) for who in SENDERS)
+    return 100 * (sold("CHN", year) - usual["CHN"]) / lost
+
+
+def past_the_line(year):
+    """The same from straight lines through 2016-21, extended."""
+
+    def beyond(value):
+        return miss(value, 2021, back=5, ahead=year - 2021)
+
+    return -100 * beyond(lambda y: sold("CHN", y)) / beyond(lambda y: sum(sold(who, y) for who in SENDERS))
+
+
 MEMBERS = [
     "AUT",
     "BEL",
@@ -436,8 +459,9 @@ FACTS = {
         "straight line through 2013 to 2021",  # nine years, a choice
         f"by 2024 Russia lies {miss(china, 2021):.0f} points above",
         ("None of these states came as far above", top(THREE)[1] < miss(china, 2021)),
-        "Lines of {} or {} years turn that".format(*map(in_words, lines_that_turn())),
-        ("does a trend of equal percentages", percent() < max(IN_PERCENT.values())),
+        ("further above such a line than any of these states had", top(THREE)[1] < miss(china, 2021)),
+        "lines of {} or {} years".format(*map(in_words, lines_that_turn())),
+        ("a trend of equal percentages", percent() < max(IN_PERCENT.values())),
         *higher_in_percent(),
         ("rose a little further", 0 < max(IN_PERCENT.values()) - percent() < 7),
     ],
@@ -484,6 +508,8 @@ FACTS = {
         ),
         ("conservative case of 12.4", found("C67", "April 2022", "12.4")),
         ("a record surplus of trade", surplus(2022) == max(filter(None, map(surplus, range(1994, 2024))))),
+        ("From 2021 China had filled more than half by 2023", filled(2021, 2023) > 50),
+        (f"China had filled {past_the_line(2023):.0f} % by 2023: less than half", past_the_line(2023) < 50),
     ],
     "verdict-your-verdict-first": lambda: [
         ("the EU, the largest partner before", eu_is_largest(2021)),
@@ -657,27 +683,9 @@ FACTS = {
             (top(THREE, "Kyrgyzstan")[0] == "Kazakhstan"),
         ),
         (
-            "With lines of six to twelve years the test is passed as well.",
-            ([n for n in LENGTHS if LENGTHS[n][0] > LENGTHS[n][1]] == list(range(6, 13))),
-        ),
-        (
-            f"With lines of four or five it is not, for windows of Mongolia's are higher: {in_words(len(higher(4)))} with four years, two with five (14.2 and 12.6 against Russia's {miss(china, 2021, back=4):.1f}).",
-            (lines_that_turn() == [4, 5])
-            and ([{key[0] for key in higher(n)} for n in (4, 5)] == [{"Mongolia"}] * 2)
-            and (sorted(round(value, 1) for value in higher(5).values()) == [12.6, 14.2]),
-        ),
-        (
-            "With its customs' figures the same lengths pass.",
-            ([n for n in LENGTHS if LENGTHS[n][2] > LENGTHS[n][1]] == list(range(6, 13))),
-        ),
-        (
             "By a trend of equal percentages Russia is 41 % above it, and two others are higher: Kyrgyzstan (47) and Kazakhstan (43).",
             ([round(percent())] + [round(IN_PERCENT[name]) for name in higher_in_percent()] == [41, 47, 43])
             and (higher_in_percent() == ["Kyrgyzstan", "Kazakhstan"]),
-        ),
-        (
-            "Lines of four to nine years agree on that, those of ten to twelve put Russia first.",
-            ([n for n in LENGTHS if percent(n) < max(others_in_percent(n).values())] == list(range(4, 10))),
         ),
         f"On the first clock only 2022 was known: {known_then():.1f} points above the trend.",
         f"Of the other states' windows of one year {sum(value > known_then() for value in ONE.values())} of {len(ONE)} lay higher.",
@@ -779,15 +787,7 @@ FACTS = {
         ),
         f"China sold Russia {sold('CHN', 2021) - sold('CHN', 2019):.1f} billion dollars more in 2021 than in 2019, before the war.",
         (
-            "With nine partners that Russia's government named unfriendly it is 53 % from 2021, by 2023 and by 2024.",
-            ([round(by_nine(year)) for year in (2023, 2024)] == [53, 53]),
-        ),
-        (
-            f"With Ukraine, which stands on that list, it is {by_nine(2024, ukraine=True):.0f} % by 2024.",
-            (("UKR", 2023) not in BOUGHT_FROM),
-        ),
-        (
-            "Take all on the list of March 2022 whom the IMF's file has. Then it is 13 % by 2022, **51.5 % by 2023 and 50.0 by 2024**: at the threshold of one half. (Ukraine has no figure for 2023, so that year is without it.",
+            "Take all on Russia's list of March 2022 whom the IMF's file has. Then it is 13 % from 2021 by 2022, **51.5 % by 2023 and 50.0 by 2024**: at the threshold of one half. (Ukraine has no figure for 2023, so that year is without it.",
             ([round(by_list(2021, y), 1) for y in (2022, 2023, 2024)] == [12.8, 51.5, 50.0])
             and ([y for y in range(2018, 2025) if ("UKR", y) not in BY_FILE] == [2023]),
         ),
@@ -799,7 +799,7 @@ FACTS = {
             ),
         ),
         (
-            f"The rest of the list are small sellers, with {sum(BY_FILE.get((w, 2021), 0) for w in LISTED if w not in (*NINE, *MEMBERS, 'UKR')):.0f} billion dollars in 2021.",
+            f"The rest are small sellers, with {sum(BY_FILE.get((w, 2021), 0) for w in LISTED if w not in (*NINE, *MEMBERS, 'UKR')):.0f} billion dollars in 2021.",
             (set(NINE) - {"EU"} <= set(LISTED)),
         ),
         f"As the IMF has it: −{-(rest(2022)):.0f}, {rest(2023):.0f} and {rest(2024):.0f} %. Without Uganda: −{-(rest(2022, True)):.0f}, −{-(rest(2023, True)):.0f} and −{-(rest(2024, True)):.0f} (Kazakhstan is missing in 2024). By Russia's own total of imports, which ends in 2023: {own_rest(2022):.0f} and {own_rest(2023):.0f} %.",
@@ -807,6 +807,54 @@ FACTS = {
         (
             'So neither "many suppliers, none essential", as the rival *axis of convenience* has it, nor its opposite is shown.',
             (rest(2023, True) < 0 < own_rest(2023)),
+        ),
+    ],
+    "C40-choices": lambda: [
+        (
+            "With its customs' figures the same lengths pass.",
+            ([n for n in LENGTHS if LENGTHS[n][2] > LENGTHS[n][1]] == list(range(6, 13))),
+        ),
+    ],
+    "C40-read-choices": lambda: [
+        (
+            "The level and, today, the alternatives stand but for a stricter bar",
+            middle() < china(2020) < statistics.quantiles(IN_2020.values(), n=4, method="inclusive")[2]
+            and eu(2024) < china(2024),
+        ),
+        ("The rise turns with lines of {} or {} years".format(*map(in_words, lines_that_turn())), len(LENGTHS) == 9),
+        (
+            "in percent with any under ten",
+            [n for n in LENGTHS if percent(n) < max(others_in_percent(n).values())] == list(range(4, 10)),
+        ),
+        (
+            "Russia would come first without Uganda's goods and without Kyrgyzstan",
+            sorted(IN_PERCENT.values())[-2]
+            < percent_without_uganda()
+            < max(IN_PERCENT.values())
+            == IN_PERCENT["Kyrgyzstan"],
+        ),
+    ],
+    "C41-read-choices": lambda: [
+        (
+            "Only liquefied gas turns it, by its volume in 2022",
+            [ENERGY[b] > ENERGY[a] for a, b in (("EG01", "EG02"), ("EG15", "EG16"), ("EG06", "EG07"), ("EG13", "EG14"))]
+            == [False] * 4
+            and ENERGY["EG09"] > ENERGY["EG08"],
+        ),
+        ("Russia's fell to early 2023, too", ENERGY["EG18"] < ENERGY["EG17"]),
+    ],
+    "C67-read-choices": lambda: [
+        ("By 2022 it turns from 2021", max(filled(2021, 2022), by_nine(2022), by_nine(2022, True)) < 50),
+        ("from the line", past_the_line(2022) < 50),
+        ("holds from each earlier base", min(filled(base, 2022) for base in EARLY) > 50 and from_the_mean(2022) > 50),
+        (
+            "By 2024 it holds by each base and list, if narrowly from 2021",
+            50 < by_nine(2024, True) < by_nine(2024) < filled(2021, 2024) < 58,
+        ),
+        ("turns from the line", past_the_line(2024) < 50),
+        (
+            "China's sales were rising before the war",
+            all(sold("CHN", y) > sold("CHN", y - 1) for y in range(2017, 2022)),
         ),
     ],
     "C67-read-3": lambda: [
@@ -1121,6 +1169,25 @@ EVIDENCE += [
     ("C67", "output of 2022, IMF in October 2022", lambda: printed(REVISED, "RG05"), 1),
 ]
 ELSEWHERE = {("C44", "Harmonized System, chapter of chips"): "a chapter of the nomenclature, as its page has it"}
+EVIDENCE += [
+    ("C40", "China in Russia's trade 2024, above a line of five years", lambda: miss(china, 2021, back=4), 1),
+    (
+        "C40",
+        "China in Russia's trade 2024, above a trend of equal percentages, without Uganda",
+        percent_without_uganda,
+        0,
+    ),
+    (
+        "C40",
+        "China in the trade of 22 states 2020, upper quarter",
+        lambda: statistics.quantiles(IN_2020.values(), n=4, method="inclusive")[2],
+        1,
+    ),
+    ("C67", "gap from the mean of 2018-21 filled by China, 2022", lambda: from_the_mean(2022), 1),
+    ("C67", "gap from the line of 2016-21 filled by China, 2022", lambda: past_the_line(2022), 1),
+    ("C67", "gap from the line of 2016-21 filled by China, 2024", lambda: past_the_line(2024), 1),
+]
+
 KEYS = {
     "6.6": lambda: china(2024) / china(2013),
     "6.8": lambda: 100 * (BY_FILE["CHN", 2023] - BY_FILE["CHN", 2019]) / gap(2019, 2023),
