@@ -225,24 +225,17 @@ def aircraft(since=1950, to=1966):
     return sum(n for y, (n, _) in PLANES.items() if since <= y <= to)
 
 
-def started(series, years):
-    """The year of the second level where two flat levels fit best."""
-
-    def error(values):
-        mean = sum(values) / len(values)
-        return sum((v - mean) ** 2 for v in values)
-
-    return min(
-        years[2:-1],
-        key=lambda y: error([series[x] for x in years if x < y]) + error([series[x] for x in years if x >= y]),
-    )
+def by_means(series, start, years=3):
+    """Change in percent of the mean of some years from the start on, on that of as many years before."""
+    after, before = (sum(series[first + n] for n in range(years)) for first in (start, start - years))
+    return 100 * (after / before - 1)
 
 
 def largest_fall(series, years, relative=False):
     return min(years[1:], key=lambda y: (series[y] - series[y - 1]) / (series[y - 1] if relative else 1))
 
 
-TO_1968 = list(range(1950, 1969))
+TO_1968, WAR = list(range(1950, 1969)), range(1950, 1954)
 
 
 FACTS = {
@@ -303,6 +296,7 @@ FACTS = {
             "In SIPRI's newer list only 1962 passes",  # of the two in which China's arms halve there, too
             [y for y in range(1951, 1963) if change(SPREAD, y) <= -50] == [1961, 1962],
         ),
+        ("with means of three years beside all other buyers 1960 passes, too", by_means(OTHERS, 1960) > -10),
     ],
     "read-what-we-see": lambda: [
         f"In 1960 China's arms fell by {-change(CHINA, 1960):.0f} %",
@@ -343,6 +337,10 @@ FACTS = {
         ("the experts, which figure 2.1 lacks, went before the arms", YEARS["experts"] < 1961 == passing()[0]),
         ("does not fit relations: an embassy was there in every year looked up", all(LOOKED.values())),
         f"From {YEARS['ambassadors']} to {day('Liu Xinquan reaches Moscow')[:4]} deputies",
+        (
+            "Of the three acts that section 4 takes up two come before 1961",
+            sum(YEARS[one] < 1961 for one in ("nuclear", "experts", "consulates")) == 2,
+        ),
         ("The first dot rests on a list made long after", min(YEARS, key=YEARS.get) == "rivals"),
         ("The last is the end of a treaty", max(YEARS, key=YEARS.get) == "treaty"),
         f"given notice in {day('Beijing gives notice')[:4]}",
@@ -392,13 +390,22 @@ FACTS = {
         f"With to_rank doctrine is left before {in_words(steps_after('doctrine', TO_RANK))} step of three",
         ("With mirror it keeps all three", steps_after("doctrine", MIRROR) == 3),
         f"security has {in_words(steps_after('security', MIRROR))}",
+        "With six months instead of twelve, too, doctrine comes before {} steps".format(
+            in_words(counted("about", "doctrine", 6)[0])
+        ),
+        f"security before {in_words(counted('about', 'security', 6)[1])}",
         f"The letter of {month(TWO[0])}",
         f"The note of {month(TWO[1])}",
     ],
     "verdict-your-verdict-first": lambda: [
         (
-            "no tie falls for good in the war",
+            "no tie falls for good in the war by its amounts",
             CHINA[1954] > CHINA[1951] and lent(1954, 1954) > 0 and in_dollars(1953) > in_dollars(1950),
+        ),
+        (
+            "By shares two fall: China's part of Soviet arms, and the Soviet part of China's trade",
+            max(part(y) for y in CHINA if y > 1953) < part(1952)
+            and aid("Soviet share of China's trade", "1953") > aid("Soviet share of China's trade", "1959"),
         ),
     ],
     "discuss-five-things-to": lambda: [
@@ -462,7 +469,7 @@ FACTS = {
         f"{in_words(len(YEARS) - len(FROM_DATA))} steps are from our own list",
         (
             "Arms have no one year",
-            len({largest_fall(CHINA, TO_1968), largest_fall(CHINA, TO_1968, True), started(CHINA, TO_1968)}) == 3,
+            largest_fall(CHINA, TO_1968) != largest_fall(CHINA, TO_1968, True),
         ),
     ],
     "2.3.description": lambda: [
@@ -532,6 +539,16 @@ FACTS = {
             all(there == 0 for (y, p), there in OPEN.items() if p == "CHN-USA" and 1950 <= int(y) <= 1975),
         ),
     ],
+    "C05-choices-read": lambda: [
+        (
+            "Arms and trade fall steeply however they are counted",
+            max(change(CHINA, 1962, 1960), change(SPREAD, 1962, 1960)) < -80,
+        ),
+        (
+            "the treaty and the envoys do not fall at all",
+            all(TREATY[y] == "1" for y in range(1951, 1971)) and all(LOOKED.values()),
+        ),
+    ],
     "C06-read": lambda: [
         (
             f"Deliveries of 1954 were larger than those of 1951. In 1955 they fell by {-change(CHINA, 1955):.1f} %, and to the other allies by {-change(ALLIES, 1955):.1f} %. So the control softens that date and does not remove it.",
@@ -589,17 +606,31 @@ FACTS = {
         ),
         f"In dollars trade grew from {in_dollars(1953):,.0f} million in 1953 to {in_dollars(1956):,.0f} in 1956, fell to {in_dollars(1957):,.0f} in 1957, and stood at {in_dollars(1959):,.0f} in 1959.",
     ],
-    "C06-by-points-the-table": lambda: [
-        (
-            "By points the table of 2022 says 1955, by the other rules 1962 and 1961. The list of deals says 1961 three times, for China by itself.",
-            [largest_fall(CHINA, TO_1968), largest_fall(CHINA, TO_1968, True), started(CHINA, TO_1968)]
-            == [1955, 1962, 1961]
-            and {largest_fall(SPREAD, TO_1968), largest_fall(SPREAD, TO_1968, True), started(SPREAD, TO_1968)}
-            == {1961},
-        ),
-    ],
     "C06-read-5": lambda: [
         ("None of the nine lies in 1950-53.", not any(1950 <= y <= 1953 for y in YEARS.values())),
+    ],
+    "C06-choices-read": lambda: [
+        (
+            "In amounts arms and trade come back to their level of the war",
+            CHINA[1959] > sum(CHINA[y] for y in WAR) / 4 and in_dollars(1959) > in_dollars(1953),
+        ),
+        (
+            "It turns by shares (China's part of Soviet arms; the Soviet share of its trade, beside 1953)",
+            max(part(y) for y in CHINA if y > 1953) < sum(map(part, WAR)) / 4
+            and aid("Soviet share of China's trade", "1953") > aid("Soviet share of China's trade", "1959"),
+        ),
+        (
+            "for arms by the list of 2026",
+            max(v for y, v in SPREAD.items() if y > 1954) < sum(SPREAD[y] for y in WAR) / 4,
+        ),
+        ("for loans by the nine rows alone", lent(1954, 1954) < 12 * IN_WAR / 37),
+    ],
+    "C06-choices-read-2": lambda: [
+        ("most points without a control (1955)", largest_fall(CHINA, TO_1968) == 1955),
+        (
+            "1960, the article's year, passes as well",
+            by_means(CHINA, 1960) < -50 and by_means(OTHERS, 1960) > -10 and by_means(ALLIES, 1960) < -10,
+        ),
     ],
     "C06-rating": lambda: [
         (
@@ -614,6 +645,17 @@ FACTS = {
             aircraft(to=1953) > aircraft(1954),
         ),
         f"Only deals that ended by 1952 are certain: of the {sum((m for _, m in PLANES.values())):,.0f} MiG-15 the first {3 * PLANES[1950][1]:.0f}.",
+    ],
+    "C07-choices-read": lambda: [
+        (
+            "In the months of the war alone",
+            aircraft(to=1953) - PLANES[1950][0] / 2 - PLANES[1953][0] * 5 / 12
+            < (aircraft(to=1953) + aircraft(1954)) / 2,
+        ),
+        (
+            "by the volume of all arms it is less than half",
+            2 * sum(CHINA[y] for y in WAR) < sum(CHINA[y] for y in range(1950, 1967)),
+        ),
     ],
     "C08-read": lambda: [
         (
@@ -654,16 +696,35 @@ FACTS = {
             and (counted("about", "doctrine", only=not_in(MIRROR)) == (2, 3))
             and (counted("about", "security", only=not_in(MIRROR)) == (2, 2)),
         ),
+    ],
+    "C12-choices-read": lambda: [
         (
-            "On our first ten doctrine has 1 and security 2 or 3.",
+            "our first ten turn it against doctrine (1 step beside 2 or 3)",
             counted("about", "doctrine", only=first_list) == (1, 1)
-            and counted("about", "security", only=first_list) == (2, 3),
+            and counted("about", "security", only=first_list) == (2, 3)
+            and counted("about_2", "doctrine") == (1, 1)
+            and counted("about_2", "security") == (3, 3),
+        ),
+        (
+            "six months instead of twelve for doctrine (2 beside 1)",
+            (counted("about", "doctrine", 6), counted("about", "security", 6)) == ((2, 2), (1, 1)),
+        ),
+        (
+            "The third coding and the handbook's quarrels leave it",
+            counted("about", "doctrine", only=lambda q: q["in_handbook"] == "y") == (2, 3)
+            and counted("about", "security", only=lambda q: q["in_handbook"] == "y") == (3, 3),
         ),
     ],
     "C12-rating": lambda: [
         (
             "Doctrine comes before the steps (the third only if the consulates closed by October), and so do its rivals",
             [m for m in CLOSING if preceded("about", "doctrine", m)] == CLOSING[:4],
+        ),
+    ],
+    "C13-choices-read": lambda: [
+        (
+            "two of them are of 1959 and 1960",
+            [YEARS[one] for one in ("nuclear", "experts", "consulates")] == [1959, 1960, 1962],
         ),
     ],
     "2.4.title": lambda: [
@@ -685,6 +746,8 @@ FACTS = {
 NUMBERS = {}
 # (claim, label, function, decimals): the ledger's values, by other code
 EVIDENCE = [
+    ("C12", "steps after doctrine, six months", lambda: counted("about", "doctrine", 6)[1], 0),
+    ("C12", "steps after security, six months", lambda: counted("about", "security", 6)[1], 0),
     ("C05", "years with a dispute", lambda: len(DISPUTED), 0),
     ("C05", "Soviet share of China's trade, 1956", lambda: soviet_share(1956), 1),
     ("C05", "Soviet share of China's trade, 1978", lambda: soviet_share(1978, "dots"), 1),
