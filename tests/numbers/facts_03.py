@@ -458,7 +458,7 @@ FACTS = {
         ("It is older than the phrase", says("against_nobody", FIVE[0]) and not says("no_limits", FIVE[0])),
         (
             f"the friendship treaty of {dated('Treaty of Good-Neighbourliness')[:4]}",
-            claims_page("C17", "against", "the friendship treaty of 2001 calls the tie one not directed"),
+            claims_page("C17", "for", "the friendship treaty of 2001 calls the tie one not directed"),
         ),
         (
             f"On each of the {in_words(len(FIVE[1:]))} days since 2022 the texts also name",

@@ -604,7 +604,7 @@ FACTS = {
         f"{in_words(len(re.findall('2[46]-2-[57]', BOARD)))} times in 2022",
         (
             "China abstained in March 2022",
-            any("4 March, 32-2-13), China had abstained" in r["bears_on"] for r in LOOKUPS),
+            any("4 March, 32-2-13), China had abstained" in r["item"] for r in LOOKUPS),
         ),
         ("said no in May", any("only China and Eritrea" in r["item"] for r in LOOKUPS)),
         ("in April 2023", any("China and Eritrea alone said no" in r["item"] for r in LOOKUPS)),

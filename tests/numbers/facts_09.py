@@ -298,7 +298,7 @@ def cells_against(codes):
 
 AGAINST_ONE, AGAINST_TWO = cells_against(ONE), cells_against(TWO)
 SAME = AGAINST_ONE & AGAINST_TWO
-CALM_BORDER = in_lookups("C01", "border agreements of 1991 to 2004 came without new US pressure on either")
+CALM_BORDER = in_lookups("C01", "That they came without new US pressure on either is our reading")
 
 
 def free(codes):
