@@ -9,29 +9,42 @@ was looked up on both sides. It holds no rule, no rating and no reason of ours. 
 clock; the second adds what has become known since. In the mirror the claim is its denial, and the sides are exchanged.
 """
 
+import csv
 import hashlib
 import sys
+import tomllib
 from pathlib import Path
 
 from notebooks import ROOT, write
 
-sys.path.insert(0, str(ROOT / "notebooks"))
-from lesson import tables
-
 SIDES = ("claim", "mirror")
+TABLES = ("claims", "steps", "evidence", "lookups")
 NOTHING = "Nothing of weight."
 
 
-def case(claim, side="claim"):
+def rows(table, root=ROOT):
+    """All rows of a table of the ledger, as dicts of text. Raises OSError: it is not there."""
+    with (Path(root) / "data" / "ledger" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def case(claim, side="claim", root=ROOT):
     """The two parts of a case, as Markdown: what was known by the first clock, and what has become known since.
 
     claim: an id such as "C39". side: "claim" or "mirror". Raises KeyError: an id that the ledger lacks.
     """
-    clock = tables.edition()["first_clock"]
-    row = {one["id"]: one for one in tables.rows("claims")}[claim]
-    step = {one["paragraph"]: one["step"] for one in tables.rows("steps")}[row["paragraph"]]
-    evidence = [one for one in tables.rows("evidence") if one["claim"] == claim]
-    found = [one for one in tables.rows("lookups") if one["claim"] == claim]
+    return _case(claim, side, {table: rows(table, root) for table in TABLES}, _clock(root))
+
+
+def _clock(root):
+    return tomllib.loads((Path(root) / "data" / "edition.toml").read_text(encoding="utf-8"))["first_clock"]
+
+
+def _case(claim, side, ledger, clock):
+    row = {one["id"]: one for one in ledger["claims"]}[claim]
+    step = {one["paragraph"]: one["step"] for one in ledger["steps"]}[row["paragraph"]]
+    evidence = [one for one in ledger["evidence"] if one["claim"] == claim]
+    found = [one for one in ledger["lookups"] if one["claim"] == claim]
 
     def numbers(later):
         shown = [one for one in evidence if (one["known_on"] > clock) == later]
@@ -68,15 +81,24 @@ def digest(claim, side="claim"):
     return hashlib.sha256("\n".join(case(claim, side)).encode()).hexdigest()[:12]
 
 
-def make(root=ROOT):
-    """Write the case of each claim into data/cases; what stands there and is no claim's goes."""
+def pages(root=ROOT):
+    """{path: text}: the case of each claim, in data/cases."""
+    ledger, clock = {table: rows(table, root) for table in TABLES}, _clock(root)
     folder = Path(root) / "data" / "cases"
+    return {folder / f"{row['id']}.md": "\n".join(_case(row["id"], "claim", ledger, clock)) for row in ledger["claims"]}
+
+
+def make(root=ROOT):
+    """Write the cases that are not as the ledger has them, and remove those of no claim; returns their paths."""
+    wanted, folder = pages(root), Path(root) / "data" / "cases"
     folder.mkdir(exist_ok=True)
-    wanted = {f"{row['id']}.md": "\n".join(case(row["id"])) for row in tables.rows("claims")}
-    for path in set(folder.glob("*.md")) - {folder / name for name in wanted}:
+    gone = set(folder.glob("*.md")) - set(wanted)
+    new = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in gone:
         path.unlink()
-    for name, text in wanted.items():
-        write(folder / name, text)
+    for path in new:
+        write(path, wanted[path])
+    return [*sorted(gone), *new]
 
 
 if __name__ == "__main__":

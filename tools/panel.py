@@ -19,10 +19,11 @@ from collections import Counter
 from pathlib import Path
 
 import cases
-from lesson import tables
-from lesson.ledger import SCALE
 
 from notebooks import ROOT, write
+
+sys.path.insert(0, str(ROOT / "notebooks"))
+from lesson.ledger import SCALE
 
 STEPS, OUTSIDE = SCALE[:5], SCALE[5:]
 CONFIDENCE = ["low", "moderate", "high"]
@@ -73,7 +74,7 @@ def confidence(readings):
 
 def piles():
     """24 lists of (claim, side, number), drawn with a seed: in six rounds each claim goes to one of four readers."""
-    draw, claims = random.Random(SEED), [row["id"] for row in tables.rows("claims")]
+    draw, claims = random.Random(SEED), [row["id"] for row in cases.rows("claims")]
     first = set(draw.sample(claims, len(claims) // 2))
     found = []
     for turn in range(2 * TIMES):
@@ -133,8 +134,8 @@ def main(what="", folder=""):
     """Deal, gather, or show the middle."""
     if what in ("deal", "gather"):
         return {"deal": deal, "gather": gather}[what](folder)
-    for row in tables.rows("claims"):
-        six = [one for one in tables.rows("panel") if one["claim"] == row["id"]]
+    for row in cases.rows("claims"):
+        six = [one for one in cases.rows("panel") if one["claim"] == row["id"]]
         told = [", ".join([found, *said]) for found, said in (rating(six, clock) for clock in ("then", "now"))]
         print(row["id"], *told, confidence(six), sep=" | ")
 

@@ -28,6 +28,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import cases
 import front_page
 import mend
 import nbformat
@@ -297,6 +298,7 @@ def update(root=ROOT, only=()):
         if not path.exists() or path.read_bytes() != content:
             write(path, content)
             changed.append(path)
+    changed += cases.make(root)
     described = [root / "data" / name for name in ("datapackage.json", "CODEBOOK.md")]
     before = [path.read_bytes() for path in described]
     refresh(root / "data", [one["name"] for one in package["resources"] if one["path"].startswith("ledger/")])
