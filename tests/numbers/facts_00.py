@@ -245,7 +245,7 @@ FACTS = {
         ),
         ("C44, whose rule stands unchanged", "irst rule" not in BY_ID["C44"]["rule"]),
         "Ores stand in its chapter 26, fuels in 27",  # on the page that the cell names
-        f"chips and phones in {evidence('C44', 'Harmonized System, chapter of chips')}",
+        f"chips and phones in {evidence('C44', 'Harmonized System, chapter of chips and phones (electrical machines)')}",
     ],
     "runsheet-50": lambda: [
         f"The article in {in_words(len({r['paragraph'] for r in CLAIMS}))} lines",
@@ -293,7 +293,7 @@ FACTS = {
     "C44.why": lambda: [
         (
             "Customs services list both among electrical machines, and neither with ores or fuels.",
-            evidence("C44", "Harmonized System, chapter of chips") == "85",
+            evidence("C44", "Harmonized System, chapter of chips and phones (electrical machines)") == "85",
         ),
     ],
     "sentences": lambda: [

@@ -1246,19 +1246,19 @@ FACTS = {
 EVIDENCE = [
     (
         "C27",
-        "China: abstained, invasion to April 2023",
+        "China: abstained, texts on Ukraine itself, invasion to April 2023",
         lambda: of("CHN", [r for r in SINCE if r["date"] < "2023-04"], "A"),
         0,
     ),
     (
         "C27",
-        "China: no, invasion to April 2023",
+        "China: no, texts on Ukraine itself, invasion to April 2023",
         lambda: of("CHN", [r for r in SINCE if r["date"] < "2023-04"], "N"),
         0,
     ),
     (
         "C27",
-        "members abstaining, four main texts",
+        "All 193 members: abstained, four main condemnations, 2022-23",
         lambda: (
             100
             * sum(members(r, "A") for r in SINCE if r["symbol"][-7:] in ("ES-11/1", "ES-11/2", "ES-11/4", "ES-11/6"))
@@ -1266,56 +1266,126 @@ EVIDENCE = [
         ),
         0,
     ),
-    ("C66", "China's net vote, invasion to 2025", lambda: scores()["CHN"], 2),
+    ("C66", "Net vote on Ukraine, to 2025: China", lambda: scores()["CHN"], 2),
     (
         "C66",
-        "India's net vote, invasion to April 2023",
+        "Net vote on Ukraine (all yes +1, all no -1), to April 2023: India",
         lambda: scores([r for r in SINCE if r["date"] < "2023-04"])["IND"],
         2,
     ),
-    ("C26", "last year of a defence pact", lambda: max(PACT), 0),
-    ("C31", "China's sales, spring on winter 2022", lambda: spring("china_exports_busd"), 1),
-    ("C26", "last year of a defence pact", lambda: max(duty("CHN-RUS")), 0),
+    ("C26", "China-Russia treaties: last year with a defence pact", lambda: max(PACT), 0),
+    (
+        "C31",
+        "China's sales to Russia, March-April 2022 on January-February 2022",
+        lambda: spring("china_exports_busd"),
+        1,
+    ),
+    ("C26", "China-Russia treaties: last year with a defence pact", lambda: max(duty("CHN-RUS")), 0),
     (
         "C26",
-        "other Russian vetoes joined, 2007 to April 2023",
+        "Russian vetoes on other subjects, 2007 to April 2023: joined by China",
         lambda: round(100 * joined(False, STOP)[1] / joined(False, STOP)[0]),
         0,
     ),
-    ("C27", "members abstaining, four main texts", lambda: round(100 * ON_FOUR.count("A") / len(ON_FOUR)), 0),
-    ("C27", "China: abstained, invasion to 2026", lambda: letters(FIFTEEN)["A"], 0),
-    ("C27", "China: no, invasion to 2026", lambda: letters(FIFTEEN)["N"], 0),
-    ("C28", "China: no, announced tests (13 votes)", lambda: letters(TESTS)["N"], 0),
-    ("C28", "China: yes, acts by others (18 votes cast)", lambda: said_yes(PARTNER + ALLY + OTHER), 0),
-    ("C30", "yes to ES-11/4 outside NATO, EU and fifteen more", lambda: len(FAVOUR - NATO_EU - NEAR), 0),
-    ("C31", "China's sales, spring on winter 2022", lambda: round(ON_WINTER["CHN", 2022], 1), 1),
-    ("C31", "China's sales, spring 2022 on spring 2021", lambda: round(WAR_YEAR, 1), 1),
-    ("C31", "China's sales, spring 2015 on 2014 (China's count)", lambda: round(ON_YEAR["CHN", 2015], 1), 1),
-    ("C31", "China's sales, spring 2009 on 2008 (Russia's count)", lambda: round(ON_YEAR["RUS", 2009], 1), 1),
-    ("C31", "China's sales, Mar-May 2024 on 2023", lambda: round(on_year(2024, (3, 4, 5)), 1), 1),
-    ("C31", "springs before 2022 as low by level", lambda: placebo()[2], 0),
-    ("C31", "China's sales, Jun-Aug 2025 on 2024", lambda: round(on_year(2025, (6, 7, 8)), 1), 1),
+    (
+        "C27",
+        "All 193 members: abstained, four main condemnations, 2022-23",
+        lambda: round(100 * ON_FOUR.count("A") / len(ON_FOUR)),
+        0,
+    ),
+    ("C27", "China: abstained, texts on Ukraine itself, invasion to February 2026", lambda: letters(FIFTEEN)["A"], 0),
+    ("C27", "China: no, texts on Ukraine itself, invasion to February 2026", lambda: letters(FIFTEEN)["N"], 0),
+    ("C28", "China on Crimea and the annexations, 2014-22: no", lambda: letters(TESTS)["N"], 0),
+    (
+        "C28",
+        "Foreign troops or rule, by others than Russia, 1973-2017: China, yes",
+        lambda: said_yes(PARTNER + ALLY + OTHER),
+        0,
+    ),
+    (
+        "C30",
+        "Condemnation of October 2022: yes from outside NATO, the EU and 15 near them",
+        lambda: len(FAVOUR - NATO_EU - NEAR),
+        0,
+    ),
+    (
+        "C31",
+        "China's sales to Russia, March-April 2022 on January-February 2022",
+        lambda: round(ON_WINTER["CHN", 2022], 1),
+        1,
+    ),
+    ("C31", "China's sales to Russia, March-April 2022 on March-April 2021", lambda: round(WAR_YEAR, 1), 1),
+    (
+        "C31",
+        "China's sales to Russia, March-April 2015 on March-April 2014 (China's count)",
+        lambda: round(ON_YEAR["CHN", 2015], 1),
+        1,
+    ),
+    (
+        "C31",
+        "China's sales to Russia, March-April 2009 on March-April 2008 (Russia's count)",
+        lambda: round(ON_YEAR["RUS", 2009], 1),
+        1,
+    ),
+    ("C31", "China's sales to Russia, March-May 2024 on March-May 2023", lambda: round(on_year(2024, (3, 4, 5)), 1), 1),
+    ("C31", "Fall of spring 2024: springs before 2022 as low against the autumn before", lambda: placebo()[2], 0),
+    (
+        "C31",
+        "China's sales to Russia, June-August 2025 on June-August 2024",
+        lambda: round(on_year(2025, (6, 7, 8)), 1),
+        1,
+    ),
     (
         "C65",
-        "US, EU and Japan trade per dollar with Russia, 2020",
+        "China's trade with the US, EU and Japan for one dollar with Russia, 2020",
         lambda: round(stake(2020, ("USA", "EU", "JPN")), 1),
         1,
     ),
-    ("C65", "US and EU trade per dollar with Russia, 2025", lambda: round(stake(2025, ("USA", "EU")), 1), 1),
-    ("C65", "Russia's imports from Malaysia, 2024 on 2023", lambda: round(moved("MYS", 2024, 2023), 1), 1),
-    ("C65", "Russia's imports from Türkiye, 2022 on 2021", lambda: round(moved("TUR", 2022, 2021), 1), 1),
-    ("C66", "China's net vote, invasion to April 2023", lambda: round(net(FIRST)["CHN"], 2), 2),
-    ("C66", "China's net vote, ES-11 only, to April 2023", lambda: round(net(ES11)["CHN"], 2), 2),
-    ("C66", "members with a lower net vote than China, to April 2023", lambda: lower(net(FIRST)), 0),
+    (
+        "C65",
+        "China's trade with the US and the EU for one dollar with Russia, 2025",
+        lambda: round(stake(2025, ("USA", "EU")), 1),
+        1,
+    ),
+    ("C65", "Russia's imports from Malaysia, 2023 to 2024 (IMF)", lambda: round(moved("MYS", 2024, 2023), 1), 1),
+    ("C65", "Russia's imports from Türkiye, 2021 to 2022 (IMF)", lambda: round(moved("TUR", 2022, 2021), 1), 1),
     (
         "C66",
-        "middle member's net vote, invasion to 2025",
+        "Net vote on Ukraine (all yes +1, all no -1), to April 2023: China",
+        lambda: round(net(FIRST)["CHN"], 2),
+        2,
+    ),
+    (
+        "C66",
+        "Net vote on Ukraine, emergency session alone, to April 2023: China",
+        lambda: round(net(ES11)["CHN"], 2),
+        2,
+    ),
+    ("C66", "Net vote on Ukraine, to April 2023: members lower than China", lambda: lower(net(FIRST)), 0),
+    (
+        "C66",
+        "Net vote on Ukraine, to 2025: the middle member",
         lambda: round(statistics.median(net(FIFTEEN).values()), 2),
         2,
     ),
-    ("C66", "trade with Russia, India, 2022 on 2021", lambda: round(moved("IND", 2022, 2021, "total_musd"), 1), 1),
-    ("C32", "of these flagged weak", lambda: sum(s["flag"] != "" for s in BLAMING), 0),
-    ("C34", "China's cases on others, 2023", lambda: int(sum(float(r["china_is_sender"]) for r in IN_2023)), 0),
+    (
+        "C66",
+        "Russia's trade with India, 2021 to 2022 (IMF)",
+        lambda: round(moved("IND", 2022, 2021, "total_musd"), 1),
+        1,
+    ),
+    (
+        "C32",
+        "Chinese statements found, to April 2023: blame, by repost, Russian press or undated",
+        lambda: sum(s["flag"] != "" for s in BLAMING),
+        0,
+    ),
+    (
+        "C34",
+        "Sanction cases by China on others, in force in 2023",
+        lambda: int(sum(float(r["china_is_sender"]) for r in IN_2023)),
+        0,
+    ),
 ]
 
 # Values on which a rating turns, and keys: from the publishers' extracts where they are shipped
@@ -1331,110 +1401,177 @@ NO_THEN = rights()[1]
 
 
 EVIDENCE += [
-    ("C26", "Russian vetoes on Ukraine", lambda: sum(r["date"] <= STOP for r in ON_MOSCOW), 0),
-    ("C26", "of these joined by China", lambda: sum(r["date"] <= STOP and r["china"] == "N" for r in ON_MOSCOW), 0),
+    ("C26", "Russian vetoes on Ukraine, 2014 to April 2023", lambda: sum(r["date"] <= STOP for r in ON_MOSCOW), 0),
     (
         "C26",
-        "years with a defence duty, 1981-2026",
+        "Russian vetoes on Ukraine, 2014 to April 2023: joined by China",
+        lambda: sum(r["date"] <= STOP and r["china"] == "N" for r in ON_MOSCOW),
+        0,
+    ),
+    (
+        "C26",
+        "China-Russia treaties: years with a duty to defend, 1981-2026",
         lambda: sum(r["pair"] == "CHN-RUS" and r["year"] > "1980" and r["defense"] not in ("0", "") for r in OWED),
         0,
     ),
-    ("C26", "Russian vetoes on Ukraine, to 2026", lambda: joined(True, "2026-12")[0], 0),
+    (
+        "C26",
+        "Russian vetoes on Ukraine, 2014 to April 2026: joined by China",
+        lambda: joined(True, "2026-12")[1],
+        0,
+    ),
     (
         "C27",
-        "China: yes, Council of Europe text of April 2023",
+        "China: yes, Council of Europe text of April 2023 (preamble names aggression)",
         lambda: sum(
             (r["body"], r["symbol"][:12], r["china"]) == ("General Assembly", "A/RES/77/284", "Y")
             for r in rows("sources/un-votes-additions/un_votes_additions.csv")
         ),
         0,
     ),
-    ("C27", "China: yes, invasion to 2026", lambda: letters(FIFTEEN)["Y"], 0),
-    ("C27", "China: yes, invasion to April 2023", lambda: of("CHN", FIRST, "Y"), 0),
+    ("C27", "China: yes, texts on Ukraine itself, invasion to February 2026", lambda: letters(FIFTEEN)["Y"], 0),
+    ("C27", "China: yes, texts on Ukraine itself, invasion to April 2023", lambda: of("CHN", FIRST, "Y"), 0),
     *(
-        (claim, "China: no, rights texts on four other states, 2013-22", lambda: on_rights("2023-04-30")[0], 0)
+        (
+            claim,
+            "China: no, rights in Iran, North Korea, Syria, Myanmar, 2013-22",
+            lambda: on_rights("2023-04-30")[0],
+            0,
+        )
         for claim in ("C27", "C28", "C66")
     ),
-    ("C27", "China: no, rights texts on four other states, 2013-25", lambda: on_rights()[0], 0),
+    ("C27", "China: no, rights in Iran, North Korea, Syria, Myanmar, 2013-25", lambda: on_rights()[0], 0),
     (
         "C28",
-        "China: no, announced tests without rights in Crimea (6 votes)",
+        "China on Crimea and the annexations, 2014-22, without human rights: no",
         lambda: tests_without_rights()[0]["N"],
         0,
     ),
-    ("C27", "China: yes, other texts since the invasion", lambda: 100 * elsewhere("CHN")["Y"], 0),
-    ("C28", "China: abstained, announced tests (13 votes)", lambda: letters(TESTS)["A"], 0),
-    ("C28", "China: yes, announced tests (13 votes)", lambda: letters(TESTS)["Y"], 0),
-    ("C28", "China: yes, acts by Russia (of 4)", lambda: said_yes(RUSSIAS), 0),
-    ("C28", "Russia: yes, acts by Russia (of 4)", lambda: said_yes(RUSSIAS, "RUS"), 0),
-    ("C28", "China: yes, acts by others since 1992 (of 5)", lambda: said_yes(PARTNER + ALLY + OTHER, since="1992"), 0),
-    ("C28", "China: yes, acts of the US or its partners (of 13)", lambda: said_yes(PARTNER), 0),
-    ("C28", "US: yes, own or partners' acts (of 13)", lambda: said_yes(PARTNER, "USA"), 0),
-    ("C30", "yes to ES-11/4 outside NATO, EU", lambda: len(FAVOUR - NATO_EU), 0),
-    ("C31", "China's purchases, spring on winter 2022", lambda: spring("china_imports_busd"), 1),
-    ("C31", "China's sales, spring 2015 on 2014 (Russia's count)", lambda: ON_YEAR["RUS", 2015], 1),
-    ("C31", "China's sales, spring on winter 2015 (China's count)", lambda: ON_WINTER["CHN", 2015], 1),
-    ("C31", "China's sales, spring on winter 2020 (Russia's count)", lambda: ON_WINTER["RUS", 2020], 1),
-    ("C31", "China's sales, to May 2022, on half-year before", lambda: float(SOURCE["XR03"]["value"]), 0),
+    ("C27", "China: yes, all other Assembly texts, invasion to 2025", lambda: 100 * elsewhere("CHN")["Y"], 0),
+    ("C28", "China on Crimea and the annexations, 2014-22: abstained", lambda: letters(TESTS)["A"], 0),
+    ("C28", "China on Crimea and the annexations, 2014-22: yes", lambda: letters(TESTS)["Y"], 0),
+    ("C28", "Foreign troops or rule, by Russia, 2009-22: China, yes", lambda: said_yes(RUSSIAS), 0),
+    ("C28", "Foreign troops or rule, by Russia, 2009-22: Russia, yes", lambda: said_yes(RUSSIAS, "RUS"), 0),
+    (
+        "C28",
+        "Foreign troops or rule, by others than Russia, 1992-2017: China, yes",
+        lambda: said_yes(PARTNER + ALLY + OTHER, since="1992"),
+        0,
+    ),
+    ("C28", "Foreign troops or rule, by the US or its partners, 1973-2017: China, yes", lambda: said_yes(PARTNER), 0),
+    (
+        "C28",
+        "Foreign troops or rule, by the US or its partners, 1973-2017: US, yes",
+        lambda: said_yes(PARTNER, "USA"),
+        0,
+    ),
+    ("C30", "Condemnation of October 2022: yes from outside NATO and the EU", lambda: len(FAVOUR - NATO_EU), 0),
     (
         "C31",
-        "sales of non-sanctioners, to April 2022, on half-year before",
+        "China's purchases from Russia, March-April 2022 on January-February 2022",
+        lambda: spring("china_imports_busd"),
+        1,
+    ),
+    (
+        "C31",
+        "China's sales to Russia, March-April 2015 on March-April 2014 (Russia's count)",
+        lambda: ON_YEAR["RUS", 2015],
+        1,
+    ),
+    (
+        "C31",
+        "China's sales to Russia, March-April 2015 on January-February (China's count)",
+        lambda: ON_WINTER["CHN", 2015],
+        1,
+    ),
+    (
+        "C31",
+        "China's sales to Russia, March-April 2020 on January-February (Russia's count)",
+        lambda: ON_WINTER["RUS", 2020],
+        1,
+    ),
+    (
+        "C31",
+        "China's sales to Russia, to May 2022, on late 2021 (Peterson Institute)",
+        lambda: float(SOURCE["XR03"]["value"]),
+        0,
+    ),
+    (
+        "C31",
+        "Non-sanctioners' sales to Russia (China's, it seems, among them), to April 2022",
         lambda: float(SOURCE["XR02"]["value"]),
         0,
     ),
-    ("C31", "springs before 2022 with as deep a swing", lambda: placebo()[0], 0),
-    ("C32", "statements found blaming US or NATO, invasion to April 2023", lambda: len(BLAMING), 0),
-    ("C32", "statements found blaming nobody, invasion to April 2023", lambda: len(ON_CLOCK) - len(BLAMING), 0),
+    ("C31", "Fall of spring 2024: springs before 2022 with as deep a turn of yearly growth", lambda: placebo()[0], 0),
+    ("C32", "Chinese statements found, to April 2023: blame the US or NATO", lambda: len(BLAMING), 0),
+    ("C32", "Chinese statements found, to April 2023: blame nobody", lambda: len(ON_CLOCK) - len(BLAMING), 0),
     (
         "C32",
-        "found blaming US or NATO, since then",
+        "Chinese statements found, May 2023 to 2026: blame the US or NATO",
         lambda: len([s for s in SAID if s["date"] > STOP and {"US", "NATO"} & set(re.split(r"\W", s["blames"]))]),
         0,
     ),
     (
         "C34",
-        "Chinese cases on Russia, 2000-23",
+        "Sanction cases by China on Russia, 2000-23 (Global Sanctions Data Base)",
         lambda: chinas_cases("RUS"),
         0,
     ),
-    ("C34", "cases on Russia, all senders, 2023", lambda: float(CASES["2023"]["cases"]), 0),
+    ("C34", "Sanction cases by all senders on Russia, in force in 2023", lambda: float(CASES["2023"]["cases"]), 0),
     (
         "C34",
-        "statements found against such sanctions",
+        "Chinese statements found against sanctions on Russia, to February 2023",
         lambda: sum("sanctions" in s["gist"].replace("sanctions on China", "") for s in SAID if s["date"] <= STOP),
         0,
     ),
     *(
-        (claim, label, lambda: float(AS_PRINTED["growth_total_pct"]), 1)
-        for claim, label in (
-            ("C65", "China's trade with Russia, 2022 on 2021, as customs printed it"),
-            ("C66", "trade with Russia, China, 2022 on 2021, as customs printed it"),
+        (
+            claim,
+            "China-Russia trade, both ways, 2021 to 2022 (China's customs)",
+            lambda: float(AS_PRINTED["growth_total_pct"]),
+            1,
         )
+        for claim in ("C65", "C66")
     ),
     *(
-        ("C65", f"Russia's imports from {name}, {new} on {new - 1}", lambda c=code, y=new: moved(c, y, y - 1), 1)
-        for name, code, new in (
-            ("China", "CHN", 2022),
-            ("Malaysia", "MYS", 2022),
-            ("Viet Nam", "VNM", 2022),
-            ("China", "CHN", 2024),
-            ("Hong Kong", "HKG", 2024),
-            ("Türkiye", "TUR", 2024),
-            ("Viet Nam", "VNM", 2024),
+        (
+            "C65",
+            f"Russia's imports from {name}, {new - 1} to {new} (IMF{small}",
+            lambda c=code, y=new: moved(c, y, y - 1),
+            1,
+        )
+        for name, code, new, small in (
+            ("China", "CHN", 2022, ")"),
+            ("Malaysia", "MYS", 2022, ")"),
+            ("Viet Nam", "VNM", 2022, ")"),
+            ("China", "CHN", 2024, ")"),
+            ("Hong Kong", "HKG", 2024, "; 0.3 bn USD in 2023)"),
+            ("Türkiye", "TUR", 2024, ")"),
+            ("Viet Nam", "VNM", 2024, ")"),
         )
     ),
-    ("C65", "US and EU trade per dollar with Russia, 2020", lambda: stake(2020, ("USA", "EU")), 1),
-    ("C66", "Ukraine vetoes joined, to 2026", lambda: sum(r["china"] == "N" for r in ON_MOSCOW), 0),
-    ("C66", "Ukraine vetoes joined, to April 2023", lambda: joined(True, STOP)[1], 0),
-    ("C66", "members voting no, Crimea rights 2021", lambda: len(NO_THEN), 0),
+    (
+        "C65",
+        "China's trade with the US and the EU for one dollar with Russia, 2020",
+        lambda: stake(2020, ("USA", "EU")),
+        1,
+    ),
     (
         "C66",
-        "of the members voting no on Crimea's rights in 2021, abstaining in 2022",
+        "Russian vetoes on Ukraine, 2014 to April 2026: joined by China",
+        lambda: sum(r["china"] == "N" for r in ON_MOSCOW),
+        0,
+    ),
+    ("C66", "Russian vetoes on Ukraine, 2014 to April 2023: joined by China", lambda: joined(True, STOP)[1], 0),
+    ("C66", "Human rights in Crimea, December 2021: members voting no, China among them", lambda: len(NO_THEN), 0),
+    (
+        "C66",
+        "Human rights in Crimea, December 2022: abstaining after a no in 2021 (China: no)",
         lambda: rights()[0].count("A"),
         0,
     ),
-    ("C66", "members with a lower net vote than China, to 2025", lambda: lower(net(FIFTEEN)), 0),
-    ("C66", "trade with Russia, Kazakhstan, 2023 on 2021", lambda: moved("KAZ", 2023, 2021, "total_musd"), 0),
+    ("C66", "Net vote on Ukraine, to 2025: members lower than China", lambda: lower(net(FIFTEEN)), 0),
+    ("C66", "Russia's trade with Kazakhstan, 2021 to 2023 (IMF)", lambda: moved("KAZ", 2023, 2021, "total_musd"), 0),
 ]
 
 
@@ -1463,34 +1600,130 @@ def partner_known(code):
 
 
 EVIDENCE += [
-    ("C26", "other Russian vetoes joined, 2014 to April 2023", since_2014, 0),
+    ("C26", "Russian vetoes on other subjects, 2014 to April 2023: joined by China", since_2014, 0),
     (
         "C27",
-        "China: yes, Russia's own texts with a clause on the attack, 2022-24",
+        "China: yes, Russia's texts on Nazism with a clause on the attack, 2022-24",
         lambda: sum(r["CHN"] == "Y" for r in NAZISM),
         0,
     ),
     (
         "C27",
-        "members abstaining with China, texts of 2024 and 2025",
+        "All 193 members: abstaining, four texts of 2024-25 on which China abstained",
         lambda: 100 * statistics.mean(map(with_china, LATE)) / 193,
         0,
     ),
-    ("C28", "China: yes, all acts in the list, Russia's among them (22 votes cast)", lambda: said_yes(EVERY_ACT), 0),
-    ("C28", "China: yes, all acts since 1992 (of 9)", lambda: said_yes(EVERY_ACT, since="1992"), 0),
-    ("C30", "yes to reparation outside NATO, EU and fifteen more (of 94)", lambda: of_the_rest(HARD[1])[0], 0),
-    *(("C31", f"China's sales, spring 2022 on spring {y}", lambda y=y: on_spring(y), 1) for y in (2019, 2020)),
+    ("C28", "Foreign troops or rule, all acts listed, 1973-2022: China, yes", lambda: said_yes(EVERY_ACT), 0),
+    (
+        "C28",
+        "Foreign troops or rule, all acts listed, 1992-2022: China, yes",
+        lambda: said_yes(EVERY_ACT, since="1992"),
+        0,
+    ),
+    (
+        "C30",
+        "Reparation, November 2022: yes from outside NATO, the EU and 15 near them",
+        lambda: of_the_rest(HARD[1])[0],
+        0,
+    ),
+    *(
+        ("C31", f"China's sales to Russia, March-April 2022 on March-April {y}", lambda y=y: on_spring(y), 1)
+        for y in (2019, 2020)
+    ),
     *(
         (
             "C65",
-            f"Russia's imports, median other non-sanctioner, {y} on {y - 1}",
+            f"Russia's imports from the median other non-sanctioner, {y - 1} to {y} (IMF)",
             lambda y=y: median_outside(y, y - 1),
             1,
         )
         for y in (2022, 2024)
     ),
-    ("C66", "China's net vote, four main condemnations", lambda: net(MAIN)["CHN"], 2),
-    ("C66", "China's net vote, without rights in Crimea, to 2025", lambda: net(NO_RIGHTS)["CHN"], 2),
+    ("C66", "Net vote on Ukraine, the four main condemnations: China", lambda: net(MAIN)["CHN"], 2),
+    ("C66", "Net vote on Ukraine, without human rights in Crimea, to 2025: China", lambda: net(NO_RIGHTS)["CHN"], 2),
+]
+
+# Rows for both sides that a careful reader would ask for
+
+ON_ACTS = {t["symbol"]: t["CHN"] for t in ASSEMBLY.values()}
+DECIDE = [s for s in ON_CLOCK if s["blames"] != "none" and s["role"] in ("president", "foreign minister")]
+SINCE_MAY = [s for s in SAID if s["date"] > STOP]
+VETOED = "Russian vetoes on Ukraine, 2014 to April 2023: joined by China"
+
+EVIDENCE += [
+    (
+        "C26",
+        "China-Russia treaties: years with a duty to consult, 1993-2022",
+        lambda: sum(1993 <= y <= 2022 for y in duty("CHN-RUS", "consultation")),
+        0,
+    ),
+    (
+        "C26",
+        "Other pairs of China, Russia or the US: with a defence pact in 2018",
+        lambda: len({r["pair"] for r in OWED if (r["year"], r["defense"]) == ("2018", "1")}),
+        0,
+    ),
+    (
+        "C27",
+        "All 193 members: yes, four main condemnations, 2022-23",
+        lambda: 100 * ON_FOUR.count("Y") / len(ON_FOUR),
+        0,
+    ),
+    *(
+        ("C27", f"{name}: {said}, texts on Ukraine itself, invasion to April 2023", lambda c=c, v=v: of(c, FIRST, v), 0)
+        for name, c, said, v in (
+            ("India", "IND", "abstained", "A"),
+            ("South Africa", "ZAF", "abstained", "A"),
+            ("Brazil", "BRA", "yes", "Y"),
+        )
+    ),
+    (
+        "C28",
+        "China on displaced people in Georgia, June 2022: no (2008-21: abstained)",
+        lambda: later_noes()[1].count("2022-06"),
+        0,
+    ),
+    (
+        "C28",
+        "Foreign troops or rule, by Russia, 2009-22: China, abstained",
+        lambda: [ON_ACTS[s] for s in RUSSIAS].count("A"),
+        0,
+    ),
+    ("C28", "Foreign troops or rule, by Russia, 2009-22: India, yes", lambda: said_yes(RUSSIAS, "IND"), 0),
+    (
+        "C31",
+        "Fall of spring 2022 on the winter before: springs before 2022 as deep (two counts)",
+        lambda: sum(fall <= ON_WINTER["CHN", 2022] for (_, year), fall in ON_WINTER.items() if year < 2022),
+        0,
+    ),
+    ("C31", "Türkiye's sales to Russia, 2021 to 2022 (IMF)", lambda: moved("TUR", 2022, 2021), 1),
+    *((claim, VETOED, lambda: joined(True, STOP)[1], 0) for claim in ("C31", "C65")),
+    *(
+        (claim, "China: no, texts on Ukraine itself, invasion to April 2023", lambda: letters(FIRST)["N"], 0)
+        for claim in ("C31", "C65")
+    ),
+    ("C32", "Chinese statements found, to April 2023: blame, by president or foreign minister", lambda: len(DECIDE), 0),
+    (
+        "C32",
+        "Chinese statements found, May 2023 to 2026: blame nobody",
+        lambda: sum(s["blames"] == "none" for s in SINCE_MAY),
+        0,
+    ),
+    (
+        "C32",
+        "Chinese statements found, invasion to 2026: blame Russia",
+        lambda: sum("RUS" in s["blames"].upper().replace("RUSSIA", "RUS") for s in SAID),
+        0,
+    ),
+    (
+        "C34",
+        "Brazil, India, South Africa, Türkiye: on Russia's list of sanctioners, March 2022",
+        lambda: len(
+            {r["partner"] for r in PARTNERS if r["group"] == "sanctioner"}.intersection(("BRA", "IND", "ZAF", "TUR"))
+        ),
+        0,
+    ),
+    ("C34", "Sanction cases by all senders on Russia, in force in 2021", lambda: float(CASES["2021"]["cases"]), 0),
 ]
 
 KEYS = {
@@ -1501,8 +1734,9 @@ KEYS = {
 ELSEWHERE = {
     ("C33", label): "counts the record's own list of words, each read on its page"
     for label in (
-        "found calling the US instigator or initiator, to April 2023",
-        "found saying NATO led to conflict (weak row)",
-        "found saying the US started or set off the crisis, to April 2023",
+        "Phrases of blame found to January 2023: the US is instigator or initiator",
+        "Phrases of blame found to January 2023: US-led NATO led to conflict (day not known)",
+        "Phrases of blame found to January 2023: the US started or set off the crisis",
+        "Phrases of blame found to January 2023: root cause, breaking point, provocation",
     )
 }

@@ -785,7 +785,7 @@ FACTS = {
             -rise(bought_of(SENDERS, 2015), bought_of(SENDERS, 2013))
             > -rise(bought_of(SENDERS, 2023), bought_of(SENDERS, 2021)) / 2,
         ),
-        f"bought {-summed(2013, 2015, column='imports_musd'):.0f} % less from all other partners as well",
+        f"bought {-summed(2013, 2015, column='imports_musd'):.0f} % less from the others that did not sanction, added up",
     ],
     "C38-read": lambda: [
         f"The share slipped from {senders(2013):.1f} to {senders(2015):.1f} % in two years.",
@@ -1051,47 +1051,77 @@ FACTS = {
 }
 
 EVIDENCE = [
-    ("C35", "China-Russia trade, a year 2006-13", lambda: 100 * ((china(2013) / china(2006)) ** (1 / 7) - 1), 1),
+    (
+        "C35",
+        "China-Russia trade, growth a year, 2006-13 (China's count)",
+        lambda: 100 * ((china(2013) / china(2006)) ** (1 / 7) - 1),
+        1,
+    ),
     ("C35", "China in Russia's trade, 2021", lambda: share(2021), 1),
-    ("C35", "China in Russia's trade, 2023, without Uganda", lambda: without_uganda(2023), 1),
-    ("C35", "Russia in China's trade, 2015", lambda: part(2015), 2),
-    ("C35", "Chinese state lending to Russia, 2010-13, without one deal", lambda: lent(2010, 2013) - DEAL, 1),
-    ("C35", "Chinese state lending, a year 2006-13", lambda: lent(2006, 2013) / 8, 1),
-    ("C35", "Chinese state lending, a year 2014-21", lambda: lent(2014, 2021) / 8, 1),
-    ("C35", "Chinese state lending, a year 2006-13, without one deal", lambda: (lent(2006, 2013) - DEAL) / 8, 1),
-    ("C36", "UN members for Ukraine's borders, 2014", lambda: int(TEXTS["A/RES/68/262"]["yes"]), 0),
+    (
+        "C35",
+        "Chinese state lending to Russia, 2010-13, without the oil prepayment of 2013",
+        lambda: lent(2010, 2013) - DEAL,
+        1,
+    ),
+    ("C35", "Chinese state lending to Russia, a year, 2006-13 (AidData)", lambda: lent(2006, 2013) / 8, 1),
+    ("C35", "Chinese state lending to Russia, a year, 2014-21 (AidData)", lambda: lent(2014, 2021) / 8, 1),
+    (
+        "C35",
+        "Chinese state lending to Russia, a year, 2006-13, without the oil prepayment of 2013",
+        lambda: (lent(2006, 2013) - DEAL) / 8,
+        1,
+    ),
+    (
+        "C36",
+        "General Assembly on Ukraine's borders, 27 March 2014: in favour",
+        lambda: int(TEXTS["A/RES/68/262"]["yes"]),
+        0,
+    ),
     (
         "C37",
-        "imports from median other non-sanctioner, 2013 to 2017",
+        "Russia's imports from the median of 24 other non-sanctioners, 2013 to 2017",
         lambda: median(2013, 2017, column="imports_musd"),
         1,
     ),
     (
         "C37",
-        "imports from other non-sanctioners added up, 2013 to 2017",
+        "Russia's imports from other non-sanctioners added up, 2013 to 2017",
         lambda: summed(2013, 2017, column="imports_musd"),
         1,
     ),
-    ("C38", "sanctioners of 2014 in Russia's imports, 2021", lambda: senders(2021), 1),
-    ("C39", "both directions, Mar-Jun 2022 on the year", lambda: months(*SPAN), 1),
+    ("C38", "Effect: six sanctioners of 2014 in Russia's imports, 2021", lambda: senders(2021), 1),
+    ("C39", "At the outbreak, March-June 2022 on 2021: both directions", lambda: months(*SPAN), 1),
     *[
-        ("C39", f"both directions, {name} 2022 on {year}", lambda y=year, s=span: from_base(y, s), 1)
-        for name, span in (("Jan-Feb", "0102"), ("Mar", "03"), ("Mar-Jun", "03040506"))
+        ("C39", f"At the outbreak, {name} 2022 on {year}: both directions", lambda y=year, s=span: from_base(y, s), 1)
+        for name, span in (("January-February", "0102"), ("March", "03"), ("March-June", "03040506"))
         for year in (2020, 2019)
     ],
-    ("C39", "Russia's trade with the EU, 2021 to 2023", lambda: moves(2021, 2023, ["EU"])["EU"], 1),
-    ("C39", "both directions, Jan-Jun 2022 on the year", lambda: float(RAW["TP019"]["growth_total_pct"]), 1),
-    ("C39", "China's exports, Apr 2022 on the year", lambda: float(RAW["TP016"]["growth_exports_pct"]), 1),
-    ("C39", "China-Russia trade, a year 2016-21", lambda: 100 * ((china(2021) / china(2016)) ** 0.2 - 1), 1),
-    ("C39", "median other non-sanctioner, 2021 to 2023, lowest of five ways", lambda: min(WAYS), 1),
     (
         "C39",
-        "other non-sanctioners added up, 2021 to 2023, without India",
+        "The year: China-Russia trade, growth a year, 2016-21",
+        lambda: 100 * ((china(2021) / china(2016)) ** 0.2 - 1),
+        1,
+    ),
+    (
+        "C39",
+        "Russia's trade with the median other non-sanctioner, 2021 to 2023, lowest of five lists",
+        lambda: min(WAYS),
+        1,
+    ),
+    (
+        "C39",
+        "Russia's trade with other non-sanctioners added up, 2021 to 2023, without India",
         lambda: summed(2021, 2023, [x for x in PEERS if x != "IND"]),
         1,
     ),
-    ("C42", "price of Russian crude against Saudi, 2022", lambda: float(ENERGY["RE01"]["value"]), 1),
-    ("C42", "Russia's exports of all goods to India, 2021-23", lambda: sold("IND", 2023), 1),
+    (
+        "C42",
+        "Price that China paid for Russian crude, against Saudi crude, 2022",
+        lambda: float(ENERGY["RE01"]["value"]),
+        1,
+    ),
+    ("C42", "Russia's exports of all goods to India, 2021 to 2023", lambda: sold("IND", 2023), 1),
 ]
 
 # Numbers in prose that no cell prints: the words around them, and why they stand there.
@@ -1152,103 +1182,115 @@ def price(period):
 EVIDENCE += [
     *(("C35", f"China in Russia's trade, {y}", lambda y=y: share(y), 1) for y in (2013, 2020, 2023)),
     *(("C35", f"Russia in China's trade, {y}", lambda y=y: part(y), 2) for y in (2013, 2020, 2022, 2023)),
-    ("C35", "China-Russia trade, 2014 to 2015, China says", lambda: up(2015), 1),
-    ("C35", "China-Russia trade, 2024 to 2025, China says", lambda: up(2025), 1),
-    ("C35", "China-Russia trade, a year 2013-20", lambda: a_year(china, 2013, 2020), 1),
+    ("C35", "China-Russia trade, 2014 to 2015 (China's count)", lambda: up(2015), 1),
+    ("C35", "China-Russia trade, growth a year, 2013-20 (China's count)", lambda: a_year(china, 2013, 2020), 1),
+    ("C35", "Russia's trade, mean of 2014-21 over 2006-13: with China", lambda: over("CHN"), 2),
     (
         "C35",
-        "China-Russia trade, mean 2014-21 over 2006-13",
-        lambda: average(china, 2014, 2021) / average(china, 2006, 2013),
-        2,
-    ),
-    ("C35", "Russia's trade with China, mean 2014-21 over 2006-13", lambda: over("CHN"), 2),
-    (
-        "C35",
-        "median other non-sanctioner, mean 2014-21 over 2006-13",
+        "Russia's trade, mean of 2014-21 over 2006-13: with the median other non-sanctioner",
         lambda: statistics.median(over(peer) for peer in PEERS),
         2,
     ),
-    ("C35", "crude from Russia, 2014 to 2015, tonnes", lambda: rise(t(2015), t(2014)), 1),
-    ("C35", "crude from Russia, 2014 to 2015, dollars", lambda: rise(usd(2015), usd(2014)), 1),
-    ("C35", "median other non-sanctioner, 2014 to 2015", lambda: median(2014, 2015), 1),
-    ("C35", "China's share, gain a year 2013-20", lambda: (share(2020) - share(2013)) / 7, 2),
-    ("C36", "UN members against, 2014", lambda: float(TEXTS["A/RES/68/262"]["no"]), 0),
-    *(
-        (claim, f"Chinese state lending to Russia, {span}", lambda f=first: lent(f, f + 3), 1)
-        for claim in ("C35", "C37")
-        for span, first in (("2010-13", 2010), ("2014-17", 2014))
+    ("C35", "Crude oil from Russia to China, 2014 to 2015, by tonnes", lambda: rise(t(2015), t(2014)), 1),
+    (
+        "C35",
+        "Russia's trade, 2014 to 2015 (Russia's count): with the median other non-sanctioner",
+        lambda: median(2014, 2015),
+        1,
     ),
-    ("C37", "Chinese state lending to Russia, 2010-13, without one deal", lambda: lent(2010, 2013) - DEAL, 1),
-    ("C37", "Russia's imports from China, 2013 to 2015", lambda: moves(2013, 2015, ["CHN"], "imports_musd")["CHN"], 1),
-    ("C37", "imports from China, 2013 to 2017", lambda: moves(2013, 2017, ["CHN"], "imports_musd")["CHN"], 1),
+    ("C35", "China in Russia's trade, gain a year, 2013-20", lambda: (share(2020) - share(2013)) / 7, 2),
+    (
+        "C36",
+        "General Assembly on Ukraine's borders, 27 March 2014: against",
+        lambda: float(TEXTS["A/RES/68/262"]["no"]),
+        0,
+    ),
+    *(
+        (claim, f"Chinese state lending to Russia, {span} (AidData)", lambda f=first: lent(f, f + 3), 1)
+        for claim, span, first in (("C37", "2010-13", 2010), ("C35", "2014-17", 2014), ("C37", "2014-17", 2014))
+    ),
     (
         "C37",
-        "imports from median other non-sanctioner, 2013 to 2015",
+        "Chinese state lending to Russia, 2010-13, without the oil prepayment of 2013",
+        lambda: lent(2010, 2013) - DEAL,
+        1,
+    ),
+    ("C37", "Russia's imports from China, 2013 to 2015", lambda: moves(2013, 2015, ["CHN"], "imports_musd")["CHN"], 1),
+    ("C37", "Russia's imports from China, 2013 to 2017", lambda: moves(2013, 2017, ["CHN"], "imports_musd")["CHN"], 1),
+    (
+        "C37",
+        "Russia's imports from the median of 24 other non-sanctioners, 2013 to 2015",
         lambda: median(2013, 2015, column="imports_musd"),
         1,
     ),
     (
         "C37",
-        "imports from median sanctioner of 2014, 2013 to 2015",
+        "Russia's imports from the median of six sanctioners of 2014, 2013 to 2015",
         lambda: median(2013, 2015, SENDERS, "imports_musd"),
         1,
     ),
     (
         "C37",
-        "China in Russia's imports, gain a year 2006-13",
+        "China in Russia's imports, gain a year, 2006-13",
         lambda: (imports_share(2013) - imports_share(2006)) / 7,
         2,
     ),
-    *(("C38", f"sanctioners of 2014 in Russia's imports, {y}", lambda y=y: senders(y), 1) for y in (2013, 2015, 2023)),
-    ("C39", "China-Russia trade, 2020 to 2021", lambda: up(2021), 1),
-    ("C39", "China-Russia trade, 2021 to 2022", lambda: up(2022), 1),
-    ("C39", "gain of 2022", lambda: gain(2022), 1),
-    ("C39", "years 1993-2021 with faster growth", lambda: sum(up(y) > up(2022) for y in range(1993, 2022)), 0),
+    *(
+        ("C38", f"Effect: six sanctioners of 2014 in Russia's imports, {y}", lambda y=y: senders(y), 1)
+        for y in (2013, 2015, 2023)
+    ),
+    ("C39", "The year: China-Russia trade, 2020 to 2021 (our sum; customs prints 35.8)", lambda: up(2021), 1),
+    ("C39", "The year: China-Russia trade, 2021 to 2022 (our sum; customs prints 29.3)", lambda: up(2022), 1),
+    ("C39", "The year: China-Russia trade, gain of 2022", lambda: gain(2022), 1),
     (
         "C39",
-        "both directions, Jan-Feb 2022 on the year",
+        "The year: earlier years, 1993-2021, in which that trade grew faster in percent",
+        lambda: sum(up(y) > up(2022) for y in range(1993, 2022)),
+        0,
+    ),
+    (
+        "C39",
+        "At the outbreak, January-February 2022 on 2021: both directions",
         lambda: as_printed("two months", "2022-01", "2022-02")["total"],
         1,
     ),
-    ("C39", "both directions, Mar 2022 on the year", lambda: as_printed("month", "2022-03")["total"], 1),
+    ("C39", "At the outbreak, March 2022 on 2021: both directions", lambda: as_printed("month", "2022-03")["total"], 1),
     *(
-        ("C39", f"China's exports, {name} 2022 on the year", lambda m=m: as_printed("month", m)["exports"], 1)
-        for name, m in (("Mar", "2022-03"), ("May", "2022-05"), ("Jun", "2022-06"))
-    ),
-    ("C39", "China's exports, to end of May 2022, on half-year before", lambda: float(PIIE["XR03"]["value"]), 1),
-    (
-        "C39",
-        "exports of non-sanctioners, to end of April 2022, on half-year before",
-        lambda: float(PIIE["XR02"]["value"]),
-        1,
+        (
+            "C39",
+            f"At the outbreak, {name} 2022 on 2021: China's {way}",
+            lambda m=m, w=way: as_printed("month", m)[w],
+            1,
+        )
+        for name, m in (("March", "2022-03"), ("April", "2022-04"), ("May", "2022-05"), ("June", "2022-06"))
+        for way in ("exports", "imports")
     ),
     *(
-        (claim, "crude from Russia, 2021 to 2022, tonnes", lambda: rise(t(2022), t(2021)), 1)
-        for claim in ("C39", "C42")
+        (claim, f"{what} from Russia, 2021 to 2022, by tonnes", lambda: rise(t(2022), t(2021)), 1)
+        for claim, what in (("C39", "The year: China's crude"), ("C42", "China's crude"))
     ),
-    ("C39", "crude from Russia, 2021 to 2022, dollars", lambda: rise(usd(2022), usd(2021)), 1),
+    ("C39", "The year: China's crude from Russia, 2021 to 2022, by dollars", lambda: rise(usd(2022), usd(2021)), 1),
     ("C39", "Russia's trade with China, 2021 to 2023", lambda: moves(2021, 2023, ["CHN"])["CHN"], 1),
-    ("C39", "Russia's trade with India, 2021 to 2022", lambda: p("IND", 2022) / p("IND", 2021), 2),
-    ("C39", "median other non-sanctioner, 2021 to 2023", lambda: WAYS[0], 1),
-    ("C39", "median other non-sanctioner, 2021 to 2023, highest of five ways", lambda: max(WAYS), 1),
-    ("C42", "crude from Russia, 2022 to 2023, tonnes", lambda: rise(t(2023), t(2022)), 1),
+    ("C39", "Others: Russia's trade with India, 2021 to 2022 (IMF)", lambda: p("IND", 2022) / p("IND", 2021), 2),
+    ("C39", "Russia's trade with the median other non-sanctioner, 2021 to 2023, highest of five", lambda: max(WAYS), 1),
+    ("C42", "China's crude from Russia, 2022 to 2023, by tonnes", lambda: rise(t(2023), t(2022)), 1),
     (
         "C42",
-        "China's crude from all origins, 2021 to 2022, tonnes",
+        "China's crude from all origins, 2021 to 2022, by tonnes",
         lambda: rise(ALL_CRUDE["WLD", 2022], ALL_CRUDE["WLD", 2021]),
         1,
     ),
-    ("C42", "Russia's exports of all goods to China, 2021-22", lambda: sold("CHN", 2022), 1),
-    ("C42", "Russia's exports of all goods to India, 2021-22", lambda: sold("IND", 2022), 1),
-    ("C42", "Russia's exports of all goods to the EU, 2021-22", lambda: sold("EU", 2022), 1),
+    ("C42", "Russia's exports of all goods to China, 2021 to 2022", lambda: sold("CHN", 2022), 1),
+    ("C42", "Russia's exports of all goods to India, 2021 to 2022", lambda: sold("IND", 2022), 1),
+    ("C42", "Russia's exports of all goods to the EU, 2021 to 2022", lambda: sold("EU", 2022), 1),
     (
         "C42",
-        "gas by pipeline, 2021 to 2022",
+        "Gas by pipe from Russia to China, 2021 to 2022",
         lambda: rise(SAID["Power of Siberia pipeline", "2022"], SAID["Power of Siberia pipeline", "2021"]),
         1,
     ),
-    ("C42", "price of Russian crude against Saudi, June 2022", lambda: price("2022-06"), 1),
-    ("C42", "price of Russian crude against Saudi, December 2022", lambda: price("2022-12"), 1),
+    ("C42", "Price that China paid for Russian crude, against Saudi crude, June 2022", lambda: price("2022-06"), 1),
+    ("C42", "Price that China paid for Russian crude, against Saudi crude, December 2022", lambda: price("2022-12"), 1),
 ]
 
 
@@ -1284,37 +1326,97 @@ def headline():
 
 
 EVIDENCE += [
-    *(
-        ("C39", f"China-Russia trade, {y - 1} to {y}, in yuan as customs prints it", lambda y=y: IN_YUAN[y], 1)
-        for y in (2021, 2022)
-    ),
     (
         "C39",
-        "gain of 2022 less gain of 2021, in dollars of 2022",
+        "The year: China-Russia trade, gain of 2022 less gain of 2021, without inflation",
         lambda: gain_without_inflation(2022) - gain_without_inflation(2021),
         1,
     ),
-    ("C35", "Russia's trade with China, mean 2014-21 over 2012-13", lambda: over("CHN", 2012), 2),
-    ("C35", "China's trade with Russia, mean 2014-20 over 2012-13", lambda: from_two_years("RUS"), 2),
-    ("C35", "China's whole trade, mean 2014-20 over 2012-13", lambda: from_two_years("WLD"), 2),
-    ("C37", "Chinese state lending to Russia, 2006-09", lambda: lent(2006, 2009), 1),
+    ("C35", "Russia's trade, mean of 2014-21 over 2012-13: with China", lambda: over("CHN", 2012), 2),
+    ("C35", "China's trade, mean of 2014-20 over 2012-13: with Russia", lambda: from_two_years("RUS"), 2),
+    ("C35", "China's trade, mean of 2014-20 over 2012-13: with all states", lambda: from_two_years("WLD"), 2),
+    ("C37", "Chinese state lending to Russia, 2006-09 (AidData)", lambda: lent(2006, 2009), 1),
     (
         "C38",
-        "imports from sanctioners of 2014, in dollars, 2013 to 2015",
+        "Effect: Russia's imports from the six, in dollars, 2013 to 2015",
         lambda: rise(bought_of(SENDERS, 2015), bought_of(SENDERS, 2013)),
         1,
     ),
-    ("C42", "Russia's exports of all goods to Türkiye, 2021-22", lambda: sold("TUR", 2022), 1),
+    ("C42", "Russia's exports of all goods to Türkiye, 2021 to 2022", lambda: sold("TUR", 2022), 1),
     (
         "C42",
-        "Russia's exports of all goods, median other non-sanctioner, 2021 to 2022",
+        "Russia's exports of all goods to the median of 24 others, 2021 to 2022, in percent",
         lambda: median(2021, 2022, column="exports_musd"),
         1,
     ),
     (
         "C42",
-        "Russia's exports of all goods to China, 2021 to 2022",
+        "Russia's exports of all goods to China, 2021 to 2022, in percent",
         lambda: moves(2021, 2022, ["CHN"], "exports_musd")["CHN"],
+        1,
+    ),
+]
+
+# Rows for both sides that a careful reader would ask for
+
+AMERICAN = {y: 100 * p("USA", y, "imports_musd") / p("WLD", y, "imports_musd") for y in (2013, 2015)}
+
+
+def but_the_deal(all_states, first):
+    """State lending of four years without the one contract: to all states, or to Russia."""
+    return (all_lent if all_states else lent)(first, first + 3) - (DEAL if first == 2010 else 0)
+
+
+def autumn_quarter():
+    """Growth of July to September 2022 in both directions, by customs' running totals."""
+    sums = [
+        sum(float(CUSTOMS[f"{y}-{m}"]["differenced_busd"]) for m in ("07", "08", "09") if f"{y}-{m}" in CUSTOMS)
+        for y in (2022, 2021)
+    ]
+    return rise(*sums)
+
+
+EVIDENCE += [
+    *(("C35", f"Crude oil from Russia to China, {y}", lambda y=y: t(y), 0) for y in (2013, 2020)),
+    (
+        "C35",
+        "Russia's trade, mean of 2014-21 over 2012-13: with the median other non-sanctioner",
+        lambda: peers_over(2012, 2014, 2021),
+        2,
+    ),
+    (
+        "C36",
+        "General Assembly on Ukraine's borders, 27 March 2014: abstained",
+        lambda: float(TEXTS["A/RES/68/262"]["abstain"]),
+        0,
+    ),
+    *(
+        (
+            "C37",
+            f"Chinese state lending, 2010-13 to 2014-17, without that prepayment: to {who}",
+            lambda every=every: rise(but_the_deal(every, 2014), but_the_deal(every, 2010)),
+            0,
+        )
+        for who, every in (("Russia", False), ("all states", True))
+    ),
+    *(("C38", f"Effect: the US in Russia's imports, {y}", lambda y=y: AMERICAN[y], 1) for y in (2013, 2015)),
+    (
+        "C38",
+        "Effect: Russia's imports from all other states, in dollars, 2013 to 2015",
+        lambda: rise(*(p("WLD", y, "imports_musd") - bought_of(SENDERS, y) for y in (2015, 2013))),
+        1,
+    ),
+    ("C39", "After the outbreak, July-September 2022 on 2021: both directions", autumn_quarter, 1),
+    (
+        "C39",
+        "Russia's trade with other non-sanctioners added up, 2021 to 2023",
+        lambda: summed(2021, 2023),
+        1,
+    ),
+    (
+        "C42",
+        "China's crude from Saudi Arabia, 2021 to 2022, by tonnes",
+        lambda: rise(ALL_CRUDE["SAU", 2022], ALL_CRUDE["SAU", 2021]),
         1,
     ),
 ]

@@ -1196,19 +1196,10 @@ EVIDENCE = [
     ("C25", "not counted: Russia-US same titles, 2025", lambda: titles("RUS", "USA", 2025), 1),
     ("C25", "not counted: China-US same titles, 2025", lambda: titles("CHN", "USA", 2025), 1),
     ("C25", "not counted: China-Russia same titles, 2025", lambda: titles("CHN", "RUS", 2025), 1),
-    ("C27", "war and Crimea, from May 2023: Chinese yes", lambda: sum(r["CHN"] == "Y" for r in ON_WAR), 0),
-    (
-        "C27",
-        "with Council of Europe, to 2026: Chinese yes",
-        lambda: sum(r["CHN"] == "Y" for r in [*ON_WAR, *EUROPE]),
-        0,
-    ),
     ("C60", "US as Russia, war and Crimea, since 2022", lambda: sum(r["USA"] == r["RUS"] for r in STRICT), 0),
     ("C60", "US as Russia, war and Crimea, with Chornobyl", lambda: with_chornobyl("USA", "2022", STRICT)[0][0], 0),
     ("C60", "US as Russia, texts since 2025, with Chornobyl", lambda: with_chornobyl("USA")[0][0], 0),
     ("C63", "texts on war and Crimea, May 2023 to 2026", lambda: sum(r["date"] > STOP for r in ON_WAR), 0),
-    ("C40", "statement D: rise of the share, 2021-24", lambda: share("imts", 2024) - share("imts", 2021), 1),
-    ("C40", "statement D: chance by base rate, 1992-2021", lambda: BASE["D"], 0),
 ]
 
 # Numbers in prose that no cell prints: the words around them, and why they stand there.
@@ -1219,12 +1210,6 @@ NUMBERS = {
     "Customs prints 19.7 %": "in data/sources/china-russia-trade-as-printed",
 }
 EVIDENCE += [
-    (
-        "C27",
-        "war and Crimea, to April 2023: Chinese yes",
-        lambda: sum(r["CHN"] == "Y" and r["date"] <= STOP for r in ON_WAR),
-        0,
-    ),
     ("C64", "scored against forecasts: trade in 2023", lambda: SERIES[2023], 1),
     ("C64", "scored against forecasts: trade in 2024", lambda: SERIES[2024], 1),
 ]

@@ -19,13 +19,13 @@ MUTANTS = {  # what is wrong: (notebook, line of a cell, what becomes of it, wha
         "06a_record",
         'sanctioners = 100 * bought[senders].sum(axis=1, min_count=6) / bought["WLD"]',
         'sanctioners = 100 * bought[senders].sum(axis=1, min_count=6) / (bought["WLD"] - bought["CHN"])',
-        "C38 / sanctioners of 2014 in Russia's imports, 2013: the ledger has",
+        "C38 / Effect: six sanctioners of 2014 in Russia's imports, 2013: the ledger has",
     ),
     "window": (
         "06a_record",
         "sums = pd.DataFrame([lending.loc[year : year + 3].sum() for year in starts], index=names_of_spans)",
         "sums = pd.DataFrame([lending.loc[year + 1 : year + 4].sum() for year in starts], index=names_of_spans)",
-        "C37 / Chinese state lending to Russia, 2010-13: the ledger has",
+        "C37 / Chinese state lending to Russia, 2010-13 (AidData): the ledger has",
     ),
     "sign": (
         "02",
