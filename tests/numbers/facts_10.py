@@ -1193,9 +1193,24 @@ EVIDENCE = [
     ("C64", "two years to April 2026: drills in our list", lambda: FOUR_SERIES[2026][1], 0),
     ("C64", "two years to April 2026: joint texts", lambda: FOUR_SERIES[2026][2], 0),
     ("C64", "two years to April 2026: trade (2024, 2025)", lambda: FOUR_SERIES[2026][3], 1),
-    ("C25", "not counted: Russia-US same titles, 2025", lambda: titles("RUS", "USA", 2025), 1),
-    ("C25", "not counted: China-US same titles, 2025", lambda: titles("CHN", "USA", 2025), 1),
-    ("C25", "not counted: China-Russia same titles, 2025", lambda: titles("CHN", "RUS", 2025), 1),
+    (
+        "C25",
+        "like UN votes of Russia and the United States on titles of both years, change 2024 to 2025",
+        lambda: titles("RUS", "USA", 2025),
+        1,
+    ),
+    (
+        "C25",
+        "like UN votes of China and the United States on titles of both years, change 2024 to 2025",
+        lambda: titles("CHN", "USA", 2025),
+        1,
+    ),
+    (
+        "C25",
+        "like UN votes of China and Russia on titles of both years, change 2024 to 2025",
+        lambda: titles("CHN", "RUS", 2025),
+        1,
+    ),
     ("C27", "war and Crimea, from May 2023: Chinese yes", lambda: sum(r["CHN"] == "Y" for r in ON_WAR), 0),
     (
         "C27",
