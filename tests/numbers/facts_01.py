@@ -755,7 +755,7 @@ EVIDENCE += [
     ("C04", "joint texts of the presidents found, February 2022", lambda: texts("2022-02"), 0),
     (
         "C04",
-        "years of 2013-19 with a state or official visit of one to the other, May 2015 counted",
+        "years of 2013-19 with a state or official visit of one to the other, with Xi's stay of May 2015",
         lambda: len({*EARLY, 2015}),
         0,
     ),

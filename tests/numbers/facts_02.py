@@ -984,7 +984,12 @@ EVIDENCE += [
     ("C06", "Soviet share of China's trade, 1953 (copy of a book)", lambda: share_by_page(1953), 1),
     ("C06", "Soviet share of China's trade, 1959 (copy of a textbook)", lambda: share_by_page(1959), 0),
     ("C07", "MiG-15 jets delivered to China, surely before the armistice (SIPRI's list of 2026)", sure, 0),
-    ("C05", "Soviet share of China's trade, 1956, exports less a tenth for freight", lambda: less_freight(1956), 1),
+    (
+        "C05",
+        "Soviet share of China's trade, 1956, if a tenth of China's exports was freight",
+        lambda: less_freight(1956),
+        1,
+    ),
     (
         "C07",
         "MiG-15 jets for China agreed in October 1951, about",
