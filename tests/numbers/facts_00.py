@@ -147,7 +147,7 @@ FACTS = {
     "claims-and-their-types": lambda: [
         f"There are {len(CLAIMS)}",
         ("each of one type", set(TYPES) == {BY_ID[one]["type"] for one in SIX}),
-        f"a false one: it lasted {in_words(int(evidence('C02', 'days of the visit, 20 to 22 March')))}",
+        f"a false one: it lasted {in_words(int(evidence('C02', 'days of the visit as announced, 20 to 22 March 2023')))}",
         "1 is a {}, 2 is {}, 3 is a {}, 4 is an {}, 5 is a {}".format(*[BY_ID[one]["type"] for one in SIX]),
         f"6 is a {BY_ID[SIX[5]]['type']}",
     ],

@@ -640,31 +640,140 @@ FACTS = {
     ],
 }
 
+
+def stayed_from(first):
+    """Days of the visit in March from a day of the month on."""
+    return sum(one >= first for one in range(day(MOSCOW).day, day(LEFT).day + 1))
+
+
+def counted_by_china(to):
+    """China's stated total of meetings to a day."""
+    [total] = {
+        int(r["stated_count"]) for r in STATED if (r["side"], r["kind"], r["counts_to"]) == ("China", "total", to)
+    }
+    return total
+
+
 EVIDENCE = [
-    ("C02", "days of the visit, 20 to 22 March", lambda: STAY, 0),
-    ("C02", "days of March left after it", lambda: (day("2023-03-31") - day(LEFT)).days, 0),
-    ("C02", "days of talks in our list", lambda: (day(VISITS[MOSCOW]["date_end"]) - day(MOSCOW)).days + 1, 0),
-    ("C03", "in person between invasion and visit", lambda: sum(person(r) for r in BETWEEN), 0),
-    ("C03", "talks of their own between them", lambda: sum(own(r) for r in BETWEEN), 0),
-    ("C03", "by video between invasion and visit", lambda: sum(r["mode"] == "video" for r in BETWEEN), 0),
-    ("C03", "one hosting the other between them", lambda: sum(hosted(r) for r in BETWEEN), 0),
-    ("C03", "since Xi's last trip to Russia", lambda: months(in_russia), 1),
-    ("C03", "since either had hosted the other", lambda: months(hosted), 1),
-    ("C04", "state or official visits before it", lambda: sum(one < MOSCOW for one in VISITS), 0),
-    ("C04", "years with such a visit, 2013-19", lambda: len(set(EARLY)), 0),
-    ("C04", "Xi's trips to Russia before it", lambda: sum(in_russia(r) for r in MEETINGS if r["date"] < MOSCOW), 0),
-    ("C04", "joint texts, March 2023", lambda: texts("2023-03"), 0),
-    ("C04", "joint texts, June 2019", lambda: texts("2019-06"), 0),
-    ("C04", "talks of Xi and Putin to March 2023", lambda: putin(LEFT), 0),
-    ("C04", "Xi and US presidents to March 2023", lambda: us(LEFT), 0),
-    ("C04", "Putin, where all three have a seat", lambda: putin(LEFT, "seats"), 0),
-    ("C04", "US presidents, where all three have a seat", lambda: us(LEFT, "seats"), 0),
-    ("C04", "hosting gap, February 2022", lambda: gap(hosted, "2022-02-04"), 1),
-    ("C04", "hosting gap, March 2023", lambda: gap(hosted, MOSCOW), 1),
-    ("C04", "state or official visits since", lambda: sum(one > MOSCOW for one in VISITS), 0),
+    ("C02", "days of the visit as announced, 20 to 22 March 2023", lambda: STAY, 0),
+    (
+        "C02",
+        "days of March 2023 left after Xi's departure on the 22nd",
+        lambda: (day("2023-03-31") - day(LEFT)).days,
+        0,
+    ),
+    (
+        "C02",
+        "days of the visit with talks, by our list of meetings",
+        lambda: (day(VISITS[MOSCOW]["date_end"]) - day(MOSCOW)).days + 1,
+        0,
+    ),
+    (
+        "C03",
+        "meetings of Xi and Putin in person, from the invasion of February 2022 to the visit",
+        lambda: sum(person(r) for r in BETWEEN),
+        0,
+    ),
+    (
+        "C03",
+        "talks of their own of Xi and Putin in person, from the invasion of February 2022 to the visit",
+        lambda: sum(own(r) for r in BETWEEN),
+        0,
+    ),
+    (
+        "C03",
+        "meetings of Xi and Putin by video, the two alone, from the invasion of February 2022 to the visit",
+        lambda: sum(r["mode"] == "video" for r in BETWEEN),
+        0,
+    ),
+    (
+        "C03",
+        "times that one hosted the other, from the invasion of February 2022 to the visit",
+        lambda: sum(hosted(r) for r in BETWEEN),
+        0,
+    ),
+    (
+        "C03",
+        "months from Xi's last trip to Russia (June 2019) to the visit of March 2023",
+        lambda: months(in_russia),
+        1,
+    ),
+    (
+        "C03",
+        "months from the last time one hosted the other (February 2022) to the visit of March 2023",
+        lambda: months(hosted),
+        1,
+    ),
+    (
+        "C04",
+        "state or official visits of one to the other, 2013 until before March 2023",
+        lambda: sum(one < MOSCOW for one in VISITS),
+        0,
+    ),
+    ("C04", "years of 2013-19 with a state or official visit of one to the other", lambda: len(set(EARLY)), 0),
+    (
+        "C04",
+        "trips of Xi to Russia, 2013 until before March 2023",
+        lambda: sum(in_russia(r) for r in MEETINGS if r["date"] < MOSCOW),
+        0,
+    ),
+    ("C04", "joint texts of the presidents found, March 2023", lambda: texts("2023-03"), 0),
+    ("C04", "joint texts of the presidents found, June 2019", lambda: texts("2019-06"), 0),
+    ("C04", "talks of Xi with Putin, 2013 to March 2023", lambda: putin(LEFT), 0),
+    ("C04", "talks of Xi with US presidents, 2013 to March 2023", lambda: us(LEFT), 0),
+    (
+        "C04",
+        "talks of Xi with Putin at summits where China, Russia and the US have a seat, 2013 to March 2023",
+        lambda: putin(LEFT, "seats"),
+        0,
+    ),
+    (
+        "C04",
+        "talks of Xi with US presidents at summits where China, Russia and the US have a seat, 2013 to March 2023",
+        lambda: us(LEFT, "seats"),
+        0,
+    ),
+    ("C04", "months since one had last hosted the other, in February 2022", lambda: gap(hosted, "2022-02-04"), 1),
+    ("C04", "months since one had last hosted the other, in March 2023", lambda: gap(hosted, MOSCOW), 1),
+    (
+        "C04",
+        "state or official visits of one to the other, after March 2023 to May 2026",
+        lambda: sum(one > MOSCOW for one in VISITS),
+        0,
+    ),
 ]
-EVIDENCE += [("C04", "joint texts, May 2025", lambda: texts("2025-05"), 0)]
-EVIDENCE += [("C04", "years with a state visit of Xi to Russia, 2013-19", lambda: len(own_years()), 0)]
+EVIDENCE += [
+    ("C02", "days of the visit in the last third of March 2023, from the 21st", lambda: stayed_from(21), 0),
+    ("C02", "days of the visit in the last seven days of March 2023", lambda: stayed_from(25), 0),
+    (
+        "C03",
+        "meetings since 2013 by China's count, Xinhua on 4 February 2022",
+        lambda: counted_by_china("2022-02-04"),
+        0,
+    ),
+    (
+        "C03",
+        "meetings since 2013 by China's count, Xi's article before the visit of March 2023",
+        lambda: counted_by_china("2023-03-19"),
+        0,
+    ),
+    ("C04", "joint texts of the presidents found, May 2014", lambda: texts("2014-05"), 0),
+    ("C04", "joint texts of the presidents found, February 2022", lambda: texts("2022-02"), 0),
+    (
+        "C04",
+        "years of 2013-19 with a state or official visit of one to the other, with Xi's stay of May 2015",
+        lambda: len({*EARLY, 2015}),
+        0,
+    ),
+    (
+        "C04",
+        "gas a year in the contract signed at the summit of May 2014",
+        lambda: next(int(r["event"].split()[-4]) for r in EVENTS if r["date"] == "2014-05-21"),
+        0,
+    ),
+]
+EVIDENCE += [("C04", "joint texts of the presidents found, May 2025", lambda: texts("2025-05"), 0)]
+EVIDENCE += [("C04", "years of 2013-19 with a state visit of Xi to Russia", lambda: len(own_years()), 0)]
 
 
 def first_of_what():

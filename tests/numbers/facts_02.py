@@ -746,72 +746,213 @@ FACTS = {
 NUMBERS = {}
 # (claim, label, function, decimals): the ledger's values, by other code
 EVIDENCE = [
-    ("C12", "steps after doctrine, six months", lambda: counted("about", "doctrine", 6)[1], 0),
-    ("C12", "steps after security, six months", lambda: counted("about", "security", 6)[1], 0),
-    ("C05", "years with a dispute", lambda: len(DISPUTED), 0),
+    (
+        "C12",
+        "first coding: steps with a quarrel on doctrine in the six months before, at most",
+        lambda: counted("about", "doctrine", 6)[1],
+        0,
+    ),
+    (
+        "C12",
+        "first coding: steps with a quarrel on security in the six months before, at most",
+        lambda: counted("about", "security", 6)[1],
+        0,
+    ),
+    ("C05", "years of 1950-91 with an armed dispute of the two (Correlates of War)", lambda: len(DISPUTED), 0),
     ("C05", "Soviet share of China's trade, 1956", lambda: soviet_share(1956), 1),
     ("C05", "Soviet share of China's trade, 1978", lambda: soviet_share(1978, "dots"), 1),
-    ("C06", "China's part of Soviet arms, 1952", lambda: part(1952), 1),
-    ("C06", "China's part of Soviet arms, 1953", lambda: part(1953), 1),
-    ("C06", "arms a year, 1950-53", lambda: sum(CHINA[y] for y in range(1950, 1954)) / 4, 0),
-    ("C06", "arms a year, 1956-59", lambda: sum(CHINA[y] for y in range(1956, 1960)) / 4, 0),
-    ("C06", "change in 1955, other allies", lambda: change(ALLIES, 1955), 1),
-    ("C06", "change in 1961, other allies", lambda: change(ALLIES, 1961), 1),
-    ("C06", "loans agreed, 1950-53", lambda: lent(1950, 1953), 0),
-    ("C06", "loans agreed, 1954", lambda: lent(1954, 1954), 0),
-    ("C06", "of these, before the war", lambda: lent(1950, 1953) - IN_WAR, 0),
-    ("C06", "loans agreed in the war, a year", lambda: 12 * IN_WAR / 37, 0),
-    ("C06", "first men's visits, 1954-59", lambda: sum(1954 <= y <= 1959 for y in VISITS), 0),
+    ("C06", "China's part of all Soviet arms deliveries, 1952", lambda: part(1952), 1),
+    ("C06", "China's part of all Soviet arms deliveries, 1953", lambda: part(1953), 1),
+    (
+        "C06",
+        "Soviet arms to China a year, 1950-53 (SIPRI's volume, edition of 2022)",
+        lambda: sum(CHINA[y] for y in range(1950, 1954)) / 4,
+        0,
+    ),
+    (
+        "C06",
+        "Soviet arms to China a year, 1956-59 (SIPRI's volume, edition of 2022)",
+        lambda: sum(CHINA[y] for y in range(1956, 1960)) / 4,
+        0,
+    ),
+    ("C06", "change of Soviet arms to ten other communist states, 1954 to 1955", lambda: change(ALLIES, 1955), 1),
+    ("C06", "change of Soviet arms to ten other communist states, 1960 to 1961", lambda: change(ALLIES, 1961), 1),
+    ("C06", "Soviet loans to China agreed in 1954", lambda: lent(1954, 1954), 0),
+    ("C06", "Soviet loans to China agreed in the 37 months of the war, a year", lambda: 12 * IN_WAR / 37, 0),
+    (
+        "C06",
+        "journeys of Mao, Zhou or Khrushchev to the other's country on our list, 1954-59",
+        lambda: sum(1954 <= y <= 1959 for y in VISITS),
+        0,
+    ),
     ("C06", "Soviet share of China's trade, 1957", lambda: soviet_share(1957), 1),
-    *(("C06", f"trade with the Soviet Union, {y}", lambda y=y: in_dollars(y), 0) for y in (1953, 1956, 1957, 1959)),
-    ("C06", "first men's visits, 1950-53", lambda: sum(1950 <= y <= 1953 for y in VISITS), 0),
-    ("C06", "steps in 1950-53", lambda: sum(1950 <= y <= 1953 for y in YEARS.values()), 0),
+    *(
+        ("C06", f"China's trade with the Soviet Union, {y}{told}", lambda y=y: in_dollars(y), 0)
+        for y, told in {
+            1953: " (share from a copy of a book)",
+            1956: "",
+            1957: "",
+            1959: " (share from a copy of a textbook)",
+        }.items()
+    ),
+    (
+        "C06",
+        "journeys of Mao, Zhou or Khrushchev to the other's country on our list, 1950-53",
+        lambda: sum(1950 <= y <= 1953 for y in VISITS),
+        0,
+    ),
+    (
+        "C06",
+        "dated steps down (listed as rivals, bomb refused, experts, consulates, first dispute, party ties, ambassadors, battle, treaty) that lie in 1950-53",
+        lambda: sum(1950 <= y <= 1953 for y in YEARS.values()),
+        0,
+    ),
     (
         "C07",
-        "China's part of Soviet arms, 1950-53",
+        "China's part of all Soviet arms deliveries, 1950-53",
         lambda: 100 * sum(CHINA[y] for y in range(1950, 1954)) / sum(ALL[y] for y in range(1950, 1954)),
         1,
     ),
-    ("C07", "MiG-15 delivered to 1954", lambda: sum(m for _, m in PLANES.values()), 0),
-    ("C10", "same vote China-Soviet Union, 1972-85", lambda: 100 * votes("CHN", "RUS", 1972, 1985)[1], 1),
-    ("C10", "the same by chance, 1972-85", lambda: 100 * votes("CHN", "RUS", 1972, 1985)[2], 1),
-    ("C10", "kappa China-Soviet Union, 1972-85", lambda: votes("CHN", "RUS", 1972, 1985)[3], 2),
-    ("C10", "kappa China-US, 1972-85", lambda: votes("CHN", "USA", 1972, 1985)[3], 2),
-    ("C10", "kappa India-Soviet Union, 1972-85", lambda: votes("IND", "RUS", 1972, 1985)[3], 2),
-    ("C10", "kappa India-Soviet Union, 1972-79", lambda: votes("IND", "RUS", 1972, 1979)[3], 2),
-    ("C10", "China's distance to Moscow, 1972-79", lambda: apart("CHN", "RUS"), 2),
-    ("C10", "years listed as rivals, China and USSR", lambda: len(RIVALS["CHN-RUS"]), 0),
-    ("C12", "steps after doctrine, at most", lambda: counted("about", "doctrine")[1], 0),
-    ("C12", "steps after doctrine, at least", lambda: counted("about", "doctrine")[0], 0),
-    ("C12", "steps after doctrine, by chance", lambda: by_chance("about", "doctrine"), 1),
-    ("C12", "steps after security", lambda: counted("about", "security")[0], 0),
-    ("C12", "steps after security, by chance", lambda: by_chance("about", "security"), 1),
-    ("C12", "steps after doctrine, second coding, at most", lambda: counted("about_2", "doctrine")[1], 0),
+    (
+        "C07",
+        "MiG-15 jets delivered to China, to 1954 (SIPRI's list of 2026)",
+        lambda: sum(m for _, m in PLANES.values()),
+        0,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-85: same vote of China and the Soviet Union",
+        lambda: 100 * votes("CHN", "RUS", 1972, 1985)[1],
+        1,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-85: same vote of China and the Soviet Union that chance alone would give",
+        lambda: 100 * votes("CHN", "RUS", 1972, 1985)[2],
+        1,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-85: agreement beyond chance, China and the Soviet Union",
+        lambda: votes("CHN", "RUS", 1972, 1985)[3],
+        2,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-85: agreement beyond chance, China and the United States",
+        lambda: votes("CHN", "USA", 1972, 1985)[3],
+        2,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-85: agreement beyond chance, India and the Soviet Union",
+        lambda: votes("IND", "RUS", 1972, 1985)[3],
+        2,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-79 alone: agreement beyond chance, India and the Soviet Union",
+        lambda: votes("IND", "RUS", 1972, 1979)[3],
+        2,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-79, ideal points: distance of China from the Soviet Union",
+        lambda: apart("CHN", "RUS"),
+        2,
+    ),
+    (
+        "C05",
+        "years to 1991 in which a scholars' list has the two as strategic rivals",
+        lambda: len(RIVALS["CHN-RUS"]),
+        0,
+    ),
     (
         "C12",
-        "steps after security, third coding",
+        "first coding: steps with a quarrel on doctrine in the year before, if consulates closed by October 1962",
+        lambda: counted("about", "doctrine")[1],
+        0,
+    ),
+    (
+        "C12",
+        "first coding: steps with a quarrel on doctrine in the year before, if consulates closed later in 1962",
+        lambda: counted("about", "doctrine")[0],
+        0,
+    ),
+    (
+        "C12",
+        "first coding: steps with a quarrel on doctrine in the year before, by chance",
+        lambda: by_chance("about", "doctrine"),
+        1,
+    ),
+    (
+        "C12",
+        "first coding: steps with a quarrel on security in the year before",
+        lambda: counted("about", "security")[0],
+        0,
+    ),
+    (
+        "C12",
+        "first coding: steps with a quarrel on security in the year before, by chance",
+        lambda: by_chance("about", "security"),
+        1,
+    ),
+    (
+        "C12",
+        "second coding: steps with a quarrel on doctrine in the year before, at most",
+        lambda: counted("about_2", "doctrine")[1],
+        0,
+    ),
+    (
+        "C12",
+        "third coding, fleet and Taiwan Strait as rank: steps with a quarrel on security in the year before",
         lambda: counted("about", "security", only=not_in(MIRROR))[1],
         0,
     ),
-    ("C12", "steps after rank, second coding, at most", lambda: counted("about_2", "rank")[1], 0),
     (
         "C12",
-        "steps after doctrine, our first ten quarrels",
+        "second coding: steps with a quarrel on rank in the year before, at most",
+        lambda: counted("about_2", "rank")[1],
+        0,
+    ),
+    (
+        "C12",
+        "first coding, a list of ten quarrels alone: steps with a quarrel on doctrine in the year before, at most",
         lambda: counted("about", "doctrine", only=first_list)[1],
         0,
     ),
-    ("C13", "treaty years after 1960", lambda: sum(1961 <= y <= 1991 for y in IN_FORCE), 0),
-    ("C13", "envoys, 1960-90", lambda: sum(there for y, there in LOOKED.items() if 1960 <= y <= 1990), 0),
     (
         "C13",
-        "envoys China-US, 1950-75",
+        "years after 1960 with the defence treaty of 1950 in force",
+        lambda: sum(1961 <= y <= 1991 for y in IN_FORCE),
+        0,
+    ),
+    (
+        "C13",
+        "years of 1960-90, each fifth, with an envoy of one in the other's capital (ranks not coded before 1970)",
+        lambda: sum(there for y, there in LOOKED.items() if 1960 <= y <= 1990),
+        0,
+    ),
+    (
+        "C13",
+        "years of 1950-75, each fifth, with an envoy of one in the other's capital: China and the United States",
         lambda: sum(there for (y, p), there in OPEN.items() if p == "CHN-USA" and 1950 <= int(y) <= 1975),
         0,
     ),
-    ("C13", "steps after 1960", lambda: sum(y > 1960 for y in YEARS.values()), 0),
-    ("C13", "arms to China, 1960 to 1962", lambda: change(CHINA, 1962, 1960), 1),
-    ("C13", "arms to other allies, 1960 to 1962", lambda: change(ALLIES, 1962, 1960), 1),
-    ("C13", "arms to all others, 1960 to 1962", lambda: change(OTHERS, 1962, 1960), 1),
+    (
+        "C13",
+        "dated steps down (listed as rivals, bomb refused, experts, consulates, first dispute, party ties, ambassadors, battle, treaty) that lie after 1960",
+        lambda: sum(y > 1960 for y in YEARS.values()),
+        0,
+    ),
+    ("C13", "change of Soviet arms to China, 1960 to 1962", lambda: change(CHINA, 1962, 1960), 1),
+    ("C13", "change of Soviet arms to ten other communist states, 1960 to 1962", lambda: change(ALLIES, 1962, 1960), 1),
+    (
+        "C13",
+        "change of Soviet arms to all other buyers, India and Egypt among them, 1960 to 1962",
+        lambda: change(OTHERS, 1962, 1960),
+        1,
+    ),
 ]
 
 
@@ -836,36 +977,197 @@ def share_by_page(year):
 
 
 EVIDENCE += [
-    ("C05", "Soviet arms to China, 1960", lambda: CHINA[1960], 0),
-    ("C05", "Soviet arms to China, 1962", lambda: CHINA[1962], 0),
-    ("C06", "change of arms in 1955", lambda: change(CHINA, 1955), 1),
-    ("C06", "change of arms in 1961", lambda: change(CHINA, 1961), 1),
-    ("C06", "Soviet share of China's trade, 1953", lambda: share_by_page(1953), 1),
-    ("C06", "Soviet share of China's trade, 1959", lambda: share_by_page(1959), 0),
-    ("C07", "MiG-15 surely there by the armistice", sure, 0),
-    ("C05", "the same, if exports carry a tenth", lambda: less_freight(1956), 1),
-    ("C07", "MiG-15 agreed in October 1951 (about)", lambda: aid("MiG-15 fighters agreed", "1951-10")[0], 0),
+    ("C05", "Soviet arms to China (volume by SIPRI, edition of 2022), 1960", lambda: CHINA[1960], 0),
+    ("C05", "Soviet arms to China (volume by SIPRI, edition of 2022), 1962", lambda: CHINA[1962], 0),
+    ("C06", "change of Soviet arms to China, 1954 to 1955", lambda: change(CHINA, 1955), 1),
+    ("C06", "change of Soviet arms to China, 1960 to 1961", lambda: change(CHINA, 1961), 1),
+    ("C06", "Soviet share of China's trade, 1953 (copy of a book)", lambda: share_by_page(1953), 1),
+    ("C06", "Soviet share of China's trade, 1959 (copy of a textbook)", lambda: share_by_page(1959), 0),
+    ("C07", "MiG-15 jets delivered to China, surely before the armistice (SIPRI's list of 2026)", sure, 0),
+    (
+        "C05",
+        "Soviet share of China's trade, 1956, if a tenth of China's exports was freight",
+        lambda: less_freight(1956),
+        1,
+    ),
     (
         "C07",
-        "days from China's entry to Soviet air cover",
+        "MiG-15 jets for China agreed in October 1951, about",
+        lambda: aid("MiG-15 fighters agreed", "1951-10")[0],
+        0,
+    ),
+    (
+        "C07",
+        "days from China's entry in October 1950 to Soviet flights over the Yalu, by Shen",
         lambda: aid("Days from China's entry to Soviet air cover")[0],
         0,
     ),
-    ("C08", "Soviet air force personnel in all (up to)", lambda: aid("Soviet air force personnel, all told")[0], 0),
-    ("C08", "Soviet servicemen at one time (up to)", lambda: min(aid("Soviet servicemen in the war")), 0),
-    ("C08", "Soviet servicemen in all (more than)", lambda: max(aid("Soviet servicemen in the war")), 0),
-    ("C08", "Soviet troops, by COW", lambda: min(aid("Soviet troops in the war")), 0),
-    ("C08", "Soviet troops, by UCDP", lambda: max(aid("Soviet troops in the war")), 0),
     (
-        "C11",
-        "party letter in 25 points",
-        lambda: min(int(q["date"][:4]) for q in QUARRELS if "25 points" in q["quarrel"]),
+        "C08",
+        "Soviet air force personnel in the Korean War in all, as many as (Weathersby)",
+        lambda: aid("Soviet air force personnel, all told")[0],
         0,
     ),
-    ("C10", "kappa China-Soviet Union, 1972-79", lambda: votes("CHN", "RUS", 1972, 1979)[3], 2),
-    ("C10", "same vote China-Soviet Union, 1972-79", lambda: 100 * votes("CHN", "RUS", 1972, 1979)[1], 1),
-    ("C10", "China's distance to the US, 1972-79", lambda: apart("CHN", "USA"), 2),
+    (
+        "C08",
+        "Soviet servicemen in the Korean War, it seems at one time, up to (page without author)",
+        lambda: min(aid("Soviet servicemen in the war")),
+        0,
+    ),
+    (
+        "C08",
+        "Soviet servicemen in the Korean War in all, more than (article of 2000)",
+        lambda: max(aid("Soviet servicemen in the war")),
+        0,
+    ),
+    (
+        "C08",
+        "Soviet Union coded as taking part in the Korean War, by Correlates of War",
+        lambda: min(aid("Soviet troops in the war")),
+        0,
+    ),
+    (
+        "C08",
+        "Soviet Union coded as sending troops to the Korean War, by UCDP",
+        lambda: max(aid("Soviet troops in the war")),
+        0,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-79 alone: agreement beyond chance, China and the Soviet Union",
+        lambda: votes("CHN", "RUS", 1972, 1979)[3],
+        2,
+    ),
+    (
+        "C10",
+        "UN votes of 1972-79, ideal points: distance of China from the United States",
+        lambda: apart("CHN", "USA"),
+        2,
+    ),
 ]
+
+
+def event(*words):
+    """The one event of the chronology with these words."""
+    [found] = [r for r in EVENTS if all(word in r["event"] for word in words)]
+    return found
+
+
+def months_between(first, last):
+    """Months from one day or month to another."""
+    (a, b), (c, d) = ((int(one[:4]), int(one[5:7])) for one in (first, last))
+    return 12 * (c - a) + d - b
+
+
+def without_ambassadors():
+    return months_between(event("siege of the Soviet embassy", "charges")["date"], event("Liu Xinquan")["date"])
+
+
+def of_note(words):
+    """A number of the event of July 1960, by the words after it."""
+    before = event("recall of all")["event"].partition(f" {words}")[0].split()[-1]
+    return int(before.replace(",", ""))
+
+
+EVIDENCE += [
+    (
+        "C05",
+        "years of 1950-63 with an armed dispute of the two (Correlates of War)",
+        lambda: sum(y < 1964 for y in DISPUTED),
+        0,
+    ),
+    ("C05", "months without ambassadors in Moscow and Beijing, January 1967 to November 1970", without_ambassadors, 0),
+    ("C13", "months without ambassadors in Moscow and Beijing, January 1967 to November 1970", without_ambassadors, 0),
+    (
+        "C05",
+        "years of 1960-90, each fifth, with an envoy of one in the other's capital",
+        lambda: sum(there for y, there in LOOKED.items() if 1960 <= y <= 1990),
+        0,
+    ),
+    (
+        "C05",
+        "years of 1961-70 with the defence treaty of 1950 in force",
+        lambda: sum(1961 <= y <= 1970 for y in IN_FORCE),
+        0,
+    ),
+    (
+        "C05",
+        "Soviet experts recalled from China in July 1960, by China's count",
+        lambda: aid("Soviet experts recalled", "1960-07-16")[0],
+        0,
+    ),
+    ("C13", "Soviet experts recalled from China in July 1960, by China's count", lambda: of_note("experts"), 0),
+    (
+        "C13",
+        "contracts and projects that Moscow cancelled in July 1960, by China's count",
+        lambda: of_note("contracts"),
+        0,
+    ),
+    (
+        "C13",
+        "months from the recall of July 1960 to the end of the parties' ties in March 1966",
+        lambda: months_between(event("recall of all")["date"], event("party relations end")["date"]),
+        0,
+    ),
+    (
+        "C06",
+        "Soviet loans to China agreed after 1954, on Shen's list of nine",
+        lambda: sum(p > "1955" for p, _, _ in LOANS),
+        0,
+    ),
+    ("C06", "Soviet share of China's trade, 1956", lambda: soviet_share(1956), 1),
+    (
+        "C06",
+        "months from the armistice (July 1953) to Moscow's promise of a sample atomic bomb",
+        lambda: months_between("1953-07", event("promises China a sample")["date"]),
+        0,
+    ),
+    (
+        "C07",
+        "Soviet loan of February 1951 for arms in Korea, to be paid back, used",
+        lambda: next(value for _, name, value in LOANS if "Korea" in name),
+        0,
+    ),
+    (
+        "C07",
+        "Soviet aid to China during the war, high estimate (ChinaPower)",
+        lambda: next(float(r["value_high"]) for r in AID if r["item"] == "Soviet aid during the war"),
+        1,
+    ),
+    (
+        "C07",
+        "Soviet aid to China during the war, low estimate (ChinaPower)",
+        lambda: aid("Soviet aid during the war")[0],
+        1,
+    ),
+    (
+        "C07",
+        "days from China's entry in October 1950 to Soviet flights over the Yalu, by the usual dates (19th; 1 November)",
+        lambda: (datetime.date(1950, 11, 1) - datetime.date(1950, 10, 19)).days,
+        0,
+    ),
+    (
+        "C08",
+        "jet missions against US aircraft that Soviet pilots flew, about (press of 2000)",
+        lambda: aid("Jet missions flown by Soviet pilots")[0],
+        0,
+    ),
+    ("C08", "Chinese dead of the Korean War, by China's count", lambda: min(aid("Chinese battle deaths")), 0),
+    (
+        "C11",
+        "points against the Soviet line in the party's letter of June 1963, no leader named",
+        lambda: next(int(r["event"].split("out ")[1][:2]) for r in EVENTS if r["date"] == "1963-06-14"),
+        0,
+    ),
+    (
+        "C11",
+        "months from *Long Live Leninism* (April 1960) to the plain charge of September 1963",
+        lambda: months_between(next(q["date"] for q in QUARRELS if q["quarrel"] == "Long Live Leninism"), "1963-09-06"),
+        0,
+    ),
+]
+
+
 KEYS = {
     "2.1": lambda: 100 * sum(LOOKED.values()) / len(LOOKED),
     "2.2": lambda: change(ALLIES, 1962, 1960),

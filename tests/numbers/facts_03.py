@@ -978,55 +978,99 @@ EVIDENCE = [
     ),
     (
         "C14",
-        "from the ambassador's return to China's recognition of Russia",
+        "from the return of China's ambassador to Moscow (1970) to its recognition of Russia",
         lambda: (day("1991-12-27") - day("1970-11-21")).days / 365.25,
         0,
     ),
-    ("C14", "running sum, end of 1980", lambda: CODED[1980], 0),
-    ("C14", "running sum, end of 1990", lambda: CODED[1990], 0),
-    ("C14", "China-Soviet trade, 1990", lambda: traded("RUS", "cow", 1990) / 1000, 1),
+    ("C14", "China's trade with the Soviet Union, 1990", lambda: traded("RUS", "cow", 1990) / 1000, 1),
     (
         "C15",
-        "year of prolongation",
+        "year in which the presidents announced the treaty's prolongation, 28 June",
         lambda: year(next(r for r in EVENTS if "extends the 2001 treaty" in r["event"])),
         0,
     ),
-    ("C16", "days from text to invasion", lambda: (day("2022-02-24") - day("2022-02-04")).days, 0),
-    ("C17", "passages of the 2022 text seen", lambda: len(OF_2022), 0),
+    (
+        "C16",
+        "days from the joint statement of 4 February 2022 to Russia's invasion of Ukraine",
+        lambda: (day("2022-02-24") - day("2022-02-04")).days,
+        0,
+    ),
+    ("C17", "passages seen of the statement of 4 February 2022", lambda: len(OF_2022), 0),
     (
         "C17",
-        "of these, on friendship and the tie itself",
+        "passages seen of the statement of 4 February 2022, on friendship and the tie itself",
         lambda: ON_TIE,
         0,
     ),
-    ("C17", "of these, on NATO, Taiwan, AUKUS, missiles or the Indo-Pacific", lambda: HARD, 0),
     (
         "C17",
-        "openings since 2022 naming the US",
+        "passages seen of the statement of 4 February 2022, on NATO, Taiwan, AUKUS, missiles or the Indo-Pacific",
+        lambda: HARD,
+        0,
+    ),
+    (
+        "C17",
+        "opening passages seen of joint texts of 2022 to 2025 that name the United States",
         lambda: sum(p["names_us"] == "y" and p["date"] >= "2022" for p in OPENINGS),
         0,
     ),
-    ("C17", "days with joint texts since 2022 that say *aimed at nobody*", lambda: number("against_nobody") - 1, 0),
-    ("C17", "days since 2022 on which a joint text names NATO", lambda: number("names_nato"), 0),
-    ("C18", "Xi's trips to Russia, 2013-20", lambda: TRIPS["Russia"], 0),
-    ("C18", "Xi's trips that went to Russia", lambda: 100 * TRIPS["Russia"] / sum(BY_TRIPS), 1),
+    (
+        "C17",
+        "days with joint texts from February 2022 to May 2025, a passage says *not aimed at others*",
+        lambda: number("against_nobody") - 1,
+        0,
+    ),
+    (
+        "C17",
+        "days with joint texts from February 2022 to May 2025, a passage names NATO",
+        lambda: number("names_nato"),
+        0,
+    ),
+    ("C18", "Xi's trips abroad to Russia, 2013-20", lambda: TRIPS["Russia"], 0),
     (
         "C18",
-        "own talks held beside a summit",
+        "Xi's trips abroad to Russia, 2013-20, as a share of all",
+        lambda: 100 * TRIPS["Russia"] / sum(BY_TRIPS),
+        1,
+    ),
+    (
+        "C18",
+        "talks of their own of Xi and Putin, 2013 to March 2023, held beside a summit of many",
         lambda: sum(r["format"] == "summit sidelines" for r in OWN_TALKS),
         0,
     ),
-    ("C18", "crude from Russia, 2012", lambda: tonnes(2012), 1),
-    ("C18", "crude from Russia, 2016", lambda: tonnes(2016), 1),
-    ("C18", "Russia in China's trade, 2019", lambda: share(2019), 1),
-    ("C18", "Russia in China's trade, 2021", lambda: share(2021), 1),
-    ("C19", "dated occasions found", lambda: sum(r["claim"] == "C19" for r in QUOTED), 0),
-    ("C20", "all kinds, to 22 March 2023", lambda: held(VISIT), 0),
-    ("C20", "in person, to 22 March 2023", lambda: held(VISIT, IN_PERSON), 0),
-    ("C20", "own talks, to 22 March 2023", lambda: held(VISIT, TALK), 0),
-    ("C20", "stated by Xi before the visit", lambda: CHINA["2023-03-19"], 0),
-    ("C20", "step from 38 to 40, own talks and video links", lambda: rises(BY_SCREEN)[1], 0),
-    ("C20", "step from 38 to 40, in person", lambda: rises(IN_PERSON)[1], 0),
+    (
+        "C19",
+        "dated occasions found, 2018-19, on which Xi calls Putin his best friend",
+        lambda: sum(r["claim"] == "C19" for r in QUOTED),
+        0,
+    ),
+    ("C20", "meetings of Xi and Putin on our list, all kinds, 2013 to 22 March 2023", lambda: held(VISIT), 0),
+    (
+        "C20",
+        "meetings of Xi and Putin on our list, in person, 2013 to 22 March 2023",
+        lambda: held(VISIT, IN_PERSON),
+        0,
+    ),
+    (
+        "C20",
+        "meetings of Xi and Putin on our list, talks of their own in person, 2013 to 22 March 2023",
+        lambda: held(VISIT, TALK),
+        0,
+    ),
+    (
+        "C20",
+        "meetings since 2013 as Xi's article of March 2023 counts them, before the visit",
+        lambda: CHINA["2023-03-19"],
+        0,
+    ),
+    (
+        "C20",
+        "rise from 4 February 2022 to 19 March 2023, our list, talks of their own and video links",
+        lambda: rises(BY_SCREEN)[1],
+        0,
+    ),
+    ("C20", "rise from 4 February 2022 to 19 March 2023, our list, in person", lambda: rises(IN_PERSON)[1], 0),
 ]
 NUMBERS = {}
 
@@ -1040,14 +1084,14 @@ def both_switches():
 EVIDENCE += [
     (
         "C17",
-        "openings of the 2022 text seen, on values and the order of the world",
+        "passages seen of the statement of 4 February 2022, on values and the order of the world, all in its opening",
         lambda: sum(p["part"] == "opening" for p in OF_2022),
         0,
     ),
-    ("C20", "all kinds with two pages each, to 22 March 2023", two_pages, 0),
+    ("C20", "meetings of Xi and Putin on our list, all kinds with two pages each, 2013 to 22 March 2023", two_pages, 0),
     (
         "C20",
-        "definitions of sixteen above forty, to 22 March 2023",
+        "definitions of a meeting, of sixteen tried, that give more than 40 to 22 March 2023",
         lambda: sum(held(VISIT, s) > 40 for s in SIXTEEN),
         0,
     ),
@@ -1055,22 +1099,114 @@ EVIDENCE += [
 EVIDENCE += [
     (
         "C14",
-        "from the Soviet president's resignation to that recognition",
+        "from the last Soviet president's resignation to China's recognition of Russia",
         lambda: (day("1991-12-27") - day("1991-12-25")).days,
         0,
     ),
-    ("C15", "year of signature", lambda: int(dated("Treaty of Good-Neighbourliness")[:4]), 0),
     (
         "C15",
-        "year of the next prolongation",
-        lambda: max(
-            int(r["event_on"][:4]) for r in LOOKUPS if r["claim"] == "C15" and "extended by itself" in r["item"]
-        ),
+        "year in which the treaty was signed, 16 July",
+        lambda: int(dated("Treaty of Good-Neighbourliness")[:4]),
         0,
     ),
-    ("C18", "Xi's trips to the United States, 2013-20", lambda: TRIPS["United States"], 0),
-    ("C18", "crude from Russia, 2014", lambda: tonnes(2014), 1),
+    ("C18", "Xi's trips abroad to the United States (next after Russia), 2013-20", lambda: TRIPS["United States"], 0),
 ]
+
+
+def on_days(column, last="9"):
+    """Days since 2022 on which a joint text has a passage of a kind."""
+    return len({p["date"] for p in PASSAGES if "2022" <= p["date"] <= last and p[column] == "y"})
+
+
+EVIDENCE += [
+    (
+        "C14",
+        "years of 1950-90, each fifth, with diplomats exchanged by Beijing and Moscow",
+        lambda: sum(r["exchange"] == "1" for r in ENVOYS if r["pair"] == "CHN-RUS" and r["year"] <= "1990"),
+        0,
+    ),
+    (
+        "C15",
+        "years of the treaty's first term, from 2001",
+        lambda: 20 * any("for twenty years" in r["event"] for r in EVENTS),
+        0,
+    ),
+    (
+        "C15",
+        "years by which the treaty was prolonged in 2021",
+        lambda: 5 * any("2001 treaty by five years" in r["event"] for r in EVENTS),
+        0,
+    ),
+    (
+        "C17",
+        "mentions of the United States in the whole statement of 4 February 2022, by MERICS",
+        lambda: sum(int(r["us_mentions_published"]) for r in TEXTS if r["date"] == "2022-02-04"),
+        0,
+    ),
+    (
+        "C17",
+        "passages seen of the statement of 21 March 2023 that say *no limits*",
+        lambda: sum(p["no_limits"] == "y" for p in PASSAGES if p["date"] == "2023-03-21"),
+        0,
+    ),
+    (
+        "C17",
+        "passages seen of joint texts of 2024 and 2025 that say *no limits*",
+        lambda: sum(p["no_limits"] == "y" for p in PASSAGES if p["date"] > "2024"),
+        0,
+    ),
+    (
+        "C17",
+        "days with joint texts from February 2022 to March 2023, a passage names NATO",
+        lambda: on_days("names_nato", VISIT),
+        0,
+    ),
+    (
+        "C17",
+        "days with joint texts from February 2022 to March 2023, a passage says *not aimed at others*",
+        lambda: on_days("against_nobody", VISIT),
+        0,
+    ),
+    (
+        "C18",
+        "Xi's trips abroad to Russia, 2013-20, that were for a summit of many",
+        lambda: sum(r["format"] == "summit sidelines" for r in THERE),
+        0,
+    ),
+    ("C18", "talks of their own of Xi and Putin, 2013 to March 2023", lambda: len(OWN_TALKS), 0),
+    (
+        "C19",
+        "years from the last occasion found (June 2019) to the end of April 2023",
+        lambda: (day("2023-04-30") - day(max(r["date"] for r in QUOTED if r["claim"] == "C19"))).days / 365.25,
+        1,
+    ),
+    (
+        "C20",
+        "meetings of Xi and Putin on our list, talks of their own and video links, 2013 to 22 March 2023",
+        lambda: held(VISIT, BY_SCREEN),
+        0,
+    ),
+    (
+        "C20",
+        "meetings to 22 March 2023 by the definition, of sixteen, that meets most totals till then",
+        lambda: held(VISIT, max(SIXTEEN, key=lambda sorts: met_by(sorts, to="2023-04-30"))),
+        0,
+    ),
+    (
+        "C20",
+        "meetings to 22 March 2023 by the definition, of sixteen, nearest to all totals till then",
+        lambda: held(VISIT, min(SIXTEEN, key=lambda sorts: missed_by(sorts, "2023-04-30"))),
+        0,
+    ),
+    (
+        "C20",
+        "rise from 4 February 2022 to 19 March 2023, China's stated totals",
+        lambda: CHINA["2023-03-19"] - CHINA["2022-02-04"],
+        0,
+    ),
+]
+
+
 KEYS = {
     "3.2": lambda: sum(r["date"] < "2020" and sort_of(r) in TALK for r in MET),
     "3.4": both_switches,

@@ -325,7 +325,9 @@ def above(edition, year):
     return sum(new > old for new, old in zip(worth(edition, year), worth(edition, year - 3), strict=True))
 
 
-WINDOWS = {label: float(row["value"]) for (claim, label), row in LEDGER.items() if claim == "C25" and "window" in label}
+WINDOWS = {label: float(row["value"]) for (claim, label), row in LEDGER.items() if claim == "C25" and "change" in label}
+LIKE, SHARE = "like UN votes of China and Russia on returning titles", "China's share in Russia's trade"
+LOW = "low end of the 95 % interval"
 
 
 def ahead(country):
@@ -641,17 +643,16 @@ FACTS = {
     "C01-read": lambda: [
         (
             "Of the windows with new pressure, only that of 2017 stands out in votes.",
-            (WINDOWS["same titles, window of 2017, low end"] > 0)
-            and (all(WINDOWS[f"same titles, window of {year}, low end"] < 0 for year in (2014, 2022)))
-            and (WINDOWS["same titles, window of 2018"] < WINDOWS["same titles, largest window without new pressure"]),
+            (WINDOWS[f"{LIKE}, change 2015-16 to 2017-18, {LOW}"] > 0)
+            and all(WINDOWS[f"{LIKE}, change {s}, {LOW}"] < 0 for s in ("2012-13 to 2014-15", "2020-21 to 2022-23"))
+            and WINDOWS[f"{LIKE}, change 2016-17 to 2018-19"]
+            < WINDOWS[f"{LIKE}, largest change in windows of 2006 to 2012 without new US pressure"],
         ),
         (
             "China's share in Russia's trade grew by more after 2022 than in any window before",
             (
-                WINDOWS["China's share in Russia's trade, window of 2022"]
-                == max(
-                    (value for label, value in WINDOWS.items() if label.startswith("China's share in Russia's trade"))
-                )
+                WINDOWS[f"{SHARE}, change 2020-21 to 2022-23"]
+                == max((value for label, value in WINDOWS.items() if label.startswith(SHARE)))
             ),
         ),
         (
