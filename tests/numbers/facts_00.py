@@ -411,12 +411,7 @@ FACTS = {
         ),  # of nine
     ],
 }
-EVIDENCE = [
-    ("C01", "claims in the article", lambda: len({r["id"] for r in CLAIMS}), 0),
-    ("C01", "data could contradict in whole", lambda: sum(r["checkable"] == "yes" for r in CLAIMS), 0),
-    ("C01", "data could contradict in part", lambda: sum(r["checkable"] == "partly" for r in CLAIMS), 0),
-    ("C01", "data could not contradict", lambda: sum(r["checkable"] == "no" for r in CLAIMS), 0),
-]
+EVIDENCE = []
 NUMBERS = {
     "CC BY 4.0": "a licence",
     "That is exercise 0.7.": "the number of an exercise",
