@@ -27,6 +27,8 @@ import nbformat
 
 from notebooks import ROOT, all_notebooks, name_of, number, text_of, write
 
+sys.path.insert(0, str(ROOT / "notebooks"))  # facts on a picture may read the numbers that it names
+
 STRONG = re.compile(
     r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
     r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any)\b",
