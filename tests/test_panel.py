@@ -7,6 +7,7 @@ import cases
 import panel
 import pytest
 from helpers import EDITION, ROOT, fail_if, ledger
+from lesson import readings
 
 CLAIMS = [row["id"] for row in ledger("claims")]
 # What would tell a reader how we rate: words of the scale as such, rules, and claims by their number.
@@ -84,16 +85,16 @@ def test_stored_cases_are_those_of_the_ledger():
 )
 def test_middle(ratings, middle):
     """Between two steps the one nearer Mixed; off the scale by four of six; fewer are told."""
-    words = dict(zip("SmXcCIN", [*panel.SCALE[:5], "Insufficient data", "Not checkable with data"], strict=True))
-    assert panel.middle([words[one] for one in ratings.split()]) == middle
+    words = dict(zip("SmXcCIN", [*readings.STEPS, *readings.OUTSIDE], strict=True))
+    assert readings.middle([words[one] for one in ratings.split()]) == middle
 
 
 def test_halves_that_part_are_told():
     """A claim that fares two steps better than its mirror depends on how it is put; a mirror is turned round."""
     rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mixed"}] * 3
-    assert panel.rating(rows, "then") == ("Mostly supported", ["depends on how it is put"])
+    assert readings.rating(rows, "then") == ("Mostly supported", ["depends on how it is put"])
     rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mostly contradicted"}] * 3
-    assert panel.rating(rows, "then") == ("Mostly supported", ["between"])
+    assert readings.rating(rows, "then") == ("Mostly supported", ["between"])
 
 
 def test_piles_are_fair():
@@ -105,3 +106,13 @@ def test_piles_are_fair():
     wanted = [(claim, side, number) for claim in CLAIMS for side in cases.SIDES for number in (1, 2, 3)]
     assert dealt == Counter(wanted)
     assert piles == panel.piles()
+
+
+def test_panel_is_whole():
+    """Each claim has three readings of each side, in words of the scale; a reason has at most 25 words."""
+    rows = ledger("panel")
+    wanted = [(claim, side, str(number)) for claim in CLAIMS for side in cases.SIDES for number in (1, 2, 3)]
+    assert sorted((row["claim"], row["side"], row["number"]) for row in rows) == sorted(wanted)
+    known = {*readings.STEPS, *readings.OUTSIDE}
+    assert {row[clock] for row in rows for clock in ("then", "now")} <= known
+    fail_if([f"panel.csv: {row}: its reason is too long." for row in rows if len(row["reason"].split()) > 25])

@@ -15,7 +15,6 @@ import datetime
 import io
 import random
 import sys
-from collections import Counter
 from pathlib import Path
 
 import cases
@@ -23,53 +22,11 @@ import cases
 from notebooks import ROOT, write
 
 sys.path.insert(0, str(ROOT / "notebooks"))
-from lesson.ledger import SCALE
+from lesson import readings
 
-STEPS, OUTSIDE = SCALE[:5], SCALE[5:]
-CONFIDENCE = ["low", "moderate", "high"]
 COLUMNS = ["claim", "side", "number", "then", "now", "confidence", "reason", "day", "case"]
 SEED, PILES, TIMES = 37, 4, 3
 PANEL = ROOT / "data" / "ledger" / "panel.csv"
-
-
-def turned(rating, side):
-    """A rating as one of the claim: a mirror's is turned round; what is off the scale stays."""
-    return STEPS[4 - STEPS.index(rating)] if side == "mirror" and rating in STEPS else rating
-
-
-def middle(ratings):
-    """The middle of some ratings of a claim, and what is to be said of it, a list that may be empty.
-
-    ratings: an even number of words of the scale, mirrors turned round. Between two steps it is the one nearer Mixed.
-    With four of six off the scale (two thirds) their commoner word, in a tie Insufficient data; with fewer the others
-    decide. Raises Nothing.
-    """
-    on, off = sorted(STEPS.index(one) for one in ratings if one in STEPS), [one for one in ratings if one in OUTSIDE]
-    if 3 * len(off) >= 2 * len(ratings):
-        counts = Counter(off)
-        tie = counts[OUTSIDE[0]] == counts[OUTSIDE[1]]
-        return "Insufficient data" if tie else counts.most_common(1)[0][0], []
-    said = [f"{len(off)} of {len(ratings)} say that data can't decide"] if off else []
-    twice = on[(len(on) - 1) // 2] + on[len(on) // 2]
-    if twice % 2:
-        said += ["between"]
-    nearer = (twice + 1) // 2 if twice < 4 else twice // 2
-    return STEPS[nearer], said
-
-
-def rating(readings, clock):
-    """The rating of a claim on one clock: ("Mixed", ["between"]). readings: its six rows; clock: "then" or "now"."""
-    found, said = middle([turned(one[clock], one["side"]) for one in readings])
-    halves = [middle([turned(one[clock], side) for one in readings if one["side"] == side])[0] for side in cases.SIDES]
-    if set(halves) <= set(STEPS) and abs(STEPS.index(halves[0]) - STEPS.index(halves[1])) > 1:
-        said = [*said, "depends on how it is put"]
-    return found, said
-
-
-def confidence(readings):
-    """The commonest confidence of some readings, in a tie the lower."""
-    counts = Counter(one["confidence"] for one in readings)
-    return max(CONFIDENCE, key=lambda one: (counts[one], -CONFIDENCE.index(one)))
 
 
 def piles():
@@ -125,7 +82,8 @@ def _answers(path, count):
     if [int(row["case"]) for row in rows] != list(range(1, count + 1)):
         raise SystemExit(f"{path} has not one row for each of its {count} cases: ask its reader for the rest.")
     for row in rows:
-        if row["rating"] not in SCALE or row.get("confidence", "low") not in CONFIDENCE:
+        known = [*readings.STEPS, *readings.OUTSIDE]
+        if row["rating"] not in known or row.get("confidence", "low") not in readings.CONFIDENCE:
             raise SystemExit(f"{path}, case {row['case']}: {row} holds a word that is not on the scale.")
     return rows
 
@@ -135,9 +93,9 @@ def main(what="", folder=""):
     if what in ("deal", "gather"):
         return {"deal": deal, "gather": gather}[what](folder)
     for row in cases.rows("claims"):
-        six = [one for one in cases.rows("panel") if one["claim"] == row["id"]]
-        told = [", ".join([found, *said]) for found, said in (rating(six, clock) for clock in ("then", "now"))]
-        print(row["id"], *told, confidence(six), sep=" | ")
+        six = readings.of(row["id"])
+        told = [", ".join([found, *said]) for found, said in (readings.rating(six, clock) for clock in ("then", "now"))]
+        print(row["id"], *told, readings.confidence(six), sep=" | ")
 
 
 if __name__ == "__main__":

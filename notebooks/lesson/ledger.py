@@ -9,6 +9,7 @@ import re
 import pandas as pd
 from IPython.display import Markdown, display
 
+from . import readings
 from .files import Problem
 from .tables import rows
 from .wording import entry, fill, place
@@ -187,6 +188,33 @@ def verdicts(*ids):
         names = OWN_VERDICT | (OWN_NAMES if _opened else {})
         lines = [[name, row[column]] for column, name in names.items() if row.get(column)]
         _table(["", row["id"]], lines)
+        if not _opened and (found := readings.of(row["id"])):
+            display(Markdown(_six(found)))
+
+
+def _six(found):
+    """The readings of a claim and their middle, in Markdown."""
+    clocks = ("then", "now")
+    middles = [readings.rating(found, clock) for clock in clocks]
+    told = [", ".join([f"*{rating}*", *said]) for rating, said in middles]
+    given = {"claim": "the claim", "mirror": "its denial"}
+    lines = [
+        [
+            given[one["side"]],
+            *(readings.turned(one[clock], one["side"]) for clock in clocks),
+            one["confidence"],
+            one["reason"],
+        ]
+        for one in found
+    ]
+    head = ["was given", *clocks, "confidence", "what decides, in the reader's words"]
+    return (
+        "**Six blind readings** of this case by a language model (no people voted, see "
+        "[how a verdict comes about](../book/verdicts.md)). Who was given the denial rated that; "
+        "here it is turned round.\n\n"
+        f"{_markdown(head, lines)}\n\n"
+        f"The middle: then {told[0]}; now {told[1]}. Confidence: {readings.confidence(found)}."
+    )
 
 
 def compare(mine):

@@ -1268,8 +1268,7 @@ NUMBERS = {
     "rose by 4.1 % in January and February and by 17.0 %": "in data/sources/china-russia-trade-as-printed, bound above",
     "Customs prints 19.7 %": "in data/sources/china-russia-trade-as-printed",
 }
-EVIDENCE += [
-]
+EVIDENCE += []
 
 
 def five_letters():

@@ -1,0 +1,66 @@
+"""Six blind readings of each claim, data/ledger/panel.csv, and the middle of them.
+
+Three readers were given the claim, three its denial, the mirror. A language model read each case
+six times; no people voted. tools/panel.py deals the cases and gathers what readers say.
+"""
+
+from collections import Counter
+
+from .tables import rows
+
+STEPS = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
+OUTSIDE = ["Insufficient data", "Not checkable with data"]
+SIDES = ["claim", "mirror"]
+CONFIDENCE = ["low", "moderate", "high"]
+
+
+def of(claim):
+    """The readings of a claim as dicts of text, those of the claim first; [] where it has none."""
+    found = [row for row in rows("panel") if row["claim"] == claim]
+    return sorted(found, key=lambda row: (SIDES.index(row["side"]), row["number"]))
+
+
+def turned(rating, side):
+    """A rating as one of the claim: a mirror's is turned round; what is off the scale stays."""
+    return STEPS[4 - STEPS.index(rating)] if side == "mirror" and rating in STEPS else rating
+
+
+def middle(ratings):
+    """The middle of some ratings of one claim, and what is to be said of it, a list.
+
+    ratings: words of the scale, mirrors turned round. Between two steps it is the one nearer Mixed.
+    Where two of three or more are off the scale, their commoner word, in a tie Insufficient data;
+    where fewer are, the others decide, and the number is told.
+    """
+    on = sorted(STEPS.index(one) for one in ratings if one in STEPS)
+    off = Counter(one for one in ratings if one in OUTSIDE)
+    if 3 * off.total() >= 2 * len(ratings):
+        tie = off[OUTSIDE[0]] == off[OUTSIDE[1]]
+        return OUTSIDE[0] if tie else off.most_common(1)[0][0], []
+    said = [f"{off.total()} of {len(ratings)} say that data can't decide"] if off else []
+    twice = on[(len(on) - 1) // 2] + on[len(on) // 2]
+    said += ["between"] if twice % 2 else []
+    return STEPS[(twice + 1) // 2 if twice < 4 else twice // 2], said
+
+
+def rating(readings, clock):
+    """The rating of a claim, and what is to be said of it: ("Mixed", ["between"]).
+
+    readings: its rows of panel.csv. clock: "then" (30 April 2023) or "now". Where the middle of
+    those who read the claim and of those who read its denial lie more than a step apart, it
+    depends on how it is put.
+    """
+    found, said = middle([turned(one[clock], one["side"]) for one in readings])
+    halves = [
+        middle([turned(one[clock], side) for one in readings if one["side"] == side])[0]
+        for side in SIDES
+    ]
+    if set(halves) <= set(STEPS) and abs(STEPS.index(halves[0]) - STEPS.index(halves[1])) > 1:
+        said = [*said, "depends on how it is put"]
+    return found, said
+
+
+def confidence(readings):
+    """The commonest confidence of some readings, in a tie the lower."""
+    counts = Counter(one["confidence"] for one in readings)
+    return max(CONFIDENCE, key=lambda one: (counts[one], -CONFIDENCE.index(one)))
