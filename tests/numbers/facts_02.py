@@ -330,7 +330,7 @@ FACTS = {
         f"{in_words(sum(y < 1960 for y in YEARS.values()))} come before it",
         f"{in_words(sum(y > 1960 for y in YEARS.values()))} later",
         ("No step lies in the Korean War", not any(1950 <= y <= 1953 for y in YEARS.values())),
-        f"the friction of {day('draws back from earlier promise')[:4]}",
+        f"the quarrel of {day('draws back from earlier promise')[:4]}",
         ("all Soviet experts left", YEARS["experts"] == 1960),
         ("Fighting came later", DISPUTED[0] > 1960 and YEARS["battle"] > 1960),
         ("The promised bomb", YEARS["nuclear"] < 1961),
@@ -444,7 +444,7 @@ FACTS = {
     ],
     "2.2.title": lambda: [
         ("In 1955 Soviet arms to China and other allies fell", max(change(CHINA, 1955), change(ALLIES, 1955)) <= -10),
-        ("in 1961 only those to China", change(CHINA, 1961) <= -10 < change(ALLIES, 1961)),
+        ("in 1961 hardly any but those to China", change(CHINA, 1961) <= -10 < change(ALLIES, 1961)),
     ],
     "2.2.subtitle": lambda: [
         f"{min(GROUPS)}–{max(GROUPS)}",
@@ -476,7 +476,7 @@ FACTS = {
         f"{in_words(len(YEARS))} dots from {min(YEARS.values())} to {max(YEARS.values())}",
         ", ".join(sorted(NAMED.values(), key=dict(STEPS).get)),
         f"{sum(y > 1960 for y in YEARS.values())} come after 1960",
-        f"the quarrel of {day('draws back from earlier promise')[:4]}",
+        ("None lies in the Korean War", not any(1950 <= y <= 1953 for y in YEARS.values())),
         (f"An embassy is there in all {in_words(len(LOOKED))} years", all(LOOKED.values())),
     ],
     "C06.why": lambda: [
@@ -729,12 +729,15 @@ FACTS = {
     ],
     "2.4.title": lambda: [
         (
-            "Soviet aircraft for China: more than half came in the years of the Korean War",
+            "Soviet aircraft for China: more than half came by 1953, if deals are split evenly",
             aircraft(to=1953) > aircraft(1954),
         ),
     ],
     "2.4.subtitle": lambda: [
         f"{min(PLANES)}–{max(PLANES)}",
+    ],
+    "2.4.caption": lambda: [
+        f"war's months alone it would be {100 * (aircraft(to=1953) - PLANES[1950][0] / 2 - PLANES[1953][0] * 5 / 12) / aircraft():.0f} %",
     ],
     "2.4.description": lambda: [
         f"{min(PLANES)} to {max(PLANES)}",

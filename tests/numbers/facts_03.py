@@ -571,8 +571,8 @@ FACTS = {
         ),
     ],
     "3.3.title": lambda: [
-        f"China and Russia wrote on {in_words(number('against_nobody'))} days that they aim at nobody",
-        f"on {in_words(number('no_limits'))} that friendship has no limits",
+        f"in texts of {in_words(number('against_nobody'))} days that they aim at nobody",
+        f"of {in_words(number('no_limits'))} that friendship has no limits",
     ],
     "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, one column a day, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
     "3.3.caption": lambda: [

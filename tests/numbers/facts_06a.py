@@ -328,14 +328,14 @@ def signed(value):
     return f"{value:+.0f}".replace("-", "−")
 
 
-def indexed(partner):
-    """Russia's trade with a partner in 2022, 2023 and 2024, with 2021 as 100."""
-    return [100 + moves(2021, y, [partner])[partner] for y in (2022, 2023, 2024)]
+def grown(partner):
+    """Russia's trade with a partner in 2022, 2023 and 2024, in percent more than in 2021."""
+    return [moves(2021, y, [partner])[partner] for y in (2022, 2023, 2024)]
 
 
 def band(year):
-    """The quarters of the other partners' trade, with 2021 as 100."""
-    return [100 + one for one in statistics.quantiles(moves(2021, year).values(), n=4, method="inclusive")[::2]]
+    """The quarters of the other partners' trade, in percent more than in 2021."""
+    return statistics.quantiles(moves(2021, year).values(), n=4, method="inclusive")[::2]
 
 
 FACTS = {
@@ -519,7 +519,7 @@ FACTS = {
     ],
     "6.1.title": lambda: [
         ("China and Russia traded less in 2015", up(2015) < 0),
-        ("The steepest rise in dollars came after 2020", LOSSES[-1] > 2020),
+        ("Their biggest rise in dollars came after 2020", LOSSES[-1] > 2020),
     ],
     "6.1.subtitle": lambda: [f"1992–{max(r['year'] for r in TRADE)}"],  # the first year of the Russian Federation
     "6.1.caption": lambda: [
@@ -572,10 +572,11 @@ FACTS = {
         )
     ],
     "6.4.title": lambda: [
-        f"from 2021 to 2022 grew most in percent with {ranked(in_percent(2021), 1)[0]}",
-        f"in dollars with {ranked(in_dollars(2021), 1)[0]}",
+        f"Of {in_words(len(FIVE))} partners Russia's trade grew most",
+        f"with {ranked(in_percent(2021), 1)[0]} in percent",
+        f"with {ranked(in_dollars(2021), 1)[0]} in dollars",
     ],
-    "6.4.subtitle": lambda: [f"{in_words(len(FIVE))} partners"],
+    "6.4.subtitle": lambda: ["from 2021 to 2022"],  # the guess is about this year
     "6.4.description": lambda: [
         "In percent",
         *(f"{NAMES[x]} {signed(m)}" for x, m in sorted(in_percent(2021).items(), key=lambda one: -one[1])),
@@ -882,7 +883,7 @@ FACTS = {
     ],
     "C39-read-5": lambda: [
         (
-            f"In 2022 China stood at {100 + moves(2021, 2022, ['CHN'])['CHN']:.0f}, the median of the others at {100 + median(2021, 2022):.0f}, and China lay inside their middle half.",
+            f"In 2022 China stood {moves(2021, 2022, ['CHN'])['CHN']:.0f} % above 2021, the median of the others {median(2021, 2022):.0f} %, and China lay inside their middle half.",
             (sum(m > moves(2021, 2022, ["CHN"])["CHN"] for m in moves(2021, 2022).values()) >= 24 / 4),
         ),
         (
@@ -1027,7 +1028,7 @@ FACTS = {
     ],
     "6.5.title": lambda: [
         (
-            "China's lead over the median partner came mostly in 2023",
+            "China's trade with Russia grew more than the median partner's after 2021, mostly in 2023",
             in_percent(2021)["CHN"] - median(2021, 2022) < (moves(2021, 2023, ["CHN"])["CHN"] - median(2021, 2023)) / 2,
         ),
     ],
@@ -1038,15 +1039,15 @@ FACTS = {
     "6.5.caption": lambda: [f"the middle half of up to {len(PEERS)}"],
     "6.5.description": lambda: [
         (
-            "China's line rises to {:.0f} in 2022, {:.0f} in 2023 and {:.0f} in 2024".format(*indexed("CHN")),
-            indexed("CHN") == sorted(indexed("CHN")),
+            "China's line rises to {:+.0f} percent in 2022, {:+.0f} in 2023 and {:+.0f} in 2024".format(*grown("CHN")),
+            grown("CHN") == sorted(grown("CHN")),
         ),
-        "the median of the other partners to {:.0f}, {:.0f} and {:.0f}".format(
-            *(100 + median(2021, y) for y in (2022, 2023, 2024))
+        "the median of the other partners to {:+.0f}, {:+.0f} and {:+.0f}".format(
+            *(median(2021, y) for y in (2022, 2023, 2024))
         ),
-        "spans {:.0f} to {:.0f} in 2022".format(*band(2022)),
-        "{:.0f} to {:.0f} in 2023".format(*band(2023)),
-        "The EU falls to {:.0f}, {:.0f} and {:.0f}".format(*indexed("EU")),
+        "spans {:+.0f} to {:+.0f} in 2022".format(*band(2022)),
+        f"−{-band(2023)[0]:.0f} to {band(2023)[1]:+.0f} in 2023",
+        "The EU falls to −{:.0f}, −{:.0f} and −{:.0f}".format(*(-one for one in grown("EU"))),
     ],
 }
 

@@ -136,7 +136,7 @@ def votes_like(alike, country):
     country = named_in(alike, country)
     like = alike[country].dropna().sort_values(ascending=False, kind="stable")
     high, low, rows = like.max(), like.min(), list(like.index)
-    fig, ax = sheet(5.3)
+    fig, ax = sheet(5.6)
     you = You(fig, "0.3")
     for y, (name, value) in enumerate(like.items()):
         wears = name in ("China", "Russia", "United States")
@@ -144,18 +144,17 @@ def votes_like(alike, country):
         say(ax, value + 1, y, f"{value:.0f}", "United States", ha="left")
     ax.axvspan(high - CLOSE, high, color=SHADE, zorder=0)
     say(ax, high + 1, len(rows) - 1.6, f"within {CLOSE} points\nof the first", ha="left")
-    ax.set(xlim=(0, high + 42), ylim=(len(rows) - 0.4, -0.6))
-    taken = []
+    ax.set(xlim=(0, high + 50), ylim=(len(rows) - 0.4, -0.6))
+    told = {}
     near, far = (list(like.index[abs(like - end) <= CLOSE]) for end in (high, low))
     for side, right in (("most", near), ("least", far[::-1])):
-        name = f"{side} like India"
-        typed = guessed("0.3", name)
-        answer = typed if typed in right else right[0]
-        if country == "India" and (miss := you.miss(name, answer)):
-            x, y = like[miss.typed] + 8 + 22 * (miss.typed in taken), rows.index(miss.typed)
-            you.ring(ax, (x, y), 11)
-            ax.text(x + 2, y, f"you: {side}{', right' * miss.right}", color=INK, va="center")
-            taken.append(miss.typed)
+        if country == "India" and (miss := you.miss(f"{side} like India", right)):
+            you.ring(ax, (like[miss.typed] + 8, rows.index(miss.typed)), 11)
+            told.setdefault(miss.typed, []).append(f"you: {side}{', right' * miss.right}")
+            if not miss.right:
+                told.setdefault(miss.nearest, []).append(f"it was: {side}")
+    for name, said in told.items():
+        say(ax, like[name] + 10.5, rows.index(name), ". ".join(said), "United States", ha="left")
     row_names(ax, rows)
     bare(ax, "x")
     names = [f"the {one}" if one[:6] == "United" else one for one in (country, rows[-1], *near)]
@@ -167,7 +166,7 @@ def votes_like(alike, country):
 @picture("0.4")
 def nearest_to_china(beside, spread):
     """Bars of the nine nearest states, by two measures. spread: ends of kappa less Russia's."""
-    heads = {"same vote (%)": "Same vote, %", "kappa": "Beyond chance (kappa)"}
+    heads = {"same vote (%)": "Same vote, %", "kappa": "Kappa: 0 chance, 1 alike"}
     fig, axes = sheet(4.9, list(heads.values()))
     for ax, measure in zip(axes, heads, strict=True):
         nearest = beside[measure].sort_values(ascending=False, kind="stable")[:9]

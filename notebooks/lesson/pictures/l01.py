@@ -1,11 +1,12 @@
 """The pictures of lesson 01, First of what?, and of its record."""
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 
 from ..charts import GREY, LIGHT, SHADE, beside, colour, is_narrow, row_names, say, sheet
 from ..files import Problem
-from ..misses import You
+from ..misses import PALE, You
 from . import picture
 
 INVASION, VISIT = pd.Timestamp("2022-02-24"), pd.Timestamp("2023-03-20")
@@ -132,27 +133,31 @@ def first_by_rule(meetings, rules, mine):
     seen = [day for days in found.values() for day in (*days[0], *days[1])]
     first, last = min([INVASION, *seen]).year, in_years(max([VISIT, *seen]))
     wide = (last - first) / 6
-    columns = {"yes": last + 2.1 * wide, "no": last + 3.3 * wide}
+    columns = {"yes": last + 1.9 * wide, "no": last + 3 * wide}
 
     fig, ax = sheet(1.8 + 0.42 * len(found))
     you = You(fig, "1.2")
+    ax.axvspan(last + 1.1 * wide, last + 7.5 * wide, color=SHADE, zorder=0)
     for day, word in ((INVASION, "invasion"), (VISIT, "visit")):
         ink = colour("China–Russia") if day == VISIT else GREY
         style = {"color": ink, "linestyle": "-" if day == VISIT else ":", "linewidth": 1.5}
         ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], zorder=0, **style)
         ax.text(in_years(day), -0.6, word, color=ink, ha="left" if day == VISIT else "right")
-    say(ax, columns["yes"] + 0.6 * wide, -1.7, "Was Moscow the first?", "United States")
+    say(ax, last + 1.5 * wide, -1.7, "Was Moscow the first?", "United States", True, ha="left")
     for word, x in columns.items():
         say(ax, x, -0.8, word)
     for y, (name, (before, since)) in enumerate(found.items()):
         cities = [*meetings.loc[since, "city"], "none since" if len(before) else "no such meeting"]
-        _rule(ax, y, before, since, columns, cities[0])
-        places = {word: (x, y) for word, x in columns.items()}
-        moscow = list(since) == [VISIT]
-        you.choice(ax, name, "yes" if moscow else "no", places, 18, ["right", "left"][1 - moscow :])
+        miss = you.miss(name, "yes" if list(since) == [VISIT] else "no")
+        if miss:
+            ends = [columns[miss.typed], columns[miss.truth]]
+            ax.plot(ends, [y, y], color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+            you.ring(ax, (ends[0], y), 18)
+            say(ax, columns["no"] + 0.5 * wide, y, miss.words, "United States", ha="left")
+        _rule(ax, y, before, since, columns, "" if miss else cities[0])
     row_names(ax, list(found))
     years_below(ax, first, int(last))
-    ax.set(xlim=(first, last + 6.2 * wide), ylim=(len(found) - 0.4, -2))
+    ax.set(xlim=(first, last + 7.5 * wide), ylim=(len(found) - 0.4, -2))
     ax.spines["bottom"].set_bounds(first, int(last) + 1)
     ax.grid(visible=False)
     white = {"marker": "o", "color": "white", "mec": GREY, "markersize": 10}
@@ -178,7 +183,7 @@ def _rule(ax, y, before, since, columns, city):
     ax.plot(days[len(before) :], [y] * len(since), "o", color=ink, markersize=13)
     ax.plot([columns["yes" if moscow else "no"]], [y], "o", color=ink, markersize=10)
     if not moscow:
-        say(ax, columns["no"] + (columns["no"] - columns["yes"]) * 0.3, y, city, ha="left")
+        say(ax, columns["no"] + (columns["no"] - columns["yes"]) * 0.45, y, city, ha="left")
 
 
 OCCASIONS = {
@@ -228,8 +233,9 @@ def talks_by_occasion(met, until):
     ax.grid(axis="x")
     ax.grid(axis="y", visible=False)
     seats = count.loc[SEATS]
-    talks = "1 talk" if seats["Putin"] == 1 else f"{seats['Putin']} talks"
-    return fig, {"until": until, "all": count.loc[ALL], "seats": seats, "talks": talks}
+    ahead = int(np.sign(seats["US president"] - seats["Putin"]))
+    often = {1: "more often than", 0: "as often as", -1: "less often than"}[ahead]
+    return fig, {"until": until, "all": count.loc[ALL], "seats": seats, "often": often}
 
 
 @picture("1.4")
@@ -246,7 +252,7 @@ def visits_to_each_other(visits, host_events):
     quiet = visits.index[years < PANDEMIC].max(), visits.index[years >= PANDEMIC].min()
     band = [in_years(day) for day in quiet]
     ax.axvspan(*band, color=SHADE, zorder=0)
-    words = f"no state visit for\n{(quiet[1] - quiet[0]).days / MONTH:.0f} months"
+    words = f"no state or official\nvisit for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
     say(ax, sum(band) / 2, -0.9, words)
     for year in sorted({*range(years.min(), PANDEMIC)} - {*years}):
         say(ax, year + 0.5, -0.9, f"{year}:\nevents only")

@@ -8,7 +8,6 @@ from ..charts import (
     LIGHT,
     SHADE,
     bare,
-    beside,
     colour,
     moment,
     note,
@@ -21,7 +20,7 @@ from ..misses import INK, PALE, You
 from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
-SPANS = {"Korean War": (1950.48, 1953.57), "the article’s 1960": (1960, 1961)}
+SPANS = {"Korean War": (1950.48, 1953.57), "1960, the article’s date": (1960, 1961)}
 
 
 def _spans(ax, height=None):
@@ -75,15 +74,20 @@ def _arms_fall(ties):
 
 
 def _your_break(top, low, you, ties, treaty_ends):
-    """A row for the year of the break: right is any from the fall of arms to the treaty's end."""
+    """A row for the year of the break: right are all from the fall of arms to the treaty's end."""
     if "the break" not in you:
         return []
     right = (_arms_fall(ties)[0], treaty_ends)
-    you.number(low, "the break", right, y=3.4, sides=("right", "left"))
+    miss, place = you.miss("the break", right), (guessed("2.1", "the break"), 3.4)
+    for ends, ink in ((right, LIGHT), ((place[0], miss.nearest), PALE)):
+        low.plot(ends, [3.4, 3.4], color=ink, linewidth=9, zorder=1.5, solid_capstyle="butt")
+    you.ring(low, place)
+    within = f"you {miss.typed}, {'not ' * (not miss.right)}within {right[0]}–{right[1]}"
+    say(low, ties.index[0], 4.2, within, "United States", ha="left")
     for ax in (top, low):
-        moment(ax, guessed("2.1", "the break"))
-    low.set_ylim(4.1, -0.6)
-    low.figure.set_figheight(5.6)
+        moment(ax, place[0])
+    low.set_ylim(4.8, -0.6)
+    low.figure.set_figheight(5.8)
     return ["you: the break"]
 
 
@@ -93,10 +97,14 @@ def _your_first(top, low, you, ties, ends):
     last = {**ends, "arms": foot}
     first = min(last, key=last.get)
     if (typed := guessed("2.1", "first")) == "arms":
-        you.choice(top, "first", first, {typed: (foot + 0.5, ties.loc[foot, "arms"])})
+        place = {typed: (foot + 0.5, ties.loc[foot, "arms"])}
+        you.choice(top, "first", first, place, said="first to go")
     elif typed:
-        row = {"treaty": 1, "embassies": 2}[typed]
-        you.choice(low, "first", first, {typed: (ends[typed], row)})
+        you.ring(low, (ends[typed], {"treaty": 1, "embassies": 2}[typed]), 17)
+        y = 4.2 if "the break" in you else 3.4
+        told = you.miss("first", first, "first to go").words
+        say(low, ties.index[-1] + 1, y, told, "United States", ha="right")
+        low.set_ylim(y + 0.6, -0.6)
 
 
 FELL = -10  # percent: less is within a tenth, and counts as the same
@@ -134,23 +142,22 @@ def arms_with_control(arms, year):
 def _who_fell(year, change):
     """How the title goes on: whose arms fell in this year by a tenth or more."""
     china, allies = change.loc[year, ["to_china", "to_allies"]] <= FELL
-    whose = ["neither did", "only those to the others", "only those to China", "both did again"]
+    hardly = "hardly any but those to"
+    whose = ["neither did", f"{hardly} the others", f"{hardly} China", "both did again"]
     return "" if year == 1955 else f",\nin {year} {whose[2 * china + allies]}"
 
 
 def _your_allies(ax, you, allies, change):
-    """A mark on the bar of 1961: a wedge up or down, or a ring for the same."""
+    """A ring where the bar of 1961 would have ended."""
     truth = "down" if change <= FELL else "up" if change >= -FELL else "same"
-    if miss := you.miss("allies in 1961", truth):
-        shape, place = {"down": "v", "up": "^", "same": "o"}[miss.typed], (1961, allies[1961] + 500)
-        style = {"markerfacecolor": "white", "color": INK, "markeredgewidth": 2.2, "zorder": 7}
-        ax.plot(*place, shape, markersize=13, **style)
-        beside(ax, miss.words, place, INK, ("above", "right", "left"), leader=True)
+    ways = {"down": 0.5, "same": 1, "up": 1.5}
+    places = {way: (1961, times * allies[1960]) for way, times in ways.items()}
+    you.choice(ax, "allies in 1961", truth, places, 13, ["above", "right", "left"])
 
 
 @picture("2.3")
 def nine_steps(steps, ties):
-    """A dot a step, named; arms a bar. steps: a row a step; ties: a row a year."""
+    """A dot a step, named. steps: a row a step; ties: a row a year."""
     fig = plt.figure(figsize=(10, 4.9))
     you = You(fig, "2.3")
     asked = [name for name in ("in the Korean War", "after 1960") if name in you]
@@ -158,34 +165,21 @@ def nine_steps(steps, ties):
     high = [3.2, 0.3 * len(asked)][: 1 + bool(asked)]  # without the panel for guesses, and with it
     grid = fig.add_gridspec(len(high), 1, height_ratios=high)
     ax = fig.add_subplot(grid[0])
-    count, last = len(steps), ties.index[-1]
+    steps = steps[steps["kind"] == "step"]
+    count, last, years = len(steps), ties.index[-1], steps["year"]
     _spans(ax, count + 1.15)
-    for place, row in enumerate(steps.itertuples()):
-        y, soft = count - place, row.kind == "friction"
-        look = {"markerfacecolor": "white", "markeredgewidth": 2.5} if soft else {}
-        ax.plot([row.year + 0.5], [y], "o", color=OWN, markersize=12, **look)
-        label = f"{row.step}, {row.year}" + (" (hollow: no step yet)" if soft else "")
-        label += " (by scholars, later)" if "rivals" in row.step else ""
+    for y, row in zip(range(count, 0, -1), steps.itertuples(), strict=True):
+        ax.plot([row.year + 0.5], [y], "o", color=OWN, markersize=12)
         late = row.year > 1975  # no room to the right
         gap, side = (-0.5, "right") if late else (1.5, "left")
-        note(ax, row.year + gap, y, label, ha=side, color=BLACK)
-    falls = ties["arms"].diff().idxmin(), ties["arms"].pct_change(fill_method=None).idxmin()
-    ax.plot([min(falls), max(falls) + 1], [0, 0], color=LIGHT, lw=7, solid_capstyle="butt")
-    arms = f"arms: largest fall {falls[0]} (in units) or {falls[1]} (in percent)"
-    note(ax, max(falls) + 2, 0, arms, ha="left")
+        note(ax, row.year + gap, y, f"{row.step}, {row.year}", ha=side, color=BLACK)
     seen = ties.index[ties["embassies"] == 1] + 0.5
-    ax.plot(seen, [-1] * len(seen), "D-", color=OWN, markersize=8, lw=1.2)
-    note(
-        ax,
-        last + 0.5,
-        -1.9,
-        f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up",
-        ha="right",
-    )
-    years = steps.loc[steps["kind"] == "step", "year"]
+    ax.plot(seen, [-0.5] * len(seen), "D-", color=OWN, markersize=8, lw=1.2)
+    looked = f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up"
+    note(ax, last + 0.5, -1.4, looked, ha="right")
     if asked:
         _your_steps(fig.add_subplot(grid[1]), you, years, asked)
-    ax.set(xlim=(steps["year"].min() - 0.6, last + 1), ylim=(-2.5, count + 1.7))
+    ax.set(xlim=(ties.index[0] - 0.6, last + 1), ylim=(-2, count + 1.7))
     bare(ax, "y")
     ax.set_xticks(range(ties.index[0], last, 5))
     return fig, {"low": years.min(), "high": years.max(), "late": (years > 1960).sum()}
@@ -197,12 +191,12 @@ def _your_steps(ax, you, years, asked):
     counts = {"in the Korean War": ((years >= int(first)) & (years <= last)).sum()}
     counts["after 1960"] = (years > 1960).sum()
     for y, name in enumerate(asked):
-        miss = you.miss(name, int(counts[name]))
+        miss = you.miss(name, int(counts[name]), name)
         ends = [miss.typed, miss.truth]
         ax.plot(ends, [y, y], color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
         ax.plot([miss.truth], [y], "o", color=OWN, markersize=8)
         you.ring(ax, (miss.typed, y))
-        ax.text(len(years) + 1, y, f"{name}: {miss.words}", color=INK, va="center")
+        ax.text(len(years) + 1, y, miss.words, color=INK, va="center")
     ax.set_title("How many of the nine steps?")
     bare(ax, "y")
     ax.set(xlim=(-0.5, 2.4 * len(years)), ylim=(len(asked) - 0.4, -0.6))

@@ -9,7 +9,6 @@ from ..charts import (
     CONTEXT,
     LIGHT,
     bare,
-    beside,
     colour,
     ends,
     moment,
@@ -19,7 +18,8 @@ from ..charts import (
     sheet,
     tile,
 )
-from ..misses import INK, PALE, You, room
+from ..guesses import guessed
+from ..misses import You
 from ..wording import words
 from . import picture
 
@@ -36,7 +36,7 @@ def running_sums(lines, line, codes, events):
     for name in lines.columns:
         ax.plot(lines[name], color=LIGHT, linewidth=1.5)
     own = line.reindex(lines.index).ffill()
-    ax.plot(own, color=OWN, linewidth=4, label="as coded")
+    ax.plot(own, color=OWN, linewidth=4, label="our coding")
     changed = not own.equals(lines["as_coded"])
     if changed:
         ax.plot(lines["as_coded"], color=OWN, linewidth=1.5, linestyle=":")
@@ -51,7 +51,7 @@ def running_sums(lines, line, codes, events):
     ax.set(xlim=(first - 3, last + 2), ylim=(low, high), xticks=range(1950, last + 1, 10))
     for y, text in ((31, "↑ closer"), (-8, "↓ apart")):
         note(ax, first - 2.5, y, text, ha="left")
-    ends(ax, ["your codes" if changed else "as coded"])
+    ends(ax, ["your codes" if changed else "our coding"])
     turns = int(own.idxmin()), int(own[::-1].idxmin())
     _your_years(ax, You(fig, "3.1"), own, turns)
     height = int(own.loc[: turns[0]][::-1].idxmax())  # the last year before the fall
@@ -62,11 +62,14 @@ def running_sums(lines, line, codes, events):
 
 def _your_years(ax, you, own, turns):
     """Two years as rings: of the low, below all lines; of the return, at the old height."""
-    you.number(ax, "lowest year", turns, y=ax.get_ylim()[0] + 3.5, sides=("right", "left"))
+    low = ax.get_ylim()[0] + 3.5
+    early = (guessed("3.1", "lowest year") or 0) < turns[0]
+    sides = ("left" if early else "right", "above")
+    you.number(ax, "lowest year", turns, y=low, sides=sides, said="lowest")
     name, height = "back to the height of the 1950s in", own.loc[:1959].max()
     back = own.index[(own >= height) & (own.index > turns[1])]
     if len(back):
-        you.number(ax, name, int(back[0]), y=height)
+        you.number(ax, name, int(back[0]), y=height, said="back at the old height")
     else:
         you.words(ax, name, "never", (1980, height))
 
@@ -103,7 +106,7 @@ def meetings_by_kind(meetings, totals, kinds):
     ax.axhline(40, color=CONTEXT, linewidth=1.2, linestyle=":")
     moment(ax, date2num(VISIT))
     start = date2num(pd.Timestamp("2013-04-01"))
-    note(ax, start, 38, "forty", ha="left")
+    note(ax, start, 37.8, "article: more than forty", ha="left")
     note(ax, date2num(VISIT) - 170, 3, "Moscow visit", ha="right")
     ax.set(xlim=(start - 90, days[-1]), ylim=(0, max(58, len(meetings) + 4)))
     _your_counts(ax, You(fig, "3.2"), reached)
@@ -126,7 +129,7 @@ def _stated_key(ax, x):
     for side, (mark, size, height) in MARKS.items():
         style = {"color": colour(side), "markersize": size, "markeredgecolor": "white"}
         ax.plot([x], [height * top], mark, label=side, **style)
-        say(ax, x + 110, height * top, f"stated in {side}", side, ha="left")
+        say(ax, x + 110, height * top, f"total given by {side}", side, ha="left")
 
 
 def _your_counts(ax, you, reached):
@@ -134,13 +137,7 @@ def _your_counts(ax, you, reached):
     asked = {"face to face": "talks", "all kinds": "all kinds"}
     days, guessed = date2num(VISIT), [kind for name, kind in asked.items() if name in you]
     for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
-        if miss := you.miss(name, reached[kind]):
-            places = [(days + aside, miss.typed), (days + aside, miss.nearest)]
-            room(ax, *places[0])
-            style = {"color": PALE, "linewidth": 9, "zorder": 1.5, "solid_capstyle": "butt"}
-            ax.plot(*zip(*places, strict=True), **style)
-            you.ring(ax, places[0])
-            beside(ax, f"{kind}: {miss.words}", places, INK, leader=True)
+        you.number(ax, name, reached[kind], x=days + aside, said=kind)
     aside = 130 if guessed else 40
     for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -3.4}.items():
         if kind not in guessed:
@@ -168,7 +165,7 @@ def _text_tile(ax, x, y, said, passages, wide=0.92):
 
 def _text_key(ax, y, places, wide):
     """What the three kinds of tiles mean, in one row."""
-    heads = ("y", FEW, "says so"), ("", FEW, "not seen"), ("", 0, "not seen, little read")
+    heads = ("y", FEW, "says so"), ("", FEW, "not seen"), ("", 0, "not seen, few read")
     for x, (said, passages, word) in zip(places, heads, strict=True):
         _text_tile(ax, x, y, said, passages, wide)
         say(ax, x + 0.62 * wide, y, word, ha="left")
@@ -191,7 +188,7 @@ def joint_texts(texts):
     for place, text, seen in zip(x, texts["text"], texts["passages_seen"], strict=True):
         say(ax, place, -1.05, text.replace(" ", "\n"))
         say(ax, place, 3.9, seen)
-    say(ax, -0.75, 3.9, "passages seen", ha="right")
+    say(ax, -0.75, 3.9, "passages read", ha="right")
     row_names(ax, list(ASKED.values()))
     _text_key(ax, 5.3, (-0.25, 1.15, 2.65), 0.42)
     bare(ax, "x")
@@ -226,7 +223,7 @@ def texts_by_reading(seen):
         high = 1.7 * number / most
         ax.add_patch(Rectangle((place - 0.46, base - high), 0.92, high, color=CONTEXT))
         say(ax, place, base + 0.35, number)
-    row_names(ax, ["year", *asked.values(), "passages seen"], [-0.85, 0, 1, 2, base + 0.35])
+    row_names(ax, ["year", *asked.values(), "passages read"], [-0.85, 0, 1, 2, base + 0.35])
     _text_key(ax, base + 1.5, (0.3, 4.6, 9.2), 1.6)
     bare(ax, "x")
     ax.set(xlim=(-0.8, x.max() + 0.8), ylim=(base + 2.1, -1.3))

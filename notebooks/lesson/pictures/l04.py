@@ -53,7 +53,7 @@ def agreement_by_year(years):
     two_spans(ax, high=91)
     moment(ax, 1991.96)
     ax.set(xlim=(1970, last + 1), ylim=(0, 103))
-    ax.set_xticks([1972, 1980, 1993, 2007, 2020])
+    ax.set_xticks(range(1980, last + 1, 10))
     ax.set_yticks(*PERCENT)
     beside(ax, words("4.1", "end"), (1991.96, 99), GREY, ["right"])
     lean = (1995, same[1995])
@@ -64,7 +64,7 @@ def agreement_by_year(years):
         ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
         beside(ax, f"{same[1980]:.0f} %", (1980, same[1980]), PAIR, ["above"], bold=True)
     for year in (1980, 1993, 2020):
-        you.number(ax, f"in {year}", same[year], x=year)
+        you.number(ax, f"in {year}", same[year], x=year, said=str(year))
     return fig, {"same": same}
 
 
@@ -96,7 +96,7 @@ def beyond_chance(years, kappa, spans):
     note(right, 1993.6, 0.36, words("4.2", "band"))  # between the spans, where no guess can lie
     you, truth = You(fig, "4.2"), beyond(spans["same_vote"], spans["by_chance"])
     for name, ends_of in (("1972-85", RIVALS), ("2014-22", PARTNERS)):
-        you.level(right, name, truth[name], *ends_of)
+        you.number(right, name, truth[name], x=sum(ends_of) / 2, said=name.replace("-", "–"))
     return fig, {}
 
 
@@ -130,19 +130,13 @@ def leads_over_russia(leads):
     fig.legend(dots, labels, loc="outside lower right", ncols=columns, labelcolor=GREY)
     axes[1].set_xticks([-0.8, -0.4, 0, 0.4], ["−0.8", "−0.4", "0", "0.4"])
     more = {"more": values["by plain count"], "more_kappa": values["corrected"]}
-    return fig, more | clearly_ahead(rows) | {"span": leads["span"].iloc[0].replace("-", "–")}
+    clear = {"clear": clear_in(rows, "lead"), "clear_kappa": clear_in(rows, "kappa_lead")}
+    return fig, more | clear | {"span": leads["span"].iloc[0].replace("-", "–")}
 
 
-def clearly_ahead(rows):
-    """States whose interval lies beyond Russia's line, by each measure, and the finding."""
-    plain = list(rows.index[rows["lead_low"] > 0])
-    corrected = list(rows.index[rows["kappa_lead_low"] > 0])
-    if plain == corrected and len(plain) == 1:
-        finding = words("4.3", "one", state=plain[0])
-    else:
-        finding = words("4.3", "several", plain=len(plain), corrected=len(corrected))
-    clear, clear_kappa = (", ".join(names) or "no state" for names in (plain, corrected))
-    return {"finding": finding, "clear": clear, "clear_kappa": clear_kappa}
+def clear_in(rows, lead):
+    """States whose interval lies beyond Russia's line, by one measure."""
+    return ", ".join(rows.index[rows[f"{lead}_low"] > 0]) or "no state"
 
 
 def dots_with_intervals(ax, middle, low, high):
@@ -187,20 +181,20 @@ def texts_that_return(shares, one, other):
 
 # The record
 
-FOUR = {"USA": "United States", "IND": "India", "RUS": "Russia", "CHN": "China"}
+THREE = {"USA": "United States", "RUS": "Russia", "CHN": "China"}
 
 
 @picture("4.5")
-def ideal_points_of_four(ideal):
+def ideal_points_of_three(ideal):
     """One line a state, bands for two. ideal: a row a state and year, with low and high."""
     fig, ax = sheet(5.6)
     points = ideal.pivot(index="year", columns="country", values="ideal_point")
-    for code, name in FOUR.items():
-        dash = "--" if name == "India" else "-"
+    for code, name in THREE.items():
+        dash = (0, (4, 1)) if name == "China" else "-"
         ax.plot(points[code], color=colour(name), linestyle=dash, label=name)
     for code in ("RUS", "CHN"):
         mine = ideal[ideal["country"] == code].set_index("year")
-        band(ax, mine["low"], mine["high"], colour(FOUR[code]))
+        band(ax, mine["low"], mine["high"], colour(THREE[code]))
     low, last = ideal["low"].min(), points.index.max()
     ax.set(ylim=(low - 0.5, 3.4), xlim=(points.index.min(), last), xticks=range(1980, last + 1, 10))
     beside(ax, words("4.5", "soviet"), (1983, points["RUS"][1983]), colour("Russia"), ["below"])
@@ -246,9 +240,9 @@ def agreement_by_issue(issues):
 
 THEMES = {
     "bilateral_politics": "their own ties",
-    "opposition or world order": "opposition, broad",
+    "opposition or world order": "world order or against hegemony",
     "un_world_order": "· UN, world order",
-    "opposition": "· opposition, narrow",
+    "opposition": "· against hegemony, blocs",
     "economy_energy": "trade, energy",
     "people_culture": "people, culture",
     "conflicts": "wars, Ukraine",
@@ -273,6 +267,13 @@ def themes_of_talks(ranked, talks):
         style = {"color": ink, "alpha": 0.5 if theme == "un_world_order" else 1}
         ax.barh([y], [share[theme]], 0.42 if part else 0.74, label=THEMES[theme], **style)
         say(ax, share[theme] + 0.4, y, f"{share[theme]:.0f} %", "United States", ha="left")
+    say(
+        ax,
+        share["opposition"] + 3.5,
+        order.index("opposition"),
+        "(a sentence can be both)",
+        ha="left",
+    )
     row_names(ax, [THEMES[theme] for theme in order], grey=[THEMES[theme] for theme in PARTS])
     bare(ax, "x")
     ax.set(xlim=(0, 1.12 * share.max()), ylim=(len(order) - 0.5, -0.6))
@@ -311,10 +312,6 @@ def speeches_that_name(about):
     ax.set(ylim=(0, 66))
     ax.set_yticks(range(0, 61, 20), ["0", "20", "40", "60 %"])
     china = parts["China foreign ministry"]
-    for year, height, name in ((2011, 55, "arab"), (2018, 62, "trade")):
-        counted = china.loc[year]
-        told = words("4.8", name, some=counted["with_keyword"], all=counted["speeches"])
-        note(ax, year, height, told, to=(year, counted["share"] + 0.8), color=colour("China"))
     beside(ax, words("4.8", "mean"), (2015.5, means[0]), GREY, ["below"], rim=3)
     beside(ax, words("4.8", "band"), (2006, 25), GREY, ["above", "right"])
     ends(ax)
@@ -333,14 +330,13 @@ def windows_of_four_years(windows):
     for year, row in windows.iterrows():
         ink = LIGHT if year not in DATES else GREY if year == 2017 else PAIR
         ax.plot([year, year], [row["low"], row["high"]], color=ink, linewidth=3)
-        size, mark = (12 if year in DATES else 8), "D" if year == 2017 else "o"
-        ax.plot([year], [row["change"]], mark, color=ink, markersize=size - 2 * (mark == "D"))
+        ax.plot([year], [row["change"]], "o", color=ink, markersize=12 if year in DATES else 8)
     low, high = windows["low"].min(), windows["high"].max()
     ax.set(ylim=(low - 1.5, high + 3), xlim=(windows.index.min() - 0.8, windows.index.max() + 0.8))
     ax.set_xticks(range(windows.index.min(), windows.index.max() + 1, 4))
     for year, name in DATES.items():
         row, ink = windows.loc[year], GREY if year == 2017 else PAIR
-        ends_of, sides = [(year, row["high"]), (year, row["low"])], ["above", "left", "right"]
+        ends_of, sides = [(year, row["high"]), (year, row["low"])], ["above", "right", "left"]
         if year in (2018, 2022):
             ends_of, sides = ends_of[::-1], ["below", "right", "left"]
         beside(ax, words("4.9", name), ends_of, ink, sides, rim=2)

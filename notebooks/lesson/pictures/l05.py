@@ -77,11 +77,12 @@ def _rows_of_guesses(ax, you, votes, low):
     for state in ("China", "India"):
         said, right = [], True
         for word, letter in (("abstained", "A"), ("no", "N")):
-            if miss := you.miss(f"{state} {word}", int((votes.loc[state] == letter).sum())):
-                said.append(f"{word}: {miss.words}")
+            if miss := you.miss(f"{state} {word}", int((votes.loc[state] == letter).sum()), word):
+                said.append(miss.words)
                 right = right and miss.right
         if said:
-            framed(ax, -0.3, low, "; ".join(said), right)
+            told = f"of {votes.shape[1]} texts on the war {'; '.join(said)}"
+            framed(ax, -0.3, low, told, right)
             places[f"you, {state}"] = low
             low += 1.4
     return places, low
@@ -119,7 +120,7 @@ def groups_on_six_texts(six):
         you.bar(ax, name, (int(others.min()), int(others.max())), y=y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
-    ax.set(xlim=(0, 300 if asked else 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
+    ax.set(xlim=(0, 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
     fig.set_figheight(5.1 + 0.5 * len(asked))
     return fig, {}
 
@@ -141,7 +142,7 @@ def scores(score, own, texts, chosen):
     fig, ax = sheet(5.7)
     sides = ("right", "left") if middle >= 0 else ("left", "right")
     sides = sides if abs(middle) < 0.4 else ("center", "center")  # near: at either side
-    heads = ("zero", "the middle") if is_narrow() else ("zero, by our rule", "the middle member")
+    heads = ("zero", "the middle") if is_narrow() else ("as often yes as no", "the middle member")
     for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
         moment(ax, x, dash, height=0.93)
         say(ax, x, -0.85, head, ha=side)
@@ -153,9 +154,7 @@ def scores(score, own, texts, chosen):
             you.number(ax, name, value, y=y)
         else:
             beside(ax, signed(value, 2), (value, y), ink, ["right", "left"])
-    tip = (rows["China"] + 0.06, rows.index.get_loc("China") + 0.12)
-    x = max(middle / 2, rows["China"] + 0.75)
-    note(ax, x, len(rows) - 1.4, f"{lower} of {len(scored)} stand\nbelow China", to=tip)
+    note(ax, -1.05, 1.5, f"{lower} of {len(scored)} states\nare below China", ha="left")
     short = own if len(own) < 20 else "one country"
     names = [short if name == own else name for name in rows.index]
     row_names(ax, names, bold=["China"])
@@ -169,7 +168,7 @@ def scores(score, own, texts, chosen):
 
 
 PAIRS = {
-    "CHN-RUS": "China–Russia",
+    "CHN-RUS": "China–Soviet Union, Russia",
     "CHN-PRK": "China–North Korea",
     "USA-GBR": "US–Britain",
     "USA-JPN": "US–Japan",
@@ -195,9 +194,11 @@ def defence_pacts(bound):
     ax.plot([2024.5], [row], "o", color=colour("Russia"), markersize=13)
     note(ax, 2023, row, words("5.4", "pact"), ha="right")
     note(ax, last["CHN-RUS"] + 4, 0, words("5.4", "none"), ha="left")
-    note(ax, seen + 2, 0.5, words("5.4", "stop"), ha="right")
-    row_names(ax, list(PAIRS.values()), bold=["China–Russia"])
-    ax.set(xlim=(1946, seen + 2), ylim=(5.6, -0.6), xlabel="")
+    note(ax, begun.min(), len(PAIRS) + 0.1, words("5.4", "stop"), ha="left")
+    row_names(ax, list(PAIRS.values()))
+    name = ax.get_yticklabels()[0]
+    name.set(weight="bold", color=colour("China–Russia"))
+    ax.set(xlim=(1946, seen + 2), ylim=(6.8, -0.6), xlabel="")
     ax.set_xticks([1950, 1960, 1970, 1980, 1990, 2000, 2010, coded_to, seen])
     ax.grid(False)
     return fig, {"last": last["CHN-RUS"], "korea": last["RUS-PRK"]}
@@ -206,7 +207,7 @@ def defence_pacts(bound):
 @picture("5.5")
 def springs(on_winter, on_year, war_on_winter, war_on_year):
     """One mark a spring and reporter, two measures. Tables: a row a year, a column a reporter."""
-    heads = ("on January and February", "on the spring before")
+    heads = ("Against January and February", "Against the spring before")
     measures = ((on_winter, war_on_winter), (on_year, war_on_year))
     fig, axes = sheet(5.6, heads, sharey=True)
     for ax, (table, war) in zip(axes, measures, strict=True):
@@ -224,7 +225,8 @@ def springs(on_winter, on_year, war_on_winter, war_on_year):
     for mark, who, y in (("o", "China", 98), ("s", "Russia", 84)):
         style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
         axes[0].plot([2005.2], [y], mark, markersize=9, **style)
-        say(axes[0], 2006, y, f"by {who}'s count", who, ha="left")
+        none = ", none for 2022" if who == "Russia" else ""
+        say(axes[0], 2006, y, f"by {who}'s count{none}", who, ha="left")
     return fig, {
         "winter": war_on_winter,
         "year": war_on_year,

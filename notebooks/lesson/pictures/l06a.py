@@ -11,6 +11,7 @@ from ..charts import (
     beside,
     colour,
     ends,
+    is_narrow,
     row_names,
     say,
     sheet,
@@ -41,6 +42,9 @@ def trade_by_two_counts(trade):
     way = "up" if fell > 0 else "down"
     low = (2015, trade.loc[2015].min())
     beside(ax, f"2015: {way} {abs(fell):.0f} %", low, GREY, ["below", "right"])
+    if not is_narrow():
+        crisis = f"2009: down {-100 * (china[2009] / china[2008] - 1):.0f} %"
+        beside(ax, crisis, (2009, china[2008]), GREY, ["above", "left"])
     if "in 2015" in you:
         turned = 2 * china[2014] - china[2015]  # as far to the other side
         high, low = max(turned, china[2015]), min(turned, china[2015])
@@ -54,14 +58,14 @@ def trade_by_two_counts(trade):
 
 def year_above(ax, you, name, truth, height):
     """A guessed year as a ring above the lines, with a pale bar to the right year."""
-    if miss := you.miss(name, int(truth)):
+    if miss := you.miss(name, int(truth), name):
         ends = [miss.typed, miss.truth]
         ax.plot(ends, [height] * 2, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
         you.ring(ax, (miss.typed, height))
         sides = ["left", "right"] if sum(ends) > 4000 else ["right", "left"]
         beside(
             ax,
-            f"{name}: {miss.words}",
+            miss.words,
             [(min(ends) if sides[0] == "left" else max(ends), height)],
             INK,
             sides,
@@ -167,14 +171,17 @@ def change_with_five_partners(percent, dollars, base):
             ax.annotate(signed(value), (value, y), (away, 0), **style)
     first, most = percent.idxmax(), dollars.idxmax()
     first, most = (f"the {one}" if one == "EU" else one for one in (first, most))
-    most += ", too" if most == first else ""
-    return fig, {"base": base, "percent": percent, "dollars": dollars, "first": first, "most": most}
+    found = f"with {first} in percent, with {most} in dollars"
+    found = f"with {first}, in percent and in dollars" if most == first else found
+    return fig, {"base": base, "percent": percent, "dollars": dollars, "with_whom": found}
 
 
 @picture("6.5")
 def china_beside_the_others(lines, middle):
     """Three lines and a band, 2021 as 100. lines: a column a partner; middle: quartiles by year."""
+    lines, middle = lines - 100, middle - 100
     fig, ax = sheet(5.2)
+    ax.axhline(0, color=LIGHT, linewidth=1)
     band = {"color": LIGHT, "alpha": 0.4, "linewidth": 0}
     ax.fill_between(middle.index, middle[0.25], middle[0.75], **band)
     inks = [*colour("China", "EU"), GREY]
@@ -183,7 +190,9 @@ def china_beside_the_others(lines, middle):
         ax.plot(line.loc[2021:], color=ink, linestyle=(0, (1.2, 1.2)), label=name)
     ends(ax, {"median of the others": "median of\nthe others"})
     highest = max(lines.max().max(), middle[0.75].max())
-    ax.set(xlim=(lines.index.min() - 0.6, lines.index.max() + 0.6), ylim=(0, 1.12 * highest))
+    ax.set(xlim=(lines.index.min() - 0.6, lines.index.max() + 0.6), ylim=(-100, 1.25 * highest))
+    ticks = range(-100, int(1.25 * highest), 50)
+    ax.set_yticks(ticks, [f"{signed(one)} %" if one else "as in 2021" for one in ticks])
     style = {"transform": ax.get_xaxis_transform(), "color": GREY, "linespacing": 1.15}
     ax.text(2021.15, 0.97, "dotted:\nestimates", va="top", **style)
     return fig, {}
