@@ -19,7 +19,10 @@ PERCENT = {"from": 0, "to": 100, "unit": "%", "said": "in 1980"}
         (-0.5, -0.426, {"from": -1, "to": 1}, "you −0.50, it was −0.43", "0.07"),
         (1970, 1974, {"from": 1950, "to": 1991}, "you 1970, it was 1974", "4 years"),
         ("never", 2018, {"from": 1950, "to": 2025, "or": "never"}, "you never, it was 2018", None),
-        ("up", "down", {"of": ["up", "down"]}, "you: up", None),
+        ("up", "down", {"of": ["up", "down"]}, "you: up, it was down", None),
+        ("b", ["a", "c"], {"of": ["a", "b", "c"]}, "you: b, it was a or c", None),
+        ("c", ["a", "c"], {"of": ["a", "b", "c"]}, "you: c, right", None),
+        (1970, "never", {"from": 1950, "to": 2025, "or": "never"}, "you: 1970, it was never", None),
         ("up", "up", {"of": ["up", "down"]}, "you: up, right", None),
     ],
 )
@@ -27,6 +30,13 @@ def test_a_miss_in_words(house, typed, truth, rule, words, by):
     """Beside the mark, and how far off, with its unit."""
     miss = house.lesson.guesses.Miss("name", typed, truth, rule)
     assert miss.words == words and (by is None or miss.by == by)
+
+
+@pytest.mark.parametrize(("typed", "truth"), [(20, 34), ("up", "down")])
+def test_a_miss_names_what_was_asked(house, typed, truth):
+    """Where a picture has more than one guess."""
+    miss = house.lesson.guesses.Miss("name", typed, truth, {"from": 0, "to": 100}, "talks")
+    assert miss.words == f"talks: you {typed}, it was {truth}"
 
 
 def test_the_sentence_names_the_furthest(house):

@@ -8,6 +8,7 @@ import contextlib
 
 import matplotlib.pyplot as plt
 from matplotlib.patches import Rectangle
+from matplotlib.transforms import ScaledTranslation
 
 from .colours import colour, contrast, tile, tones
 from .figures import ends, note
@@ -16,6 +17,7 @@ from .places import beside
 GREY, CONTEXT, LIGHT, BLACK = *colour("words", "context", "light"), colour("United States")
 SHADE = "#EFEFEF"  # a span of years
 WIDE, NARROW = 10, 6.4  # inches: on a screen; on a phone, where 15 points are then 11 pixels
+HALF_A_DIGIT = 0.365 * 15 / 72  # inches
 _page = {"width": WIDE}
 
 
@@ -65,6 +67,9 @@ def bare(ax, *sides):
 def say(ax, x, y, text, who="words", bold=False, ha="center", va="center"):
     """Words at a place of the data, in somebody's colour."""
     style = {"color": ink_of(who), "weight": "bold" if bold else "normal", "linespacing": 1.15}
+    if va == "center" and "\n" not in str(text):  # neighbours stand on one line, whatever letters
+        down = ScaledTranslation(0, -HALF_A_DIGIT, ax.figure.dpi_scale_trans)
+        return ax.text(x, y, text, ha=ha, transform=ax.transData + down, **style)
     return ax.text(x, y, text, ha=ha, va=va, **style)
 
 

@@ -169,24 +169,30 @@ def _shown(value):
 
 @dataclass
 class Miss:
-    """A guess beside the truth: a number, (low, high) of what is right, or a word."""
+    """A guess beside the truth: a number, (low, high) of what is right, a word, or right words.
+
+    said: what was asked, in a word or two, where a picture has more than one guess.
+    """
 
     name: str
     typed: object
     truth: object
     rule: dict | None = None
+    said: str = ""
 
     def __post_init__(self):
         self.rule = self.rule or {}
         self.called = self.rule.get("said", self.name)
         numeric = all(isinstance(one, numbers.Real) for one in (self.typed, *self._ends()))
-        self.nearest = min(max(self.typed, self._ends()[0]), self._ends()[1]) if numeric else None
+        right = self._ends()
+        among = self.typed if self.typed in right else right[0]
+        self.nearest = min(max(self.typed, right[0]), right[1]) if numeric else among
         self.span = self.rule.get("to", 1) - self.rule.get("from", 0)
         self.places = 2 if self.span <= 2 else 0
         self.off = (
             round(abs(self._round(self.typed) - self._round(self.nearest)), 2) if numeric else None
         )
-        self.right = self.off == 0 if numeric else self.typed == self.truth
+        self.right = self.off == 0 if numeric else self.typed in right
         self.share = (
             self.off / self.span if numeric else float(not self.right)
         )  # of what could be typed
@@ -208,12 +214,20 @@ class Miss:
 
     @property
     def words(self):
-        """What stands beside the guess, such as "you 30, it was 74"."""
-        if self.nearest is None and not isinstance(self.truth, numbers.Real):
-            return f"you: {self.typed}" + (", right" if self.right else "")
-        low, high = self._ends()
-        was = self._number(low) if low == high else f"{self._number(low)} to {self._number(high)}"
-        return f"you {self._number(self.typed)}, {'right' if self.right else f'it was {was}'}"
+        """What stands beside the guess: "you 30, it was 74", "talks: you 20, it was 34"."""
+        you = f"{self.said}: you " if self.said else "you: " if self._in_words else "you "
+        return f"{you}{self._number(self.typed)}, {'right' if self.right else f'it was {self.was}'}"
+
+    @property
+    def _in_words(self):
+        """True where the truth is a word."""
+        return isinstance(self._ends()[0], str)
+
+    @property
+    def was(self):
+        """What was right: "74", "34 to 37", "Brazil or Cuba"."""
+        right = dict.fromkeys(self._number(one) for one in self._ends())
+        return (" or " if self._in_words else " to ").join(right)
 
     @property
     def by(self):
@@ -231,7 +245,7 @@ def sentence(misses):
         many = {0: "", 1: "As", 2: "Both as"}.get(len(misses), f"All {len(misses)} as")
         return f"{many} you guessed." if many else ""
     far = [miss for miss in wrong if miss.off is not None]
-    said = [f"{miss.called}: {miss.truth}, not {miss.typed}" for miss in wrong if miss.off is None]
+    said = [f"{miss.called}: {miss.was}, not {miss.typed}" for miss in wrong if miss.off is None]
     if far:
         most = max(far, key=lambda miss: miss.share)
         start = "Furthest off" if len(misses) > 1 else "Off"

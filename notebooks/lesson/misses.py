@@ -5,7 +5,8 @@ words say both; for a count among dates these words stand alone, in a frame. Wha
 called, and its unit, stand in the file of words. Without a guess nothing is drawn.
 
     you = You(fig, "4.1")
-    you.number(ax, "1980", 74.2, x=1980)
+    you.number(ax, "1980", 74.2, x=1980)  # "you 30, it was 74"
+    you.number(ax, "1980", 74.2, x=1980, said="alike")  # "alike: you 30, it was 74"
 """
 
 from matplotlib import patheffects
@@ -28,20 +29,21 @@ class You:
         """True where a guess of this name was typed."""
         return guessed(self.figure, name) is not None
 
-    def miss(self, name, truth):
+    def miss(self, name, truth, said=""):
         """Note a guess beside the truth, and draw nothing; returns the Miss, None without a guess.
 
-        truth: a number, (low, high) where each number between is right, or a word.
+        truth: a number, (low, high) where each number between is right, a word, or several right
+        words. said: what was asked, in a word or two; a picture with two guesses says it of each.
         """
         typed = guessed(self.figure, name)
         if typed is None:
             return None
-        self.misses.append(Miss(name, typed, truth, self.rules.get(name)))
+        self.misses.append(Miss(name, typed, truth, self.rules.get(name), said))
         return self.misses[-1]
 
-    def number(self, ax, name, truth, x=None, y=None, sides=SIDES):
+    def number(self, ax, name, truth, x=None, y=None, sides=SIDES, said=""):
         """A number as a ring above x, or in the row at y, with a bar to the truth."""
-        if not (miss := self.miss(name, truth)):
+        if not (miss := self.miss(name, truth, said)):
             return
         start, end = (
             ((miss.typed, y), (miss.nearest, y))
@@ -59,9 +61,9 @@ class You:
         self.ring(ax, start)
         beside(ax, miss.words, [start, end], INK, sides, leader=True)
 
-    def level(self, ax, name, truth, first, last):
+    def level(self, ax, name, truth, first, last, said=""):
         """A number that holds for a span of x: an open line there, and a full one at the truth."""
-        if not (miss := self.miss(name, truth)):
+        if not (miss := self.miss(name, truth, said)):
             return
         middle = (first + last) / 2
         room(ax, middle, miss.typed)
@@ -74,9 +76,9 @@ class You:
         places = [(last, miss.typed), (first, miss.typed), (middle, miss.typed)]
         beside(ax, miss.words, places, INK, rim=0, leader=True)
 
-    def bar(self, ax, name, truth, x=None, y=None, size=0.5):
+    def bar(self, ax, name, truth, x=None, y=None, size=0.5, said=""):
         """A number as a hollow bar from zero, with a pale one to the truth, at y or above x."""
-        if not (miss := self.miss(name, truth)):
+        if not (miss := self.miss(name, truth, said)):
             return
         lying = x is None
         far = max(miss.typed, miss.nearest, key=abs)
@@ -94,16 +96,16 @@ class You:
         )
         beside(ax, miss.words, places, INK, sides, rim=0)
 
-    def count(self, ax, name, truth, x, y, ha="left"):
+    def count(self, ax, name, truth, x, y, ha="left", said=""):
         """How many, as words in a frame, pale where wrong: on an axis of dates marks are dates."""
-        if miss := self.miss(name, truth):
+        if miss := self.miss(name, truth, said):
             framed(ax, x, y, miss.words, miss.right, ha)
 
-    def choice(self, ax, name, truth, places, size=17, sides=SIDES):
+    def choice(self, ax, name, truth, places, size=17, sides=SIDES, said=""):
         """A word out of several, {word: (x, y)}: a ring, in a row or column a bar to the truth."""
-        if not (miss := self.miss(name, truth)):
+        if not (miss := self.miss(name, truth, said)):
             return
-        start, end = places[miss.typed], places.get(truth, places[miss.typed])
+        start, end = places[miss.typed], places.get(miss.nearest, places[miss.typed])
         if start[0] == end[0] or start[1] == end[1]:
             ways = zip(start, end, strict=True)
             ax.plot(*ways, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
@@ -112,8 +114,9 @@ class You:
 
     def words(self, ax, name, truth, place, sides=SIDES):
         """A guess without a place of its own in the picture: words alone."""
-        if miss := self.miss(name, truth):
-            beside(ax, f"{miss.called}: {miss.words}", place, INK, sides, rim=0)
+        said = self.rules.get(name, {}).get("said", name)
+        if miss := self.miss(name, truth, said):
+            beside(ax, miss.words, place, INK, sides, rim=0)
 
     def ring(self, ax, place, size=13):
         """An open black ring at a place: here lies a guess."""

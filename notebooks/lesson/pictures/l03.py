@@ -9,7 +9,6 @@ from ..charts import (
     CONTEXT,
     LIGHT,
     bare,
-    beside,
     colour,
     ends,
     moment,
@@ -19,7 +18,7 @@ from ..charts import (
     sheet,
     tile,
 )
-from ..misses import INK, PALE, You, room
+from ..misses import You
 from ..wording import words
 from . import picture
 
@@ -134,13 +133,7 @@ def _your_counts(ax, you, reached):
     asked = {"face to face": "talks", "all kinds": "all kinds"}
     days, guessed = date2num(VISIT), [kind for name, kind in asked.items() if name in you]
     for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
-        if miss := you.miss(name, reached[kind]):
-            places = [(days + aside, miss.typed), (days + aside, miss.nearest)]
-            room(ax, *places[0])
-            style = {"color": PALE, "linewidth": 9, "zorder": 1.5, "solid_capstyle": "butt"}
-            ax.plot(*zip(*places, strict=True), **style)
-            you.ring(ax, places[0])
-            beside(ax, f"{kind}: {miss.words}", places, INK, leader=True)
+        you.number(ax, name, reached[kind], x=days + aside, said=kind)
     aside = 130 if guessed else 40
     for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -3.4}.items():
         if kind not in guessed:

@@ -58,9 +58,7 @@ def both_ends_of_a_trade(ends):
                 beside(ax, f"{line[year]:.0f} %", (year, line[year]), ink, sides, bold=True)
         beside(ax, name, (2017, line[2017]), ink, ["above", "below"], rim=4)
         aside = {"EU": -0.3, "China": 0.3}.get(name, 0) if bars_meet(ends) else 0
-        you.number(ax, asked, line[LATEST], x=LATEST + aside)
-        if asked in you:  # its words are the newest
-            ax.texts[-1].set_text(f"{name}: {ax.texts[-1].get_text()}")
+        you.number(ax, asked, line[LATEST], x=LATEST + aside, said=name)
     top = max(ax.get_ylim()[1] for ax in axes)  # a guess may lie higher in one of them
     ticks = range(0, int(top) + 1, 20)
     axes[0].set(ylim=(0, top))
@@ -192,14 +190,13 @@ def gas_by_two_routes(pipes, last):
 def gas_of_ten(ax, you, start, now):
     """A guess of what China gained of ten that Europe lost, as a ring where its line would end."""
     lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
-    if not (miss := you.miss("of ten", 10 * gained / lost)):
+    if not (miss := you.miss("of ten", 10 * gained / lost, "for ten lost")):
         return
     height = start["to_china"] + miss.typed / 10 * lost
     x = [now.name] * 2
     ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
     you.ring(ax, (now.name, height))
-    told = f"for ten lost: {miss.words}"
-    beside(ax, told, (now.name, height), INK, ["left", "right", "above"], leader=True)
+    beside(ax, miss.words, (now.name, height), INK, ["left", "right", "above"], leader=True)
 
 
 @picture("6.10")
