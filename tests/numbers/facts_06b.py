@@ -572,7 +572,7 @@ FACTS = {
         f"{russia(2025):.1f} % in 2025",
     ],
     "6.7.title": lambda: [
-        f"China had a larger share of trade in {len(ABOVE)} other states than in Russia in 2020",
+        f"China had a larger share of trade in {len(ABOVE)} of {len(STATES)} other states than in Russia",
     ],
     "6.7.description": lambda: [
         f"{len(STATES) + 1} states",
@@ -584,6 +584,13 @@ FACTS = {
         f"rose by {china(2020) - china(2000):.0f} points in Russia",
         f"by {middle(2020) - middle(2000):.0f} at the median of the others",
     ],
+    "6.8.caption": lambda: [
+        (
+            "Russia's figures of 2001 and of 2009 to 2011 are incomplete",
+            [int(r["year"]) for r in rows("lessons/china_in_23_states.csv") if not r["Russia"]]
+            == [2001, 2009, 2010, 2011],
+        ),
+    ],
     "6.8.description": lambda: [
         f"the median of {len(STATES)}",
         f"Germany goes from {state('Germany', 2000):.0f} to {state('Germany', 2020):.0f} %",
@@ -591,7 +598,7 @@ FACTS = {
         f"of the median's from {middle(2000):.0f} to {middle(2020):.0f} %",
     ],
     "6.9.title": lambda: [
-        f"Europe lost {lost():.0f} billion m³",
+        f"Europe lost {lost():.0f} billion m³ in two years",
         f"China gained {gained():.0f}",
     ],
     "6.9.subtitle": lambda: ["the change from 2021 to 2023"],  # the years of lost() and gained()
@@ -956,21 +963,19 @@ FACTS = {
         ),
     ],
     "6.10.title": lambda: [
-        ("rose further above a nine-year trend", top(THREE)[1] < miss(china, 2021)),
+        ("rose further above a nine-year trend, in points,", top(THREE)[1] < miss(china, 2021)),
         f"than in {len(STATES)} other states",
     ],
-    "6.10.subtitle": lambda: [f"Dots: {len(STATES)} other states"],
-    "6.10.note-rings": lambda: [top(THREE)[0]],
-    "6.10.description": lambda: [
-        f"dots of {len(STATES)} other states lie between −{-min(THREE.values()):.0f} and {top(THREE)[1]:.1f} points",
-        ("most of them within 5", sum(abs(value) <= 5 for value in THREE.values()) > len(THREE) / 2),
-        f"Russia in 2024 lies at {miss(china, 2021):.1f}",
-        f"The highest other is {top(THREE)[0]}'s",
-        f"without it the highest is {top(THREE, top(THREE)[0])[1]:.1f}",
-    ],
     "6.10.caption": lambda: [
-        f"{len(THREE)} lines in {len(STATES)} states",
-        f"With lines of five years {in_words(len(higher(5)))} of Mongolia are higher",
+        f"{len(THREE)} lines in the others",
+        f"In percent of the trend {in_words(len(higher_in_percent()))} states are higher",
+        ("with lines of five years one is, Mongolia", {name for name, _ in higher(5)} == {"Mongolia"}),
+    ],
+    "6.10.description": lambda: [
+        f"Bars of {len(STATES) + 1} states",
+        f"Russia comes first with {miss(china, 2021):.1f} points",
+        "then {} with {:.1f}".format(*top(THREE)),
+        "{} with {:.1f}".format(*top(THREE, top(THREE)[0])),
     ],
 }
 

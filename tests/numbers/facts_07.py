@@ -508,7 +508,7 @@ FACTS = {
         f"After 1989 the presidents did not meet for {apart('1989'):.1f} years",
     ],
     "7.1.title": lambda: [
-        ("US officials spoke of Chinese arms", "US" in {r["side"] for r in STATED}),
+        ("US officials spoke of Chinese arms for Russia", "US" in {r["side"] for r in STATED}),
         ("their president doubted delivery", DOUBTED == {"2023-02-24": "Joe Biden"}),
         ("Beijing denied it", {r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"}),
     ],
@@ -532,7 +532,10 @@ FACTS = {
         ),
     ],
     "7.2.title": lambda: [
-        ("nearly all major arms went one way, to Beijing", sum(NEW_DOWN.values()) < sum(NEW_UP.values()) / 1000),
+        (
+            "By volume, nearly all major arms between China and Russia went to Beijing",
+            sum(NEW_DOWN.values()) < sum(NEW_UP.values()) / 1000,
+        ),
     ],
     "7.2.description": lambda: [
         (

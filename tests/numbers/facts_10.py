@@ -733,6 +733,11 @@ FACTS = {
             f"Votes of {in_words(len(rows('lessons/votes_since_the_invasion.csv')[0]) - 3)} states",
             grid_is_whole(),
         ),
+        (
+            "on the war, Crimea, Georgia or the Council of Europe",
+            {r["about"] for r in rows("lessons/votes_since_the_invasion.csv")}
+            == {"the war", "Crimea", "Georgia", "Council of Europe"},
+        ),
         ("March 2022 to February 2026", (SINCE[0]["date"][:7], SINCE[-1]["date"][:7]) == ("2022-03", "2026-02")),
     ],
     "10.2.caption": lambda: [
@@ -756,8 +761,12 @@ FACTS = {
         ("India abstains but once", Counter(row_of("IND"))["A"] == len(SINCE) - 1),
     ],
     "10.3.title": lambda: [
-        ("Our forecasts from the article score best on all twelve statements", SCORES[0] < min(SCORES[1:])),
+        ("Our forecasts from the article score best on all twelve", SCORES[0] < min(SCORES[1:])),
+        ("by a little", min(SCORES[1:]) - SCORES[0] < 0.03),
         (f"not on the {in_words(len(GAVE))} where we took a side", EIGHT[2] < EIGHT[0]),
+    ],
+    "10.3.caption": lambda: [
+        ("At the low ends of the words another is first", min(SCORES[1:]) < at(LOW)),
     ],
     "10.3.description": lambda: [
         "On all twelve statements our words for the article score {:.3f}, the base rate {:.3f}, that of other years {:.3f}".format(
@@ -767,6 +776,7 @@ FACTS = {
         f"Always even would score {always(50)}",
     ],
     "10.4.caption": lambda: [
+        ("J is the statement on top, K the next", list(LEADS[:2]) == ["J", "K"]),
         f"so are the {in_words(len(LETTERS))} statements",
     ],
     "C64.why": lambda: [

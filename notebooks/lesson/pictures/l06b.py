@@ -1,5 +1,7 @@
 """The pictures of lesson 06b, Who depends on whom?, and of its record."""
 
+import math
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
@@ -23,7 +25,6 @@ from ..charts import ends as names_at_ends  # a table of the lesson is called en
 from ..files import Problem
 from ..guesses import guessed
 from ..misses import INK, PALE, You
-from ..wording import words
 from . import picture
 
 FIRST, LATEST = 2013, 2024  # the years that the lesson compares
@@ -48,6 +49,8 @@ def both_ends_of_a_trade(ends):
     axes[0].text(2021.3, 0.03, "invasion", va="bottom", **foot)
 
     you = You(fig, "6.6")
+    if "China in Russia's" in you:  # room at the right for its words
+        axes[0].set_xlim(right=ends.index.max() + 7)
     for column, (name, panel, asked) in PARTS.items():
         ax, line, ink = axes[panel], ends[column].dropna(), colour(name)
         ax.plot(line.loc[:2021], color=ink)
@@ -58,7 +61,8 @@ def both_ends_of_a_trade(ends):
                 beside(ax, f"{line[year]:.0f} %", (year, line[year]), ink, sides, bold=True)
         beside(ax, name, (2017, line[2017]), ink, ["above", "below"], rim=4)
         aside = {"EU": -0.3, "China": 0.3}.get(name, 0) if bars_meet(ends) else 0
-        you.number(ax, asked, line[LATEST], x=LATEST + aside, said=name)
+        sides = ["right", "left", "above"] if name == "China" else ["left", "above", "below"]
+        you.number(ax, asked, line[LATEST], x=LATEST + aside, sides=sides, said=name)
     top = max(ax.get_ylim()[1] for ax in axes)  # a guess may lie higher in one of them
     ticks = range(0, int(top) + 1, 20)
     axes[0].set(ylim=(0, top))
@@ -121,8 +125,9 @@ def place_of_russia(axes, miss, above, more):
             panel.axhspan(first - 0.5, last - 0.5, color=PALE, alpha=0.35, zorder=0)
     if not row:
         ax.set_ylim(top=-1.7)  # room for the words
-    mark = (0.66 * ax.get_xlim()[1], y - 0.5)
-    beside(ax, miss.words, mark, INK, ["below", "above", "right", "left"], rim=2)
+    mark = (0.72 * ax.get_xlim()[1], y - 0.5)
+    told = f"you: after {miss.typed},\n{'right' if miss.right else f'it was {miss.was}'}"
+    beside(ax, told, mark, INK, ["below", "above", "right", "left"], rim=2)
 
 
 @picture("6.8")
@@ -141,15 +146,23 @@ def one_state_beside_russia(states, state):
         ax.plot([first, last], line[[first, last]], dot, color=ink_of(name))
     highest = max(states[[state, "Russia"]].max().max(), others[0.75].max())
     ax.set(xlim=(first - 0.6, last + 0.6), ylim=(0, 1.12 * highest), xticks=[first, 2010, last])
-    names_at_ends(ax)
+    rose = {name: line[last] - line[first] for name, line in states.items()}
+    median = others[0.5][last] - others[0.5][first]
+    told = {"median of\nthe others": f"median of the\nothers {signed(median)} points"}
+    told |= {name: f"{name}\n{signed(rose[name])} points" for name in {state, "Russia"}}
+    names_at_ends(ax, told)
+    gap = [year for year in states.index if np.isnan(states["Russia"][year])]
+    if gap:
+        year = gap[len(gap) // 2 + 1]
+        foot = (year, np.interp(year, *zip(*states["Russia"].dropna().items(), strict=True)))
+        beside(ax, "no full figures\nfor Russia", foot, colour("Russia"), ["below"], rim=2)
     ticks = [tick for tick in ax.get_yticks() if tick <= 1.12 * highest]
     ax.set_yticks(ticks, [f"{tick:g} %" if tick == ticks[-1] else f"{tick:g}" for tick in ticks])
     band = (first + 1.5, others[0.75].iloc[:3].max())
     beside(ax, "band: middle half\nof the others", band, GREY, ["above"], rim=2)
 
-    rose = states["Russia"][last] - states["Russia"][first]
-    median = others[0.5][last] - others[0.5][first]
-    found = f"rose by {rose:.0f} points in Russia, by {median:.0f} at the median of the others"
+    russia = f"rose by {rose['Russia']:.0f} points in Russia"
+    found = f"{russia}, by {median:.0f} at the median of the others"
     name = f"the {state}" if state.startswith(("United", "Netherlands")) else state
     ends_of = {name: dict(first=line[first], last=line[last]) for name, line in states.items()}
     values = {"chosen": ends_of[state], "russias": ends_of["Russia"]}
@@ -184,7 +197,8 @@ def gas_by_two_routes(pipes, last):
     if last == 2023:  # of which the guess was asked
         gas_of_ten(ax, You(fig, "6.9"), start, now)
     lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
-    return fig, {"lost": lost, "gained": gained, "last": last}
+    span = {1: "a year", 2: "two years"}.get(last - 2021, f"{last - 2021} years")
+    return fig, {"lost": lost, "gained": gained, "last": last, "span": span}
 
 
 def gas_of_ten(ax, you, start, now):
@@ -196,31 +210,29 @@ def gas_of_ten(ax, you, start, now):
     x = [now.name] * 2
     ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
     you.ring(ax, (now.name, height))
-    beside(ax, miss.words, (now.name, height), INK, ["left", "right", "above"], leader=True)
+    yours = f"you: {miss.typed:.2g} for ten lost, so {signed(miss.typed / 10 * lost)}"
+    was = "right" if miss.right else f"it was {miss.was}"
+    beside(ax, f"{yours}\n({was})", (now.name, height), INK, ["left", "above"], leader=True)
 
 
 @picture("6.10")
 def distances_from_a_trend(tries, jump):
-    """One dot a window, those within half a point on one another. tries: points; jump: Russia's."""
-    step, size = 0.5, 8.5
-    kyrgyz = tries.index.get_level_values(0) == "Kyrgyzstan"
-    tries, kyrgyz = pd.concat([tries[kyrgyz], tries[~kyrgyz]]), np.sort(kyrgyz)[::-1]
-    place = (tries / step).round() * step
-    high = place.groupby(place).cumcount()
-    fig, ax = sheet(5.6)
-    style = {"markersize": size, "linestyle": "none"}
-    ax.plot(place[~kyrgyz], high[~kyrgyz], "o", color=LIGHT, **style)
-    ax.plot(place[kyrgyz], high[kyrgyz], "o", color=GREY, markerfacecolor="white", **style)
-    ax.plot([jump], [0], "s", color=colour("Russia"), markersize=14)
-    moment(ax, 0, dash="-", height=0.99)
-    bare(ax, "y")
-    low, top = tries.min(), max(tries.max(), jump)
-    ax.set(xlim=(low - 1.5, top + 2.5), ylim=(-1.2, high.max() + 1.5))
-    ticks = [*range(-15, int(top) + 1, 5)]
-    names = [f"{signed(tick)} points" if tick == 10 else signed(tick) for tick in ticks]
-    ax.set_xticks(ticks, names)
-    beside(ax, "Russia\n2024", (jump, 0), colour("Russia"), ["above"], rim=9, bold=True)
-    best = tries[kyrgyz].max()
-    note(ax, best - 3, 9, words("6.10", "rings"), to=(best - 0.2, 0.8))
-    rest = tries[~kyrgyz].max()
+    """One bar a state, its highest distance. tries: points, a row a line; jump: Russia's."""
+    highest = tries.groupby(level=0).max()
+    highest = pd.concat([pd.Series({"Russia": jump}), highest]).sort_values(ascending=False)
+    more = math.ceil(len(highest) / 2)
+    fig, axes = sheet(5.7, ("Highest", "Lower"), sharex=True)
+    for ax, part in zip(axes, (highest.iloc[:more], highest.iloc[more:]), strict=True):
+        inks = [colour("Russia" if name == "Russia" else "light") for name in part.index]
+        ax.barh(range(len(part)), part, 0.7, color=inks)
+        for y, (name, points) in enumerate(part.items()):
+            unit = " points" if name == highest.index[0] else ""
+            bold = name == "Russia"
+            x = max(points, 0) + 0.2
+            say(ax, x, y, signed(points, 1) + unit, "United States", bold, ha="left")
+        row_names(ax, list(part.index), bold=["Russia"])
+        bare(ax, "x")
+        ax.set(ylim=(more - 0.3, -0.7))
+    axes[0].set_xlim(min(0, 1.5 * highest.min()), 1.4 * highest.max())
+    rest = highest.drop(["Russia", "Kyrgyzstan"], errors="ignore").max()
     return fig, {"jump": jump, "highest": tries.max(), "rest": rest, "windows": len(tries)}

@@ -10,6 +10,7 @@ from ..charts import (
     beside,
     colour,
     ink_of,
+    is_narrow,
     moment,
     row_names,
     say,
@@ -66,12 +67,14 @@ def vetoes_of_five(vetoes):
         for member, count in counts[when].items():
             say(ax, x, tops[member], count, "United States")
     you = You(fig, "8.1")
-    top = -2.7 if "before 1992" in you else -1.7
+    top = -5 if guessed("8.1", "before 1992") == "United States" else -1.7
     low = guesses_of_vetoes(ax, you, counts, tops, everyone[~before], bases.max())
-    dots(ax, [1996], [-0.9], "words")
-    say(ax, 1997.2, -0.9, "cast alone", ha="left")
-    dots(ax, [2007.5], [-0.9], "words", full=False)
-    say(ax, 2008.7, -0.9, "with another member", ha="left")
+    say(ax, 1990.9, top + 0.8, "number to 1991", ha="right")
+    say(ax, 1992.1, top + 0.8, "since", ha="left")
+    dots(ax, [1999], [top + 0.8], "words")
+    say(ax, 2000.2, top + 0.8, "cast alone", ha="left")
+    dots(ax, [2010], [top + 0.8], "words", full=False)
+    say(ax, 2011.2, top + 0.8, "with another member", ha="left")
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
     you = ["China alone"] * int(low > bases.max())
     coloured_rows(ax, [*names, *you], [*(bases - 1.1), *[low - 1.0] * len(you)])
@@ -88,12 +91,12 @@ def guesses_of_vetoes(ax, you, counts, tops, late, low):
     for (when, count), x in zip(counts.items(), (1989.7, 1993.3), strict=True):
         places = {member: (x, y) for member, y in tops.items()}
         places["Soviet Union"] = places["Russia"]
-        sides = ["left", "above"] if x < 1991 else ["right"]
+        sides = ["above", "left"] if x < 1991 else ["right"]
         you.choice(ax, when, count.idxmax(), places, size=29, sides=sides)
     true = int(((late["member"] == "China") & (late["cast"] == "alone")).sum())
     if "China alone" not in you:
         return low
-    you.count(ax, "China alone", true, 1971, low + 1.6)
+    you.count(ax, "China alone", true, 1971, low + 1.6, said="since 1992")
     return low + 2.6
 
 
@@ -206,6 +209,12 @@ def weigh(score, weights):
     return numbers, (score * numbers).sum(axis=1) / numbers.sum()
 
 
+NAMES = {  # of counts, where a picture has to say more
+    "vetoes": "vetoes in the Council",
+    "troops for others": "troops in others' wars",
+    "no in the Assembly": "“no” in the Assembly",
+    "hacks": "hacks of any target",
+}
 LEFT_OUT = {"disputes begun with force", "hacks"}  # in our weights, of which the guess is
 
 
@@ -220,12 +229,12 @@ def scorecard(score, weights):
         ax.plot([0, 100], [y, y], color="#E3E3E3", linewidth=1.5, zorder=0)
         for state, value in row.items():
             state_mark(ax, value, y, state, 10, 1 if on else 0.3)
-        say(ax, 109, y, f"× {weights[count]:g}")
-    say(ax, 109, -0.9, "weight")
+        say(ax, 112, y, f"× {weights[count]:g}")
+    say(ax, 117, -0.9, "weight", ha="right")
     ax.axhline(0.5, color=CONTEXT, linewidth=1)
     ax.plot([0, 100], [0, 0], color="#E3E3E3", linewidth=1.5, zorder=0)
     low, high = mean.idxmin(), mean.idxmax()
-    asked = guesses_of_score(ax, You(fig, "8.3"), mean, low, high) if ours else {}
+    asked = guesses_of_score(ax, You(fig, "8.3"), mean, low, high) if ours else []
     for state, value in mean.items():
         state_mark(ax, value, 0, state, 15)
         sides = {low: ["left", "above"], high: ["right", "above"]}
@@ -240,28 +249,31 @@ def scorecard(score, weights):
             rim=rim,
             bold=True,
         )
-    row_names(ax, ["weighted mean", *score.columns])
+    longer = {} if is_narrow() else NAMES
+    row_names(ax, ["weighted mean", *[longer.get(count, count) for count in score.columns]])
     for label, on in zip(ax.get_yticklabels(), [None, *(weights[score.columns] > 0)], strict=True):
         label.set(weight="bold" if on is None else "normal", color=GREY if on is False else BLACK)
-    ax.set(xlim=(-3, 114), ylim=(len(score.columns) + 0.6, -2.3 if asked else -1.4))
+    ax.set(xlim=(-3, 118), ylim=(len(score.columns) + 0.6, -1.4 - 0.9 * len(asked)))
     ax.set_xticks([0, 50, 100], ["0", "50", "100 %"])
     ax.grid(False)
     ax.spines["bottom"].set_visible(False)
+    fig.set_figheight(fig.get_figheight() + 0.3 * len(asked))
     names = {"low": low.replace("United", "The United")}
-    return fig, {"found": mean.to_dict() | names, "whose": "our" if ours else "your"}
+    why = ": a part of disputes begun, and hacks as listed in America" if ours else ": weight 0"
+    whose = "our" if ours else "your"
+    return fig, {"found": mean.to_dict() | names, "whose": whose, "why": why}
 
 
 def guesses_of_score(ax, you, mean, low, high):
-    """A ring around the mean of each state that was guessed: {state: what was guessed of it}."""
-    asked = {}
-    for name, truth in (("lowest", low), ("highest", high)):
-        if miss := you.miss(name, truth):
-            asked.setdefault(miss.typed, []).append(f"{name}{', right' * miss.right}")
-    for state, said in asked.items():
-        place, sides = (mean[state], 0), ["above", "left", "right"]
-        you.ring(ax, place, 26)
-        beside(ax, f"you: {' and '.join(said)}", place, INK, sides, rim=13, leader=True)
-    return asked
+    """A ring around the mean of each state that was guessed; gives these states."""
+    found = [you.miss(name, end, name) for name, end in (("lowest", low), ("highest", high))]
+    found = [miss for miss in found if miss]
+    for miss in found:
+        you.ring(ax, (mean[miss.typed], 0), 26)
+    if found:
+        told = "\n".join(miss.words for miss in found).replace("United States", "US")
+        beside(ax, told, [(mean[miss.typed], 0) for miss in found], INK, ["above"], rim=13)
+    return [miss.typed for miss in found]
 
 
 def state_mark(ax, x, y, state, size, alpha=1):
@@ -305,7 +317,7 @@ FORCE = {  # words by year: above the dots what a state fought, below what it he
         {1951.5: "Korea"},
     ),
     "USA": (
-        {1961: "Cuba", 1984: "Grenada, Panama", 2001: "Kosovo, Iraq,\nAfghanistan", 2022: "Yemen"},
+        {1961: "Cuba", 1984: "Grenada, Panama", 2003: "Kosovo,\nAfghanistan, Iraq", 2022: "Yemen"},
         {1954: "Korea, Taiwan", 1969: "Vietnam", 1991: "Gulf", 2022: "Israel"},
     ),
     "GBR": (
@@ -314,6 +326,7 @@ FORCE = {  # words by year: above the dots what a state fought, below what it he
     ),
     "FRA": ({1955.5: "Suez", 1963.5: "Tunisia"}, {1951.5: "Korea", 1991: "Gulf"}),
 }
+HELPING = {"color": GREY, "markersize": 7, "markeredgecolor": "white", "clip_on": False}
 FIVE = FOUR | {"GBR": "United Kingdom", "FRA": "France"}
 
 
@@ -331,21 +344,21 @@ def years_of_force(by_rule):
         dots(ax, mine, [y] * len(mine), FIVE[code], 10, full=False)
         dots(ax, large, [y] * len(large), FIVE[code], 10)
         years = helping.loc[helping["country"] == code, "year"].drop_duplicates()
-        dots(ax, years, [y] * len(years), "words", 3.5)
+        ax.plot(years, [y + 0.15] * len(years), "s", label="helping", **HELPING)
         for year, words in fought.items():
             say(ax, year, y - 0.31 - 0.1 * ("\n" in words), words, va="center_baseline")
         for year, words in helped.items():
-            say(ax, year, y + 0.29, words, va="center_baseline").set_style("italic")
+            say(ax, year, y + 0.37, words, va="center_baseline").set_style("italic")
     key = -0.95
     for x, full, words in ((1949, True, "1,000 battle deaths or more"), (1984, False, "fewer")):
         dots(ax, [x], [key], "words", 10, full)
         say(ax, x + 1.4, key, words, ha="left")
-    dots(ax, [1996], [key], "words", 3.5)
+    ax.plot([1996], [key], "s", **HELPING)
     say(ax, 1997, key, "helping with troops", ha="left").set_style("italic")
     names = [FIVE[code].replace("Russia", "Soviet Union,\nRussia") for code in FORCE]
     coloured_rows(ax, names)
     bare(ax)
-    ax.set(xlim=(1946, by_rule["year"].max() + 2.5), ylim=(len(FORCE) - 0.5, -1.25))
+    ax.set(xlim=(1946, by_rule["year"].max() + 2.5), ylim=(len(FORCE) - 0.42, -1.25))
     between = by_rule[(by_rule["type"] == "interstate") & (by_rule["role"] == "side")]
     last = between[between["large"] == 1].groupby("country")["year"].max()
     return fig, {"last": last["CHN"], "russia": last["RUS"]}

@@ -5,8 +5,8 @@ from matplotlib.patches import Rectangle
 
 from ..charts import (
     BLACK,
+    CONTEXT,
     GREY,
-    LIGHT,
     bare,
     beside,
     colour,
@@ -58,8 +58,9 @@ def nine_readings(codes, edited):
     foot = {"came as expected": len(table) + 0.35, "surprises": len(table) + 1.4}
     for word in columns:
         bold, about = word in ("title", "body"), HEADS.get(word, "")
-        say(ax, x[word], -0.75, about, va="baseline")
-        _above(ax, x[word], word, 40 if about else 0, bold)
+        for nth, line in enumerate(reversed(about.split("\n"))):
+            _above(ax, x[word], line, 19 * nth, GREY)
+        _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
         came, surprised = (codes[word] == "expected").sum(), surprises[word]
         say(ax, x[word], foot["came as expected"], came)
         say(ax, x[word], foot["surprises"], surprised, "United States", bold=True)
@@ -73,26 +74,22 @@ def nine_readings(codes, edited):
     return fig, {"surprises": surprises}
 
 
-def _above(ax, x, word, points, bold):
-    """A reading's name, so many points above the foot of the heads."""
+def _above(ax, x, word, points, color, bold=False):
+    """A word of a reading's head, so many points above its foot, all on the same lines."""
     style = {"textcoords": "offset points", "ha": "center", "annotation_clip": False}
     weight = "bold" if bold else "normal"
-    ax.annotate(word, (x, -0.75), (0, points), color=BLACK, weight=weight, **style)
+    ax.annotate(word, (x, -0.75), (0, points), color=color, weight=weight, **style)
 
 
 def _row_of_guesses(ax, you, surprises, x, foot):
-    """Numbers that were guessed below the true ones, a ring around the column: {name: place}."""
-    most, asked = surprises[surprises == surprises.max()].index, {}
-    for word in ("title", "body"):
-        if miss := you.miss(word, int(surprises[word])):
-            place, asked = (x[word] - 0.46, foot + 0.56), {"you": foot + 1}
-            style = {"facecolor": "white" if miss.right else PALE, "edgecolor": INK, "lw": 2.2}
-            ax.add_patch(Rectangle(place, 0.92, 0.88, **style))
-            ax.text(x[word], foot + 1.1, miss.typed, ha="center", va="center", color=INK)
-    typed = you.miss("most surprises", most[0] if len(most) == 1 else " and ".join(most))
-    if typed:
-        you.ring(ax, (x[typed.typed], foot - 0.05), 17)
-    return asked
+    """Words for what was guessed, below the true numbers, a ring at the column: {name: place}."""
+    found = [you.miss(word, int(surprises[word]), word) for word in ("title", "body")]
+    most = you.miss("most surprises", list(surprises.index[surprises == surprises.max()]), "most")
+    if most:
+        you.ring(ax, (x[most.typed], foot - 0.05), 17)
+    told = [miss.words.replace("you ", "", 1) for miss in [*found, most] if miss]
+    ax.text(-0.46, foot + 1.1, "    ".join(told), va="center", color=INK)
+    return {"you": foot + 1.1} if told else {}
 
 
 def _key_of_codes(ax, low):
@@ -104,42 +101,47 @@ def _key_of_codes(ax, low):
     say(ax, 6.05, low, "changed by us later", ha="left")
 
 
-CODERS = {"first coder": "o", "second coder": "s"}  # by their marks
+CODERS = ("first coder", "second coder")
+GUESSES = {  # rows of the title's guesses: what was asked of each coder
+    "title, all: you": ("first coder", "second coder"),
+    "without four: you": ("four set aside", None),
+}
 
 
 @picture("9.2")
 def most_surprises_in_draws(draws, draws_aside):
     """Percent of draws, of all items and of some. Tables: a row a reading, a column a coder."""
     order = draws.sum(axis=1).sort_values(ascending=False, kind="stable").index
-    heads = ["All findings", "Without the four"]
-    fig, axes = sheet(5.2, heads, sharey=True)
-    you = You(fig, "9.2")
-    asked = {"first coder": ("first coder", "four set aside"), "second coder": ("second coder",)}
-    rows = {name: y for y, name in enumerate(order)}
-    for coder, names in asked.items():
+    fig, axes = sheet(5.2, [coder.capitalize() for coder in CODERS], sharey=True)
+    you, title = You(fig, "9.2"), list(order).index("title")
+    rows, asked = {name: y for y, name in enumerate(order)}, {}
+    for row, names in GUESSES.items():
         if any(name in you for name in names):
-            rows[f"you, {coder.split()[0]}"] = max(rows.values()) + 1.7
-    for ax, table in zip(axes, (draws, draws_aside), strict=True):
-        ax.hlines(range(len(order)), *table.loc[order].T.to_numpy(), color=LIGHT, linewidth=4)
-        for coder, mark in CODERS.items():
-            inside = GREY if coder == "first coder" else "white"
-            style = {"color": GREY, "markersize": 10, "markeredgewidth": 2.5, "ls": ""}
-            ax.plot(table.loc[order, coder], range(len(order)), mark, mfc=inside, **style)
-        ax.set(xlim=(-4, 106), ylim=(max(rows.values()) + 0.7, -1.5))
+            rows[row] = asked[row] = max(rows.values()) + 1.8
+    for ax, coder in zip(axes, CODERS, strict=True):
+        for y, name in enumerate(order):
+            ink = GREY if name == "title" else CONTEXT
+            start, end = (table.loc[name, coder] for table in (draws, draws_aside))
+            ax.plot([start, end], [y, y], color=ink, linewidth=5 if ink == GREY else 2)
+            style = {"color": ink, "markersize": 10, "markeredgewidth": 2.5}
+            ax.plot([start], [y], "o", **style)
+            ax.plot([end], [y], "s", markerfacecolor="white", **style)
+        ax.set(xlim=(-4, 106), ylim=(max(rows.values()) + (1.3 if asked else 0.7), -1.5))
         ax.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
         bare(ax)
-    title = list(order).index("title")
-    for coder in CODERS:
-        beside(axes[0], coder, (draws.loc["title", coder], title), GREY, ["above", "left", "right"])
-    for coder, names in asked.items():
-        for ax, table, name in zip(axes, (draws, draws_aside), names, strict=False):
-            y = rows.get(f"you, {coder.split()[0]}")
-            you.number(ax, name, table.loc["title", coder], y=y, sides=["above", "right", "left"])
+        for (row, names), table in zip(GUESSES.items(), (draws, draws_aside), strict=True):
+            name = names[coder == "second coder"] if row in asked else None
+            if name in you.rules:
+                sides = ["below", "right", "left"]
+                you.number(ax, name, table.loc["title", coder], y=asked[row], sides=sides)
+    for table, text in ((draws, "all findings"), (draws_aside, "without four")):
+        mark = (table.loc["title", "first coder"], title)
+        beside(axes[0], text, mark, BLACK, ["above"])
     say(axes[1], 32, len(order) - 2.4, words("9.2", "four"), ha="left")
     about = {name: f"{name}: {HEADS[name]}".replace("\n", " ") for name in order}
     row_names(axes[0], [about.get(name, name) for name in rows], list(rows.values()))
     axes[0].get_yticklabels()[title].set_weight("bold")
-    fig.set_figheight(6.2 if len(rows) > len(order) else 5.2)
+    fig.set_figheight(6.2 if asked else 5.2)
     return fig, {}
 
 
@@ -167,7 +169,7 @@ IN_A_ROW = 14  # tiles
 def all_claims(claims):
     """One tile a claim, by kind, in the order of the scale. claims: with type and rating_2026."""
     fig, ax = sheet(6.6 if is_narrow() else 5.6)
-    row, across = (9, 2) if is_narrow() else (IN_A_ROW, 4)
+    row, across = (8, 2) if is_narrow() else (IN_A_ROW, 4)
     you, rows, y = You(fig, "9.3"), {}, 0
     for kind, word in KINDS.items():
         ratings = claims.loc[claims["type"] == kind, "rating_2026"]

@@ -10,6 +10,7 @@ from ..charts import (
     GREY,
     LIGHT,
     bare,
+    beside,
     colour,
     frame,
     moment,
@@ -79,7 +80,7 @@ def _ranges(ax, ranges, came, year):
         ax.plot([x - 0.2, x + 0.2], [middle, middle], color=GREY, lw=3, zorder=3)
         say(ax, x + 0.26, middle, f"{middle:.0f}", ha="left")
     ax.axhline(came, color=colour("China"), lw=2, zorder=4)
-    four = say(ax, 1, 0.93, "four of five past\nmisses lie inside")
+    four = say(ax, 1, 0.93, "would have held four\nof five past outcomes")
     four.set_transform(ax.get_xaxis_transform())
     ax.set_title(f"Ranges for {year}")
     ax.set_xticks(range(len(ranges)), [name.replace(" ", "\n") for name in ranges])
@@ -128,7 +129,10 @@ def _rows_of_guesses(ax, you, votes, x, low):
             name = f"{short} {part} 2025"
             if name in you and mine.any():
                 places[f"{short} as Russia"] = low
-                you.count(ax, name, int(cast[mine].sum()), x[mine].mean(), low, "center")
+                when = "to 2024" if part == "before" else "since 2025"
+                place = (x[mine].mean(), "center") if part == "before" else (x.max() + 0.4, "right")
+                truth = int(cast[mine].sum())
+                you.count(ax, name, truth, place[0], low, place[1], said=when)
         low += 1.5 * (f"{short} as Russia" in places)
     return places, low
 
@@ -159,7 +163,7 @@ def _told(days):
 FORECASTERS = {
     "our words": "our forecasts\nin words",
     "base rate": "base rate: how\noften before",
-    "other years": "base rate of\nother years",
+    "other years": "base rate, other\npast years",
 }
 
 
@@ -184,13 +188,13 @@ def scores(squared, gave_word):
             ax.barh(y, means[row], height=0.5, zorder=2, **look)
             say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left")
         if miss := name and you.miss(name, means[list(FORECASTERS)].idxmin()):
-            y = rows.index(miss.typed)
-            you.ring(ax, (means[miss.typed], y), 17)
-            said = "you, right" if miss.right else "you"
-            ax.text(means[miss.typed] + 0.012, y + 0.3, said, va="top", color=INK)
+            place = (means[miss.typed], rows.index(miss.typed))
+            you.ring(ax, place, 17)
+            beside(ax, miss.words, place, INK, ["right", "below", "above"], rim=9)
         moment(ax, 0.25)
         bare(ax)
-        ax.set(xlim=(0, max(0.36, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -0.6))
+        far = 0.46 if any(one in you for one in asked[:2]) else 0.36  # room for words
+        ax.set(xlim=(0, max(far, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -0.6))
         ax.set_xticks([0, 0.25], ["0", "0.25: always\n“roughly even”"])
     row_names(axes[0], [FORECASTERS.get(row, row) for row in rows])
     return fig, {}
@@ -224,14 +228,14 @@ def lead_by_statement(gain, gave_word):
         side, far = ("left", 0.006) if value >= 0 else ("right", -0.006)
         say(ax, value + far, y, signed(value, 2), "United States", ha=side)
     say(ax, 0.01, -1.05, "our forecast nearer →", ha="left")
-    say(ax, -0.01, -1.05, "← past rate nearer", ha="right")
-    for y, word, tone in ((8, "we took no side", LIGHT), (9, "we took a side", GREY)):
+    say(ax, -0.01, -1.05, "← base rate nearer", ha="right")
+    for y, word, tone in ((8, "called roughly even", LIGHT), (9, "we took a side", GREY)):
         ax.plot([0.13], [y], "s", color=tone, markersize=13)
         say(ax, 0.15, y, word, ha="left")
     two, whole = ordered.iloc[:2], signed(gain.sum(), 2)
-    sums = f"{' and '.join(two.index)}: {signed(two.sum(), 2)}\nall twelve: {whole}"
+    sums = f"first two: {signed(two.sum(), 2)}\nall twelve: {whole}"
     say(ax, 0.3, 3.5, sums, "United States", ha="left")
-    row_names(ax, [f"{STATEMENTS[letter]}  {letter}" for letter in ordered.index])
+    row_names(ax, [STATEMENTS[letter] for letter in ordered.index])
     bare(ax, "x")
     ax.set(xlim=(-0.3, 0.5), ylim=(len(ordered) - 0.4, -1.6))
     return fig, {}
