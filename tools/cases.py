@@ -10,7 +10,6 @@ clock; the second adds what has become known since. In the mirror the claim is i
 """
 
 import csv
-import hashlib
 import sys
 import tomllib
 from pathlib import Path
@@ -74,11 +73,6 @@ def _case(claim, side, ledger, clock):
     since = part({"for": "for_since", "against": "against_since"}, "2026", later=True)
     head = "\n\n".join([f"# {claim}", *told])
     return f"{head}\n\n## What was known by {clock}\n\n{then}\n", f"## What has become known since\n\n{since}\n"
-
-
-def digest(claim, side="claim"):
-    """Twelve hexadecimal digits that change with any letter of a case."""
-    return hashlib.sha256("\n".join(case(claim, side)).encode()).hexdigest()[:12]
 
 
 def pages(root=ROOT):

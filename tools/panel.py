@@ -1,13 +1,14 @@
 """Deal the cases to readers, gather what they say, and take the middle.
 
-    python tools/panel.py deal FOLDER      24 piles of cases, at most 17 each, drawn with a seed
-    python tools/panel.py gather FOLDER    their answers, into data/ledger/panel.csv
+    python tools/panel.py deal FOLDER      the cases that nobody has read as they are now, in piles of at most 17
+    python tools/panel.py gather FOLDER    what their readers say, added to data/ledger/panel.csv
     python tools/panel.py                  the middle of six, claim by claim
 
 Each claim is read six times, three times as its mirror (tools/cases.py); no reader gets a claim and its mirror. A pile
 is a folder with standard.md, then.md (what was known by the first clock), since.md (the rest) and, from its reader,
-then.csv (case,rating) and since.csv (case,rating,confidence,reason), both in the reader's own words about the text that
-was given; a mirror's rating is turned round only when the middle is taken.
+then.csv (case,rating) and since.csv (case,rating,confidence,reason), both about the text that was given; a mirror's
+rating is turned round only when the middle is taken. Where a case changes, all six are asked anew: both sets stay in
+panel.csv (numbers 1 to 3, then 4 to 6), and the newest counts.
 """
 
 import csv
@@ -25,27 +26,47 @@ sys.path.insert(0, str(ROOT / "notebooks"))
 from lesson import readings
 
 COLUMNS = ["claim", "side", "number", "then", "now", "confidence", "reason", "day", "case"]
-SEED, PILES, TIMES = 37, 4, 3
+SEED, MOST, TIMES = 37, 17, 3
 PANEL = ROOT / "data" / "ledger" / "panel.csv"
 
 
-def piles():
-    """24 lists of (claim, side, number), drawn with a seed: in six rounds each claim goes to one of four readers."""
-    draw, claims = random.Random(SEED), [row["id"] for row in cases.rows("claims")]
-    first = set(draw.sample(claims, len(claims) // 2))
+def asked(panel):
+    """{claim: how many sets of readings it has} for each claim that nobody has read as it is now."""
+    found = {}
+    for claim in (row["id"] for row in cases.rows("claims")):
+        mine = [row for row in panel if row["claim"] == claim]
+        newest = mine and [row for row in mine if int(row["number"]) > len(mine) // 2 - TIMES]
+        if not newest or any(row["case"] != readings.digest(claim, row["side"]) for row in newest):
+            found[claim] = len(mine) // (2 * TIMES)
+    return found
+
+
+def piles(panel=()):
+    """Lists of (claim, side, number), drawn with a seed: in six rounds each claim goes to one reader of the round.
+
+    panel: rows of panel.csv that there are; what they have read as it is now is not dealt again.
+    """
+    sets = asked(panel)
+    claims, draw = list(sets), random.Random(SEED + len(panel))
+    first, count = set(draw.sample(claims, len(claims) // 2)), -(-len(claims) // MOST)
     found = []
     for turn in range(2 * TIMES):
         order = draw.sample(claims, len(claims))
-        sided = [(one, cases.SIDES[(one in first) == (turn % 2)], turn // 2 + 1) for one in order]
-        found += [sided[start::PILES] for start in range(PILES)]
+        sided = [(one, cases.SIDES[(one in first) == (turn % 2)], TIMES * sets[one] + turn // 2 + 1) for one in order]
+        found += [sided[start::count] for start in range(count)]
     return found
+
+
+def panel_rows():
+    """The rows of panel.csv, [] where there is none."""
+    return cases.rows("panel") if PANEL.exists() else []
 
 
 def deal(folder):
     """Write the piles into a folder that does not exist yet: numbered cases, without the ids of their claims."""
     folder = Path(folder)
     standard = (ROOT / "book" / "standard.md").read_text(encoding="utf-8")
-    for number, pile in enumerate(piles(), 1):
+    for number, pile in enumerate(piles(panel_rows()), 1):
         place = folder / f"{number:02d}"
         place.mkdir(parents=True)
         texts = [cases.case(claim, side) for claim, side, _ in pile]
@@ -58,16 +79,16 @@ def deal(folder):
 
 def gather(folder):
     """Add the answers of all piles to panel.csv. SystemExit: an answer that is missing or off the scale, named."""
-    rows = []
-    for number, pile in enumerate(piles(), 1):
+    rows = panel_rows()
+    for number, pile in enumerate(piles(panel_rows()), 1):
         place = Path(folder) / f"{number:02d}"
         then, since = (_answers(place / f"{name}.csv", len(pile)) for name in ("then", "since"))
         day = datetime.date.fromtimestamp((place / "since.csv").stat().st_mtime).isoformat()
         for at, (claim, side, turn) in enumerate(pile):
-            known = {"claim": claim, "side": side, "number": turn, "day": day, "case": cases.digest(claim, side)}
+            known = {"claim": claim, "side": side, "number": turn, "day": day, "case": readings.digest(claim, side)}
             told = {key: since[at][key].strip() for key in ("confidence", "reason")}
             rows.append({**known, "then": then[at]["rating"], "now": since[at]["rating"], **told})
-    rows.sort(key=lambda row: (row["claim"], row["side"], row["number"]))
+    rows.sort(key=lambda row: (row["claim"], row["side"], int(row["number"])))
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()

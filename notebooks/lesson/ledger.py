@@ -198,6 +198,8 @@ def _six(found):
     middles = [readings.rating(found, clock) for clock in clocks]
     told = [", ".join([f"*{rating}*", *said]) for rating, said in middles]
     given = {"claim": "the claim", "mirror": "its denial"}
+    older = any(one["case"] != readings.digest(one["claim"], one["side"]) for one in found)
+    when = f"read on {max(one['day'] for one in found)}" + (", as it was then" if older else "")
     lines = [
         [
             given[one["side"]],
@@ -209,7 +211,7 @@ def _six(found):
     ]
     head = ["was given", *clocks, "confidence", "what decides, in the reader's words"]
     return (
-        "**Six blind readings** of this case by a language model (no people voted, see "
+        f"**Six blind readings** of this case, {when}, by a language model (no people voted, see "
         "[how a verdict comes about](../book/verdicts.md)). Who was given the denial rated that; "
         "here it is turned round.\n\n"
         f"{_markdown(head, lines)}\n\n"

@@ -4,9 +4,10 @@ Three readers were given the claim, three its denial, the mirror. A language mod
 six times; no people voted. tools/panel.py deals the cases and gathers what readers say.
 """
 
+import hashlib
 from collections import Counter
 
-from .tables import rows
+from .tables import DATA, rows
 
 STEPS = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
 OUTSIDE = ["Insufficient data", "Not checkable with data"]
@@ -15,9 +16,19 @@ CONFIDENCE = ["low", "moderate", "high"]
 
 
 def of(claim):
-    """The readings of a claim as dicts of text, those of the claim first; [] where it has none."""
+    """The newest six readings of a claim as dicts of text, those of the claim first; [] if none."""
     found = [row for row in rows("panel") if row["claim"] == claim]
+    newest = max((int(row["number"]) for row in found), default=0) - 3
+    found = [row for row in found if int(row["number"]) > newest]
     return sorted(found, key=lambda row: (SIDES.index(row["side"]), row["number"]))
+
+
+def digest(claim, side):
+    """Twelve hexadecimal digits that change with any letter of the case that a reader is given."""
+    text = (DATA / "cases" / f"{claim}.md").read_text(encoding="utf-8")
+    if side == "mirror":
+        text += next(row["mirror"] for row in rows("claims") if row["id"] == claim)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def turned(rating, side):
