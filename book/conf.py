@@ -17,15 +17,7 @@ language = "en"
 root_doc = "book/index"
 include_patterns = ["book/**.md", "notebooks/*.ipynb", "data/CODEBOOK.md"]
 # Folders without pages, which need not be looked through.
-exclude_patterns = [
-    ".*",
-    "book/standard.md",
-    "build",
-    "study",
-    "teach",
-    "tests",
-    "tools",
-    "data/[a-z]*",
+exclude_patterns = [".*", "build", "study", "teach", "tests", "tools", "data/[a-z]*", "notebooks/lesson"]*",
     "notebooks/lesson",
 ]
 extensions = ["myst_nb"]

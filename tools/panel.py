@@ -65,7 +65,7 @@ def panel_rows():
 def deal(folder):
     """Write the piles into a folder that does not exist yet: numbered cases, without the ids of their claims."""
     folder = Path(folder)
-    standard = (ROOT / "book" / "standard.md").read_text(encoding="utf-8")
+    standard = (ROOT / "data" / "ledger" / "standard.md").read_text(encoding="utf-8")
     for number, pile in enumerate(piles(panel_rows()), 1):
         place = folder / f"{number:02d}"
         place.mkdir(parents=True)
