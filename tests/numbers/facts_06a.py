@@ -732,7 +732,7 @@ FACTS = {
         ),
         f"Russia's share of China's trade hardly counts (×{mean(part(y) for y in range(2014, 2022)) / mean(part(y) for y in range(2006, 2014)):.2f}).",
         (
-            "*Ever since* fails in dollars from 2015 to 2017, when trade lay below 2014.",
+            "*Since 2014* fails in dollars from 2015 to 2017, when trade lay below 2014.",
             (all(china(y) < china(2014) for y in (2015, 2016, 2017))) and (china(2018) > china(2014)),
         ),
     ],
