@@ -22,29 +22,9 @@ LOOKED_UP = {(r["claim"], r["side"]) for r in rows("ledger/lookups.csv")}
 EVIDENCE_ROWS = rows("ledger/evidence.csv")
 HYPOTHESES = rows("ledger/hypotheses.csv")
 MEMBERS = {r["country"] for r in rows("tables/ukraine_votes.csv")}
-NAMES = {
-    "BLR": "Belarus",
-    "BRA": "Brazil",
-    "CHN": "China",
-    "CUB": "Cuba",
-    "FRA": "France",
-    "DEU": "Germany",
-}
-NAMES |= {
-    "IND": "India",
-    "IRN": "Iran",
-    "ISR": "Israel",
-    "JPN": "Japan",
-    "KAZ": "Kazakhstan",
-    "PRK": "North Korea",
-}
-NAMES |= {
-    "RUS": "Russia",
-    "ZAF": "South Africa",
-    "TUR": "Türkiye",
-    "UKR": "Ukraine",
-    "GBR": "the United Kingdom",
-}
+NAMES = {"BLR": "Belarus", "BRA": "Brazil", "CHN": "China", "CUB": "Cuba", "FRA": "France", "DEU": "Germany"}
+NAMES |= {"IND": "India", "IRN": "Iran", "ISR": "Israel", "JPN": "Japan", "KAZ": "Kazakhstan", "PRK": "North Korea"}
+NAMES |= {"RUS": "Russia", "ZAF": "South Africa", "TUR": "Türkiye", "UKR": "Ukraine", "GBR": "the United Kingdom"}
 NAMES |= {"USA": "the United States"}
 CODES = list(NAMES)
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
@@ -133,35 +113,10 @@ def per_sentence():
 
 # marked yes by the ledger when the list was written
 IN_DOUBT = ("C20", "C24", "C25", "C35", "C40", "C46", "C50", "C54")
-MOTIVES = (
-    "C29",
-    "C30",
-    "C31",
-    "C38",
-    "C65",
-)  # fear, a wish for a precedent, what sanctions were meant for
-OTHERWISE = {
-    "C01": "causal",
-    "C05": "fact",
-    "C06": "causal",
-    "C10": "causal",
-    "C11": "fact",
-    "C16": "fact",
-}
-OTHERWISE |= {
-    "C22": "causal",
-    "C23": "interpretation",
-    "C32": "interpretation",
-    "C33": "fact",
-    "C38": "causal",
-}
-OTHERWISE |= {
-    "C40": "interpretation",
-    "C41": "interpretation",
-    "C45": "fact",
-    "C62": "interpretation",
-    "C67": "fact",
-}
+MOTIVES = ("C29", "C30", "C31", "C38", "C65")  # fear, a wish for a precedent, what sanctions were meant for
+OTHERWISE = {"C01": "causal", "C05": "fact", "C06": "causal", "C10": "causal", "C11": "fact", "C16": "fact"}
+OTHERWISE |= {"C22": "causal", "C23": "interpretation", "C32": "interpretation", "C33": "fact", "C38": "causal"}
+OTHERWISE |= {"C40": "interpretation", "C41": "interpretation", "C45": "fact", "C62": "interpretation", "C67": "fact"}
 ALL_DOUBTS = Counter(OTHERWISE.get(r["id"], r["type"]) for r in CLAIMS)
 SIX = ("C19", "C25", "C15", "C22", "C47", "C39")  # the examples of the lesson, in its order
 # whom the article cites: its subject, officials in Washington, a former diplomat, an economist, and nobody with a name
@@ -230,10 +185,7 @@ FACTS = {
         (f"historic (C04): {BY_ID['C04']['checkable']}", "historic" in BY_ID["C04"]["claim"]),
         f"Paragraph {BY_ID['C24']['paragraph']}",
         f"(C24): {BY_ID['C24']['checkable']}",
-        (
-            "We looked for her words in vain",
-            {r["verified"] for r in CITED if r["claim"] == "C24"} == {"not found"},
-        ),
+        ("We looked for her words in vain", {r["verified"] for r in CITED if r["claim"] == "C24"} == {"not found"}),
         ("a recording would decide", BY_ID["C24"]["rating_2026"] == "Insufficient data"),
         f"Paragraph {BY_ID['C09']['paragraph']}",
         f"(C09): {BY_ID['C09']['checkable']}",
@@ -266,10 +218,7 @@ FACTS = {
         f"of the {len(CODES) - 1} other states",
     ],
     "read-both-pictures-read": lambda: [
-        (
-            f"same on {raw('CHN', 'RUS'):.0f} % of the texts, in both",
-            raw("CHN", "RUS") == raw("RUS", "CHN"),
-        ),
+        (f"same on {raw('CHN', 'RUS'):.0f} % of the texts, in both", raw("CHN", "RUS") == raw("RUS", "CHN")),
         f"China's list Russia is {place('RUS', 'CHN')} of {len(CODES) - 1}",
         f"Russia's list China is {place('CHN', 'RUS')}",
         (
@@ -306,21 +255,12 @@ FACTS = {
     "guidance": lambda: [
         f"Russia says yes to {says_yes('RUS'):.0f} % of the texts, China to {says_yes('CHN'):.0f} %",
         *[
-            (
-                text,
-                88 < says_yes(one) < 92 and one in above_russia(raw) and one not in above_russia(kappa),
-            )
-            for text, one in (
-                ("Kazakhstan", "KAZ"),
-                ("South Africa gain by saying yes to nine of ten", "ZAF"),
-            )
+            (text, 88 < says_yes(one) < 92 and one in above_russia(raw) and one not in above_russia(kappa))
+            for text, one in (("Kazakhstan", "KAZ"), ("South Africa gain by saying yes to nine of ten", "ZAF"))
         ],
         *[
             (text, one in above_russia(kappa) and one in above_russia(raw))
-            for text, one in (
-                ("Iran", "IRN"),
-                ("North Korea stay above Russia by the record's other count", "PRK"),
-            )
+            for text, one in (("Iran", "IRN"), ("North Korea stay above Russia by the record's other count", "PRK"))
         ],
         f"each of the {in_words(len({r['paragraph'] for r in CLAIMS}))} lines",
     ],
@@ -375,10 +315,7 @@ FACTS = {
         ),
     ],
     "read-what-it-shows": lambda: [
-        (
-            "Most claims of fact can be contradicted as they stand.",
-            of("fact", "yes") > 0.6 * of("fact"),
-        ),
+        ("Most claims of fact can be contradicted as they stand.", of("fact", "yes") > 0.6 * of("fact")),
         ("Of the interpretations not one can, as a whole.", of("interpretation", "yes") == 0),
         ("The title is an interpretation.", BY_ID["C01"]["type"] == "interpretation"),
         ("a motive is `partly` at most", all(BY_ID[one]["checkable"] != "yes" for one in MOTIVES)),
@@ -386,11 +323,7 @@ FACTS = {
     "read-what-changed-since": lambda: [
         (
             "With every doubt against us it would be two fifths.",
-            round(
-                (MARKS["yes"] - sum(BY_ID[one]["checkable"] == "yes" for one in IN_DOUBT)) / len(CLAIMS),
-                1,
-            )
-            == 0.4,
+            round((MARKS["yes"] - sum(BY_ID[one]["checkable"] == "yes" for one in IN_DOUBT)) / len(CLAIMS), 1) == 0.4,
         ),
         (
             "The order of the types holds at its top: facts come first.",
@@ -420,10 +353,7 @@ FACTS = {
             "No scholar from China, Russia or Ukraine is named.",
             {"Susan Thornton", "Diana Choyleva"} <= {r["speaker"] for r in CITED} <= SPEAKERS,
         ),
-        (
-            "Scholars give at least seven other explanations.",
-            sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7,
-        ),
+        ("Scholars give at least seven other explanations.", sum(r["id"][0] == "R" for r in HYPOTHESES) >= 7),
         (
             "For each claim its record looks up the strongest public item on either side.",
             {(r["id"], side) for r in CLAIMS for side in ("for", "against")} == set(LOOKED_UP),
@@ -439,10 +369,7 @@ FACTS = {
             "Iran and Cuba can't be told apart from Russia.",
             all(ahead_of_russia(one)[0] < 0 < ahead_of_russia(one)[1] for one in ("IRN", "CUB")),
         ),
-        (
-            "Drawn one by one, as if all texts were independent, Iran could be",
-            ahead_of_russia("IRN", "symbol")[0] > 0,
-        ),
+        ("Drawn one by one, as if all texts were independent, Iran could be", ahead_of_russia("IRN", "symbol")[0] > 0),
         (
             "Lesson 04 finds the same for 2014 to 2022.",
             {r["state"] for r in CLOSENESS if r["span"] == "2014-22" and float(r["kappa_lead_low"]) > 0}

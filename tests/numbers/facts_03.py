@@ -90,11 +90,7 @@ APART_LATE = [r for r in EVENTS if code(r) < 0 and 1981 <= year(r) <= 2025]
 
 
 NEUTRAL_ALLY = [r for r in EVENTS if "neutral" in r["event"] and year(r) < 1980]
-DOUBTED = (
-    "2014-03-15",
-    "2022-09-15",
-    "2023-08-28",
-)  # the three that the lesson lets learners code anew
+DOUBTED = ("2014-03-15", "2022-09-15", "2023-08-28")  # the three that the lesson lets learners code anew
 
 
 def flat_stretch(line):
@@ -319,17 +315,11 @@ FACTS = {
             "the first steps rest on weaker pages",
             all(r["source_2"] == "" and r["flag"] for r in EVENTS if year(r) == 1982 and code(r) == 1),
         ),
-        (
-            "Leave out the 1980s, and it can't turn in them",
-            lows(LINES["without 1980s"])[-1] == 1989,
-        ),
+        ("Leave out the 1980s, and it can't turn in them", lows(LINES["without 1980s"])[-1] == 1989),
         ("The line climbs until 2005", CODED[2005] - CODED[1982] > 10),
         f"In 2017 it stands {in_words(CODED[2017] - CODED[2005])} step higher",
         ("Then it climbs again", CODED[LAST] - CODED[2017] > 10),
-        (
-            "flat stretch from 2005 to 2017",
-            all(abs(CODED[y] - CODED[2005]) <= 2 for y in range(2005, 2018)),
-        ),
+        ("flat stretch from 2005 to 2017", all(abs(CODED[y] - CODED[2005]) <= 2 for y in range(2005, 2018))),
         (
             "Our first version had not one for the years from 1981 to 2025",
             len(APART_LATE) == 8 and len(EVENTS) - 10 == 89,
@@ -354,10 +344,7 @@ FACTS = {
         f"In {dated('Samarkand')[:4]} Putin, at Samarkand",
         f"In {dated('new standard map')[:4]} a Chinese map",
         ("The low stays where it was", max(LOW) < 2014),
-        (
-            f"rows of {DOUBTED[0][:4]} to {DOUBTED[-1][:4]} come too late",
-            max(LOW) < int(DOUBTED[0][:4]),
-        ),
+        (f"rows of {DOUBTED[0][:4]} to {DOUBTED[-1][:4]} come too late", max(LOW) < int(DOUBTED[0][:4])),
         (
             f"neutral over India in {' and '.join(r['date'][:4] for r in NEUTRAL_ALLY)}, we coded -1",
             {*map(code, NEUTRAL_ALLY)} == {-1},
@@ -468,10 +455,7 @@ FACTS = {
             f"aimed at nobody was said on all {in_words(number('against_nobody'))} days",
             number("against_nobody") == len(FIVE),
         ),
-        (
-            "It is older than the phrase",
-            says("against_nobody", FIVE[0]) and not says("no_limits", FIVE[0]),
-        ),
+        ("It is older than the phrase", says("against_nobody", FIVE[0]) and not says("no_limits", FIVE[0])),
         (
             f"the friendship treaty of {dated('Treaty of Good-Neighbourliness')[:4]}",
             claims_page("C17", "for", "the friendship treaty of 2001 calls the tie one not directed"),
@@ -487,10 +471,7 @@ FACTS = {
         f"No limits we saw on {in_words(number('no_limits'))} day",
         f"Texts of {' and '.join(month(t['date']) for t in OLD if t['names_us'] == 'y')} named the United States",
         f"the openings of {len({(p['date'], p['statement']) for p in OPENINGS})} texts, of {len(TEXTS)} that we know",
-        (
-            "In openings no step shows",
-            not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022"),
-        ),
+        ("In openings no step shows", not any(p["names_us"] == "y" for p in OPENINGS if p["date"] >= "2022")),
         "We read passages",
         (
             "no text whole",
@@ -539,10 +520,7 @@ FACTS = {
     ],
     "guidance": lambda: [
         f"The row of {dated('charges d')[:4]}: a siege",
-        (
-            "Three lines, three numbers",
-            len({held(VISIT, sorts) for sorts in (TALK, IN_PERSON, SIXTEEN[-1])}) == 3,
-        ),
+        ("Three lines, three numbers", len({held(VISIT, sorts) for sorts in (TALK, IN_PERSON, SIXTEEN[-1])}) == 3),
         f"Officials said {CHINA['2023-03-19']}",
         f"By Xi's number it would be the {CHINA['2023-03-19'] + 1}st",
         f"They do, {in_words(sum(says('against_nobody', d) and says('names_us', d) for d in FIVE))} times",
@@ -552,10 +530,7 @@ FACTS = {
             f"Moscow and Beijing drew apart after {max(range(1949, lows(CODED)[0]), key=lambda y: (CODED[y], y))}",
             lows(CODED)[-1] == lows(CODED)[0] + 1,
         ),
-        (
-            f"closer after {lows(CODED)[-1]}",
-            all(CODED[y] > CODED[1981] for y in range(1982, LAST + 1)),
-        ),
+        (f"closer after {lows(CODED)[-1]}", all(CODED[y] > CODED[1981] for y in range(1982, LAST + 1))),
     ],
     "3.1.caption": lambda: [("sixteen other ways of coding", len(LINES) - 1 == 16)],
     "3.1.description": lambda: [
@@ -781,10 +756,7 @@ FACTS = {
         f"{in_words(sum(p['names_us'] == 'y' for p in OPENINGS))} did before, in texts on missiles",
     ],
     "C17-rating": lambda: [
-        (
-            "two passages on the tie and three on values stand beside five on hard interests",
-            (HARD == 5),
-        ),
+        ("two passages on the tie and three on values stand beside five on hard interests", (HARD == 5)),
     ],
     "C18-what-it-shows-up": lambda: [
         f"our list of meetings has {in_words(sum(r['country'] == 'Russia' and r['date'] >= '2021' for r in MET))} more trips to Russia",
@@ -814,10 +786,7 @@ FACTS = {
     "C18-read-4": lambda: [
         ("In the share of trade the step of 2013 is about zero.", (abs(rise(share, 2013)) < 0.05)),
         ("In tonnes it is a rise of about seven tenths.", (0.65 < rise(tonnes, 2013) < 0.75)),
-        (
-            "But steps of that size stand on both sides of it",
-            (rise(tonnes, 2012) > 0.6) and (rise(tonnes, 2014) > 0.7),
-        ),
+        ("But steps of that size stand on both sides of it", (rise(tonnes, 2012) > 0.6) and (rise(tonnes, 2014) > 0.7)),
         (
             "The price that China paid for the first pipeline's oil was the quarrel of 2011.",
             (any("underpays" in r["event"] and year(r) == 2011 for r in EVENTS)),
@@ -985,17 +954,11 @@ FACTS = {
             "Criticism that names nobody stands in texts of both ages",
             all(any(t["unnamed_criticism"] == "y" for t in age) for age in (OLD, NEW)),
         ),
-        (
-            "before 2022 one to three passages a text were seen",
-            {int(t["passages"]) for t in OLD} == {1, 2, 3},
-        ),
+        ("before 2022 one to three passages a text were seen", {int(t["passages"]) for t in OLD} == {1, 2, 3}),
         f"since then {in_words(min(int(t['passages']) for t in NEW))} or more",
     ],
     "3.5.title": lambda: [
-        (
-            "Xi went to Russia at least twice as often as to any other country",
-            TRIPS["Russia"] >= 2 * BY_TRIPS[1],
-        ),
+        ("Xi went to Russia at least twice as often as to any other country", TRIPS["Russia"] >= 2 * BY_TRIPS[1]),
         "from {} to {}".format(*(f(r["year"] for r in rows("tables/xi_trips.csv")) for f in (min, max))),
     ],
     "3.5.caption": lambda: [f"Countries with two trips, {BY_TRIPS.count(2)} of them"],
@@ -1019,12 +982,7 @@ EVIDENCE = [
         lambda: (day("1991-12-27") - day("1970-11-21")).days / 365.25,
         0,
     ),
-    (
-        "C14",
-        "China's trade with the Soviet Union, 1990",
-        lambda: traded("RUS", "cow", 1990) / 1000,
-        1,
-    ),
+    ("C14", "China's trade with the Soviet Union, 1990", lambda: traded("RUS", "cow", 1990) / 1000, 1),
     (
         "C15",
         "year in which the presidents announced the treaty's prolongation, 28 June",
@@ -1087,12 +1045,7 @@ EVIDENCE = [
         lambda: sum(r["claim"] == "C19" for r in QUOTED),
         0,
     ),
-    (
-        "C20",
-        "meetings of Xi and Putin on our list, all kinds, 2013 to 22 March 2023",
-        lambda: held(VISIT),
-        0,
-    ),
+    ("C20", "meetings of Xi and Putin on our list, all kinds, 2013 to 22 March 2023", lambda: held(VISIT), 0),
     (
         "C20",
         "meetings of Xi and Putin on our list, in person, 2013 to 22 March 2023",
@@ -1117,12 +1070,7 @@ EVIDENCE = [
         lambda: rises(BY_SCREEN)[1],
         0,
     ),
-    (
-        "C20",
-        "rise from 4 February 2022 to 19 March 2023, our list, in person",
-        lambda: rises(IN_PERSON)[1],
-        0,
-    ),
+    ("C20", "rise from 4 February 2022 to 19 March 2023, our list, in person", lambda: rises(IN_PERSON)[1], 0),
 ]
 NUMBERS = {}
 
@@ -1140,12 +1088,7 @@ EVIDENCE += [
         lambda: sum(p["part"] == "opening" for p in OF_2022),
         0,
     ),
-    (
-        "C20",
-        "meetings of Xi and Putin on our list, all kinds with two pages each, 2013 to 22 March 2023",
-        two_pages,
-        0,
-    ),
+    ("C20", "meetings of Xi and Putin on our list, all kinds with two pages each, 2013 to 22 March 2023", two_pages, 0),
     (
         "C20",
         "definitions of a meeting, of sixteen tried, that give more than 40 to 22 March 2023",
@@ -1166,12 +1109,7 @@ EVIDENCE += [
         lambda: int(dated("Treaty of Good-Neighbourliness")[:4]),
         0,
     ),
-    (
-        "C18",
-        "Xi's trips abroad to the United States (next after Russia), 2013-20",
-        lambda: TRIPS["United States"],
-        0,
-    ),
+    ("C18", "Xi's trips abroad to the United States (next after Russia), 2013-20", lambda: TRIPS["United States"], 0),
 ]
 
 

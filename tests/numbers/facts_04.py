@@ -74,11 +74,7 @@ def seen_then(first, last):
 def seen_returns(year, one="China", other="Russia", returns=True, measure=seen_same, keep=lambda row: True):
     """A measure of one year on texts that return, or on the others."""
     return measure(
-        year,
-        year,
-        one=one,
-        other=other,
-        keep=lambda r: (r["text_key"] in SEEN_RETURN) == returns and keep(r),
+        year, year, one=one, other=other, keep=lambda r: (r["text_key"] in SEEN_RETURN) == returns and keep(r)
     )
 
 
@@ -184,11 +180,7 @@ def seen_others(year):
 def seen_older(year):
     """Agreement on the other texts whose title had come up before, without those on Ukraine."""
     before = set().union(*(SEEN_TITLES[y] for y in SEEN_TITLES if y < year))
-    return seen_returns(
-        year,
-        returns=False,
-        keep=lambda r: r["symbol"] not in SEEN_UKRAINE and r["text_key"] in before,
-    )
+    return seen_returns(year, returns=False, keep=lambda r: r["symbol"] not in SEEN_UKRAINE and r["text_key"] in before)
 
 
 def seen_older_texts(year):
@@ -291,10 +283,7 @@ EARLY = [r for r in ACCOUNTS if r["date"] <= STOP]
 
 def sentences_on(theme, chosen=None):
     """Sentences with a theme; "broad" is opposition or world order."""
-    wanted = {
-        "broad": ["opposition", "un_world_order"],
-        "other side": ["economy_energy", "people_culture"],
-    }
+    wanted = {"broad": ["opposition", "un_world_order"], "other side": ["economy_energy", "people_culture"]}
     wanted["bilateral"] = [*wanted["other side"], "bilateral_politics"]
     wanted = wanted.get(theme, [theme])
     return sum(any(r[name] == "1" for name in wanted) for r in (ACCOUNTS if chosen is None else chosen))
@@ -446,12 +435,7 @@ def against_us(first, last, one, other):
     return 100 * sum(r[one] == r[other] == turned[r["USA"]] for r in chosen) / len(chosen)
 
 
-FOUR_PAIRS = {
-    "cr": ("CHN", "RUS"),
-    "ci": ("CHN", "IND"),
-    "bs": ("BRA", "ZAF"),
-    "fu": ("FRA", "GBR"),
-}
+FOUR_PAIRS = {"cr": ("CHN", "RUS"), "ci": ("CHN", "IND"), "bs": ("BRA", "ZAF"), "fu": ("FRA", "GBR")}
 
 
 def opposed_most(first, last):
@@ -802,16 +786,10 @@ FACTS = {
     ],
     "read-4-3": lambda: [
         f"By plain count {in_words(len(seen_ahead(seen_same, *NOW)))} states voted with China more often than Russia did",
-        (
-            "among them Kazakhstan, South Africa",
-            {"Kazakhstan", "South Africa"} < seen_ahead(seen_same, *NOW),
-        ),
+        ("among them Kazakhstan, South Africa", {"Kazakhstan", "South Africa"} < seen_ahead(seen_same, *NOW)),
         ("India", "India" in seen_ahead(seen_same, *NOW)),
         f"Corrected for chance {in_words(len(seen_ahead(seen_kappa, *NOW)))} did: {' and '.join(sorted(seen_ahead(seen_kappa, *NOW)))}",
-        (
-            "By plain count only North Korea's lead is clear of zero",
-            seen_beyond("2014-22", "lead") == {"North Korea"},
-        ),
+        ("By plain count only North Korea's lead is clear of zero", seen_beyond("2014-22", "lead") == {"North Korea"}),
         (
             "corrected it lies on the edge ({} to {})".format(
                 *(bare(float(SEEN_LEADS["2014-22", "North Korea"][f"kappa_lead_{end}"]), 3) for end in ("low", "high"))
@@ -840,10 +818,7 @@ FACTS = {
     ],
     "exercise-4-2": lambda: [
         f"Kazakhstan votes with China on {seen_same(*NOW, other='Kazakhstan'):.0f} % of the texts, Russia on {seen_same(*NOW):.0f} %",
-        (
-            "nearly 800 texts",
-            all(780 < len(seen_pairs(*NOW, other=one)) < 800 for one in ("Kazakhstan", "Russia")),
-        ),
+        ("nearly 800 texts", all(780 < len(seen_pairs(*NOW, other=one)) < 800 for one in ("Kazakhstan", "Russia"))),
         ("the measures give two orders", closest_by_count_or_kappa() == ["c"]),
     ],
     "predict-4-4": lambda: [
@@ -852,10 +827,7 @@ FACTS = {
         f"Russia voted alike on {seen_returns(2021):.0f} % in 2021",
     ],
     "read-4-4": lambda: [
-        (
-            "On texts that return the plain count hardly moves",
-            seen_swing("China", "Russia", True) < 7,
-        ),
+        ("On texts that return the plain count hardly moves", seen_swing("China", "Russia", True) < 7),
         "{:.0f} % in 2021, {:.0f} % in 2023, {:.0f} % in 2025".format(*map(seen_returns, (2021, 2023, 2025))),
         "Kappa falls from {} to {}".format(*(bare(seen_returns(y, measure=seen_kappa)) for y in (2021, 2025))),
         ("too little to tell", holds_zero(seen_apart((2021, 2021), (2025, 2025), returns=True))),
@@ -1011,10 +983,7 @@ FACTS = {
             )
             > 0.8 * len(SEEN_RETURN),
         ),
-        (
-            "Russia vote alike far more than the rivals did",
-            seen_kappa(*NOW) > 8 * seen_kappa(*THEN),
-        ),
+        ("Russia vote alike far more than the rivals did", seen_kappa(*NOW) > 8 * seen_kappa(*THEN)),
     ],
     "guidance": lambda: [
         "Without the texts on Ukraine",
@@ -1100,10 +1069,7 @@ FACTS = {
         ),
     ],
     "sentences": lambda: [
-        (
-            "China says yes to most texts.",
-            (all(yes_of("CHN", *span) > 0.7 for span in PERIODS.values())),
-        ),
+        ("China says yes to most texts.", (all(yes_of("CHN", *span) > 0.7 for span in PERIODS.values()))),
         (
             f"In 2014-22 one lead of {in_words(len(seen_ahead(seen_same, 2014, 2022)))} is clear by the raw one.",
             (seen_beyond("2014-22", "lead") == {"North Korea"}),
@@ -1115,16 +1081,10 @@ FACTS = {
         ),
     ],
     "how-the-lessons-tables": lambda: [
-        (
-            "All are made from one full table, the votes of eighteen states.",
-            (len(SEEN_STATES) == 18),
-        ),
+        ("All are made from one full table, the votes of eighteen states.", (len(SEEN_STATES) == 18)),
     ],
     "4-un-votes-since": lambda: [
-        (
-            "The votes of all eighteen states since 2013.",
-            (len(rows("lessons/un_votes_since_2013.csv")[0]) == 3 + 18),
-        ),
+        ("The votes of all eighteen states since 2013.", (len(rows("lessons/un_votes_since_2013.csv")[0]) == 3 + 18)),
     ],
     "what-it-shows-in": lambda: [
         (
@@ -1288,10 +1248,7 @@ FACTS = {
             "Of the 15 others of 2025 on which China did not say yes, Russia joined it on 5; in 2021 it was 8 of 9.",
             (
                 [
-                    (
-                        sum((a != "Y" for a, _ in seen_others(y))),
-                        sum((a == b != "Y" for a, b in seen_others(y))),
-                    )
+                    (sum((a != "Y" for a, _ in seen_others(y))), sum((a == b != "Y" for a, b in seen_others(y))))
                     for y in (2025, 2021)
                 ]
                 == [(15, 5), (9, 8)]
@@ -1329,14 +1286,7 @@ FACTS = {
             (
                 len(
                     {
-                        round(
-                            seen_same(
-                                y,
-                                y,
-                                keep=lambda r: r["text_key"] in SEEN_TITLES[2021] & SEEN_TITLES[2022],
-                            ),
-                            1,
-                        )
+                        round(seen_same(y, y, keep=lambda r: r["text_key"] in SEEN_TITLES[2021] & SEEN_TITLES[2022]), 1)
                         for y in (2021, 2022)
                     }
                 )
@@ -1361,15 +1311,7 @@ FACTS = {
                 all(
                     seen_same(2014, 2025, other=name, keep=lambda r, i=issue: r["issue"] == i) > 70
                     for issue in ("colonialism", "palestine")
-                    for name in (
-                        "Russia",
-                        "India",
-                        "Brazil",
-                        "South Africa",
-                        "Iran",
-                        "Cuba",
-                        "North Korea",
-                    )
+                    for name in ("Russia", "India", "Brazil", "South Africa", "Iran", "Cuba", "North Korea")
                 )
             ),
         ),
@@ -1564,10 +1506,7 @@ FACTS = {
             (sorted(round(-closing(y), 2) for y in (2014, 2018, 2022)) == [0.04, 0.07, 0.07])
             and (round(-closing(2017), 2) == 0.1),
         ),
-        (
-            "In 2006 they came closer by .20, with no new pressure.",
-            (round(-closing(2006), 2) == 0.2),
-        ),
+        ("In 2006 they came closer by .20, with no new pressure.", (round(-closing(2006), 2) == 0.2)),
         (
             "By all roll calls it is another story: in 2018 they went apart by .03, and in 2022 they came closer by .29, more than in 2006 (.27).",
             ([round(closing(y, "all_roll_calls"), 2) for y in (2018, 2022, 2006)] == [0.03, -0.29, -0.27]),
@@ -1640,10 +1579,7 @@ FACTS = {
         ),
     ],
     "4.5.title": lambda: [
-        (
-            "stood far apart in UN votes in the seventies",
-            mean_gap(1972, 1979) > 4 * mean_gap(2022, 2024),
-        ),
+        ("stood far apart in UN votes in the seventies", mean_gap(1972, 1979) > 4 * mean_gap(2022, 2024)),
         ("Now they stand close", mean_gap(2022, 2024) < 0.5),
     ],
     "4.5.description": lambda: [
@@ -1702,17 +1638,11 @@ FACTS = {
         ),
     ],
     "4.7.title": lambda: [
-        (
-            "most of their own ties",
-            max((*THEMES, "broad"), key=sentences_on) == "bilateral_politics",
-        ),
+        ("most of their own ties", max((*THEMES, "broad"), key=sentences_on) == "bilateral_politics"),
     ],
     "4.7.subtitle": lambda: [
         f"in {len({r['text_id'] for r in ACCOUNTS})} accounts of talks",
-        (
-            "Dec 2022 – May 2026",
-            {f(r["date"][:7] for r in ACCOUNTS) for f in (min, max)} == {"2022-12", "2026-05"},
-        ),
+        ("Dec 2022 – May 2026", {f(r["date"][:7] for r in ACCOUNTS) for f in (min, max)} == {"2022-12", "2026-05"}),
     ],
     "4.7.description": lambda: [
         f"Their own ties have {100 * sentences_on('bilateral_politics') / len(ACCOUNTS):.0f} percent of sentences",
@@ -1766,14 +1696,8 @@ FACTS = {
         f"At 2014 the change is {window(2014)[3]:+.1f} points",
         f"at 2018 {window(2018)[3]:+.1f}",
         f"at 2022 −{-window(2022)[3]:.1f}",
-        (
-            "all three intervals include zero",
-            all(holds_zero(spread_of(start)) for start in (2014, 2018, 2022)),
-        ),
-        (
-            f"At 2017 it is {window(2017)[3]:+.1f}, and its interval lies above zero",
-            spread_of(2017)[0] > 0,
-        ),
+        ("all three intervals include zero", all(holds_zero(spread_of(start)) for start in (2014, 2018, 2022))),
+        (f"At 2017 it is {window(2017)[3]:+.1f}, and its interval lies above zero", spread_of(2017)[0] > 0),
         (
             "Windows of 2011 to 2013 lie lowest",
             set(sorted(range(2006, 2025), key=lambda y: window(y)[3])[:3]) == {2011, 2012, 2013},
@@ -1787,12 +1711,7 @@ EVIDENCE += [
         lambda: seen_kappa(1972, 1985),
         2,
     ),
-    (
-        "C22",
-        "UN Assembly, 2014-22: agreement beyond chance, China and Russia",
-        lambda: seen_kappa(2014, 2022),
-        2,
-    ),
+    ("C22", "UN Assembly, 2014-22: agreement beyond chance, China and Russia", lambda: seen_kappa(2014, 2022), 2),
     (
         "C22",
         "Chinese TV on talks of the two presidents, to May 2026 (21 accounts): sentences on the tie, trade, energy, people or culture",
@@ -1811,12 +1730,7 @@ EVIDENCE += [
         lambda: seen_on_old(NOW),
         2,
     ),
-    (
-        "C25",
-        "China's share in Russia's trade, change 2015-16 to 2017-18",
-        lambda: stepped(russias_share, 2017),
-        1,
-    ),
+    ("C25", "China's share in Russia's trade, change 2015-16 to 2017-18", lambda: stepped(russias_share, 2017), 1),
     (
         "C25",
         "China's share in Russia's trade, largest change in windows of 2006 to 2012 without new US pressure",
@@ -1829,12 +1743,7 @@ EVIDENCE += [
         lambda: seen_kappa(2014, 2022, other="Iran"),
         2,
     ),
-    (
-        "C22",
-        "UN Assembly, 2025: agreement beyond chance, China and Russia",
-        lambda: SEEN_KAPPAS[2025],
-        2,
-    ),
+    ("C22", "UN Assembly, 2025: agreement beyond chance, China and Russia", lambda: SEEN_KAPPAS[2025], 2),
     (
         "C22",
         "Chinese TV on talks of the two presidents, to April 2023 (3 accounts): sentences on trade, energy, people or culture",
@@ -1878,12 +1787,7 @@ EVIDENCE += [
         lambda: against_us(2014, 2022, "CHN", "RUS"),
         1,
     ),
-    (
-        "C22",
-        "UN Council, 2022-25: China and Russia both abstained, Washington said yes",
-        lambda: aside(2022, 2025),
-        1,
-    ),
+    ("C22", "UN Council, 2022-25: China and Russia both abstained, Washington said yes", lambda: aside(2022, 2025), 1),
     (
         "C22",
         "UN Council, 1971-2022: vetoes of China cast with Moscow",
@@ -1992,32 +1896,14 @@ EVIDENCE += [
         lambda: closing(2006),
         2,
     ),
-    (
-        "C25",
-        "China's share in Russia's trade, change 2012-13 to 2014-15",
-        lambda: stepped(russias_share, 2014),
-        1,
-    ),
-    (
-        "C25",
-        "China's share in Russia's trade, change 2020-21 to 2022-23",
-        lambda: stepped(russias_share, 2022),
-        1,
-    ),
+    ("C25", "China's share in Russia's trade, change 2012-13 to 2014-15", lambda: stepped(russias_share, 2014), 1),
+    ("C25", "China's share in Russia's trade, change 2020-21 to 2022-23", lambda: stepped(russias_share, 2022), 1),
 ]
-NUMBERS = {
-    "say yes to 80 % of all texts": "supposed, of two strangers",
-    "who say yes to 80 %": "supposed",
-}
+NUMBERS = {"say yes to 80 % of all texts": "supposed, of two strangers", "who say yes to 80 %": "supposed"}
 
 # Values on which a rating turns, and keys; votes from the extract of the Library's roll calls, not by way of our table
 
-COPIES = (
-    "40/257[",
-    "42/70[",
-    "61/128[",
-    "75/254[",
-)  # the parts of four texts, with the very same votes
+COPIES = ("40/257[", "42/70[", "61/128[", "75/254[")  # the parts of four texts, with the very same votes
 ROLL_CALLS = [
     r
     for r in rows("sources/un-ga-rollcalls/ga_rollcalls_1946_2025.csv")
@@ -2088,30 +1974,10 @@ EVIDENCE += [
         lambda: arms_a_year(2016, 2019),
         0,
     ),
-    (
-        "C25",
-        "named joint drills of China and Russia a year, 2003-13",
-        lambda: drills_a_year(2003, 2013),
-        1,
-    ),
-    (
-        "C25",
-        "named joint drills of China and Russia a year, 2014-21",
-        lambda: drills_a_year(2014, 2021),
-        1,
-    ),
-    (
-        "C22",
-        "UN Council, 1971-2022: vetoes of China",
-        lambda: sum(v["date"] < "2023" for v in CHINESE),
-        0,
-    ),
-    (
-        "C22",
-        "UN Council, 2014-21: China and Russia both abstained, Washington said yes",
-        lambda: aside(2014, 2021),
-        1,
-    ),
+    ("C25", "named joint drills of China and Russia a year, 2003-13", lambda: drills_a_year(2003, 2013), 1),
+    ("C25", "named joint drills of China and Russia a year, 2014-21", lambda: drills_a_year(2014, 2021), 1),
+    ("C22", "UN Council, 1971-2022: vetoes of China", lambda: sum(v["date"] < "2023" for v in CHINESE), 0),
+    ("C22", "UN Council, 2014-21: China and Russia both abstained, Washington said yes", lambda: aside(2014, 2021), 1),
     (
         "C23",
         "speeches of China's foreign ministry that name the United States, 2013-21",
@@ -2124,12 +1990,7 @@ EVIDENCE += [
         lambda: named_us("China foreign ministry", 2018, 2018),
         0,
     ),
-    (
-        "C25",
-        "China's share in Russia's trade, change 2016-17 to 2018-19",
-        lambda: stepped(russias_share, 2018),
-        1,
-    ),
+    ("C25", "China's share in Russia's trade, change 2016-17 to 2018-19", lambda: stepped(russias_share, 2018), 1),
     ("C25", "China's share in Russia's trade, 2023", lambda: russias_share(2023), 1),
     (
         "C25",

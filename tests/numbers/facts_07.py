@@ -311,16 +311,10 @@ FACTS = {
             f"Antony Blinken did so on {in_words(len(stated('Blinken')))} programmes of one Sunday, the 19th",
             set(stated("Blinken")) == {19} and day("2023-02-19").weekday() == 6,
         ),
-        (
-            "On CBS he said that it rests on information",
-            said("Antony Blinken", "information we have", at="CBS"),
-        ),
+        ("On CBS he said that it rests on information", said("Antony Blinken", "information we have", at="CBS")),
         ("Derek Chollet of his department", said("Derek Chollet", "State Department", "office")),
         ("increasing indications", said("Derek Chollet", "increasing indications")),
-        (
-            "William Burns, who heads the CIA",
-            said("William Burns", "Director of the CIA", "office"),
-        ),
+        ("William Burns, who heads the CIA", said("William Burns", "Director of the CIA", "office")),
         ("intelligence suggesting", doubt("William Burns", "intelligence suggesting")),
         ("we're confident", said("William Burns", "we're confident")),
         ("No decision", doubt("William Burns", "no final decision")),
@@ -328,10 +322,7 @@ FACTS = {
         ("recorded on the 24th", doubt("William Burns", "recorded on 24 February")),
         ("On that day their president said", DOUBTED == {"2023-02-24": "Joe Biden"}),
         ("we haven't seen it yet", found("C45", "we haven't seen it yet", "major initiative")),
-        (
-            "but I don't anticipate a major initiative",
-            said("Joe Biden", "I don't anticipate a major initiative"),
-        ),
+        ("but I don't anticipate a major initiative", said("Joe Biden", "I don't anticipate a major initiative")),
         (
             "The red line was first heard on the 19th, from the envoy to the UN",
             (RED[0]["date"], RED[0]["office"]) == ("2023-02-19", "Ambassador to the UN"),
@@ -355,10 +346,7 @@ FACTS = {
             "China called it disinformation",
             any((r["side"], r["kind"]) == ("China", "denies") and "disinformation" in r["short_words"] for r in WORDS),
         ),
-        (
-            "By NBC News the first pieces of it came from Russian officials",
-            weak("C45", "NBC", "Russian officials"),
-        ),
+        ("By NBC News the first pieces of it came from Russian officials", weak("C45", "NBC", "Russian officials")),
         ("checked for weeks", weak("C45", "NBC", "checked for weeks")),
         ("allies", weak("C45", "NBC", "allies")),
     ],
@@ -372,10 +360,7 @@ FACTS = {
         ),
     ],
     "read-7-2": lambda: [
-        (
-            "two hills",
-            sorted(sorted(decades(NEW_UP), key=decades(NEW_UP).get)[-2:]) == [1950, 2000],
-        ),
+        ("two hills", sorted(sorted(decades(NEW_UP), key=decades(NEW_UP).get)[-2:]) == [1950, 2000]),
         (
             f"The higher is the alliance of the {max(decades(NEW_UP), key=decades(NEW_UP).get)}s",
             over(NEW_UP, 1950, 1968) > over(NEW_UP, 1990, 2009),
@@ -385,15 +370,9 @@ FACTS = {
             "2000s: China then bought most of its imported arms from Russia",
             all(bought_from("RUS", first) > 50 for first in (1992, 1997, 2002, 2007)),
         ),
-        (
-            f"In {len(NONE)} years, from {NONE[0]} to {NONE[-1]}, none",
-            len(NONE) == NONE[-1] - NONE[0] + 1,
-        ),
+        (f"In {len(NONE)} years, from {NONE[0]} to {NONE[-1]}, none", len(NONE) == NONE[-1] - NONE[0] + 1),
         f"The first that SIPRI lists the other way went in {min(y for e in EDITIONS for y in TO_MOSCOW[e])}",
-        (
-            "ordered after Germany had withheld",
-            "after Germany embargoed engines" in ENGINES["SE01"]["note"],
-        ),
+        ("ordered after Germany had withheld", "after Germany embargoed engines" in ENGINES["SE01"]["note"]),
         (
             "Eight armoured cars followed in 2023",
             any("eight armoured cars" in r["finding"] and r["known_on"][:4] == "2023" for r in FINDINGS),
@@ -426,14 +405,8 @@ FACTS = {
         ("the break-even rose", turn(25, times(2024)) > turn(25, times(2022))),
         ("Trade with Russia had grown", russia(2024) > russia(2022)),
         ("trade with the three had shrunk", three(2024) < three(2022)),
-        (
-            "a loss of a quarter makes arming Russia lose with the stakes of 2022",
-            turn(25, times(2022)) < 50,
-        ),
-        (
-            f"pay with those of 2024 (break-even {turn(25, times(2024)):.0f} %",
-            turn(25, times(2024)) > 50,
-        ),
+        ("a loss of a quarter makes arming Russia lose with the stakes of 2022", turn(25, times(2022)) < 50),
+        (f"pay with those of 2024 (break-even {turn(25, times(2024)):.0f} %", turn(25, times(2024)) > 50),
         (
             "losses as in either tariff war would make it pay, too",
             min(turn(TARIFFS, times(2022)), turn(TARIFFS_2025, times(2022))) > 50,
@@ -446,10 +419,7 @@ FACTS = {
     ],
     "nitrocellulose-goes-into-powder": lambda: [
         ("never supplied lethal arms", beijing_says("Never supplied lethal arms")),
-        (
-            "strictly controls exports of dual-use goods",
-            beijing_says("strict control of dual-use exports"),
-        ),
+        ("strictly controls exports of dual-use goods", beijing_says("strict control of dual-use exports")),
         "(May 2025)",  # the month of this statement
     ],
     "read-trigger": lambda: [
@@ -457,10 +427,7 @@ FACTS = {
         ("all three parts", met(*PARTS) == []),
         "Each pair of parts",
         ("at least one report", all(met(*pair) for pair in PAIRS)),
-        (
-            "armoured cars of section 2 have one yes, for weapon",
-            codes("armoured cars") == ["yes", "not said", "no"],
-        ),
+        ("armoured cars of section 2 have one yes, for weapon", codes("armoured cars") == ["yes", "not said", "no"]),
         f"Without weapon, first on {on(met('state', 'washington')[0])}",
         ("a US report", codes("jet parts", who="US intelligence report") == ["no", "yes", "yes"]),
         (
@@ -476,22 +443,13 @@ FACTS = {
             reported(met("state", "washington")[-1], "not dual-use", who="US Deputy Secretary of State"),
         ),
         ("From the first, the 24 months have passed", covered(met("state", "washington")[0]) > 24),
-        (
-            f"Without state, on {on(met('weapon', 'washington')[0])}",
-            len(met("weapon", "washington")) == 1,
-        ),
+        (f"Without state, on {on(met('weapon', 'washington')[0])}", len(met("weapon", "washington")) == 1),
         (
             "US Treasury listed two firms",
             reported(met("weapon", "washington")[0], "lists two firms", who="US Treasury"),
         ),
-        (
-            "complete attack drones",
-            reported(met("weapon", "washington")[0], "complete attack drones"),
-        ),
-        (
-            "Of the state it says nothing",
-            codes("complete attack drones") == ["yes", "not said", "yes"],
-        ),
+        ("complete attack drones", reported(met("weapon", "washington")[0], "complete attack drones")),
+        ("Of the state it says nothing", codes("complete attack drones") == ["yes", "not said", "yes"]),
         f"Our data cover {covered(met('weapon', 'washington')[0]):.0f} of the 24 months",
         f"Without washington, first on {on(met('weapon', 'state')[0])}",
         ("rifles", reported(met("weapon", "state")[0], "a state firm sent rifles")),
@@ -509,10 +467,7 @@ FACTS = {
         ("New ones came in spring 2025", found("C47", "February and March 2025", "fentanyl")),
         "for five weeks up to 145 %",  # on the page that the record names
         f"trade with the United States fell by {TARIFFS_2025:.1f} % in 2025",
-        (
-            "The reasons that we found were others, such as drugs",
-            found("C47", "are ordered over fentanyl"),
-        ),
+        ("The reasons that we found were others, such as drugs", found("C47", "are ordered over fentanyl")),
         (
             "In October 2025 the US Treasury Secretary spoke of a Ukrainian victory tariff",
             found("C47", "Ukrainian victory tariff", known="2025-10"),
@@ -520,16 +475,9 @@ FACTS = {
         ("a threat", weak("C47", "Ukrainian victory tariff", "A threat")),
         (
             "In 2024 Washington listed dozens of Chinese firms",
-            found(
-                "C47",
-                "42 in China on the Entity List on 23 August 2024",
-                "20 in China and Hong Kong",
-            ),
+            found("C47", "42 in China on the Entity List on 23 August 2024", "20 in China and Hong Kong"),
         ),
-        (
-            "it had threatened banks",
-            found("C47", "banks abroad that serve Russia's military industry"),
-        ),
+        ("it had threatened banks", found("C47", "banks abroad that serve Russia's military industry")),
         ("no rupture", max(map(wait, WIDER)) < 365),
         "drop weapon or washington",
         (
@@ -562,10 +510,7 @@ FACTS = {
     "7.1.title": lambda: [
         ("US officials spoke of Chinese arms for Russia", "US" in {r["side"] for r in STATED}),
         ("their president doubted delivery", DOUBTED == {"2023-02-24": "Joe Biden"}),
-        (
-            "Beijing denied it",
-            {r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"},
-        ),
+        ("Beijing denied it", {r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"}),
     ],
     "7.1.description": lambda: [
         ("thirteen speakers", len({r["speaker"] for r in WORDS if february(r)}) == 13),
@@ -627,10 +572,7 @@ FACTS = {
             f"The head of the CIA stated it on the record, and the Secretary of State on {in_words(sum(r['speaker'] == 'Antony Blinken' for r in NAMED))} programmes.",
             (sum(r["speaker"] == "William Burns" for r in NAMED) == 1),
         ),
-        (
-            "We found no withdrawal.",
-            (not any(r["claim"] == "C45" and "withdrew" in r["item"] for r in LOOKUPS)),
-        ),
+        ("We found no withdrawal.", (not any(r["claim"] == "C45" and "withdrew" in r["item"] for r in LOOKUPS))),
         (
             "Their president expected no major deliveries, and China denied it.",
             (found("C45", "don't anticipate a major initiative")) and (found("C45", "disinformation")),
@@ -678,10 +620,7 @@ FACTS = {
                 all(
                     (
                         any((r["known_on"] == known and part in r["finding"] for r in FINDINGS))
-                        for known, part in (
-                            ("2023-07-27", "jet parts"),
-                            ("2024-09-10", "not dual-use"),
-                        )
+                        for known, part in (("2023-07-27", "jet parts"), ("2024-09-10", "not dual-use"))
                     )
                 )
             ),
@@ -723,10 +662,7 @@ FACTS = {
         ),
     ],
     "C45-read-2": lambda: [
-        (
-            "SIPRI's table of July 2022 had no delivery from China to Russia.",
-            (TO_MOSCOW["2022-07"] == {}),
-        ),
+        ("SIPRI's table of July 2022 had no delivery from China to Russia.", (TO_MOSCOW["2022-07"] == {})),
     ],
     "C45-evidence": lambda: [
         f"By means China could have armed Russia: by the edition of 2026, in dollars of 2024, it spent {purse('CHN', 2022) / purse('RUS', 2022):.1f} times as much in 2022.",
@@ -759,10 +695,7 @@ FACTS = {
             (all(covered(met(*pair)[0]) > 24 for pair in (("state", "washington"), ("weapon", "state")))),
         ),
         f"Without *state* no: our data cover {covered(met('weapon', 'washington')[0]):.0f} of the 24 months.",
-        (
-            "After each of these reports the presidents met, after 244 days at most.",
-            (max(map(wait, WIDER)) == 244),
-        ),
+        ("After each of these reports the presidents met, after 244 days at most.", (max(map(wait, WIDER)) == 244)),
         f"That is little, since a meeting follows within a year of most days ({within_a_year():.0f} % of them from 2013 to 2026, below).",
         (
             "New US tariffs came in February, March and April 2025, within 24 months of reports in all three readings, from 10 April to 14 May up to 145 %.",
@@ -898,10 +831,7 @@ FACTS = {
         ),
     ],
     "C47-read-5": lambda: [
-        (
-            "it turns before 2007",
-            [y for y in PERIODS if sold_to("CHN", y) > sold_to("IND", y)] == [1992, 1997, 2002],
-        ),
+        ("it turns before 2007", [y for y in PERIODS if sold_to("CHN", y) > sold_to("IND", y)] == [1992, 1997, 2002]),
         (
             f"For China, Russia is the first supplier of major arms in every period, with {min(bought_from('RUS', y) for y in PERIODS):.0f} % at least.",
             (
@@ -941,10 +871,7 @@ FACTS = {
         ),
     ],
     "7.4.title": lambda: [
-        (
-            "Russia was China's main seller of arms",
-            min(bought_from("RUS", first) for first in PERIODS) > 50,
-        ),
+        ("Russia was China's main seller of arms", min(bought_from("RUS", first) for first in PERIODS) > 50),
         (
             "since 2007 it sold India more than China",
             all(sold_to("IND", first) > sold_to("CHN", first) for first in PERIODS if first >= 2007),
@@ -1018,24 +945,9 @@ EVIDENCE = [
         lambda: sum(d.startswith("2023-02") for d in DOUBTED),
         0,
     ),
-    (
-        "C01",
-        f"{SIPRI} of July 2022: Russia to China, 2000-09",
-        lambda: over(TO_BEIJING["2022-07"], 2000, 2009),
-        0,
-    ),
-    (
-        "C01",
-        f"{SIPRI} of July 2022: Russia to China, 2010-19",
-        lambda: over(TO_BEIJING["2022-07"], 2010, 2019),
-        0,
-    ),
-    (
-        "C01",
-        f"{SIPRI} of July 2022: China to Russia, years to 2021 with any",
-        lambda: len(TO_MOSCOW["2022-07"]),
-        0,
-    ),
+    ("C01", f"{SIPRI} of July 2022: Russia to China, 2000-09", lambda: over(TO_BEIJING["2022-07"], 2000, 2009), 0),
+    ("C01", f"{SIPRI} of July 2022: Russia to China, 2010-19", lambda: over(TO_BEIJING["2022-07"], 2010, 2019), 0),
+    ("C01", f"{SIPRI} of July 2022: China to Russia, years to 2021 with any", lambda: len(TO_MOSCOW["2022-07"]), 0),
     (
         "C01",
         f"{SIPRI} of May 2026: Russia to China, 2022-25",
@@ -1130,24 +1042,9 @@ EVIDENCE = [
         lambda: len(met("weapon", "state")),
         0,
     ),
-    (
-        "C47",
-        "fall of trade in goods: China and the United States, 2018 to 2019 (tariffs)",
-        lambda: TARIFFS,
-        1,
-    ),
-    (
-        "C47",
-        "fall of trade in goods: China and the United States, 2025, by China's customs",
-        lambda: TARIFFS_2025,
-        1,
-    ),
-    (
-        "C47",
-        "fall of trade in goods: Russia and the EU, 2021 to 2023, by Eurostat",
-        lambda: AFTER_2021,
-        1,
-    ),
+    ("C47", "fall of trade in goods: China and the United States, 2018 to 2019 (tariffs)", lambda: TARIFFS, 1),
+    ("C47", "fall of trade in goods: China and the United States, 2025, by China's customs", lambda: TARIFFS_2025, 1),
+    ("C47", "fall of trade in goods: Russia and the EU, 2021 to 2023, by Eurostat", lambda: AFTER_2021, 1),
     (
         "C47",
         "share of the United States, the EU and Japan in China's trade in goods, 2020",

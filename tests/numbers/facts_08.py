@@ -8,21 +8,13 @@ from by_cell import in_words, reader
 
 rows = reader(__file__)
 
-VETOES, DISPUTES, CONFLICTS = (
-    rows("tables/vetoes.csv"),
-    rows("tables/disputes.csv"),
-    rows("tables/conflicts.csv"),
-)
+VETOES, DISPUTES, CONFLICTS = rows("tables/vetoes.csv"), rows("tables/disputes.csv"), rows("tables/conflicts.csv")
 CYBER, ASSEMBLY, SEATS = (
     rows("tables/cyber_operations.csv"),
     rows("tables/ga_votes.csv"),
     rows("tables/igo_memberships.csv"),
 )
-LOOKUPS, POINTS, DUES = (
-    rows("ledger/lookups.csv"),
-    rows("tables/ideal_points.csv"),
-    rows("tables/assessments.csv"),
-)
+LOOKUPS, POINTS, DUES = rows("ledger/lookups.csv"), rows("tables/ideal_points.csv"), rows("tables/assessments.csv")
 FIVE, THREE = ("CHN", "RUS", "USA", "GBR", "FRA"), ("CHN", "RUS", "USA")
 NAMES = dict(zip(FIVE, ("China", "Russia", "the United States", "the United Kingdom", "France"), strict=True))
 TRACKERS, KINDS = ("dcid", "cfr"), ("spying", "information", "destroying", "other")
@@ -366,10 +358,7 @@ FACTS = {
         f"disputes to {last_year(DISPUTES)}",
     ],
     "exercise-8-2": lambda: [
-        (
-            "more than ten times as many Chinese hacks as American",
-            all_hacks("CHN") > 10 * all_hacks("USA"),
-        ),
+        ("more than ten times as many Chinese hacks as American", all_hacks("CHN") > 10 * all_hacks("USA")),
     ],
     "predict-8-3": lambda: [
         ("That helps China", means()["CHN"] < means(hacks=1)["CHN"]),
@@ -390,10 +379,7 @@ FACTS = {
             f"In the twenty years before, {highest(before, FIVE)} vetoed most by far, {before('USA')} times",
             before("USA") > 2 * max(before(c) for c in FIVE if c != "USA"),
         ),
-        (
-            f"the Soviet Union seldom, {before('RUS')} times",
-            before("RUS") < min(map(before, ("USA", "GBR", "FRA"))),
-        ),
+        (f"the Soviet Union seldom, {before('RUS')} times", before("RUS") < min(map(before, ("USA", "GBR", "FRA")))),
         "France",
         "the United Kingdom hold the same right",  # all five do
         ("since 1992 they have not used it at all", vetoed("FRA") == vetoed("GBR") == 0),
@@ -417,10 +403,7 @@ FACTS = {
         f"{in_words(listed('dcid', 'RUS', aim='spying', information_operation='yes'))} of Russia's it also flags as information",
         ("about information, Russia leads", all(leads(t, "information") for t in TRACKERS)),
         f"by {in_words(kind('dcid', 'RUS', 'information'))} to {in_words(kind('dcid', 'CHN', 'information'))} in DCID",
-        (
-            f"by {in_words(kind('cfr', 'RUS', 'information'))} to none in CFR",
-            kind("cfr", "CHN", "information") == 0,
-        ),
+        (f"by {in_words(kind('cfr', 'RUS', 'information'))} to none in CFR", kind("cfr", "CHN", "information") == 0),
         "China",
         ("none coded as destroying", not any(kind(t, "CHN", "destroying") for t in TRACKERS)),
         (
@@ -429,10 +412,7 @@ FACTS = {
         ),
         ("For all hacks it fails", all(listed(t, "CHN") > listed(t, "RUS") for t in TRACKERS)),
         f"For {in_words(sum(all(leads(t, k) for t in TRACKERS) for k in KINDS))} kinds it holds",
-        (
-            "on a handful",
-            all(kind(t, "RUS", k) < 10 for t in TRACKERS for k in ("information", "destroying")),
-        ),
+        ("on a handful", all(kind(t, "RUS", k) < 10 for t in TRACKERS for k in ("information", "destroying"))),
         f"Both lists end by {last_year(CYBER)}",
         f"Over all targets CFR codes {anywhere('cfr', 'RUS')} of Russia's hacks as destroying",
         f"{anywhere('cfr', 'USA')} of America's",
@@ -471,19 +451,13 @@ FACTS = {
             highest(helped) == NAMES["USA"],
         ),
         ("noes", highest(noes) == NAMES["USA"]),
-        (
-            "Russia leads in vetoes, disputes",
-            highest(vetoed) == highest(first_acts) == NAMES["RUS"],
-        ),
+        ("Russia leads in vetoes, disputes", highest(vetoed) == highest(first_acts) == NAMES["RUS"]),
         ("years of war", highest(card()["years of war"].get) == NAMES["RUS"]),
         "By disputes",
         "war alone Russia is highest: {1}, the United States {2}, China {0}".format(
             *of_two("disputes begun", "years of war")
         ),
-        (
-            "China is the lowest of the three in all rows but one, hacks",
-            set(card()) - set(lowest(card())) == {"hacks"},
-        ),
+        ("China is the lowest of the three in all rows but one, hacks", set(card()) - set(lowest(card())) == {"hacks"}),
         "in disputes begun China",
         (
             f"the United States are nearly level, {first_acts('CHN')}",
@@ -497,8 +471,7 @@ FACTS = {
         (
             "of the five, China sent the most peacekeepers in 2024",
             looked_up(
-                "C52",
-                "As of March 2024 China has over 1,800 peacekeepers in eight missions, the most of the five",
+                "C52", "As of March 2024 China has over 1,800 peacekeepers in eight missions, the most of the five"
             ),
         ),
         "With 0 for the lowest of the three",
@@ -506,10 +479,7 @@ FACTS = {
             f"100 for the highest Russia is above the United States, {from_low_to_high()['RUS']:.0f} to {from_low_to_high()['USA']:.0f}",
             from_low_to_high()["RUS"] > from_low_to_high()["USA"],
         ),
-        (
-            "by z-scores and ranks",
-            all(by["RUS"] > by["USA"] > by["CHN"] for by in (in_deviations(), in_ranks())),
-        ),
+        ("by z-scores and ranks", all(by["RUS"] > by["USA"] > by["CHN"] for by in (in_deviations(), in_ranks()))),
         ("China is lowest by each", min(from_low_to_high(), key=from_low_to_high().get) == "CHN"),
     ],
     "change-8-3": lambda: [
@@ -530,10 +500,7 @@ FACTS = {
             of_two("disputes begun with force", "years of war")[1]
             == max(of_two("disputes begun with force", "years of war")),
         ),
-        (
-            "Without hacks China is lowest by every weight",
-            {*card()} - {"hacks"} == {*lowest(card())},
-        ),
+        ("Without hacks China is lowest by every weight", {*card()} - {"hacks"} == {*lowest(card())}),
         "by disputes begun",
         (
             "hacks alone China is highest",
@@ -590,24 +557,15 @@ FACTS = {
             not [y for y in sides("CHN", large=True) if y >= 2007],
         ),
         ("for over 35 years", 2024 - sides("CHN", last=2019)[-1] > 35),
-        (
-            "To 1989 China has most such years of the three",
-            max(THREE, key=lambda c: force(c, 1950, 1989)) == "CHN",
-        ),
+        ("To 1989 China has most such years of the three", max(THREE, key=lambda c: force(c, 1950, 1989)) == "CHN"),
         (
             f"To 1991 it has as many as the United States, {force('CHN', 1950, 1991)}",
             force("CHN", 1950, 1991) == force("USA", 1950, 1991),
         ),
     ],
     "verdict-your-verdict-first": lambda: [
-        (
-            "from 2011 or from 2019 on both trackers have China ahead",
-            china_ahead(2011) == china_ahead(2019) == 2,
-        ),
-        (
-            "from any year between they part",
-            {china_ahead(year) for year in range(2012, 2019)} == {1},
-        ),
+        ("from 2011 or from 2019 on both trackers have China ahead", china_ahead(2011) == china_ahead(2019) == 2),
+        ("from any year between they part", {china_ahead(year) for year in range(2012, 2019)} == {1}),
     ],
     "discuss-five-things-to": lambda: [
         f"in the Assembly China voted in 2023-25 like Russia on {alike('CHN', 'RUS', '2023', '2026'):.0f} % of the texts",
@@ -618,16 +576,12 @@ FACTS = {
             alike("CHN", "RUS") > alike("CHN", "IND"),
         ),
         f"memberships (to {last_year(SEATS)}) grew",
-        (
-            "beside China's own output trade has halved from 2006 to 2020",
-            0.45 < of_own(2020) / of_own(2006) < 0.55,
-        ),
+        ("beside China's own output trade has halved from 2006 to 2020", 0.45 < of_own(2020) / of_own(2006) < 0.55),
         f"lower than Russia on {in_words(sum(of['CHN'] < of['RUS'] for of in card().values()))} of the {in_words(len(card()))} counts",
         (
             "of the five it sends the most peacekeepers",
             looked_up(
-                "C52",
-                "As of March 2024 China has over 1,800 peacekeepers in eight missions, the most of the five",
+                "C52", "As of March 2024 China has over 1,800 peacekeepers in eight missions, the most of the five"
             ),
         ),
         f"in the newspapers {(date(2022, 2, 24) - date(2021, 12, 3)).days} days before",
@@ -641,19 +595,10 @@ FACTS = {
             f"{in_words(len(FIVE) - len([c for c in FIVE if vetoed(c)]))} members with the same right have not used it since 1991",
             vetoed("FRA") == vetoed("GBR") == 0,
         ),
-        (
-            "two trackers that disagree from 2014 on",
-            len({late(t, "RUS") > late(t, "CHN") for t in TRACKERS}) == 2,
-        ),
-        (
-            "Both stand in the table by decade",
-            force("USA", 1999, 1999) == force("USA", 2003, 2003) == 1,
-        ),
+        ("two trackers that disagree from 2014 on", len({late(t, "RUS") > late(t, "CHN") for t in TRACKERS}) == 2),
+        ("Both stand in the table by decade", force("USA", 1999, 1999) == force("USA", 2003, 2003) == 1),
         "which starts at 25",  # UCDP's deaths in a year
-        (
-            "the same year stands in the table for the Donbas",
-            fought("RUS", 2014) == {"Ukraine - rebels"},
-        ),
+        ("the same year stands in the table for the Donbas", fought("RUS", 2014) == {"Ukraine - rebels"}),
         "Taiwan is in the table by decade:",
         *(f"{year}" for year in range(1950, 2025) if "China - Taiwan" in fought("CHN", year)),
         f"{topic('USA', ('Palestine', 'Gaza'))} of America's {vetoed('USA')} vetoes since 1991 are on Palestine",
@@ -694,10 +639,7 @@ FACTS = {
     "8.3.description": lambda: [
         f"China {means()['CHN']:.0f}, Russia {means()['RUS']:.0f}, United States {means()['USA']:.0f}",
         f"On hacks {highest(all_hacks)} stands at 100",
-        (
-            f"on troops for others and no in the Assembly {highest(helped)}",
-            highest(helped) == highest(noes),
-        ),
+        (f"on troops for others and no in the Assembly {highest(helped)}", highest(helped) == highest(noes)),
     ],
     "C53.why": lambda: [
         (
@@ -753,10 +695,7 @@ FACTS = {
             "In 1972 it vetoed twice: alone on Bangladesh, and beside the Soviet Union on European amendments.",
             ([v["vetoed_by"] for v in VETOES if "CHN" in v["vetoed_by"] and v["date"] < END] == ["CHN", "CHN;RUS"]),
         ),
-        (
-            "France and the United Kingdom have vetoed nothing since 1991.",
-            (vetoed("FRA") == vetoed("GBR") == 0),
-        ),
+        ("France and the United Kingdom have vetoed nothing since 1991.", (vetoed("FRA") == vetoed("GBR") == 0)),
     ],
     "C50-read-2": lambda: [
         (
@@ -796,10 +735,7 @@ FACTS = {
             "The gap to Russia grew in vetoes and in the Assembly, and shrank in first acts.",
             ([shrank(m, "RUS") for m in (veto_rate, no_rate, act_rate)] == [False, False, True]),
         ),
-        (
-            "The placebo's gap shrank in all three.",
-            (all(shrank(m, "USA") for m in (veto_rate, no_rate, act_rate))),
-        ),
+        ("The placebo's gap shrank in all three.", (all(shrank(m, "USA") for m in (veto_rate, no_rate, act_rate)))),
     ],
     "C50-choices": lambda: [
         ("Russia has no year of force to 2021", by_own_codes("RUS") == 0),
@@ -852,11 +788,7 @@ FACTS = {
             (
                 all(
                     max(card()[n], key=card()[n].get) == "USA"
-                    for n in (
-                        "troops for others",
-                        "no in the Assembly",
-                        "disputes begun with force",
-                    )
+                    for n in ("troops for others", "no in the Assembly", "disputes begun with force")
                 )
             ),
         ),
@@ -882,10 +814,7 @@ FACTS = {
         f"In the lesson's score China falls from {means_with_un()['CHN']:.0f} to {means()['CHN']:.0f}, Russia rises from {means_with_un()['RUS']:.0f} to {means()['RUS']:.0f}.",
     ],
     "C52-read-2": lambda: [
-        (
-            "China is lowest by every scale",
-            all(by["CHN"] == min(by.values()) for by in (means(), from_low_to_high())),
-        ),
+        ("China is lowest by every scale", all(by["CHN"] == min(by.values()) for by in (means(), from_low_to_high()))),
         (
             "not if hacks weigh as much as disputes",
             means(hacks=1, **dict.fromkeys(NO_OTHERS, 0))["CHN"]
@@ -938,13 +867,7 @@ FACTS = {
                     if r["role"] == "began" and r["country"] == "CHN"
                     if r["year"] != "1955"
                 )
-                == [
-                    "China - India",
-                    "China - Taiwan",
-                    "China - Taiwan",
-                    "China - Vietnam",
-                    "China - Vietnam",
-                ]
+                == ["China - India", "China - Taiwan", "China - Taiwan", "China - Vietnam", "China - Vietnam"]
             ),
         ),
         ("Without them China has three.", (wars("CHN") - with_taiwan() == 3)),
@@ -1014,10 +937,7 @@ FACTS = {
             (sorted(TEXTS, key=share, reverse=True)[:3] == ["A/RES/ES-11/1", "A/RES/38/7", "A/RES/ES-6/2"])
             and (share("A/RES/ES-11/1") - share("A/RES/ES-6/2") < 5),
         ),
-        (
-            "Each time the state concerned voted no.",
-            (all((ROLL[s][code] == "N" for s, code in TEXTS.items()))),
-        ),
+        ("Each time the state concerned voted no.", (all((ROLL[s][code] == "N" for s, code in TEXTS.items())))),
         (
             "China said yes each time before 1992, and abstained in 2014 and 2022.",
             (all(ROLL[s]["CHN"] == ("Y" if ROLL[s]["date"] < "1992" else "A") for s in TEXTS)),
@@ -1028,16 +948,10 @@ FACTS = {
             f"the text on Nicaragua has a slightly larger share, {without_abstentions('A/RES/41/31'):.1f} % to {without_abstentions('A/RES/ES-11/1'):.1f}",
             max(TEXTS, key=without_abstentions) == "A/RES/41/31",
         ),
-        (
-            "by the other choices Ukraine is first",
-            max(TEXTS, key=lambda s: int(ROLL[s]["yes"])) == "A/RES/ES-11/1",
-        ),
+        ("by the other choices Ukraine is first", max(TEXTS, key=lambda s: int(ROLL[s]["yes"])) == "A/RES/ES-11/1"),
     ],
     "C55-choices": lambda: [
-        (
-            "in CFR alone",
-            listed("cfr", "RUS", information_operation="yes") < 3 <= listed("dcid", "RUS", election="1"),
-        ),
+        ("in CFR alone", listed("cfr", "RUS", information_operation="yes") < 3 <= listed("dcid", "RUS", election="1")),
     ],
     "C61-choices": lambda: [
         (
@@ -1048,10 +962,7 @@ FACTS = {
     ],
     "C56-read": lambda: [
         ("from 2014 on the trackers part", china_ahead(2014) == 1),
-        (
-            "from 2011 or from 2019 on both have China ahead",
-            china_ahead(2011) == china_ahead(2019) == 2,
-        ),
+        ("from 2011 or from 2019 on both have China ahead", china_ahead(2011) == china_ahead(2019) == 2),
         (
             "Russia leads in information",
             all(
@@ -1059,10 +970,7 @@ FACTS = {
                 for t in TRACKERS
             ),
         ),
-        (
-            "destroying",
-            all(listed(t, "RUS", aim="destroying") > listed(t, "CHN", aim="destroying") for t in TRACKERS),
-        ),
+        ("destroying", all(listed(t, "RUS", aim="destroying") > listed(t, "CHN", aim="destroying") for t in TRACKERS)),
         (
             "With the halves cut at 2011 or 2019 both would be against",
             all(listed(t, "CHN", last=y) > listed(t, "RUS", last=y) for t in TRACKERS for y in (2010, 2018)),
@@ -1107,10 +1015,7 @@ FACTS = {
     "8.4.description": lambda: [
         f"China's dues rise from {dues('CHN', 1992):.1f} percent in 1992 to {dues('CHN', 2025):.1f} in 2025",
         f"Russia's fall from {dues('RUS', 1992):.1f} to {dues('RUS', 2025):.1f}",
-        (
-            "the United States stay at 22 since 2001",
-            {dues("USA", year) for year in range(2001, 2026)} == {22},
-        ),
+        ("the United States stay at 22 since 2001", {dues("USA", year) for year in range(2001, 2026)} == {22}),
         f"Japan's fall from {dues('JPN', 2001):.1f} in 2001 to {dues('JPN', 2025):.1f}",
     ],
     "8.5.title": lambda: [
@@ -1129,10 +1034,7 @@ FACTS = {
             force("RUS", 2014, 2024) == 11,
         ),
         f"the last large in {sides('RUS', large=True)[-1]}",
-        (
-            "Grey dots show all five in Korea",
-            {state for state, year in HELP if year == 1951} == set(FIVE),
-        ),
+        ("Grey dots show all five in Korea", {state for state, year in HELP if year == 1951} == set(FIVE)),
         (
             "America in Vietnam",
             {year for state, year in HELP if state == "USA"}
@@ -1237,12 +1139,7 @@ EVIDENCE = [
     ("C50", f"{ALIKE} 2021-22: China and the United States", lambda: alike("CHN", "USA"), 0),
     ("C50", f"{ALIKE} 2021-22: China and India", lambda: alike("CHN", "IND"), 0),
     ("C50", f"{ALIKE} 2023-25: China and Russia", lambda: alike("CHN", "RUS", "2023", "2026"), 0),
-    (
-        "C50",
-        f"{ALIKE} 2023-25: China and the United States",
-        lambda: alike("CHN", "USA", "2023", "2026"),
-        0,
-    ),
+    ("C50", f"{ALIKE} 2023-25: China and the United States", lambda: alike("CHN", "USA", "2023", "2026"), 0),
     ("C50", f"{ALIKE} 2023-25: China and India", lambda: alike("CHN", "IND", "2023", "2026"), 0),
     ("C01", f"{ALIKE} 1992-2013: China and Russia", lambda: alike("CHN", "RUS", "1992", "2014"), 0),
     ("C01", f"{ALIKE} 2014-22: China and Russia", lambda: alike("CHN", "RUS", "2014", "2023"), 0),
@@ -1252,55 +1149,20 @@ EVIDENCE = [
     ("C50", f"{APART} 2021: China and the United States", lambda: points("CHN", "USA", 2021), 2),
     ("C50", f"{APART} 2024: China and Russia", lambda: points("CHN", "RUS", 2024), 2),
     ("C50", f"{APART} 2024: China and India", lambda: points("CHN", "IND", 2024), 2),
-    (
-        "C51",
-        "China's trade in goods with the world, as reported to the IMF, 1994",
-        lambda: with_the_world(1994),
-        0,
-    ),
-    (
-        "C51",
-        "China's trade in goods with the world, as reported to the IMF, 2020",
-        lambda: with_the_world(2020),
-        0,
-    ),
-    (
-        "C51",
-        "China's trade in goods with the world, in percent of its own output, 2006",
-        lambda: of_own(2006),
-        0,
-    ),
-    (
-        "C51",
-        "China's trade in goods with the world, in percent of its own output, 2020",
-        lambda: of_own(2020),
-        0,
-    ),
+    ("C51", "China's trade in goods with the world, as reported to the IMF, 1994", lambda: with_the_world(1994), 0),
+    ("C51", "China's trade in goods with the world, as reported to the IMF, 2020", lambda: with_the_world(2020), 0),
+    ("C51", "China's trade in goods with the world, in percent of its own output, 2006", lambda: of_own(2006), 0),
+    ("C51", "China's trade in goods with the world, in percent of its own output, 2020", lambda: of_own(2020), 0),
     *each("C51", f"{JOINED} 1992:", lambda c: seats(c, 1992), ALL),
     *each("C51", f"{JOINED} 2014:", lambda c: seats(c, 2014), ALL),
-    (
-        "C52",
-        f"{SEVEN} events to April 2023",
-        lambda: len(lowest(card("2023-05", "2023-05-01", 2022))),
-        0,
-    ),
+    ("C52", f"{SEVEN} events to April 2023", lambda: len(lowest(card("2023-05", "2023-05-01", 2022))), 0),
     ("C52", f"{SEVEN} events to April 2026", lambda: len(lowest(card())), 0),
     ("C52", f"{TWELVE} Russia on:", lambda: sum(of["CHN"] < of["RUS"] for of in others()), 0),
-    (
-        "C52",
-        f"{TWELVE} the United States on:",
-        lambda: sum(of["CHN"] < of["USA"] for of in others()),
-        0,
-    ),
+    ("C52", f"{TWELVE} the United States on:", lambda: sum(of["CHN"] < of["USA"] for of in others()), 0),
     *each("C52", THERE, lambda c: first_acts(c, "originated"), ALL),
     *each("C52", f"{COUNCIL} 2023:", lambda c: vetoed(c, end=THEN), ALL),
     ("C52", f"{COUNCIL} 2023: France and the United Kingdom", lambda: two_silent(THEN), 0),
-    *each(
-        "C52",
-        "vetoes in the UN's Council, 2007 to April 2023:",
-        lambda c: vetoed(c, "2007", THEN),
-        ("CHN", "USA"),
-    ),
+    *each("C52", "vetoes in the UN's Council, 2007 to April 2023:", lambda c: vetoed(c, "2007", THEN), ("CHN", "USA")),
     *each("C52", f"{JOINED} 2014:", lambda c: seats(c, 2014), ALL),
     ("C52", f"{OWED} 1992", lambda: dues("CHN", 1992), 1),
     ("C52", f"{OWED} 2022", lambda: dues("CHN", 2022), 1),
@@ -1319,29 +1181,14 @@ EVIDENCE = [
     ),
     ("C53", f"{WAR} 1950-2007: United States (1965, 1999, 2001, 2003)", lambda: wars("USA"), 0),
     ("C53", f"{WAR} 1950-2007: Soviet Union (1956)", lambda: wars("RUS"), 0),
-    (
-        "C53",
-        f"{WAR} 1980-2007: China",
-        lambda: sum(c == "CHN" and y >= 1980 for (c, _), y in BEGAN.items()),
-        0,
-    ),
-    *each(
-        "C53",
-        f"{WAR} 1992-2007:",
-        lambda c: sum(who == c and y >= 1992 for (who, _), y in BEGAN.items()),
-        ALL,
-    ),
+    ("C53", f"{WAR} 1980-2007: China", lambda: sum(c == "CHN" and y >= 1980 for (c, _), y in BEGAN.items()), 0),
+    *each("C53", f"{WAR} 1992-2007:", lambda c: sum(who == c and y >= 1992 for (who, _), y in BEGAN.items()), ALL),
     *each("C53", LAST, lambda c: sides(c, 1950, 2022, large=True)[-1], ALL),
     ("C53", f"{LAST} United Kingdom", lambda: sides("GBR", 1950, 2022, large=True)[-1], 0),
     ("C53", f"{USED} 1950-91: China", lambda: force("CHN", 1950, 1991), 0),
     ("C53", f"{USED} 1950-91: Soviet Union", lambda: force("RUS", 1950, 1991), 0),
     ("C53", f"{USED} 1950-91: United States", lambda: force("USA", 1950, 1991), 0),
-    (
-        "C53",
-        f"{USED} 1990-2022: China (a clash with India in 2020)",
-        lambda: force("CHN", 1990, 2022),
-        0,
-    ),
+    ("C53", f"{USED} 1990-2022: China (a clash with India in 2020)", lambda: force("CHN", 1990, 2022), 0),
     *each("C53", f"{USED} 1990-2022:", lambda c: force(c, 1990, 2022), ("RUS", "USA")),
     *each("C53", OWN, by_own_codes, ALL),
     (
@@ -1383,12 +1230,7 @@ EVIDENCE = [
         lambda: listed("cfr", "RUS", information_operation="yes"),
         0,
     ),
-    (
-        "C55",
-        f"{TRACKER['cfr']} Russia, about elections by their words",
-        lambda: listed("cfr", "RUS", election="1"),
-        0,
-    ),
+    ("C55", f"{TRACKER['cfr']} Russia, about elections by their words", lambda: listed("cfr", "RUS", election="1"), 0),
     (
         "C55",
         "operations against others, 2005-22, listed by CFR (Council on Foreign Relations): United States",
@@ -1476,12 +1318,7 @@ def afghan_too():
 
 
 EVIDENCE += [
-    (
-        "C53",
-        f"{WAR} 1950-2007: Soviet Union, with Afghanistan in 1979, which Uppsala adds",
-        afghan_too,
-        0,
-    ),
+    ("C53", f"{WAR} 1950-2007: Soviet Union, with Afghanistan in 1979, which Uppsala adds", afghan_too, 0),
     ("C54", f"{BEFORE} data, troops with rebels counted", against_kyiv, 0),
 ]
 
@@ -1515,12 +1352,7 @@ EVIDENCE += [
     *each("C50", TO_2021, lambda c: force(c, 1992, 2021), ALL),
     ("C50", f"{ALIKE} 2014-22: China and Russia", lambda: alike("CHN", "RUS", "2014", "2023"), 0),
     ("C50", f"{ALIKE} 2014-22: China and India", lambda: alike("CHN", "IND", "2014", "2023"), 0),
-    (
-        "C52",
-        f"{TWELVE_THEN} below Russia on:",
-        lambda: sum(of["CHN"] < of["RUS"] for of in others_then()),
-        0,
-    ),
+    ("C52", f"{TWELVE_THEN} below Russia on:", lambda: sum(of["CHN"] < of["RUS"] for of in others_then()), 0),
     (
         "C52",
         f"{TWELVE_THEN} below the United States on:",
@@ -1534,21 +1366,11 @@ EVIDENCE += [
         0,
     ),
     *each("C52", OLD_FORCE, lambda c: first_acts(c, "initiated_force", 1950, 1991), ("CHN", "USA")),
-    (
-        "C52",
-        f"{OLD_FORCE} Soviet Union",
-        lambda: first_acts("RUS", "initiated_force", 1950, 1991),
-        0,
-    ),
+    ("C52", f"{OLD_FORCE} Soviet Union", lambda: first_acts("RUS", "initiated_force", 1950, 1991), 0),
     *each("C53", BEGUN, lambda c: first_acts(c, "initiated_force"), ALL),
     *each("C53", LAST_21, lambda c: sides(c, 1950, 2021, large=True)[-1], ("CHN", "USA")),
     ("C53", f"{LAST_21} United Kingdom", lambda: sides("GBR", 1950, 2021, large=True)[-1], 0),
-    (
-        "C53",
-        f"{USED} 1990-2021: China (a clash with India in 2020)",
-        lambda: force("CHN", 1990, 2021),
-        0,
-    ),
+    ("C53", f"{USED} 1990-2021: China (a clash with India in 2020)", lambda: force("CHN", 1990, 2021), 0),
     *each("C53", f"{USED} 1990-2021:", lambda c: force(c, 1990, 2021), ("RUS", "USA")),
     *(
         (

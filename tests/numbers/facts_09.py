@@ -11,17 +11,7 @@ rows = reader(__file__)
 
 WORDS = ["title", "body", "threat", "gain", "trade", "border", "rule", "need", "roles"]
 RIVALS = WORDS[2:]
-PICTURE = [
-    "title",
-    "body",
-    "threat",
-    "border",
-    "roles",
-    "gain",
-    "trade",
-    "rule",
-    "need",
-]  # as it has them
+PICTURE = ["title", "body", "threat", "border", "roles", "gain", "trade", "rule", "need"]  # as it has them
 WORD = {row["id"]: row["word"] for row in rows("ledger/hypotheses.csv")}
 MATRIX = rows("ledger/hypothesis_evidence.csv")
 ITEMS = {row["item"]: row for row in MATRIX}
@@ -330,12 +320,7 @@ def worth(edition, year):
     real = 1.0
     for one in range(2011, year + 1):
         real *= 1 + GROWTH[edition, one] / 100
-    return (
-        real,
-        float(EXTRACT[edition, year]["gdp_busd"]),
-        share(edition, year),
-        share(edition, year, "ppp"),
-    )
+    return real, float(EXTRACT[edition, year]["gdp_busd"]), share(edition, year), share(edition, year, "ppp")
 
 
 def above(edition, year):
@@ -344,10 +329,7 @@ def above(edition, year):
 
 
 WINDOWS = {label: float(row["value"]) for (claim, label), row in LEDGER.items() if claim == "C25" and "change" in label}
-LIKE, SHARE = (
-    "like UN votes of China and Russia on returning titles",
-    "China's share in Russia's trade",
-)
+LIKE, SHARE = "like UN votes of China and Russia on returning titles", "China's share in Russia's trade"
 LOW = "low end of the 95 % interval"
 
 
@@ -389,10 +371,7 @@ FACTS = {
     ],
     "where-the-items-come": lambda: [
         ("Fifteen items are findings", len(ITEMS) == 15),
-        (
-            "lessons 01 to 09",
-            {r["lesson"][:2] for r in ITEMS.values()} == {f"0{n}" for n in range(1, 10)},
-        ),
+        ("lessons 01 to 09", {r["lesson"][:2] for r in ITEMS.values()} == {f"0{n}" for n in range(1, 10)}),
     ],
     "predict-9-1": lambda: [
         ("Trade expected it", ONE["E10"]["trade"] == "+"),
@@ -402,10 +381,7 @@ FACTS = {
         f"among the {len(ITEMS)} items",
     ],
     "read-9-1": lambda: [
-        (
-            f"{in_words(count(ONE, 'title'))} items surprise the title, more than any other",
-            surprised(ONE) == ["title"],
-        ),
+        (f"{in_words(count(ONE, 'title'))} items surprise the title, more than any other", surprised(ONE) == ["title"]),
         ("None surprises the body", count(ONE, "body") == 0),
         (
             f"{in_words(count(ONE, 'title', '+'))} items came as the title expected, more than for any rival but threat ({in_words(count(ONE, 'threat', '+'))})",
@@ -426,10 +402,7 @@ FACTS = {
         "Two we infer",
         ("China vetoed nothing on Ukraine", granted("no veto on Ukraine")),
         ("hardly any arms went to Russia", granted("hardly any arms")),
-        (
-            "A text that names its exceptions can't be surprised",
-            all(ONE[i]["body"] == "." for i in GRANTED),
-        ),
+        ("A text that names its exceptions can't be surprised", all(ONE[i]["body"] == "." for i in GRANTED)),
         f"{in_words(sum('x' not in r.values() for r in ONE.values()))} items at the foot surprise nobody",
         f"{in_words(sum(r['title'] == '+' for r in ONE.values() if 'x' not in r.values()))} of the title's {in_words(count(ONE, 'title', '+'))} plus signs",
         f"By the later codes {in_words(count(LATER_ONE, 'title'))} items surprise the title",
@@ -451,10 +424,7 @@ FACTS = {
         ("the second is silent", all(ONE[i]["title"] == "x" for i in ("E10", "E17"))),
     ],
     "what-we-see-with": lambda: [
-        (
-            f"the title has {in_words(count(ONE, 'title') - 1)} surprises",
-            ONE["E06"]["title"] == "x",
-        ),
+        (f"the title has {in_words(count(ONE, 'title') - 1)} surprises", ONE["E06"]["title"] == "x"),
         f"no other reading has more than {in_words(max(count(ONE, w) for w in WORDS[1:]))}",
         (
             f"not expected, too, it would have {in_words(count(ONE, 'title') + 1)} from {in_words(count(ONE, 'title'))}",
@@ -470,10 +440,7 @@ FACTS = {
     ],
     "change-2": lambda: [
         f"The title keeps {in_words(count(aside(ONE), 'title'))} surprises now",
-        (
-            "as many as trade, border, need",
-            surprised(aside(ONE))[:4] == ["title", "trade", "border", "need"],
-        ),
+        ("as many as trade, border, need", surprised(aside(ONE))[:4] == ["title", "trade", "border", "need"]),
         ("roles", surprised(aside(ONE))[4:] == ["roles"]),
         ("the body has none", count(aside(ONE), "body") == 0),
         f"{len(ITEMS)} items from our {len(ITEMS)}",
@@ -483,17 +450,11 @@ FACTS = {
     "predict-9-2": lambda: [
         f"Of {len(PAIRS)} codes {sum(a != b for a, b in PAIRS)} differed",
         f"{in_words(sum(ONE[i]['title'] != TWO[i]['title'] for i in ONE))} of them in the title's column",
-        (
-            "Nowhere did expected meet not expected",
-            all("." in pair for pair in PAIRS if pair[0] != pair[1]),
-        ),
+        ("Nowhere did expected meet not expected", all("." in pair for pair in PAIRS if pair[0] != pair[1])),
         f"{TIMES:,} draws for each coder",
     ],
     "read-9-2": lambda: [
-        (
-            f"With all items the title is last in {last(0)} % of the draws by the first coder's",
-            firm(0),
-        ),
+        (f"With all items the title is last in {last(0)} % of the draws by the first coder's", firm(0)),
         (f"By the second's it is last in {last(2)} %", firm(2)),
         ("so is roles", last(2, "roles") == last(2)),
         (
@@ -501,10 +462,7 @@ FACTS = {
             len(GRANTED) == 4 and firm(1),
         ),
         (f"{last(3)} % of the draws", firm(3)),
-        (
-            "By the first coder border is last a little more often then",
-            0 < DRAWS[1]["border"] - DRAWS[1]["title"] < 6,
-        ),
+        ("By the first coder border is last a little more often then", 0 < DRAWS[1]["border"] - DRAWS[1]["title"] < 6),
         ("by the second roles in four draws of five", 75 < DRAWS[3]["roles"] < 85),
         (
             "how often the title is last turns on whether you read it alone",
@@ -568,15 +526,9 @@ FACTS = {
             f"{in_words(len(OWN_COAST_THEN))} more lay in such seas, but off Russia's or China's own coast, which our list does not count",
             all(any(sea in r["place"] for sea in SHARED) for r in OWN_COAST_THEN),
         ),
-        (
-            f"Added up it is {beside(RECENT_THEN)} of {len(RECENT_THEN)}",
-            2 * beside(RECENT_THEN) < len(RECENT_THEN),
-        ),
+        (f"Added up it is {beside(RECENT_THEN)} of {len(RECENT_THEN)}", 2 * beside(RECENT_THEN) < len(RECENT_THEN)),
         (f"{beside(RECENT)} of {len(RECENT)} to January 2026", 2 * beside(RECENT) > len(RECENT)),
-        (
-            "Most joint vetoes were on Syria",
-            sum(r["topic"] == "Syria" for r in VETOES) > len(VETOES) / 2,
-        ),
+        ("Most joint vetoes were on Syria", sum(r["topic"] == "Syria" for r in VETOES) > len(VETOES) / 2),
         (
             "the last, of April 2026, was on the Strait of Hormuz",
             max((r["date"][:7], r["topic"][:16]) for r in VETOES) == ("2026-04", "Strait of Hormuz"),
@@ -598,10 +550,7 @@ FACTS = {
         "On 28 April 2023 Russian missiles",
         ("Uman: 23 dead", in_lookups("C63", "Uman: 23 people killed")),
         f"In the three years after the Moscow visit the presidents held talks in person {talks('2023-03-23', '2026-03-22')} times",
-        (
-            "In the three before it, with the pandemic, they did so twice",
-            talks("2020-03-20", "2023-03-19") == 2,
-        ),
+        ("In the three before it, with the pandemic, they did so twice", talks("2020-03-20", "2023-03-19") == 2),
         f"in those before, {talks('2017-03-20', '2020-03-19')} times",
     ],
     "runsheet-50": lambda: [
@@ -651,22 +600,14 @@ FACTS = {
         (
             "The four: no defence pact, no veto on Ukraine, hardly any arms, milder acts than Russia",
             {r["short"] for r in rows("lessons/nine_readings.csv") if r["granted"] == "yes"}
-            == {
-                "no defence pact",
-                "no veto on Ukraine",
-                "hardly any arms",
-                "milder acts than Russia",
-            },
+            == {"no defence pact", "no veto on Ukraine", "hardly any arms", "milder acts than Russia"},
         ),
     ],
     "9.2.caption": lambda: [
         ("Two of the four by our inference", len(GRANTED) == 4),  # the note of two says so, by hand
     ],
     "9.2.description": lambda: [
-        (
-            f"With all items the title is last in {last(0)} percent of the draws by the first coder",
-            firm(0),
-        ),
+        (f"With all items the title is last in {last(0)} percent of the draws by the first coder", firm(0)),
         (f"by the second in {last(2)}, as roles is", firm(2) and last(2) == last(2, "roles")),
         (
             f"Without {in_words(len(GRANTED))} items it is last in {last(1)} and {last(3)} percent",
@@ -692,14 +633,8 @@ FACTS = {
         ("none is in those tones", hold("causal") == 0),
     ],
     "C01.why": lambda: [
-        (
-            "Against it to for it: 6 to 0, 4 to 1",
-            ([score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)]),
-        ),
-        (
-            "without *threat*, 6 to 3, 4 to 4",
-            ([score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)]),
-        ),
+        ("Against it to for it: 6 to 0, 4 to 1", ([score(c) for c in (ONE, TWO)] == [(0, 6), (1, 4)])),
+        ("without *threat*, 6 to 3, 4 to 4", ([score(c, NO_TWIN) for c in (ONE, TWO)] == [(3, 6), (4, 4)])),
         (
             "without what the article grants, 2 to 0, 1 to 1",
             ([score(aside(c)) for c in (ONE, TWO)] == [(0, 2), (1, 1)]),
@@ -786,12 +721,7 @@ FACTS = {
                 all(
                     (
                         (ONE[item][word], LATER_ONE[item][word]) == ("x", ".")
-                        for item, word in (
-                            ("E07", "title"),
-                            ("E03", "need"),
-                            ("E10", "title"),
-                            ("E09", "trade"),
-                        )
+                        for item, word in (("E07", "title"), ("E03", "need"), ("E10", "title"), ("E09", "trade"))
                     )
                 )
             ),
@@ -823,18 +753,10 @@ FACTS = {
             "Four items are against by both: no veto on Ukraine, no pact, hardly any arms, and the repair before 1991.",
             (
                 {ITEMS[i]["short"] for i in SAME}
-                == {
-                    "no veto on Ukraine",
-                    "no defence pact",
-                    "hardly any arms",
-                    "repair before 1991",
-                }
+                == {"no veto on Ukraine", "no defence pact", "hardly any arms", "repair before 1991"}
             ),
         ),
-        (
-            "Milder acts, against by the first coder, are no move, and the rule speaks of moves.",
-            ("E17" in AGAINST_ONE),
-        ),
+        ("Milder acts, against by the first coder, are no move, and the rule speaks of moves.", ("E17" in AGAINST_ONE)),
         (
             "The same step puts *need* on the side *against* by both coders, beside the title, *border* and *roles*, and *threat* on the side *for*.",
             (
@@ -871,10 +793,7 @@ FACTS = {
     ],
     "C01-choices-draws": lambda: [
         ("a tie with roles", surprised(TWO) == ["title", "roles"]),
-        (
-            "the granted items do",
-            len(surprised(aside(ONE))) > 1 and "title" not in surprised(aside(TWO)),
-        ),
+        ("the granted items do", len(surprised(aside(ONE))) > 1 and "title" not in surprised(aside(TWO))),
         ("by which trade is last", worst_balance(ONE) == ["trade"]),
     ],
     "C01-choices": lambda: [
@@ -963,10 +882,7 @@ FACTS = {
         ),
     ],
     "the-ratings-that-moved": lambda: [
-        (
-            "by Supported alone half of the facts hold",
-            2 * rated("fact", GOOD[:1])[0] == of_kind("fact"),
-        ),
+        ("by Supported alone half of the facts hold", 2 * rated("fact", GOOD[:1])[0] == of_kind("fact")),
         ("with Mixed most causes do", most("causal", (*GOOD, "Mixed"))),
     ],
     "C59-rating": lambda: [
@@ -988,10 +904,7 @@ FACTS = {
         ),
     ],
     "9.4.title": lambda: [
-        (
-            "China is ahead of the United States on two of four scales",
-            ahead("CHN") == [False, True, False, True],
-        ),
+        ("China is ahead of the United States on two of four scales", ahead("CHN") == [False, True, False, True]),
         ("Russia on none", not any(ahead("RUS"))),
     ],
     "9.4.description": lambda: [
@@ -1014,11 +927,7 @@ TOLD_AS = {  # words of each item's label
     "E10": "Türkiye", "E11": "of China's trade in 2020", "E12": "cases of sanctions", "E13": "million TIV", "E14": "talks with Putin",
     "E15": "joint texts since 2022", "E16": "drills and patrols", "E17": "counts of restraint",
 }  # fmt: skip
-STANCE = {
-    "++": "as the title expects",
-    "+.": "as the title expects, by one",
-    "..": "on which the title says nothing",
-}
+STANCE = {"++": "as the title expects", "+.": "as the title expects, by one", "..": "on which the title says nothing"}
 STANCE |= {".x": "against what the title expects, by one", "xx": "against what the title expects"}
 
 
@@ -1055,10 +964,7 @@ DRAWN = "share of random draws of the fifteen items in which, of nine readings, 
 PATROL, DRILL = "joint patrols by sea and air, in our list,", "other joint drills, in our list,"
 ASHORE = "in seas or off coasts of a US ally"
 ADOPTED = "texts adopted by the UN's Council, 2014-25,"
-IN_DOLLARS, IN_PPP = (
-    "China's share of world output in dollars,",
-    "China's share of world output by purchasing power,",
-)
+IN_DOLLARS, IN_PPP = "China's share of world output in dollars,", "China's share of world output by purchasing power,"
 APRIL, OCTOBER = "by the IMF in April 2023,", "by the IMF in October 2025,"
 OVER_US = "China's output over that of the United States,"
 AMERICAN = {
@@ -1122,12 +1028,7 @@ EVIDENCE = [
         lambda: sum(r["USA"] == "Y" for r in BOTH),
         0,
     ),
-    (
-        "C57",
-        f"{ADOPTED} share with a US yes",
-        lambda: 100 * sum(r["USA"] == "Y" for r in COUNCIL) / len(COUNCIL),
-        0,
-    ),
+    ("C57", f"{ADOPTED} share with a US yes", lambda: 100 * sum(r["USA"] == "Y" for r in COUNCIL) / len(COUNCIL), 0),
     ("C57", f"{PATROL} 2019 to April 2023, all", lambda: len(PATROLS_THEN), 0),
     ("C57", f"{PATROL} 2019 to April 2023, {ASHORE}", lambda: beside(PATROLS_THEN), 0),
     ("C57", f"{PATROL} 2019 to December 2025, all", lambda: len(PATROLS), 0),
@@ -1136,12 +1037,7 @@ EVIDENCE = [
     ("C57", f"{DRILL} 2019 to April 2023, {ASHORE}", lambda: beside(OTHERS_THEN), 0),
     ("C57", f"{DRILL} 2019 to January 2026, all", lambda: len(OTHERS), 0),
     ("C57", f"{DRILL} 2019 to January 2026, {ASHORE}", lambda: beside(OTHERS), 0),
-    (
-        "C57",
-        "joint drills and patrols of 2019-25 beside a US ally, by our list",
-        lambda: beside(RECENT),
-        0,
-    ),
+    ("C57", "joint drills and patrols of 2019-25 beside a US ally, by our list", lambda: beside(RECENT), 0),
     (
         "C57",
         "joint drills and patrols of 2003-18 beside a US ally, by our list",
@@ -1206,54 +1102,14 @@ EVIDENCE = [
         lambda: min(GROWTH["2025-10", y] for y in (2023, 2024)),
         1,
     ),
-    (
-        "C59",
-        f"United States, share of world output in dollars, {APRIL} 2019",
-        lambda: AMERICAN["2023-04", 2019],
-        1,
-    ),
-    (
-        "C59",
-        f"United States, share of world output in dollars, {APRIL} 2022",
-        lambda: AMERICAN["2023-04", 2022],
-        1,
-    ),
-    (
-        "C59",
-        "China's share of the UN budget (dues, which follow income), 2019-21",
-        lambda: DUES["2019"],
-        1,
-    ),
-    (
-        "C59",
-        "China's share of the UN budget (dues, which follow income), 2022-24",
-        lambda: DUES["2022"],
-        1,
-    ),
-    (
-        "C59",
-        f"{OVER_US} by purchasing power, 2012",
-        lambda: power("CHN", 2012) / power("USA", 2012),
-        2,
-    ),
-    (
-        "C59",
-        f"{OVER_US} by purchasing power, 2022",
-        lambda: power("CHN", 2022) / power("USA", 2022),
-        2,
-    ),
-    (
-        "C59",
-        f"{OVER_US} in market dollars, 2021",
-        lambda: dollars("CHN", 2021) / dollars("USA", 2021),
-        2,
-    ),
-    (
-        "C59",
-        f"{OVER_US} in market dollars, 2023",
-        lambda: dollars("CHN", 2023) / dollars("USA", 2023),
-        2,
-    ),
+    ("C59", f"United States, share of world output in dollars, {APRIL} 2019", lambda: AMERICAN["2023-04", 2019], 1),
+    ("C59", f"United States, share of world output in dollars, {APRIL} 2022", lambda: AMERICAN["2023-04", 2022], 1),
+    ("C59", "China's share of the UN budget (dues, which follow income), 2019-21", lambda: DUES["2019"], 1),
+    ("C59", "China's share of the UN budget (dues, which follow income), 2022-24", lambda: DUES["2022"], 1),
+    ("C59", f"{OVER_US} by purchasing power, 2012", lambda: power("CHN", 2012) / power("USA", 2012), 2),
+    ("C59", f"{OVER_US} by purchasing power, 2022", lambda: power("CHN", 2022) / power("USA", 2022), 2),
+    ("C59", f"{OVER_US} in market dollars, 2021", lambda: dollars("CHN", 2021) / dollars("USA", 2021), 2),
+    ("C59", f"{OVER_US} in market dollars, 2023", lambda: dollars("CHN", 2023) / dollars("USA", 2023), 2),
     (
         "C63",
         "emergency texts of the UN's Assembly on the war, March 2022 to February 2023",

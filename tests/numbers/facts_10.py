@@ -16,11 +16,7 @@ STOP = "2023-04-30"
 
 rows = reader(__file__)
 
-TRADE, OIL, VOTES = (
-    rows("tables/annual_trade.csv"),
-    rows("tables/crude_imports.csv"),
-    rows("tables/ga_votes.csv"),
-)
+TRADE, OIL, VOTES = rows("tables/annual_trade.csv"), rows("tables/crude_imports.csv"), rows("tables/ga_votes.csv")
 TEXTS, VETOES = rows("tables/ukraine_resolutions.csv"), rows("tables/vetoes.csv")
 MONTHS, COUNCIL = rows("tables/monthly_trade.csv"), rows("tables/sc_votes.csv")
 MEETINGS, WORDS = rows("own/leader_meetings.csv"), rows("own/forecast_words.csv")
@@ -108,10 +104,7 @@ MET = {y: sum(d.startswith(str(y)) for d in TALKS) for y in range(2013, 2027)}
 SAT = {y: sum(r["date"][:4] == str(y) and r["mode"] == "in-person" for r in MEETINGS) for y in range(2013, 2027)}
 JOINT = [r["date"] for r in VETOES if "CHN" in r["vetoed_by"] and "RUS" in r["vetoed_by"]]
 VETOED = {y: sum(d.startswith(str(y)) for d in JOINT) for y in range(1992, 2027)}
-SINCE = sorted(
-    (r for r in TEXTS if r["date"] >= "2022-03" and r["group"] != "Moldova"),
-    key=lambda r: r["date"],
-)
+SINCE = sorted((r for r in TEXTS if r["date"] >= "2022-03" and r["group"] != "Moldova"), key=lambda r: r["date"])
 STRICT = [r for r in SINCE if r["group"] not in ("Georgia", "Council of Europe")]
 ON_WAR = [r for r in TEXTS if r["group"] not in ("Georgia", "Moldova", "Council of Europe")]
 EUROPE = [r for r in TEXTS if r["group"] == "Council of Europe"]
@@ -168,11 +161,7 @@ for _row in OIL:
 
 def lower(year):
     """Which of the three were lower than a year before."""
-    return [
-        SERIES[year] < SERIES[year - 1],
-        MET[year] < MET[year - 1],
-        titles("CHN", "RUS", year) < 0,
-    ]
+    return [SERIES[year] < SERIES[year - 1], MET[year] < MET[year - 1], titles("CHN", "RUS", year) < 0]
 
 
 LOWER = {y: lower(y) for y in range(2014, 2026)}
@@ -238,13 +227,7 @@ CAME = {
     "K": (PRICE[2023] > PRICE[2022]) == (SERIES[2023] > SERIES[2022]),
     "L": (PRICE[2025] > PRICE[2023]) == (SERIES[2025] > SERIES[2023]),
 }
-PERCENT = {
-    "almost no chance": 3,
-    "very unlikely": 12.5,
-    "unlikely": 32.5,
-    "roughly even": 50,
-    "likely": 67.5,
-}
+PERCENT = {"almost no chance": 3, "very unlikely": 12.5, "unlikely": 32.5, "roughly even": 50, "likely": 67.5}
 PERCENT |= {"very likely": 87.5, "almost certain": 97}
 FIRST = {r["letter"]: r["article"] for r in WORDS}
 AGAIN = {r["letter"]: r["article_again"] for r in WORDS}
@@ -257,10 +240,7 @@ def miss(percent, letter):
 
 
 def brier(who, letters=LETTERS):
-    given = {
-        "article": {x: PERCENT[FIRST[x]] for x in LETTERS},
-        "again": {x: PERCENT[AGAIN[x]] for x in LETTERS},
-    }
+    given = {"article": {x: PERCENT[FIRST[x]] for x in LETTERS}, "again": {x: PERCENT[AGAIN[x]] for x in LETTERS}}
     given |= {"base": BASE, "years": YEARS}
     return statistics.mean(miss(given[who][x], x) for x in letters)
 
@@ -495,10 +475,7 @@ FACTS = {
             "its range lies mostly above it",
             limits("no change", 3)[1] - SERIES[2022] > 3 * (SERIES[2022] - limits("no change", 3)[0]) > 0,
         ),
-        (
-            f"they said: {float(FOR_2023[0]['at_least']):.0f} billion ahead of schedule",
-            len(FOR_2023) >= 5,
-        ),
+        (f"they said: {float(FOR_2023[0]['at_least']):.0f} billion ahead of schedule", len(FOR_2023) >= 5),
         f"2023 passed it by {SERIES[2023] - float(FOR_2023[0]['at_least']):.0f} billion",
         (
             "They also named 250, soon",
@@ -511,10 +488,7 @@ FACTS = {
             > (SERIES[2024] - SERIES[2025]) / 2,
         ),
         ("Oil was cheaper, too", PRICE[2025] < PRICE[2023]),
-        (
-            "In the first four months of 2026 trade rose again, by about a fifth",
-            18 < growth_2026() < 22,
-        ),
+        ("In the first four months of 2026 trade rose again, by about a fifth", 18 < growth_2026() < 22),
         "oil rose above 100 dollars a barrel",  # on pages of the record
         f"What China bought rose by {float(PRINTED['TP059']['growth_imports_pct']):.0f} % in January",
         f"by {bought_in_spring():.0f} % in March",
@@ -538,10 +512,7 @@ FACTS = {
             len(SINCE) - len(LATER) == 14 and min(AS_RUSSIA) > "2025",
         ),
         ("On 24 February", AS_RUSSIA[0] == "2025-02-24"),
-        (
-            "16 April 2025 it says no beside Russia",
-            AS_RUSSIA[1:] == ["2025-04-16"] and usa("2025-04-16") == ["N"],
-        ),
+        ("16 April 2025 it says no beside Russia", AS_RUSSIA[1:] == ["2025-04-16"] and usa("2025-04-16") == ["N"]),
         (
             "On its own text of February it abstains, after others had changed it",
             sorted(usa("2025-02-24")) == ["A", "N"],
@@ -551,10 +522,7 @@ FACTS = {
             all(r["USA"] == "Y" for r in SINCE if "2025-06" <= r["date"] <= "2025-12-31")
             and CHORNOBYL[0]["USA"] == "N",
         ),
-        (
-            "In February 2026 it abstains, as China does",
-            SINCE[-1]["USA"] == SINCE[-1]["CHN"] == "A",
-        ),
+        ("In February 2026 it abstains, as China does", SINCE[-1]["USA"] == SINCE[-1]["CHN"] == "A"),
         ("Russia's row never changes", set(row_of("RUS")) == {"N"}),
         f"China voted as Russia on {in_words(sum(r['CHN'] == r['RUS'] for r in LATER))} of the last {in_words(len(LATER))} texts",
         (
@@ -565,19 +533,10 @@ FACTS = {
             "India went from yes to abstaining",
             [r["IND"] for r in SINCE if r["group"] == "Council of Europe"] == ["Y", "A"],
         ),
-        (
-            "Iran abstained to June 2025",
-            {r["IRN"] for r in LATER[:4]} == {"A"} and LATER[3]["date"][:7] == "2025-06",
-        ),
+        ("Iran abstained to June 2025", {r["IRN"] for r in LATER[:4]} == {"A"} and LATER[3]["date"][:7] == "2025-06"),
         ("says no to the last three texts", row_of("IRN")[-4:] == ["A", "N", "N", "N"]),
-        (
-            "Ukraine, too, abstains on Washington's text as changed",
-            row_of("UKR")[15] == "A" == SINCE[15]["USA"],
-        ),
-        (
-            "says yes to all others whose vote we have",
-            row_of("UKR")[:15] + row_of("UKR")[16:] == ["Y"] * 19 + [""],
-        ),
+        ("Ukraine, too, abstains on Washington's text as changed", row_of("UKR")[15] == "A" == SINCE[15]["USA"]),
+        ("says yes to all others whose vote we have", row_of("UKR")[:15] + row_of("UKR")[16:] == ["Y"] * 19 + [""]),
         (
             "In the Security Council all three, Washington, Moscow",
             [[r[s] for s in ("date", "USA", "RUS", "CHN")] for r in ENDED] == [["2025-02-24", "Y", "Y", "Y"]],
@@ -610,10 +569,7 @@ FACTS = {
     ],
     "change-10-2": lambda: [
         ("Washington is framed once", one_day()),
-        (
-            "with Chornobyl it would be twice",
-            with_chornobyl("USA", "2022", STRICT) == [(2, 16), (1, 15)],
-        ),
+        ("with Chornobyl it would be twice", with_chornobyl("USA", "2022", STRICT) == [(2, 16), (1, 15)]),
         ("China's yes is gone", not any(r["CHN"] == "Y" for r in STRICT)),
     ],
     "exercise-10-2": lambda: [
@@ -632,23 +588,14 @@ FACTS = {
         f"always say roughly even, you get {(PERCENT['roughly even'] / 100) ** 2}",
     ],
     "what-came-letter-by": lambda: [
-        (
-            f"| A | trade: {SERIES[2022]:.0f} billion dollars in 2022, {SERIES[2023]:.0f} in 2023 | yes",
-            CAME["A"],
-        ),
+        (f"| A | trade: {SERIES[2022]:.0f} billion dollars in 2022, {SERIES[2023]:.0f} in 2023 | yes", CAME["A"]),
         (f"| B | {SERIES[2025]:.0f} in 2025 | yes", CAME["B"]),
-        (
-            f"| C | {SERIES[2023]:.0f}, then {SERIES[2024]:.0f}, then {SERIES[2025]:.0f} | no",
-            not CAME["C"],
-        ),
+        (f"| C | {SERIES[2023]:.0f}, then {SERIES[2024]:.0f}, then {SERIES[2025]:.0f} | no", not CAME["C"]),
         (
             f"| D | China's share: in 2024 {share('imts', 2024) - share('imts', 2021):.1f} points above 2021 | yes",
             CAME["D"],
         ),
-        (
-            f"| E | oil: {CRUDE[2022]:.0f} million tonnes in 2022, {CRUDE[2024]:.1f} in 2024 | yes",
-            CAME["E"],
-        ),
+        (f"| E | oil: {CRUDE[2022]:.0f} million tonnes in 2022, {CRUDE[2024]:.1f} in 2024 | yes", CAME["E"]),
         (f"| F | talks: {MET[2024]} in 2024, {MET[2025]} in 2025 | yes", CAME["F"]),
         (f"| G | yes on none of {sum(r['date'] > STOP for r in ON_WAR)} texts | yes", CAME["G"]),
         (f"| H | {sum(day > STOP for day in JOINT)} vetoes together | yes", CAME["H"]),
@@ -663,14 +610,8 @@ FACTS = {
         ),
         "one hit",
         f"one miss added: {sum(PAST['J']) + 1} of {len(PAST['J']) + 2}, or {BASE['J']:.0f} %.) | yes",
-        (
-            "| K | 2023: price of oil down, trade up | no",
-            PRICE[2023] < PRICE[2022] and SERIES[2023] > SERIES[2022],
-        ),
-        (
-            "| L | 2025: both below 2023 | yes",
-            PRICE[2025] < PRICE[2023] and SERIES[2025] < SERIES[2023],
-        ),
+        ("| K | 2023: price of oil down, trade up | no", PRICE[2023] < PRICE[2022] and SERIES[2023] > SERIES[2022]),
+        ("| L | 2025: both below 2023 | yes", PRICE[2025] < PRICE[2023] and SERIES[2025] < SERIES[2023]),
         f"On {in_words(len(GAVE))} letters we gave a word",
         f"On {', '.join(EVENS[:-1])}",
         f"{EVENS[-1]} we found nothing in the text",
@@ -689,10 +630,7 @@ FACTS = {
             f"other years counts H from {min(y for y, n in VETOED.items() if n)}",
             [x for x in LETTERS if BASE[x] != YEARS[x]] == ["F", "H"],
         ),
-        (
-            "F without the pandemic, 2020 to 2022",
-            MET[2020] == MET[2021] == 0 and len(PAST["F"]) - len(OTHER["F"]) == 3,
-        ),
+        ("F without the pandemic, 2020 to 2022", MET[2020] == MET[2021] == 0 and len(PAST["F"]) - len(OTHER["F"]) == 3),
     ],
     "predict-10-3": lambda: [
         f"on the {in_words(len(LETTERS))} statements",
@@ -724,10 +662,7 @@ FACTS = {
         ),
         f"{', '.join(ON_TRADE[:-1])}",
         f"{ON_TRADE[-1]} are about trade",
-        (
-            f"the {in_words(len(LETTERS))} are worth about five",
-            5 <= len({r["series"] for r in WORDS}) <= 6,
-        ),
+        (f"the {in_words(len(LETTERS))} are worth about five", 5 <= len({r["series"] for r in WORDS}) <= 6),
         f"A second time only {in_words(sum(FIRST[x] == AGAIN[x] for x in LETTERS))} of {in_words(len(LETTERS))} came out the same",
         (
             f"At the low ends our words get {at(LOW):.3f} on the {in_words(len(LETTERS))}, behind other years ({SCORES[2]:.3f}",
@@ -771,10 +706,7 @@ FACTS = {
         ),
     ],
     "10.1.subtitle": lambda: [
-        (
-            f"2014–{max(SERIES)}, and {in_words(len(METHODS))} forecasts",
-            all(y in SERIES for y in range(2014, 2026)),
-        ),
+        (f"2014–{max(SERIES)}, and {in_words(len(METHODS))} forecasts", all(y in SERIES for y in range(2014, 2026))),
     ],
     "10.1.caption": lambda: [
         (
@@ -794,10 +726,7 @@ FACTS = {
         "between {:.0f} and {:.0f}".format(*(pick(limits(name, 3)[1] for name in METHODS) for pick in (min, max))),
     ],
     "10.2.title": lambda: [
-        (
-            "The United States voted no beside Russia at the UN twice early in 2025",
-            washingtons_row(),
-        ),
+        ("The United States voted no beside Russia at the UN twice early in 2025", washingtons_row()),
     ],
     "10.2.subtitle": lambda: [
         (
@@ -809,10 +738,7 @@ FACTS = {
             {r["about"] for r in rows("lessons/votes_since_the_invasion.csv")}
             == {"the war", "Crimea", "Georgia", "Council of Europe"},
         ),
-        (
-            "March 2022 to February 2026",
-            (SINCE[0]["date"][:7], SINCE[-1]["date"][:7]) == ("2022-03", "2026-02"),
-        ),
+        ("March 2022 to February 2026", (SINCE[0]["date"][:7], SINCE[-1]["date"][:7]) == ("2022-03", "2026-02")),
     ],
     "10.2.caption": lambda: [
         ("The last text: as news agencies report it", rests_on_agencies()),
@@ -821,10 +747,7 @@ FACTS = {
         (f"Of all {len(SINCE)} texts", grid_is_whole()),
         ("Russia says no each time", set(row_of("RUS")) == {"N"}),
         ("Washington says yes to 2024", {r["USA"] for r in SINCE if r["date"] < "2025"} == {"Y"}),
-        (
-            "no beside Russia twice early in 2025, and abstains once there and once in 2026",
-            washingtons_row(),
-        ),
+        ("no beside Russia twice early in 2025, and abstains once there and once in 2026", washingtons_row()),
         ("China abstains or says no, but for one yes in 2023", chinas_row()),
         (
             "France and Ukraine say yes (the last unknown)",
@@ -857,10 +780,7 @@ FACTS = {
         f"so are the {in_words(len(LETTERS))} statements",
     ],
     "C64.why": lambda: [
-        (
-            "All four went on, in the two years to each date.",
-            (all(min(counts) > 0 for counts in FOUR_SERIES.values())),
-        ),
+        ("All four went on, in the two years to each date.", (all(min(counts) > 0 for counts in FOUR_SERIES.values()))),
         (
             "It is a low bar: drills in our list fell from nine in 2024 to five in 2025, trade fell, and in 2024 Chinese banks stopped payments.",
             ([sum(day.startswith(y) for day in DRILLS) for y in ("2024", "2025")] == [9, 5])
@@ -888,10 +808,7 @@ FACTS = {
             (all(off("no change", y) < 0 for y in (2023, 2024, 2025)))
             and ([off("trend", y) > 0 for y in (2023, 2024, 2025)] == [False, True, True]),
         ),
-        (
-            "*Usual growth* came closest on average.",
-            (min(METHODS, key=mean_miss) == "usual growth"),
-        ),
+        ("*Usual growth* came closest on average.", (min(METHODS, key=mean_miss) == "usual growth")),
         (
             "The ranges are wide: in 2025 only a fall below about 146 to 164, or more than a doubling, would have fallen outside.",
             (close(range_ends()[0], 146, 0)) and (164 < range_ends()[1] < 165) and (range_ends()[2] > 2),
@@ -922,10 +839,7 @@ FACTS = {
             and ([PRINTED[x]["growth_imports_pct"] for x in ("TP059", "TP061")] == ["4.1", "17"])
             and ([PRINTED[x]["growth_exports_pct"] for x in ("TP059", "TP061")] == ["22.7", "23.1"]),
         ),
-        (
-            "So a rise by an eighth came before the war.",
-            (float(PRINTED["TP059"]["growth_total_pct"]) == 12),
-        ),
+        ("So a rise by an eighth came before the war.", (float(PRINTED["TP059"]["growth_total_pct"]) == 12)),
     ],
     "C64-read-2": lambda: [
         (
@@ -1005,10 +919,7 @@ FACTS = {
             and (with_chornobyl("USA", "2022", STRICT) == [(2, 16), (1, 15)])
             and ([r["group"] for r in SINCE if r["date"] == "2025-04-16"] == ["Council of Europe"]),
         ),
-        (
-            "The last column rests on news agencies, which do not report all votes.",
-            (rests_on_agencies()),
-        ),
+        ("The last column rests on news agencies, which do not report all votes.", (rests_on_agencies())),
     ],
     "C60-russia-and-the-united": lambda: [
         (
@@ -1057,10 +968,7 @@ FACTS = {
                 [y for y in range(2014, 2023) if LOWER[y][0] + LOWER[y][2] + (SAT[y] < SAT[y - 1]) >= 2] == [2015, 2020]
             ),
         ),
-        (
-            "By moves of two years it is 74 %, not 75.",
-            (close(by_two_years(), 74, 0)) and (close(BASE["L"], 75, 0)),
-        ),
+        ("By moves of two years it is 74 %, not 75.", (close(by_two_years(), 74, 0)) and (close(BASE["L"], 75, 0))),
     ],
     "C64-read-4": lambda: [
         (
@@ -1191,10 +1099,7 @@ FACTS = {
         ("in 2023 trade was above both", SERIES[2023] > usual(2022, 1) > SERIES[2022]),
     ],
     "C64-what-it-shows-none": lambda: [
-        (
-            "None of the four stopped on either clock.",
-            (all(min(counts) > 0 for counts in FOUR_SERIES.values())),
-        ),
+        ("None of the four stopped on either clock.", (all(min(counts) > 0 for counts in FOUR_SERIES.values()))),
         (
             "Our list of drills has gaps: drills in it fell from nine in 2024 to five in 2025, which may be the list.",
             ([sum(day.startswith(y) for day in DRILLS) for y in ("2024", "2025")] == [9, 5]),
@@ -1209,10 +1114,7 @@ FACTS = {
             f"In 2020 {in_words(sum(LOWER[2020]))} were, without a thaw.",
             (not any(d.startswith("2020") for d in AS_RUSSIA)),
         ),
-        (
-            "Against a loosening: none of the three left its range of 2014 to 2022.",
-            (fell_more_before()),
-        ),
+        ("Against a loosening: none of the three left its range of 2014 to 2022.", (fell_more_before())),
         (
             "Each president went to see the other.",
             (
@@ -1244,10 +1146,7 @@ FACTS = {
             )
             and (PRICE[2024] is None),
         ),
-        (
-            "| `ukraine_resolutions` | 2026-02-24 | the last row from news agencies |",
-            (rests_on_agencies()),
-        ),
+        ("| `ukraine_resolutions` | 2026-02-24 | the last row from news agencies |", (rests_on_agencies())),
     ],
     "discuss-three-more-questions": lambda: [
         (
@@ -1276,43 +1175,18 @@ EVIDENCE = [
         growth_2026,
         1,
     ),
-    (
-        "C64",
-        "drills of both in our list (it has gaps), 2024",
-        lambda: sum(d[:4] == "2024" for d in DRILLS),
-        0,
-    ),
-    (
-        "C64",
-        "drills of both in our list (it has gaps), 2025",
-        lambda: sum(d[:4] == "2025" for d in DRILLS),
-        0,
-    ),
+    ("C64", "drills of both in our list (it has gaps), 2024", lambda: sum(d[:4] == "2024" for d in DRILLS), 0),
+    ("C64", "drills of both in our list (it has gaps), 2025", lambda: sum(d[:4] == "2025" for d in DRILLS), 0),
     (
         "C64",
         "longest span without talks of the presidents in person, November 2019 to February 2022 (pandemic)",
         lambda: (date.fromisoformat("2022-02-04") - date.fromisoformat(max(d for d in TALKS if d < "2022-02-04"))).days,
         0,
     ),
-    (
-        "C64",
-        "talks of the presidents in person, two years to April 2021",
-        lambda: in_two_years(TALKS, 2021),
-        0,
-    ),
-    (
-        "C64",
-        "drills of both in our list, two years to April 2021",
-        lambda: in_two_years(DRILLS, 2021),
-        0,
-    ),
+    ("C64", "talks of the presidents in person, two years to April 2021", lambda: in_two_years(TALKS, 2021), 0),
+    ("C64", "drills of both in our list, two years to April 2021", lambda: in_two_years(DRILLS, 2021), 0),
     *(
-        (
-            "C01",
-            f"China's share in Russia's trade in goods, {span}",
-            lambda year=year: CHINAS[year],
-            1,
-        )
+        ("C01", f"China's share in Russia's trade in goods, {span}", lambda year=year: CHINAS[year], 1)
         for year, span in (
             (2013, "2013, the year before the sanctions over Crimea"),
             (2016, "2016, two years into them"),
@@ -1369,10 +1243,7 @@ EVIDENCE = [
     *(
         ("C60", f"votes of Washington like Moscow's in the UN's Assembly, {texts}", function, 0)
         for texts, function in (
-            (
-                "texts on the war and Crimea, 2022 to February 2026",
-                lambda: sum(r["USA"] == r["RUS"] for r in STRICT),
-            ),
+            ("texts on the war and Crimea, 2022 to February 2026", lambda: sum(r["USA"] == r["RUS"] for r in STRICT)),
             (
                 "texts on the war, thaw of February to April 2025",
                 lambda: sum(r["USA"] == r["RUS"] for r in LATER if r["date"] < "2025-05"),

@@ -162,10 +162,7 @@ FACTS = {
     ],
     "what-we-made-of": lambda: [
         *(
-            (
-                f"| {name} | {before} | {now} |",
-                (round(step(s, RETURNING), 1), round(step(s, SAME), 1)) == (before, now),
-            )
+            (f"| {name} | {before} | {now} |", (round(step(s, RETURNING), 1), round(step(s, SAME), 1)) == (before, now))
             for (s, name, before, now) in (
                 ("IND", "India", 7.0, 4.3),
                 ("KAZ", "Kazakhstan", 5.0, 4.3),
@@ -188,10 +185,7 @@ FACTS = {
         ),
     ],
     "7-look-ups": lambda: [
-        (
-            "Most votes of a year fall in December.",
-            (min(december(year) for year in range(2013, 2026)) > 0.5),
-        ),
+        ("Most votes of a year fall in December.", (min(december(year) for year in range(2013, 2026)) > 0.5)),
     ],
     "choices-e5": lambda: [
         (

@@ -44,10 +44,7 @@ def facts_of(number, known=None):
     module = known.get(number) if known is not None else facts(number) if number in FACTS else None
     lacks = [part for part in PARTS if not hasattr(module, part)]
     if module is None:
-        pytest.fail(
-            f"lesson {number} has no tests/numbers/facts_{number}.py: copy facts_11.py, and change it.",
-            False,
-        )
+        pytest.fail(f"lesson {number} has no tests/numbers/facts_{number}.py: copy facts_11.py, and change it.", False)
     if lacks:
         told = f"tests/numbers/facts_{number}.py lacks {', '.join(lacks)}: add what test_numbers.py says at its top."
         pytest.fail(told, False)
@@ -56,11 +53,7 @@ def facts_of(number, known=None):
 
 def test_facts_that_lack_get_one_sentence():
     """No file, or one without a part that every lesson has."""
-    for known, wanted in (
-        ({}, "has no tests/numbers/facts_98.py"),
-        ({"98": facts_of("11")}, ""),
-        ({"98": 1}, "KEYS"),
-    ):
+    for known, wanted in (({}, "has no tests/numbers/facts_98.py"), ({"98": facts_of("11")}, ""), ({"98": 1}, "KEYS")):
         told = ""
         try:
             facts_of("98", known)
@@ -122,26 +115,8 @@ def test_facts_stand_in_their_cells_and_hold(number):
 
 # Computed a second time
 
-SMALL = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-SMALL = {word: float(value) for value, word in enumerate(SMALL)} | {
-    "none": 0.0,
-    "once": 1.0,
-    "twice": 2.0,
-}
+SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SMALL = {word: float(value) for value, word in enumerate(SMALL)} | {"none": 0.0, "once": 1.0, "twice": 2.0}
 
 
 def told_in(reason):
@@ -277,14 +252,7 @@ def test_half_of_all_keys_are_computed_a_second_time():
 # Numbers in prose
 
 
-ASKED = (
-    "objective",
-    "sentences",
-    "exercise",
-    "predict",
-    "runsheet",
-    "guidance",
-)  # numbers of cells, or supposed
+ASKED = ("objective", "sentences", "exercise", "predict", "runsheet", "guidance")  # numbers of cells, or supposed
 
 
 def numbers(text):
@@ -340,11 +308,7 @@ PRINTED = {
     "C21": {"64": "of a poll that the record quotes"},
     "C52": {"0.8": "the UN's dues of 1992"},
     "C59": {"0.4": "the fall of the share in dollars, before rounding"},
-    "C67": {
-        "51.5": "the whole list of sanctioners, 2023",
-        "50.0": "the same, 2024",
-        "106": "the same, by base 2020",
-    },
+    "C67": {"51.5": "the whole list of sanctioners, 2023", "50.0": "the same, 2024", "106": "the same, by base 2020"},
 }
 
 
@@ -355,13 +319,7 @@ def test_numbers_in_reasons_are_borne():
         known = [abs(float(one["value"])) for one in ledger("evidence") if one["claim"] == row["id"]]
         items = " ".join(one["item"] for one in ledger("lookups") if one["claim"] == row["id"])
         known += [float(one) for one in re.findall(r"\d+(?:\.\d+)?", items.replace(",", ""))]
-        for column in (
-            "reason",
-            "best_case_for",
-            "best_case_against",
-            "for_since",
-            "against_since",
-        ):
+        for column in ("reason", "best_case_for", "best_case_against", "for_since", "against_since"):
             for written, value, places, _ in numbers(row[column]):
                 if written in PRINTED.get(row["id"], {}):
                     held = " ".join(
@@ -451,7 +409,4 @@ def values_of(name):
 if __name__ == "__main__":
     print(f"{'':9}{'evidence':>12}{'turning':>12}{'keys':>12}")
     for one in FACTS:
-        print(
-            f"lesson {one:3}",
-            *(f"{second:>5} of {whole:3}" for whole, second in covered(one).values()),
-        )
+        print(f"lesson {one:3}", *(f"{second:>5} of {whole:3}" for whole, second in covered(one).values()))

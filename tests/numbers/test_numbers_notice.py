@@ -48,19 +48,7 @@ def test_numbers_that_all_copies_share_are_noticed(tmp_path):
         write(path, text_of(notebook))
     update = [sys.executable, "tools/update.py", *sorted({name for name, *_ in MUTANTS.values()})]
     subprocess.run(update, cwd=root, env=outside(), check=True)
-    tests = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-n",
-        "0",
-        "-p",
-        "no:cacheprovider",
-        "tests/numbers",
-        "-k",
-        "second",
-    ]
+    tests = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "tests/numbers", "-k", "second"]
     said = subprocess.run(tests, cwd=root, env=outside(), capture_output=True, text=True).stdout
     for what, (*_, named) in MUTANTS.items():
         assert named in said, f"nobody notices the wrong {what}: {said[-3000:]}"
