@@ -1735,6 +1735,30 @@ EVIDENCE += [
     ("C34", "Sanction cases by all senders on Russia, in force in 2021", lambda: float(CASES["2021"]["cases"]), 0),
 ]
 
+
+def held():
+    """How many of the record's eleven tests of a pull-back hold: a fall, and a deeper one than what stands beside it."""
+    chinas = {y: moved("CHN", y, y - 1) for y in (2022, 2024)}
+    tests = [
+        (ON_WINTER["CHN", 2022], min(c for (_, y), c in ON_WINTER.items() if y < 2022)),
+        (WAR_YEAR, min(ON_YEAR.values())),
+        *((on_spring(y), 0) for y in (2020, 2019)),
+        (THIRD["China"], THIRD["states that do not"]),
+        *((chinas[y], median_outside(y, y - 1)) for y in (2022, 2024)),
+        (chinas[2024], moved("TUR", 2024, 2023)),
+        (on_year(2026, (1, 2, 3, 4)), on_year(2025, (6, 7, 8))),
+    ]
+    deep, of_springs, low, of_steps = placebo()
+    holds = [one < 0 and one < other for one, other in tests] + [deep < of_springs / 10, low < of_steps / 10]
+    assert len(holds) == 11
+    return sum(holds)
+
+
+EVIDENCE += [
+    ("C65", "Tests of a pull-back of China's sales, 2022 to 2026, in our record: those that hold", held, 0),
+    ("C65", "China: abstained, texts on Ukraine itself, invasion to April 2023", lambda: letters(FIRST)["A"], 0),
+]
+
 KEYS = {
     "5.3": not_once_absent,
     "5.4": lambda: sales("CHN", 2024, range(1, 7)) / 6,

@@ -732,7 +732,7 @@ FACTS = {
         ),
         f"Russia's share of China's trade hardly counts (×{mean(part(y) for y in range(2014, 2022)) / mean(part(y) for y in range(2006, 2014)):.2f}).",
         (
-            "*Ever since* fails in dollars from 2015 to 2017, when trade lay below 2014.",
+            "*Since 2014* fails in dollars from 2015 to 2017, when trade lay below 2014.",
             (all(china(y) < china(2014) for y in (2015, 2016, 2017))) and (china(2018) > china(2014)),
         ),
     ],
@@ -1419,6 +1419,67 @@ EVIDENCE += [
         "China's crude from Saudi Arabia, 2021 to 2022, by tonnes",
         lambda: rise(ALL_CRUDE["SAU", 2022], ALL_CRUDE["SAU", 2021]),
         1,
+    ),
+]
+
+EVERY_FLOW = {(r["month"], r["source"]): num(r["total_busd"]) for r in MONTHS if r["reporter"] == "CHN"}
+
+
+def spring_on_autumn(year):
+    """March and April on October to December before, a month, as the IMF has China's count."""
+    autumn = [EVERY_FLOW[f"{year - 1}-{m}", "dots"] for m in (10, 11, 12)]
+    return rise(sum(EVERY_FLOW[f"{year}-{m}", "dots"] for m in ("03", "04")) / 2, sum(autumn) / 3)
+
+
+def on_late_2021(last, first):
+    """The months of 2022 from March to one, on those of 2021 from another to December, a month."""
+    now = [EVERY_FLOW[f"2022-{m:02d}", "customs"] for m in range(3, last + 1)]
+    if first == 7:  # July to September come in one row
+        then = [EVERY_FLOW[f"2021-{m:02d}", "customs"] for m in range(9, 13)]
+    else:
+        then = [EVERY_FLOW[f"2021-{m:02d}", "customs"] for m in range(first, 13)]
+    return rise(sum(now) / (last - 2), sum(then) / (13 - first))
+
+
+def over_both_customs():
+    """China's count of 2022 over what Russia's customs first gave as exports and imports, in percent."""
+    first = [
+        float(r["value"])
+        for r in rows("own/published_figures.csv")
+        if r["metric"] in ("Russia's goods exports, first release", "Russia's goods imports, first release")
+    ]
+    return 100 * china(2022) / sum(first)
+
+
+ON_AUTUMN = "Earlier springs, March-April on October-December before, a month (China's count):"
+REST = [y for y in range(2012, 2021) if y not in (2015, 2020)]
+EVIDENCE += [
+    *(
+        (
+            "C35",
+            f"China-Russia trade, growth a year, 2013-{y - 2000} (China's count)",
+            lambda y=y: a_year(china, 2013, y),
+            1,
+        )
+        for y in (2021, 2022)
+    ),
+    ("C35", "China in Russia's trade, 2022, both customs", over_both_customs, 1),
+    (
+        "C39",
+        "At the outbreak, March-April 2022 on October-December 2021, a month: both directions",
+        lambda: on_late_2021(4, 10),
+        1,
+    ),
+    (
+        "C39",
+        "At the outbreak, March-June 2022 on July-December 2021, a month: both directions",
+        lambda: on_late_2021(6, 7),
+        1,
+    ),
+    *(("C39", f"{ON_AUTUMN} {y}", lambda y=y: spring_on_autumn(y), 1) for y in (2015, 2020)),
+    *(
+        ("C39", f"{ON_AUTUMN} {which} of the other seven of 2012-20", lambda of=of: of(map(spring_on_autumn, REST)), 1)
+        for which, of in (("lowest", min), ("highest", max))
     ),
 ]
 

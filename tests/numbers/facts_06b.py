@@ -1370,6 +1370,20 @@ EVIDENCE += [
     ),
 ]
 
+EVIDENCE += [
+    (
+        "C67",
+        f"Russia's output, growth of {year}, IMF in October 2025",
+        lambda year=year: next(
+            float(r["growth"])
+            for r in rows("tables/world_output.csv")
+            if (r["edition"], r["country"], r["year"]) == ("2025-10", "Russia", str(year))
+        ),
+        1,
+    )
+    for year in (2023, 2024)
+]
+
 KEYS = {
     "6.6": lambda: china(2024) / china(2013),
     "6.8": lambda: 100 * (BY_FILE["CHN", 2023] - BY_FILE["CHN", 2019]) / gap(2019, 2023),

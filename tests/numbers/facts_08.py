@@ -1321,6 +1321,70 @@ EVIDENCE += [
     ("C53", f"{WAR} 1950-2007: Soviet Union, with Afghanistan in 1979, which Uppsala adds", afghan_too, 0),
     ("C54", f"{BEFORE} data, troops with rebels counted", against_kyiv, 0),
 ]
+
+
+def others_then():
+    """The twelve other choices, for events to April 2023."""
+    found = others()
+    found[0] = {c: vetoed(c, end=THEN, alone=True) for c in THREE}
+    found[2] = {c: vetoed(c, "2007", THEN) for c in THREE}
+    found[7] = {c: len(set(sides(c, last=2022, large=True))) for c in THREE}
+    found[9] = {c: len(set(sides(c, 1992, 2022))) for c in THREE}
+    supported = {
+        (r["country"], r["year"])
+        for r in CONFLICTS
+        if r["source"] == "ucdp" and r["role"] == "support" and not against_state(r) and 1992 <= int(r["year"]) <= 2022
+    }
+    found[10] = {c: sum(who == c for who, _ in supported) for c in THREE}
+    return found
+
+
+def not_spying(tracker, code, first=2000):
+    """Operations on American targets that are no spying, and spying that was for information."""
+    spying = listed(tracker, code, first=first, aim="spying", information_operation="no")
+    return listed(tracker, code, first=first) - spying
+
+
+TO_2021, LAST_21 = AT_FORCE.replace("2022", "2021"), LAST.replace("2022", "2021")
+OLD_FORCE = "disputes between states begun with force, 1950-91, by Correlates of War:"
+TWELVE_THEN = "of twelve other ways to make these counts, for events to April 2023, China is"
+EVIDENCE += [
+    *each("C50", TO_2021, lambda c: force(c, 1992, 2021), ALL),
+    ("C50", f"{ALIKE} 2014-22: China and Russia", lambda: alike("CHN", "RUS", "2014", "2023"), 0),
+    ("C50", f"{ALIKE} 2014-22: China and India", lambda: alike("CHN", "IND", "2014", "2023"), 0),
+    ("C52", f"{TWELVE_THEN} below Russia on:", lambda: sum(of["CHN"] < of["RUS"] for of in others_then()), 0),
+    (
+        "C52",
+        f"{TWELVE_THEN} below the United States on:",
+        lambda: sum(of["CHN"] < of["USA"] for of in others_then()),
+        0,
+    ),
+    (
+        "C52",
+        f"{TWELVE_THEN} the lowest of the three on:",
+        lambda: sum(of["CHN"] < min(of["RUS"], of["USA"]) for of in others_then()),
+        0,
+    ),
+    *each("C52", OLD_FORCE, lambda c: first_acts(c, "initiated_force", 1950, 1991), ("CHN", "USA")),
+    ("C52", f"{OLD_FORCE} Soviet Union", lambda: first_acts("RUS", "initiated_force", 1950, 1991), 0),
+    *each("C53", BEGUN, lambda c: first_acts(c, "initiated_force"), ALL),
+    *each("C53", LAST_21, lambda c: sides(c, 1950, 2021, large=True)[-1], ("CHN", "USA")),
+    ("C53", f"{LAST_21} United Kingdom", lambda: sides("GBR", 1950, 2021, large=True)[-1], 0),
+    ("C53", f"{USED} 1990-2021: China (a clash with India in 2020)", lambda: force("CHN", 1990, 2021), 0),
+    *each("C53", f"{USED} 1990-2021:", lambda c: force(c, 1990, 2021), ("RUS", "USA")),
+    *(
+        (
+            "C56",
+            f"{name} other than spying, or on information{span}: {BY_NAME[code]}",
+            lambda tracker=tracker, code=code, first=first: not_spying(tracker, code, first),
+            0,
+        )
+        for tracker, name in TRACKER.items()
+        for span, first in (("", 2000), (", from 2014", 2014))
+        for code in BOTH
+    ),
+]
+
 KEYS = {
     "8.1": failed_drafts,
     "8.3": force_weighs_double,
