@@ -2072,6 +2072,24 @@ EVIDENCE += [
     *(
         (
             "C25",
+            f"China's share in Russia's trade, change {start - 2}-{start - 1 - 2000} to {start}-{start - 1999}",
+            lambda start=start: stepped(russias_share, start),
+            1,
+        )
+        for start in (2015, 2016, 2019)
+    ),
+    *(
+        (
+            "C25",
+            f"China's share in Russia's trade, gain a year, {begin} to {begin + 7}",
+            lambda begin=begin: (russias_share(begin + 7) - russias_share(begin)) / 7,
+            2,
+        )
+        for begin in (2006, 2013)
+    ),
+    *(
+        (
+            "C25",
             f"gap of China and Russia in ideal points (all roll calls; minus is closer), change {told}",
             lambda start=start: closing(start, "all_roll_calls"),
             2,
