@@ -17,9 +17,7 @@ language = "en"
 root_doc = "book/index"
 include_patterns = ["book/**.md", "notebooks/*.ipynb", "data/CODEBOOK.md"]
 # Folders without pages, which need not be looked through.
-exclude_patterns = [".*", "build", "study", "teach", "tests", "tools", "data/[a-z]*", "notebooks/lesson"]*",
-    "notebooks/lesson",
-]
+exclude_patterns = [".*", "build", "study", "teach", "tests", "tools", "data/[a-z]*", "notebooks/lesson"]
 extensions = ["myst_nb"]
 
 # Notebooks are shown as they are committed; reading.py adds what pages need.

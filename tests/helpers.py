@@ -502,6 +502,7 @@ TABLES = {
     "C01,for,2023,1,A count | of votes,a clerk,2022-12-31,2023-01-02,https://example.org/a\n"
     "C02,against,2026,1,Another,a clerk,2022-12-31,2026-01-02,table:votes\n",
     "evidence": "claim,label,value,unit,lesson,decimals,known_on\nC01,same vote,33.3,%,04,1,2022-12-31\n",
+    "panel": "claim,side,number,then,now,confidence,reason,day,case\n",
 }
 _names = itertools.count()
 
@@ -546,7 +547,7 @@ class House:
             table = "\n".join(",".join(f'"{cell}"' if "," in cell else cell for cell in line) for line in lines) + "\n"
         content, path = (
             table.encode(),
-            f"{'ledger' if name in ('claims', 'evidence', 'lookups') else 'tables'}/{name}.csv",
+            f"{'ledger' if name in ('claims', 'evidence', 'lookups', 'panel') else 'tables'}/{name}.csv",
         )
         (self.data / path).parent.mkdir(exist_ok=True)
         (self.data / path).write_bytes(content)

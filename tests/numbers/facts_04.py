@@ -494,6 +494,19 @@ def stepped(share, start):
     return (share(start) + share(start + 1) - share(start - 1) - share(start - 2)) / 2
 
 
+def customs_of_2022():
+    """China's count of the pair's trade over what Russia's customs first printed for the world: millions over billions."""
+    world = [r for r in rows("own/published_figures.csv") if r["period"] == "2022" and "first release" in r["metric"]]
+    world = sum(float(r["value"]) for r in world if r["metric"].startswith("Russia's goods"))
+    pair = next(
+        float(r["value_musd"])
+        for r in rows("tables/annual_trade.csv")
+        if [r[c] for c in ("year", "reporter", "partner", "flow", "source")]
+        == ["2022", "CHN", "RUS", "total", "customs"]
+    )
+    return pair / 10 / world
+
+
 def customs_share(year):
     return 100 * both_flows("RUS", "CHN", "fcs", year) / both_flows("RUS", "WLD", "fcs", year)
 
@@ -2069,6 +2082,25 @@ EVIDENCE += [
         for on, name in {"2022-02-04": "4 February 2022", "2023-03-21": "21 March 2023"}.items()
     ),
     ("C25", "China's share in Russia's trade, 2021", lambda: russias_share(2021), 1),
+    ("C25", "China's share in Russia's trade, 2022, both customs", customs_of_2022, 1),
+    *(
+        (
+            "C25",
+            f"China's share in Russia's trade, change {start - 2}-{start - 1 - 2000} to {start}-{start - 1999}",
+            lambda start=start: stepped(russias_share, start),
+            1,
+        )
+        for start in (2015, 2016, 2019)
+    ),
+    *(
+        (
+            "C25",
+            f"China's share in Russia's trade, gain a year, {begin} to {begin + 7}",
+            lambda begin=begin: (russias_share(begin + 7) - russias_share(begin)) / 7,
+            2,
+        )
+        for begin in (2006, 2013)
+    ),
     *(
         (
             "C25",

@@ -310,6 +310,24 @@ def on_year(year, months):
     return change(sales("CHN", year, months), sales("CHN", year - 1, months))
 
 
+def ways_to_fall():
+    """For each of eleven ways: whether China's sales fell, and by more than what they are compared with."""
+    swing, of, level, of_levels = placebo()
+    earlier = min(value for (_, year), value in ON_WINTER.items() if year != 2022)
+    pairs = [
+        (ON_WINTER["CHN", 2022], earlier),
+        (WAR_YEAR, min(ON_YEAR.values())),
+        (on_spring(2020), 0),
+        (on_spring(2019), 0),
+        (THIRD["China"], THIRD["states that do not"]),
+        (moved("CHN", 2022, 2021), median_outside(2022, 2021)),
+        (moved("CHN", 2024, 2023), median_outside(2024, 2023)),
+        (moved("CHN", 2024, 2023), moved("TUR", 2024, 2023)),
+        (on_year(2026, (1, 2, 3, 4)), on_year(2025, (6, 7, 8))),
+    ]
+    return [fell < min(0, beside) for fell, beside in pairs] + [swing < of / 10, level < of_levels / 10]
+
+
 def placebo():
     """(springs as deep by swing, of, springs as low by level, of), before 2022."""
     autumn, spring = (9, 10, 11), (3, 4, 5)
@@ -1710,6 +1728,25 @@ EVIDENCE += [
     *(
         (claim, "China: no, texts on Ukraine itself, invasion to April 2023", lambda: letters(FIRST)["N"], 0)
         for claim in ("C31", "C65")
+    ),
+    (
+        "C31",
+        "China: abstained, texts on Ukraine itself, invasion to April 2023",
+        lambda: letters(FIRST)["A"],
+        0,
+    ),
+    ("C31", "Russia's imports from China, 2021 to 2022 (IMF)", lambda: moved("CHN", 2022, 2021), 1),
+    (
+        "C31",
+        "Russia's imports from the median of 24 others outside the sanctions, 2021 to 2022 (IMF)",
+        lambda: median_outside(2022, 2021),
+        1,
+    ),
+    (
+        "C31",
+        "Ways tried (2022, 2024, 2025) in which China's sales fell, and by more than what they are compared with",
+        lambda: sum(ways_to_fall()),
+        0,
     ),
     ("C32", "Chinese statements found, to April 2023: blame, by president or foreign minister", lambda: len(DECIDE), 0),
     (

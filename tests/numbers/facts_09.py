@@ -960,6 +960,7 @@ def against_it(way, of, other, rivals=RIVALS):
 COUNTED = "items against what the title expects and as a rival expects,"
 NO_FOUR = "without the four that the article grants (no pact, no veto on Ukraine, hardly any arms, milder acts)"
 NO_THREAT = "a common threat not counted as a rival"
+EDITED = "by codes edited later, both codings known"
 DRAWN = "share of random draws of the fifteen items in which, of nine readings, the title meets most against it,"
 PATROL, DRILL = "joint patrols by sea and air, in our list,", "other joint drills, in our list,"
 ASHORE = "in seas or off coasts of a US ally"
@@ -986,6 +987,12 @@ EVIDENCE = [
         "C01",
         f"{COUNTED} {NO_FOUR}, {NO_THREAT}",
         lambda: against_it(f"{NO_FOUR}, {NO_THREAT}", aside(ONE), aside(TWO), NO_TWIN),
+        0,
+    ),
+    (
+        "C01",
+        f"{COUNTED} {NO_FOUR}, {NO_THREAT}, {EDITED}",
+        lambda: against_it(f"{NO_FOUR}, {NO_THREAT}, {EDITED}", aside(LATER_ONE), aside(LATER_TWO), NO_TWIN),
         0,
     ),
     (
