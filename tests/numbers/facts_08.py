@@ -1020,10 +1020,13 @@ FACTS = {
     ],
     "8.5.title": lambda: [
         (
-            f"China has fought no large war since {sides('CHN', large=True)[-1]} by UCDP's count, and several before",
+            f"China has fought no war with 1,000 battle deaths a year since {sides('CHN', large=True)[-1]}, by one of two counts, but several before",
             len(sides("CHN", large=True)) >= 4
             and max(year for state, year in HELP if state == "CHN") < sides("CHN", large=True)[-1],
         ),
+    ],
+    "8.5.caption": lambda: [
+        f"By Correlates of War China began another in {max(year for (state, _), year in BEGAN.items() if state == 'CHN')}",
     ],
     "8.5.description": lambda: [
         f"China's row has marks from {sides('CHN')[0]} to {sides('CHN')[-2]}, with its last large war in {sides('CHN', large=True)[-1]}, and one ring in {sides('CHN')[-1]}",
@@ -1034,7 +1037,7 @@ FACTS = {
             force("RUS", 2014, 2024) == 11,
         ),
         f"the last large in {sides('RUS', large=True)[-1]}",
-        ("Grey dots show all five in Korea", {state for state, year in HELP if year == 1951} == set(FIVE)),
+        ("All five have full dots in Korea", {state for state, year in HELP if year == 1951} == set(FIVE)),
         (
             "America in Vietnam",
             {year for state, year in HELP if state == "USA"}

@@ -172,9 +172,9 @@ def guesses_of_arms(ax, you, up, sent, top):
 
 
 CASES = {  # percent of trade lost, as the record computes it; where words stand
-    14.9: ("the same,\n2018–19", "left", 35),
-    18.7: ("lost: US–China,\n2025", "right", 90),
-    64.8: ("lost: EU–Russia,\n2021–23", "right", 90),
+    14.9: ("US–China\ntrade lost,\n2018–19", "left", 35),
+    18.7: ("US–China\ntrade lost,\n2025", "right", 90),
+    64.8: ("EU–Russia trade\nlost, 2021–23", "right", 90),
 }
 QUARTER = 25  # percent of the trade, as the question asks
 

@@ -1,5 +1,7 @@
 """The pictures of lesson 08, Two ways to challenge, and of its record."""
 
+import itertools
+
 import pandas as pd
 
 from ..charts import (
@@ -66,9 +68,8 @@ def vetoes_of_five(vetoes):
         counts[when] = everyone.loc[chosen, "member"].value_counts().reindex(rows, fill_value=0)
         for member, count in counts[when].items():
             say(ax, x, tops[member], count, "United States")
-    you = You(fig, "8.1")
-    top = -5 if guessed("8.1", "before 1992") == "United States" else -1.7
-    low = guesses_of_vetoes(ax, you, counts, tops, everyone[~before], bases.max())
+    top = -1.7
+    asked = guesses_of_vetoes(ax, You(fig, "8.1"), counts, tops, everyone[~before], bases.max())
     say(ax, 1990.9, top + 0.8, "number to 1991", ha="right")
     say(ax, 1992.1, top + 0.8, "since", ha="left")
     dots(ax, [1999], [top + 0.8], "words")
@@ -76,28 +77,31 @@ def vetoes_of_five(vetoes):
     dots(ax, [2010], [top + 0.8], "words", full=False)
     say(ax, 2011.2, top + 0.8, "with another member", ha="left")
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
-    you = ["China alone"] * int(low > bases.max())
-    coloured_rows(ax, [*names, *you], [*(bases - 1.1), *[low - 1.0] * len(you)])
+    coloured_rows(ax, [*names, *asked], [*(bases - 1.1), *asked.values()])
     for label in ax.get_yticklabels()[len(names) :]:
         label.set(color=INK, weight="normal")
     bare(ax)
     ax.spines["bottom"].set_visible(False)
-    ax.set(xlim=(1970, end), ylim=(low + 0.15, top))
+    ax.set(
+        xlim=(1970, end), ylim=(max([bases.max(), *asked.values()]) + 1.1 * bool(asked) + 0.15, top)
+    )
     return fig, {}
 
 
 def guesses_of_vetoes(ax, you, counts, tops, late, low):
-    """Rings around the counts, a row for China's own; returns where the picture ends."""
+    """Rings around the counts, and below all rows a row of words a guess: {name: place}."""
+    found = {}
     for (when, count), x in zip(counts.items(), (1989.7, 1993.3), strict=True):
-        places = {member: (x, y) for member, y in tops.items()}
-        places["Soviet Union"] = places["Russia"]
-        sides = ["above", "left"] if x < 1991 else ["right"]
-        you.choice(ax, when, count.idxmax(), places, size=29, sides=sides)
+        if miss := you.miss(when, count.idxmax()):
+            you.ring(ax, (x, tops[miss.typed.replace("Soviet Union", "Russia")]), 29)
+            found[{"before 1992": "most to 1991"}.get(when, "most since")] = miss
     true = int(((late["member"] == "China") & (late["cast"] == "alone")).sum())
-    if "China alone" not in you:
-        return low
-    you.count(ax, "China alone", true, 1971, low + 1.6, said="since 1992")
-    return low + 2.6
+    if miss := you.miss("China alone", true):
+        found["China alone, since"] = miss
+    rows = {name: low + 1.5 + 2.1 * nth for nth, name in enumerate(found)}
+    for name, miss in found.items():
+        ax.text(1971, rows[name], miss.words, color=INK, va="center")
+    return rows
 
 
 KINDS = ["spying", "information", "destroying", "other"]
@@ -215,7 +219,10 @@ NAMES = {  # of counts, where a picture has to say more
     "no in the Assembly": "“no” in the Assembly",
     "hacks": "hacks of any target",
 }
-LEFT_OUT = {"disputes begun with force", "hacks"}  # in our weights, of which the guess is
+LEFT_OUT = {  # in our weights, of which the guess is, and why
+    "disputes begun with force": "in the row above",
+    "hacks": "as listed in America",
+}
 
 
 @picture("8.3")
@@ -230,6 +237,8 @@ def scorecard(score, weights):
         for state, value in row.items():
             state_mark(ax, value, y, state, 10, 1 if on else 0.3)
         say(ax, 112, y, f"× {weights[count]:g}")
+        if ours and not on and not is_narrow():
+            _reason(ax, sorted(row), y, LEFT_OUT[count])
     say(ax, 117, -0.9, "weight", ha="right")
     ax.axhline(0.5, color=CONTEXT, linewidth=1)
     ax.plot([0, 100], [0, 0], color="#E3E3E3", linewidth=1.5, zorder=0)
@@ -259,9 +268,14 @@ def scorecard(score, weights):
     ax.spines["bottom"].set_visible(False)
     fig.set_figheight(fig.get_figheight() + 0.3 * len(asked))
     names = {"low": low.replace("United", "The United")}
-    why = ": a part of disputes begun, and hacks as listed in America" if ours else ": weight 0"
     whose = "our" if ours else "your"
-    return fig, {"found": mean.to_dict() | names, "whose": whose, "why": why}
+    return fig, {"found": mean.to_dict() | names, "whose": whose}
+
+
+def _reason(ax, values, y, words):
+    """Why a row counts for nothing, where its marks leave most room."""
+    left, right = max(itertools.pairwise(values), key=lambda two: two[1] - two[0])
+    say(ax, (left + right) / 2, y, words).set_bbox({"fc": "white", "ec": "none", "pad": 1})
 
 
 def guesses_of_score(ax, you, mean, low, high):
@@ -270,9 +284,10 @@ def guesses_of_score(ax, you, mean, low, high):
     found = [miss for miss in found if miss]
     for miss in found:
         you.ring(ax, (mean[miss.typed], 0), 26)
-    if found:
-        told = "\n".join(miss.words for miss in found).replace("United States", "US")
-        beside(ax, told, [(mean[miss.typed], 0) for miss in found], INK, ["above"], rim=13)
+    for nth, miss in enumerate(sorted(found, key=lambda miss: mean[miss.typed])):
+        x, top = mean[miss.typed], -1.05 - 0.85 * nth
+        words, ha = miss.words.replace("United States", "US"), "right" if x > 50 else "left"
+        ax.text(x + (1 if ha == "right" else -1), top, words, color=INK, ha=ha, va="center")
     return [miss.typed for miss in found]
 
 
@@ -310,57 +325,39 @@ def dues_and_output(dues, size):
     return fig, {"china": dues["CHN"], "japan": dues["JPN"], "russia": dues["RUS"]}
 
 
-FORCE = {  # words by year: above the dots what a state fought, below what it helped in
-    "CHN": ({1955: "Taiwan", 1963: "India", 1980: "Vietnam", 2020: "India"}, {1951.5: "Korea"}),
-    "RUS": (
-        {1956: "Hungary", 1968: "China", 1981: "Afghanistan", 2007: "Georgia", 2019: "Ukraine"},
-        {1951.5: "Korea"},
-    ),
-    "USA": (
-        {1961: "Cuba", 1984: "Grenada, Panama", 2003: "Kosovo,\nAfghanistan, Iraq", 2022: "Yemen"},
-        {1954: "Korea, Taiwan", 1969: "Vietnam", 1991: "Gulf", 2022: "Israel"},
-    ),
-    "GBR": (
-        {1956: "Suez", 1982: "Falklands", 2002: "Afghanistan, Iraq", 2023: "Yemen"},
-        {1951.5: "Korea", 1964.5: "Malaysia", 1991: "Gulf"},
-    ),
-    "FRA": ({1955.5: "Suez", 1963.5: "Tunisia"}, {1951.5: "Korea", 1991: "Gulf"}),
+FORCE = {  # the main names, above the dots
+    "CHN": {1950.2: "Korea", 1957.5: "Taiwan", 1964.4: "India", 1979: "Vietnam", 2020: "India"},
+    "RUS": {
+        **{1950.2: "Korea", 1958.3: "Hungary", 1969: "China", 1980: "Afghanistan"},
+        **{2006: "Georgia", 2019: "Ukraine"},
+    },
+    "USA": {1950.2: "Korea", 1969: "Vietnam", 1990: "Gulf", 2003: "Iraq", 2021: "for Israel"},
+    "GBR": {1950.2: "Korea", 1957: "Suez", 1982: "Falklands", 1991: "Gulf", 2003: "Iraq"},
+    "FRA": {1950.2: "Korea", 1957: "Suez", 1991: "Gulf"},
 }
-HELPING = {"color": GREY, "markersize": 7, "markeredgecolor": "white", "clip_on": False}
 FIVE = FOUR | {"GBR": "United Kingdom", "FRA": "France"}
 
 
 @picture("8.5")
 def years_of_force(by_rule):
     """One row a state, one mark a year of force. by_rule: a row a state, conflict and year."""
-    fig, ax = sheet(6.2)
-    rebels = by_rule["with_rebels"] == 1
-    sides = by_rule[(by_rule["role"] == "side") | rebels]
-    helping = by_rule[(by_rule["role"] == "support") & ~rebels]
-    for y, (code, (fought, helped)) in enumerate(FORCE.items()):
-        mine, large = (
-            part[part["country"] == code]["year"] for part in (sides, sides[sides["large"] == 1])
-        )
-        dots(ax, mine, [y] * len(mine), FIVE[code], 10, full=False)
-        dots(ax, large, [y] * len(large), FIVE[code], 10)
-        years = helping.loc[helping["country"] == code, "year"].drop_duplicates()
-        ax.plot(years, [y + 0.15] * len(years), "s", label="helping", **HELPING)
-        for year, words in fought.items():
-            say(ax, year, y - 0.31 - 0.1 * ("\n" in words), words, va="center_baseline")
-        for year, words in helped.items():
-            say(ax, year, y + 0.37, words, va="center_baseline").set_style("italic")
+    fig, ax = sheet(6)
+    largest = by_rule.groupby(["country", "year"])["large"].max()
+    for y, (code, wars) in enumerate(FORCE.items()):
+        for large in (0, 1):
+            years = largest[code].index[largest[code] == large]
+            dots(ax, years, [y] * len(years), FIVE[code], 8, full=large == 1)
+        for year, words in wars.items():
+            say(ax, year, y - 0.34, words, va="center_baseline")
     key = -0.95
-    for x, full, words in ((1949, True, "1,000 battle deaths or more"), (1984, False, "fewer")):
-        dots(ax, [x], [key], "words", 10, full)
+    for x, full, words in ((1950, True, "1,000 battle deaths or more"), (1985, False, "fewer")):
+        dots(ax, [x], [key], "words", 8, full)
         say(ax, x + 1.4, key, words, ha="left")
-    ax.plot([1996], [key], "s", **HELPING)
-    say(ax, 1997, key, "helping with troops", ha="left").set_style("italic")
     names = [FIVE[code].replace("Russia", "Soviet Union,\nRussia") for code in FORCE]
     coloured_rows(ax, names)
     bare(ax)
-    ax.set(xlim=(1946, by_rule["year"].max() + 2.5), ylim=(len(FORCE) - 0.42, -1.25))
-    between = by_rule[(by_rule["type"] == "interstate") & (by_rule["role"] == "side")]
-    last = between[between["large"] == 1].groupby("country")["year"].max()
+    ax.set(xlim=(1946, by_rule["year"].max() + 2.5), ylim=(len(FORCE) - 0.5, -1.25))
+    last = by_rule[by_rule["large"] == 1].groupby("country")["year"].max()
     return fig, {"last": last["CHN"], "russia": last["RUS"]}
 
 

@@ -8,7 +8,6 @@ from ..charts import (
     CONTEXT,
     GREY,
     bare,
-    beside,
     colour,
     ends,
     is_narrow,
@@ -19,7 +18,6 @@ from ..charts import (
     tile,
 )
 from ..misses import INK, PALE, You
-from ..wording import words
 from . import picture
 
 TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
@@ -55,18 +53,18 @@ def nine_readings(codes, edited):
             tile(ax, x[word], y, TONES[table.loc[name, word]])
             if f"{word}: " in edited[name]:
                 ax.plot(x[word] + 0.32, y, "o", color=GREY, markersize=6)
-    foot = {"came as expected": len(table) + 0.35, "surprises": len(table) + 1.4}
+    foot = {"expected": len(table) + 0.35, "not expected": len(table) + 1.4}
     for word in columns:
         bold, about = word in ("title", "body"), HEADS.get(word, "")
         for nth, line in enumerate(reversed(about.split("\n"))):
             _above(ax, x[word], line, 19 * nth, GREY)
         _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
         came, surprised = (codes[word] == "expected").sum(), surprises[word]
-        say(ax, x[word], foot["came as expected"], came)
-        say(ax, x[word], foot["surprises"], surprised, "United States", bold=True)
-    asked = _row_of_guesses(ax, You(fig, "9.1"), surprises, x, foot["surprises"])
+        say(ax, x[word], foot["expected"], came)
+        say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
+    asked = _row_of_guesses(ax, You(fig, "9.1"), surprises, x, foot["not expected"])
     rows = {**down, **foot, **asked}
-    row_names(ax, list(rows), list(rows.values()), grey=["came as expected"])
+    row_names(ax, list(rows), list(rows.values()), grey=["expected"])
     low = max(rows.values()) + 1.2
     _key_of_codes(ax, low)
     bare(ax, "x")
@@ -87,9 +85,10 @@ def _row_of_guesses(ax, you, surprises, x, foot):
     most = you.miss("most surprises", list(surprises.index[surprises == surprises.max()]), "most")
     if most:
         you.ring(ax, (x[most.typed], foot - 0.05), 17)
-    told = [miss.words.replace("you ", "", 1) for miss in [*found, most] if miss]
+    told = [miss.words.replace(": you", "", 1) for miss in found if miss]
+    told += [most.words.replace("most: you", "most at", 1)] if most else []
     ax.text(-0.46, foot + 1.1, "    ".join(told), va="center", color=INK)
-    return {"you": foot + 1.1} if told else {}
+    return {"you said": foot + 1.1} if told else {}
 
 
 def _key_of_codes(ax, low):
@@ -102,46 +101,36 @@ def _key_of_codes(ax, low):
 
 
 CODERS = ("first coder", "second coder")
-GUESSES = {  # rows of the title's guesses: what was asked of each coder
-    "title, all: you": ("first coder", "second coder"),
-    "without four: you": ("four set aside", None),
+FINDINGS = ("all 15 findings", "without four")
+ASKED = {  # guesses on the title: (coder, findings)
+    ("first coder", 0): "first coder",
+    ("second coder", 0): "second coder",
+    ("first coder", 1): "four set aside",
 }
 
 
 @picture("9.2")
 def most_surprises_in_draws(draws, draws_aside):
-    """Percent of draws, of all items and of some. Tables: a row a reading, a column a coder."""
-    order = draws.sum(axis=1).sort_values(ascending=False, kind="stable").index
-    fig, axes = sheet(5.2, [coder.capitalize() for coder in CODERS], sharey=True)
-    you, title = You(fig, "9.2"), list(order).index("title")
-    rows, asked = {name: y for y, name in enumerate(order)}, {}
-    for row, names in GUESSES.items():
-        if any(name in you for name in names):
-            rows[row] = asked[row] = max(rows.values()) + 1.8
+    """Of draws: "one goal" and the worst other, in percent. Tables: reading by coder."""
+    fig, axes = sheet(4.7, [coder.capitalize() for coder in CODERS], sharey=True)
+    you = You(fig, "9.2")
     for ax, coder in zip(axes, CODERS, strict=True):
-        for y, name in enumerate(order):
-            ink = GREY if name == "title" else CONTEXT
-            start, end = (table.loc[name, coder] for table in (draws, draws_aside))
-            ax.plot([start, end], [y, y], color=ink, linewidth=5 if ink == GREY else 2)
-            style = {"color": ink, "markersize": 10, "markeredgewidth": 2.5}
-            ax.plot([start], [y], "o", **style)
-            ax.plot([end], [y], "s", markerfacecolor="white", **style)
-        ax.set(xlim=(-4, 106), ylim=(max(rows.values()) + (1.3 if asked else 0.7), -1.5))
-        ax.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
-        bare(ax)
-        for (row, names), table in zip(GUESSES.items(), (draws, draws_aside), strict=True):
-            name = names[coder == "second coder"] if row in asked else None
-            if name in you.rules:
-                sides = ["below", "right", "left"]
-                you.number(ax, name, table.loc["title", coder], y=asked[row], sides=sides)
-    for table, text in ((draws, "all findings"), (draws_aside, "without four")):
-        mark = (table.loc["title", "first coder"], title)
-        beside(axes[0], text, mark, BLACK, ["above"])
-    say(axes[1], 32, len(order) - 2.4, words("9.2", "four"), ha="left")
-    about = {name: f"{name}: {HEADS[name]}".replace("\n", " ") for name in order}
-    row_names(axes[0], [about.get(name, name) for name in rows], list(rows.values()))
-    axes[0].get_yticklabels()[title].set_weight("bold")
-    fig.set_figheight(6.2 if asked else 5.2)
+        for nth, table in enumerate((draws, draws_aside)):
+            goal, others = table.loc["title", coder], table[coder].drop(["title"])
+            word, other, y = others.idxmax(), others.max(), 3 * nth
+            ax.barh([y], [goal], height=0.7, color=CONTEXT, label="_goal")
+            ax.barh([y + 0.85], [other], height=0.35, color="#D0D0D0", label="_other")
+            name = f"{word}: {HEADS[word]}".replace("\n", " ")
+            say(ax, other + 2, y + 0.85, f"{name} {other:.0f} %", ha="left")
+            guess = ASKED.get((coder, nth))
+            if guess in you:
+                you.number(ax, guess, goal, y=y, sides=["above"])
+            else:
+                words = f"one goal {goal:.0f} %"
+                say(ax, goal + 2, y, words, "United States", bold=True, ha="left")
+        ax.set(xlim=(0, 172), ylim=(4.6, -1.3))
+        bare(ax, "x")
+    row_names(axes[0], FINDINGS, [0.35, 3.35])
     return fig, {}
 
 

@@ -22,7 +22,7 @@ from ..charts import (
     tile_key,
 )
 from ..files import Problem
-from ..misses import INK, You
+from ..misses import INK, PALE, You
 from . import picture
 
 KNOWN = 2022  # the last year of trade that was public in April 2023
@@ -161,9 +161,9 @@ def _told(days):
 
 
 FORECASTERS = {
-    "our words": "our forecasts\nin words",
-    "base rate": "base rate: how\noften before",
-    "other years": "base rate, other\npast years",
+    "our words": "our words for\nthe article",
+    "base rate": "base rate",
+    "other years": "base rate of\nother years",
 }
 
 
@@ -171,7 +171,7 @@ FORECASTERS = {
 def scores(squared, gave_word):
     """Mean scores, a panel a set of statements. squared: a row a letter; gave_word: which eight."""
     typed = squared["you"].notna()
-    parts = {"All twelve": gave_word | True, "The eight": gave_word}
+    parts = {"All 12 forecasts": gave_word | True, "The 8 that took a side": gave_word}
     if typed.any() and not typed.all():
         parts[f"Your {typed.sum()} letters"] = typed
     rows = [*FORECASTERS, *(["you"] if typed.any() else [])]
@@ -189,13 +189,15 @@ def scores(squared, gave_word):
             say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left")
         if miss := name and you.miss(name, means[list(FORECASTERS)].idxmin()):
             place = (means[miss.typed], rows.index(miss.typed))
-            you.ring(ax, place, 17)
+            way = [means[list(FORECASTERS)].min(), place[0]]
+            ax.plot(way, [place[1]] * 2, color=PALE, linewidth=9, zorder=3, solid_capstyle="butt")
+            you.ring(ax, place)
             beside(ax, miss.words, place, INK, ["right", "below", "above"], rim=9)
         moment(ax, 0.25)
         bare(ax)
         far = 0.46 if any(one in you for one in asked[:2]) else 0.36  # room for words
         ax.set(xlim=(0, max(far, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -0.6))
-        ax.set_xticks([0, 0.25], ["0", "0.25: always\n“roughly even”"])
+        ax.set_xticks([0, 0.25], ["0", "0.25: always\nsaying 50 %"])
     row_names(axes[0], [FORECASTERS.get(row, row) for row in rows])
     return fig, {}
 
