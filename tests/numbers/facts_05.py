@@ -748,8 +748,9 @@ FACTS = {
         f"{len(SINCE)} UN texts on Ukraine since the invasion",
     ],
     "5.3.caption": lambda: [
+        f"{below()} of {len(scores())} members stand below China",
         (
-            "On the four main condemnations of the attack alone China and India both stand at zero",
+            "On the four main condemnations alone China and India both stand at zero",
             scores(MAIN)["CHN"] == scores(MAIN)["IND"] == 0,
         ),
     ],
@@ -757,7 +758,6 @@ FACTS = {
         "from −1, each time no, to +1, each time yes",  # our rule
         *(f"{NAMES[one]} {score(one)}" for one in sorted(TEN, key=scores().get, reverse=True)),
         f"The middle member has {signed(middle(SINCE))}",
-        f"Of {len(scores())} members {below()} stand below China",
     ],
     "C27.why": lambda: [
         (

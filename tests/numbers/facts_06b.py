@@ -963,8 +963,8 @@ FACTS = {
         ),
     ],
     "6.10.title": lambda: [
-        ("rose further above a nine-year trend, in points,", top(THREE)[1] < miss(china, 2021)),
-        f"than in {len(STATES)} other states",
+        f"jumped {miss(china, 2021):.0f} points above its trend",
+        (f"the most of {len(STATES) + 1} states", top(THREE)[1] < miss(china, 2021)),
     ],
     "6.10.caption": lambda: [
         f"{len(THREE)} lines in the others",

@@ -1,7 +1,6 @@
 """The pictures of lesson 01, First of what?, and of its record."""
 
 import matplotlib.pyplot as plt
-import numpy as np
 import pandas as pd
 
 from ..charts import GREY, LIGHT, SHADE, beside, colour, is_narrow, row_names, say, sheet
@@ -233,9 +232,8 @@ def talks_by_occasion(met, until):
     ax.grid(axis="x")
     ax.grid(axis="y", visible=False)
     seats = count.loc[SEATS]
-    ahead = int(np.sign(seats["US president"] - seats["Putin"]))
-    often = {1: "more often than", 0: "as often as", -1: "less often than"}[ahead]
-    return fig, {"until": until, "all": count.loc[ALL], "seats": seats, "often": often}
+    even = "about even" if seats.max() - seats.min() <= 2 else "{} to {}".format(*seats)
+    return fig, {"until": until, "all": count.loc[ALL], "seats": seats, "even": even}
 
 
 @picture("1.4")

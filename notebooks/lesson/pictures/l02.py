@@ -20,7 +20,7 @@ from ..misses import INK, PALE, You
 from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
-SPANS = {"Korean War": (1950.48, 1953.57), "1960, the article’s date": (1960, 1961)}
+SPANS = {"Korean War": (1950.48, 1953.57), "1960: the article’s break": (1960, 1961)}
 
 
 def _spans(ax, height=None):
@@ -83,6 +83,7 @@ def _your_break(top, low, you, ties, treaty_ends):
         low.plot(ends, [3.4, 3.4], color=ink, linewidth=9, zorder=1.5, solid_capstyle="butt")
     you.ring(low, place)
     within = f"you {miss.typed}, {'not ' * (not miss.right)}within {right[0]}–{right[1]}"
+    within += ", from the fall of arms to the treaty's end"
     say(low, ties.index[0], 4.2, within, "United States", ha="left")
     for ax in (top, low):
         moment(ax, place[0])
@@ -101,7 +102,7 @@ def _your_first(top, low, you, ties, ends):
         you.choice(top, "first", first, place, said="first to go")
     elif typed:
         you.ring(low, (ends[typed], {"treaty": 1, "embassies": 2}[typed]), 17)
-        y = 4.2 if "the break" in you else 3.4
+        y = 5.1 if "the break" in you else 3.4
         told = you.miss("first", first, "first to go").words
         say(low, ties.index[-1] + 1, y, told, "United States", ha="right")
         low.set_ylim(y + 0.6, -0.6)
@@ -120,23 +121,33 @@ def arms_with_control(arms, year):
         year = 1961
     year = int(year)
     fig, axes = sheet(4.9, ["To China", "To ten other allies", "To all the rest"], sharey=True)
-    years = sorted({1955, year})
+    years, you = sorted({1955, year}), You(fig, "2.2")
+    top = 9150 if "allies in 1961" in you else 8300  # room for words
     for ax, column in zip(axes, arms.columns, strict=True):
         own = OWN if column == "to_china" else colour("words")
         inks = [own if one in years else LIGHT for one in arms.index]
         ax.bar(arms.index, arms[column], 0.85, color=inks)
-        for height, one in zip((7900, 7150), years, strict=False):
+        for height, one in zip((top - 400, top - 1170), years, strict=False):
             percent = f"{change.loc[one, column]:+.0f} %".replace("-", "−")
             before = arms[column].shift()[one]
             said = percent if before else "from none" if arms.loc[one, column] else "none"
             label = ax.text(arms.index[0] - 0.6, height, f"{one}: {said}", color=own, weight="bold")
             label.set_va("center")
-        ax.set(xlim=(arms.index[0] - 0.6, arms.index[-1] + 0.6), ylim=(0, 8300))
-        ax.set(xticks=[arms.index[0], 1960, arms.index[-1]])
+        ax.set(xlim=(arms.index[0] - 0.6, arms.index[-1] + 0.6), ylim=(0, top))
+        ax.set(xticks=_apart([*years, arms.index[0], arms.index[-1]]))
         ax.set_yticks([0, 2000, 4000, 6000], ["0", "2,000", "4,000", "6,000"])
-    _your_allies(axes[1], You(fig, "2.2"), arms["to_allies"], change.loc[1961, "to_allies"])
+    _your_allies(axes[1], you, change.loc[1961, "to_allies"])
     values = {"year": year, "then": change.loc[1955], "now": change.loc[year]}
     return fig, {**values, "did": _who_fell(year, change)}
+
+
+def _apart(years):
+    """Those years that stand at least five from all before them."""
+    kept = []
+    for year in years:
+        if all(abs(year - other) > 4 for other in kept):
+            kept.append(year)
+    return sorted(kept)
 
 
 def _who_fell(year, change):
@@ -147,12 +158,11 @@ def _who_fell(year, change):
     return "" if year == 1955 else f",\nin {year} {whose[2 * china + allies]}"
 
 
-def _your_allies(ax, you, allies, change):
-    """A ring where the bar of 1961 would have ended."""
+def _your_allies(ax, you, change):
+    """What was guessed of 1961, below the percentages: a way has no height."""
     truth = "down" if change <= FELL else "up" if change >= -FELL else "same"
-    ways = {"down": 0.5, "same": 1, "up": 1.5}
-    places = {way: (1961, times * allies[1960]) for way, times in ways.items()}
-    you.choice(ax, "allies in 1961", truth, places, 13, ["above", "right", "left"])
+    if miss := you.miss("allies in 1961", truth):
+        ax.text(ax.get_xlim()[0], 7150, miss.words, color=INK, va="center")
 
 
 @picture("2.3")

@@ -18,7 +18,6 @@ from ..charts import (
     sheet,
     tile,
 )
-from ..guesses import guessed
 from ..misses import You
 from ..wording import words
 from . import picture
@@ -63,13 +62,14 @@ def running_sums(lines, line, codes, events):
 def _your_years(ax, you, own, turns):
     """Two years as rings: of the low, below all lines; of the return, at the old height."""
     low = ax.get_ylim()[0] + 3.5
-    early = (guessed("3.1", "lowest year") or 0) < turns[0]
-    sides = ("left" if early else "right", "above")
-    you.number(ax, "lowest year", turns, y=low, sides=sides, said="lowest")
+    if "lowest year" in you:
+        ax.set_ylim(bottom=low - 10)  # room for words
+    you.number(ax, "lowest year", turns, y=low, sides=["below"], said="lowest")
     name, height = "back to the height of the 1950s in", own.loc[:1959].max()
     back = own.index[(own >= height) & (own.index > turns[1])]
     if len(back):
-        you.number(ax, name, int(back[0]), y=height, said="back at the old height")
+        said = f"back at the height of {own.loc[:1959][::-1].idxmax()}"
+        you.number(ax, name, int(back[0]), y=height, said=said)
     else:
         you.words(ax, name, "never", (1980, height))
 

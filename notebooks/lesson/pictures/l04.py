@@ -96,6 +96,8 @@ def beyond_chance(years, kappa, spans):
     note(right, 1993.6, 0.36, words("4.2", "band"))  # between the spans, where no guess can lie
     you, truth = You(fig, "4.2"), beyond(spans["same_vote"], spans["by_chance"])
     for name, ends_of in (("1972-85", RIVALS), ("2014-22", PARTNERS)):
+        if name in you:  # the truth, for the span as a whole
+            right.plot(ends_of, [truth[name]] * 2, color=INK, linewidth=3, zorder=5)
         you.number(right, name, truth[name], x=sum(ends_of) / 2, said=name.replace("-", "–"))
     return fig, {}
 
@@ -116,12 +118,14 @@ def leads_over_russia(leads):
     ):
         ahead = int((rows[lead] > 0).sum())
         dots_with_intervals(ax, rows[lead], rows[f"{lead}_low"], rows[f"{lead}_high"])
-        ax.axvline(0, ymax=0.94, color=colour("Russia"), linewidth=2.5, zorder=1.9)
-        say(ax, 0, -1.35, "Russia", "Russia", bold=True, ha="left")
-        ax.set(ylim=(len(rows) - 0.4, -1.8))
-        miss = you.miss(name, ahead)
-        said = miss.words if miss else f"{ahead} of {len(rows)} states"
-        note(ax, ax.get_xlim()[0], -1.35, f"ahead: {said}", color=INK if miss else GREY, ha="left")
+        ax.axvline(0, ymax=0.92, color=colour("Russia"), linewidth=2.5, zorder=1.9)
+        say(ax, 0, -1.3, "Russia", "Russia", bold=True, ha="left")
+        ax.set(ylim=(len(rows) - 0.4, -2.1))
+        place = ax.get_xlim()[0], -1.3
+        if name in you:
+            you.count(ax, name, ahead, *place, said="ahead")
+        else:
+            note(ax, *place, f"ahead: {ahead} of {len(rows)}", color=GREY, ha="left")
         values |= {name: ahead}
     row_names(axes[0], list(rows.index))
     labels = [words("4.3", "holds"), words("4.3", "clear")]
@@ -232,7 +236,10 @@ def agreement_by_issue(issues):
     row_names(axes[0], [f"{one.capitalize()} ({many})" for one, many in numbers.items()])
     axes[0].set(xlim=(0, 105))
     axes[1].set(xlim=(-0.1, 1.05))
-    say(axes[1], 0.5, 0.5, words("4.6", "yes"))
+    axes[1].set_xticks([0, 0.5, 1], ["0\nchance", "0.5", "1\nalike"])
+    for issue in alike:
+        said = say(axes[1], 0.5, rows.index.get_loc(issue), words("4.6", "yes"))
+        said.set_backgroundcolor("white")
     off = 1.96 * (rows["raw"] * (100 - rows["raw"]) / texts) ** 0.5
     values = {"low": rows[("raw", late)].iloc[-1], "high": rows[("raw", late)].iloc[0]}
     return fig, values | {"off": off.max().max()}
@@ -294,7 +301,7 @@ SPEAKERS = {
 
 @picture("4.8")
 def speeches_that_name(about):
-    """One line a speaker, with bands, and Lavrov's means. about: a row a speaker and year."""
+    """One line a speaker, with bands. about: a row a speaker and year."""
     fig, ax = sheet(5.2)
     parts = {one: about[about["speaker"] == one].set_index("year") for one in SPEAKERS}
     for speaker, (who, mark, name) in SPEAKERS.items():
@@ -302,24 +309,17 @@ def speeches_that_name(about):
         wide = 1.96 * np.sqrt(share * (100 - share) / parts[speaker]["speeches"])
         band(ax, (share - wide).clip(lower=0), share + wide, colour(who), 0.12)
         ax.plot(share, color=colour(who), marker=mark, label=name)
-    last, means = about["year"].max(), []
-    for first, end in ((2013, 2021), (2022, last)):
-        period = parts["Lavrov"].loc[first:end]
-        means.append(100 * period["with_keyword"].sum() / period["speeches"].sum())
-        style = {"color": colour("Russia"), "linestyle": "--", "linewidth": 2}
-        ax.hlines(means[-1], first, end, **style)
+    last = about["year"].max()
     ax.set(xlim=(about["year"].min() - 0.5, last + 0.3), xticks=range(2005, last + 1, 3))
     ax.set(ylim=(0, 66))
     ax.set_yticks(range(0, 61, 20), ["0", "20", "40", "60 %"])
     china = parts["China foreign ministry"]
-    beside(ax, words("4.8", "mean"), (2015.5, means[0]), GREY, ["below"], rim=3)
     beside(ax, words("4.8", "band"), (2006, 25), GREY, ["above", "right"])
     ends(ax)
-    values = {"early": china.loc[2011, "share"], "late": china.loc[2018, "share"], "last": last}
-    return fig, values | {"before": means[0], "since": means[1]}
+    return fig, {"early": china.loc[2011, "share"], "late": china.loc[2018, "share"], "last": last}
 
 
-DATES = {2014: "crimea", 2017: "law", 2018: "tariffs", 2022: "war"}
+DATES = {2014: "crimea", 2018: "tariffs", 2022: "war"}
 
 
 @picture("4.9")
@@ -328,19 +328,22 @@ def windows_of_four_years(windows):
     fig, ax = sheet(5.4)
     ax.axhline(0, color=CONTEXT, linewidth=1)
     for year, row in windows.iterrows():
-        ink = LIGHT if year not in DATES else GREY if year == 2017 else PAIR
+        ink = PAIR if year in DATES else LIGHT
         ax.plot([year, year], [row["low"], row["high"]], color=ink, linewidth=3)
         ax.plot([year], [row["change"]], "o", color=ink, markersize=12 if year in DATES else 8)
     low, high = windows["low"].min(), windows["high"].max()
     ax.set(ylim=(low - 1.5, high + 3), xlim=(windows.index.min() - 0.8, windows.index.max() + 0.8))
     ax.set_xticks(range(windows.index.min(), windows.index.max() + 1, 4))
     for year, name in DATES.items():
-        row, ink = windows.loc[year], GREY if year == 2017 else PAIR
+        row = windows.loc[year]
         ends_of, sides = [(year, row["high"]), (year, row["low"])], ["above", "right", "left"]
         if year in (2018, 2022):
             ends_of, sides = ends_of[::-1], ["below", "right", "left"]
-        beside(ax, words("4.9", name), ends_of, ink, sides, rim=2)
+        beside(ax, words("4.9", name), ends_of, PAIR, sides, rim=2)
     lowest = windows["low"].idxmin()
     beside(ax, words("4.9", "band"), (lowest, low + 1), GREY, ["left", "right"], rim=4)
-    names = {"crimea": 2014, "law": 2017, "tariffs": 2018, "war": 2022}
-    return fig, {name: windows.loc[year, "change"] for name, year in names.items()}
+    changes = {name: windows.loc[year, "change"] for year, name in DATES.items()}
+    return fig, changes | {
+        "law": windows.loc[2017, "change"],
+        "titles": windows.loc[2017, "titles"],
+    }

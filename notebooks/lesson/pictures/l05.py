@@ -1,6 +1,7 @@
 """The pictures of lesson 05, Partners, not allies, and of its record."""
 
 import pandas as pd
+from matplotlib.patches import Rectangle
 
 from ..charts import (
     LIGHT,
@@ -20,7 +21,7 @@ from ..charts import (
     tile_key,
     tones,
 )
-from ..misses import You, framed
+from ..misses import INK, PALE, You, framed
 from ..tables import edition
 from ..wording import words
 from . import picture
@@ -117,12 +118,24 @@ def groups_on_six_texts(six):
     for y, name in zip(places, asked, strict=True):
         word = name.split()[-1]
         others = six.loc[cast == word, word] - 1
-        you.bar(ax, name, (int(others.min()), int(others.max())), y=y)
+        _your_group(ax, you.miss(name, (int(others.min()), int(others.max()))), y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
     ax.set(xlim=(0, 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
     fig.set_figheight(5.1 + 0.5 * len(asked))
     return fig, {}
+
+
+def _your_group(ax, miss, y):
+    """A guess as a hollow bar, pale to the nearest right number, with the range that is right."""
+    pale, edge = {"color": PALE, "linewidth": 0}, {"fill": False, "edgecolor": INK, "linewidth": 2}
+    ax.add_patch(Rectangle((miss.nearest, y - 0.25), miss.typed - miss.nearest, 0.5, **pale))
+    ax.add_patch(Rectangle((0, y - 0.25), miss.typed, 0.5, **edge, zorder=6))
+    was = "right:" if miss.right else "it was"
+    told = f"you {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
+    far = max(miss.typed, miss.nearest)
+    x, side = (far + 3, "left") if far < 120 else (miss.typed - 3, "right")
+    say(ax, x, y, told, "United States", ha=side)
 
 
 @picture("5.3")
@@ -151,10 +164,9 @@ def scores(score, own, texts, chosen):
         ax.plot([value], [y], "o", color=colour(name), markersize=13, label=name)
         ink = colour("China") if name == "China" else colour("words")
         if name in you:
-            you.number(ax, name, value, y=y)
+            you.number(ax, name, value, y=y, sides=["right", "left"])
         else:
             beside(ax, signed(value, 2), (value, y), ink, ["right", "left"])
-    note(ax, -1.05, 1.5, f"{lower} of {len(scored)} states\nare below China", ha="left")
     short = own if len(own) < 20 else "one country"
     names = [short if name == own else name for name in rows.index]
     row_names(ax, names, bold=["China"])

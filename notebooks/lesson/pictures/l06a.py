@@ -36,7 +36,7 @@ def trade_by_two_counts(trade):
         words = f"{year}: Russia's\nis incomplete"
         beside(ax, words, (year, china[year]), colour("Russia"), ["above"])
     you = You(fig, "6.1")
-    top = 1.25 if "most in percent" in you or "most in dollars" in you else 1.06  # room for words
+    top = 1.4 if "most in percent" in you or "most in dollars" in you else 1.06  # room for words
     ax.set(xlim=(trade.index.min() - 1, trade.index.max() + 1), ylim=(0, top * china.max()))
     fell = 100 * (china[2015] / china[2014] - 1)
     way = "up" if fell > 0 else "down"
@@ -51,25 +51,20 @@ def trade_by_two_counts(trade):
         you.choice(ax, "in 2015", way, {"up": (2015, high), "down": (2015, low)}, 13)
         end = high if you.misses[-1].typed == "up" else low
         ax.plot([2014, 2015], [china[2014], end], color=INK, linewidth=2, linestyle=":")
-    year_above(ax, you, "most in percent", china.pct_change().idxmax(), 1.18 * china.max())
+    year_above(ax, you, "most in percent", china.pct_change().idxmax(), 1.25 * china.max())
     year_above(ax, you, "most in dollars", china.diff().idxmax(), 1.08 * china.max())
     return fig, {}
 
 
 def year_above(ax, you, name, truth, height):
     """A guessed year as a ring above the lines, with a pale bar to the right year."""
-    if miss := you.miss(name, int(truth), name):
+    if miss := you.miss(name, int(truth), name.replace("most", "biggest rise")):
         ends = [miss.typed, miss.truth]
         ax.plot(ends, [height] * 2, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
         you.ring(ax, (miss.typed, height))
-        sides = ["left", "right"] if sum(ends) > 4000 else ["right", "left"]
-        beside(
-            ax,
-            miss.words,
-            [(min(ends) if sides[0] == "left" else max(ends), height)],
-            INK,
-            sides,
-        )
+        x, side = (min(ends), "left") if min(ends) < 2005 else (max(ends) + 0.5, "right")
+        above = height + 0.025 * ax.get_ylim()[1]
+        ax.text(x, above, miss.words, color=INK, ha=side, va="bottom")
 
 
 RISES = {"the first": (2000, 2008), "the second": (2020, 2023)}
@@ -97,7 +92,10 @@ def two_rises_in_equal_percentages(china):
         marks = list(middles.values()) if miss.typed == "neither" else [middles[miss.typed]]
         for place in marks:
             you.ring(ax, place, 17)
-        beside(ax, miss.words, marks, INK, ["above", "left", "right"], rim=9, leader=True)
+        told = (
+            f"you: {miss.typed},\nthey were about equal" if alike and not miss.right else miss.words
+        )
+        beside(ax, told, marks, INK, ["above", "left", "right"], rim=9, leader=True)
     return fig, {"first": 100 * np.expm1(steps["the first"])}
 
 
@@ -134,6 +132,8 @@ def guess_in_percent(ax, you, name, truth, values):
         return
     height = values[2021] * (1 + miss.typed / 100)
     room(ax, 2022, 1.3 * height)
+    gap = {"color": PALE, "linewidth": 0, "zorder": 1.5}
+    ax.add_patch(Rectangle((2021.65, values[2022]), 0.7, height - values[2022], **gap))
     style = {"fill": False, "edgecolor": INK, "linewidth": 2.2, "zorder": 6}
     ax.add_patch(Rectangle((2021.65, 0), 0.7, height, **style))
     was = "right" if miss.right else f"it was {signed(truth)} %"

@@ -210,9 +210,9 @@ def gas_of_ten(ax, you, start, now):
     x = [now.name] * 2
     ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
     you.ring(ax, (now.name, height))
-    yours = f"you: {miss.typed:.2g} for ten lost, so {signed(miss.typed / 10 * lost)}"
-    was = "right" if miss.right else f"it was {miss.was}"
-    beside(ax, f"{yours}\n({was})", (now.name, height), INK, ["left", "above"], leader=True)
+    was = "right" if miss.right else f"it was {signed(gained)}"
+    told = f"you {signed(miss.typed / 10 * lost)},\n{was}"
+    beside(ax, told, (now.name, height), INK, ["right", "above"], leader=True)
 
 
 @picture("6.10")
@@ -235,4 +235,10 @@ def distances_from_a_trend(tries, jump):
         ax.set(ylim=(more - 0.3, -0.7))
     axes[0].set_xlim(min(0, 1.5 * highest.min()), 1.4 * highest.max())
     rest = highest.drop(["Russia", "Kyrgyzstan"], errors="ignore").max()
-    return fig, {"jump": jump, "highest": tries.max(), "rest": rest, "windows": len(tries)}
+    return fig, {
+        "jump": jump,
+        "states": len(highest),
+        "highest": tries.max(),
+        "rest": rest,
+        "windows": len(tries),
+    }
