@@ -571,8 +571,11 @@ FACTS = {
         ),
     ],
     "3.3.title": lambda: [
-        f"in texts of {in_words(number('against_nobody'))} days that they aim at nobody",
-        f"of {in_words(number('no_limits'))} that friendship has no limits",
+        (
+            f"on all {in_words(number('against_nobody'))} dates that they aim at nobody",
+            number("against_nobody") == len(FIVE),
+        ),
+        f"on {in_words(number('no_limits'))} that friendship has no limits",
     ],
     "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, one column a day, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
     "3.3.caption": lambda: [

@@ -1249,7 +1249,7 @@ FACTS = {
             "China's sales to Russia in spring 2022 saw a record fall against winter",
             min(ON_WINTER, key=ON_WINTER.get) == ("CHN", 2022),
         ),
-        ("not against a year earlier", min(ON_YEAR.values()) < WAR_YEAR < 0),
+        ("no record one against a year earlier", min(ON_YEAR.values()) < WAR_YEAR < 0),
     ],
     "5.5.subtitle": lambda: [(f"springs of {min(y for _, y in ON_WINTER)}–2022", ("CHN", 2022) in ON_WINTER)],
     "5.5.caption": lambda: [

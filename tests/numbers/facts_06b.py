@@ -964,7 +964,10 @@ FACTS = {
     ],
     "6.10.title": lambda: [
         f"jumped {miss(china, 2021):.0f} points above its trend",
-        (f"the most of {len(STATES) + 1} states", top(THREE)[1] < miss(china, 2021)),
+        (
+            f"just ahead of {top(THREE)[0]}'s {top(THREE)[1]:.0f}",
+            0 < miss(china, 2021) - top(THREE)[1] < 2,
+        ),
     ],
     "6.10.caption": lambda: [
         f"{len(THREE)} lines in the others",

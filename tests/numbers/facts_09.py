@@ -574,7 +574,7 @@ FACTS = {
     ],
     "9.1.title": lambda: [
         (
-            "meets most unexpected findings, by one of two coders",
+            f"failed to expect more of the {len(ITEMS)} findings than any other explanation, by one of two coders",
             surprised(ONE) == ["title"] and surprised(TWO) != ["title"],
         ),
     ],
@@ -595,7 +595,7 @@ FACTS = {
     ],
     "9.2.subtitle": lambda: [
         f"the worst of {in_words(len(WORDS) - 1)} others",
-        f"percent of {TIMES:,} random draws",
+        f"in {TIMES:,} random draws of the findings",
     ],
     "9.2.caption": lambda: [
         (

@@ -161,7 +161,7 @@ def _told(days):
 
 
 FORECASTERS = {
-    "our words": "our words for\nthe article",
+    "our words": "our forecasts\nfrom the article",
     "base rate": "base rate",
     "other years": "base rate of\nother years",
 }
