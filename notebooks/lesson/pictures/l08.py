@@ -220,7 +220,7 @@ NAMES = {  # of counts, where a picture has to say more
     "hacks": "hacks of any target",
 }
 LEFT_OUT = {  # in our weights, of which the guess is, and why
-    "disputes begun with force": "already in the row above",
+    "disputes begun with force": "in the row above",
     "hacks": "by an American list",
 }
 
