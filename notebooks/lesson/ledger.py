@@ -15,15 +15,7 @@ from .tables import rows
 from .wording import entry, fill, place
 
 EVIDENCE = "application/vnd.lesson.evidence+json"  # what `make update` gathers
-SCALE = [
-    "Supported",
-    "Mostly supported",
-    "Mixed",
-    "Mostly contradicted",
-    "Contradicted",
-    "Insufficient data",
-    "Not checkable with data",
-]
+SCALE = [*readings.STEPS, *readings.OUTSIDE]
 _opened = {}  # {"claims": rows, "lookups": rows} of a ledger that is not ours; empty: ours
 _hint = {"claim": "C35"}  # the claim that a sentence takes for its example
 
