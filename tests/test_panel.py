@@ -123,6 +123,17 @@ def test_panel_is_whole():
     fail_if([f"panel.csv: {row}: its reason is too long." for row in rows if len(row["reason"].split()) > 25])
 
 
+def test_ratings_are_the_middle_of_six():
+    """On both clocks, with the commonest confidence: no rating of ours stands in the ledger."""
+    faults = []
+    for row in ledger("claims"):
+        for column, wanted in panel.ratings(row["id"]).items():
+            if row[column] != wanted:
+                text = "its readings; `python tools/panel.py gather` writes it"
+                faults.append(f"claims.csv: {row['id']} has {column} {row[column]}, and {wanted} by {text}.")
+    fail_if(faults)
+
+
 def test_a_changed_case_is_dealt_anew_and_nothing_else():
     """Where one reading is of an older case its claim is asked six times again, under new numbers; the rest is not."""
     rows = [

@@ -1,7 +1,7 @@
 """Deal the cases to readers, gather what they say, and take the middle.
 
     python tools/panel.py deal FOLDER      the cases that nobody has read as they are now, in piles of at most 17
-    python tools/panel.py gather FOLDER    what their readers say, added to data/ledger/panel.csv
+    python tools/panel.py gather FOLDER    what their readers say, added to data/ledger/panel.csv; ratings to claims.csv
     python tools/panel.py                  the middle of six, claim by claim
 
 Each claim is read six times, three times as its mirror (tools/cases.py); no reader gets a claim and its mirror. A pile
@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT / "notebooks"))
 from lesson import readings
 
 COLUMNS = ["claim", "side", "number", "then", "now", "confidence", "reason", "day", "case"]
+RATINGS = ("rating_2023", "rating_2026", "confidence")
 SEED, MOST, TIMES = 37, 17, 3
 PANEL = ROOT / "data" / "ledger" / "panel.csv"
 
@@ -78,7 +79,10 @@ def deal(folder):
 
 
 def gather(folder):
-    """Add the answers of all piles to panel.csv. SystemExit: an answer that is missing or off the scale, named."""
+    """Add the answers of all piles to panel.csv, and the middle of six to claims.csv.
+
+    SystemExit: an answer that is missing or off the scale, named; then nothing is written.
+    """
     rows = panel_rows()
     for number, pile in enumerate(piles(panel_rows()), 1):
         place = Path(folder) / f"{number:02d}"
@@ -89,11 +93,24 @@ def gather(folder):
             told = {key: since[at][key].strip() for key in ("confidence", "reason")}
             rows.append({**known, "then": then[at]["rating"], "now": since[at]["rating"], **told})
     rows.sort(key=lambda row: (row["claim"], row["side"], int(row["number"])))
+    _write(PANEL, COLUMNS, rows)
+    claims = [row | ratings(row["id"]) for row in cases.rows("claims")]
+    _write(PANEL.with_name("claims.csv"), list(claims[0]), claims)
+
+
+def ratings(claim):
+    """{column of claims.csv: what the newest six readings of a claim say}."""
+    six = readings.of(claim)
+    found = [readings.rating(six, "then")[0], readings.rating(six, "now")[0], readings.confidence(six)]
+    return dict(zip(RATINGS, found, strict=True))
+
+
+def _write(path, columns, rows):
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    write(PANEL, text.getvalue())
+    write(path, text.getvalue())
 
 
 def _answers(path, count):

@@ -8,7 +8,7 @@ from .colours import colour
 from .figures import ends, headline, show
 from .files import DataProblem, Problem
 from .guesses import guess, miss
-from .ledger import compare, evidence, lookups, verdicts
+from .ledger import compare, earlier, evidence, lookups, verdicts
 from .own import own
 from .pictures import code, draw
 from .tables import source_card
@@ -23,6 +23,7 @@ __all__ = [
     "colour",
     "compare",
     "draw",
+    "earlier",
     "ends",
     "evidence",
     "guess",

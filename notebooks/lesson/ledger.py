@@ -134,8 +134,8 @@ VERDICT = {
     "rating_2023": "then (30 April 2023)",
     "rating_2026": "now",
     "confidence": "confidence",
-    "rule": "by the rule",
     "reason": "why",
+    "ours": "we would say",
     "best_case_for": "best case for, by April 2023",
     "for_since": "and since",
     "best_case_against": "best case against, by April 2023",
@@ -169,7 +169,7 @@ def lookups(*ids):
 
 
 def verdicts(*ids):
-    """Show verdicts: then, now, confidence, why, best cases on both clocks, what would change them.
+    """Show verdicts: then, now, confidence, why, best cases on both clocks, what would change it.
 
     ids: any number of claims, such as "C35". "Then" is what could be known on 2023-04-30, "now" is
     today's data. Raises Problem: no claim, an id that is not in the ledger.
@@ -203,22 +203,48 @@ def _six(found):
     ]
     head = ["was given", *clocks, "confidence", "what decides, in the reader's words"]
     return (
-        f"**Six blind readings** of this case, {when}, by a language model (no people voted, see "
-        "[how a verdict comes about](../book/verdicts.md)). Who was given the denial rated that; "
-        "here it is turned round.\n\n"
+        f"**Six blind readings** of this case, {when}, by a language model ({NOBODY}). Who was "
+        "given the denial rated that; here it is turned round.\n\n"
         f"{_markdown(head, lines)}\n\n"
         f"The middle: then {told[0]}; now {told[1]}. Confidence: {readings.confidence(found)}."
     )
 
 
-def compare(mine):
-    """Show a learner's ratings beside ours, with our reason and what would change our mind.
+def earlier(*ids):
+    """Show, folded, how claims were rated before six readings decided: two editions, and the rule.
 
-    mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}. Our ratings are the ledger's, the
-    words those of the file of words under ["verdict.C35"]: why and change (at most 40 words each),
-    and claim, if it should be shorter than the ledger's. Without a rating of one's own, ours stays
-    folded. A rating that is not on the scale gets one sentence that lists its degrees, and the
-    words for none.
+    ids: any number of claims, such as "C35". A rating that was the same on both clocks stands once.
+    Raises Problem: an id that is not in the ledger.
+    """
+    _chosen(ids)
+    kept = {row["id"]: row for row in rows("earlier")}
+    lines = []
+    for row in [kept[claim] for claim in ids if claim in kept]:
+        editions = [
+            list(dict.fromkeys([row[f"{name}_2023"], row[f"{name}_2026"]]))
+            for name in ("first", "second")
+        ]
+        lines.append([row["id"], *map(", now ".join, editions), row["rule"]])
+    head = ["claim", "first edition", "second edition", "by the rule"]
+    display(
+        Markdown(
+            "<details><summary>How this was rated before</summary>\n\n"
+            "Before six readings decided, a rule of ours for each claim did. Most of these rules "
+            "were changed with results known, as they say.\n\n"
+            f"{_markdown(head, lines)}\n\n</details>"
+        )
+    )
+
+
+def compare(mine):
+    """Show a learner's ratings among six blind readings, with our reason and what would change it.
+
+    mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}. Our rating, the ledger's, is the
+    middle of the six; where we would say otherwise, the ledger's sentence stands beside it. The
+    words are those of the file of words under ["verdict.C35"]: why and change (at most 40 words
+    each), and claim, if it should be shorter than the ledger's. Without a rating of one's own, the
+    readings stay folded. A rating that is not on the scale gets one sentence that lists its
+    degrees, and the words for none.
     In a ledger of one's own the ledger's rating is mine and the one typed is a neighbour's; a claim
     that has no rating there gets one sentence.
     Raises Problem: no lesson has begun, a claim that the ledger or the file of words lacks.
@@ -238,8 +264,14 @@ def compare(mine):
         if not yours and not left_open:
             print(f"{row['id']}: this is no rating; {DEGREES}.")
         _beside(row, yours)
+    if not _opened:
+        display(Markdown(KEY))
 
 
+NOBODY = "no people voted, see [how a verdict comes about](../book/verdicts.md)"
+KEY = (
+    f"● a reading of the claim, ○ one of its denial, turned round: by a language model ({NOBODY})."
+)
 DEGREES = f"write one of {', '.join(SCALE[:5])}, in quotes"
 DEGREES += f" (where data can't decide: {' or '.join(SCALE[5:])})"
 
@@ -259,24 +291,46 @@ def _beside(row, yours):
     if not rating:
         print(f"{claim} has no rating in your ledger yet: rate it in step 8, then compare.")
         return
-    ours = f"**{rating}**"
-    if (before := row.get("rating_2023", rating)) != rating:
-        ours += f" (on what could be known in April 2023: {before})"
     whose = "my" if _opened else "our"
     reasons = f"*Why:* {told['why']}\n\n*What would change {whose} mind:* {told['change']}"
-    if yours:
-        table = _markdown(["you say", "we say"], [[f"**{yours}**", ours]])
-        if _opened:
-            table = _markdown(["mine", "neighbour's"], [[ours, f"**{yours}**"]])
-        display(Markdown(f"**{claim}: {name}**\n\n{table}\n\n{reasons}"))
-        return
-    summary = f"{claim}: no rating of yours yet. Rate it first, or open ours"
-    text = f"**{name}**\n\nWe say {ours}.\n\n{reasons}"
+    if row.get("ours"):
+        reasons = f"*And yet:* {row['ours']}\n\n{reasons}"
     if _opened:
+        given = f"Mine is **{rating}**."
         summary = f"{claim}: no rating of a neighbour yet. Take it down first, or open mine"
-        text = f"**{name}**\n\nMine is {ours}.\n\n{reasons}"
+        if yours:
+            given = _markdown(["mine", "neighbour's"], [[f"**{rating}**", f"**{yours}**"]])
+    else:
+        given = _among(row, yours)
+        summary = f"{claim}: no rating of yours yet. Rate it first, or open ours"
+    if yours:
+        display(Markdown(f"**{claim}: {name}**\n\n{given}\n\n{reasons}"))
+        return
+    text = f"**{name}**\n\n{given}\n\n{reasons}"
     folded = f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"
     display(Markdown(folded))
+
+
+def _among(row, yours):
+    """Six readings of a claim as marks along the scale, yours among them, and the same in words."""
+    found, ours = readings.of(row["id"]), f"**{row['rating_2026']}**"
+    if found:
+        ours = ", ".join([ours, *readings.rating(found, "now")[1]])
+    if row["rating_2023"] != row["rating_2026"]:
+        ours += f" (on what could be known in April 2023: {row['rating_2023']})"
+    you = f"You say **{yours}**. " if yours else ""
+    if not found:
+        return f"{you}We say {ours}."
+    marks = {step: [] for step in SCALE}
+    for one in found:
+        mark = {"claim": "●", "mirror": "○"}[one["side"]]
+        marks[readings.turned(one["now"], one["side"])].append(mark)
+    counts = ", ".join(f"{len(here)} {step}" for step, here in marks.items() if here)
+    if yours:
+        marks[yours].append("**you**")
+    shown = {step: here for step, here in marks.items() if here or step in readings.STEPS}
+    table = _markdown(list(shown), [[" ".join(here) for here in shown.values()]])
+    return f"{table}\n\n{you}Of six readings: {counts}. We say the middle, {ours}."
 
 
 def _told(row):
