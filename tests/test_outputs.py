@@ -363,7 +363,7 @@ def test_dates_of_evidence_are_dates(committed):
 
 @over_notebooks("record")
 def test_verdicts_shown_are_those_of_the_ledger(committed):
-    """The stored tables give each claim of the record what today's ledger says of it."""
+    """The stored tables give each claim of the record what today's ledger says; its look-ups and earlier ratings too."""
     faults, seen = [], set()
     for cell in committed.printing("lesson.verdicts"):
         for row in ledger("claims"):
@@ -376,8 +376,9 @@ def test_verdicts_shown_are_those_of_the_ledger(committed):
                     faults.append(f"{cell}: does not show the {column} of {row['id']}: run `make update`.")
     missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - seen
     faults += [f"{committed}: shows no verdict on {name}: add lesson.verdicts({name!r})." for name in sorted(missing)]
-    calls = [call for cell in committed.code for call in cell.calls("lesson.lookups")]
-    asked = {constant(call, place, None) for call in calls for place in range(len(call.args))}
-    missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - asked
-    faults += [f"{committed}: shows no look-ups of {name}: add lesson.lookups({name!r})." for name in sorted(missing)]
+    for name, what in (("lookups", "look-ups"), ("earlier", "earlier ratings")):
+        calls = [call for cell in committed.code for call in cell.calls(f"lesson.{name}")]
+        asked = {constant(call, place, None) for call in calls for place in range(len(call.args))}
+        missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - asked
+        faults += [f"{committed}: shows no {what} of {one}: add lesson.{name}({one!r})." for one in sorted(missing)]
     fail_if(faults)
