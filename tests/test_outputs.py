@@ -363,7 +363,7 @@ def test_dates_of_evidence_are_dates(committed):
 
 @over_notebooks("record")
 def test_verdicts_shown_are_those_of_the_ledger(committed):
-    """The stored tables give each claim of the record what today's ledger says; its look-ups and earlier ratings too."""
+    """The stored tables give each claim of the record what today's ledger says, look-ups and earlier ratings too."""
     faults, seen = [], set()
     for cell in committed.printing("lesson.verdicts"):
         for row in ledger("claims"):
