@@ -637,6 +637,45 @@ def test_compare_names_one_rating_where_both_clocks_agree(house, page):
         assert "April 2023" not in page(house.lesson.compare, {"C01": "Mixed"}).markdown
 
 
+def read_six(house, now, **more):
+    """Lay down six readings of C01, three of the claim and three of its denial, and what the ledger makes of them."""
+    house.package["resources"] = [one for one in house.package["resources"] if one["name"] not in ("claims", "panel")]
+    house.add("claims", [{**CLAIM, "rating_2023": CLAIM["rating_2026"], "ours": "", **more}])
+    about = {"claim": "C01", "confidence": "low", "reason": "Enough.", "day": "2026-11-29", "case": "0" * 12}
+    sides = [(side, number) for side in ("claim", "mirror") for number in "123"]
+    house.add(
+        "panel",
+        [
+            {**about, "side": side, "number": number, "then": step, "now": step}
+            for (side, number), step in zip(sides, now, strict=True)
+        ],
+    )
+
+
+def test_compare_shows_six_marks_with_mine_among_them(begun, page):
+    """A denial's mark is turned round; what is off the scale has a column only where it is used; the same in words."""
+    now = ["Supported", "Mostly supported", "Insufficient data", "Contradicted", "Mostly contradicted", "Contradicted"]
+    read_six(begun, now, ours="We would say less.")
+    text = page(begun.lesson.compare, {"C01": "Mixed"}).markdown
+    assert "| Supported | Mostly supported | Mixed | Mostly contradicted | Contradicted | Insufficient data |" in text
+    assert "| ● ○ ○ | ● ○ | **you** |  |  | ● |" in text
+    assert "You say **Mixed**. Of six readings: 3 Supported, 2 Mostly supported, 1 Insufficient data." in text
+    assert "We say **Supported**, the middle (1 of 6 say that data can't decide)." in text
+    assert "*And yet:* We would say less." in text and "no people voted" in text
+    folded = page(begun.lesson.compare, {"C01": ...}).markdown
+    assert "You say" not in folded and "**you**" not in folded and "| ● ○ ○ | ● ○ |  |  |  | ● |" in folded
+
+
+def test_earlier_shows_two_editions_and_the_rule(begun, page):
+    """Folded; a rating that was the same on both clocks stands once, a claim that came later is left out."""
+    ratings = {"first_2023": "Mixed", "first_2026": "Mixed", "second_2023": "Mixed", "second_2026": "Supported"}
+    begun.add("earlier", [{"id": "C01", **ratings, "rule": "More than half."}])
+    text = page(begun.lesson.earlier, "C01", "C02").markdown
+    assert text.startswith("<details>") and "| C01 | Mixed | Mixed, now Supported | More than half. |" in text
+    assert "C02" not in text
+    assert "C99" in refused(begun.lesson.earlier, "C99")
+
+
 @pytest.mark.parametrize("typed", [..., None, "", "..."])
 def test_compare_folds_ours_without_a_rating(begun, page, typed):
     """The same whenever it is run."""

@@ -1,9 +1,10 @@
-"""The front page, README.md: the cover, which asks a question, and the cards of the lessons.
+"""The front page, README.md: the cover, which asks a question, the cards of the lessons; and one claim walked through.
 
     python tools/front_page.py      only these, without running a lesson
 
 `make update` writes them: the cover from the table of trade, the small pictures from the figures that the lessons
-store. A picture that already shows the same data is left alone: its bytes differ between versions of matplotlib.
+store; in book/verdicts.md a claim with its denial, its picture and its six marks, as its lesson shows them. A picture
+that already shows the same data is left alone: its bytes differ between versions of matplotlib.
 """
 
 import base64
@@ -12,6 +13,8 @@ import io
 import sys
 from pathlib import Path
 
+import cases
+import guide
 import nbformat
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
@@ -28,6 +31,7 @@ CARDS = {  # the figure of which a card shows a small picture, where it is not t
     "10": "10.2",
 }
 IN_A_ROW = 3
+WALKED = ("05", "C66", "5.3")  # the claim that book/verdicts.md walks through: lesson, claim, figure
 
 
 def shown(content):
@@ -90,7 +94,7 @@ def blank(picture, row):
 
 def small(output):
     """The left of a figure as it is stored, without its title and small enough for a card."""
-    picture = Image.open(io.BytesIO(base64.b64decode(output.data["image/png"]))).convert("RGB")
+    picture = whole(output).convert("RGB")
     top = next(row for row in range(picture.height // 6, picture.height) if blank(picture, row))
     picture = picture.crop((0, top, picture.width, picture.height))
     picture.thumbnail((480, 260))
@@ -121,6 +125,8 @@ def pictures(root):
         if output := of_card(path, nbformat.read(path, as_version=4)):
             card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
             wanted[card] = (mark_of("left " + output.data["text/plain"]), lambda output=output: small(output))
+    if output := walked_picture(root):
+        wanted[Path(root) / "book/static/walked.png"] = (mark_of(output.data["text/plain"]), lambda: whole(output))
     return {
         path: marked(draw(), mark)
         for path, (mark, draw) in wanted.items()
@@ -140,11 +146,44 @@ def cards(root):
     return "\n".join(["<table>", *(f"<tr>\n{chr(10).join(row)}\n</tr>" for row in rows), "</table>"]) + "\n"
 
 
+def whole(output):
+    """A stored picture."""
+    return Image.open(io.BytesIO(base64.b64decode(output.data["image/png"])))
+
+
+def walked_lesson(root):
+    """The lesson of the claim that is walked through; None where the tree lacks it."""
+    found = [path for path in lessons(Path(root) / "notebooks") if number(path) == WALKED[0]]
+    return nbformat.read(found[0], as_version=4) if found else None
+
+
+def walked_picture(root):
+    """The stored picture of the claim that is walked through; None where the tree lacks it."""
+    notebook = walked_lesson(root)
+    shown_there = figures(notebook) if notebook else []
+    return next((output for cell, output, _ in shown_there if cell.metadata["lesson"]["id"] == WALKED[2]), None)
+
+
+def walked(root):
+    """A claim, its denial, its picture and its six marks, as Markdown; "" where the tree lacks its lesson."""
+    output = walked_picture(root)
+    if not output:
+        return ""
+    marks = {claim: (sentence, text) for claim, sentence, text in guide.ours(walked_lesson(root))}
+    sentence, text = marks[WALKED[1]]
+    row = next(one for one in cases.rows("claims", root) if one["id"] == WALKED[1])
+    said = f"**{sentence}** ({WALKED[1]}. Its denial: *{row['mirror']}*)"
+    alt = output.metadata["image/png"]["alt"]
+    return f"{said}\n\n![{alt}](static/walked.png)\n\n{text}\n"
+
+
 def pages(root=ROOT):
     """{path: content} of the front pages, as they should be now; pictures only where they have to change."""
-    readme = Path(root) / "README.md"
-    text = between(readme.read_text(encoding="utf-8"), "lessons", cards(root))
-    return pictures(root) | {readme: text.encode()}
+    readme, verdicts = Path(root) / "README.md", Path(root) / "book/verdicts.md"
+    made = {readme: between(readme.read_text(encoding="utf-8"), "lessons", cards(root))}
+    if verdicts.exists():
+        made[verdicts] = between(verdicts.read_text(encoding="utf-8"), "walked", walked(root))
+    return pictures(root) | {path: text.encode() for path, text in made.items()}
 
 
 if __name__ == "__main__":

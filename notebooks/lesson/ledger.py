@@ -268,7 +268,7 @@ def compare(mine):
         display(Markdown(KEY))
 
 
-NOBODY = "no people voted, see [how a verdict comes about](../book/verdicts.md)"
+NOBODY = "no people voted, see [how a rating comes about](../book/glossary.md#Rating)"
 KEY = (
     f"● a reading of the claim, ○ one of its denial, turned round: by a language model ({NOBODY})."
 )
@@ -314,10 +314,11 @@ def _beside(row, yours):
 def _among(row, yours):
     """Six readings of a claim as marks along the scale, yours among them, and the same in words."""
     found, ours = readings.of(row["id"]), f"**{row['rating_2026']}**"
-    if found:
-        ours = ", ".join([ours, *readings.rating(found, "now")[1]])
+    said = readings.rating(found, "now")[1] if found else []
     if row["rating_2023"] != row["rating_2026"]:
-        ours += f" (on what could be known in April 2023: {row['rating_2023']})"
+        said = [*said, f"on what could be known in April 2023: {row['rating_2023']}"]
+    ours += ", the middle" if found else ""
+    ours += f" ({'; '.join(said)})" if said else ""
     you = f"You say **{yours}**. " if yours else ""
     if not found:
         return f"{you}We say {ours}."
@@ -330,7 +331,7 @@ def _among(row, yours):
         marks[yours].append("**you**")
     shown = {step: here for step, here in marks.items() if here or step in readings.STEPS}
     table = _markdown(list(shown), [[" ".join(here) for here in shown.values()]])
-    return f"{table}\n\n{you}Of six readings: {counts}. We say the middle, {ours}."
+    return f"{table}\n\n{you}Of six readings: {counts}. We say {ours}."
 
 
 def _told(row):
