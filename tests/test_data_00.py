@@ -68,7 +68,7 @@ def test_what_a_right_answer_says_still_holds():
 
 
 def test_the_practice_claim_is_rated_as_the_lesson_prepares_it():
-    """The lesson lets learners rate C44 by a rule and a list; the ledger's rating must be what these give."""
+    """The lesson shows learners the case of C44; the rating of the ledger must be what it lets them reach."""
     row = next(row for row in ledger("claims") if row["id"] == "C44")
     assert {row["rating_2023"], row["rating_2026"]} <= {"Contradicted", "Mostly contradicted"}
     chapter = next(row["value"] for row in ledger("evidence") if row["claim"] == "C44" and "chapter" in row["unit"])

@@ -150,7 +150,7 @@ FACTS = {
             ([s for s in (*RICH, "BRA", "ZAF", "USA") if step(s) > step("IND")] == list(RICH)) and (step("USA") < 0),
         ),
         (
-            "Texts since the invasion, by topic: on how many did the two do the same?",
+            "Texts since the invasion, by topic.",
             (sum(r["India"] == r["China"] for r in GRID) == 8) and (len(GRID) == 14),
         ),
     ],
@@ -207,7 +207,7 @@ FACTS = {
             round(rise(*(old := on_titles_of_each_year(2013, (2018, 2025)))[0]) * old[1] / 100) == 1,
         ),
         (
-            "By the spans of the rule nothing turns it",
+            "By the spans of section 4 nothing turns it",
             all(
                 sum(map(share, range(2022, 2026))) / 4 < sum(map(share, range(2013, 2020))) / 7
                 for share in (back, lambda year: same(year, "IND"))
