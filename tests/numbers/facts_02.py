@@ -262,6 +262,20 @@ TO_1968, WAR = list(range(1950, 1969)), range(1950, 1954)
 SHARES = {y: share for y in range(1950, 1960) if (share := share_in(y))}
 
 
+OTHER_CLAIMS = [  # of the closing table, with what it says of them
+    ("C05",),
+    ("C07", ("was first taken back", found("C07", "for", "took back promised air cover", "not over the front"))),
+    (
+        "C08",
+        ("Tens of thousands of Soviet airmen fought", aid("Soviet air force personnel, all told") == [70000]),
+        ("No ground troops", found("C08", "for", "no ground troops")),
+    ),
+    ("C09", ("for it or against it", found("C09", "for", "None found") and found("C09", "against", "None found"))),
+    ("C10", ("even when they quarrelled over it", found("C10", "for", "letter of June 1963 argues against Moscow"))),
+    ("C11",),
+]
+
+
 FACTS = {
     "head": lambda: [
         (f"In {IN_FORCE[0]} China", day("thirty-year treaty")[:4] == str(IN_FORCE[0])),
@@ -350,7 +364,7 @@ FACTS = {
         f"Loans were {12 * IN_WAR / 37:.0f} million roubles a year in the war",
         f"{lent(1954, 1954):.0f} in 1954",
         ("the Soviet share of China's trade was highest in 1953", max(SHARES, key=SHARES.get) == 1953),
-        ("The UN had told other sellers to stay away", found("C06", "for", "UN recommended in May 1951")),
+        ("The UN had recommended an embargo in 1951", found("C06", "for", "UN recommended in May 1951")),
         ("In dollars trade was higher in 1959", in_dollars(1959) > in_dollars(1953)),
     ],
     "exercise-2-2": lambda: [
@@ -452,7 +466,7 @@ FACTS = {
     "discuss-five-things-to": lambda: [
         ("Here arms fell early", largest_fall(CHINA, TO_1968, True) == 1962),
         ("the treaty ended late", IN_FORCE[-1] > 1962 and IN_FORCE[-1] == max(YEARS.values())),
-        *[text for one in ("C05", "C07", "C08", "C09", "C10", "C11") for text in (f"({one})", f"| {RATED[one]} |")],
+        *[text for one, *said in OTHER_CLAIMS for text in (f"({one})", *said, f"| {RATED[one]} |")],
     ],
     "runsheet-50": lambda: [
         f"{in_words(len(YEARS))} steps",
