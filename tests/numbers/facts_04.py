@@ -952,6 +952,7 @@ FACTS = {
         ("US intelligence wrote in January 2019", found("C22", "US unilateralism first among them")),
         ("American unilateralism first", found("C25", "US unilateralism first")),
         ("is what mainly drives them", found("C22", "dominated by the United States primarily drives")),
+        ("Another analyst has a list: geography", found("C22", "is a list: geography", "common enemy in Washington")),
         f"In 2014-21 the two voted alike on {on_issue('human rights', 2014, 2021, seen_same):.0f} % of the texts on human rights",
         f"(kappa {bare(on_issue('human rights', 2014, 2021, seen_kappa))})",
         f"on {on_issue('nuclear', 2014, 2021, seen_same):.0f} % of those on nuclear questions ({bare(on_issue('nuclear', 2014, 2021, seen_kappa))})",
@@ -1331,6 +1332,11 @@ FACTS = {
             read_again("un_world_order")[1] > read_again("economy_energy")[1],
         ),
     ],
+    "evidence": lambda: [
+        ("not a rank", found("C22", "No ranks by theme were seen")),
+        ("put US unilateralism first among the threats", found("C22", "US unilateralism first among them")),
+        ("primarily drives them", found("C22", "dominated by the United States primarily drives")),
+    ],
     "C22-choices-plain": lambda: [
         f"counted as not alike they leave {seen_unlike(*THEN)[0]:.1f} % for 1972-85 ({seen_unlike(1980, 1980)[0]:.1f} for 1980) "
         f"beside {seen_unlike(*NOW)[0]:.1f} ({seen_unlike(2020, 2020)[0]:.1f} for 2020)",
@@ -1412,6 +1418,10 @@ FACTS = {
             "The other windows from 2015 on",
             min(stepped(russias_share, y) for y in (2015, 2016, 2019, 2020, 2021)) > max(calm_trade().values()),
         ),
+        (
+            "Votes rose by more than in calm windows around 2014 and 2017, on four titles each",
+            higher(lambda y: window(y)[3]) == [2014, 2017] and all(sum(window(y)[:2]) == 4 for y in (2014, 2017)),
+        ),
         "{:.1f} % in 2021, {:.1f} in 2022, {:.1f} in 2023".format(*map(russias_share, (2021, 2022, 2023))),
         (
             f"of {len(picked_up())} it picked up more from 2006-13 to 2013-20 in Saudi Arabia alone",
@@ -1468,7 +1478,7 @@ FACTS = {
     ],
     "C25-choices": lambda: [
         (
-            "It holds by trade, arms and drills, and by votes with two years on each side",
+            "It holds by trade (the IMF's series), arms and drills, and by votes with two years on each side",
             higher(lambda y: window(y)[3]) == [2014, 2017]
             and [y for y in PRESSED if stepped(russias_share, y) > max(calm_trade().values())] == [2017, 2022]
             and higher(lambda y: of_window(drills_a_year, y)) == [2018, 2022]
