@@ -1,14 +1,11 @@
 """Facts of lesson 04 and its record: votes, talks and ideal points by another route, from the publishers' files."""
 
-import json
 import random
-import re
 
 import pandas as pd
 import pytest
-from helpers import DATA, NOTEBOOKS, SOURCES, Offered, fail_if, ledger, table_as_text
+from helpers import DATA, SOURCES, Offered, fail_if, table_as_text
 
-RECORD = NOTEBOOKS / "04_the_common_goal_record.ipynb"
 CAST = ["Y", "N", "A"]
 
 
@@ -92,26 +89,6 @@ def test_three_series_of_ideal_points_are_three():
     assert (rows["ideal_point"] != rows["all_roll_calls"]).mean() > 0.9
     for column in ("all_roll_calls", "older_method"):
         assert rows.loc[rows[column] != "", "year"].max() == "2023"
-
-
-def test_sentences_of_the_record_name_the_ratings_of_the_ledger():
-    """Where the record says a rating in words, the ledger has it on that clock."""
-    rated = {row["id"]: row for row in ledger("claims")}
-    cells = json.loads(RECORD.read_text(encoding="utf-8"))["cells"]
-    said, current = {}, None
-    for cell in cells:
-        text = "".join(cell["source"])
-        claim = re.match(r"## (C\d\d) ", text)
-        current = claim.group(1) if claim else current
-        if (
-            current
-            and "### Rating" in text
-            and (found := re.search(r"So \*([A-Z][a-z ]+)\*(?: then and \*([A-Z][a-z ]+)\* today)?", text))
-        ):
-            said[current] = (found.group(1), found.group(2) or found.group(1))
-    assert said.keys() >= {"C22", "C23", "C25"}
-    for claim, ratings in said.items():
-        assert (rated[claim]["rating_2023"], rated[claim]["rating_2026"]) == ratings, claim
 
 
 # The lesson's tables, by counting in plain Python

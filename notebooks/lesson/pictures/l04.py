@@ -319,31 +319,42 @@ def speeches_that_name(about):
     return fig, {"early": china.loc[2011, "share"], "late": china.loc[2018, "share"], "last": last}
 
 
-DATES = {2014: "crimea", 2018: "tariffs", 2022: "war"}
+DATES = {2014: "crimea", 2017: "law", 2018: "tariffs", 2022: "war"}
 
 
 @picture("4.9")
-def windows_of_four_years(windows):
-    """One dot a window, with its interval. windows: a row a first year."""
-    fig, ax = sheet(5.4)
-    ax.axhline(0, color=CONTEXT, linewidth=1)
-    for year, row in windows.iterrows():
-        ink = PAIR if year in DATES else LIGHT
-        ax.plot([year, year], [row["low"], row["high"]], color=ink, linewidth=3)
-        ax.plot([year], [row["change"]], "o", color=ink, markersize=12 if year in DATES else 8)
-    low, high = windows["low"].min(), windows["high"].max()
-    ax.set(ylim=(low - 1.5, high + 3), xlim=(windows.index.min() - 0.8, windows.index.max() + 0.8))
-    ax.set_xticks(range(windows.index.min(), windows.index.max() + 1, 4))
+def windows_of_four_years(windows, traded, calm):
+    """Votes with their intervals, and trade, one dot a window.
+
+    windows: a row a first year; traded: points by first year; calm: the largest before 2013.
+    """
+    heads = ("Same vote on recurring texts", "China's share in Russia's trade")
+    fig, axes = sheet(5.6, heads)
+    votes, scales = windows.loc[: traded.index.max(), "change"], ((-13.5, 10), (-2, 10))
+    for ax, values, largest, scale in zip(
+        axes, (votes, traded), (votes.loc[:2012].max(), calm), scales, strict=True
+    ):
+        ax.axhline(0, color=CONTEXT, linewidth=1)
+        ax.plot([2006, 2012], [largest] * 2, color=GREY, linewidth=2, linestyle="--")
+        for year, value in values.items():
+            ink = PAIR if year in DATES else LIGHT
+            if ax is axes[0]:
+                row = windows.loc[year]
+                ax.plot([year, year], [row["low"], row["high"]], color=ink, linewidth=3)
+            ax.plot([year], [value], "o", color=ink, markersize=11 if year in DATES else 8)
+        ax.set(ylim=scale, xlim=(2005.2, values.index.max() + 0.8))
+        ax.set_xticks(range(2006, values.index.max() + 1, 4))
+        ax.set_yticks(range(-10 if ax is axes[0] else 0, 11, 5))
     for year, name in DATES.items():
-        row = windows.loc[year]
-        ends_of, sides = [(year, row["high"]), (year, row["low"])], ["above", "right", "left"]
-        if year in (2018, 2022):
-            ends_of, sides = ends_of[::-1], ["below", "right", "left"]
-        beside(ax, words("4.9", name), ends_of, PAIR, sides, rim=2)
+        row, told = windows.loc[year], words("4.9", name)
+        at = (year, row["low"] if year in (2018, 2022) else row["high"])
+        side = "below" if year in (2018, 2022) else "above"
+        beside(axes[0], told, at, PAIR, [side, "left", "right"], rim=2)
+        side = "above" if year == 2017 else "left" if year == 2022 else "below"
+        beside(axes[1], told, (year, traded[year]), PAIR, [side], rim=9 if year == 2022 else 2)
     lowest = windows["low"].idxmin()
-    beside(ax, words("4.9", "band"), (lowest, low + 1), GREY, ["left", "right"], rim=4)
+    beside(axes[0], words("4.9", "band"), (lowest, -10), GREY, ["left", "right"], rim=4)
+    beside(axes[1], words("4.9", "calm"), (2008.6, calm), GREY, ["above"], rim=2)
     changes = {name: windows.loc[year, "change"] for year, name in DATES.items()}
-    return fig, changes | {
-        "law": windows.loc[2017, "change"],
-        "titles": windows.loc[2017, "titles"],
-    }
+    trades = {f"{name}_trade": traded[year] for year, name in DATES.items()}
+    return fig, changes | trades | {"titles": windows.loc[2017, "titles"], "calm": calm}
