@@ -999,6 +999,12 @@ FACTS = {
             min(on_spring(2019), on_spring(2020)) > 0,
         ),
     ],
+    "C66": lambda: [
+        ("Xi on the legitimacy of Russia's acts", looked_up("C66", "Kremlin’s account", "legitimacy of Russia’s acts")),
+        ("Li Zhanshu in Moscow", looked_up("C66", "third in the party, in Moscow")),
+        ("arms approved, by a leak", looked_up("C66", "Leaked US paper", "military commission approved arms")),
+        ("can't accept that Russia loses", looked_up("C66", "unnamed sources", "cannot accept that Russia loses")),
+    ],
     "C66-read": lambda: [
         (
             "Four of them fall on the first clock: one before the invasion, two in the last week of April 2023.",
@@ -1103,7 +1109,10 @@ FACTS = {
     "C28-rating": lambda: [
         f"{in_words(say('C28', 'Mostly supported'))} readings say Mostly supported",
         f"{in_words(say('C28', 'Mixed'))} Mixed",
-        ("on either way of putting it", all(len(set(side)) > 1 for side in marks(PANEL, "C28").values())),
+        (
+            "among those given the claim and those given its denial",
+            all(len(set(side)) > 1 for side in marks(PANEL, "C28").values()),
+        ),
     ],
     "C29-rating": lambda: [
         ("The three with the claim say Insufficient data", marks(PANEL, "C29")["claim"] == [None] * 3),
