@@ -719,14 +719,18 @@ FACTS = {
         ),
     ],
     "C35-rating": lambda: [
-        ("given the claim they say Mostly supported", marks(PANEL, "C35", "then")["claim"] == [1, 1, 1]),
-        ("given its denial Mixed", marks(PANEL, "C35", "then")["mirror"] == [2, 2, 2]),
+        ("of the claim they say Mostly supported", marks(PANEL, "C35", "then")["claim"] == [1, 1, 1]),
+        ("of its denial, turned round, Mixed", marks(PANEL, "C35", "then")["mirror"] == [2, 2, 2]),
         ("to count from 2012 and 2013", from_two_years("RUS") < from_two_years("WLD")),
         (
             "to weigh all six ties alike",
             average(part, 2014, 2021) < 1.1 * average(part, 2006, 2013)
             and lent(2014, 2021) < lent(2006, 2013) - DEAL
             and found("C35", "direct investment", "fell"),
+        ),
+        (
+            "One strengthens it: to leave the contract of June 2013 out of lending",
+            lent(2010, 2013) - DEAL < lent(2014, 2017) < lent(2010, 2013),
         ),
     ],
     "C36-read": lambda: [
@@ -765,7 +769,7 @@ FACTS = {
     ],
     "C37-rating": lambda: [
         (
-            "Goods speak against the claim by every choice",
+            "Goods don't bear the claim by any choice",
             all(
                 moves(2013, y, ["CHN"], "imports_musd")["CHN"] < 0 and summed(2013, y, column="imports_musd") < 0
                 for y in (2015, 2017)
@@ -807,8 +811,8 @@ FACTS = {
         ),
     ],
     "C38-rating": lambda: [
-        ("Given the claim all say Mixed", marks(PANEL, "C38")["claim"] == [2, 2, 2]),
-        ("given its denial Mostly contradicted", marks(PANEL, "C38")["mirror"] == [3, 3, 3]),
+        ("Of the claim all say Mixed", marks(PANEL, "C38")["claim"] == [2, 2, 2]),
+        ("of its denial, turned round, Mostly contradicted", marks(PANEL, "C38")["mirror"] == [3, 3, 3]),
     ],
     "C39-read": lambda: [
         (
@@ -912,9 +916,9 @@ FACTS = {
         ("of the five years before", months(*SPAN) > a_year(china, 2016, 2021)),
     ],
     "C39-rating": lambda: [
-        ("Given the claim all three say Mostly supported", marks(PANEL, "C39")["claim"] == [1, 1, 1]),
+        ("Of the claim all three say Mostly supported", marks(PANEL, "C39")["claim"] == [1, 1, 1]),
         (
-            "given its denial one says Mixed and two Mostly contradicted",
+            "of its denial, turned round, one says Mixed and two Mostly contradicted",
             sorted(marks(PANEL, "C39")["mirror"]) == [2, 3, 3],
         ),
         (
