@@ -421,9 +421,7 @@ FACTS = {
             f"Russia leads in both, {not_spying('dcid', 'RUS')} to {not_spying('dcid', 'CHN')}",
             all(not_spying(t, "RUS") > not_spying(t, "CHN") for t in TRACKERS),
         ),
-        f"{in_words(not_spying('cfr', 'RUS'))} to {in_words(not_spying('cfr', 'CHN'))}".replace(
-            "four to two", "4 to 2"
-        ),
+        f"{not_spying('cfr', 'RUS')} to {not_spying('cfr', 'CHN')}",
         f"Both lists end by {last_year(CYBER)}",
         ("nine federal networks", looked_up("C56", "named as Russian in April 2021, reached nine federal networks")),
         ("Microsoft's mail servers", looked_up("C56", "blame China for breaking into Microsoft", "2021-07")),
