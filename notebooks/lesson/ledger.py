@@ -207,7 +207,16 @@ def _six(found):
         "given the denial rated that; here it is turned round.\n\n"
         f"{_markdown(head, lines)}\n\n"
         f"The middle: then {told[0]}; now {told[1]}. Confidence: {readings.confidence(found)}."
+        + "".join(_older(six) for six in readings.sets(found[0]["claim"])[:-1])
     )
+
+
+def _older(six):
+    """What six readings said of a case before it was mended, in a sentence."""
+    then, now = (readings.rating(six, clock)[0] for clock in ("then", "now"))
+    both = f"*{then}* on both clocks" if then == now else f"then *{then}*; now *{now}*"
+    day = max(one["day"] for one in six)
+    return f" (Six readings on {day}, before the case was mended: {both}.)"
 
 
 def earlier(*ids):

@@ -15,12 +15,17 @@ SIDES = ["claim", "mirror"]
 CONFIDENCE = ["low", "moderate", "high"]
 
 
-def of(claim):
-    """The newest six readings of a claim as dicts of text, those of the claim first; [] if none."""
+def sets(claim):
+    """Sets of six readings of a claim, the oldest first, as dicts of text; those of the claim first."""
     found = [row for row in rows("panel") if row["claim"] == claim]
-    newest = max((int(row["number"]) for row in found), default=0) - 3
-    found = [row for row in found if int(row["number"]) > newest]
-    return sorted(found, key=lambda row: (SIDES.index(row["side"]), row["number"]))
+    found.sort(key=lambda row: (SIDES.index(row["side"]), int(row["number"])))
+    count = len(found) // 6
+    return [[row for row in found if (int(row["number"]) - 1) // 3 == at] for at in range(count)]
+
+
+def of(claim):
+    """The newest six readings of a claim, which count; [] if none."""
+    return (sets(claim) or [[]])[-1]
 
 
 def digest(claim, side):
