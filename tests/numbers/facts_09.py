@@ -856,7 +856,7 @@ FACTS = {
             ),
         ),
         (
-            "four of the title's six surprises by the first coder are among these, and three of its five by the second",
+            "four of the title's six surprises by the first coder are among the four, and three of its five by the second",
             [(count(c, "title"), count(c, "title") - count(aside(c), "title")) for c in (ONE, TWO)] == [(6, 4), (5, 3)],
         ),
     ],
