@@ -471,7 +471,7 @@ FACTS = {
         f"Of the {in_words(len(KNOWN))} items that could be known in April 2023 it is {to(both_ways(then(ONE)))}",
         f"{to(both_ways(then(TWO)))}",
         (
-            "leaves the title about level, and it turns on what you grant",
+            "leaves the title about level, and turns on what you grant",
             all(abs(x - y) <= 1 for x, y in map(both_ways, (ONE, TWO)))
             and all(x > y for x, y in map(both_ways, (aside(ONE), aside(TWO)))),
         ),
