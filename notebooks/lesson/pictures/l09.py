@@ -159,7 +159,7 @@ def all_claims(claims):
     """One tile a claim, by kind, in the order of the scale. claims: with type and rating_2026."""
     fig, ax = sheet(6.6 if is_narrow() else 5.6)
     row, across = (8, 2) if is_narrow() else (IN_A_ROW, 4)
-    you, rows, y = You(fig, "9.3"), {}, 0
+    you, rows, held, y = You(fig, "9.3"), {}, {}, 0
     for kind, word in KINDS.items():
         ratings = claims.loc[claims["type"] == kind, "rating_2026"]
         ratings = sorted(ratings, key=list(SCALE).index)
@@ -167,8 +167,8 @@ def all_claims(claims):
         for nth, rating in enumerate(ratings):
             tile(ax, nth % row, y + 0.95 * (nth // row), rating)
         hold = sum(rating in list(SCALE)[:2] for rating in ratings)
-        held, bold = f"{hold} of {len(ratings)} hold", word in ("facts", "causes")
-        say(ax, wide - 0.3, y, held, bold=bold, ha="left")
+        held[kind], bold = hold, word in ("facts", "causes")
+        say(ax, wide - 0.3, y, f"{hold} of {len(ratings)} hold", bold=bold, ha="left")
         y += 1.25 + 0.95 * ((len(ratings) - 1) // row)
         if miss := you.miss(word, int(100 * hold / max(1, len(ratings)) + 0.5)):
             rows[f"you, of 100 {word}"] = y - 0.15
@@ -185,7 +185,13 @@ def all_claims(claims):
     ax.set(xlim=(-0.6, row + 3.6), ylim=(y + 0.8 + 1.1 * (len(SCALE) // across), -0.6))
     if len(rows) > len(KINDS):
         fig.set_figheight(6.2)
-    return fig, {"kinds": claims["type"].value_counts()}
+    kinds = claims["type"].value_counts()
+    return fig, {"kinds": kinds, "held": held, "facts": _part(held["fact"], kinds["fact"])}
+
+
+def _part(some, whole):
+    """A part of a whole as a title begins."""
+    return "Half" if 2 * some == whole else "Most" if 2 * some > whole else "Fewer than half"
 
 
 def _strip(ax, miss, y):

@@ -164,18 +164,23 @@ FORECASTERS = {
     "our words": "our forecasts\nfrom the article",
     "base rate": "base rate",
     "other years": "base rate of\nother years",
+    "always likely": "always “likely”",
 }
+ASKED_OF = ["our words", "base rate", "other years"]  # who may be guessed to score best
 
 
 @picture("10.3")
-def scores(squared, gave_word):
-    """Mean scores, a panel a set of statements. squared: a row a letter; gave_word: which eight."""
+def scores(squared, gave_word, ends):
+    """Mean scores, a panel a set of statements. squared: a row a letter; gave_word: which eight.
+
+    ends: squared for our words, at the low and at the high ends of their ranges.
+    """
     typed = squared["you"].notna()
     parts = {"All 12 forecasts": gave_word | True, "The 8 that took a side": gave_word}
     if typed.any() and not typed.all():
         parts[f"Your {typed.sum()} letters"] = typed
     rows = [*FORECASTERS, *(["you"] if typed.any() else [])]
-    fig, axes = sheet(4.4 + 0.5 * bool(typed.any()), list(parts), sharey=True)
+    fig, axes = sheet(4.9 + 0.5 * bool(typed.any()), list(parts), sharey=True)
     you = You(fig, "10.3")
     asked = ["all twelve", "the eight", None]
     for ax, name, kept in zip(axes, asked, parts.values(), strict=False):
@@ -187,9 +192,12 @@ def scores(squared, gave_word):
             look = {"color": "white", "ec": INK, "lw": 2} if row == "you" else look
             ax.barh(y, means[row], height=0.5, zorder=2, **look)
             say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left")
-        if miss := name and you.miss(name, means[list(FORECASTERS)].idxmin()):
+        reach = ends[kept].mean()
+        ax.plot([reach.min(), reach.max()], [0, 0], color=INK, lw=2.5, marker="|", ms=11, zorder=4)
+        asked_of = means[ASKED_OF]
+        if miss := name and you.miss(name, asked_of.idxmin()):
             place = (means[miss.typed], rows.index(miss.typed))
-            way = [means[list(FORECASTERS)].min(), place[0]]
+            way = [asked_of.min(), place[0]]
             ax.plot(way, [place[1]] * 2, color=PALE, linewidth=9, zorder=3, solid_capstyle="butt")
             you.ring(ax, place)
             beside(ax, miss.words, place, INK, ["right", "below", "above"], rim=9)
