@@ -305,10 +305,6 @@ def test_numbers_in_prose_are_printed_or_in_the_ledger(committed):
 # Numbers of a reason that are no evidence of their claim and no look-up of it: the record of its lesson prints them, or
 # has a sentence with them that a function bears.
 PRINTED = {
-    "C21": {"64": "of a poll that the record quotes"},
-    "C52": {"0.8": "the UN's dues of 1992"},
-    "C59": {"0.4": "the fall of the share in dollars, before rounding"},
-    "C67": {"51.5": "the whole list of sanctioners, 2023", "50.0": "the same, 2024", "106": "the same, by base 2020"},
 }
 
 
