@@ -535,7 +535,11 @@ FACTS = {
             "State banks lent to firms under sanctions",
             found("C37", "Yamal LNG, after US sanctions") and found("C37", "VEB in December 2015"),
         ),
-        ("laid a cable to Crimea", found("C37", "under China's flag, laid the power link to Crimea")),
+        (
+            "a Chinese ship, rented out by its owner's word, laid a cable to Crimea",
+            found("C37", "under China's flag, laid the power link to Crimea")
+            and found("C37", "The ship's owner denies that it helped"),
+        ),
         ("Other banks held back", found("C37", "commercial banks abided by the sanctions")),
         (
             "Russia's imports from China fell as those from others did",
@@ -758,6 +762,9 @@ FACTS = {
             "More than half of the 37.5 were agreed in 2016, the year of the loan to Yamal LNG.",
             (lent(2016, 2016) > lent(2014, 2017) / 2),
         ),
+        ("some 60 Chinese citizens were aboard", found("C37", "with some 60 Chinese citizens aboard")),
+        ("who had rented it out and gave no crew", found("C37", "had rented it, and it gave no crew")),
+        ("by interviews with bankers of both sides", found("C37", "bankers on both sides")),
     ],
     "C37-read-choices": lambda: [
         (
@@ -776,6 +783,7 @@ FACTS = {
             ),
         ),
         ("loans to named borrowers and the cable", marks(PANEL, "C37") == {"claim": [1, 1, 1], "mirror": [1, 1, 1]}),
+        ("whose layer's owner denies that it helped", found("C37", "The ship's owner denies that it helped")),
     ],
     "C38-read-choices": lambda: [
         (
@@ -980,6 +988,21 @@ FACTS = {
                 == 1
             )
             and (sum(r["claim"] == "C42" and r["side"] == "for" and (r["clock"] == "2023") for r in LOOKUPS) == 3),
+        ),
+    ],
+    "C42-read-choices-base": lambda: [
+        (
+            f"It holds on each base, by {rise(t(2022), t(2020)):.1f} to {rise(t(2022), t(2021)):.1f} %",
+            t(2020) > sum(map(t, (2019, 2020, 2021))) / 3 > t(2021),
+        ),
+        ("2021 had been a fall", t(2021) < t(2020)),
+        f"the gain of 2022, {t(2022) - t(2021):.1f} million tonnes",
+        (
+            f"is smaller than the mean gain a year of 2014-20, {(t(2020) - t(2014)) / 6:.1f}",
+            t(2022) - t(2021) < (t(2020) - t(2014)) / 6,
+        ),
+        "from {:.1f} % in 2020 and {:.1f} in 2021 to {:.1f}".format(
+            *(100 * t(year) / ALL_CRUDE["WLD", year] for year in (2020, 2021, 2022))
         ),
     ],
     "C42-read-choices": lambda: [
