@@ -283,6 +283,24 @@ def sentences_on(theme, chosen=None):
     return sum(any(r[name] == "1" for name in wanted) for r in (ACCOUNTS if chosen is None else chosen))
 
 
+def heard(theme, way, to=None):
+    """Sentences with a theme in the talks that were read a second time, by the "list" or by "reading"."""
+    days = {r["text_id"]: r["date"] for r in TALKS}
+    ours = [r for r in READ if not to or days[r["text_id"]] <= to]
+    if way == "list":
+        again = {(r["text_id"], r["sentence_no"]) for r in ours}
+        ours = [r for r in TALKS if (r["text_id"], r["sentence_no"]) in again]
+    return sentences_on(theme, ours)
+
+
+def talks_led(other, chosen=None):
+    """Talks in which opposition, broadly, has more sentences than another theme."""
+    told = {}
+    for r in ACCOUNTS if chosen is None else chosen:
+        told.setdefault(r["text_id"], []).append(r)
+    return sum(sentences_on("broad", one) > sentences_on(other, one) for one in told.values())
+
+
 @cache
 def kappa_on_common_texts(state="PRK", draws=1500):
     """A 95 % interval of a state's lead in kappa over Russia where all three voted: agenda items drawn by lot."""
@@ -1383,6 +1401,20 @@ FACTS = {
             f"world order ({read_again('un_world_order')[1]}) comes before the economy",
             read_again("un_world_order")[1] > read_again("economy_energy")[1],
         ),
+        "To April 2023 broad opposition has {} sentences to {} by the list, and {} to {} by reading".format(
+            *(heard(t, way, STOP) for way in ("list", "reading") for t in ("broad", "other side"))
+        ),
+        "in the six talks {} to {}, and {} to {}".format(
+            *(heard(t, way) for way in ("list", "reading") for t in ("broad", "other side"))
+        ),
+        "All bilateral themes lead either way: {} and {}, then {} and {}".format(
+            *(heard("bilateral", way, to) for to in (STOP, None) for way in ("list", "reading"))
+        ),
+        f"in {in_words(talks_led('other side', EARLY))} of three to April 2023 and in {talks_led('other side')} of 21",
+        (
+            f"with the tie in none and in {in_words(talks_led('bilateral'))}",
+            talks_led("bilateral", EARLY) == 0,
+        ),
     ],
     "evidence": lambda: [
         ("not a rank", found("C22", "No ranks by theme were seen")),
@@ -1432,6 +1464,7 @@ FACTS = {
         "Without the tie itself it is level: {} to {}, then {} to {}".format(
             *(sentences_on(t, part) for part in (EARLY, ACCOUNTS) for t in ("broad", "other side"))
         ),
+        f"by reading {heard('broad', 'reading', STOP)} to {heard('other side', 'reading', STOP)}",
     ],
     "C22-choices-vetoes": lambda: [
         (
@@ -2112,6 +2145,44 @@ def on_texts_of_both(one, other, early, late):
     then, now = (seen_same(y, y, one=one, other=other, keep=lambda r: r["text_key"] in both) for y in (early, late))
     return now - then
 
+
+HEARD = {
+    "opposition": "opposition, narrowly",
+    "broad": "opposition, broadly",
+    "economy_energy": "trade and energy",
+    "other side": "trade, energy, people or culture",
+    "bilateral": "the tie, trade, energy, people or culture",
+}
+ON_TV = "Chinese TV on talks of the two presidents"
+BY_MEANING, BY_LIST = "read by meaning by a model that knew the totals", "by the list of words"
+EVIDENCE += [
+    (
+        "C22",
+        f"{ON_TV}, {label}, {name}: sentences on {called_so}",
+        lambda theme=theme, way=way, to=to: heard(theme, way, to),
+        0,
+    )
+    for label, name, way, to in (
+        ("to April 2023 (3 accounts)", BY_MEANING, "reading", STOP),
+        ("to May 2026 (6 accounts)", BY_MEANING, "reading", None),
+        ("to May 2026 (6 accounts)", BY_LIST, "list", None),
+    )
+    for theme, called_so in HEARD.items()
+]
+EVIDENCE += [
+    (
+        "C22",
+        f"{ON_TV}, {label}: accounts with more sentences on opposition, broadly, than on {called_so}",
+        lambda other=other, chosen=chosen: talks_led(other, chosen),
+        0,
+    )
+    for label, chosen in (("to April 2023 (3 accounts)", EARLY), ("to May 2026 (21 accounts)", ACCOUNTS))
+    for other, called_so in (
+        ("economy_energy", "trade and energy"),
+        ("other side", "trade, energy, people or culture"),
+        ("bilateral", HEARD["bilateral"]),
+    )
+]
 
 SEEN_PASSAGES = rows("own/statement_passages.csv")
 EVIDENCE += [
