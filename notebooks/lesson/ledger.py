@@ -207,16 +207,18 @@ def _six(found):
         "given the denial rated that; here it is turned round.\n\n"
         f"{_markdown(head, lines)}\n\n"
         f"The middle: then {told[0]}; now {told[1]}. Confidence: {readings.confidence(found)}."
-        + "".join(_older(six) for six in readings.sets(found[0]["claim"])[:-1])
+        + _older(readings.sets(found[0]["claim"])[:-1])
     )
 
 
-def _older(six):
-    """What six readings said of a case before it was mended, in a sentence."""
-    then, now = (readings.rating(six, clock)[0] for clock in ("then", "now"))
-    both = f"*{then}* on both clocks" if then == now else f"then *{then}*; now *{now}*"
-    day = max(one["day"] for one in six)
-    return f" (Six readings on {day}, before the case was mended: {both}.)"
+def _older(sets):
+    """What sets of six readings said of a case before it was mended, in a sentence; "" if none."""
+    told = []
+    for six in sets:
+        then, now = (readings.rating(six, clock)[0] for clock in ("then", "now"))
+        told.append(f"*{then}*" if then == now else f"then *{then}*, now *{now}*")
+    sixes = "six others" if len(told) == 1 else f"{len(told)} sets of six others, in turn,"
+    return f" Before the case was mended, {sixes} said: {'; '.join(told)}." if told else ""
 
 
 def earlier(*ids):
