@@ -468,6 +468,11 @@ FACTS = {
             "a meeting within a year after the crises of 1996, 1999, 2001, and after that of 2018",
             all(apart(year) < 1 for year in ("1996", "1999", "2001", "2018")),
         ),
+        (
+            "for Iran's drones the EU and Britain put three officers and a maker under sanctions (2022)",
+            found("C47", "listed by the EU and Britain: three officers and a maker", known="2022"),
+        ),
+        ("for its missiles they and Washington did more (2024)", found("C47", "After Iran's missiles", known="2024")),
         (f"from four days in five since {MEETINGS[0].year}", abs(within_a_year() - 80) < 2),
     ],
     "discuss-five-things-to": lambda: [
@@ -487,7 +492,6 @@ FACTS = {
             {r["state"] for r in FINDINGS if "drones" in r["finding"] or "armoured" in r["finding"]} == {"not said"},
         ),
         f"report of {day(met('state', 'washington')[0]):%B %Y}",
-        f"After 1989 the presidents did not meet for {apart('1989'):.1f} years",
     ],
     "7.1.title": lambda: [
         ("US officials spoke of Chinese arms for Russia", "US" in {r["side"] for r in STATED}),
@@ -699,14 +703,15 @@ FACTS = {
     ],
     "C47-rating": lambda: [
         (
-            "All three readings of the claim",
-            marks(PANEL, "C47")["claim"] == [None] * 3 and CLAIMS["C47"]["rating_2026"] == "Insufficient data",
+            "All six readings",
+            marks(PANEL, "C47")["claim"] == marks(PANEL, "C47")["mirror"] == [None] * 3
+            and CLAIMS["C47"]["rating_2026"] == "Insufficient data",
         ),
-        ("Two of three readings of its denial", marks(PANEL, "C47")["mirror"].count(3) == 2),
         (
             "the presidents met within months",
             max(map(wait, met("state", "washington") + met("weapon", "state"))) < 365,
         ),
+        ("the new tariffs had other stated reasons", found("C47", "are ordered over fentanyl")),
     ],
     "C49-evidence": lambda: [
         ("She named no consequence.", (found("C49", "named no consequence"))),

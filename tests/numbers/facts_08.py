@@ -574,26 +574,24 @@ FACTS = {
             "found Beijing in aggression there, by 44 to 7",
             looked_up("C53", "By 44 to 7, with 9 abstentions", "1951-02-01"),
         ),
-        (
-            "Since 2007 the first source has no year of China's with a thousand dead",
-            not [y for y in sides("CHN", large=True) if y >= 2007],
-        ),
+        f"By the first source China's last war of a thousand dead was in {sides('CHN', large=True)[-1]}",
         ("A Chinese law of 2005 keeps non-peaceful means open", looked_up("C53", "non-peaceful means", "2005")),
         (
             "in October 2022 Xi said that he will never promise",
             looked_up("C53", "will never promise to renounce force", "2022-10"),
         ),
-        ("In August 2022 it fired missiles round the island", looked_up("C53", "round Taiwan in a drill", "2022-08")),
+        ("In August 2022 China fired missiles round", looked_up("C53", "round Taiwan in a drill", "2022-08")),
+        ("in December 2025 it rehearsed a blockade", looked_up("C53", "rehearsed a blockade of Taiwan", "2025-12")),
         (
             "in February 2023, Xi has ordered readiness to invade by 2027, has not decided to, and doubts success",
             looked_up("C53", "doesn't mean that he has decided", "2023-02")
             and looked_up("C53", "doubt today", "2023-02"),
         ),
-        ("In December 2025 China rehearsed a blockade", looked_up("C53", "rehearsed a blockade of Taiwan", "2025-12")),
         (
             "In March 2026 American services saw no plan now to invade in 2027",
             looked_up("C53", "do not now plan to invade Taiwan in 2027", "2026-03"),
         ),
+        ("a wish to unite without force", looked_up("C53", "prefer to unite without force", "2026-03")),
         ("for over 35 years", 2024 - sides("CHN", last=2019)[-1] > 35),
     ],
     "discuss-five-things-to": lambda: [
@@ -602,15 +600,12 @@ FACTS = {
             "disputes begun with force",
             first_acts("RUS", "initiated_force") > 2 * first_acts("CHN", "initiated_force"),
         ),
+        ("both oppose NATO's growth", looked_up("C50", "opposes further growth of NATO", "2022-02")),
         f"in the Assembly China voted in 2023-25 like Russia on {alike('CHN', 'RUS', '2023', '2026'):.0f} % of the texts",
         f"like India on {alike('CHN', 'IND', '2023', '2026'):.0f} %",
         f"like the United States on {alike('CHN', 'USA', '2023', '2026'):.0f} %",
         (
-            f"in 2021-22 like Russia more often than like India, {alike('CHN', 'RUS'):.0f} to {alike('CHN', 'IND'):.0f}",
-            alike("CHN", "RUS") > alike("CHN", "IND"),
-        ),
-        (
-            "beyond chance neither is clearly nearer",
+            "beyond chance neither Russia nor India is clearly nearer",
             abs(kappa("CHN", "RUS", "2014", "2023") - kappa("CHN", "IND", "2014", "2023")) < 0.1
             and abs(kappa("CHN", "RUS", "2023", "2026") - kappa("CHN", "IND", "2023", "2026")) < 0.01,
         ),
@@ -633,11 +628,12 @@ FACTS = {
             ),
         ),
         f"lowest on {in_words(len(lowest(card())))} of the {in_words(len(card()))} counts",
+        ("it pledged WHO 500 million dollars", looked_up("C52", "pledged 500 million dollars", "2025-05")),
         ("ten months late in 2024", looked_up("C52", "ten months late in 2024")),
         ("it rejected the sea ruling of 2016", looked_up("C52", "rejected the ruling of 12 July 2016")),
         ("the UN office's report on Xinjiang", looked_up("C52", "Beijing calls the report illegal", "2022-10")),
         ("WHO still asks for its data on Covid", looked_up("C52", "China, though asked", "2025-06")),
-        ("by other counts it is not always lowest", any(of["CHN"] > min(of.values()) for of in others())),
+        ("other counts differ", any(of["CHN"] > min(of.values()) for of in others())),
         rated("C52"),
         f"in the newspapers {(date(2022, 2, 24) - date(2021, 12, 3)).days} days before",
         (
@@ -645,11 +641,7 @@ FACTS = {
             looked_up("C54", "Biden says that he is convinced that Putin has decided", "2022-02-18"),
         ),
         ("had lost 28 % since October", looked_up("C54", "from 4,287 points to 3,084, by 28 %")),
-        (
-            "Russian force in Ukraine began in 2014",
-            "Ukraine - rebels" in fought("RUS", 2014) and not fought("RUS", 2013),
-        ),
-        ("the index fell by a third", looked_up("C54", "fell by 33.48 %")),
+        ("it fell by a third on the day", looked_up("C54", "fell by 33.48 %")),
         (
             "Kyiv, Paris, Berlin and, it seems, Beijing were caught unprepared",
             all(
@@ -657,7 +649,7 @@ FACTS = {
                 for words in ("Ukraine was not prepared", "France", "Germany", "caught off guard")
             ),
         ),
-        rated("C54"),
+        (f"{rated('C54')} (between it and Mostly contradicted)", six("C54")[2:4] == [2, 3]),
         "({yes} to {no})".format(**ROLL["A/RES/ES-11/1"]),
         rated("C62"),
         rated("C55"),
@@ -728,13 +720,13 @@ FACTS = {
             "For decades China has begun no large war",
             max(y for (c, _), y in BEGAN.items() if c == "CHN") < 1990,
         ),
-        ("since 1990 it used far less force than Russia", 5 * force("CHN", 1990, 2024) < force("RUS", 1990, 2024)),
-        ("it began wars earlier", wars("CHN") > 1),
-        ("keeps force over Taiwan open", looked_up("C53", "will never promise to renounce force over Taiwan")),
+        ("US services see no plan against Taiwan now", looked_up("C53", "do not now plan to invade", "2026-03")),
+        ("a law keeps force open", looked_up("C53", "non-peaceful means", "2005")),
         (
-            "readies for it, without a decision",
+            "Xi ordered readiness, without a decision",
             looked_up("C53", "doesn't mean that he has decided", "2023-02"),
         ),
+        ("China rehearsed a blockade", looked_up("C53", "rehearsed a blockade of Taiwan", "2025-12")),
     ],
     "C56.why": lambda: [
         (
@@ -915,7 +907,6 @@ FACTS = {
             )
             == ["China - India", "China - Taiwan", "China - Taiwan", "China - Vietnam", "China - Vietnam"],
         ),
-        f"Without them China has {in_words(wars('CHN') - with_taiwan())}",
         f"The United States began {in_words(wars('USA'))}",
         (f"the Soviet Union {in_words(wars('RUS'))}", afghan_too() == wars("RUS") + 1),
         (
@@ -970,7 +961,12 @@ FACTS = {
         ),
     ],
     "C53-rating": lambda: [
-        (f"{in_words(wars('CHN'))} begun before", {*six("C53")} == {1, 2}),
+        ("To April 2023 two of six let the first weigh more", six("C53", "then") == [1, 1, 2, 2, 2, 2]),
+        ("today three", six("C53") == [1, 1, 1, 2, 2, 2]),
+    ],
+    "C54-rating": lambda: [
+        ("Those of the claim call that Mixed", set(marks(PANEL, "C54")["claim"]) == {2}),
+        ("those of its denial Mostly contradicted", set(marks(PANEL, "C54")["mirror"]) == {3}),
     ],
     "C54-read": lambda: [
         (
