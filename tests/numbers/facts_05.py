@@ -274,6 +274,17 @@ def said_yes(symbols, code="CHN", since="1900"):
     return sum(ASSEMBLY[s][code] == "Y" for s in symbols if ASSEMBLY[s]["date"] >= since)
 
 
+def not_western():
+    """China abstained on the four condemnations, and most who said yes stood outside the West by either reading."""
+    held_back = [t["CHN"] for t in MAIN] == ["A"] * 4
+    return held_back and all(t["symbol"] in CAST and of_the_rest(t)[0] > of_the_rest(t)[1] / 2 for t in MAIN)
+
+
+def said_yes_on_europe():
+    """Whether China said yes to the whole text of April 2023 on the Council of Europe."""
+    return any(t["group"] == "Council of Europe" and (t["CHN"], t["date"][:7]) == ("Y", "2023-04") for t in TEXTS)
+
+
 def how_many(symbols, since="1900"):
     return sum(ASSEMBLY[s]["date"] >= since for s in symbols)
 
@@ -699,7 +710,14 @@ FACTS = {
         ("back Russia in spirit", looked_up("C29", "back Russia in spirit", "Taiwan")),
         ("He named no precedent", looked_up("C29", "not of a precedent")),
         ("different in kind", looked_up("C29", "differ in kind")),
+        (
+            "might support taking back lost land, but finds recognised breakaway areas awkward",
+            looked_up("C29", "might support Russia's move to incorporate lost territory", "is awkward for Beijing"),
+        ),
         ("On Hong Kong nothing was found", looked_up("C29", "None found for Hong Kong")),
+        ("nor a Chinese text that names", looked_up("C30", "None found", "a Chinese text or insider naming Western")),
+        ("against blocs", looked_up("C30", "opposes military blocs")),
+        ("for rules written by all", looked_up("C30", "be written by all")),
         f"of {len(FAVOUR)} that said yes in October 2022, {len(FAVOUR - NATO_EU)} stood outside",
         ("hasty procedure", looked_up("C30", "hasty procedure")),
         ("Beijing's paper of 24 February 2023: sovereignty of all", "sovereignty of all" in PAPER),
@@ -725,7 +743,7 @@ FACTS = {
         f"China sold Russia {-spring('china_exports_busd'):.0f} % less than in January and February",
         f"{-WAR_YEAR:.0f} % less than a year before",
         f"but {on_spring(2020):.0f} % more than in the spring of 2020",
-        f"It bought {spring('china_imports_busd'):.0f} % more than in January and February",
+        ("By July its sales were back", sales("CHN", 2022, (7,)) > sales("CHN", 2022, (1, 2)) / 2),
         f"2022 trade both ways grew by {PRINTED['the year']['both']} %",
         f"imports from China grew by {moved('CHN', 2022, 2021):.1f} %",
         f"the median of {len(outside(2022, 2021))} other states outside the sanctions",
@@ -750,10 +768,11 @@ FACTS = {
         rated("C32", "its officials blame Washington and NATO"),
         rated("C33", "its officials say that these two started the conflict"),
         rated("C34", "it joins no sanctions"),
-        f"{in_words(say('C29', None))} of six readings say that data can't decide",
         ("We would say Insufficient data", RATED["C29"]["ours"].startswith("We would say Insufficient data")),
+        ("no deed was found that tells", "no deed was found that could tell" in RATED["C29"]["ours"]),
+        ("deeds speak against: China held back in a forum that is not Western", not_western()),
+        ("said yes on the Council of Europe", said_yes_on_europe()),
         f"Of {in_words(len(compared()))} ways to count {in_words(falls())} show a fall of sales, and {in_words(deeper_falls())} a deeper one",
-        f"By April 2023 C65 was {RATED['C65']['rating_2023']}",
         ("In 2008 a text", ASSEMBLY["A/RES/62/243"]["date"][:4] == "2008"),
         ("Most members abstained", int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 192 / 2),
         ("China among them", ASSEMBLY["A/RES/62/243"]["CHN"] == "A"),
@@ -1131,10 +1150,12 @@ FACTS = {
             all(len(set(side)) > 1 for side in marks(PANEL, "C28").values()),
         ),
     ],
-    "C29-rating": lambda: [
-        ("The three with the claim say Insufficient data", marks(PANEL, "C29")["claim"] == [None] * 3),
-        ("the three with its denial Mostly contradicted", marks(PANEL, "C29")["mirror"] == [3] * 3),
-        ("None puts it higher", STEPS[3] == "Mostly contradicted"),
+    "C30-rating": lambda: [
+        ("For C29 we would say otherwise", bool(RATED["C29"]["ours"])),
+        ("here not", not RATED["C30"]["ours"]),
+        ("China held back in a forum that is not Western", not_western()),
+        ("said yes to a text on the Council of Europe", said_yes_on_europe()),
+        ("though not to its clause on the aggression", clause_vote()[1][0] != "Y"),
     ],
     "C30-read": lambda: [
         (
@@ -1231,12 +1252,9 @@ FACTS = {
     ],
     "C31-ratings": lambda: [
         (
-            "all twelve readings of the two say Mostly supported",
-            sum(say(claim, "Mostly supported", "then") for claim in ("C31", "C65")) == 12,
+            "All twelve readings of the two say Mostly supported, on both clocks",
+            all(say(claim, "Mostly supported", clock) == 6 for claim in ("C31", "C65") for clock in ("then", "now")),
         ),
-        f"{in_words(say('C31', 'Mostly supported'))} of six still say it of C31",
-        f"{in_words(say('C65', 'Mostly supported'))} of C65",
-        ("the others Mixed", [say(claim, "Mixed") for claim in ("C31", "C65")] == [2, 4]),
         f"of the {in_words(len(compared()))} comparisons above {in_words(falls())} show a fall of sales, and {in_words(deeper_falls())} a deeper one",
     ],
     "C32-read": lambda: [
