@@ -1192,11 +1192,11 @@ EVIDENCE = [
         for texts, function in (
             ("texts on the war and Crimea, 2022 to February 2026", lambda: sum(r["USA"] == r["RUS"] for r in STRICT)),
             (
-                "texts on the war, thaw of February to April 2025",
+                "texts on the war, Crimea, Georgia or the Council of Europe, thaw of February to April 2025",
                 lambda: sum(r["USA"] == r["RUS"] for r in LATER if r["date"] < "2025-05"),
             ),
             (
-                "texts on the war, after April 2025, to February 2026",
+                "texts on the war, Crimea, Georgia or the Council of Europe, after April 2025, to February 2026",
                 lambda: sum(r["USA"] == r["RUS"] for r in LATER if r["date"] >= "2025-05"),
             ),
         )
