@@ -16,7 +16,7 @@ CONFIDENCE = ["low", "moderate", "high"]
 
 
 def sets(claim):
-    """Sets of six readings of a claim, the oldest first, as dicts of text; those of the claim first."""
+    """Sets of six readings of a claim as dicts of text, the oldest set first; [] if none."""
     found = [row for row in rows("panel") if row["claim"] == claim]
     found.sort(key=lambda row: (SIDES.index(row["side"]), int(row["number"])))
     count = len(found) // 6

@@ -253,6 +253,14 @@ def scene(words, side):
     return claims_page("C18", side, words)
 
 
+OCCASIONS = ("summit sidelines", "state or official visit", "event of the host")
+
+
+def on_occasion(*sorts):
+    """Talks of their own to the visit that lay on occasions of these sorts."""
+    return sum(r["format"] in sorts for r in OWN_TALKS)
+
+
 def late_trips():
     """Xi's stays in Russia since 2021, by our list of meetings, up to June 2025."""
     return sum(r["country"] == "Russia" and "2021" <= r["date"] < "2025-07" for r in MET)
@@ -450,8 +458,16 @@ FACTS = {
             f"{full(on_page('C18', 'closer contact with Putin'))}: Xi speaks of closer contact",
             scene("closer contact", "for"),
         ),
-        ("2013 and 2018: Xi strolls", scene("Sunnylands", "against") and on_page("C18", "Modi")[:4] == "2018"),
-        ("two days by a lake with Modi, with a boat, tea and walks", scene("two days with Modi at a lake", "against")),
+        ("2013: Xi strolls with Obama at Sunnylands", scene("Sunnylands", "against")),
+        (
+            f"{on_page('C18', 'lake in Wuhan')[:4]} and {on_page('C18', 'at Mamallapuram')[:4]}: he holds two informal summits with Modi",
+            scene("lake in Wuhan, called an informal summit", "against"),
+        ),
+        ("by a lake with a boat, tea and walks", scene("a boat, tea, walks", "against")),
+        (
+            "a private dinner of two and a half hours",
+            scene("a dinner at a private table, two and a half hours", "against"),
+        ),
         (f"{full(on_page('C18', 'from a river boat'))}: Putin shows Xi", scene("from a river boat", "for")),
         (f"{full(on_page('C18', 'birthday in Bali'))}, Putin's birthday", scene("other leaders sang", "against")),
         (
@@ -459,10 +475,27 @@ FACTS = {
             scene("champagne, cake and ice cream", "for"),
         ),
         (
-            f"as did {sum(r['format'] == 'summit sidelines' for r in OWN_TALKS)} of the {len(OWN_TALKS)} talks to March 2023",
-            scene("before a summit", "for"),
+            "train, match and boat on state visits, both birthdays beside summits",
+            scene("the boat of 2019 belonged to a state visit, both birthdays lay beside summits", "against"),
         ),
-        ("tea for two and a walk belong to each summit", scene("One-on-one tea and a walk", "for")),
+        (
+            f"So did all {len(OWN_TALKS)} talks to March 2023: {on_occasion(*OCCASIONS[:1])} beside summits, "
+            f"{in_words(on_occasion(*OCCASIONS[1:2]))} on visits, {in_words(on_occasion(*OCCASIONS[2:]))} at events of the host",
+            on_occasion(*OCCASIONS) == len(OWN_TALKS),
+        ),
+        (
+            f"{full(on_page('C18', 'his flat in the Kremlin'))}: the two talk for nearly four and a half hours",
+            scene("informal talks of nearly four and a half hours", "for"),
+        ),
+        (
+            "It was the first evening of a state visit",
+            [r["format"] for r in OWN_TALKS if r["date"] == on_page("C18", "his flat in the Kremlin")]
+            == ["state or official visit"],
+        ),
+        (
+            "Such tea is planned for each summit, says Putin's aide",
+            scene("this item is laid down for all meetings of the two at the summit", "against"),
+        ),
         (
             "as often as to Russia, three times each by June 2025",
             late_trips() == 3 and scene("three each since 2021", "against"),
@@ -658,12 +691,11 @@ FACTS = {
     ],
     "C18.why": lambda: [
         (f"In {on_page('C18', 'closer contact with Putin')[:4]} Xi spoke", scene("any other foreign colleague", "for")),
-        ("Putin came to his hotel on his birthday", scene("his hotel on Xi's birthday", "for")),
-        ("such days with Modi, too", scene("two days with Modi", "against")),
         (
-            "most of the talks lay beside summits",
-            2 * sum(r["format"] == "summit sidelines" for r in OWN_TALKS) > len(OWN_TALKS),
+            "two informal summits with Modi",
+            scene("called an informal summit", "against") and scene("A second meeting called an informal", "against"),
         ),
+        ("lay on a summit, a visit or an event", on_occasion(*OCCASIONS) == len(OWN_TALKS)),
     ],
     "C20.why": lambda: [
         f"the Moscow visit was meeting {CHINA['2023-03-19'] + 1}",
@@ -807,12 +839,30 @@ FACTS = {
             f"two birthdays ({on_page('C18', 'birthday in Bali')[:4]}, {on_page('C18', 'calls on Xi in his hotel')[:4]})",
             scene("a train ride, a hockey match and a birthday shared", "for"),
         ),
+        (
+            f"Putin's own flat ({on_page('C18', 'his flat in the Kremlin')[:4]})",
+            scene("to his flat in the Kremlin, for tea", "for"),
+        ),
+        (
+            "Bali and Dushanbe were summits, the rest state visits",
+            {r["city"] for r in OWN_TALKS if r["format"] == "summit sidelines"} >= {"Bali", "Dushanbe"}
+            and {r["format"] for r in OWN_TALKS if r["date"] in ("2018-06-08", "2019-06-05", "2023-03-20")}
+            == {"state or official visit"},
+        ),
+        ("Aboard the train the two railways signed", scene("the two railways signed a memorandum", "against")),
+        (
+            f"Wuhan ({on_page('C18', 'lake in Wuhan')[:4]}: a lake, a boat, tea, walks) and Mamallapuram "
+            f"({on_page('C18', 'at Mamallapuram')[:4]}: temples and a private dinner, then talks of delegations)",
+            scene("Delegations met the day after", "against"),
+        ),
     ],
     "C18-read-2": lambda: [
         (
             "More than half of their own talks",
             sum(r["format"] == "summit sidelines" for r in OWN_TALKS) > len(OWN_TALKS) / 2,
         ),
+        f"{in_words(on_occasion(*OCCASIONS[1:2]))} state or official visits and {in_words(on_occasion(*OCCASIONS[2:]))} events of the host",
+        ("None lay outside such an occasion", on_occasion(*OCCASIONS) == len(OWN_TALKS)),
     ],
     "C18-choices-read": lambda: [
         ("It turns for 2013-16 (5 to 3)", trips_in(2013, 2016)[:2] == [5, 3]),
@@ -1115,6 +1165,24 @@ EVIDENCE += [
         0,
     ),
     ("C18", "talks of their own of Xi and Putin, 2013 to March 2023", lambda: len(OWN_TALKS), 0),
+    (
+        "C18",
+        "talks of their own of Xi and Putin, 2013 to March 2023, on a state or official visit",
+        lambda: on_occasion("state or official visit"),
+        0,
+    ),
+    (
+        "C18",
+        "talks of their own of Xi and Putin, 2013 to March 2023, at an event of the host (games, parade, forum)",
+        lambda: on_occasion("event of the host"),
+        0,
+    ),
+    (
+        "C18",
+        "talks of their own of Xi and Putin, 2013 to March 2023, on none of these occasions",
+        lambda: sum(r["format"] not in OCCASIONS for r in OWN_TALKS),
+        0,
+    ),
     (
         "C19",
         "years from the last occasion found (June 2019) to the end of April 2023",

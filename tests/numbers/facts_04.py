@@ -2,6 +2,7 @@
 
 import math
 import random
+import statistics
 from functools import cache
 
 from by_cell import STEPS, in_words, reader
@@ -280,6 +281,24 @@ def sentences_on(theme, chosen=None):
     wanted["bilateral"] = [*wanted["other side"], "bilateral_politics"]
     wanted = wanted.get(theme, [theme])
     return sum(any(r[name] == "1" for name in wanted) for r in (ACCOUNTS if chosen is None else chosen))
+
+
+def heard(theme, way, to=None):
+    """Sentences with a theme in the talks that were read a second time, by the "list" or by "reading"."""
+    days = {r["text_id"]: r["date"] for r in TALKS}
+    ours = [r for r in READ if not to or days[r["text_id"]] <= to]
+    if way == "list":
+        again = {(r["text_id"], r["sentence_no"]) for r in ours}
+        ours = [r for r in TALKS if (r["text_id"], r["sentence_no"]) in again]
+    return sentences_on(theme, ours)
+
+
+def talks_led(other, chosen=None):
+    """Talks in which opposition, broadly, has more sentences than another theme."""
+    told = {}
+    for r in ACCOUNTS if chosen is None else chosen:
+        told.setdefault(r["text_id"], []).append(r)
+    return sum(sentences_on("broad", one) > sentences_on(other, one) for one in told.values())
 
 
 @cache
@@ -667,8 +686,51 @@ def calm_votes():
 
 
 def higher(step_of, dates=PRESSED):
-    """The dates at which a measure rose by more than in each calm window."""
-    return [y for y in dates if step_of(y) > max(map(step_of, range(2006, 2013)))]
+    """The dates at which a measure rose, and by more than in each calm window."""
+    return [y for y in dates if step_of(y) > max(0, *map(step_of, range(2006, 2013)))]
+
+
+def elsewhere(year):
+    """{state: China's share in its trade, percent}, of the 22 other states."""
+    found = {}
+    for r in rows("tables/trade_with_china.csv"):
+        if r["year"] == str(year):
+            china, world = (
+                sum(float(r[f"{flow}_{partner}_musd"]) for flow in ("exports", "imports"))
+                for partner in ("china", "world")
+            )
+            found[r["country"]] = 100 * china / world
+    return found
+
+
+def gained_elsewhere(first, last):
+    """{state: points a year} of China's gain in the trade of the 22 others."""
+    then, now = elsewhere(first), elsewhere(last)
+    return {one: (now[one] - then[one]) / (last - first) for one in now}
+
+
+def less_median(start):
+    """Russia's step of a window (by its customs from 2008 to 2012), less that of the median other state."""
+    two_later, later, before, two_before = (elsewhere(start + n) for n in (1, 0, -1, -2))
+    steps = (two_later[s] + later[s] - before[s] - two_before[s] for s in later)
+    own = customs_share if 2008 <= start <= 2012 else russias_share
+    return stepped(own, start) - statistics.median(step / 2 for step in steps)
+
+
+def calm_less_median():
+    return max(map(less_median, range(2006, 2013)))
+
+
+def own_gain(first, last):
+    return a_year(russias_share, first, last)
+
+
+def more_than_russia(first, last):
+    return {one for one, gain in gained_elsewhere(first, last).items() if gain > own_gain(first, last)}
+
+
+def arms_later(first, last):
+    return arms_a_year(first, last, "2026-05")
 
 
 def read_again(theme):
@@ -980,6 +1042,9 @@ FACTS = {
         "rose by {:.1f}, {:.1f}, {:.1f} and {:.1f} points".format(*(stepped(russias_share, y) for y in PRESSED)),
         f"by up to {max(calm_trade().values()):.1f} ({max(calm_trade((2006, 2011, 2012)).values()):.1f} without the windows",
         "that touch 2008",
+        "In the median of 22 other states China gained {:.2f}, then {:.2f}".format(
+            *(statistics.median(gained_elsewhere(*span).values()) for span in ((2006, 2013), (2013, 2020)))
+        ),
         (
             "Russia's share of China's trade stayed near 2 %",
             all(1.7 < chinas_share(y) < 2.45 for y in range(2006, 2021)),
@@ -990,6 +1055,11 @@ FACTS = {
         ("after the sales of S-400 missiles", found("C25", "S-400", "Su-35", "2015")),
         "that was only {:.0f} % (2026: {:.0f} %) of the level of 2000-06, before that pressure".format(
             *(100 * arms_a_year(2016, 2019, e) / arms_a_year(2000, 2006, e) for e in ("2022-07", "2026-05"))
+        ),
+        (
+            "by 2020-21 arms were back near the level of 2010-13 (by the edition of 2026 below it)",
+            1 < arms_a_year(2020, 2021) / arms_a_year(2010, 2013) < 1.1
+            and arms_later(2020, 2021) < 0.7 * arms_later(2010, 2013),
         ),
         (
             "two months after Crimea, and after ten years of talks",
@@ -1331,6 +1401,20 @@ FACTS = {
             f"world order ({read_again('un_world_order')[1]}) comes before the economy",
             read_again("un_world_order")[1] > read_again("economy_energy")[1],
         ),
+        "To April 2023 broad opposition has {} sentences to {} by the list, and {} to {} by reading".format(
+            *(heard(t, way, STOP) for way in ("list", "reading") for t in ("broad", "other side"))
+        ),
+        "in the six talks {} to {}, and {} to {}".format(
+            *(heard(t, way) for way in ("list", "reading") for t in ("broad", "other side"))
+        ),
+        "All bilateral themes lead either way: {} and {}, then {} and {}".format(
+            *(heard("bilateral", way, to) for to in (STOP, None) for way in ("list", "reading"))
+        ),
+        f"in {in_words(talks_led('other side', EARLY))} of three to April 2023 and in {talks_led('other side')} of 21",
+        (
+            f"with the tie in none and in {in_words(talks_led('bilateral'))}",
+            talks_led("bilateral", EARLY) == 0,
+        ),
     ],
     "evidence": lambda: [
         ("not a rank", found("C22", "No ranks by theme were seen")),
@@ -1380,6 +1464,7 @@ FACTS = {
         "Without the tie itself it is level: {} to {}, then {} to {}".format(
             *(sentences_on(t, part) for part in (EARLY, ACCOUNTS) for t in ("broad", "other side"))
         ),
+        f"by reading {heard('broad', 'reading', STOP)} to {heard('other side', 'reading', STOP)}",
     ],
     "C22-choices-vetoes": lambda: [
         (
@@ -1423,9 +1508,33 @@ FACTS = {
             higher(lambda y: window(y)[3]) == [2014, 2017] and all(sum(window(y)[:2]) == 4 for y in (2014, 2017)),
         ),
         "{:.1f} % in 2021, {:.1f} in 2022, {:.1f} in 2023".format(*map(russias_share, (2021, 2022, 2023))),
+    ],
+    "read-elsewhere": lambda: [
+        f"In 2013-20 China's share rose by {own_gain(2013, 2020):.2f} points a year in Russia, by {statistics.median(gained_elsewhere(2013, 2020).values()):.2f} in the median other state",
+        ("by more than in Russia in one (Brazil)", more_than_russia(2013, 2020) == {"Brazil"}),
+        f"In 2006-13 it was {own_gain(2006, 2013):.2f} and {statistics.median(gained_elsewhere(2006, 2013).values()):.2f}, and {in_words(len(more_than_russia(2006, 2013)))} rose by more",
         (
-            f"of {len(picked_up())} it picked up more from 2006-13 to 2013-20 in Saudi Arabia alone",
+            f"of {len(picked_up())} states it picked up more in Saudi Arabia alone",
             {one for one, more in picked_up().items() if more > picked_up()["Russia"]} == {"Saudi Arabia"},
+        ),
+        "{:.1f} points are left around 2014, {:.1f} around 2017 and {:.1f} around 2018".format(
+            *map(less_median, (2014, 2017, 2018))
+        ),
+        (
+            f"{calm_less_median():.1f} in the calm window of 2011",
+            less_median(2011) == calm_less_median(),
+        ),
+        (
+            "So 2018 no longer exceeds each calm window, even without those that touch 2008",
+            less_median(2018) < max(map(less_median, (2006, 2011, 2012))),
+        ),
+        "moved by −{:.2f} points around 2014, {:.2f} around 2017 and {:.2f} around 2018".format(
+            -stepped(chinas_share, 2014), *(stepped(chinas_share, y) for y in (2017, 2018))
+        ),
+        f"the largest calm window is {max(stepped(chinas_share, y) for y in range(2006, 2013)):.2f}",
+        (
+            "It gained no more a year in 2013-20 than in 2006-13",
+            a_year(chinas_share, 2013, 2020) < a_year(chinas_share, 2006, 2013),
         ),
     ],
     "all-four-are-arms": lambda: [
@@ -1471,10 +1580,17 @@ FACTS = {
             f"Arms stood at {arms_a_year(2000, 2006):,.0f} million TIV a year in 2000-06, about twice as high",
             1.8 < arms_a_year(2000, 2006) / arms_a_year(2016, 2019) < 2.2,
         ),
-        (
-            "fell again after 2019",
-            all(arms_a_year(2020, 2021, e) < arms_a_year(2016, 2019, e) for e in ("2022-07", "2026-05")),
+        "they rose around 2014 ({:+.1f}), 2017 ({:+.1f}) and 2018 ({:+.1f})".format(
+            *(of_window(arms_a_year, y) for y in (2014, 2017, 2018))
         ),
+        ("where each calm window fell", max(of_window(arms_a_year, y) for y in range(2006, 2013)) < 0),
+        f"from 2018-19 to 2020-21 they fell by {-of_window(arms_a_year, 2020):.1f}, to {arms_a_year(2020, 2021):.1f}",
+        (
+            f"about the level before the sanctions ({arms_a_year(2010, 2013):.0f})",
+            abs(arms_a_year(2020, 2021) - arms_a_year(2010, 2013)) < 50,
+        ),
+        f"they were {arms_later(2020, 2021):.0f} in 2020-21 and {arms_later(2022, 2025):.0f} in 2022-25",
+        ("Around 2017 drills did not change", of_window(drills_a_year, 2017) == 0),
     ],
     "C25-choices": lambda: [
         (
@@ -1494,11 +1610,16 @@ FACTS = {
             max(len(higher(lambda y, one=one: -closing(y, one))) for one in THREE_SERIES.values()) < 2,
         ),
         (
-            "by the customs' series, which ends before 2022, and for Russia's share in China's trade",
-            [y for y in PRESSED[:3] if stepped(customs_share, y) > max(calm_trade().values())] == [2017]
-            and not [y for y in PRESSED[:3] if stepped(chinas_share, y) > stepped(chinas_share, 2011)],
+            "by the customs' series, which ends before 2022",
+            [y for y in PRESSED[:3] if stepped(customs_share, y) > max(calm_trade().values())] == [2017],
         ),
-        ("Arms fell in each calm window", max(of_window(arms_a_year, y) for y in range(2006, 2013)) < 0),
+        ("less the median of other states (2017 alone of three)", higher(less_median, PRESSED[:3]) == [2017]),
+        (
+            "for Russia's share in China's trade",
+            not [y for y in PRESSED[:3] if stepped(chinas_share, y) > stepped(chinas_share, 2011)],
+        ),
+        ("from calm windows that all fell", max(of_window(arms_a_year, y) for y in range(2006, 2013)) < 0),
+        ("between them they fell back, from 2018-19 to 2020-21", of_window(arms_a_year, 2020) < 0),
         "2017 alone of three",  # as the first fact says; so for drills
         (
             "with 2018, if windows that touch 2008 are left out",
@@ -1506,6 +1627,10 @@ FACTS = {
         ),
     ],
     "rating-5": lambda: [
+        (
+            "Trade seen from China does not move, and arms fell back",
+            not higher(lambda y: stepped(chinas_share, y), PRESSED[:3]) and of_window(arms_a_year, 2020) < 0,
+        ),
         (
             f"the three of the claim said {ratings_of('C25', 'claim')}, the three of its denial {ratings_of('C25', 'mirror')}",
             True,
@@ -1527,6 +1652,15 @@ FACTS = {
             "It turns for Russia's share in China's trade, which stayed near 2 %",
             a_year(chinas_share, 2013, 2020) < a_year(chinas_share, 2006, 2013)
             and all(1.7 < chinas_share(y) < 2.45 for y in range(2006, 2021)),
+        ),
+        "in the median other state, too ({:.2f}, then {:.2f})".format(
+            *(statistics.median(gained_elsewhere(*span).values()) for span in ((2006, 2013), (2013, 2020)))
+        ),
+        "Less that median Russia's gain is {:.2f}, then {:.2f}".format(
+            *(
+                own_gain(*span) - statistics.median(gained_elsewhere(*span).values())
+                for span in ((2006, 2013), (2013, 2020))
+            )
         ),
     ],
     "C22.why": lambda: [
@@ -2012,6 +2146,44 @@ def on_texts_of_both(one, other, early, late):
     return now - then
 
 
+HEARD = {
+    "opposition": "opposition, narrowly",
+    "broad": "opposition, broadly",
+    "economy_energy": "trade and energy",
+    "other side": "trade, energy, people or culture",
+    "bilateral": "the tie, trade, energy, people or culture",
+}
+ON_TV = "Chinese TV on talks of the two presidents"
+BY_MEANING, BY_LIST = "read by meaning by a model that knew the totals", "by the list of words"
+EVIDENCE += [
+    (
+        "C22",
+        f"{ON_TV}, {label}, {name}: sentences on {called_so}",
+        lambda theme=theme, way=way, to=to: heard(theme, way, to),
+        0,
+    )
+    for label, name, way, to in (
+        ("to April 2023 (3 accounts)", BY_MEANING, "reading", STOP),
+        ("to May 2026 (6 accounts)", BY_MEANING, "reading", None),
+        ("to May 2026 (6 accounts)", BY_LIST, "list", None),
+    )
+    for theme, called_so in HEARD.items()
+]
+EVIDENCE += [
+    (
+        "C22",
+        f"{ON_TV}, {label}: accounts with more sentences on opposition, broadly, than on {called_so}",
+        lambda other=other, chosen=chosen: talks_led(other, chosen),
+        0,
+    )
+    for label, chosen in (("to April 2023 (3 accounts)", EARLY), ("to May 2026 (21 accounts)", ACCOUNTS))
+    for other, called_so in (
+        ("economy_energy", "trade and energy"),
+        ("other side", "trade, energy, people or culture"),
+        ("bilateral", HEARD["bilateral"]),
+    )
+]
+
 SEEN_PASSAGES = rows("own/statement_passages.csv")
 EVIDENCE += [
     (
@@ -2076,6 +2248,68 @@ EVIDENCE += [
         )
         for start, told in {2006: "2004-05 to 2006-07 (calm)", 2022: "2020-21 to 2022-23"}.items()
     ),
+]
+
+CALM_WINDOWS = "largest change in windows of 2006 to 2012 without new US pressure"
+WINDOWS_OF = {2014: "2012-13 to 2014-15", 2017: "2015-16 to 2017-18", 2018: "2016-17 to 2018-19"}
+LESS_MEDIAN = "China's share in Russia's trade less its share in the median of 22 other states"
+ARMS_OF, DRILLS_OF = "Russian arms to China a year", "named joint drills of China and Russia a year"
+OF_2022, OF_2026 = "(SIPRI's volume, edition of 2022)", "(SIPRI's volume, edition of 2026)"
+for _start, _label in WINDOWS_OF.items():
+    EVIDENCE += [
+        (
+            "C25",
+            f"Russia's share in China's trade, change {_label}",
+            lambda y=_start: stepped(chinas_share, y),
+            2,
+        ),
+        ("C25", f"{LESS_MEDIAN}, change {_label}", lambda y=_start: less_median(y), 1),
+    ]
+for _start, _label in {**WINDOWS_OF, 2020: "2018-19 to 2020-21"}.items():
+    EVIDENCE += [("C25", f"{ARMS_OF}, change {_label} {OF_2022}", lambda y=_start: of_window(arms_a_year, y), 1)]
+for _start, _label in {**WINDOWS_OF, 2022: "2020-21 to 2022-23"}.items():
+    EVIDENCE += [("C25", f"{DRILLS_OF}, change {_label}", lambda y=_start: of_window(drills_a_year, y), 1)]
+for _span in ((2006, 2013), (2013, 2020)):
+    EVIDENCE += [
+        (
+            "C25",
+            "Russia's share in China's trade, gain a year, {} to {}".format(*_span),
+            lambda span=_span: a_year(chinas_share, *span),
+            2,
+        ),
+        (
+            "C25",
+            "China's share in the trade of 22 other states, gain a year, {} to {}, median".format(*_span),
+            lambda span=_span: statistics.median(gained_elsewhere(*span).values()),
+            2,
+        ),
+        (
+            "C25",
+            "other states in whose trade China gained more a year than in Russia's, {} to {}".format(*_span),
+            lambda span=_span: len(more_than_russia(*span)),
+            0,
+        ),
+    ]
+for _first, _last in ((2016, 2019), (2020, 2021), (2022, 2025)):
+    EVIDENCE += [
+        ("C25", f"{ARMS_OF}, {_first}-{_last % 100} {OF_2026}", lambda a=_first, b=_last: arms_later(a, b), 0),
+    ]
+EVIDENCE += [
+    (
+        "C25",
+        f"Russia's share in China's trade, {CALM_WINDOWS}",
+        lambda: max(stepped(chinas_share, y) for y in range(2006, 2013)),
+        2,
+    ),
+    ("C25", f"{LESS_MEDIAN}, {CALM_WINDOWS}", calm_less_median, 1),
+    (
+        "C25",
+        f"{ARMS_OF}, {CALM_WINDOWS} {OF_2022}",
+        lambda: max(of_window(arms_a_year, y) for y in range(2006, 2013)),
+        1,
+    ),
+    ("C25", f"{ARMS_OF}, 2020-21 {OF_2022}", lambda: arms_a_year(2020, 2021), 1),
+    ("C25", f"{DRILLS_OF}, {CALM_WINDOWS}", lambda: max(of_window(drills_a_year, y) for y in range(2006, 2013)), 1),
 ]
 
 

@@ -93,6 +93,19 @@ def alike(one, other, first="2021", last="2023"):
     return 100 * sum(a == b for a, b in both) / len(both)
 
 
+def kappa(one, other, first, last):
+    """Agreement of two states beyond chance, from the table of both votes."""
+    both = [(r[one], r[other]) for r in ASSEMBLY if first <= r["date"] < last and {r[one], r[other]} <= {"Y", "N", "A"}]
+    mine, theirs, seen = Counter(a for a, _ in both), Counter(b for _, b in both), sum(a == b for a, b in both)
+    by_chance = sum(mine[cast] * theirs[cast] for cast in "YNA") / len(both)
+    return (seen - by_chance) / (len(both) - by_chance)
+
+
+def india_nearer(first, last):
+    """Years in which India stood nearer to China than Russia did, by ideal points."""
+    return [y for y in range(first, last + 1) if points("CHN", "IND", y) < points("CHN", "RUS", y)]
+
+
 def listed(tracker, sponsor, **chosen):
     """Operations on American targets (of the United States: on others) with these values."""
     first, last = chosen.pop("first", 0), chosen.pop("last", 9999)
@@ -330,7 +343,7 @@ def points(one, other, year):
     return abs(at[one] - at[other])
 
 
-SPANS = (("1992", "2023"), ("2014", "2023"), ("2021", "2023"), ("2023", "2026"))
+SPANS = (("1992", "2023"), ("2014", "2023"), ("2017", "2023"), ("2021", "2023"), ("2023", "2026"))
 
 FACTS = {
     "head": lambda: [
@@ -558,6 +571,10 @@ FACTS = {
             not any(c in BOTH and y >= 1992 for (c, _), y in BEGAN.items()),
         ),
         (
+            "found Beijing in aggression there, by 44 to 7",
+            looked_up("C53", "By 44 to 7, with 9 abstentions", "1951-02-01"),
+        ),
+        (
             "Since 2007 the first source has no year of China's with a thousand dead",
             not [y for y in sides("CHN", large=True) if y >= 2007],
         ),
@@ -565,6 +582,12 @@ FACTS = {
         (
             "in October 2022 Xi said that he will never promise",
             looked_up("C53", "will never promise to renounce force", "2022-10"),
+        ),
+        ("In August 2022 it fired missiles round the island", looked_up("C53", "round Taiwan in a drill", "2022-08")),
+        (
+            "in February 2023, Xi has ordered readiness to invade by 2027, has not decided to, and doubts success",
+            looked_up("C53", "doesn't mean that he has decided", "2023-02")
+            and looked_up("C53", "doubt today", "2023-02"),
         ),
         ("In December 2025 China rehearsed a blockade", looked_up("C53", "rehearsed a blockade of Taiwan", "2025-12")),
         (
@@ -585,6 +608,11 @@ FACTS = {
         (
             f"in 2021-22 like Russia more often than like India, {alike('CHN', 'RUS'):.0f} to {alike('CHN', 'IND'):.0f}",
             alike("CHN", "RUS") > alike("CHN", "IND"),
+        ),
+        (
+            "beyond chance neither is clearly nearer",
+            abs(kappa("CHN", "RUS", "2014", "2023") - kappa("CHN", "IND", "2014", "2023")) < 0.1
+            and abs(kappa("CHN", "RUS", "2023", "2026") - kappa("CHN", "IND", "2023", "2026")) < 0.01,
         ),
         (rated("C50"), six("C50")[2:4] == [1, 2]),
         (
@@ -607,14 +635,21 @@ FACTS = {
         f"lowest on {in_words(len(lowest(card())))} of the {in_words(len(card()))} counts",
         ("ten months late in 2024", looked_up("C52", "ten months late in 2024")),
         ("it rejected the sea ruling of 2016", looked_up("C52", "rejected the ruling of 12 July 2016")),
+        ("the UN office's report on Xinjiang", looked_up("C52", "Beijing calls the report illegal", "2022-10")),
+        ("WHO still asks for its data on Covid", looked_up("C52", "China, though asked", "2025-06")),
         ("by other counts it is not always lowest", any(of["CHN"] > min(of.values()) for of in others())),
         rated("C52"),
         f"in the newspapers {(date(2022, 2, 24) - date(2021, 12, 3)).days} days before",
         (
+            f"Biden named decision and target {in_words((date(2022, 2, 24) - date(2022, 2, 18)).days)} days before",
+            looked_up("C54", "Biden says that he is convinced that Putin has decided", "2022-02-18"),
+        ),
+        ("had lost 28 % since October", looked_up("C54", "from 4,287 points to 3,084, by 28 %")),
+        (
             "Russian force in Ukraine began in 2014",
             "Ukraine - rebels" in fought("RUS", 2014) and not fought("RUS", 2013),
         ),
-        ("share index fell by a third", looked_up("C54", "fell by 33.48 %")),
+        ("the index fell by a third", looked_up("C54", "fell by 33.48 %")),
         (
             "Kyiv, Paris, Berlin and, it seems, Beijing were caught unprepared",
             all(
@@ -696,11 +731,19 @@ FACTS = {
         ("since 1990 it used far less force than Russia", 5 * force("CHN", 1990, 2024) < force("RUS", 1990, 2024)),
         ("it began wars earlier", wars("CHN") > 1),
         ("keeps force over Taiwan open", looked_up("C53", "will never promise to renounce force over Taiwan")),
+        (
+            "readies for it, without a decision",
+            looked_up("C53", "doesn't mean that he has decided", "2023-02"),
+        ),
     ],
     "C56.why": lambda: [
         (
             "Both lists name more Chinese operations than Russian ones",
             all(listed(t, "CHN") > listed(t, "RUS") for t in TRACKERS),
+        ),
+        (
+            "most of them spying",
+            all(listed(t, "CHN", aim="spying") > 0.8 * listed(t, "CHN") for t in TRACKERS),
         ),
         ("Russia leads in some kinds, such as sabotage", all(leads(t, "destroying") for t in TRACKERS)),
         ("in one list from 2014", china_ahead(2014) == 1),
@@ -749,7 +792,10 @@ FACTS = {
             (72 < alike("CHN", "RUS") < 77) and (15 < alike("CHN", "USA") < 18),
         ),
         f"In 2023-25 the base rate is ahead: China voted like India on {alike('CHN', 'IND', '2023', '2026'):.0f} %, like Russia on {alike('CHN', 'RUS', '2023', '2026'):.0f}, like the United States on {alike('CHN', 'USA', '2023', '2026'):.0f}.",
-        f"for 2024 still has China nearer to Russia than to India, {points('CHN', 'RUS', 2024):.2f} to {points('CHN', 'IND', 2024):.2f}: so the two measures part",
+        ("had India nearer to China than Russia in each year from 2006 to 2021", len(india_nearer(2006, 2021)) == 16),
+        f"({points('CHN', 'IND', 2021):.2f} to {points('CHN', 'RUS', 2021):.2f} in 2021)",
+        ("Russia from 2022 to 2024", not india_nearer(2022, 2024)),
+        f"({points('CHN', 'RUS', 2024):.2f} to {points('CHN', 'IND', 2024):.2f} in 2024): so the two measures part",
     ],
     "C50-choices": lambda: [
         ("Russia has no year of force to 2021", by_own_codes("RUS") == 0),
@@ -761,9 +807,22 @@ FACTS = {
         ),
         ("Like Russia on most texts", min(alike("CHN", "RUS", *span) for span in SPANS) > 50),
         (
-            "more often than like India only in 2021-22",
-            [span for span in SPANS if alike("CHN", "RUS", *span) > alike("CHN", "IND", *span)] == [("2021", "2023")],
+            "more often than like India in 2021-22 and, by half a point, in 2017-22",
+            [span for span in SPANS if alike("CHN", "RUS", *span) > alike("CHN", "IND", *span)]
+            == [("2017", "2023"), ("2021", "2023")]
+            and 0.4 < alike("CHN", "RUS", "2017") - alike("CHN", "IND", "2017") < 0.6,
         ),
+        ("By kappa India is ahead over 1992-2022", kappa("CHN", "RUS", *SPANS[0]) < kappa("CHN", "IND", *SPANS[0])),
+        f"Russia from 2014 to 2022 ({kappa('CHN', 'RUS', '2014', '2023'):.2f} to {kappa('CHN', 'IND', '2014', '2023'):.2f})",
+        (
+            f"In 2023-25 kappa is level, {kappa('CHN', 'RUS', '2023', '2026'):.2f} for either",
+            round(kappa("CHN", "RUS", "2023", "2026"), 2) == round(kappa("CHN", "IND", "2023", "2026"), 2),
+        ),
+        (
+            "comes from 2025, which has half of the texts",
+            0.45 < sum(r["date"] >= "2025" for r in ASSEMBLY) / sum(r["date"] >= "2023" for r in ASSEMBLY) < 0.55,
+        ),
+        f"in 2023-24 it is {alike('CHN', 'IND', '2023', '2025'):.0f} % to {alike('CHN', 'RUS', '2023', '2025'):.0f}",
     ],
     "C50-rating": lambda: [
         ("Those of the claim call that Mostly supported", set(marks(PANEL, "C50")["claim"]) == {1}),
@@ -867,6 +926,10 @@ FACTS = {
         ),
         f"The last that China began was in {max(y for (c, _), y in BEGAN.items() if c == 'CHN')}",
         ("no year of China's with a thousand dead", not [y for y in sides("CHN", large=True) if y >= 2007]),
+        ("Korea is not among the five", not any("Korea" in r["conflict"] for r in CONFLICTS if r["role"] == "began")),
+        ("by 44 to 7 with 9 abstentions", looked_up("C53", "By 44 to 7, with 9 abstentions", "1951-02-01")),
+        f"That is {100 * 44 / (44 + 7 + 9):.0f} % of the votes cast, on Ukraine in 2022 it was {share('A/RES/ES-11/1'):.0f}",
+        ("Taipei held China's seat", looked_up("C53", "Taipei held China's seat")),
     ],
     "C53-read-2": lambda: [
         (
@@ -883,6 +946,13 @@ FACTS = {
             "Russia, the United States and the United Kingdom have each fought one since",
             all(sides(c, 1980, large=True) for c in ("RUS", "USA", "GBR")),
         ),
+        (
+            "has not decided to invade Taiwan and doubts today",
+            looked_up("C53", "doesn't mean that he has decided", "2023-02")
+            and looked_up("C53", "doubt today", "2023-02"),
+        ),
+        ("In August 2022 it fired missiles round the island", looked_up("C53", "round Taiwan in a drill", "2022-08")),
+        ("to be ready to invade by 2027", looked_up("C53", "to be ready by 2027 to invade Taiwan", "2023-02")),
         (
             "Russia's row was empty from 1991 to 2021, emptier than China's",
             not sides("RUS", 1991, 2021) and len(sides("CHN", 1991, 2021)) == 1,
@@ -904,6 +974,14 @@ FACTS = {
     ],
     "C54-read": lambda: [
         (
+            f"decision and target for {in_words((date(2022, 2, 24) - date(2022, 2, 18)).days)} days",
+            looked_up("C54", "Biden says that he is convinced that Putin has decided", "2022-02-18"),
+        ),
+        (
+            "28 % from October to the eve, and 10.5 % on 21 February alone",
+            looked_up("C54", "from 4,287 points to 3,084, by 28 %") and round(100 * (1 - 3084 / 4287)) == 28,
+        ),
+        (
             "By our rule Russia had used force against Ukraine in each of the eight years before.",
             (
                 {
@@ -914,6 +992,8 @@ FACTS = {
                 >= {str(year) for year in range(2014, 2022)}
             ),
         ),
+        ("that index fell by another 33.48 %", looked_up("C54", "fell by 33.48 %", "2022-02-24")),
+        ("locals overwhelmingly seemed to expect no invasion", looked_up("C54", "locals overwhelmingly", "2022-02-22")),
     ],
     "C54-choices": lambda: [
         ("no war between the two before", not sides("RUS", 2014, 2021)),
@@ -1068,6 +1148,8 @@ AT_FORCE = (
 OWN = "years in which it used force against another state, 1992-2021, by Uppsala's own codes (Georgia and the Donbas internal):"
 ALIKE = "share of votes in the UN's Assembly in which the two voted alike,"
 APART = "distance in the UN's Assembly (ideal points, edition of July 2025),"
+BEYOND = "agreement beyond chance in the UN's Assembly (kappa: 0 is chance, 1 always alike),"
+INDIA = "years in which India stood nearer to China than Russia did in the UN's Assembly (ideal points, edition of July 2025),"
 JOINED = "full memberships in organisations of states, by Correlates of War,"
 SEVEN = "of seven counts (vetoes, disputes begun, with force, years of war, troops for others, Assembly noes, hacks) China is the lowest of China, Russia and the US on:"
 TWELVE = "of twelve other ways to make these counts, China is below"
@@ -1136,6 +1218,23 @@ EVIDENCE = [
     ("C50", f"{APART} 2021: China and the United States", lambda: points("CHN", "USA", 2021), 2),
     ("C50", f"{APART} 2024: China and Russia", lambda: points("CHN", "RUS", 2024), 2),
     ("C50", f"{APART} 2024: China and India", lambda: points("CHN", "IND", 2024), 2),
+    ("C50", f"{APART} 2021: China and India", lambda: points("CHN", "IND", 2021), 2),
+    ("C50", f"{INDIA} 2006-21", lambda: len(india_nearer(2006, 2021)), 0),
+    ("C50", f"{INDIA} 2022-24", lambda: len(india_nearer(2022, 2024)), 0),
+    *(
+        (
+            "C50",
+            f"{BEYOND} {span}: China and {name}",
+            lambda code=code, first=first, last=last: kappa("CHN", code, first, last),
+            2,
+        )
+        for span, first, last in (
+            ("1992-2022", "1992", "2023"),
+            ("2014-22", "2014", "2023"),
+            ("2023-25", "2023", "2026"),
+        )
+        for name, code in (("Russia", "RUS"), ("India", "IND"))
+    ),
     ("C51", "China's trade in goods with the world, as reported to the IMF, 1994", lambda: with_the_world(1994), 0),
     ("C51", "China's trade in goods with the world, as reported to the IMF, 2020", lambda: with_the_world(2020), 0),
     ("C51", "China's trade in goods with the world, in percent of its own output, 2006", lambda: of_own(2006), 0),
@@ -1194,6 +1293,18 @@ EVIDENCE = [
         "C54",
         f"{ATTACK} the White House's words that it could begin at any time (11 February 2022)",
         lambda: (date(2022, 2, 24) - date(2022, 2, 11)).days,
+        0,
+    ),
+    (
+        "C54",
+        f"{ATTACK} Biden's words that Putin had decided on it (18 February 2022)",
+        lambda: (date(2022, 2, 24) - date(2022, 2, 18)).days,
+        0,
+    ),
+    (
+        "C54",
+        f"{ATTACK} Putin's order of troops into the Donbas (21 February 2022)",
+        lambda: (date(2022, 2, 24) - date(2022, 2, 21)).days,
         0,
     ),
     ("C54", f"{BEFORE} own codes (the Donbas internal)", lambda: len(sides("RUS", 2014, 2021)), 0),

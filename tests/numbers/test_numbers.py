@@ -302,16 +302,6 @@ def test_numbers_in_prose_are_printed_or_in_the_ledger(committed):
     fail_if(faults)
 
 
-# Numbers of a reason that are no evidence of their claim and no look-up of it: the record of its lesson prints them, or
-# has a sentence with them that a function bears.
-PRINTED = {
-    "C21": {"64": "of a poll that the record quotes"},
-    "C52": {"0.8": "the UN's dues of 1992"},
-    "C59": {"0.4": "the fall of the share in dollars, before rounding"},
-    "C67": {"51.5": "the whole list of sanctioners, 2023", "50.0": "the same, 2024", "106": "the same, by base 2020"},
-}
-
-
 def test_numbers_in_reasons_are_borne():
     """A number with a decimal or a percent sign in a reason or a best case is evidence or a look-up of this claim."""
     faults = []
@@ -321,11 +311,6 @@ def test_numbers_in_reasons_are_borne():
         known += [float(one) for one in re.findall(r"\d+(?:\.\d+)?", items.replace(",", ""))]
         for column in ("reason", "best_case_for", "best_case_against", "for_since", "against_since"):
             for written, value, places, _ in numbers(row[column]):
-                if written in PRINTED.get(row["id"], {}):
-                    held = " ".join(
-                        by_cell.split(fact)[0] for there in computed(row["lesson"]).values() for fact in there
-                    )
-                    known += shown_by(f"{row['lesson']}_record") + [one for _, one, _, _ in numbers(held)]
                 if not any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in known):
                     faults.append(
                         f"claims.csv: {row['id']} says {written} in its {column}, which no evidence and no look-up of "
