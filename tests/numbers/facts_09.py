@@ -257,9 +257,9 @@ def gained(edition):
     return [kind for kind, _ in more.most_common()]
 
 
-def six(claim, clock):
+def six(claim, clock, panel=PANEL):
     """Ratings of the newest six readings, with what was said of a denial turned round; None off the scale."""
-    found = marks(PANEL, claim, clock)
+    found = marks(panel, claim, clock)
     return found["claim"] + found["mirror"]
 
 
@@ -299,15 +299,42 @@ def middle_of(steps):
     return 2 + int(middle - 2)
 
 
-def read_twice(clock):
-    """Claims read by six twice: how many kept their rating, became kinder, became harsher."""
-    both = {r["claim"] for r in PANEL if int(r["number"]) > 3}
-    older = [r for r in PANEL if r["claim"] in both and int(r["number"]) <= 3]
-    steps = []
-    for claim in both:
-        old = marks(older, claim, clock)
-        steps.append(middle_of(six(claim, clock)) - middle_of(old["claim"] + old["mirror"]))
-    return len(both), *(sum(map(test, steps)) for test in ((0).__eq__, (0).__gt__, (0).__lt__))
+def read_again(clock):
+    """Claims read by six more than once: how many, how many kept their first rating, became kinder, became harsher."""
+    both = sorted({r["claim"] for r in PANEL if int(r["number"]) > 3})
+    first = [r for r in PANEL if int(r["number"]) <= 3]
+    pairs = [(six(claim, clock, first), six(claim, clock)) for claim in both]
+    pairs = [[None if outside(one) else middle_of(one) for one in pair] for pair in pairs]
+    moved = [new - old for old, new in pairs if None not in (old, new)]
+    kept = sum(old == new for old, new in pairs)
+    return len(both), kept, sum(x < 0 for x in moved), sum(x > 0 for x in moved)
+
+
+def outside(steps):
+    """Whether four of six readings, or as large a part of more, are off the scale."""
+    return 3 * sum(x is None for x in steps) >= 2 * len(steps)
+
+
+def every_reading(claim, clock):
+    """All readings of a claim, and not the newest six alone."""
+    numbers = {int(r["number"]) for r in PANEL if r["claim"] == claim}
+    sets = [[r for r in PANEL if int(r["number"]) <= up_to] for up_to in range(3, max(numbers) + 1, 3)]
+    return [step for found in sets for step in six(claim, clock, found)]
+
+
+def by_all(clock):
+    """By how many steps each rating would move that would be another if all readings counted."""
+    pairs = [(six(claim, clock), every_reading(claim, clock)) for claim in RATED]
+    kept = [middle_of(every) - middle_of(new) for new, every in pairs if not outside(new) and not outside(every)]
+    return [moved for moved in kept if moved]
+
+
+def ties(clock):
+    """Ratings that the rule for a middle between two steps made harsher, and kinder."""
+    newest = [six(claim, clock) for claim in RATED]
+    middles = [statistics.median(x for x in one if x is not None) for one in newest if not outside(one)]
+    halves = [one for one in middles if one % 1]
+    return sum(one < 2 for one in halves), sum(one > 2 for one in halves)
 
 
 def part(kind, ratings, of="rating_2026", table=None):
@@ -530,6 +557,8 @@ FACTS = {
             f"the body expected the same {in_words(count(ONE, 'body', '+'))}",
             [r["title"] == "+" for r in ONE.values()] == [r["body"] == "+" for r in ONE.values()],
         ),
+        f"of the {committed(ONE)[1]} items on which the title commits itself {in_words(committed(ONE)[0])} came true",
+        ("only trade has a smaller part", [w for w in WORDS if lower_than_title(ONE, w)] == ["trade"]),
         f"The two columns differ in {in_words(sum(r['title'] != r['body'] for r in ONE.values()))} rows",
         (
             f"{in_words(len(GRANTED))} of them we count as granted",
@@ -601,8 +630,11 @@ FACTS = {
             len(GRANTED) == 4 and firm(1),
         ),
         (f"{last(3)} % of the draws", firm(3)),
+        "it is {:.0f} % and {:.0f} %".format(*(same_draws(stated_aside(codes)) for codes in (ONE, TWO))),
         ("By the first coder border is last a little more often then", 0 < DRAWS[1]["border"] - DRAWS[1]["title"] < 6),
         ("by the second roles in four draws of five", 75 < DRAWS[3]["roles"] < 85),
+        "known by April 2023 alone it is {:.0f} % and {:.0f} %".format(*(same_draws(then(c)) for c in (ONE, TWO))),
+        "without the granted ones {:.0f} % and {:.0f} %".format(*(same_draws(then(aside(c))) for c in (ONE, TWO))),
         (
             "how often the title is last turns on whether you read it alone",
             all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)),
@@ -628,8 +660,10 @@ FACTS = {
         f"Of the {in_words(of_kind('causal'))} claims of cause {in_words(hold('causal'))} hold ({', '.join(held('causal'))})",
         ("all of them mostly", rated("causal", GOOD[1:])[0] == hold("causal")),
         f"{in_words(rated('causal', ('Mixed',))[0]).capitalize()} are mixed",
-        f"{in_words(rated('causal', BAD)[0])} is mostly contradicted",
-        f"for {in_words(rated('causal', ('Insufficient data',))[0])} the data are too few",
+        (
+            f"{in_words(rated('causal', BAD[1:])[0])} are mostly contradicted",
+            rated("causal", (*GOOD, "Mixed", "Mostly contradicted"))[0] == of_kind("causal"),
+        ),
         f"Of {in_words(of_kind('comparison'))} comparisons {in_words(hold('comparison'))} hold",
         f"without {in_words(len(OURS))} that we read into the text ({', '.join(r['id'] for r in OURS)})",
         f"it is {in_words(hold('comparison') - sum(r['rating_2026'] in GOOD for r in OURS))} of {in_words(of_kind('comparison') - len(OURS))}",
@@ -637,6 +671,7 @@ FACTS = {
         f"Of {in_words(len(DARK))} claims in the two dark tones",
         ("one is a slip of one word (C44)", "C44" in DARK),
         ("one is a contrast of ours (C56)", [r["id"] for r in OURS if r["id"] in DARK] == ["C56"]),
+        ("ahead by less than one claim of cause would move", 0 < wider(GOOD) < 100 / of_kind("causal")),
         f"If only Supported counts, {rated('fact', GOOD[:1])[0]} of {of_kind('fact')} facts hold",
         ("none of the causes", rated("causal", GOOD[:1])[0] == 0),
         ("If Mixed counts as well, facts and causes are level", abs(wider((*GOOD, "Mixed"))) < 3),
@@ -762,7 +797,10 @@ FACTS = {
     "discuss-five-things-to": lambda: [
         ("over Ukraine China joined no veto", float(LEDGER[OF["E05"]]["value"]) == 0),
         ("gave no pact", granted("no defence pact")),
-        ("drew together before US policy changed", in_lookups("C01", "well before the changes of US policy")),
+        (
+            "one scholar sees the two draw together before US policy changed",
+            in_lookups("C01", "well before the changes of US policy"),
+        ),
         *(f"| {RATED[claim]['rating_2026']} |" for claim in ("C22", "C57", "C58", "C59", "C63", "C64", "C60")),
     ],
     "9.3.title": lambda: [
@@ -790,7 +828,10 @@ FACTS = {
         ),
         ("China gave Russia no veto over Ukraine", float(LEDGER[OF["E05"]]["value"]) == 0),
         ("no pact", granted("no defence pact")),
-        ("ties deepened before US policy changed", in_lookups("C01", "well before the changes of US policy")),
+        (
+            "by one scholar ties deepened before US policy changed",
+            in_lookups("C01", "well before the changes of US policy"),
+        ),
     ],
     "C01-read": lambda: [
         (
@@ -801,11 +842,29 @@ FACTS = {
             < WINDOWS[f"{LIKE}, largest change in windows of 2006 to 2012 without new US pressure"],
         ),
         (
-            "China's share in Russia's trade grew by more after 2022 than in any window before",
+            "grew by more around 2017 than in any calm window, and by less around 2014 and 2018",
+            [WINDOWS[f"{SHARE}, change {span}"] > WINDOWS[f"{SHARE}, {CALM}"] for span in PRESSURE]
+            == [False, True, False],
+        ),
+        (
+            "It grew by more after 2022 than in any window before",
             (
                 WINDOWS[f"{SHARE}, change 2020-21 to 2022-23"]
                 == max((value for label, value in WINDOWS.items() if label.startswith(SHARE)))
             ),
+        ),
+        (
+            "with India more than with Russia in 2006-13, with Russia more in 2014-22",
+            with_china("IND", "2006-13") > with_china("RUS", "2006-13")
+            and with_china("IND", "2014-22") < with_china("RUS", "2014-22"),
+        ),
+        (
+            "with both alike in 2023-25",
+            abs(with_china("IND", "2023-25") - with_china("RUS", "2023-25")) < 0.01,
+        ),
+        (
+            "With North Korea and Iran it voted more in each span",
+            all(with_china(state, span) > with_china("RUS", span) for state in ("PRK", "IRN") for span in SPANS),
         ),
         ("on the day after a declaration", any(r["date"] == "1997-04-23" for r in TEXTS)),
         (
@@ -838,6 +897,13 @@ FACTS = {
         (
             "By surprises minus what came as expected *trade* comes last for the first coder, *border* and *roles* for the second.",
             (worst_balance(ONE) == ["trade"]) and (worst_balance(TWO) == ["border", "roles"]),
+        ),
+        "Of what the title commits itself to, {} of {}".format(*committed(ONE)[:2]),
+        "and {} of {} came true".format(*committed(TWO)[:2]),
+        (
+            "only trade has less by the first coder, roles, border and rule by the second",
+            [{w for w in WORDS if lower_than_title(codes, w)} for codes in (ONE, TWO)]
+            == [{"trade"}, {"roles", "border", "rule"}],
         ),
         (
             "So the last place turns on the count and on the coder.",
@@ -904,6 +970,10 @@ FACTS = {
             all(x > y for x, y in map(both_ways, (aside(ONE), aside(TWO)))),
         ),
         (
+            f"Of the {in_words(len(KNOWN))} items known by April 2023 it has more against it, by both",
+            all(more_against(then(codes)) for codes in (ONE, TWO)),
+        ),
+        (
             "Four items are against it by both: no veto on Ukraine, no pact, hardly any arms, and the repair before 1991",
             {ITEMS[i]["short"] for i in SAME}
             == {"no veto on Ukraine", "no defence pact", "hardly any arms", "repair before 1991"},
@@ -940,7 +1010,16 @@ FACTS = {
         ("by which trade is last", worst_balance(ONE) == ["trade"]),
     ],
     "C01-choices": lambda: [
-        ("No choice turns that", all(last(of) < last(whole) / 2 for whole, of in ((0, 1), (2, 3)))),
+        ("Two choices turn it", all(last(of) < last(whole) / 2 for whole, of in ((0, 1), (2, 3)))),
+        (
+            "the title is last in {:.0f} and {:.0f} %".format(*(same_draws(stated_aside(c)) for c in (ONE, TWO))),
+            all(2 * same_draws(stated_aside(c)) > same_draws(c) for c in (ONE, TWO)),
+        ),
+        (
+            f"it is last in {same_draws(then(TWO)):.0f} % with the granted",
+            2 * same_draws(then(aside(ONE))) < same_draws(then(ONE)),
+        ),
+        f"in {same_draws(then(aside(TWO))):.0f} % without",
     ],
     "C01-rating": lambda: [
         (
@@ -952,6 +1031,7 @@ FACTS = {
             {STEPS[step] for step in marks(PANEL, "C01")["mirror"]} == {RATED["C01"]["rating_2026"]},
         ),
         ("Our count alone, about level", all(abs(x - y) <= 1 for x, y in map(both_ways, (ONE, TWO)))),
+        ("of the items known by April 2023 more speak against", all(map(more_against, (then(ONE), then(TWO))))),
     ],
     "C57-read": lambda: [
         (
@@ -1043,16 +1123,28 @@ FACTS = {
                 for steps in map(denial_less_claim, ("then", "now"))
             ),
         ),
-        "Of {} claims read twice {} kept their rating of today, {} became kinder and {} harsher".format(
-            *read_twice("now")
+        "Of {} claims read again {} kept their rating of today, {} became kinder and {} harsher".format(
+            *read_again("now")
         ),
     ],
+    "agree-which-read": lambda: [
+        f"{len(by_all('then'))} ratings of the first clock",
+        f"{len(by_all('now'))} of the second would change",
+        "{} and {} kinder".format(*(sum(x < 0 for x in by_all(clock)) for clock in ("then", "now"))),
+        "{} and {} harsher".format(*(sum(x > 0 for x in by_all(clock)) for clock in ("then", "now"))),
+        "from the article on {} claims and gave it on {} on the first clock".format(*ties("then")),
+        "on the second it took {} and gave {}".format(*ties("now")),
+    ],
     "the-ratings-that-moved": lambda: [
-        ("One line turns it: if Mixed counts, facts and causes are level", abs(wider((*GOOD, "Mixed"))) < 3),
         (
-            "The clock turns nothing",
+            f"Today's ratings turn it: {part('fact', GOOD):.0f} and {part('causal', GOOD):.0f} %",
+            0 < wider(GOOD) < 10,
+        ),
+        f"one claim of cause is {100 / of_kind('causal'):.0f} points",
+        ("If Mixed counts, too, facts and causes are level", abs(wider((*GOOD, "Mixed"))) < 3),
+        (
+            "It holds by what was known in April 2023, if only Supported counts, and by the rules of both editions",
             min(
-                wider(GOOD),
                 wider(GOOD[:1]),
                 wider(GOOD, "rating_2023"),
                 wider(GOOD, "first_2026", BEFORE),
@@ -1107,19 +1199,124 @@ def rivals_that_expect(item):
     return sum(ONE[item][word] == "+" for word in RIVALS) if told else -1
 
 
-def against_it(way, of, other, rivals=RIVALS):
-    """Items against the title by the first coding; -1 where the row says other numbers for it, or of the second."""
-    unit = LEDGER["C01", f"{COUNTED} {way}"]["unit"]
-    wanted = f"beside {alone(of, rivals=rivals)} that the title alone expects (by the second coding "
-    wanted += f"{against(other, rivals=rivals)} and {alone(other, rivals=rivals)})"
-    return against(of, rivals=rivals) if unit.endswith(wanted) else -1
+def told(label, unit):
+    """Whether the row of C01 with this label says this after its number."""
+    return LEDGER["C01", label]["unit"] == unit
 
 
-COUNTED = "items against what the title expects and as a rival expects,"
-NO_FOUR = "without the four that the article grants (no pact, no veto on Ukraine, hardly any arms, milder acts)"
-NO_THREAT = "a common threat not counted as a rival"
-EDITED = "by codes edited later, both codings known"
-DRAWN = "share of random draws of the fifteen items in which, of nine readings, the title meets most against it,"
+OF_THESE = {"now": "fifteen items", "then": "nine items known by April 2023"}
+SIDES = "items against the title (it did not expect them, a rival did)"
+CAME = "of what the title expects or rules out, the part that came as expected"
+DRAWN = "share of random draws in which, of nine readings, the title meets most against it"
+TWIN = "items against the rival *a common threat*, counted alike"
+ALONE = "items that came as the title expects and that no rival expects"
+PRESSED = "windows around new US pressure (2014, 2017, 2018) above each calm one"
+AFTER_2022 = "window around the sanctions of 2022, 2020-21 to 2022-23"
+BEYOND = "agreement beyond chance, China and Russia"
+BESIDES = "without the granted {}, without those granted in words {}; by codes edited later {}, without the granted {}"
+
+
+def four_ways(clock, coder):
+    """Codes of one coder on the items of a clock; then without the granted, without those in words, edited, both."""
+    given, later = {"first": (ONE, LATER_ONE), "second": (TWO, LATER_TWO)}[coder]
+    given, later = (then(codes) if clock == "then" else codes for codes in (given, later))
+    return given, aside(given), stated_aside(given), later, aside(later)
+
+
+def sides(clock, coder):
+    """Items against the title; -1 where its row says other sums."""
+    (good, bad), *others = map(both_ways, four_ways(clock, coder))
+    unit = f"items, beside {good} for it (it did, a rival not); "
+    unit += BESIDES.format(*(f"{x} and {y}" for y, x in others))
+    return bad if told(f"{SIDES}, {OF_THESE[clock]}, {coder} coding", unit) else -1
+
+
+def committed(codes, word="title"):
+    """What came of what a reading expects or rules out, of how many, and how many others have a lower part."""
+    parts = {w: (count(codes, w, "+"), count(codes, w, "+") + count(codes, w)) for w in WORDS}
+    came, said = parts[word]
+    return came, said, sum(x * said < came * y for x, y in parts.values())
+
+
+def lower_than_title(codes, word):
+    """A smaller part of what a reading expects or rules out came than of the title's."""
+    came, said = committed(codes)[:2]
+    return count(codes, word, "+") * said < came * (count(codes, word, "+") + count(codes, word))
+
+
+def part_that_came(clock, coder):
+    (came, said, lower), (came_4, said_4, lower_4) = map(committed, four_ways(clock, coder)[:2])
+    unit = f"%, {came} of {said}, lower for {lower} of eight other readings; "
+    unit += f"without the granted {came_4} of {said_4}, lower for {lower_4}"
+    return 100 * came / said if told(f"{CAME}, {OF_THESE[clock]}, {coder} coding", unit) else -1
+
+
+def last_places(clock, coder):
+    often, *others = map(same_draws, four_ways(clock, coder))
+    unit = "%; " + BESIDES.format(*map(round, others))
+    return often if told(f"{DRAWN}, {OF_THESE[clock]}, {coder} coding", unit) else -1
+
+
+def of_the_twin(clock):
+    one, two = (both_ways(four_ways(clock, coder)[0], "threat") for coder in ("first", "second"))
+    unit = f"items, beside {one[0]} for it; by the second coding {two[1]} and {two[0]}"
+    return one[1] if told(f"{TWIN}, {OF_THESE[clock]}", unit) else -1
+
+
+def expected_alone(clock):
+    one, two = (four_ways(clock, coder)[0] for coder in ("first", "second"))
+    unit = (
+        f"of {count(one, 'title', '+')}, a common threat not counted as a rival {alone(one, rivals=NO_TWIN)}; by the "
+    )
+    unit += f"second coding {alone(two)} of {count(two, 'title', '+')}, and {alone(two, rivals=NO_TWIN)}"
+    return alone(one) if told(f"{ALONE}, {OF_THESE[clock]}", unit) else -1
+
+
+CALM = "largest change in windows of 2006 to 2012 without new US pressure"
+PRESSURE = ("2012-13 to 2014-15", "2015-16 to 2017-18", "2016-17 to 2018-19")
+
+
+def stand_out(name):
+    """Windows with pressure in which a measure rose by more than in any calm one."""
+    calm, strict = WINDOWS[f"{name}, {CALM}"], WINDOWS[f"{name}, {CALM}, those that touch 2008 left out"]
+    gains = [WINDOWS[f"{name}, change {span}"] for span in PRESSURE]
+    unit = "of 3 (2014 {:+.1f}, 2017 {:+.1f}, 2018 {:+.1f} points; ".format(*gains)
+    unit += f"largest calm window of 2006-12 {calm:+.1f}, {strict:+.1f} without those that touch 2008)"
+    return sum(gain > calm for gain in gains) if told(f"{name}: {PRESSED}", unit) else -1
+
+
+def gained_since(name):
+    unit = f"points; largest calm window {WINDOWS[f'{name}, {CALM}']:+.1f}"
+    found = WINDOWS[f"{name}, change 2020-21 to 2022-23"]
+    return found if told(f"{name}: {AFTER_2022}", unit) else -99
+
+
+SPANS = {"2006-13": ("2006", "2013"), "2014-22": ("2014", "2022"), "2023-25": ("2023", "2025")}
+ASSEMBLY = rows("tables/ga_votes.csv")
+STATES = list(ASSEMBLY[0])[list(ASSEMBLY[0]).index("RUS") :]
+
+
+@functools.cache
+def with_china(state, span):
+    """Agreement beyond luck of China and a state in the Assembly, where both voted."""
+    start, end = SPANS[span]
+    both = [(r["CHN"], r[state]) for r in ASSEMBLY if start <= r["date"][:4] <= end]
+    both = [pair for pair in both if set(pair) <= set("YNA")]
+    one, other = (Counter(side) for side in zip(*both, strict=True))
+    luck = sum(one[vote] * other[vote] for vote in "YNA") / len(both) ** 2
+    return (equal(both) - luck) / (1 - luck)
+
+
+def place_of_russia(span):
+    return 1 + sum(with_china(state, span) > with_china("RUS", span) for state in STATES)
+
+
+def near_china(span):
+    unit = f"kappa (0 is chance, 1 always alike), place {place_of_russia(span)} of {len(STATES)} states; "
+    unit += f"India {with_china('IND', span):.2f}, Iran {with_china('IRN', span):.2f}"
+    return with_china("RUS", span) if told(f"UN Assembly, {span}: {BEYOND}", unit) else -1
+
+
 PATROL, DRILL = "joint patrols by sea and air, in our list,", "other joint drills, in our list,"
 ASHORE = "in seas or off coasts of a US ally"
 ADOPTED = "texts adopted by the UN's Council, 2014-25,"
@@ -1133,40 +1330,17 @@ AMERICAN = {
 }
 EVIDENCE = [
     *(("C01", item_label(item), lambda item=item: rivals_that_expect(item), 0) for item in ITEMS),
-    ("C01", f"{COUNTED} all fifteen", lambda: against_it("all fifteen", ONE, TWO), 0),
-    (
-        "C01",
-        f"{COUNTED} fifteen, {NO_THREAT}",
-        lambda: against_it(f"fifteen, {NO_THREAT}", ONE, TWO, NO_TWIN),
-        0,
+    *(
+        ("C01", f"{label}, {OF_THESE[clock]}, {coder} coding", lambda do=do, at=(clock, coder): do(*at), 0)
+        for label, do in {SIDES: sides, CAME: part_that_came, DRAWN: last_places}.items()
+        for clock in OF_THESE
+        for coder in ("first", "second")
     ),
-    ("C01", f"{COUNTED} {NO_FOUR}", lambda: against_it(NO_FOUR, aside(ONE), aside(TWO)), 0),
-    (
-        "C01",
-        f"{COUNTED} {NO_FOUR}, {NO_THREAT}",
-        lambda: against_it(f"{NO_FOUR}, {NO_THREAT}", aside(ONE), aside(TWO), NO_TWIN),
-        0,
-    ),
-    (
-        "C01",
-        f"{COUNTED} {NO_FOUR}, {NO_THREAT}, {EDITED}",
-        lambda: against_it(f"{NO_FOUR}, {NO_THREAT}, {EDITED}", aside(LATER_ONE), aside(LATER_TWO), NO_TWIN),
-        0,
-    ),
-    (
-        "C01",
-        f"{COUNTED} those known by April 2023",
-        lambda: against_it("those known by April 2023", then(ONE), then(TWO)),
-        0,
-    ),
-    (
-        "C01",
-        f"{COUNTED} those known by April 2023 without the four granted",
-        lambda: against_it("those known by April 2023 without the four granted", then(aside(ONE)), then(aside(TWO))),
-        0,
-    ),
-    ("C01", f"{DRAWN} first coding", lambda: same_draws(ONE), 0),
-    ("C01", f"{DRAWN} second coding", lambda: same_draws(TWO), 0),
+    *(("C01", f"{TWIN}, {OF_THESE[clock]}", lambda clock=clock: of_the_twin(clock), 0) for clock in OF_THESE),
+    *(("C01", f"{ALONE}, {OF_THESE[clock]}", lambda clock=clock: expected_alone(clock), 0) for clock in OF_THESE),
+    *(("C01", f"{name}: {PRESSED}", lambda name=name: stand_out(name), 0) for name in (SHARE, LIKE)),
+    *(("C01", f"{name}: {AFTER_2022}", lambda name=name: gained_since(name), 1) for name in (SHARE, LIKE)),
+    *(("C01", f"UN Assembly, {span}: {BEYOND}", lambda span=span: near_china(span), 2) for span in SPANS),
     (
         "C01",
         "joint texts of 2022 to April 2023 that name the United States, of two of which passages were read",
