@@ -135,7 +135,7 @@ VERDICT = {
     "rating_2026": "now",
     "confidence": "confidence",
     "reason": "why",
-    "ours": "we would say",
+    "ours": "where we differ",
     "best_case_for": "best case for, by April 2023",
     "for_since": "and since",
     "best_case_against": "best case against, by April 2023",

@@ -186,7 +186,7 @@ FACTS = {
         ),
         (
             "One is that the future world order becomes an open question: no day is named, and no measure",
-            BY_ID["C60"]["checkable"] == "no" and BY_ID["C60"]["rating_2026"] == "Not checkable with data",
+            BY_ID["C60"]["checkable"] == "no",
         ),
     ],
     "predict-0-1": lambda: [
@@ -267,7 +267,10 @@ FACTS = {
         ("No people voted", len(DEGREES) == len(STEPS) + 2),
         ("read the case of each claim six times", read_by() == {(3, 3)}),
         "Three readings got the claim, three its denial",
-        ("no, C21 and C29, got a degree", rated("no") == ["C21", "C29"] and all(BY_ID[r]["ours"] for r in rated("no"))),
+        (
+            "the three claims that we had marked no got a degree",
+            len(rated("no")) == MARKS["no"] == 3 and all(BY_ID[r]["ours"] for r in rated("no")),
+        ),
     ],
     "verdict-a-small-case": lambda: [
         "{} tonnes of alumina".format(*alumina()),
@@ -344,7 +347,7 @@ FACTS = {
     "2-types-and-what": lambda: [
         ("No claim of the ledger has its home here", all(r["lesson"] != "00" for r in CLAIMS)),
         (
-            f"of {in_words(MARKS['no'])} claims marked no, {in_words(len(rated('no')))} got a degree",
+            ("the three claims marked no (C21, C29, C60) got a degree", rated("no") == ["C21", "C29", "C60"]),
             all(BY_ID[one]["ours"] for one in rated("no")),
         ),
         f"({' and '.join(rated('no')).replace(' and ', ', ')})",

@@ -801,7 +801,7 @@ FACTS = {
             "one scholar sees the two draw together before US policy changed",
             in_lookups("C01", "well before the changes of US policy"),
         ),
-        *(f"| {RATED[claim]['rating_2026']} |" for claim in ("C22", "C57", "C58", "C59", "C63", "C64", "C60")),
+        *(f"| {RATED[claim]['rating_2026']}" for claim in ("C22", "C57", "C58", "C59", "C63", "C64", "C60")),
     ],
     "9.3.title": lambda: [
         ("Most of the article's claims of fact hold at least mostly", most("fact", GOOD)),
@@ -1023,12 +1023,12 @@ FACTS = {
     ],
     "C01-rating": lambda: [
         (
-            "Two of the three who were given the claim say Mixed",
-            sum(STEPS[step] == "Mixed" for step in marks(PANEL, "C01")["claim"]) == 2,
-        ),
-        (
-            f"who were given its denial say {RATED['C01']['rating_2026']}",
-            {STEPS[step] for step in marks(PANEL, "C01")["mirror"]} == {RATED["C01"]["rating_2026"]},
+            f"two say {RATED['C01']['rating_2026']} and one says Mixed",
+            all(
+                sorted(STEPS[step] for step in marks(PANEL, "C01")[side])
+                == sorted(["Mixed", RATED["C01"]["rating_2026"], RATED["C01"]["rating_2026"]])
+                for side in ("claim", "mirror")
+            ),
         ),
         ("Our count alone, about level", all(abs(x - y) <= 1 for x, y in map(both_ways, (ONE, TWO)))),
         ("of the items known by April 2023 more speak against", all(map(more_against, (then(ONE), then(TWO))))),
