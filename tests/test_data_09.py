@@ -2,8 +2,6 @@
 
 import csv
 import hashlib
-import json
-import re
 from collections import Counter, defaultdict
 
 from helpers import NOTEBOOKS, fail_if, file_of, table
@@ -193,12 +191,3 @@ def test_the_year_2022_of_the_fund_is_on_the_first_clock(sources):
     ours = table("world_output").query("edition == '2023-04' and country == 'China'").set_index("year")
     assert abs(ours.loc[2021, "share_dollars"] - shares[0]) < 0.01 > abs(ours.loc[2022, "share_dollars"] - shares[1])
     assert shares[1] < shares[0] and str(ours.loc[2022, "known_on"]) <= "2023-04-30"
-
-
-def test_ratings_typed_in_the_lesson_are_the_ledgers():
-    """The table of other claims at the end of the lesson says what the ledger says today."""
-    cells = json.loads((NOTEBOOKS / "09_the_verdict.ipynb").read_text(encoding="utf-8"))["cells"]
-    text = next("".join(c["source"]) for c in cells if "our rating today" in "".join(c["source"]))
-    typed = re.findall(r"\| \d \| (C\d\d): [^|]+ \| ([^|]+) \|", text)
-    ledger = {row["id"]: row["rating_2026"] for row in rows("claims")}
-    assert len(typed) == 7 and all(ledger[claim] == rating.strip() for claim, rating in typed)

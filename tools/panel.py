@@ -123,6 +123,10 @@ def _answers(path, count):
         known = [*readings.STEPS, *readings.OUTSIDE]
         if row["rating"] not in known or row.get("confidence", "low") not in readings.CONFIDENCE:
             raise SystemExit(f"{path}, case {row['case']}: {row} holds a word that is not on the scale.")
+        if len(row.get("reason", "").split()) > 25:
+            raise SystemExit(
+                f"{path}, case {row['case']}: the reason has more than 25 words: let its reader shorten it."
+            )
     return rows
 
 
