@@ -47,6 +47,7 @@ def build(root=ROOT, target=None, live=False, pages=None):
             sys.exit(f"{said}\nThe book was not built: mend what the lines above name.")
         if pages:
             shutil.rmtree(new / "_static" / "cards")
+            (new / "_static" / "walked.png").unlink(missing_ok=True)
         shutil.rmtree(target, ignore_errors=True)
         new.rename(target)
     return target

@@ -226,10 +226,6 @@ def hold(kind):
     return rated(kind, GOOD)[0]
 
 
-def held(kind):
-    return [row["id"] for row in CLAIMS if row["type"] == kind and row["rating_2026"] in GOOD]
-
-
 RATED = {row["id"]: row for row in CLAIMS}
 BEFORE = {row["id"]: row for row in rows("ledger/earlier.csv")}
 PANEL = rows("ledger/panel.csv")
@@ -657,7 +653,7 @@ FACTS = {
         (f"Most claims of fact hold, {hold('fact')} of {of_kind('fact')}", most("fact", GOOD)),
         f"{in_words(rated('fact', ('Contradicted',))[0])} are contradicted",
         f"{in_words(rated('fact', ('Mostly contradicted',))[0])} mostly contradicted",
-        f"Of the {in_words(of_kind('causal'))} claims of cause {in_words(hold('causal'))} hold ({', '.join(held('causal'))})",
+        f"Of the {in_words(of_kind('causal'))} claims of cause {in_words(hold('causal'))} hold",
         ("all of them mostly", rated("causal", GOOD[1:])[0] == hold("causal")),
         f"{in_words(rated('causal', ('Mixed',))[0]).capitalize()} are mixed",
         (
