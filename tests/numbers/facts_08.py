@@ -435,15 +435,26 @@ FACTS = {
             all(not_spying(t, "RUS") > not_spying(t, "CHN") for t in TRACKERS),
         ),
         f"{not_spying('cfr', 'RUS')} to {not_spying('cfr', 'CHN')}",
+        (
+            f"By aim alone DCID has China ahead, {by_aim('dcid', 'CHN')} to {by_aim('dcid', 'RUS')}",
+            by_aim("cfr", "RUS") > by_aim("cfr", "CHN"),
+        ),
         f"Both lists end by {last_year(CYBER)}",
+        (
+            "NotPetya, history's most destructive cyberattack to the White House (February 2018)",
+            looked_up("C56", "the most destructive and costly cyberattack in history", "2018-02"),
+        ),
+        (
+            "13 pipeline operators entered, to be able to disrupt (July 2021)",
+            looked_up("C56", "got into 13, to be able to damage or disrupt", "2021-07"),
+        ),
         ("nine federal networks", looked_up("C56", "named as Russian in April 2021, reached nine federal networks")),
         ("Microsoft's mail servers", looked_up("C56", "blame China for breaking into Microsoft", "2021-07")),
-        ("a water tank in Texas overflow", looked_up("C56", "a water tank in Texas overflow")),
+        ("a water tank in Texas overflow (January 2024)", looked_up("C56", "a water tank in Texas overflow")),
         ("to disrupt or destroy in a crisis (February 2024)", looked_up("C56", "to disrupt or destroy", "2024-02")),
-        ("China's virus centre calls that an American invention", looked_up("C56", "an invention of US agencies")),
         ("between Microsoft and federal agencies (April 2024)", looked_up("C56", "took mail between it", "2024-04")),
         (
-            "the worst such hack in the nation's history, says a Senate chairman (November 2024)",
+            "the nation's worst such hack to a Senate chairman (November 2024)",
             looked_up("C56", "the worst such hack", "2024-11"),
         ),
     ],
@@ -1043,6 +1054,13 @@ FACTS = {
             listed("dcid", "RUS", aim="spying") > kind("dcid", "RUS", "spying"),
         ),
         f"Russia {in_words(listed('dcid', 'RUS', information_operation='yes'))}, China {in_words(listed('dcid', 'CHN', information_operation='yes'))}",
+        f"{in_words(listed('dcid', 'RUS', aim='spying', information_operation='yes')).capitalize()} of Russia's {in_words(listed('dcid', 'RUS', information_operation='yes'))} have spying as their aim",
+        f"by aim alone DCID has China ahead, {by_aim('dcid', 'CHN')} to {by_aim('dcid', 'RUS')} (from 2014 {by_aim('dcid', 'CHN', 2014)} to {by_aim('dcid', 'RUS', 2014)})",
+        f"with the flag it is Russia, {not_spying('dcid', 'RUS')} to {not_spying('dcid', 'CHN')}",
+        (
+            f"In CFR Russia leads by both, {by_aim('cfr', 'RUS')} to {by_aim('cfr', 'CHN')}",
+            by_aim("cfr", "RUS") == not_spying("cfr", "RUS") and by_aim("cfr", "CHN") == not_spying("cfr", "CHN"),
+        ),
         (
             f"only Russia has operations coded as destroying, sabotage or a try at it, {in_words(listed('cfr', 'RUS', aim='destroying'))} in each",
             [listed(t, c, aim="destroying") for c in BOTH for t in TRACKERS] == [0, 0, 3, 3],
@@ -1439,6 +1457,11 @@ def not_spying(tracker, code, first=2000):
     return listed(tracker, code, first=first) - spying
 
 
+def by_aim(tracker, code, first=2000):
+    """Operations on American targets of the two other aims."""
+    return sum(listed(tracker, code, first=first, aim=aim) for aim in ("destroying", "other"))
+
+
 TO_2021, LAST_21 = AT_FORCE.replace("2022", "2021"), LAST.replace("2022", "2021")
 OLD_FORCE = "disputes between states begun with force, 1950-91, by Correlates of War:"
 TWELVE_THEN = "of twelve other ways to make these counts, for events to April 2023, China is"
@@ -1469,10 +1492,11 @@ EVIDENCE += [
     *(
         (
             "C56",
-            f"{name} other than spying, or on information{span}: {BY_NAME[code]}",
-            lambda tracker=tracker, code=code, first=first: not_spying(tracker, code, first),
+            f"{name} other than spying, {how}{span}: {BY_NAME[code]}",
+            lambda count=count, tracker=tracker, code=code, first=first: count(tracker, code, first),
             0,
         )
+        for how, count in (("or on information", not_spying), ("by aim alone", by_aim))
         for tracker, name in TRACKER.items()
         for span, first in (("", 2000), (", from 2014", 2014))
         for code in BOTH
