@@ -709,13 +709,28 @@ FACTS = {
         (f"Russia to none of {in_words(len(RUSSIAS))} on its own", said_yes(RUSSIAS, "RUS") == 0),
         ("back Russia in spirit", looked_up("C29", "back Russia in spirit", "Taiwan")),
         ("He named no precedent", looked_up("C29", "not of a precedent")),
+        (
+            "before the war they backed each other over NATO and Taiwan",
+            looked_up("C29", "independence for Taiwan", "out of NATO", "no precedent is named"),
+        ),
+        (
+            "under the pretext of Hong Kong and Taiwan",
+            looked_up("C29", "under the pretext of Xinjiang, Hong Kong, Taiwan", "no precedent is named"),
+        ),
+        (
+            "Over Hong Kong he had backed Beijing in 2020",
+            looked_up("C29", "national security in Hong Kong", "July 2020"),
+        ),
         ("different in kind", looked_up("C29", "differ in kind")),
         (
             "might support taking back lost land, but finds recognised breakaway areas awkward",
             looked_up("C29", "might support Russia's move to incorporate lost territory", "is awkward for Beijing"),
         ),
-        ("On Hong Kong nothing was found", looked_up("C29", "None found for Hong Kong")),
-        ("nor a Chinese text that names", looked_up("C30", "None found", "a Chinese text or insider naming Western")),
+        (
+            "No text was found that names a precedent over Hong Kong",
+            looked_up("C29", "None found that ties the silence to a precedent over Hong Kong"),
+        ),
+        ("nor a Chinese one that names", looked_up("C30", "None found", "a Chinese text or insider naming Western")),
         ("against blocs", looked_up("C30", "opposes military blocs")),
         ("for rules written by all", looked_up("C30", "be written by all")),
         f"of {len(FAVOUR)} that said yes in October 2022, {len(FAVOUR - NATO_EU)} stood outside",
