@@ -2314,3 +2314,26 @@ KEYS = {
     "4.5": lambda: on_texts_of_both("China", "India", 2021, 2022),
     "4.6": distance_grew,
 }
+
+
+def talks_for_the_title(label, chosen, to=None):
+    """Sentences with opposition, broadly, if the row of C01 says this after its number; else -1."""
+    by_theme = ("opposition", "economy_energy", "bilateral", "other side")
+    unit = "of {}, narrowly {}; trade and energy {}, any bilateral theme {}, {} without the tie itself".format(
+        len(chosen), *(sentences_on(theme, chosen) for theme in by_theme)
+    )
+    if to:
+        again = ("broad", "opposition", "economy_energy", "bilateral", "other side")
+        unit += f"; {BY_MEANING} " + "{}, {}, {}, {} and {}".format(*(heard(theme, "reading", to) for theme in again))
+    said = {r["label"]: r["unit"] for r in rows("ledger/evidence.csv") if r["claim"] == "C01"}
+    return sentences_on("broad", chosen) if said[label] == unit else -1
+
+
+ROW_OF_TITLE = f"{ON_TV}, {{}}: sentences on opposition, broadly (world order besides)"
+EVIDENCE += [
+    ("C01", label, lambda label=label, chosen=chosen, to=to: talks_for_the_title(label, chosen, to), 0)
+    for label, chosen, to in (
+        (ROW_OF_TITLE.format("to April 2023 (3 accounts)"), EARLY, STOP),
+        (ROW_OF_TITLE.format("to May 2026 (21 accounts)"), ACCOUNTS, None),
+    )
+]

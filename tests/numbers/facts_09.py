@@ -433,6 +433,18 @@ def cells_against(codes):
 
 AGAINST_ONE, AGAINST_TWO = cells_against(ONE), cells_against(TWO)
 SAME = AGAINST_ONE & AGAINST_TWO
+
+
+def talks_then(theme):
+    """The row of C22 on this theme in the talks known by April 2023, by the list of words."""
+    named = {
+        "bilateral": "the tie, trade, energy, people or culture",
+        "opposition": "opposition, broadly (the UN and world order besides)",
+    }
+    of_these = "Chinese TV on talks of the two presidents, to April 2023 (3 accounts): sentences on"
+    return LEDGER["C22", f"{of_these} {named[theme]}"]
+
+
 CALM_BORDER = in_lookups("C01", "That they came without new US pressure on either is our reading")
 
 
@@ -500,14 +512,17 @@ FACTS = {
         ),
         f"Of China's {float(LEDGER[BESIDE['E03']]['value']):.0f} vetoes to 2022, {float(LEDGER[OF['E03']]['value']):.0f} were cast with Moscow's",
         (
-            f"Of Russia's {in_words(int(float(LEDGER[BESIDE['E05']]['value'])))} vetoes on Ukraine to April 2023 China joined none",
-            float(LEDGER[OF["E05"]]["value"]) == 0,
+            f"Of Russia's {in_words(int(float(LEDGER[BESIDE['E05']]['value'])))} vetoes on Ukraine to April 2023 China joined none. (The article grants it, by inference.)",
+            float(LEDGER[OF["E05"]]["value"]) == 0 and granted("no veto on Ukraine"),
         ),
         (
             "US intelligence, 2019: the two are closer than at any time since the mid-1950s. They see common threats, US unilateralism first",
             in_lookups("C01", "since the mid-1950s") and in_lookups("C01", "US unilateralism first among them"),
         ),
-        f"has bound them since {float(LEDGER[OF['E06']]['value']):.0f}",
+        (
+            f"has bound them since {float(LEDGER[OF['E06']]['value']):.0f}, as the article says",
+            granted("no defence pact"),
+        ),
         ("Their statement of March 2023: no alliance", in_lookups("C01", "no military-political alliance")),
         ("aimed at no third country", in_lookups("C01", "aimed at no third country")),
         (
@@ -527,6 +542,14 @@ FACTS = {
         (
             "Elizabeth Wishnick, 2020: the tie deepened well before US policy",
             in_lookups("C01", "well before the changes of US policy"),
+        ),
+        (
+            "MERICS, 2022: under Xi, opposition to the Western order stands at the centre",
+            in_lookups("C01", "under Xi opposition to the Western order at centre stage"),
+        ),
+        "of {} sentences {} are on bilateral themes, {} on opposition, broadly".format(
+            talks_then("bilateral")["unit"].removeprefix("of "),
+            *(talks_then(theme)["value"] for theme in ("bilateral", "opposition")),
         ),
         ("an institute of the EU, 2024", in_lookups("C01", "primarily drives today's rapprochement")),
         ("five causes, and a common enemy is one of them", in_lookups("C01", "a common enemy in Washington")),
