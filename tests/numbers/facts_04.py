@@ -480,7 +480,58 @@ def russias_share(year):
 
 
 def chinas_share(year):
-    return 100 * both_flows("CHN", "RUS", "dots", year) / both_flows("CHN", "WLD", "dots", year)
+    if year <= 2020:
+        return 100 * both_flows("CHN", "RUS", "dots", year) / both_flows("CHN", "WLD", "dots", year)
+    key = ("CHN", "RUS", "customs", str(year), "total")
+    columns = ("reporter", "partner", "source", "year", "flow")
+    pair = next(float(r["value_musd"]) for r in TRADED if tuple(r[c] for c in columns) == key)
+    return 100 * pair / both_flows("CHN", "WLD", "comtrade", year)
+
+
+OF_RUSSIA = {(r["partner"], int(r["year"])): float(r["total_musd"] or 0) for r in rows("tables/russia_partners.csv")}
+GROUPED = {r["partner"]: r["group"] for r in rows("tables/russia_partners.csv")}
+POST_SOVIET = ("ARM", "AZE", "BLR", "KAZ", "KGZ", "MDA", "UZB")
+
+
+def partners_share(partner, year):
+    """Percent of all of Russia's trade."""
+    return 100 * OF_RUSSIA[partner, year] / OF_RUSSIA["WLD", year]
+
+
+def outside_step(start, without=()):
+    """The step of China's part in Russia's trade with listed partners outside the sanctions."""
+    these = [one for one, group in GROUPED.items() if group == "other" and one not in without]
+    return stepped(
+        lambda year: 100 * OF_RUSSIA["CHN", year] / sum(OF_RUSSIA[one, year] for one in these),
+        start,
+    )
+
+
+def but_sanctioners(year):
+    left = OF_RUSSIA["WLD", year] - sum(
+        OF_RUSSIA[one, year] for one, group in GROUPED.items() if group in ("sanctioner", "invaded")
+    )
+    return 100 * OF_RUSSIA["CHN", year] / left
+
+
+CHOSEN = {  # what a label says: the partners that are left out
+    "India left out": ("IND",),
+    "India and Türkiye left out": ("IND", "TUR"),
+    "Uzbekistan, doubtful in 2023, left out": ("UZB",),
+    "India, Türkiye and Uzbekistan left out": ("IND", "TUR", "UZB"),
+    "seven post-Soviet states left out": POST_SOVIET,
+}
+OUTSIDE = "China's part in Russia's trade with 25 listed partners outside the sanctions (one is China)"
+SPANS_OF = {
+    2014: "2012-13 to 2014-15",
+    2017: "2015-16 to 2017-18",
+    2018: "2016-17 to 2018-19",
+    2022: "2020-21 to 2022-23",
+}
+
+
+def chinas_mean(first, last):
+    return sum(map(chinas_share, range(first, last + 1))) / (last - first + 1)
 
 
 def stepped(share, start):
@@ -1032,10 +1083,16 @@ FACTS = {
         "that touch 2008",
         "Less that median the first three are {:.1f}, {:.1f} and {:.1f}".format(*map(less_median, PRESSED[:3])),
         f"calm years reach {calm_less_median():.1f}",
+        "India's by {:.1f} points, Türkiye's by {:.1f}".format(
+            *(stepped(lambda y, one=one: partners_share(one, y), 2022) for one in ("IND", "TUR"))
+        ),
+        f"China's part rose by {outside_step(2017):.1f} around 2017 and fell by {-outside_step(2022):.1f} around 2022",
+        f"without India it rose by {outside_step(2022, ('IND',)):.1f}",
         (
-            "Russia's share of China's trade stayed near 2 %",
+            "Russia's share of China's trade stayed near 2 % to 2020",
             all(1.7 < chinas_share(y) < 2.45 for y in range(2006, 2021)),
         ),
+        f"it rose from {chinas_mean(2020, 2021):.2f} to {chinas_mean(2022, 2023):.2f} %",
         f"drills rose from {drills_a_year(2003, 2013):.1f} a year in 2003-13 to {drills_a_year(2014, 2021):.1f} in 2014-21",
         "around the four dates by {:.1f}, {:.0f}, {:.1f} and {:.1f}".format(
             *(of_window(drills_a_year, y) for y in PRESSED)
@@ -1525,6 +1582,43 @@ FACTS = {
             "It gained no more a year in 2013-20 than in 2006-13",
             a_year(chinas_share, 2013, 2020) < a_year(chinas_share, 2006, 2013),
         ),
+        f"it rose by {stepped(chinas_share, 2022):.2f}, from {chinas_mean(2020, 2021):.2f} % to {chinas_mean(2022, 2023):.2f}",
+        ("clear, and the only one", higher(lambda y: stepped(chinas_share, y)) == [2022]),
+    ],
+    "outside-the-sanctions": lambda: [
+        ("25 listed partners", sum(group == "other" for group in GROUPED.values()) == 25),
+        (
+            "before 2012 Belarus or Kazakhstan is missing or partial",
+            not OF_RUSSIA["BLR", 2010] and OF_RUSSIA["BLR", 2011] < OF_RUSSIA["BLR", 2012] / 2,
+        ),
+    ],
+    "read-outside": lambda: [
+        (
+            f"in all of Russia's trade ({stepped(russias_share, 2022):+.1f}) alone",
+            all(
+                outside_step(2022, without) < max(outside_step(y, without) for y in PRESSED[:3])
+                for without in ((), *CHOSEN.values())
+            )
+            and stepped(but_sanctioners, 2022) < 0,
+        ),
+        "rose by {:.1f} points around 2014, {:.1f} around 2017 and {:.1f} around 2018".format(
+            *map(outside_step, PRESSED[:3])
+        ),
+        f"fell by {-outside_step(2022):.1f} around 2022",
+        f"Without India it rose by {outside_step(2022, ('IND',)):.1f} around 2022",
+        f"without India and Türkiye by {outside_step(2022, ('IND', 'TUR')):.1f}",
+        (
+            f"by {outside_step(2022, ('IND', 'TUR', 'UZB')):.1f}, level with 2018",
+            round(outside_step(2022, ("IND", "TUR", "UZB")), 1) == round(outside_step(2018, ("IND", "TUR", "UZB")), 1),
+        ),
+        f"Without seven post-Soviet states it fell by {-outside_step(2022, POST_SOVIET):.1f}",
+        (
+            f"no choice comes near {stepped(russias_share, 2022):.1f}",
+            max(outside_step(2022, one) for one in CHOSEN.values()) < stepped(russias_share, 2022) - 4,
+        ),
+        "{:.1f} and {:.1f} points of all Russia's trade".format(
+            *(stepped(lambda y, one=one: partners_share(one, y), 2022) for one in ("IND", "TUR"))
+        ),
     ],
     "all-four-are-arms": lambda: [
         (
@@ -1604,9 +1698,10 @@ FACTS = {
         ),
         ("less the median of other states (2017 alone of three)", higher(less_median, PRESSED[:3]) == [2017]),
         (
-            "for Russia's share in China's trade",
-            not [y for y in PRESSED[:3] if stepped(chinas_share, y) > stepped(chinas_share, 2011)],
+            "for Russia's share in China's trade (2022 alone of four)",
+            higher(lambda y: stepped(chinas_share, y)) == [2022],
         ),
+        ("China's part fell around 2022 (above)", outside_step(2022) < 0),
         ("from calm windows that all fell", max(of_window(arms_a_year, y) for y in range(2006, 2013)) < 0),
         ("between them they fell back, from 2018-19 to 2020-21", of_window(arms_a_year, 2020) < 0),
         "2017 alone of three",  # as the first fact says; so for drills
@@ -1617,8 +1712,12 @@ FACTS = {
     ],
     "rating-5": lambda: [
         (
-            "Trade seen from China does not move, and arms fell back",
-            not higher(lambda y: stepped(chinas_share, y), PRESSED[:3]) and of_window(arms_a_year, 2020) < 0,
+            "Trade seen from China moved around 2022 alone",
+            higher(lambda y: stepped(chinas_share, y)) == [2022],
+        ),
+        (
+            "China gained nothing beside Russia's other partners outside the sanctions. Arms fell back",
+            outside_step(2022) < 0 and of_window(arms_a_year, 2020) < 0,
         ),
     ],
     "what-counts-a-text": lambda: [
@@ -1634,7 +1733,7 @@ FACTS = {
             ),
         ),
         (
-            "It turns for Russia's share in China's trade, which stayed near 2 %",
+            "It turns for Russia's share in China's trade, which stayed near 2 % to 2020",
             a_year(chinas_share, 2013, 2020) < a_year(chinas_share, 2006, 2013)
             and all(1.7 < chinas_share(y) < 2.45 for y in range(2006, 2021)),
         ),
@@ -1777,7 +1876,7 @@ FACTS = {
     ],
     "4.9.title": lambda: [
         (
-            "grew faster after 2014, most around 2022",
+            "in all of Russia's trade grew faster after 2014, most around 2022",
             a_year(russias_share, 2014, 2021) > 1.5 * a_year(russias_share, 2007, 2014)
             and max(range(2015, 2023), key=lambda y: stepped(russias_share, y)) == 2022,
         ),
@@ -1787,12 +1886,12 @@ FACTS = {
         ),
     ],
     "4.9.caption": lambda: [
-        (f"four up and none down of {window(2017)[2]} titles", window(2017)[:2] == (4, 0)),
-        ("no draw of titles falls below zero", spread_of(2017)[0] >= 0),
+        (f"four up, none down of {window(2017)[2]}", window(2017)[:2] == (4, 0)),
         (
-            "windows of 2008–13 Russia's customs",
+            "windows of 2008–13: Russia's customs",
             [y for y in range(2006, 2023) if {*range(y - 2, y + 2)} & {2009, 2010, 2011}] == [*range(2008, 2014)],
         ),
+        f"{outside_step(2017):+.1f} at 2017, −{-outside_step(2022):.1f} at 2022",
     ],
     "4.9.description": lambda: [
         f"{window(2014)[3]:+.1f} points at 2014, {window(2018)[3]:+.1f} at 2018",
@@ -2004,6 +2103,30 @@ EVIDENCE += [
     ),
     ("C25", "China's share in Russia's trade, change 2012-13 to 2014-15", lambda: stepped(russias_share, 2014), 1),
     ("C25", "China's share in Russia's trade, change 2020-21 to 2022-23", lambda: stepped(russias_share, 2022), 1),
+    ("C25", "Russia's share in China's trade, change 2020-21 to 2022-23", lambda: stepped(chinas_share, 2022), 2),
+    (
+        "C25",
+        "China's part in Russia's trade but for nine sanctioners and Ukraine, change 2020-21 to 2022-23",
+        lambda: stepped(but_sanctioners, 2022),
+        1,
+    ),
+    *(
+        ("C25", f"{OUTSIDE}, change {label}", lambda start=start: outside_step(start), 1)
+        for start, label in SPANS_OF.items()
+    ),
+    *(
+        ("C25", f"{OUTSIDE}, change {SPANS_OF[2022]}, {name}", lambda one=one: outside_step(2022, one), 1)
+        for name, one in CHOSEN.items()
+    ),
+    *(
+        (
+            "C25",
+            f"{name}'s share in Russia's trade, change {SPANS_OF[2022]}",
+            lambda one=one: stepped(lambda y: partners_share(one, y), 2022),
+            1,
+        )
+        for name, one in {"India": "IND", "Türkiye": "TUR"}.items()
+    ),
 ]
 NUMBERS = {"who say yes to 80 %": "supposed, of two strangers"}
 

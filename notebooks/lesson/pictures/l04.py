@@ -323,12 +323,13 @@ DATES = {2014: "crimea", 2017: "law", 2018: "tariffs", 2022: "war"}
 
 
 @picture("4.9")
-def windows_of_four_years(windows, traded, calm):
+def windows_of_four_years(windows, traded, calm, outside):
     """Votes with their intervals, and trade, one dot a window.
 
     windows: a row a first year; traded: points by first year; calm: the largest before 2013.
+    outside: the step of trade with partners outside the sanctions, by first year, for the caption.
     """
-    heads = ("Same vote on recurring texts", "China's share in Russia's trade")
+    heads = ("Same vote on recurring texts", "China's share in all Russia's trade")
     fig, axes = sheet(5.6, heads)
     votes, scales = windows.loc[: traded.index.max(), "change"], ((-13.5, 10), (-2, 10))
     for ax, values, largest, scale in zip(
@@ -357,4 +358,5 @@ def windows_of_four_years(windows, traded, calm):
     beside(axes[1], words("4.9", "calm"), (2008.6, calm), GREY, ["above"], rim=2)
     changes = {name: windows.loc[year, "change"] for year, name in DATES.items()}
     trades = {f"{name}_trade": traded[year] for year, name in DATES.items()}
+    trades |= {f"{name}_outside": outside[year] for year, name in DATES.items()}
     return fig, changes | trades | {"titles": windows.loc[2017, "titles"], "calm": calm}
