@@ -1042,12 +1042,12 @@ FACTS = {
     ],
     "C01-rating": lambda: [
         (
-            f"two say {RATED['C01']['rating_2026']} and one says Mixed",
-            all(
-                sorted(STEPS[step] for step in marks(PANEL, "C01")[side])
-                == sorted(["Mixed", RATED["C01"]["rating_2026"], RATED["C01"]["rating_2026"]])
-                for side in ("claim", "mirror")
-            ),
+            "Two of three who were given the claim say Mixed",
+            [STEPS[step] for step in marks(PANEL, "C01")["claim"]].count("Mixed") == 2,
+        ),
+        (
+            f"all three who were given its denial say {RATED['C01']['rating_2026']}",
+            {STEPS[step] for step in marks(PANEL, "C01")["mirror"]} == {RATED["C01"]["rating_2026"]},
         ),
         ("Our count alone, about level", all(abs(x - y) <= 1 for x, y in map(both_ways, (ONE, TWO)))),
         ("of the items known by April 2023 more speak against", all(map(more_against, (then(ONE), then(TWO))))),
@@ -1133,7 +1133,7 @@ FACTS = {
         ),
     ],
     "agree-what": lambda: [
-        ("More than four pairs in five agree", all(pairs_alike(clock) > 80 for clock in ("then", "now"))),
+        ("About four pairs in five agree", all(77 < pairs_alike(clock) < 83 for clock in ("then", "now"))),
         ("nearly all lie at most one step apart", all(pairs_near(clock) > 95 for clock in ("then", "now"))),
         (
             "more often harsher on the claim than kinder",
