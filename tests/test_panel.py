@@ -142,7 +142,7 @@ def test_ratings_are_the_middle_of_six():
 def test_a_changed_case_is_dealt_anew_and_nothing_else():
     """Where one reading is of an older case its claim is asked six times again, under new numbers; the rest is not."""
     rows = [
-        dict(row, case=readings.digest(row["claim"], row["side"])) for row in ledger("panel") if row["number"] < "4"
+        dict(row, case=readings.digest(row["claim"], row["side"])) for row in ledger("panel") if int(row["number"]) < 4
     ]
     assert panel.piles(rows) == []
     rows[0]["case"] = "0" * 12
