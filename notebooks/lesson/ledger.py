@@ -281,7 +281,8 @@ def compare(mine):
 
 NOBODY = "no people voted, see [how a rating comes about](../book/glossary.md#Rating)"
 KEY = (
-    f"● a reading of the claim, ○ one of its denial, turned round: by a language model ({NOBODY})."
+    "● a reading of the claim, ○ one of its denial, turned round (*Contradicted* of it counts as "
+    f"*Supported*): by a language model ({NOBODY})."
 )
 DEGREES = f"write one of {', '.join(SCALE[:5])}, in quotes"
 DEGREES += f" (where data can't decide: {' or '.join(SCALE[5:])})"

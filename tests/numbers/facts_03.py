@@ -734,7 +734,7 @@ FACTS = {
     ],
     "C20.why": lambda: [
         f"the Moscow visit was meeting {CHINA['2023-03-19'] + 1}",
-        (f"face to face it was meeting {held(VISIT, IN_PERSON)}, not more", MET_ON_VISIT == ["own"]),
+        (f"in person it was meeting {held(VISIT, IN_PERSON)}, not more", MET_ON_VISIT == ["own"]),
     ],
     "C14-the-list-which-is": lambda: [
         ("no row that cuts relations", not cut()),

@@ -527,7 +527,7 @@ FACTS = {
         f"customs prints it, {PRINTED['the year']['both']}",
         "In dollars {} comes first ({:+.0f} billion), with {} ({:+.0f})".format(*ranked(in_dollars(2021), 2)),
         "{} ({:+.0f}) close behind".format(*ranked(in_dollars(2021), 3)[4:]),
-        ("trade did surge", in_percent(2021)["CHN"] > 20),
+        ("trade rose steeply over the year", in_percent(2021)["CHN"] > 20),
         ("China was not the only one", all(in_percent(2021)[x] > 0 for x in ("IND", "TUR", "KAZ"))),
         ("India began with a tenth of China's trade", 0.08 < p("IND", 2021) / p("CHN", 2021) < 0.12),
         f"Of {len(PEERS) - ('HKG' in PEERS)} states that did not join",

@@ -428,7 +428,7 @@ FACTS = {
         f"China has {listed('dcid', 'CHN')} to Russia's {listed('dcid', 'RUS')} in DCID",
         f"{listed('cfr', 'CHN')} to {listed('cfr', 'RUS')} in CFR",
         ("From 2014 the trackers part", china_ahead(2014) == 1),
-        ("from 2011 or from 2019 on both have China ahead", china_ahead(2011) == china_ahead(2019) == 2),
+        ("from 2011 or from 2019 on both lists have China ahead", china_ahead(2011) == china_ahead(2019) == 2),
         ("from any year between they part", {china_ahead(year) for year in range(2012, 2019)} == {1}),
         (
             f"Russia leads in both, {not_spying('dcid', 'RUS')} to {not_spying('dcid', 'CHN')}",
