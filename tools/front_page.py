@@ -125,7 +125,8 @@ def pictures(root):
         if output := of_card(path, nbformat.read(path, as_version=4)):
             card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
             wanted[card] = (mark_of("left " + output.data["text/plain"]), lambda output=output: small(output))
-    if output := walked_picture(root):
+    output, _ = walked(root)
+    if output:
         wanted[Path(root) / "book/static/walked.png"] = (mark_of(output.data["text/plain"]), lambda: whole(output))
     return {
         path: marked(draw(), mark)
@@ -151,30 +152,20 @@ def whole(output):
     return Image.open(io.BytesIO(base64.b64decode(output.data["image/png"])))
 
 
-def walked_lesson(root):
-    """The lesson of the claim that is walked through; None where the tree lacks it."""
-    found = [path for path in lessons(Path(root) / "notebooks") if number(path) == WALKED[0]]
-    return nbformat.read(found[0], as_version=4) if found else None
-
-
-def walked_picture(root):
-    """The stored picture of the claim that is walked through; None where the tree lacks it."""
-    notebook = walked_lesson(root)
-    shown_there = figures(notebook) if notebook else []
-    return next((output for cell, output, _ in shown_there if cell.metadata["lesson"]["id"] == WALKED[2]), None)
-
-
 def walked(root):
-    """A claim, its denial, its picture and its six marks, as Markdown; "" where the tree lacks its lesson."""
-    output = walked_picture(root)
-    if not output:
-        return ""
-    marks = {claim: (sentence, text) for claim, sentence, text in guide.ours(walked_lesson(root))}
-    sentence, text = marks[WALKED[1]]
-    row = next(one for one in cases.rows("claims", root) if one["id"] == WALKED[1])
-    said = f"**{sentence}** ({WALKED[1]}. Its denial: *{row['mirror']}*)"
-    alt = output.metadata["image/png"]["alt"]
-    return f"{said}\n\n![{alt}](static/walked.png)\n\n{text}\n"
+    """(stored picture, Markdown) of the claim that is walked through: the claim, its denial, the picture, six marks.
+
+    (None, "") where the tree lacks its lesson.
+    """
+    name, claim, figure = WALKED
+    for path in [path for path in lessons(Path(root) / "notebooks") if number(path) == name]:
+        notebook = nbformat.read(path, as_version=4)
+        output = next(output for cell, output, _ in figures(notebook) if cell.metadata["lesson"]["id"] == figure)
+        sentence, text = next((said, text) for one, said, text in guide.ours(notebook) if one == claim)
+        denial = next(row["mirror"] for row in cases.rows("claims", root) if row["id"] == claim)
+        picture = f"![{output.metadata['image/png']['alt']}](static/walked.png)"
+        return output, f"**{sentence}** ({claim}. Its denial: *{denial}*)\n\n{picture}\n\n{text}\n"
+    return None, ""
 
 
 def pages(root=ROOT):
@@ -182,7 +173,7 @@ def pages(root=ROOT):
     readme, verdicts = Path(root) / "README.md", Path(root) / "book/verdicts.md"
     made = {readme: between(readme.read_text(encoding="utf-8"), "lessons", cards(root))}
     if verdicts.exists():
-        made[verdicts] = between(verdicts.read_text(encoding="utf-8"), "walked", walked(root))
+        made[verdicts] = between(verdicts.read_text(encoding="utf-8"), "walked", walked(root)[1])
     return pictures(root) | {path: text.encode() for path, text in made.items()}
 
 
