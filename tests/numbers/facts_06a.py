@@ -297,6 +297,37 @@ def chinas(partner):
     )
 
 
+def world(year):
+    """China's trade with all states, the IMF's collection to 2020 and then the United Nations'."""
+    return flow("CHN", "WLD", "dots" if year <= 2020 else "comtrade", year)
+
+
+def a_year_with(partner, first, last):
+    """Russia's trade with a partner, growth a year in percent as Russia counts; None where a year has no figure."""
+    old, new = p(partner, first), p(partner, last)
+    return 100 * ((new / old) ** (1 / (last - first)) - 1) if old and new else None
+
+
+def a_year_middle(first, last):
+    """The same for the median of the other partners that do not sanction and have both years."""
+    return statistics.median(one for x in PEERS if (one := a_year_with(x, first, last)) is not None)
+
+
+def lead(first, last):
+    """Points of growth a year by which China's trade with Russia was ahead of China's whole trade."""
+    return a_year(china, first, last) - a_year(world, first, last)
+
+
+def lead_peers(first, last):
+    """And Russia's trade with China ahead of that with the median other partner."""
+    return a_year_with("CHN", first, last) - a_year_middle(first, last)
+
+
+def lead_all(first, last):
+    """And ahead of Russia's whole trade."""
+    return a_year_with("CHN", first, last) - a_year_with("WLD", first, last)
+
+
 def peers_over(first, start, end):
     return statistics.median(over(x, first, start, end) for x in PEERS)
 
@@ -398,8 +429,7 @@ FACTS = {
         *(f"{share(y):.1f} % in {y}" for y in (2020, 2021, 2023)),
         f"{without_uganda(2023):.1f} without a figure for Uganda",
         f"For China, Russia weighed {part(2013):.1f} % in 2013",
-        *(f"{part(y):.1f} % in {y}" for y in (2015, 2020)),
-        f"By 2023 it was {part(2023):.1f} %",
+        *(f"{part(y):.1f} in {y}" for y in (2015, 2020, 2023)),
         ("In 2015 China's share of Russia's trade rose", share(2015) > share(2014)),
         ("although their trade fell", with_china(2015) < with_china(2014)),
         (
@@ -407,8 +437,16 @@ FACTS = {
             rise(with_others(2015), with_others(2014)) < rise(with_china(2015), with_china(2014)),
         ),
         f"{a_year(china, 2006, 2013):.1f} % in 2006–13",
-        f"{a_year(china, 2013, 2020):.1f} % in 2013–20",
-        f"{a_year(china, 2013, 2022):.1f} % in 2013–22",
+        f"{a_year(china, 2013, 2020):.1f} in 2013–20",
+        f"{a_year(china, 2013, 2022):.1f} in 2013–22",
+        "with all states: "
+        + ", ".join(f"{a_year(world, first, last):.1f}" for first, last in ((2006, 2013), (2013, 2020), (2013, 2022))),
+        (
+            "to 2020 the lead did not grow",
+            lead(2013, 2020) < lead(2006, 2013) and lead_peers(2013, 2020) < lead_peers(2006, 2013) + 0.1,
+        ),
+        f"with China {a_year_with('CHN', 2006, 2013):.1f}, then {a_year_with('CHN', 2013, 2020):.1f}",
+        f"the middle of the others {a_year_middle(2006, 2013):.1f}, then −{-a_year_middle(2013, 2020):.1f}",
         f"trade with China {over('CHN'):.2f} times",
         f"the middle of {len(PEERS)} others {peers_over(2006, 2014, 2021):.2f}",
         f"Over 2012–13 alone: {over('CHN', 2012):.2f} and {peers_over(2012, 2014, 2021):.2f}",
@@ -678,7 +716,15 @@ FACTS = {
         ),
         ("crude more than tripled to 2020", t(2020) > 3 * t(2013)),
         ("trade slumped in 2015", up(2015) < -25),
-        ("grew slowly to 2020", a_year(china, 2013, 2020) < a_year(china, 2006, 2013) / 3),
+        (
+            "slowed to 2020, as did most others'",
+            a_year(china, 2013, 2020) < a_year(china, 2006, 2013) / 3
+            and sum(a_year_with(x, 2013, 2020) < (a_year_with(x, 2006, 2013) or -100) for x in PEERS) > len(PEERS) / 2,
+        ),
+        (
+            "its lead did not grow",
+            lead(2013, 2020) < lead(2006, 2013) and lead_peers(2013, 2020) < lead_peers(2006, 2013) + 0.1,
+        ),
         ("the part nearly tripled by 2023", 2.8 < share(2023) / share(2013) < 3),
     ],
     "C39.why": lambda: [
@@ -728,6 +774,18 @@ FACTS = {
     ],
     "C35-in-2015-all-of": lambda: [
         (
+            "all five slowed",
+            all(a_year(of, 2013, 2020) < a_year(of, 2006, 2013) for of in (china, world))
+            and all(a_year_with(x, 2013, 2020) < a_year_with(x, 2006, 2013) for x in ("CHN", "WLD"))
+            and a_year_middle(2013, 2020) < a_year_middle(2006, 2013),
+        ),
+        f"shrank from {lead(2006, 2013):.1f} points to {lead(2013, 2020):.1f}",
+        (
+            f"it stayed {lead_peers(2006, 2013):.1f}",
+            f"{lead_peers(2006, 2013):.1f}" == f"{lead_peers(2013, 2020):.1f}",
+        ),
+        f"it went from {lead_all(2006, 2013):.1f} to {lead_all(2013, 2020):.1f}",
+        (
             "In 2015 all of Russia's trade shrank.",
             (flow("RUS", "WLD", "dots", 2015) < flow("RUS", "WLD", "dots", 2014)),
         ),
@@ -763,6 +821,13 @@ FACTS = {
             max(over("CHN", 2012, 2015, 2016), from_two_years("RUS", 2015, 2016)) < 1
             and average(part, 2015, 2016) < average(part, 2012, 2013),
         ),
+        (
+            "2020 over 2013 holds beside all others' trade",
+            china(2020) / china(2013) > max(1, world(2020) / world(2013))
+            and over("CHN", 2013, 2020, 2020) > max(1, over("WLD", 2013, 2020, 2020), peers_over(2013, 2020, 2020))
+            and part(2020) > part(2013),
+        ),
+        ("turns beside its own past", china(2020) / china(2013) < china(2013) / china(2006)),
     ],
     "C35-rating": lambda: [
         ("of the claim they say Mostly supported", marks(PANEL, "C35", "then")["claim"] == [1, 1, 1]),
@@ -1153,7 +1218,6 @@ EVIDENCE = [
         lambda: 100 * ((china(2013) / china(2006)) ** (1 / 7) - 1),
         1,
     ),
-    ("C35", "China in Russia's trade, 2021", lambda: share(2021), 1),
     (
         "C35",
         "Chinese state lending to Russia, 2010-13, without the oil prepayment of 2013",
@@ -1297,6 +1361,12 @@ EVIDENCE += [
         2,
     ),
     ("C35", "Crude oil from Russia to China, 2014 to 2015, by tonnes", lambda: rise(t(2015), t(2014)), 1),
+    (
+        "C35",
+        "Russia's trade, 2014 to 2015 (Russia's count): with all states",
+        lambda: rise(p("WLD", 2015), p("WLD", 2014)),
+        1,
+    ),
     (
         "C35",
         "Russia's trade, 2014 to 2015 (Russia's count): with the median other non-sanctioner",
@@ -1496,7 +1566,7 @@ def autumn_quarter():
 
 EVIDENCE += [
     *(("C35", f"Crude oil from Russia to China, {y}", lambda y=y: t(y), 0) for y in (2013, 2020)),
-    *(("C35", f"Gas by pipe from Russia to China, {y}", lambda y=y: by_pipe(y), 1) for y in ("2020", "2022", "2024")),
+    *(("C35", f"Gas by pipe from Russia to China, {y}", lambda y=y: by_pipe(y), 1) for y in ("2022", "2024")),
     (
         "C35",
         "Russia's trade, mean of 2014-21 over 2012-13: with the median other non-sanctioner",
@@ -1572,14 +1642,28 @@ def over_both_customs():
 ON_AUTUMN = "Earlier springs, March-April on October-December before, a month (China's count):"
 REST = [y for y in range(2012, 2021) if y not in (2015, 2020)]
 EVIDENCE += [
+    ("C35", "China-Russia trade, growth a year, 2013-22 (China's count)", lambda: a_year(china, 2013, 2022), 1),
     *(
         (
             "C35",
-            f"China-Russia trade, growth a year, 2013-{y - 2000} (China's count)",
-            lambda y=y: a_year(china, 2013, y),
+            f"China's trade with all states, growth a year, {first}-{last - 2000}",
+            lambda a=first, b=last: a_year(world, a, b),
             1,
         )
-        for y in (2021, 2022)
+        for first, last in ((2006, 2013), (2013, 2020), (2013, 2022))
+    ),
+    *(
+        (
+            "C35",
+            f"Russia's trade, growth a year, {first}-{last - 2000} (Russia's count): with {who}",
+            lambda a=first, b=last, of=of: of(a, b),
+            1,
+        )
+        for first, last in ((2006, 2013), (2013, 2020))
+        for who, of in (
+            ("China", lambda a, b: a_year_with("CHN", a, b)),
+            ("the median other non-sanctioner", a_year_middle),
+        )
     ),
     ("C35", "China in Russia's trade, 2022, both customs", over_both_customs, 1),
     (
