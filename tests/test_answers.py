@@ -116,7 +116,7 @@ def test_key_files_can_be_read_and_belong_to_a_lesson():
             continue
         faults += [] if file.stem in NAMES else [f"answers/{file.name} has no lesson {file.stem}: delete it."]
         for exercise, key in keys.items():
-            more = {"model", "rubric"} if key.get("kind") == "reflection" else {"why", "hint", "worked"}
+            more = {"model", "rubric"} if key.get("kind") == "reflection" else {"says", "why", "hint", "worked"}
             wanted = {"kind", "answer", "places", "wrong"}
             if not wanted <= set(key) <= wanted | more:
                 faults.append(
@@ -138,9 +138,11 @@ def lacking(key):
         if not 2 <= len(key.get("rubric", [])) <= 6:
             yield "needs two to six lines to tick: give solution(..., rubric=[...])."
         return
-    for name in ("why", "hint", "worked"):
-        if not key.get(name):
+    for name in ("says", "why", "hint", "worked"):
+        if not key.get(name) and (name != "says" or key["kind"] in ("number", "set", "frame")):
             yield f"has no {name}: give solution(..., {name}=...)."
+    if key.get("says") and not gives_away(key["says"], key):
+        yield f"says no answer: {key['says']!r}. Put {{}} where the answer stands in solution(..., says=...)."
     if key.get("why") and len(key["why"].split()) > 30:
         yield f"says why in {len(key['why'].split())} words: one sentence is wanted."
     if key.get("hint") and (gives_away(key["hint"], key) or key["hint"] in [hint for _, hint in key["wrong"]]):
@@ -150,11 +152,16 @@ def lacking(key):
 def test_a_key_that_lacks_a_part_is_found():
     """The check above can fail."""
     key = {"kind": "number", "answer": 12.5, "places": 1, "wrong": [[7.0, "Which base?"]]}
-    assert len(list(lacking(key))) == 3
-    whole = key | {"why": "So it is.", "hint": "divide by 2014.", "worked": "100 * (a / b - 1)"}
+    assert len(list(lacking(key))) == 4
+    whole = key | {
+        "says": "It was 12.5 %.",
+        "why": "So it is.",
+        "hint": "divide by 2014.",
+        "worked": "100 * (a / b - 1)",
+    }
     assert not list(lacking(whole))
     assert list(lacking(whole | {"hint": "it is 12.5"})) and list(lacking(whole | {"hint": "Which base?"}))
-    assert list(lacking(whole | {"why": "word " * 31}))
+    assert list(lacking(whole | {"why": "word " * 31})) and list(lacking(whole | {"says": "It was more."}))
     text = {"kind": "reflection", "answer": None, "places": 1, "wrong": []}
     assert len(list(lacking(text))) == 2
     assert not list(lacking(text | {"model": "A base.", "rubric": ["a", "b"]}))

@@ -131,16 +131,6 @@ def test_nothing_in_the_outputs_that_only_one_machine_says(committed):
     fail_if(faults)
 
 
-@over_notebooks()
-def test_no_stored_summary_names_a_version(committed):
-    """Whoever runs `make update`, with whichever Python, stores the same."""
-    faults = []
-    for cell in committed.printing("lesson.summary"):
-        if found := re.search(r"\b(Python|pandas|matplotlib|numpy)\W*\d", cell.markdown):
-            faults.append(f"{cell}: its stored output names a version of {found.group(1)}: run `make update`.")
-    fail_if(faults)
-
-
 # Figures
 
 

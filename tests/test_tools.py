@@ -126,19 +126,6 @@ def untidy():
     return made
 
 
-@pytest.mark.parametrize("ending", ["", "\n"])
-def test_normalise_takes_versions_out_of_the_summary(ending):
-    """And nothing else: not the data version, not a word on Python that another cell shows."""
-    text = f"**Summary**\n\n- 4.1: right\n- Python 3.13.5, pandas 3.1.1, matplotlib 3.11.2\n- data version 1.0{ending}"
-    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(one) for one in ("lesson.summary()", "other()")])
-    for cell in made.cells:
-        cell.outputs = [nbformat.v4.new_output("display_data", data={"text/markdown": text})]
-    summary, other = normalise(made).cells
-    assert summary.outputs[0].data["text/markdown"] == f"**Summary**\n\n- 4.1: right\n- data version 1.0{ending}"
-    assert other.outputs[0].data["text/markdown"] == text
-    assert normalise(made).cells[0].outputs == summary.outputs
-
-
 def test_normalise_keeps_what_matters_and_no_more():
     """Counts in order, streams whole, metadata from a short list; sources and outputs stay."""
     made = normalise(untidy())

@@ -128,20 +128,10 @@ def between(text, mark, new):
     return re.sub(pattern, lambda found: found.group(1) + new + found.group(2), text, flags=re.S)
 
 
-# What a summary may say of the computer that it ran on. It is of use in what a learner hands in; stored, it would
-# make every update on another Python a change.
-VERSIONS = re.compile(r"^- (?:Python|pandas|matplotlib|numpy) \d.*\n?", re.M)
-
-
-def without_versions(text):
-    """The Markdown of a summary without its lines on versions of Python and of libraries."""
-    return VERSIONS.sub("", text) if text.endswith("\n") else VERSIONS.sub("", text + "\n").rstrip("\n")
-
-
 def normalise(notebook):
     """The same notebook in the one form that is committed, whoever ran it.
 
-    No volatile metadata, whole streams, counts in order, no versions in the summary.
+    No volatile metadata, whole streams, counts in order.
     """
     keep = {key: notebook.metadata[key] for key in ("lesson",) if key in notebook.metadata}  # with its kind
     keep["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -163,8 +153,6 @@ def normalise(notebook):
             if same and outputs[-1].name == output.name:
                 outputs[-1].text += output.text
                 continue
-            if "lesson.summary(" in cell.source and "text/markdown" in output.get("data", {}):
-                output.data["text/markdown"] = without_versions(output.data["text/markdown"])
             if "execution_count" in output:
                 output.execution_count = cell.execution_count
             outputs.append(output)

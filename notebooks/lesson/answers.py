@@ -11,11 +11,14 @@ from IPython.display import Markdown, display
 
 from .files import DataProblem, Problem, kept
 from .guesses import missed
+from .ledger import rated
+from .readings import STEPS
 from .tables import version
 from .wording import begun
 
 ANSWERS = Path(__file__).with_name("answers")
 SOLUTION = "application/vnd.lesson.solution+json"  # what `make update` gathers
+SUMMARY = "application/vnd.lesson.summary+json"  # the summary for a machine, to hand in
 LEFT_OUT = "lies too near another answer, so it is left out"  # `make update` lists these
 ENOUGH = 40  # words of one's own before a reflection shows its model answer
 WANTED = {
@@ -126,14 +129,16 @@ def _judge(answer, key):
             )
         given = GIVEN.get(type(answer).__name__, f"a {type(answer).__name__}")
         rows = key["kind"] == "number" and hasattr(answer, "iloc")
-        way = ": take one of its values, or count its rows with len()" if rows else ""
-        return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}{way}."
+        way = f". {key['hint']}" if rows and key.get("hint") else "."
+        return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}{way}"
     unit, target = 10.0 ** -key["places"] * 1.000001, key["answer"]
     letters = sorted({target, *[wrong for wrong, _ in key["wrong"]]}) if kind == "choice" else []
     if letters and plain not in letters and all(len(one) == 1 for one in letters):
         return "kind", f"choose one of {', '.join(letters)}, in quotes."
     if _same(plain, target, unit):
-        return "right", f"right. {key.get('why', '')}".strip()
+        return "right", " ".join(
+            ["right.", *(key[name] for name in ("says", "why") if name in key)]
+        )
     for wrong, hint in key["wrong"]:
         if _same(plain, wrong, unit):
             return "wrong", f"not yet. {hint}"
@@ -178,9 +183,10 @@ def check(exercise, answer):
             if state == "wrong":
                 _misses[exercise] = _misses.get(exercise, 0) + 1
                 sentence, more = _after_miss(exercise, key, sentence)
-            _seen[exercise] = "wrong" if state == "kind" else state
             if state == "right":
                 _right.add(exercise)
+            right = exercise in _right  # whatever is tried afterwards
+            _seen[exercise] = "right" if right else "wrong" if state == "kind" else state
             if key["kind"] == "reflection" and state == "written" and key.get("model"):
                 more = key
     except Exception as problem:  # whatever a learner hands in, or a damaged key file
@@ -216,7 +222,8 @@ def _tell(key):
         display(Markdown(f"**One good answer**\n\n{quoted}\n\n{ticks}".rstrip()))
     else:
         lines = key["worked"].strip("\n").split("\n")
-        print("\n".join(["One way to do it:", *[f"    {line}" for line in lines]]))
+        said = [key["says"]] if "says" in key else []
+        print("\n".join([*said, "One way to do it:", *[f"    {line}" for line in lines]]))
 
 
 def reveal(exercise):
@@ -238,7 +245,7 @@ def reveal(exercise):
         elif key["kind"] == "reflection":
             print(f"{exercise}: this is for a person to read; it has no single answer.")
         else:
-            print(f"{exercise}: the answer is {key['answer']}.")
+            print(f"{exercise}: {key.get('says', 'the answer is ' + str(key['answer']) + '.')}")
     except Exception as problem:  # a damaged key file, or an id that is none
         print(f"{exercise}: this can't be shown ({type(problem).__name__}).")
 
@@ -248,6 +255,7 @@ def solution(
     answer,
     places=1,
     wrong=None,
+    says="",
     why="",
     hint="",
     worked="",
@@ -278,15 +286,27 @@ def solution(
         clash = any(_same(slip, other, 3 * 10.0**-places) for other in others)
         (near if clash else apart).append([slip, hint_to])
     key = {"kind": kind, "answer": value, "places": places, "wrong": apart}
-    key |= _parts(exercise, kind, why, hint, worked, model, rubric)
+    says = _filled(says, answer, value, places) if isinstance(says, str) else says
+    key |= _parts(exercise, kind, says, why, hint, worked, model, rubric)
     whole = {"exercise": exercise, "key": key}
     left = "".join(f"; {slip} {LEFT_OUT}" for slip, _ in near)
     display({SOLUTION: whole, "text/plain": f"Solution {exercise} noted{left}"}, raw=True)
 
 
-def _parts(exercise, kind, why, hint, worked, model, rubric):
+def _filled(says, answer, value, places):
+    """The sentence with the answer in it: a number as asked for, names by the alphabet."""
+    if isinstance(value, list):
+        text = ", ".join(sorted({str(item) for item in answer}))
+    elif isinstance(value, float):
+        text = f"{value:,.{0 if value.is_integer() else places}f}".replace("-", "−")
+    else:
+        text = str(answer)
+    return says.replace("{}", text)
+
+
+def _parts(exercise, kind, says, why, hint, worked, model, rubric):
     """The parts of a key that need not be there, those that are given."""
-    texts = {"why": why, "hint": hint, "worked": worked, "model": model}
+    texts = {"says": says, "why": why, "hint": hint, "worked": worked, "model": model}
     for name, text in texts.items():
         if not isinstance(text, str):
             raise Problem(f"exercise {exercise}: {name} is no text: put it in quotes.")
@@ -294,7 +314,7 @@ def _parts(exercise, kind, why, hint, worked, model, rubric):
     if not all(isinstance(line, str) and line for line in rubric):
         raise Problem(f"exercise {exercise}: rubric is no list of texts: one line for each tick.")
     of_reflection = {"model": model, "rubric": rubric}
-    of_others = {"why": why, "hint": hint, "worked": worked}
+    of_others = {"says": says, "why": why, "hint": hint, "worked": worked}
     strange = of_others if kind == "reflection" else of_reflection
     if found := [name for name, part in strange.items() if part]:
         fault = f"{' and '.join(found)} can't belong to a {kind}"
@@ -311,6 +331,20 @@ def _listed():
     return [exercise for one in ids for exercise in one]
 
 
+def _exercises(listed):
+    """How many exercises are answered, and each one's state, as lines."""
+    states = [_seen.get(exercise) for exercise in listed]
+    what = "exercise" if len(listed) == 1 else "exercises"
+    right = states.count("right")
+    answered = right + states.count("wrong") + states.count("written")
+    count = f"- {len(listed)} {what}: {answered} answered, {right} right"
+    lines = [count if any(states) else "- no exercise was checked"]
+    for exercise, state in zip(listed, states, strict=True):
+        shown = ", after its solution was shown" if exercise in _told else ""
+        lines.append(f"- {exercise}: {WORDS.get(state, 'its check was not run')}{shown}")
+    return lines
+
+
 def _guesses():
     """How near the learner's guesses were, as a line; none without a guess."""
     misses = [miss for of_figure in missed().values() for miss in of_figure]
@@ -324,9 +358,65 @@ def _guesses():
     return [f"{said}; furthest off: {far.called}, by {far.by}" if far else said]
 
 
+def _apart():
+    """{claim: steps from the learner's rating down to the middle of six readings; None off it}."""
+    on = {claim: set(both) <= set(STEPS) for claim, both in rated().items()}
+    return {
+        claim: STEPS.index(yours) - STEPS.index(middle) if on[claim] else None
+        for claim, (yours, middle) in rated().items()
+    }
+
+
+def _ratings():
+    """How the learner's ratings stand to the six readings, as a line; none without a rating."""
+    told = []
+    for claim, steps in _apart().items():
+        yours, middle = rated()[claim]
+        many = f"{abs(steps or 0)} {'step' if abs(steps or 0) == 1 else 'steps'}"
+        way = "kinder" if (steps or 0) < 0 else "harsher"
+        apart = f"you *{yours}*, the six *{middle}*" if steps is None else f"{many} {way}"
+        told.append(f"{claim} {'as the middle of six' if yours == middle else apart}")
+    what = "rating" if len(told) == 1 else "ratings"
+    return [f"- {len(told)} {what} beside the six readings: {'; '.join(told)}"] if told else []
+
+
+def _next(listed):
+    """What to try next, as a line."""
+    left = [exercise for exercise in listed if _seen.get(exercise) not in ("right", "written")]
+    apart = {claim: abs(steps or 0) for claim, steps in _apart().items()}
+    far = max(apart, key=apart.get, default=None)
+    if left:
+        way = f'a wrong answer gets a hint, and `lesson.reveal("{left[0]}")` the way'
+        return [f"- **Next:** exercise {left[0]}; {way}"]
+    if far and apart[far] > 1:
+        return [f"- **Next:** read {far} in the record; what did the six see that you did not?"]
+    return []
+
+
+def _for_machines(name, listed):
+    """The summary as a dict that JSON keeps: lesson, name, data, exercises, guesses, ratings."""
+    guesses = [
+        {"figure": figure, "guess": miss.name, "typed": miss.typed, "right": bool(miss.right)}
+        for figure, misses in missed().items()
+        for miss in misses
+    ]
+    return {
+        "lesson": begun(),
+        "name": str(name),
+        "data": version(),
+        "exercises": {
+            exercise: {"state": _seen.get(exercise, "not run"), "shown": exercise in _told}
+            for exercise in listed
+        },
+        "guesses": guesses,
+        "ratings": {claim: {"yours": both[0], "six": both[1]} for claim, both in rated().items()},
+    }
+
+
 def summary(name=""):
-    """Show how many exercises are answered and right, each one's state, how near the guesses were,
-    and the data's version.
+    """Show what the learner did: exercises, how near the guesses were, ratings beside the six
+    readings, and what to try next. The same stands in the output for a machine, with the data's
+    version.
 
     name: the learner's, only if typed. Raises nothing: a damaged file becomes a line.
     """
@@ -335,20 +425,11 @@ def summary(name=""):
         listed = _listed()
     except (OSError, ValueError, TypeError, AttributeError):
         listed = list(_seen)
-    states = [_seen.get(exercise) for exercise in listed]
-    if any(states):
-        right = states.count("right")
-        answered = right + states.count("wrong") + states.count("written")
-        what = "exercise" if len(listed) == 1 else "exercises"
-        lines.append(f"- {len(listed)} {what}: {answered} answered, {right} right")
-    else:
-        lines.append("- no exercise was checked")
-    for exercise, state in zip(listed, states, strict=True):
-        shown = ", after its solution was shown" if exercise in _told else ""
-        lines.append(f"- {exercise}: {WORDS.get(state, 'its check was not run')}{shown}")
-    lines += _guesses()
+    lines += [*_exercises(listed), *_guesses(), *_ratings()]
     try:
-        released = version()
+        machine = {SUMMARY: _for_machines(name, listed)}
     except DataProblem:
-        released = "unknown: data/datapackage.json is missing or broken"
-    display(Markdown("\n".join([*lines, f"- data version {released}"])))
+        lines.append("- version of the data unknown: data/datapackage.json is missing or broken")
+        machine = {}
+    lines += _next(listed)
+    display({**machine, "text/markdown": "\n".join(lines)}, raw=True)

@@ -38,7 +38,9 @@ def guess(figure, typed):
         rule = known.get(name)
         found = _read(value, rule)
         if found is None:
-            complaints.append(f"We can't read {_shown(value)} for {name!r}: {_wanted(rule)}.")
+            complaints.append(
+                f"We can't read {_shown(value)} for {name!r}: {_wanted(value, rule)}."
+            )
         else:
             _noted[figure][name] = found
             unit = f" {rule['unit']}" if rule and "unit" in rule else ""
@@ -145,8 +147,10 @@ def _read(value, rule):
     )
 
 
-def _wanted(rule):
+def _wanted(value, rule):
     """What may be typed, in words."""
+    if isinstance(value, tuple):
+        return "write a point, as in 2.5; Python reads a comma as two values"
     if rule is None:
         return "type a number, or a few words in quotes"
     if "of" in rule:

@@ -17,6 +17,7 @@ from .wording import entry, fill, place
 EVIDENCE = "application/vnd.lesson.evidence+json"  # what `make update` gathers
 SCALE = [*readings.STEPS, *readings.OUTSIDE]
 _opened = {}  # {"claims": rows, "lookups": rows} of a ledger that is not ours; empty: ours
+_rated = {}  # {claim: (the learner's rating, the middle of six readings)}, of our ledger
 _hint = {"claim": "C35"}  # the claim that a sentence takes for its example
 
 
@@ -274,9 +275,16 @@ def compare(mine):
         left_open = left_open or (isinstance(typed, str) and not typed.strip(" .…"))
         if not yours and not left_open:
             print(f"{row['id']}: this is no rating; {DEGREES}.")
+        if yours and not _opened:
+            _rated[row["id"]] = (yours, row["rating_2026"])
         _beside(row, yours)
     if not _opened:
         display(Markdown(KEY))
+
+
+def rated():
+    """{claim: (the learner's rating, the middle of six readings)} of all that were compared."""
+    return _rated
 
 
 NOBODY = "no people voted, see [how a rating comes about](../book/glossary.md#Rating)"

@@ -115,6 +115,7 @@ FELL = -10  # percent: less is within a tenth, and counts as the same
 def arms_with_control(arms, year):
     """Three panels of bars, two years dark. arms: a row a year, a column a buyer; year: one."""
     change = 100 * arms.pct_change(fill_method=None)
+    year = int(year) if str(year).isdecimal() else year  # "1960" means 1960
     if year not in list(change.index[1:]):
         first, last = change.index[1], change.index[-1]
         print(f"Take a year from {first} to {last}. {year!r} is none, so 1961 is drawn.")
