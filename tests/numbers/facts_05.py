@@ -1095,6 +1095,21 @@ FACTS = {
             ),
         ),
     ],
+    "C28": lambda: [
+        ("constitution of 1982 names five principles", looked_up("C28", "binds foreign policy to five principles")),
+        ("In 2022 its foreign minister applied it to Ukraine", looked_up("C28", "applies to Ukraine as well")),
+        ("the paper of 2023 to all", looked_up("C28", "the first is respect for the sovereignty of all states")),
+        (
+            "In 2008 China did not follow Moscow over Georgia's breakaway regions",
+            looked_up("C28", "recognised Abkhazia and South Ossetia", "none of the others followed"),
+        ),
+        (
+            "In 2009 it called Kosovo's secession unlawful in court, as Moscow did",
+            looked_up("C28", "Kosovo's declaration of independence breaks", "Moscow", "takes the same side"),
+        ),
+        ("two Council drafts against referendums", looked_up("C28", "On two Council drafts", "China abstained")),
+        ("the sea ruling of 2016 null and void", looked_up("C28", "The sea ruling of 2016: called null and void")),
+    ],
     "C28-read": lambda: [
         (
             "No yes in thirteen votes: three abstentions and ten noes.",
@@ -1156,6 +1171,7 @@ FACTS = {
             "Direction of bias: against Russia and the United States, whose acts come up most.",
             (len(PARTNER) + len(RUSSIAS) + len(ALLY) > len(OTHER)),
         ),
+        ("On Georgia in 2008 Moscow had asked for support", looked_up("C28", "South Ossetia and asked for support")),
     ],
     "C28-rating": lambda: [
         f"{in_words(say('C28', 'Mostly supported'))} readings say Mostly supported",
