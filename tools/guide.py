@@ -142,11 +142,9 @@ def in_class(notebook):
 
 
 def exit_ticket(notebook):
-    """(what the exit ticket asks, a good answer)."""
-    text = "\n".join(cell.source for cell in of(notebook, "discuss", "runsheet"))
-    asked = re.search(r"^\*\*Exit ticket\.?\*\*(?: \([^)]*\)\.)? (?!\*A good one)(.+?)(?: \*A good one|$)", text, re.M)
-    good = re.search(r"(?:\*A good one:\*|a good one\.\*\*) (.+)", text)
-    return (asked.group(1) if asked else ""), (good.group(1) if good else "")
+    """(what a learner writes at the end, our own answer): the first and the last text of the answer."""
+    found = [cell.source for cell in of(notebook, "conclude") if cell.cell_type == "markdown"] or ["", ""]
+    return re.sub(r"^## .+\n+", "", found[0]), found[-1].removeprefix("**Ours.** ")
 
 
 def sheet(notebook):
