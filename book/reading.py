@@ -66,7 +66,8 @@ def solved(exercise, key):
         parts = ["One good answer:", re.sub("^", "> ", key.get("model", ""), flags=re.M)]
         parts.append("\n".join(f"- {line}" for line in key.get("rubric", [])))
     else:
-        parts = [f"**{right(key)}**" if key["kind"] in ("number", "choice", "text") else "", key.get("why", "")]
+        plain = f"**{right(key)}**" if key["kind"] in ("number", "choice", "text") else ""
+        parts = [key.get("says", plain), key.get("why", "")]
         if key["kind"] == "choice":
             parts.append(key.get("worked", ""))
         elif key.get("worked"):

@@ -141,12 +141,21 @@ def lacking(key):
     for name in ("says", "why", "hint", "worked"):
         if not key.get(name) and (name != "says" or key["kind"] in ("number", "set", "frame")):
             yield f"has no {name}: give solution(..., {name}=...)."
-    if key.get("says") and not gives_away(key["says"], key):
+    if key.get("says") and not says_it(key["says"], key):
         yield f"says no answer: {key['says']!r}. Put {{}} where the answer stands in solution(..., says=...)."
     if key.get("why") and len(key["why"].split()) > 30:
         yield f"says why in {len(key['why'].split())} words: one sentence is wanted."
     if key.get("hint") and (gives_away(key["hint"], key) or key["hint"] in [hint for _, hint in key["wrong"]]):
         yield f"has a nearer hint that gives the answer away, or is no other than the first: {key['hint']!r}."
+
+
+def says_it(text, key):
+    """True if a sentence holds the answer of a key, a number as rounded as it is asked for."""
+    if key["kind"] != "number":
+        return all(name in text.lower() for name in key["answer"])
+    plain = text.replace(",", "").replace("−", "-")
+    near = 0.5001 * 10.0 ** -key["places"]
+    return any(abs(float(one) - key["answer"]) <= near for one in re.findall(r"-?\d+(?:\.\d+)?", plain))
 
 
 def test_a_key_that_lacks_a_part_is_found():
@@ -267,8 +276,8 @@ def test_whatever_is_handed_in_gets_one_sentence(capsys):
     for exercise, key in exercises():
         for bad, make in BAD.items():
             text = said(capsys, exercise, make())
-            # An answer that nobody foresaw gets the nearer hint.
-            own = text.replace(f"not yet. {key.get('hint')}", "not yet.")
+            # An answer that nobody foresaw gets the nearer hint, and so does a table where a number is wanted.
+            own = text.replace(f"not yet. {key.get('hint')}", "not yet.").replace(f" A hint: {key.get('hint')}", "")
             told = text.replace('such as "a"', "")  # the example of a letter, the same at each exercise
             if not one_sentence(own) or gives_away(told, key) or text.startswith("right"):
                 faults.append(f"check({exercise!r}, {bad}) says {text!r}: one sentence without the answer is wanted.")

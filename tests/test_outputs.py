@@ -20,6 +20,7 @@ CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 
 SCRIPT = re.compile(r"<\s*(?:script|iframe|object|embed|form)\b|javascript:|<[^>]*\son\w+\s*=", re.I)
 SHOWN = {"text/plain", "text/markdown", "text/html", "image/png", update.EVIDENCE_TYPE, update.SOLUTION_TYPE}
+SHOWN |= {"application/vnd.lesson.summary+json"}
 
 
 def differs(cell):

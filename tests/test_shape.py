@@ -339,6 +339,66 @@ def test_a_lesson_has_two_to_four_exercises(committed):
         fail_if([f"{committed} has {count} exercises: 2 to 4 are right."])
 
 
+@over_notebooks("lesson")
+def test_the_learner_writes_pandas_in_each_section_with_a_picture(committed):
+    """There an exercise is solved by one to three lines of code, and no later cell needs them."""
+    faults, keys, section, drawn, written = [], keys_of(committed.name), "", {}, {}
+    for cell in committed.cells:
+        for depth, words in headings(cell) if not cell.is_code else []:
+            section = words if depth == 2 else section
+        if cell.role == "figure":
+            drawn[section] = cell
+        worked = keys.get(cell.id, {}).get("worked", "") if cell.role == "exercise" else ""
+        lines = [line for line in worked.splitlines() if line.strip()]
+        try:
+            tree = ast.parse(worked)
+        except SyntaxError:  # the way to a choice, in words
+            continue
+        if any(isinstance(node, (ast.Attribute, ast.Subscript)) for node in ast.walk(tree)):
+            written[section] = cell
+            if len(lines) > 3:
+                faults.append(f"{cell}: is solved in {len(lines)} lines: one to three are right.")
+    for one in drawn.keys() - written.keys():
+        faults.append(f"{drawn[one]}: the section {one!r} has no exercise that asks for a line of pandas: add one.")
+    fail_if(faults)
+
+
+@over_notebooks("lesson")
+def test_a_lesson_answers_the_question_of_its_title(committed):
+    """After the verdict: the question and a place to write, then our answer in two open sentences with a number."""
+    found = committed.of("conclude")
+    kinds = [cell.is_code for cell in found]
+    if kinds != [False, True, False]:
+        fail_if([f'{committed}: needs three cells with the role conclude: question, `answer = "..."`, our answer.'])
+    asked, _, ours = found
+    faults = [f"{asked}: does not ask {committed.about['question']!r}."] * (
+        committed.about["question"] not in asked.source
+    )
+    if len(re.findall(r"[.?!](?=\s|$)", ours.source.removeprefix("**Ours.** "))) != 2 or "<details>" in ours.source:
+        faults.append(f"{ours}: two open sentences are right.")
+    if not re.search(r"\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|half)\b", ours.source):
+        faults.append(f"{ours}: names no number.")
+    if not committed.of("verdict")[-1].place < asked.place < committed.of("discuss")[0].place:
+        faults.append(f"{asked}: the answer stands between the verdict and the discussion.")
+    fail_if(faults)
+
+
+FOLD = re.compile(r"<details\b[^>]*>(.*?)</details>", re.S)
+
+
+@over_notebooks("lesson")
+def test_a_fold_is_short(committed):
+    """At most three sentences and one doubt where a picture or a table is read."""
+    faults = []
+    for cell in committed.of("read"):
+        for fold in FOLD.findall(cell.source):
+            text = re.sub(r"<summary>.*?</summary>|\*\*.*?\*\*|`[^`]*`", " ", fold, flags=re.S)
+            text = re.sub(r"\b(?:e\.g|i\.e|Mr|No|St|vs|U\.S|U\.N)\.|(?<=\d)\.(?=\d)", "", text)
+            if "|" not in text and (count := len(re.findall(r"[.?!][)\"”*]*(?=\s|$)", text.strip()))) > 4:
+                faults.append(f"{cell}: a fold of {count} sentences: three and one doubt are right.")
+    fail_if(faults)
+
+
 @over_notebooks()
 def test_every_wrong_option_has_a_hint(committed):
     """In a multiple choice, each wrong option names its misconception: the key holds a hint for every one."""

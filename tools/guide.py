@@ -6,6 +6,7 @@ The book and the teacher's edition are built from them, so they are made when ei
 the guide are written by hand.
 """
 
+import ast
 import base64
 import csv
 import json
@@ -201,7 +202,7 @@ def settled(notebook, keys):
     for one in exercises(notebook):
         key = json.loads(base64.b64decode(keys[one["id"]])) if one["id"] in keys else {}
         if key.get("kind") in ("number", "choice", "set", "text"):
-            found.append([one["id"], right(key), key.get("why", "")])
+            found.append([one["id"], key.get("says") or right(key), key.get("why", "")])
     return found
 
 
@@ -275,18 +276,38 @@ def lesson_page(path, notebook, resources):
     )  # fmt: skip
 
 
-def overview(found):
-    """The lessons in a table, with the running sum of hours for a learner alone."""
-    rows, minutes = [], 0
+def written(keys):
+    """What of pandas the solutions of a lesson's exercises use, in order: ["pct_change", "crosstab"]."""
+    found = {}
+    for coded in keys.values():
+        try:
+            tree = ast.parse(json.loads(base64.b64decode(coded)).get("worked", ""))
+        except SyntaxError:  # the way to a choice, in words
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute):
+                found[node.attr] = node
+            if isinstance(node, ast.Subscript) and any(
+                isinstance(one, (ast.Compare, ast.BitAnd)) for one in ast.walk(node.slice)
+            ):
+                found["filter"] = node
+    return list(found)
+
+
+def overview(found, root=ROOT):
+    """The lessons in a table, with what a learner writes and the running sum of hours for a learner alone."""
+    rows, minutes, known = [], 0, set()
     for name, notebook in found.items():
         about = notebook.metadata["lesson"]
         minutes += about["minutes"]
         needs = re.search(r"\*\*You need:\*\* (.+?)\.?$", notebook.cells[0].source, re.M)
         link = f"[{title(notebook)}](lesson_{name}.md)"
-        rows.append(
-            [link, about["skills"], as_page(needs.group(1)) if needs else "", about["minutes"], f"{minutes / 60:.1f}"]
-        )
-    head = ["lesson", "you learn", "you need", "minutes alone", "hours so far"]
+        own = written(json.loads((root / "notebooks/lesson/answers" / f"{name}.json").read_text(encoding="utf-8")))
+        pandas = ", ".join(f"`{one}`" if one in known else f"**`{one}`**" for one in own)
+        known |= set(own)
+        asks = as_page(needs.group(1)) if needs else ""
+        rows.append([link, about["skills"], asks, pandas, about["minutes"], f"{minutes / 60:.1f}"])
+    head = ["lesson", "you learn", "you need", "you write (bold: new)", "minutes alone", "hours so far"]
     return "\n\n".join([MADE, "# The lessons", table(head, rows)])
 
 
@@ -372,7 +393,11 @@ def pages(root=ROOT):
             made[f"sheet_{name}.md"], made[f"answers_{name}.md"] = sheet(notebook), answers(notebook, keys)
     if not found:
         return {}
-    made |= {"lessons.md": overview(found), "objectives.md": objectives_page(found), "packs.md": packs(root)}
+    made |= {
+        "lessons.md": overview(found, Path(root)),
+        "objectives.md": objectives_page(found),
+        "packs.md": packs(root),
+    }
     folder = root / "book" / "guide"
     return {folder / name: (text.rstrip("\n") + "\n").encode() for name, text in made.items()}
 

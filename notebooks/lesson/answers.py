@@ -128,8 +128,7 @@ def _judge(answer, key):
                 "write the number with a point, as in 2.5: Python reads a comma as two values.",
             )
         given = GIVEN.get(type(answer).__name__, f"a {type(answer).__name__}")
-        rows = key["kind"] == "number" and hasattr(answer, "iloc")
-        way = f". {key['hint']}" if rows and key.get("hint") else "."
+        way = f". A hint: {key['hint']}" if hasattr(answer, "iloc") and key.get("hint") else "."
         return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}{way}"
     unit, target = 10.0 ** -key["places"] * 1.000001, key["answer"]
     letters = sorted({target, *[wrong for wrong, _ in key["wrong"]]}) if kind == "choice" else []
@@ -296,7 +295,8 @@ def solution(
 def _filled(says, answer, value, places):
     """The sentence with the answer in it: a number as asked for, names by the alphabet."""
     if isinstance(value, list):
-        text = ", ".join(sorted({str(item) for item in answer}))
+        *first, last = sorted({str(item) for item in answer})
+        text = f"{', '.join(first)} and {last}" if first else last
     elif isinstance(value, float):
         text = f"{value:,.{0 if value.is_integer() else places}f}".replace("-", "−")
     else:
