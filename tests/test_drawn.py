@@ -268,7 +268,7 @@ def test_figures_of_every_notebook(shell, committed, seeds):
             for case, guesses in drawn.cases(number, seeds).items():
                 found, fig = faults_with(number, data, guesses, case)
                 faults += found
-                if undrawn := guesses.keys() - {miss.name for miss in fig.misses}:
+                if undrawn := guesses.keys() - fig.guesses:
                     faults.append(f"figure {number} takes the guess {min(undrawn)!r} and does nothing with it.")
             right = {
                 miss.name: miss.nearest if miss.nearest is not None else miss.truth

@@ -25,7 +25,7 @@ WANTED = {
     "number": "one number",
     "choice": 'one letter in quotes, such as "a"',
     "text": "a text in quotes",
-    "set": 'a set of names, such as {"x", "y"}',
+    "set": 'several values, such as {"x", "y"}',
     "frame": "a small table or Series",
 }
 GIVEN = {
@@ -141,6 +141,8 @@ def _judge(answer, key):
     for wrong, hint in key["wrong"]:
         if _same(plain, wrong, unit):
             return "wrong", f"not yet. {hint}"
+    if kind == "number" and plain in [round(target, fewer) for fewer in range(key["places"])]:
+        return "wrong", f"not yet: that is rounded; give {key['places']} decimals, or all of them."
     near = max(unit, 0.005 * abs(target)) if kind == "number" else None
     if near and min(abs(plain / 100 - target), abs(plain * 100 - target)) <= near:
         return "wrong", "not yet: off by a factor of 100. A share or a percentage?"

@@ -24,10 +24,16 @@ class You:
     def __init__(self, fig, figure):
         self.figure, self.rules, self.misses = figure, rules(figure), []
         fig.misses = self.misses  # lesson.show() says them below the picture
+        fig.guesses = self.drawn = set()  # names of what the picture has an answer to
 
     def __contains__(self, name):
         """True where a guess of this name was typed."""
         return guessed(self.figure, name) is not None
+
+    def opinion(self, name):
+        """A guess that no number settles, to be drawn without a miss; None without a guess."""
+        self.drawn.add(name)
+        return guessed(self.figure, name)
 
     def miss(self, name, truth, said=""):
         """Note a guess beside the truth, and draw nothing; returns the Miss, None without a guess.
@@ -38,6 +44,7 @@ class You:
         typed = guessed(self.figure, name)
         if typed is None:
             return None
+        self.drawn.add(name)
         self.misses.append(Miss(name, typed, truth, self.rules.get(name), said))
         return self.misses[-1]
 

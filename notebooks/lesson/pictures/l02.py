@@ -52,13 +52,13 @@ def ties_and_disputes(ties):
     valid = ties.index[ties["treaty"] == 1]
     low.plot([valid[0], valid[-1] + 0.3], [1, 1], color=OWN, lw=9, solid_capstyle="butt")
     seen = ties.index[ties["embassies"] == 1] + 0.5
-    low.plot(seen, [2] * len(seen), "D-", color=OWN, markersize=8, lw=1.2)
+    low.plot(seen, [2] * len(seen), "D", color=OWN, markersize=8)
     looked = f"open in {len(seen)} of {ties['embassies'].count()} years looked up"
     note(low, seen[-1] + 0.5, 2.75, looked, ha="right")
     rows = ["armed disputes", "defence treaty", "embassies open"]
     low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.1, -0.6))
     you, ends = You(fig, "2.1"), {"treaty": valid[-1] + 0.3, "embassies": seen[-1]}
-    rows += _your_break(top, low, you, ties, valid[-1])
+    rows += _your_break(top, low, you)
     _your_first(top, low, you, ties, ends)
     row_names(low, rows, [0, 1, 2, 3.4][: len(rows)])
     low.grid(False)
@@ -73,22 +73,15 @@ def _arms_fall(ties):
     return change.loc[:sharpest][change > 0].index[-1] + 1, sharpest
 
 
-def _your_break(top, low, you, ties, treaty_ends):
-    """A row for the year of the break: right are all from the fall of arms to the treaty's end."""
+def _your_break(top, low, you):
+    """A row for the year of the break, and a line through both panels: an opinion has no miss."""
     if "the break" not in you:
         return []
-    right = (_arms_fall(ties)[0], treaty_ends)
-    miss, place = you.miss("the break", right), (guessed("2.1", "the break"), 3.4)
-    for ends, ink in ((right, LIGHT), ((place[0], miss.nearest), PALE)):
-        low.plot(ends, [3.4, 3.4], color=ink, linewidth=9, zorder=1.5, solid_capstyle="butt")
-    you.ring(low, place)
-    within = f"you {miss.typed}, {'not ' * (not miss.right)}within {right[0]}–{right[1]}"
-    within += ", from the fall of arms to the treaty's end"
-    say(low, ties.index[0], 4.2, within, "United States", ha="left")
+    year = you.opinion("the break")
+    you.ring(low, (year, 3.4))
     for ax in (top, low):
-        moment(ax, place[0])
-    low.set_ylim(4.8, -0.6)
-    low.figure.set_figheight(5.8)
+        moment(ax, year)
+    low.set_ylim(4.1, -0.6)
     return ["you: the break"]
 
 
@@ -102,7 +95,7 @@ def _your_first(top, low, you, ties, ends):
         you.choice(top, "first", first, place, said="first to go")
     elif typed:
         you.ring(low, (ends[typed], {"treaty": 1, "embassies": 2}[typed]), 17)
-        y = 5.1 if "the break" in you else 3.4
+        y = 4.2 if "the break" in you else 3.4
         told = you.miss("first", first, "first to go").words
         say(low, ties.index[-1] + 1, y, told, "United States", ha="right")
         low.set_ylim(y + 0.6, -0.6)
@@ -154,8 +147,7 @@ def _apart(years):
 def _who_fell(year, change):
     """How the title goes on: whose arms fell in this year by a tenth or more."""
     china, allies = change.loc[year, ["to_china", "to_allies"]] <= FELL
-    hardly = "hardly any but those to"
-    whose = ["neither did", f"{hardly} the others", f"{hardly} China", "both did again"]
+    whose = ["neither's did", "the allies', not China's", "China's, not the allies'", "both again"]
     return "" if year == 1955 else f",\nin {year} {whose[2 * china + allies]}"
 
 
@@ -185,7 +177,7 @@ def nine_steps(steps, ties):
         gap, side = (-0.5, "right") if late else (1.5, "left")
         note(ax, row.year + gap, y, f"{row.step}, {row.year}", ha=side, color=BLACK)
     seen = ties.index[ties["embassies"] == 1] + 0.5
-    ax.plot(seen, [-0.5] * len(seen), "D-", color=OWN, markersize=8, lw=1.2)
+    ax.plot(seen, [-0.5] * len(seen), "D", color=OWN, markersize=8)
     looked = f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up"
     note(ax, last + 0.5, -1.4, looked, ha="right")
     if asked:
