@@ -486,6 +486,12 @@ def say(claim, step, clock="now"):
     return sum(one == (step and STEPS.index(step)) for one in both["claim"] + both["mirror"])
 
 
+def newest_reasons(claim):
+    """What the newest six readings of a claim say."""
+    mine = [r for r in PANEL if r["claim"] == claim]
+    return [r["reason"] for r in mine if int(r["number"]) > max(int(one["number"]) for one in mine) - 3]
+
+
 def rated(claim, text):
     """A row of the lesson's last table: the claim, what it says, and the ledger's rating of today."""
     return f"{claim}: {text} | {RATED[claim]['rating_2026']} |"
@@ -698,13 +704,23 @@ FACTS = {
         ("in April 2023", any("China and Eritrea alone said no" in r["item"] for r in LOOKUPS)),
         ("constitution names it first", looked_up("C28", "constitution", "the first of them respect for sovereignty")),
         ("applied it to Ukraine", looked_up("C28", "second day of war", "applies to Ukraine")),
-        ("no recognition of an annexation", looked_up("C28", "No recognition of an annexation was found")),
+        ("No recognition of an annexation", looked_up("C28", "No recognition of an annexation was found")),
+        (
+            "nor one of Georgia's breakaway regions, for which Moscow had sought support",
+            looked_up(
+                "C28", "recognised Abkhazia and South Ossetia and asked for support, none of the others followed"
+            ),
+        ),
         ("in thirteen votes on Crimea and the annexations, to 2022, China never said yes", len(TESTS) == 13),
         f"said no {in_words(letters(TESTS)['N'])} times",
         f"{in_words(tests_without_rights()[0]['N'])} of them on troops in Crimea",
-        f"China said yes to {said_yes(OTHERS)} of {sum(ASSEMBLY[s]['CHN'] != 'X' for s in OTHERS)}",
+        (
+            "called the ruling of 2016 on the South China Sea void",
+            looked_up("C28", "The sea ruling of 2016: called null and void"),
+        ),
+        f"it said yes {said_yes(OTHERS)} times of {sum(ASSEMBLY[s]['CHN'] != 'X' for s in OTHERS)} since 1973",
         f"Since 1992 it said yes to {in_words(said_yes(OTHERS, since='1992'))} of {in_words(how_many(OTHERS, '1992'))}",
-        f"or to {in_words(said_yes(LATER, since='1992'))} if the later of two texts on one case counts",
+        f"or to {in_words(said_yes(LATER, since='1992'))} with the later of two texts on one case",
         (f"yes to {in_words(said_yes(PARTNER, 'USA'))} of thirteen on its own or its partners", len(PARTNER) == 13),
         (f"Russia to none of {in_words(len(RUSSIAS))} on its own", said_yes(RUSSIAS, "RUS") == 0),
         ("back Russia in spirit", looked_up("C29", "back Russia in spirit", "Taiwan")),
@@ -1175,10 +1191,13 @@ FACTS = {
     ],
     "C28-rating": lambda: [
         f"{in_words(say('C28', 'Mostly supported'))} readings say Mostly supported",
-        f"{in_words(say('C28', 'Mixed'))} Mixed",
         (
-            "among those given the claim and those given its denial",
-            all(len(set(side)) > 1 for side in marks(PANEL, "C28").values()),
+            f"{in_words(say('C28', 'Mixed')).capitalize()}, both given the denial, say Mixed",
+            [side.count(2) for side in marks(PANEL, "C28").values()] == [0, 2],
+        ),
+        (
+            "All six name, on one side, that China recognised no annexation and, on the other, its votes on Russia's acts",
+            all("annexation" in said and re.search("votes|noes|no yes", said) for said in newest_reasons("C28")),
         ),
     ],
     "C30-rating": lambda: [

@@ -1,5 +1,6 @@
 """Facts of lesson 08 and its record: what their strong sentences say, computed by other code from the full tables."""
 
+import re
 from collections import Counter
 from datetime import date
 from statistics import mean, stdev
@@ -333,6 +334,13 @@ def seats(code, year):
     return next(int(r["full"]) for r in SEATS if (r["country"], r["year"]) == (code, str(year)))
 
 
+def on_aims(words):
+    """The newest six readings of C50 whose reason has one of these words."""
+    mine = [r for r in PANEL if r["claim"] == "C50"]
+    last = max(int(r["number"]) for r in mine)
+    return [r for r in mine if int(r["number"]) > last - 3 and re.search(words, r["reason"])]
+
+
 def looked_up(claim, words, known=""):
     """True if a look-up of a claim has these words, known on a day that begins so."""
     return any(words in r["item"] and r["known_on"].startswith(known) for r in LOOKUPS if r["claim"] == claim)
@@ -611,6 +619,14 @@ FACTS = {
             "disputes begun with force",
             first_acts("RUS", "initiated_force") > 2 * first_acts("CHN", "initiated_force"),
         ),
+        (
+            "Washington (2022) saw different challenges",
+            looked_up("C50", "The two pose different challenges", "2022-10"),
+        ),
+        (
+            "both revisionist and increasingly aligned",
+            looked_up("C50", "Both have a revisionist foreign policy, and are increasingly aligned", "2022-10"),
+        ),
         ("both oppose NATO's growth", looked_up("C50", "opposes further growth of NATO", "2022-02")),
         f"in the Assembly China voted in 2023-25 like Russia on {alike('CHN', 'RUS', '2023', '2026'):.0f} % of the texts",
         f"like India on {alike('CHN', 'IND', '2023', '2026'):.0f} %",
@@ -828,6 +844,11 @@ FACTS = {
         f"in 2023-24 it is {alike('CHN', 'IND', '2023', '2025'):.0f} % to {alike('CHN', 'RUS', '2023', '2025'):.0f}",
     ],
     "C50-rating": lambda: [
+        (
+            "all find closeness on aims, in votes or in joint words",
+            len(on_aims("(?i)joint|statements|shared|votes")) == 6,
+        ),
+        ("Four also find a difference there", len(on_aims("scholars|analysts|differences in means and aims")) == 4),
         ("Those of the claim call that Mostly supported", set(marks(PANEL, "C50")["claim"]) == {1}),
         ("those of its denial Mixed", set(marks(PANEL, "C50")["mirror"]) == {2}),
     ],
