@@ -51,6 +51,7 @@ def trade_by_two_counts(trade):
         you.choice(ax, "in 2015", way, {"up": (2015, high), "down": (2015, low)}, 13)
         end = high if you.misses[-1].typed == "up" else low
         ax.plot([2014, 2015], [china[2014], end], color=INK, linewidth=2, linestyle=":")
+    you.line(ax, china)
     year_above(ax, you, "most in percent", china.pct_change().idxmax(), 1.25 * china.max())
     year_above(ax, you, "most in dollars", china.diff().idxmax(), 1.08 * china.max())
     return fig, {}
