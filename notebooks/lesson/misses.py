@@ -106,6 +106,8 @@ class You:
 
     def line(self, ax, truth):
         """A line that was drawn or typed, dashed, with the space to the truth, a Series, pale."""
+        self.drawn.add("line")
+        ax.figure.came = {int(year): float(value) for year, value in truth.dropna().items()}
         drawn = guessed(self.figure, "line")
         if not drawn:
             return
@@ -124,7 +126,6 @@ class You:
         rule = {"from": low, "to": high, "unit": entry(self.figure)["sketch"]["unit"]}
         rule["said"] = f"your line in {far}"
         miss = Miss("line", round(drawn[far], 2), float(truth[far]), rule, str(far))
-        self.drawn.add("line")
         self.misses.append(miss)
         beside(ax, miss.words, [(far, drawn[far]), (far, truth[far])], INK, leader=True)
 

@@ -4,8 +4,8 @@
 //                  line: {}, told: (line) => …})
 //
 // The known part is drawn full, the reader's part dashed, in a pale field. Mouse, finger or arrow keys; `told` gets
-// {year: value} after each stroke. It returns {show(truth)}, which draws what came, the space between, and locks the line.
-const WIDE = 760, HIGH = 360, LEFT = 62, RIGHT = 22, TOP = 16, FOOT = 34;
+// {year: value} after each stroke. It returns {show(came)}, which draws what came, the space between, and locks the line.
+const HIGH = 330, LEFT = 52, RIGHT = 22, TOP = 16, FOOT = 34;
 const INK = "var(--jp-content-font-color1, currentColor)";
 
 function part(name, attributes, parent, text) {
@@ -16,14 +16,17 @@ function part(name, attributes, parent, text) {
   return node;
 }
 
+// Numbers as they are said: to the unit, or finer where the whole axis is short.
+const to_say = ([low, high]) => (value) => Number(value.toFixed(high - low < 5 ? 2 : high - low < 50 ? 1 : 0));
+
 export function sketch(place, { known, to, span, unit, label, colour = "#b5400a", line = {}, told = () => {} }) {
+  const WIDE = place.clientWidth && place.clientWidth < 560 ? 400 : 760; // on a phone letters stay as large
   const [low, high] = span, [first] = known[0], [last, end] = known[known.length - 1];
   const asked = Array.from({ length: to - last }, (_, at) => last + 1 + at);
   const x = (year) => LEFT + ((year - first) / (to - first)) * (WIDE - LEFT - RIGHT);
   const y = (value) => HIGH - FOOT - ((value - low) / (high - low)) * (HIGH - TOP - FOOT);
   const within = (value) => Math.min(high, Math.max(low, value));
-  const digits = high - low < 5 ? 2 : high - low < 50 ? 1 : 0;
-  const rounded = (value) => Number(value.toFixed(digits));
+  const rounded = to_say(span);
   const path = (points) => points.map(([a, b], at) => `${at ? "L" : "M"}${x(a).toFixed(1)},${y(b).toFixed(1)}`).join("");
   const mine = new Map(Object.entries(line).map(([year, value]) => [Number(year), within(value)]));
   let year = asked[0], locked = false, stroke = null;
@@ -35,7 +38,7 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
   const svg = part("svg", {
     viewBox: `0 0 ${WIDE} ${HIGH}`, tabindex: 0, role: "slider", "aria-label": label, "aria-valuemin": low,
     "aria-valuemax": high, "aria-orientation": "vertical", "data-lm-suppress-shortcuts": "true",
-    style: `display:block;width:100%;max-width:${WIDE}px;touch-action:none;user-select:none;-webkit-user-select:none;`
+    style: `display:block;width:100%;max-width:760px;touch-action:none;user-select:none;-webkit-user-select:none;`
       + "cursor:crosshair;outline-offset:2px;font:15px system-ui,sans-serif",
   }, place);
   const field = part("rect", {
@@ -46,7 +49,7 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
     part("line", { x1: LEFT, x2: WIDE - RIGHT, y1: y(value), y2: y(value), stroke: "#808080", "stroke-opacity": 0.35 }, svg);
     part("text", { x: LEFT - 8, y: y(value) + 5, "text-anchor": "end", fill: INK }, svg, rounded(value).toLocaleString("en"));
   }
-  const years = to - first > 24 ? 10 : to - first > 12 ? 5 : 2;
+  const years = to - first > 24 ? 10 : to - first > 8 ? 5 : 2;
   for (let at = Math.ceil(first / years) * years; at <= to; at += years)
     part("text", { x: x(at), y: HIGH - 10, "text-anchor": "middle", fill: INK }, svg, at);
   const space = part("path", { fill: colour, "fill-opacity": 0.18 }, svg);
@@ -120,8 +123,8 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
   });
   paint();
   return {
-    show(truth) {
-      const real = [[last, end], ...asked.map((at) => [at, truth[at]])], drawn = points();
+    show(what) {
+      const real = [[last, end], ...asked.map((at) => [at, what[at]])], drawn = points();
       const shared = real.filter(([at]) => at <= drawn[drawn.length - 1][0]);
       locked = true;
       field.style.display = "none";
@@ -131,6 +134,39 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
       paint();
     },
   };
+}
+
+// A line to draw on a page without Python: what came is in the page, and shown once the line is drawn.
+export function ask(place, { came, turn, ...options }) {
+  const years = Object.keys(came).map(Number), round = to_say(options.span);
+  const said = document.createElement("p"), button = document.createElement("button");
+  said.setAttribute("aria-live", "polite");
+  button.textContent = "Show what came";
+  button.disabled = true;
+  let mine = {};
+  const { show } = sketch(place, { ...options, told: (line) => {
+    mine = line;
+    const left = years.filter((year) => !(year in line)).length;
+    said.textContent = left ? `${left} more ${left > 1 ? "years" : "year"} to draw.` : "";
+    button.disabled = left > 0;
+  } });
+  function end() {
+    if (button.disabled) return;
+    const far = years.reduce((a, b) => (Math.abs(mine[b] - came[b]) > Math.abs(mine[a] - came[a]) ? b : a));
+    said.textContent = `Furthest off in ${far}: you ${mine[far]}, it was ${round(came[far])}.`;
+    if (turn) {
+      const [last, end] = options.known.at(-1), at = (line, year) => (year === last ? end : line[year]);
+      const [from, to] = turn.map((year) => [at(mine, year), at(came, year)]);
+      const way = (change) => (change > 0 ? "a rise" : change < 0 ? "a fall" : "no change");
+      const percent = Math.round(100 * (to[1] / from[1] - 1));
+      said.textContent += ` In ${turn[1]} you drew ${way(to[0] - from[0])}; it ${percent < 0 ? "fell" : "rose"} by ${Math.abs(percent)} %.`;
+    }
+    button.hidden = true;
+    show(came);
+  }
+  button.addEventListener("click", end);
+  place.addEventListener("keydown", (event) => { if (event.key === "Enter") end(); });
+  place.append(said, button);
 }
 
 export function render({ model, el }) {

@@ -28,7 +28,8 @@ ASKED = "How would you draw the rest of this line?"
 def sketch(figure, known, to, line=None):
     """Ask for the rest of a line; the next picture of this number draws it beside what came.
 
-    figure: such as "6.1", whose words have ["6.1".sketch]: label, unit, span = [low, high], colour.
+    figure: such as "6.1", whose words have ["6.1".sketch]: label, unit, span = [low, high], colour;
+    for the book, if there is one, turn = [2014, 2015], a change that a second sentence is about.
     known: a Series, a value a year, that ends where the reader begins. to: the last year to draw.
     line: {2015: 70, 2025: 150}, typed instead of drawn; years between lie on straight lines. What
     can't be read gets one sentence. Raises Problem: no lesson has begun, words that lack a part.
@@ -47,7 +48,7 @@ def _about(figure):
     """What the file of words says of a line to draw."""
     about = entry(str(figure)).get("sketch")
     where = place(str(figure), "sketch")
-    if not isinstance(about, dict) or set(about) != WANTED:
+    if not isinstance(about, dict) or set(about) - {"turn"} != WANTED:
         raise Problem(f"{where} needs {', '.join(sorted(WANTED))}: write a line for each.")
     return about
 
@@ -98,17 +99,14 @@ def _frame(figure, known, asked, about):
     said = f"{about['label']}, {about['unit']}: a line from {known.index[0]} to {known.index[-1]}, "
     said += f"then an empty field to {asked[-1]}, to be drawn by the reader."
     text = f"{said} [plotted data {digest(fig)}]"
-    bundle, metadata = (
-        {"image/png": _picture(fig), "text/plain": text},
-        {"image/png": {"alt": said}},
-    )
+    points = [[int(year), float(value)] for year, value in known.items()]
+    asks = {**about, "colour": colour(about["colour"]), "known": points, "to": asked[-1]}
+    bundle = {"image/png": _picture(fig), "text/plain": text}
+    metadata = {"image/png": {"alt": said, "sketch": asks}}  # from which the book asks
     # Where `make update` stores outputs no page is open; a stored widget asks other hosts later.
     if anywidget is not None and not os.environ.get("LESSONS_STORE"):
         line = {str(year): value for year, value in guesses.guessed(figure, "line").items()}
-        points = [[int(year), float(value)] for year, value in known.items()]
-        widget = Line(
-            known=points, to=asked[-1], line=line, **{**about, "colour": colour(about["colour"])}
-        )
+        widget = Line(line=line, **{name: asks[name] for name in asks if name != "turn"})
         widget.observe(lambda change: _drawn(figure, change["new"]), "line")
         bundle = widget._repr_mimebundle_()[0] | bundle
     display(bundle, raw=True, metadata=metadata)
