@@ -1,10 +1,6 @@
 // Draw the rest of a line: in a notebook (as an anywidget), in the browser edition, and in the book without Python.
-//
-//   sketch(place, {known: [[1992, 5.8], …], to: 2025, span: [0, 300], unit: "billion dollars", label: "…",
-//                  line: {}, told: (line) => …})
-//
-// The known part is drawn full, the reader's part dashed, in a pale field. Mouse, finger or arrow keys; `told` gets
-// {year: value} after each stroke. It returns {show(came)}, which draws what came, the space between, and locks the line.
+// sketch(place, {known: [[1992, 5.8]], to: 2025, span: [0, 300], unit, label, line: {}, told: (line) => …}) returns
+// {show(came)}, which locks the line and lays what came beside it. Mouse, finger or arrow keys.
 const HIGH = 330, LEFT = 52, RIGHT = 22, TOP = 16, FOOT = 34;
 const INK = "var(--jp-content-font-color1, currentColor)";
 
@@ -38,7 +34,7 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
   const svg = part("svg", {
     viewBox: `0 0 ${WIDE} ${HIGH}`, tabindex: 0, role: "slider", "aria-label": label, "aria-valuemin": low,
     "aria-valuemax": high, "aria-orientation": "vertical", "data-lm-suppress-shortcuts": "true",
-    style: `display:block;width:100%;max-width:760px;touch-action:none;user-select:none;-webkit-user-select:none;`
+    style: `display:block;width:100%;max-width:760px;touch-action:none;user-select:none;`
       + "cursor:crosshair;outline-offset:2px;font:15px system-ui,sans-serif",
   }, place);
   const field = part("rect", {
@@ -78,7 +74,7 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
     svg.setAttribute("aria-valuetext", `${year}: ${mine.has(year) ? `${rounded(value())} ${unit}` : "not drawn yet"}`);
   }
   const tell = () => told(Object.fromEntries(asked.filter((at) => mine.has(at)).map((at) => [at, rounded(mine.get(at))])));
-  // From one place of a stroke to the next; what a reader skipped before it lies on a straight line.
+  // What a stroke passes; what a reader skipped before it lies on a straight line.
   function put(near, height, from = [near, height]) {
     for (const at of asked)
       if ((at - from[0]) * (at - near) <= 0)
@@ -136,7 +132,7 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
   };
 }
 
-// A line to draw on a page without Python: what came is in the page, and shown once the line is drawn.
+// Without Python: what came is in the page, and shown once the line is drawn.
 export function ask(place, { came, turn, ...options }) {
   const years = Object.keys(came).map(Number), round = to_say(options.span);
   const said = document.createElement("p"), button = document.createElement("button");
@@ -169,7 +165,7 @@ export function ask(place, { came, turn, ...options }) {
   place.append(said, button);
 }
 
-export function render({ model, el }) {
+function render({ model, el }) {
   const told = (line) => {
     model.set("line", line);
     model.save_changes();
