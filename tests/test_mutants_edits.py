@@ -103,7 +103,7 @@ RATED = {
     rated("C26", rating_2026="Mixed"): MOVES,
     rated("C25", rating_2023="Mixed"): MOVES,
     rated("C59", rating_2023="Supported"): MOVES,
-    replaced("CHANGELOG.md", r"^- (C28, .*) to Mixed, on both clocks", r"- \1 to Supported, on both clocks"): MOVES,
+    replaced("CHANGELOG.md", r"^- (C28, .*) to Mostly supported, on both", r"- \1 to Supported, on both"): MOVES,
 }
 TOLD = LEDGER + "claims_say_how_they_are_measured"
 CLAIMS = {
