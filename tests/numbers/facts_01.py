@@ -235,7 +235,6 @@ FACTS = {
             BETWEEN[0] == SAMARKAND and beside(SAMARKAND) and own(SAMARKAND),
         ),
         (f"a video link of {month(BETWEEN[1]['date']).split()[0]}", BETWEEN[1]["mode"] == "video"),
-        ("thirteen months neither was in the other's country", twice() and round(months(hosted)) == 13),
         ("had been empty before the war", before(in_russia, MOSCOW) < INVASION),
         f"Xi had last come in {month(before(in_russia, MOSCOW))}",
     ],
@@ -257,8 +256,7 @@ FACTS = {
         "Each is a true first since the invasion",  # so first() chooses
     ],
     "exercise-1-2": lambda: [
-        f"a table of the {in_words(len(MEETING + VISIT))} rules",
-        ("whether Moscow was number 1, 2 or 3", {number_by(rule) for rule in MEETING + VISIT} == {1, 2, 3}),
+        ("whether Moscow was meeting number 1, 2 or 3", {number_by(rule) for rule in MEETING + VISIT} == {1, 2, 3}),
     ],
     "predict-visits": lambda: [
         f"the {in_words(len(TO_2019))} years from {TO_2019[0]} to {TO_2019[-1]}",
@@ -268,7 +266,7 @@ FACTS = {
     ],
     "read-visits": lambda: [
         f"in {in_words(len(set(EARLY)))} of the {in_words(len(TO_2019))} years from {TO_2019[0]} to {TO_2019[-1]}",
-        ("Moscow was no exception", len(set(EARLY)) > len(TO_2019) / 2),
+        ("the Moscow visit was no exception", len(set(EARLY)) > len(TO_2019) / 2),
         "The missing year is {}".format(*set(TO_2019) - set(EARLY)),
         ("in May of that year Xi came to Moscow", in_russia(ON["2015-05-08"])),
         f"{in_words(texts('2015-05'))} joint texts",
@@ -290,7 +288,7 @@ FACTS = {
         ("long-term programme on nuclear reactors", found("C04", "long-term programme on fast reactors")),
         ("a second gas pipeline did not come", found("C04", "no deal on the second gas pipeline")),
         (
-            f"In {month('2025-09-02')}, in {ON['2025-09-02']['city']}, it got a memorandum without a price",
+            f"In {month('2025-09-02')}, in {ON['2025-09-02']['city']}, the pipeline got a memorandum without a price",
             found("C04", "memorandum in September 2025", "without price"),
         ),
         ("changes not seen for a hundred years", found("C04", "changes not seen for a hundred years")),
