@@ -21,6 +21,7 @@ from ..charts import (
     tile_key,
     tones,
 )
+from ..files import Problem
 from ..misses import INK, PALE, You, framed
 from ..tables import edition
 from ..wording import words
@@ -143,7 +144,12 @@ def scores(score, own, texts, chosen):
     """One dot a state, ordered by score, of the ten that texts has and own. chosen: the votes."""
     ten, asked = list(texts.columns[3:]), (texts["date"] > "2022-02-24").sum()
     scored = score.dropna()
-    if own not in score.index:
+    if not chosen.shape[1]:
+        raise Problem('chosen holds no text: write votes.filter(like="War"), with a capital W.')
+    if not isinstance(own, str):
+        print(f"Write own as the name of one country in quotes ({own!r} is none): it is not drawn.")
+        own = ""
+    elif own not in score.index:
         print(f"{own!r} is not in the table, so it is not drawn: list(votes.index) has all names.")
     elif own not in scored.index:
         print(f"{own} cast no vote on these texts, so it has no score.")
