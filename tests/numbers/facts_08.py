@@ -483,12 +483,16 @@ FACTS = {
             not any(fought("USA", y) for y in range(2004, 2020)),
         ),
         ("Afghanistan in the 1980s", not any(fought("RUS", y) for y in range(1980, 1990))),
+        ("the United States has no year in the 2010s", force("USA", 2010, 2019) == 0),
         (
             "China's gunners in North Vietnam (1965-68)",
             all(fought("CHN", y) <= {"China - India"} for y in range(1965, 1969)),
         ),
         ("Soviet ones in Egypt (1970)", not fought("RUS", 1970)),
-        ("America's raids on Libya (1986)", not fought("USA", 1986)),
+        (
+            "America's raids on Libya (1986, and beside rebels 2011)",
+            not fought("USA", 1986) and not fought("USA", 2011),
+        ),
     ],
     "who-began": lambda: [
         "from 1950 to 2007",  # where the list ends; the last war on it that one of the three began is of 2003

@@ -629,7 +629,7 @@ FACTS = {
             "Read with its text, little tells the two apart",
             all(DRAWS[run + 1]["title"] < 0.5 * DRAWS[run]["title"] for run in (0, 2)),
         ),
-        f"The count is of {len(ITEMS)} items",
+        f"We chose the {len(ITEMS)} items",
     ],
     "predict-9-3": lambda: [
         (
