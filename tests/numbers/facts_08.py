@@ -612,14 +612,6 @@ FACTS = {
             "disputes begun with force",
             first_acts("RUS", "initiated_force") > 2 * first_acts("CHN", "initiated_force"),
         ),
-        (
-            "Washington (2022) saw different challenges",
-            looked_up("C50", "The two pose different challenges", "2022-10"),
-        ),
-        (
-            "both revisionist and increasingly aligned",
-            looked_up("C50", "Both have a revisionist foreign policy, and are increasingly aligned", "2022-10"),
-        ),
         ("both oppose NATO's growth", looked_up("C50", "opposes further growth of NATO", "2022-02")),
         (rated("C50"), six("C50")[2:4] == [1, 2]),
         (
