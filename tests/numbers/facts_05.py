@@ -253,6 +253,25 @@ def median_outside(new, old):
     return statistics.median(outside(new, old))
 
 
+def outside_ahead(new, old):
+    """Partners outside the sanctions from which Russia's imports grew more than from China."""
+    peers = {r["partner"] for r in PARTNERS if r["group"] == "other"} - {"CHN"}
+    known = {p for p in peers if has(p, new, old) and None not in (partner(p, y, "imports_musd") for y in (new, old))}
+    return sorted(p for p in known if moved(p, new, old) > moved("CHN", new, old))
+
+
+def larger():
+    """Partners outside the sanctions, China left out, that sold Russia goods for half a billion dollars in 2023."""
+    peers = {r["partner"] for r in PARTNERS if r["group"] == "other" and has(r["partner"], 2023)} - {"CHN"}
+    return sorted(p for p in peers if (partner(p, 2023, "imports_musd") or 0) >= 500)
+
+
+def of_larger(year):
+    """The median change of Russia's imports from these, on the year before."""
+    known = [p for p in larger() if None not in (partner(p, y, "imports_musd") for y in (year, year - 1))]
+    return statistics.median(moved(p, year, year - 1) for p in known)
+
+
 def has(code, *years):
     return {str(y) for y in years} <= {r["year"] for r in PARTNERS if r["partner"] == code}
 
@@ -329,7 +348,7 @@ def on_year(year, months):
 
 
 def compared():
-    """For each of ten comparisons: (whether China's sales fell, whether also by more than what stands beside them)."""
+    """For each of eleven comparisons: (whether China's sales fell, whether also by more than what stands beside them)."""
     swing, of, level, of_levels = placebo()
     earlier = min(value for (_, year), value in ON_WINTER.items() if year != 2022)
     pairs = [
@@ -338,6 +357,7 @@ def compared():
         (on_spring(2020), 0),
         (on_spring(2019), 0),
         (moved("CHN", 2022, 2021), median_outside(2022, 2021)),
+        (moved("CHN", 2023, 2022), median_outside(2023, 2022)),
         (moved("CHN", 2024, 2023), median_outside(2024, 2023)),
         (moved("CHN", 2024, 2023), moved("TUR", 2024, 2023)),
         (on_year(2026, (1, 2, 3, 4)), on_year(2025, (6, 7, 8))),
@@ -1210,6 +1230,10 @@ FACTS = {
             (stake(2020, ("USA", "EU")) > stake(2025, ("USA", "EU")) > 5),
         ),
     ],
+    "C31-read-6": lambda: [
+        f"China rose by {moved('CHN', 2023, 2022):.1f} %",
+        ("more than all but Armenia", outside_ahead(2023, 2022) == ["ARM"]),
+    ],
     "C31-read-choices": lambda: [
         (
             "It holds on the winter before, and in 2024 by swing.",
@@ -1219,7 +1243,11 @@ FACTS = {
         ),
         f"{in_words(falls() - deeper_falls())} more counts show a fall that is no deeper".capitalize(),
         f"By the other {in_words(len(compared()) - falls())} China's sales did not fall at all",
-        f"The {in_words(len(compared()))} are three events",
+        f"The {in_words(len(compared()))} are four events",
+        "For the {} in the table above the medians are {:.1f}, {:.1f} and {:.1f} %".format(
+            len(larger()), *(of_larger(y) for y in (2022, 2023, 2024))
+        ),
+        ("no row turns by it", min(moved("CHN", y, y - 1) for y in (2022, 2023, 2024)) > 0),
     ],
     "C31-ratings": lambda: [
         (
@@ -1228,7 +1256,7 @@ FACTS = {
         ),
         f"of the {in_words(len(compared()))} comparisons above {in_words(falls())} show a fall of sales",
         (
-            f"March to May 2024 on the year before, −{-on_year(2024, (3, 4, 5)):.1f} %, is left out of the ten",
+            f"March to May 2024 on the year before, −{-on_year(2024, (3, 4, 5)):.1f} %, is left out of the eleven",
             on_year(2024, (3, 4, 5)) < 0,
         ),
         f"with it {in_words(falls() + 1)} of {in_words(len(compared()) + 1)} fell",
@@ -1603,18 +1631,16 @@ EVIDENCE += [
     *(
         (
             "C65",
-            f"Russia's imports from {name}, {new - 1} to {new} (IMF{small}",
+            f"Russia's imports from {name}, {new - 1} to {new} (IMF)",
             lambda c=code, y=new: moved(c, y, y - 1),
             1,
         )
-        for name, code, new, small in (
-            ("China", "CHN", 2022, ")"),
-            ("Malaysia", "MYS", 2022, ")"),
-            ("Viet Nam", "VNM", 2022, ")"),
-            ("China", "CHN", 2024, ")"),
-            ("Hong Kong", "HKG", 2024, "; 0.3 bn USD in 2023)"),
-            ("Türkiye", "TUR", 2024, ")"),
-            ("Viet Nam", "VNM", 2024, ")"),
+        for name, code, new in (
+            ("China", "CHN", 2022),
+            ("Malaysia", "MYS", 2022),
+            ("Viet Nam", "VNM", 2022),
+            ("China", "CHN", 2024),
+            ("Türkiye", "TUR", 2024),
         )
     ),
     (
@@ -1704,7 +1730,32 @@ EVIDENCE += [
             lambda y=y: median_outside(y, y - 1),
             1,
         )
-        for y in (2022, 2024)
+        for y in (2022, 2023, 2024)
+    ),
+    *(
+        (
+            "C65",
+            f"Russia's imports from the median of the 17 others that sold half a billion dollars or more in 2023, {y - 1} to {y} (IMF)",
+            lambda y=y: of_larger(y),
+            1,
+        )
+        for y in (2022, 2023, 2024)
+    ),
+    *(
+        (claim, "Russia's imports from China, 2022 to 2023 (IMF)", lambda: moved("CHN", 2023, 2022), 1)
+        for claim in ("C31", "C65")
+    ),
+    (
+        "C31",
+        "Russia's imports from the median of 23 others outside the sanctions, 2022 to 2023 (IMF)",
+        lambda: median_outside(2023, 2022),
+        1,
+    ),
+    (
+        "C31",
+        "China's sales to Russia, March 2023 on a month of January-February 2022",
+        lambda: change(sales("CHN", 2023, (3,)), sales("CHN", 2022, (1, 2)) / 2),
+        1,
     ),
     ("C66", "Net vote on Ukraine, the four main condemnations: China", lambda: net(MAIN)["CHN"], 2),
     ("C66", "Net vote on Ukraine, without human rights in Crimea, to 2025: China", lambda: net(NO_RIGHTS)["CHN"], 2),
@@ -1785,7 +1836,7 @@ EVIDENCE += [
     *(
         (
             claim,
-            f"Comparisons around threats of sanctions (2022 five, 2024 four, 2025 one): China's sales to Russia fell{more}",
+            f"Comparisons around threats of sanctions (2022 five, 2023 one, 2024 four, 2025 one): China's sales to Russia fell{more}",
             count,
             0,
         )

@@ -302,6 +302,11 @@ def a_year_middle(first, last):
     return statistics.median(one for x in PEERS if (one := a_year_with(x, first, last)) is not None)
 
 
+def year_ahead(year):
+    """Points by which China's trade with Russia grew more in a year than China's whole trade."""
+    return rise(china(year), china(year - 1)) - rise(world(year), world(year - 1))
+
+
 def lead(first, last):
     """Points of growth a year by which China's trade with Russia was ahead of China's whole trade."""
     return a_year(china, first, last) - a_year(world, first, last)
@@ -901,6 +906,12 @@ FACTS = {
             "Ten earlier years grew faster in percent, 2021 among them.",
             (sum(up(y) > up(2022) for y in range(1993, 2022)) == 10) and (up(2021) > up(2022)),
         ),
+        f"which grew by {rise(world(2021), world(2020)):.1f} % in 2021 and by {rise(world(2022), world(2021)):.1f} in 2022",
+        f"the lead went from {year_ahead(2021):.1f} points to {year_ahead(2022):.1f}",
+        (
+            "one earlier year had more: 2001",
+            [y for y in range(1993, 2022) if year_ahead(y) > year_ahead(2022)] == [2001],
+        ),
         (
             "In dollars customs prints 29.3 % for 2022 after 35.8 for 2021, in yuan 34.3 after 26.6",
             (found("C39", "34.3 %", "26.6 % in 2021", "29.3 after 35.8")),
@@ -984,6 +995,17 @@ FACTS = {
         ("in tonnes of crude against the five years", oil(2022) < a_year(t, 2016, 2021)),
         ("for the gain once inflation is out", turned_by_inflation()),
         ("in yuan it holds", IN_YUAN[2022] > IN_YUAN[2021]),
+        (
+            "so does the lead over all China's trade",
+            year_ahead(2022) > year_ahead(2021)
+            and IN_YUAN[2022] - 7.7 > IN_YUAN[2021] - 21.4
+            and found("C39", "all its trade by 7.7 after 21.4"),
+        ),
+        (
+            "beside all China's trade as well",
+            25.9 - 10.1 < 38.5 - 15.9
+            and found("C39", "15.9 % in January and February", "10.1 from January to April", "38.5 and 25.9"),
+        ),
         (
             "March to June are ahead on 2020",
             [y for y in (2020, 2019) if from_base(y, "03040506") > from_base(y, "0102")] == [2020]
@@ -1076,12 +1098,12 @@ FACTS = {
                 )
                 == 1
             )
-            and (sum(r["claim"] == "C42" and r["side"] == "for" and (r["clock"] == "2023") for r in LOOKUPS) == 4),
+            and (sum(r["claim"] == "C42" and r["side"] == "for" and (r["clock"] == "2023") for r in LOOKUPS) == 5),
         ),
     ],
     "C42-read-choices-base": lambda: [
         (
-            f"It holds on each base, by {rise(t(2022), t(2020)):.1f} to {rise(t(2022), t(2021)):.1f} %",
+            f"It holds on each base, for crude by {rise(t(2022), t(2020)):.1f} to {rise(t(2022), t(2021)):.1f} %",
             t(2020) > sum(map(t, (2019, 2020, 2021))) / 3 > t(2021),
         ),
         ("2021 had been a fall", t(2021) < t(2020)),
@@ -1093,6 +1115,8 @@ FACTS = {
         "from {:.1f} % in 2020 and {:.1f} in 2021 to {:.1f}".format(
             *(100 * t(year) / ALL_CRUDE["WLD", year] for year in (2020, 2021, 2022))
         ),
+        ("coal by 20 %, LNG by 43.9", found("C42", "20 % more Russian coal", "43.9 % more Russian LNG")),
+        f"gas by pipe by {rise(SAID['Power of Siberia pipeline', '2022'], SAID['Power of Siberia pipeline', '2021']):.1f}",
     ],
     "C42-read-choices": lambda: [
         (
@@ -1539,6 +1563,21 @@ EVIDENCE += [
         1,
     ),
     ("C39", "After the outbreak, July-September 2022 on 2021: both directions", autumn_quarter, 1),
+    *(
+        (
+            "C39",
+            f"The year: China's trade with all states, {y - 1} to {y}{said}",
+            lambda y=y: rise(world(y), world(y - 1)),
+            1,
+        )
+        for y, said in ((2021, ""), (2022, " (customs prints 4.4)"))
+    ),
+    (
+        "C39",
+        "The year: earlier years, 1993-2021, in which trade with Russia ran further ahead of all China's",
+        lambda: sum(year_ahead(y) > year_ahead(2022) for y in range(1993, 2022)),
+        0,
+    ),
     (
         "C39",
         "Russia's trade with other non-sanctioners added up, 2021 to 2023",

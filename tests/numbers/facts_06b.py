@@ -842,6 +842,7 @@ FACTS = {
             f"Russia could pay: {surplus(2022):.0f} billion dollars more came in than went out, a record in its customs' table.",
             (surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x)),
         ),
+        ("surplus on current account was 73 % smaller", found("C67", "current account shrank by 73 % in early 2023")),
     ],
     "C67-rating": lambda: [
         (
