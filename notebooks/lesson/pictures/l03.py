@@ -106,11 +106,12 @@ THREE = {
 def meetings_by_kind(meetings, totals, kinds):
     """The reader's count of kinds as a thick line. meetings: one a row; totals: as stated."""
     kinds = list(kinds) if isinstance(kinds, (list, tuple, set)) else [kinds]
-    if unknown := [one for one in kinds if one not in list(meetings["kind"])]:
-        print("No such kind:", *unknown, "(there are: talk, same table, video)")
-    if not (kinds := [one for one in kinds if one not in unknown]):
-        print("Name a kind, as in kinds = ['talk']. So talks are drawn.")
-        kinds = ["talk"]
+    unknown = [one for one in kinds if one not in list(meetings["kind"])]
+    kinds = [one for one in kinds if one not in unknown]
+    rest = "" if kinds else ", so talks are drawn"
+    if unknown or rest:
+        print("No such kind:", *unknown, f"(there are: talk, same table, video){rest}.")
+    kinds = kinds or ["talk"]
     fig, ax = sheet(5.0)
     days = date2num(pd.to_datetime(meetings.index))
     same = [name for name, those in THREE.items() if set(those) == set(kinds)]
