@@ -104,7 +104,7 @@ def votes_since_the_invasion(kept):
     votes = kept.reset_index(drop=True)
     year = votes["date"].str[:4].astype(int)
     x = votes.index + 0.6 * (year.rank(method="dense") - 1)
-    same = votes["United States"] == votes["Russia"]
+    same = votes["United States"].eq(votes["Russia"])
     fig, ax = sheet(6)
     for y, state in enumerate(STATES):
         for place, vote in zip(x, votes[state].fillna("?"), strict=True):
