@@ -361,7 +361,7 @@ def test_a_difference_is_found():
     assert differences(FIRST.path.name, cells) == []
     outputs = [output for cell in cells for output in cell.get("outputs", [])]
     line = next(output for output in outputs if output.get("name") == "stdout")
-    line["text"] = line["text"].replace("not", "now", 1)
+    line["text"] = f"now {line['text']}"
     table = next(output for output in outputs if "text/html" in output.get("data", {}))
     table["data"]["text/html"] = table["data"]["text/html"].replace("<td>", "<td>1", 1)
     figure = next(output for output in outputs if "image/png" in output.get("data", {}))

@@ -37,15 +37,19 @@ def test_the_lessons_table_is_that_of_the_votes(shares):
 
 
 def test_keys_of_the_lesson(shares):
-    """The type that "because" makes, the unsaid step, and the states above Russia in China's list."""
-    keys = keys_of("00")
+    """Marks counted and filtered, the unsaid step, and the states above Russia in China's list."""
+    keys, claims = keys_of("00"), ledger("claims")
+    marks = Counter(row["checkable"] for row in claims)
+    assert keys["0.1"]["answer"] == marks["yes"] and f"of the {len(claims)} claims" in keys["0.1"]["says"]
+    of_four = {row["id"]: row["checkable"] for row in claims if row["paragraph"] == "4"}
+    assert keys["0.2"]["answer"] == sorted(one.lower() for one, mark in of_four.items() if mark == "yes")
+    assert list(of_four) == [f"C{20 + line}" for line in range(1, 6)] and of_four["C22"] == "partly"
+    assert keys["0.3"]["answer"] == "c"
     above = [code for code in STATES if code not in ("CHN", "RUS") and shares["CHN", code] > shares["CHN", "RUS"]]
-    assert keys["0.1"]["answer"] == "causal" and keys["0.2"]["answer"] == "c"
-    assert keys["0.3"]["answer"] == len(above)
+    assert keys["0.4"]["answer"] == len(above) == 7 and "7 of the 17" in keys["0.4"]["says"]
     in_russias = [code for code in STATES if code not in ("CHN", "RUS") and shares["RUS", code] > shares["RUS", "CHN"]]
-    assert len(in_russias) in [wrong for wrong, _ in keys["0.3"]["wrong"]]
-    assert len(in_russias) == 2 and "third" not in keys["0.3"]["why"]  # Russia's picture is for looking at
-    assert len(above) == 7 and "seven of the 17" in keys["0.3"]["why"]
+    assert len(in_russias) == 2 and len(in_russias) in [wrong for wrong, _ in keys["0.4"]["wrong"]]
+    assert "third" not in keys["0.4"]["why"]  # Russia's picture is for looking at
 
 
 def test_keys_of_the_record(shares):
@@ -53,18 +57,18 @@ def test_keys_of_the_record(shares):
     keys, claims = keys_of("00_record"), ledger("claims")
     causal = [row["checkable"] for row in claims if row["type"] == "causal"]
     kinds = Counter(row["type"] for row in claims)
-    assert keys["0.4"]["answer"] == pytest.approx(100 * (1 - causal.count("no") / len(causal)))
-    assert keys["0.5"]["answer"] == pytest.approx(kinds["fact"] / kinds["interpretation"])
+    assert keys["0.5"]["answer"] == pytest.approx(100 * (1 - causal.count("no") / len(causal)))
+    assert keys["0.6"]["answer"] == pytest.approx(kinds["fact"] / kinds["interpretation"])
     near = {code.lower() for code in STATES if code != "USA" and shares["USA", code] > 50}
-    assert set(keys["0.6"]["answer"]) == near
-    assert keys["0.7"]["kind"] == "reflection"
+    assert set(keys["0.7"]["answer"]) == near
+    assert keys["0.8"]["kind"] == "reflection"
 
 
 def test_what_a_right_answer_says_still_holds():
-    """Exercise 0.4 says that most causes can be tested in part, and hardly any as it stands."""
+    """Exercise 0.5 says that most causes can be tested in part, and hardly any as it stands."""
     causal = [row["checkable"] for row in ledger("claims") if row["type"] == "causal"]
     assert causal.count("partly") > len(causal) / 2 and causal.count("yes") <= 2
-    assert "Most causes can be tested in part" in keys_of("00_record")["0.4"]["why"]
+    assert "Most causes can be tested in part" in keys_of("00_record")["0.5"]["why"]
 
 
 def test_the_practice_claim_is_rated_as_the_lesson_prepares_it():

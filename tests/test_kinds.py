@@ -109,7 +109,7 @@ def test_a_lesson_with_evidence_is_refused(alone, as_stored):
 
 def test_a_number_of_two_exercises_is_refused(alone, as_stored):
     """Twice in a notebook, or in a lesson and its record: one sentence with the next free number, nothing changed."""
-    for path, source in ((alone.lesson, 'lesson.check("1.4", 1)'), (alone.record, 'lesson.solution(\n    "1.5", 2)')):
+    for path, source in ((alone.lesson, 'lesson.check("1.5", 1)'), (alone.record, 'lesson.solution(\n    "1.6", 2)')):
         whole, notebook = path.read_bytes(), nbformat.read(path, as_version=4)
         notebook.cells.append(nbformat.v4.new_code_cell(source))
         write(path, text_of(notebook))
@@ -118,7 +118,7 @@ def test_a_number_of_two_exercises_is_refused(alone, as_stored):
             update.update(alone.root, only=[name_of(path)])
         said = str(caught.value)
         assert one_sentence(said) and alone.record.name in said and snapshot(alone.root) == before, said
-        assert re.search(r'"(1\.\d)"', source).group(1) in said and "the next free one, 1.96, in" in said, said
+        assert re.search(r'"(1\.\d)"', source).group(1) in said and "the next free one, 1.97, in" in said, said
         write(path, whole)
 
 

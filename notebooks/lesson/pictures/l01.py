@@ -198,6 +198,7 @@ ALL, SEATS = "all talks in person", "seats for all three"
 def talks_by_occasion(met, until):
     """Xi's talks with Putin and with US presidents, by occasion. met: a row each; until: a year."""
     first, last = met.index.min().year, met.index.max().year
+    until = int(until) if str(until).isdecimal() else until  # "2019" means 2019
     if until not in range(first, last + 1):
         raise Problem(f"Choose a year from {first} to {last}, without quotes.")
     met = met.loc[: str(until)]

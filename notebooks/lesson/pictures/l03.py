@@ -27,10 +27,12 @@ NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1986, 14), "invasion"
 
 
 @picture("3.1")
-def running_sums(lines, line, codes, events):
-    """The reader's sum before all others. lines: a column a coding; line, codes: the reader's."""
-    if unknown := sorted(set(codes.index) - set(events.index)):
-        print("No such date:", *unknown, "(write it as in the list: 2014-03-15)")
+def running_sums(events, lines, mine):
+    """The reader's sum before all others. events: a row a day; lines: a column a coding.
+
+    mine: the reader's codes by day, which take the place of the list's.
+    """
+    line = _recoded(events, mine).groupby(events["year"]).sum().cumsum()
     fig, ax = sheet(4.9)
     for name in lines.columns:
         ax.plot(lines[name], color=LIGHT, linewidth=1.5)
@@ -57,6 +59,23 @@ def running_sums(lines, line, codes, events):
     found = {"height": height, "low": turns[0], "turn": turns[1], "end": own.iloc[-1]}
     found |= {"lowest": every.iloc[-1].min(), "highest": every.iloc[-1].max()}
     return fig, {"found": found}
+
+
+def _recoded(events, mine):
+    """The codes of the list, with the reader's in their places; what can't be taken is said."""
+    codes = events["code"].copy()
+    if not isinstance(mine, dict):
+        print("Write the codes as in the list: my_codes = {'2014-03-15': 1}. So none is changed.")
+        mine = {}
+    for day, said in mine.items():
+        text = str(said).strip().replace("\N{MINUS SIGN}", "-").removeprefix("+").removesuffix(".0")
+        if day not in codes.index:
+            print(f"No such date: {day} (write it as in the list: 2014-03-15), so it is left out.")
+        elif text not in ("-1", "0", "1"):
+            print(f"A code is -1, 0 or 1. {said!r} is none, so {day} keeps the list's code.")
+        else:
+            codes[day] = int(text)
+    return codes
 
 
 def _your_years(ax, you, own, turns):
@@ -86,9 +105,13 @@ THREE = {
 @picture("3.2")
 def meetings_by_kind(meetings, totals, kinds):
     """The reader's count of kinds as a thick line. meetings: one a row; totals: as stated."""
-    kinds = [kinds] if isinstance(kinds, str) else kinds
-    if unknown := sorted(set(kinds) - set(meetings["kind"])):
-        print("No such kind:", *unknown, "(there are: talk, same table, video)")
+    kinds = list(kinds) if isinstance(kinds, (list, tuple, set)) else [kinds]
+    unknown = [one for one in kinds if one not in list(meetings["kind"])]
+    kinds = [one for one in kinds if one not in unknown]
+    rest = "" if kinds else ", so talks are drawn"
+    if unknown or rest:
+        print("No such kind:", *unknown, f"(there are: talk, same table, video){rest}.")
+    kinds = kinds or ["talk"]
     fig, ax = sheet(5.0)
     days = date2num(pd.to_datetime(meetings.index))
     same = [name for name, those in THREE.items() if set(those) == set(kinds)]
@@ -174,6 +197,7 @@ def _text_key(ax, y, places, wide):
 @picture("3.3")
 def joint_texts(texts):
     """A column a day, a row a question. texts: a row a day, with the number of passages seen."""
+    texts = texts.reset_index()
     x = pd.Series(range(len(texts)), dtype=float) + 0.3 * (texts["date"] >= "2022").to_numpy()
     fig = plt.figure(figsize=(10, 4.6))
     you, counts = You(fig, "3.3"), {"aimed at nobody": "against_nobody", "no limits": "no_limits"}

@@ -157,8 +157,12 @@ START = 2021.5  # nearly all texts of 2022 were voted on after the invasion of F
 
 
 @picture("4.4")
-def texts_that_return(shares, one, other):
-    """Two lines: same votes of a pair on two sorts of texts. shares: a row a year, in percent."""
+def texts_that_return(votes, one, other):
+    """Two lines: same votes of a pair on two sorts of texts. votes: a row a text."""
+    one, other = _pair(list(votes.columns[3:]), one, other)
+    both = votes[(votes[one] != "X") & (votes[other] != "X")]
+    alike = 100 * (both[one] == both[other])
+    shares = alike.groupby([both["year"], both["text"]]).mean().unstack()
     pair = colour(f"{one}–{other}")
     pair = GREY if pair == CONTEXT else pair
     fig, ax = sheet(5.2)
@@ -181,6 +185,20 @@ def texts_that_return(shares, one, other):
     finding = words("4.4", found, one=one, other=other)
     values = {"finding": finding, "one": one, "other": other, "first": 2017, "last": last}
     return fig, values | {"low": late.min(), "high": late.max()}
+
+
+def _pair(names, one, other):
+    """Two different states of the table; else it is said, and China and Russia are drawn."""
+    known = {name.casefold(): name for name in names}
+    found = [known.get(str(name).strip().casefold()) for name in (one, other)]
+    if None in found:
+        wrong = (one, other)[found.index(None)]
+        print(f"No {wrong!r} here, so China and Russia are drawn. Names: {', '.join(names)}.")
+    elif found[0] == found[1]:
+        print("Two different names, please. So China and Russia are drawn.")
+    else:
+        return found
+    return ["China", "Russia"]
 
 
 # The record

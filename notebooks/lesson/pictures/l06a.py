@@ -146,8 +146,11 @@ def guess_in_percent(ax, you, name, truth, values):
 @picture("6.4")
 def change_with_five_partners(percent, dollars, base):
     """Two bar charts, each sorted. percent, dollars: change by partner; base: since which year."""
+    if isinstance(base, str) and base.strip().isdigit():
+        raise Problem(f"write the year without quotes: base = {base.strip()}.")
     if np.ndim(dollars) > 1 or dollars.isna().any() or base > 2022:
         raise Problem(f"set base to a year before 2022 that the table has ({base!r} is none).")
+    base = int(base)
     heads = {"in percent": "In percent", "in dollars": "In billion dollars"}
     fig, axes = sheet(5.4, list(heads.values()))
     you, own = You(fig, "6.4"), ("China", "India", "EU")

@@ -133,7 +133,8 @@ def place_of_russia(axes, miss, above, more):
 @picture("6.8")
 def one_state_beside_russia(states, state):
     """Lines of one state and Russia, a band of the other states. states: a column a state."""
-    if state not in states:
+    state = {name.casefold(): name for name in states}.get(str(state).strip().casefold())
+    if state is None:
         raise Problem('write a name as it stands in the picture above, such as "India".')
     others = states.drop(columns="Russia").quantile([0.25, 0.5, 0.75], axis=1).T
     first, last = states.index.min(), states.index.max()
@@ -174,7 +175,9 @@ def one_state_beside_russia(states, state):
 def gas_by_two_routes(pipes, last):
     """Two lines of gas by pipe, with the change from 2021 to a later year. pipes: by route."""
     counted = pipes["to_europe"].dropna().index
-    if last not in counted or last <= 2021:
+    years = {str(year): year for year in counted}
+    last = years.get(str(last).strip().removesuffix(".0"), 0)  # "2022" means 2022
+    if last <= 2021:
         later = " or ".join(str(year) for year in counted if year > 2021)
         raise Problem(f"the Energy Institute's count ends in {counted.max()}: choose {later}.")
     fig, ax = sheet(5)

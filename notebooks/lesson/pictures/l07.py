@@ -179,13 +179,20 @@ CASES = {  # percent of trade lost, as the record computes it; where words stand
 QUARTER = 25  # percent of the trade, as the question asks
 
 
+def typed_number(typed):
+    """A number that a learner typed, as a text too: "25 %" is 25; what is none becomes -1."""
+    try:
+        return float(str(typed).strip().rstrip("% ").replace(",", "."))
+    except ValueError:
+        return -1.0
+
+
 @picture("7.3")
 def bet(three, russia, worth, share_lost, chance):
     """Where arming Russia pays on average, where it loses. The last three: the learner's bet."""
-    numbers = (worth, share_lost, chance)
-    fits = all(isinstance(one, (int, float)) for one in numbers)
-    if not (fits and worth > 0 and 0 < share_lost <= 100 and 0 <= chance <= 100):
-        raise Problem("Take 1 to 100 for the share, 0 to 100 for the chance, and a gain above 0.")
+    worth, share_lost, chance = map(typed_number, (worth, share_lost, chance))
+    if not (0 < worth < 1e6 and 0 < share_lost <= 100 and 0 <= chance <= 100):
+        raise Problem("take 1 to 100 for the share, 0 to 100 for the chance, and a gain above 0.")
     lost = np.linspace(0.5, 100, 200)
     turn = (100 * worth * russia / (lost / 100 * three)).clip(0, 100)
 
@@ -218,10 +225,10 @@ def bet(three, russia, worth, share_lost, chance):
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
     ax.grid(False)
-    always = worth * russia >= three
-    rest = "pays in this bet" + (", whatever the reprisal" if always else "")
-    rest += "" if always else " only if a reprisal is unlikely or small"
-    return fig, {"finding": rest, "worth": worth, "share": share_lost, "chance": chance}
+    even = 100 * worth * russia / (share_lost / 100 * three)
+    found = f"where a reprisal is less likely than {even:.0f} %" if even < 100 else "in any case"
+    values = {"worth": worth, "share": share_lost, "chance": chance}
+    return fig, {"finding": f"pays in this bet {found}"} | values
 
 
 SELLERS = {"RUS": "Russia", "FRA": "France", "UKR": "Ukraine"}

@@ -109,12 +109,12 @@ PERIODS = ["to 2013", "from 2014"]
 SPANS = {"DCID": (2000, 2021), "CFR": (2005, 2022)}
 
 
-def of_periods(hacks, periods):
+def of_periods(periods):
     """The chosen periods, in order; a Problem where they can't be read."""
-    periods = [periods] if isinstance(periods, str) else list(periods)
-    if not periods or not set(periods) <= set(PERIODS):
+    chosen = list(periods) if isinstance(periods, (list, tuple, set)) else [periods]
+    if not chosen or any(one not in PERIODS for one in chosen):
         raise Problem('periods holds "to 2013", "from 2014", or both: look at the spelling.')
-    return [one for one in PERIODS if one in periods]
+    return [one for one in PERIODS if one in chosen]
 
 
 def by_kind(hacks):
@@ -147,24 +147,18 @@ def finding(table):
 
 @picture("8.2")
 def hacks_by_kind(hacks, periods):
-    """Two panels of bars, one a tracker, and America's own apart. hacks: counts by kind."""
-    periods = of_periods(hacks, periods)
+    """Two panels of bars, one a tracker, on one scale for any periods. hacks: counts by kind."""
+    periods = of_periods(periods)
     table, whole = by_kind(hacks[hacks["period"].isin(periods)]), by_kind(hacks)
-    most = max(table.drop("United States", level="sponsor").to_numpy().max(), 1)
+    most = whole.drop("United States", level="sponsor").to_numpy().max()
     early, late = (when in periods for when in PERIODS)
     years = [f"{start if early else 2014}–{end if late else 2013}" for start, end in SPANS.values()]
     heads = [f"{name}, {span}" for name, span in zip(SPANS, years, strict=True)]
-    fig, axes = sheet(5.5, [*heads, "US, on others"], sharey=True, width_ratios=[5, 5, 3.4])
-    for ax, tracker in zip(axes, SPANS, strict=False):
+    fig, axes = sheet(5.5, heads, sharey=True)
+    for ax, tracker in zip(axes, SPANS, strict=True):
         for shift, state in ((-0.5, "China"), (0.5, "Russia")):
-            bars(
-                ax, table.loc[tracker].reindex([state]).fillna(0).iloc[0], state, state, shift, most
-            )
+            bars(ax, table.loc[tracker].reindex([state]).fillna(0).iloc[0], state, shift, most)
         ax.set(xlim=(0, 1.5 * most))
-    for shift, tracker in ((-0.5, "DCID"), (0.5, "CFR")):
-        own = table.loc[tracker].reindex(["United States"]).fillna(0).iloc[0]
-        bars(axes[2], own, "United States", tracker, shift, most)
-    axes[2].set(xlim=(0, 1.02 * most))
     you = You(fig, "8.2")
     for place, kind in enumerate(KINDS[:3]):
         found = table[kind].get
@@ -182,31 +176,32 @@ def hacks_by_kind(hacks, periods):
         ax.set_ylim(3 * len(KINDS) - 1.6, -2.6 if "spying" in you else -1.4)
     told = [
         f"{tracker}, {kind}: "
-        + ", ".join(str(table[kind].get((tracker, state), 0)) for state in MARK)
+        + ", ".join(str(table[kind].get((tracker, state), 0)) for state in ("China", "Russia"))
         for tracker in SPANS
         for kind in KINDS
     ]
     return fig, {"title": finding(table), "told": "; ".join(told)}
 
 
-def bars(ax, row, state, name, shift, most):
+def bars(ax, row, state, shift, most):
     """One bar a kind, its number behind it, and at the first one its name. row: by kind."""
     places = [3 * place + shift for place in range(len(row))]
     ax.barh(places, row, height=0.92, color=colour(state), label=state)
     for y, (kind, count) in zip(places, row.items(), strict=True):
         say(ax, count + 0.08 * most, y, f"{count:.0f}", state)
         if kind == row.index[0]:
-            say(ax, count + 0.2 * most, y, name, state, ha="left")
+            say(ax, count + 0.2 * most, y, state, state, ha="left")
 
 
 def weigh(score, weights):
-    """The weighted mean of each state; a Problem where the weights can't be read."""
-    if not isinstance(weights, dict):
-        raise Problem('weights has a line for each count in braces, such as "vetoes": 1.')
+    """The weights as numbers and the weighted means; a Problem where they can't be read."""
+    if not isinstance(weights, (dict, pd.Series)):
+        raise Problem('weights are ours with some changed, as in ours | {"hacks": 1}.')
+    weights = dict(weights)
     if wrong := sorted(set(weights) ^ set(score.columns), key=str):
-        raise Problem(f"One line for each count, please: look at {wrong[0]!r}.")
-    numbers = pd.Series(weights)
-    if not pd.api.types.is_numeric_dtype(numbers) or not (numbers >= 0).all():
+        raise Problem(f"look at {wrong[0]!r}: the counts are those in ours, each with one weight.")
+    numbers = pd.to_numeric(pd.Series(weights, dtype=object), errors="coerce")
+    if not (numbers >= 0).all():
         raise Problem("A weight is a number from 0 up.")
     if not 0 < numbers.sum() < float("inf"):
         raise Problem("All weights are 0: give one count a weight.")

@@ -17,11 +17,12 @@ from ..charts import (
     sheet,
     tile,
 )
+from ..files import Problem
 from ..misses import INK, PALE, You
 from . import picture
 
 TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
-HEADS = {  # three words for a reading: its name, and what it is about
+HEADS = {  # three words for an explanation: its name, and what it is about
     "title": "one\ngoal",
     "body": "main\ngoal",
     "threat": "shared\ndanger",
@@ -36,7 +37,8 @@ HEADS = {  # three words for a reading: its name, and what it is about
 
 @picture("9.1")
 def nine_readings(codes, edited):
-    """One tile a code. codes: a row an item, a column a reading; edited: what changed later."""
+    """One tile a code. codes: an item a row, an explanation a column; edited: changed later."""
+    as_coded(codes, edited.index)
     surprises, edited = (codes == "not expected").sum(), edited.fillna("")
     columns = surprises.sort_values(ascending=False, kind="stable").index
     columns = ["title", "body", *columns.drop(["title", "body"])]
@@ -69,7 +71,29 @@ def nine_readings(codes, edited):
     _key_of_codes(ax, low)
     bare(ax, "x")
     ax.set(xlim=(-0.7, 9.05), ylim=(low + 0.5, -4))
-    return fig, {"surprises": surprises}
+    return fig, {"surprises": surprises, "title": finding(surprises, len(codes))}
+
+
+def as_coded(codes, items):
+    """Raises a Problem where a row, a column or a code that was typed is none."""
+    for word, named, known in (
+        ("item", codes.index, items),
+        ("explanation", codes.columns, list(HEADS)),
+        ("code", codes.loc[items, list(HEADS)].stack().unique(), list(TONES)),
+    ):
+        if strange := [one for one in named if one not in known]:
+            raise Problem(f"{strange[0]!r} is no {word}: choose one of {'; '.join(known)}.")
+
+
+def finding(surprises, count):
+    """What the picture says of the title's surprises beside those of the others."""
+    goal, others = surprises["title"], surprises.drop("title").max()
+    if goal > others:
+        more = f"failed to expect more of the {count} findings than any other explanation"
+        return f"“One goal” {more}, by one of two coders"
+    if goal == others:
+        return "“One goal” shares the last place: another failed to expect as many findings"
+    return "“One goal” is not last: another explanation failed to expect more findings"
 
 
 def _above(ax, x, word, points, color, bold=False):
@@ -111,7 +135,7 @@ ASKED = {  # guesses on the title: (coder, findings)
 
 @picture("9.2")
 def most_surprises_in_draws(draws, draws_aside):
-    """Of draws: "one goal" and the worst other, in percent. Tables: reading by coder."""
+    """Of draws: "one goal" and the worst other, in percent. Tables: explanation by coder."""
     fig, axes = sheet(4.7, [coder.capitalize() for coder in CODERS], sharey=True)
     you = You(fig, "9.2")
     for ax, coder in zip(axes, CODERS, strict=True):

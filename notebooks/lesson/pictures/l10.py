@@ -94,12 +94,17 @@ KEYS = {"Georgia": "G: Georgia", "Council of Europe": "E: Council of Europe"}
 @picture("10.2")
 def votes_since_the_invasion(kept):
     """One tile a vote, framed where Washington voted as Moscow. kept: a row a text."""
+    if not isinstance(kept, pd.DataFrame) or not {"date", "about", *STATES} <= set(kept):
+        raise Problem(
+            "kept must be rows of votes with all columns: write kept = votes, "
+            "or a condition in brackets behind votes."
+        )
     if kept.empty:
         raise Problem("no text is left to be drawn: keep at least one row of votes.")
     votes = kept.reset_index(drop=True)
     year = votes["date"].str[:4].astype(int)
     x = votes.index + 0.6 * (year.rank(method="dense") - 1)
-    same = votes["United States"] == votes["Russia"]
+    same = votes["United States"].eq(votes["Russia"])
     fig, ax = sheet(6)
     for y, state in enumerate(STATES):
         for place, vote in zip(x, votes[state].fillna("?"), strict=True):
@@ -166,15 +171,26 @@ FORECASTERS = {
     "other years": "base rate of\nother years",
     "always likely": "always “likely”",
 }
+ENDS = {  # of the ranges that the seven words have, in percent
+    "almost no chance": (1, 5),
+    "very unlikely": (5, 20),
+    "unlikely": (20, 45),
+    "roughly even": (45, 55),
+    "likely": (55, 80),
+    "very likely": (80, 95),
+    "almost certain": (95, 99),
+}
 ASKED_OF = ["our words", "base rate", "other years"]  # who may be guessed to score best
 
 
 @picture("10.3")
-def scores(squared, gave_word, ends):
+def scores(squared, gave_word, twelve):
     """Mean scores, a panel a set of statements. squared: a row a letter; gave_word: which eight.
 
-    ends: squared for our words, at the low and at the high ends of their ranges.
+    twelve: the statements; a line shows what our words score at both ends of their ranges.
     """
+    ends = pd.DataFrame(twelve["article"].map(ENDS).tolist(), index=twelve.index)
+    ends = (ends / 100).sub(twelve["came_true"], axis=0) ** 2
     typed = squared["you"].notna()
     parts = {"All 12 forecasts": gave_word | True, "The 8 that took a side": gave_word}
     if typed.any() and not typed.all():
