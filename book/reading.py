@@ -14,7 +14,7 @@ from docutils import nodes
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from guide import right
 
-from notebooks import SOLUTION_TYPE, all_notebooks, number
+from notebooks import SOLUTION_TYPE, all_notebooks, lessons, number
 
 HIDDEN = {"solution", "teacher"}
 NARROW = {}  # {alternative text: the picture's second drawing, for a phone, as PNG in base64}
@@ -28,6 +28,7 @@ def lesson(text):
     """
     notebook = nbformat.reads(text, as_version=4)
     predicted, cells = False, []
+    lines = to_draw(notebook)
     for cell in notebook.cells:
         tags, role = cell.metadata.get("tags", []), cell.metadata.get("lesson", {}).get("role")
         hidden, about = HIDDEN & set(tags), {}
@@ -54,10 +55,35 @@ def lesson(text):
         if role == "answer":
             cell.outputs = []  # that nothing is answered yet
         predicted = role == "guess" or (predicted and role != "figure")
+        if role == "sketch":
+            cell.outputs = []
         cell.metadata["mystnb"] = about
         cells.append(cell)
+        if role == "sketch":
+            cells.append(nbformat.v4.new_markdown_cell(drawing(lines[cell.metadata["lesson"]["id"]])))
     notebook.cells = cells
     return notebook
+
+
+def to_draw(notebook):
+    """{figure: what sketch.js asks for} of the lines that a lesson lets its reader draw."""
+    told = {}
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            about = output.get("metadata", {}).get("image/png", {})
+            mine = told.setdefault(cell.metadata.get("lesson", {}).get("id"), {})
+            mine |= {name: about[name] for name in ("sketch", "came") if name in about}
+    for about in told.values():
+        if "sketch" in about:
+            last = about["sketch"]["known"][-1][0]
+            years = range(last + 1, about["sketch"]["to"] + 1)
+            about["sketch"]["came"] = {str(year): about["came"][str(year)] for year in years}
+    return {figure: about["sketch"] for figure, about in told.items() if "sketch" in about}
+
+
+def drawing(asked):
+    """A figure to draw on, as HTML; book/static/draw.js and notebooks/lesson/sketch.js bring it to life."""
+    return f'<figure class="drawing" data-line="{html.escape(json.dumps(asked))}"></figure>'
 
 
 def solved(exercise, key):
@@ -128,6 +154,9 @@ def start_page(app, docname, source):
         if about.get("kind") != "record":
             mine = {"stem": path.stem, "number": number(path), "picture": picture.format(number(path))}
             cards.append(CARD.format(**about | mine))
+    trade = next(path for path in lessons(folder) if number(path) == "06a")
+    asked = to_draw(nbformat.read(trade, as_version=4))["6.1"]
+    source[0] = source[0].replace("<!-- line -->", drawing(asked))
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():
         source[0] = source[0].replace(f"<!-- {group} -->", "\n".join(names))
@@ -205,9 +234,16 @@ def narrow_name(alt):
 def write_sections(app, problem):
     """Write the sections' words beside the search index, as a script: a page opened from a folder may read that.
 
-    And the pictures for phones.
+    And the pictures for phones, and the lines to draw as a plain script.
     """
     if problem is None:
+        module = (Path(app.srcdir) / "notebooks/lesson/sketch.js").read_text(encoding="utf-8")
+        plain = re.sub(r"^export (?:default .*\n)?", "", module, flags=re.M)
+        start = (
+            "document.querySelectorAll('[data-line]').forEach((place) => ask(place, JSON.parse(place.dataset.line)));"
+        )
+        script = f"(() => {{\n{plain}\n{start}\n}})();\n"
+        (Path(app.outdir) / "_static" / "draw.js").write_text(script, encoding="utf-8")
         for alt, picture in NARROW.items():
             (Path(app.outdir) / "_images" / narrow_name(alt)).write_bytes(base64.b64decode(picture))
         text = json.dumps(SECTIONS, ensure_ascii=False, sort_keys=True)

@@ -141,13 +141,13 @@ def address(site):
 
 
 @pytest.mark.browser
-def test_every_package_is_pyodides_or_the_kernels(pyodide):
-    """The site's lock names what is there, by its sha256; each package comes from Pyodide, the kernel, or is empty."""
+def test_every_package_is_from_where_we_say(pyodide):
+    """The site's lock names what is there, by its sha256; each is Pyodide's, the kernel's, PyPI's by pin, or empty."""
     lock = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))
     for about in lock["packages"].values():
         assert hashlib.sha256((pyodide / about["file_name"]).read_bytes()).hexdigest() == about["sha256"]
     theirs = json.loads((browser_python.CACHE / "files" / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
-    own = {"piplite", "pyodide-kernel", "ipykernel", "comm", *browser_python.RELEASE["empty"]}
+    own = {"piplite", "pyodide-kernel", "ipykernel", *browser_python.RELEASE["pypi"], *browser_python.RELEASE["empty"]}
     assert set(lock["packages"]) <= {name.replace("_", "-") for name in theirs} | own
     files = {about["file_name"] for about in lock["packages"].values()} | set(browser_python.RELEASE["core"])
     assert {path.name for path in pyodide.iterdir()} == files
@@ -361,7 +361,7 @@ def test_a_difference_is_found():
     assert differences(FIRST.path.name, cells) == []
     outputs = [output for cell in cells for output in cell.get("outputs", [])]
     line = next(output for output in outputs if output.get("name") == "stdout")
-    line["text"] = line["text"].replace("not", "now", 1)
+    line["text"] = f"now {line['text']}"
     table = next(output for output in outputs if "text/html" in output.get("data", {}))
     table["data"]["text/html"] = table["data"]["text/html"].replace("<td>", "<td>1", 1)
     figure = next(output for output in outputs if "image/png" in output.get("data", {}))
@@ -433,6 +433,78 @@ def key_of(lesson, exercise):
     """The key of an exercise, from the file that the toolkit reads."""
     coded = json.loads((NOTEBOOKS / "lesson" / "answers" / f"{lesson}.json").read_text(encoding="utf-8"))
     return json.loads(base64.b64decode(coded[exercise]))
+
+
+# Where the field to draw in lies on the page, from 2014 to 2025 and from 300 down to 0: left, right, top, bottom.
+FIELD = """() => {
+  const box = document.querySelector("svg[role=slider] rect").getBoundingClientRect();
+  return [box.left, box.right, box.top, box.bottom];
+}"""
+SKETCH = """from lesson.sketching import sketch
+sketch("6.1", china.loc[:2014], to=2025)"""
+
+
+def by_mouse(tab, start, end):
+    """A straight stroke."""
+    tab.mouse.move(*start)
+    tab.mouse.down()
+    tab.mouse.move(*end, steps=12)
+    tab.mouse.up()
+
+
+def by_touch(tab, start, end):
+    """A straight stroke of one finger, as a phone reports it."""
+    finger = tab.context.new_cdp_session(tab)
+    steps = [[a + (b - a) * step / 12 for a, b in zip(start, end, strict=True)] for step in range(13)]
+    for kind, (x, y) in [("touchStart", start), *(("touchMove", step) for step in steps)]:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def by_keys(tab, *_):
+    """A line to 2025, whose end is then lowered to 0 and raised by a step of 6."""
+    tab.focus("svg[role=slider]")
+    for key in [*["ArrowRight"] * 12, *["PageDown"] * 9, "ArrowUp"]:
+        tab.keyboard.press(key)
+
+
+@pytest.mark.browser
+def test_a_line_is_drawn_in_the_browser(tab, address):
+    """By mouse, by touch and by keys it reaches the next picture's words; after a reload a sentence says what to do.
+
+    Its packages are fetched by the cell that asks for a line, and not before.
+    """
+    trade = (line.split(",") for line in (ROOT / "data/lessons/china_russia_trade.csv").read_text().splitlines()[1:])
+    china = {int(year): float(value) for year, value, *_ in trade}
+    open_notebook(tab, address, "06a_trade.ipynb")
+    tab.wait_for_function(READY, polling=200)
+    cells = tab.evaluate(CELLS)
+    guess, figure = (place_of(cells, role, "6.1") for role in ("guess", "figure"))
+    for place in range(figure):
+        source = text_of(cells[place]["source"])
+        if cells[place]["cell_type"] == "code" and place != guess and "sketching" not in source:
+            tab.evaluate(ANSWER, [place, source])
+    assert not any("/anywidget-" in place for place, _ in tab.fetched)
+    faults = []
+    zero, top = dict.fromkeys(range(2015, 2026), 0), dict.fromkeys(range(2015, 2026), 300)
+    for draws, drawn in ((by_mouse, zero), (by_touch, top), (by_keys, {2025: 6})):
+        tab.evaluate(ANSWER, [guess, SKETCH])
+        tab.locator("svg[role=slider]").scroll_into_view_if_needed()
+        left, right, high, low = tab.evaluate(FIELD)
+        height = high if drawn is top else low
+        draws(tab, (left + (right - left) / 11, height), (right, height))
+        tab.wait_for_selector("p:has-text('line = {2015:')")
+        shown = tab.evaluate(ANSWER, [figure, text_of(cells[figure]["source"])])
+        far = max(drawn, key=lambda year: abs(drawn[year] - china[year]))
+        words = f"Off: your line in {far}, by {abs(round(drawn[far]) - round(china[far]))} billion dollars."
+        said = " ".join(text for _, text in said_by(shown))
+        faults += [] if words in said else [f"{draws.__name__}: {words} is not in {said[:900]!r}."]
+    assert any("/anywidget-" in place for place, _ in tab.fetched)
+    tab.evaluate("() => jupyterapp.shell.currentWidget.context.save()")
+    tab.reload()
+    tab.wait_for_selector(".jp-OutputArea:has-text('run the cell to draw')")
+    assert not tab.locator("text=Loading widget").count()
+    fail_if(faults + tab.faults)
 
 
 @pytest.mark.browser
@@ -551,7 +623,7 @@ def test_damaged_and_older_copies_are_told_and_kept(tab, address):
 @pytest.mark.slow
 @pytest.mark.browser
 def test_it_works_without_a_network_after_a_visit(chromium, site):
-    """The server is gone: the lesson opens again, and Python starts and runs a cell."""
+    """The server is gone: the lesson opens again, Python starts and runs a cell; a line is asked for the first time."""
     context = chromium.new_context()
     page = context.new_page()
     page.set_default_timeout(LONG)
@@ -568,6 +640,9 @@ def test_it_works_without_a_network_after_a_visit(chromium, site):
     page.wait_for_function(OPEN)
     page.wait_for_function(READY)
     assert said_by(page.evaluate(ANSWER, [3, "import lesson\nlesson.begin('00')\nprint(2 + 2)"])) == [("stdout", "4\n")]
+    begins = "lesson.begin('06a')\nimport pandas\nchina = pandas.Series(5, range(1992, 2026))\n"
+    page.evaluate(ANSWER, [3, begins + SKETCH])
+    page.wait_for_selector("svg[role=slider]")
     context.close()
 
 

@@ -321,19 +321,24 @@ def hint_tells(key):
 
 WHOLE = json.loads((TOOLKIT / "answers" / f"{LESSON.name}.json").read_text(encoding="utf-8"))
 SHOWS = f"{EDITIONS}no_cell_of_a_learner_shows_a_key"
-NUMBERED = next(one for one in LESSONS if any(key["kind"] == "number" for key in keys_of(one.name).values()))
+NUMBERED, CHOOSING = (
+    next(one for one in LESSONS if any(key["kind"] == kind for key in keys_of(one.name).values()))
+    for kind in ("number", "choice")
+)
 KEYS = {
     with_cell(f'print(lesson.answers._keys()["{next(iter(WHOLE))}"])'): SHOWS,
     with_cell('print(open("lesson/answers/05.json").read())'): SHOWS,
-    with_cell("print(key)", str(key_of("choice")[1])): SHOWS,
+    with_cell("print(key)", str(key_of("number")[1])): SHOWS,
     with_cell("print(key)", next(iter(WHOLE.values()))): SHOWS,
-    with_cell(f'print("""{key_of("choice")[1]["why"]}""")'): SHOWS,
-    changed_key("choice", hint_tells): "test_answers.py::test_each_listed_wrong_answer_gets_its_own_hint",
+    with_cell(f'print("""{key_of("number")[1]["why"]}""")'): SHOWS,
+    changed_key("choice", hint_tells, CHOOSING): "test_answers.py::test_each_listed_wrong_answer_gets_its_own_hint",
     changed_key("number", hint_tells, NUMBERED): "test_answers.py::test_each_listed_wrong_answer_gets_its_own_hint",
     changed_key(
-        "choice", lambda key: {**key, "hint": f"Choose {key['answer']}."}
+        "choice", lambda key: {**key, "hint": f"Choose {key['answer']}."}, CHOOSING
     ): "test_answers.py::test_keys_are_whole",
-    changed_key("choice", lambda key: {**key, "hint": key["wrong"][0][1]}): "test_answers.py::test_keys_are_whole",
+    changed_key(
+        "choice", lambda key: {**key, "hint": key["wrong"][0][1]}, CHOOSING
+    ): "test_answers.py::test_keys_are_whole",
 }
 EDITION = {
     replaced("tools/editions.py", '{"solution", "teacher"}', '{"teacher"}'): EDITIONS + "no_key_can_be_read",

@@ -101,6 +101,25 @@ def test_halves_that_part_are_told():
     assert readings.rating(rows, "then") == ("Mostly supported", ["between"])
 
 
+@pytest.mark.parametrize(
+    ("claim", "mirror", "apart"),
+    [
+        ("I I m", "c c c", True),  # the middle of one half is off the scale, that of the other on it
+        ("X X X", "N N m", True),
+        ("I I I", "N N N", True),  # both are off it, by different words
+        ("I I I", "I I N", False),
+        ("I c c", "c c X", False),  # one reader of three is off it, the middle is not
+        ("m m X", "X X X", False),
+    ],
+)
+def test_halves_off_the_scale_part_too(claim, mirror, apart):
+    """Where data can't decide for one half only, that is wider than a step; here mirrors are turned round already."""
+    words = dict(zip("SmXcCIN", [*readings.STEPS, *readings.OUTSIDE], strict=True))
+    rows = [{"side": "claim", "now": words[one]} for one in claim.split()]
+    rows += [{"side": "mirror", "now": readings.turned(words[one], "mirror")} for one in mirror.split()]
+    assert ("depends on how it is put" in readings.rating(rows, "now")[1]) is apart
+
+
 def test_piles_are_fair():
     """Three readings of each side of each claim; no pile above 17, none with a claim twice; drawn alike each time."""
     piles = panel.piles()

@@ -14,7 +14,7 @@ from notebooks import kind_of
 
 ROLES = {"head", "objective", "setup", "predict", "figure", "read", "exercise", "answer", "solution"}
 ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary", "first_win"}
-ROLES |= {"guess", "change", "conclude"}
+ROLES |= {"guess", "sketch", "change", "conclude"}
 ROLES |= {"sentences", "tables", "claim", "card", "evidence", "lookups"}  # of records
 TAGS = {"solution", "teacher", "hide-input", "nbval-ignore-output", "raises-exception"}
 FORMS = {"number", "choice", "set", "text", "frame", "reflection"}
@@ -33,7 +33,7 @@ VERBS = set(
 )
 
 
-ASKING = ("predict", "guess")
+ASKING = ("predict", "guess")  # a line to draw is a guess, too
 
 
 def in_order(cells):
@@ -130,14 +130,14 @@ def test_metadata_of_the_cells(committed):
                 f"{cell}: says {said.group(1)} minutes, its metadata {cell.about.get('minutes')}: make them agree."
             )
         code_role = cell.role in ("figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups")
-        either = ("verdict", "solution", "guess", "change", "conclude")
+        either = ("verdict", "solution", "guess", "sketch", "change", "conclude")
         if cell.role and code_role != cell.is_code and cell.role not in either:
             form = "code" if code_role else "Markdown"
             faults.append(f"{cell}: a cell with the role {cell.role} must be a {form} cell.")
         if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
             faults.append(f"{cell}: a {cell.role} cell needs the tag teacher, else learners see it.")
-        if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary"):
-            faults.append(f"{cell}: only the summary cell may carry nbval-ignore-output.")
+        if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary") and cell.role != "sketch":
+            faults.append(f"{cell}: only the summary cell and a line to draw may carry nbval-ignore-output.")
         if "solution" in cell.tags and cell.is_code:
             folded = cell.meta.get("jupyter", {})
             if not (folded.get("source_hidden") and folded.get("outputs_hidden")):
@@ -269,7 +269,8 @@ def test_three_figures_are_predicted_and_each_is_read(committed):
     faults, figures, predicted = [], committed.of("figure"), 0
     ends = [*in_order(figures)[1:], len(committed.cells) + 1]
     for before, figure, end in zip([0, *in_order(figures)], figures, ends, strict=False):
-        asked = [{cell.id for cell in committed.of(role) if before < cell.place < figure.place} for role in ASKING]
+        guessing = [committed.of("predict"), [*committed.of("guess"), *committed.of("sketch")]]
+        asked = [{cell.id for cell in cells if before < cell.place < figure.place} for cells in guessing]
         predicted += all(figure.id in found for found in asked)
         read = [cell for cell in committed.of("read") if figure.place < cell.place < end]
         if not any("<details>" in cell.source for cell in read):
@@ -289,7 +290,8 @@ def test_formative_check_every_15_minutes(committed):
     faults, since, last = [], 0, "the beginning"
     cells = [cell for cell in committed.cells if cell.for_learner]
     for cell in cells:
-        if cell.role in (*ASKING, "exercise", "change"):
+        writes = cell.is_code and cell.role in ("verdict", "conclude")
+        if writes or cell.role in (*ASKING, "sketch", "exercise", "change"):
             since, last = 0, f"{cell.role} {cell.id}"
             continue
         since += cell.about.get("minutes", 0)
@@ -346,7 +348,7 @@ def test_the_learner_writes_pandas_in_each_section_with_a_picture(committed):
     for cell in committed.cells:
         for depth, words in headings(cell) if not cell.is_code else []:
             section = words if depth == 2 else section
-        if cell.role == "figure":
+        if cell.role == "figure" and section[:1].isdigit():
             drawn[section] = cell
         worked = keys.get(cell.id, {}).get("worked", "") if cell.role == "exercise" else ""
         lines = [line for line in worked.splitlines() if line.strip()]

@@ -41,6 +41,8 @@ SHOWN = (
     "CHANGELOG.md",
 )  # of the student edition: what a learner sees beside the lesson
 HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "hang.py", "__pycache__")
+# What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
+OFFLINE = ("static", "files", "api", "extensions/@jupyter-widgets", "extensions/anywidget")
 # The fonts and the backend are as at home; the kernel asks for its own packages by name.
 KERNEL = ["ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython", "micropip", "piplite"]
 OPTIONS = {
@@ -163,8 +165,7 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     shutil.move(target / "service-worker.js", target / "service-worker-jupyterlite.js")
     for script in (PARTS / "live.js", PARTS / "service-worker.js", IN_VIEW):
         shutil.copy(script, target)
-    # What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
-    needed = [path for part in ("static", "files", "api") for path in sorted((target / part).rglob("*"))]
+    needed = [path for part in OFFLINE for path in sorted((target / part).rglob("*"))]
     offline = [path.relative_to(target).as_posix() for path in needed if path.is_file()]
     write(target / "offline.json", json.dumps(offline))
 
@@ -194,7 +195,7 @@ def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
 
 # What it weighs
 
-PAGES = 10  # MB that a lesson fetches beside Python, at most: a test watches it
+PAGES = 11  # MB that a lesson fetches beside Python, at most: a test watches it
 
 
 def megabytes(paths, packed=False):

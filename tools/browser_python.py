@@ -219,22 +219,28 @@ def release(cache=CACHE, asked=None):
 KERNEL = ("piplite", "pyodide_kernel", "ipykernel")
 
 
-def kernel_wheels(python, cache=CACHE):
-    """{package: path} of the kernel's wheels, and of `comm`, without which the kernel waits for ever."""
+def kernel_wheels(python):
+    """{package: path} of the kernel's wheels."""
     prefix = Path(run([python, "-c", "import sys; print(sys.prefix)"], "the environment is broken").strip())
     folder = prefix / "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
-    found = {name: next(folder.glob(f"{name}-*.whl")) for name in KERNEL}
-    comm = next((cache / "comm").glob("comm-*.whl"), None)
-    if comm is None:
-        with tempfile.TemporaryDirectory() as temporary:
-            pins = REQUIRED.read_text(encoding="utf-8")
-            lines = re.search(r"^comm==.*?(?=^\S|\Z)", pins, re.M | re.S).group()
-            (Path(temporary) / "comm.txt").write_text(lines, encoding="utf-8")
-            wanted = ["download", "--quiet", "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", "comm.txt"]
-            run([sys.executable, "-m", "pip", *wanted], "PyPI has no comm", Unavailable, cwd=temporary)
-            (cache / "comm").mkdir(parents=True, exist_ok=True)
-            comm = Path(shutil.move(next(Path(temporary).glob("comm-*.whl")), cache / "comm"))
-    return {**found, "comm": comm}
+    return {name: next(folder.glob(f"{name}-*.whl")) for name in KERNEL}
+
+
+def pypi_wheels(cache=CACHE):
+    """{package: path} of the wheels that come from PyPI. Raises Unavailable."""
+    pins = REQUIRED.read_text(encoding="utf-8")
+    lines = [re.search(rf"^{name}==.*?(?=^\S|\Z)", pins, re.M | re.S).group() for name in RELEASE["pypi"]]
+    folder = cache / f"pypi-{sha256(''.join(lines).encode())[:16]}"
+    if not folder.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache, prefix=".pypi-") as temporary:
+            write(Path(temporary) / "pins.txt", "".join(lines))
+            wanted = ["download", "--quiet", "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", "pins.txt"]
+            wanted += ["--platform=any", "--abi=none", "--implementation=py", "--dest=wheels"]  # not this computer's
+            lacking = f"PyPI lacks one of {', '.join(RELEASE['pypi'])}"
+            run([sys.executable, "-m", "pip", *wanted], lacking, Unavailable, cwd=temporary)
+            (Path(temporary) / "wheels").rename(folder)
+    return {path.name.split("-")[0]: path for path in folder.iterdir()}
 
 
 def empty_wheel(name, folder):
@@ -255,7 +261,7 @@ def prepared(cache=CACHE, asked=None):
     """
     core, packages = release(cache, asked)
     python = environment(cache)
-    own = kernel_wheels(python, cache)
+    own = kernel_wheels(python) | pypi_wheels(cache)
     how = [PARTS / name for name in ("compile.mjs", "compile.py", "pyodide.toml")]
     mark = sha256("".join(sha256(path.read_bytes()) for path in [*how, *sorted(own.values())]).encode())[:16]
     folder = cache / f"prepared-{mark}"
@@ -309,6 +315,7 @@ def _locked(packages, own, raw):
             "file_name": path.name,
             "depends": [],
             "imports": inside,
+            **RELEASE["pypi"].get(name, {}),
         }
     return locked
 

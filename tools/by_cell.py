@@ -109,6 +109,7 @@ def prose(books, words):
             name = cell.metadata.get("lesson", {}).get("id")
             pictures = [one for one in cell.get("outputs", []) if "image/png" in one.get("data", {})]
             for (kind, key), picture in itertools.product(FILLED.items(), pictures):
-                if "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
-                    texts[f"{name}.{kind}"] = (path, picture.metadata["image/png"][key])
+                filled = picture.metadata["image/png"]
+                if "sketch" not in filled and "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
+                    texts[f"{name}.{kind}"] = (path, filled[key])
     return texts

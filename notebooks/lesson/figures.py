@@ -356,6 +356,8 @@ def show(fig, number, /, **values):
     said = {name: texts[name] for name in ("title", "subtitle", "caption")}
     if hasattr(fig, "narrow"):
         said["narrow"] = _picture(fig.narrow)  # a second drawing, which the book shows on a phone
+    if hasattr(fig, "came"):
+        said["came"] = fig.came  # what a line that the book asks for is laid beside
     metadata = {"image/png": {"alt": alt, "width": PAGE, **said}}
     display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
     caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""

@@ -27,7 +27,7 @@ def guess(figure, typed):
     """
     figure = str(figure)
     known = rules(figure)
-    _noted[figure] = {}
+    _noted[figure] = {"line": drawn} if (drawn := guessed(figure, "line")) else {}
     if not isinstance(typed, dict):
         print('Put your guesses in braces, as in guess = {"up or down": "up"}.')
         return
@@ -51,6 +51,11 @@ def guess(figure, typed):
         print(NONE_YET)
     for complaint in complaints:
         print(complaint)
+
+
+def note(figure, name, value):
+    """Keep a guess that was not typed into guess(): a line that was drawn, {year: value}."""
+    _noted.setdefault(str(figure), {})[name] = value
 
 
 def guessed(figure, name):
@@ -114,7 +119,7 @@ def _plain(text):
     return SHORT.get(plain, plain)
 
 
-def _number(value):
+def number(value):
     """A number from what was typed, such as 29, "29", "29 %" or "+29.5"; None if it is none."""
     if isinstance(value, str):
         text = value.strip().replace("−", "-").replace(",", ".")
@@ -131,7 +136,7 @@ def _number(value):
 
 def _read(value, rule):
     """A guess in the form in which it can be drawn; None where it can't be read."""
-    found = _number(value)
+    found = number(value)
     if rule is None:
         short = isinstance(value, str) and len(value) <= 60
         return " ".join(value.split()) if found is None and short else found

@@ -14,6 +14,7 @@ from matplotlib.patches import Rectangle
 
 from .guesses import Miss, guessed, rules
 from .places import SIDES, beside
+from .wording import entry
 
 INK, PALE = "#000000", "#F2D16B"
 
@@ -29,11 +30,6 @@ class You:
     def __contains__(self, name):
         """True where a guess of this name was typed."""
         return guessed(self.figure, name) is not None
-
-    def opinion(self, name):
-        """A guess that no number settles, to be drawn without a miss; None without a guess."""
-        self.drawn.add(name)
-        return guessed(self.figure, name)
 
     def miss(self, name, truth, said=""):
         """Note a guess beside the truth, and draw nothing; returns the Miss, None without a guess.
@@ -102,6 +98,36 @@ class You:
             ("right", "left", "above", "below") if lying else ("above", "right", "left", "below")
         )
         beside(ax, miss.words, places, INK, sides, rim=0)
+
+    def line(self, ax, truth, shift=0):
+        """A line that was drawn or typed, dashed, with the space to the truth, a Series, pale.
+
+        shift: what lies between a year and its place on the axis, such as 0.5 above bars.
+        """
+        self.drawn.add("line")
+        ax.figure.came = {int(year): float(value) for year, value in truth.dropna().items()}
+        drawn = guessed(self.figure, "line")
+        if not drawn:
+            return
+        years = [year for year in drawn if year in truth.index and truth[year] == truth[year]]
+        before = min(drawn) - 1
+        ends = [(before, truth[before])] if before in truth.index else []
+        mine = [*ends, *((year, drawn[year]) for year in years)]
+        xs, ys = zip(*mine, strict=True)
+        ax.fill_between(
+            xs, ys, [truth[x] for x in xs], color=PALE, alpha=0.6, linewidth=0, zorder=1.4
+        )
+        ax.plot(xs, ys, color=INK, linewidth=2.2, linestyle=(0, (3, 2)), zorder=6)
+        far = max(years, key=lambda year: abs(drawn[year] - truth[year]))
+        room(ax, far + shift, drawn[far])
+        low, high = entry(self.figure)["sketch"]["span"]
+        rule = {"from": low, "to": high, "unit": entry(self.figure)["sketch"]["unit"]}
+        rule["said"] = f"your line in {far}"
+        miss = Miss("line", round(drawn[far], 2), float(truth[far]), rule, str(far))
+        self.misses.append(miss)
+        beside(
+            ax, miss.words, [(far + shift, drawn[far]), (far + shift, truth[far])], INK, leader=True
+        )
 
     def count(self, ax, name, truth, x, y, ha="left", said=""):
         """How many, as words in a frame, pale where wrong: on an axis of dates marks are dates."""

@@ -63,7 +63,8 @@ def rating(readings, clock):
     """The rating of a claim, and what is to be said of it: ("Mixed", ["between"]).
 
     readings: its rows of panel.csv. clock: "then" (30 April 2023) or "now". Where the middle of
-    those who read the claim and of those who read its denial lie more than a step apart, it
+    those who read the claim and of those who read its denial lie more than a step apart, or where
+    one of them is off the scale and the other is not, or they are off it by different words, it
     depends on how it is put.
     """
     found, said = middle([turned(one[clock], one["side"]) for one in readings])
@@ -71,7 +72,9 @@ def rating(readings, clock):
         middle([turned(one[clock], side) for one in readings if one["side"] == side])[0]
         for side in SIDES
     ]
-    if set(halves) <= set(STEPS) and abs(STEPS.index(halves[0]) - STEPS.index(halves[1])) > 1:
+    on = [STEPS.index(one) for one in halves if one in STEPS]
+    apart = abs(on[0] - on[1]) > 1 if len(on) == 2 else halves[0] != halves[1]
+    if apart:
         said = [*said, "depends on how it is put"]
     return found, said
 

@@ -288,7 +288,7 @@ FACTS = {
         ("There was no armed dispute", FOUGHT["cow"][1950] == 0),
         ("treaty of defence was in force (1 is yes, 0 is no)", TREATY[1950] == "1"),
         ("An embassy was open", LOOKED[1950] == 1),
-        ("In 1951 to 1953 nobody looked", not any(1951 <= y <= 1953 for y in LOOKED)),
+        ("From 1951 to 1954 nobody looked", not any(1951 <= y <= 1954 for y in LOOKED)),
         (f"every {in_words(EVERY)} years", sorted(LOOKED) == list(range(1950, 1992, EVERY))),
     ],
     "read-2-1": lambda: [

@@ -9,7 +9,7 @@ import zipfile
 UNUSED = re.compile(
     r"/tests?/|/testing/(?:jpl_units|.*\.(?:css|html))|/conftest\.py$|\.pyi$|\.pxd$|\.h$|\.a$|\.c$|\.pyx$|/sample_data/"
     r"|/f2py/|/mpl-data/(?:images|plot_directive|fonts/(?:afm|pdfcorefonts)|stylelib/(?!classic))"
-    r"|/web_backend/|^matplotlib/fontlist\.json$|^(?:lib2to3|idlelib|turtledemo|ensurepip|distutils|test|pydoc_data)/|\.dist-info/RECORD$"
+    r"|/web_backend/|/(?:lab|nb)extension/|\.data/data/|^matplotlib/fontlist\.json$|^(?:lib2to3|idlelib|turtledemo|ensurepip|distutils|test|pydoc_data)/|\.dist-info/RECORD$"
 )
 # Changes to the kernel, {file: [(before, after)]}. jedi, which completes names more slowly than IPython itself, is not
 # there. And pandas and matplotlib are imported while the kernel starts, from a folder in memory: in the folder of the

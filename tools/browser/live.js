@@ -60,6 +60,7 @@
   const NEWER = (day) =>
     `This is your own copy, saved on ${day}, and it stays. The lesson on the site has changed since: ` +
     "to see the new one, rename yours (File, Rename…), then open the lesson again.";
+  const AGAIN = "This is the empty frame of an earlier visit: run the cell to draw in it.\n";
 
   // Lessons reach their files through a service worker. A plain http address has none; a policy may refuse it.
   let workerless = !navigator.serviceWorker;
@@ -184,6 +185,18 @@
     }
   }
 
+  // A line that was drawn lived in the Python of an earlier visit: its picture and a sentence are left. Else the page
+  // would say "Loading widget..." for ever: JupyterLite 0.6 does not answer comm_info_request, for which widgets wait.
+  function endOldSketches(panel) {
+    const view = "application/vnd.jupyter.widget-view+json";
+    for (const cell of panel.content.model.cells) {
+      const old = cell.type === "code" ? cell.outputs.toJSON() : [];
+      if (!old.some((output) => output.data?.[view])) continue;
+      for (const output of old) delete output.data?.[view];
+      cell.outputs.fromJSON([{ output_type: "stream", name: "stdout", text: AGAIN }, ...old]);
+    }
+  }
+
   async function pythonReady(panel, began) {
     const first = remember("site has been here") ? "" : " The first time, up to 50 MB are fetched.";
     for (;;) {
@@ -247,6 +260,7 @@
     if (nothing) warn(LOST);
     const panel = await shown();
     if (!panel) return tell("Files of the lessons. Your own copies stay in this browser only.");
+    endOldSketches(panel);
     guard(panel, nothing);
     if (!nothing) lookForNewer().catch(() => null);
     await pythonReady(panel, began);

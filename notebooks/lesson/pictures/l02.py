@@ -9,7 +9,6 @@ from ..charts import (
     SHADE,
     bare,
     colour,
-    moment,
     note,
     row_names,
     say,
@@ -58,7 +57,7 @@ def ties_and_disputes(ties):
     rows = ["armed disputes", "defence treaty", "embassies open"]
     low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.1, -0.6))
     you, ends = You(fig, "2.1"), {"treaty": valid[-1] + 0.3, "embassies": seen[-1]}
-    rows += _your_break(top, low, you)
+    you.line(top, ties["arms"], shift=0.5)
     _your_first(top, low, you, ties, ends)
     row_names(low, rows, [0, 1, 2, 3.4][: len(rows)])
     low.grid(False)
@@ -73,18 +72,6 @@ def _arms_fall(ties):
     return change.loc[:sharpest][change > 0].index[-1] + 1, sharpest
 
 
-def _your_break(top, low, you):
-    """A row for the year of the break, and a line through both panels: an opinion has no miss."""
-    if "the break" not in you:
-        return []
-    year = you.opinion("the break")
-    you.ring(low, (year, 3.4))
-    for ax in (top, low):
-        moment(ax, year)
-    low.set_ylim(4.1, -0.6)
-    return ["you: the break"]
-
-
 def _your_first(top, low, you, ties, ends):
     """A ring where the tie ends that was guessed: arms at the foot of their fall."""
     foot = _arms_fall(ties)[1]
@@ -95,7 +82,7 @@ def _your_first(top, low, you, ties, ends):
         you.choice(top, "first", first, place, said="first to go")
     elif typed:
         you.ring(low, (ends[typed], {"treaty": 1, "embassies": 2}[typed]), 17)
-        y = 4.2 if "the break" in you else 3.4
+        y = 3.7
         told = you.miss("first", first, "first to go").words
         say(low, ties.index[-1] + 1, y, told, "United States", ha="right")
         low.set_ylim(y + 0.6, -0.6)

@@ -155,13 +155,15 @@ def scores(score, own, texts, chosen):
         print(f"{own} cast no vote on these texts, so it has no score.")
     names = [*ten, *[own] * (own in scored.index and own not in ten)]
     rows = scored[names].sort_values(kind="stable", ascending=False)
-    middle, lower = scored.median(), int((scored < scored["China"]).sum())
+    middle = scored.median()
     bottom = len(rows) - 0.4
 
     fig, ax = sheet(5.7)
     sides = ("right", "left") if middle >= 0 else ("left", "right")
-    sides = sides if abs(middle) < 0.4 else ("center", "center")  # near: at either side
-    heads = ("zero", "the middle") if is_narrow() else ("as often yes as no", "the middle member")
+    sides = sides if abs(middle) < 0.4 else (sides[0], "center")  # near: at either side
+    at = signed(middle, 2)
+    heads = ("as often yes as no", f"the middle member {at}")
+    heads = ("zero", f"the middle {at}") if is_narrow() else heads
     for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
         moment(ax, x, dash, height=0.93)
         say(ax, x, -0.85, head, ha=side)
@@ -182,7 +184,7 @@ def scores(score, own, texts, chosen):
     lean = "lean to no" if score["China"] < 0 else "lean to yes"
     lean = lean if score["China"] else "stand at zero"
     values = {"score": score, "lean": lean, "texts": chosen.shape[1], "middle": middle}
-    return fig, values | {"voting": len(scored), "lower": lower}
+    return fig, values
 
 
 PAIRS = {

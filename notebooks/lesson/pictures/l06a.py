@@ -45,12 +45,7 @@ def trade_by_two_counts(trade):
     if not is_narrow():
         crisis = f"2009: down {-100 * (china[2009] / china[2008] - 1):.0f} %"
         beside(ax, crisis, (2009, china[2008]), GREY, ["above", "left"])
-    if "in 2015" in you:
-        turned = 2 * china[2014] - china[2015]  # as far to the other side
-        high, low = max(turned, china[2015]), min(turned, china[2015])
-        you.choice(ax, "in 2015", way, {"up": (2015, high), "down": (2015, low)}, 13)
-        end = high if you.misses[-1].typed == "up" else low
-        ax.plot([2014, 2015], [china[2014], end], color=INK, linewidth=2, linestyle=":")
+    you.line(ax, china)
     year_above(ax, you, "most in percent", china.pct_change().idxmax(), 1.25 * china.max())
     year_above(ax, you, "most in dollars", china.diff().idxmax(), 1.08 * china.max())
     return fig, {}

@@ -136,12 +136,14 @@ def one_state_beside_russia(states, state):
     state = {name.casefold(): name for name in states}.get(str(state).strip().casefold())
     if state is None:
         raise Problem('write a name as it stands in the picture above, such as "India".')
+    if state == "Russia":
+        raise Problem('Russia has its line already: write another name, such as "India".')
     others = states.drop(columns="Russia").quantile([0.25, 0.5, 0.75], axis=1).T
     first, last = states.index.min(), states.index.max()
     fig, ax = sheet(5)
     ax.fill_between(others.index, others[0.25], others[0.75], color=LIGHT, alpha=0.4, linewidth=0)
     ax.plot(others.index, others[0.5], color=CONTEXT, linestyle=":", label="median of\nthe others")
-    for name in dict.fromkeys([state, "Russia"]):
+    for name in (state, "Russia"):
         line, dot = states[name], "s" if name == "Russia" else "o"
         ax.plot(line.index, line, color=ink_of(name), label=name)
         ax.plot([first, last], line[[first, last]], dot, color=ink_of(name))
@@ -150,7 +152,7 @@ def one_state_beside_russia(states, state):
     rose = {name: line[last] - line[first] for name, line in states.items()}
     median = others[0.5][last] - others[0.5][first]
     told = {"median of\nthe others": f"median of the\nothers {signed(median)} points"}
-    told |= {name: f"{name}\n{signed(rose[name])} points" for name in {state, "Russia"}}
+    told |= {name: f"{name}\n{signed(rose[name])} points" for name in (state, "Russia")}
     names_at_ends(ax, told)
     gap = [year for year in states.index if np.isnan(states["Russia"][year])]
     if gap:
@@ -213,9 +215,10 @@ def gas_of_ten(ax, you, start, now):
     x = [now.name] * 2
     ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
     you.ring(ax, (now.name, height))
-    was = "right" if miss.right else f"it was {signed(gained)}"
-    told = f"you {signed(miss.typed / 10 * lost)},\n{was}"
-    beside(ax, told, (now.name, height), INK, ["right", "above"], leader=True)
+    was = "right" if miss.right else f"it was {10 * gained / lost:.1f}"
+    told = f"you {round(miss.typed, 1):g} of ten,\n{was}"
+    sides = ["left"] if height < now["to_europe"] + 10 else ["right", "above"]
+    beside(ax, told, (now.name, height), INK, sides, leader=True)
 
 
 @picture("6.10")

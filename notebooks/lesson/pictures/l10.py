@@ -43,8 +43,7 @@ def three_forecasts(trade, forecasts):
         table = forecasts.loc[name].set_index("year").loc[:year]
         ax.plot(pd.concat([start, table["forecast"]]), color=CONTEXT, lw=2, ls="--")
         ranges[name] = table.loc[year, ["forecast", "low", "high"]]
-    for asked in range(KNOWN + 1, year + 1):
-        you.number(ax, str(asked), trade.loc[asked], x=asked, sides=["left", "above", "right"])
+    you.line(ax, trade)
     ax.set_ylim(0, max([top, *[1.16 * miss.typed for miss in you.misses]]))
     moment(ax, KNOWN + 0.5, height=0.93)
     for x, text, ha in ((KNOWN + 0.3, "known then", "right"), (KNOWN + 0.7, "not yet", "left")):
@@ -104,7 +103,7 @@ def votes_since_the_invasion(kept):
     votes = kept.reset_index(drop=True)
     year = votes["date"].str[:4].astype(int)
     x = votes.index + 0.6 * (year.rank(method="dense") - 1)
-    same = votes["United States"] == votes["Russia"]
+    same = votes["United States"].eq(votes["Russia"])
     fig, ax = sheet(6)
     for y, state in enumerate(STATES):
         for place, vote in zip(x, votes[state].fillna("?"), strict=True):
