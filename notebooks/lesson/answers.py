@@ -142,7 +142,8 @@ def _judge(answer, key):
         if _same(plain, wrong, unit):
             return "wrong", f"not yet. {hint}"
     if kind == "number" and plain in [round(target, fewer) for fewer in range(key["places"])]:
-        return "wrong", f"not yet: that is rounded; give {key['places']} decimals, or all of them."
+        more = "one decimal" if key["places"] == 1 else f"{key['places']} decimals"
+        return "wrong", f"not yet: that is rounded; give {more}, or all of them."
     near = max(unit, 0.005 * abs(target)) if kind == "number" else None
     if near and min(abs(plain / 100 - target), abs(plain * 100 - target)) <= near:
         return "wrong", "not yet: off by a factor of 100. A share or a percentage?"
