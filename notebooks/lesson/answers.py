@@ -356,7 +356,7 @@ def _guesses():
     right = sum(miss.right for miss in misses)
     near = sum(miss.share <= 0.1 for miss in misses) - right
     said = f"- {len(misses)} {'guess' if len(misses) == 1 else 'guesses'}: {right} right"
-    said += f", {near} more within a tenth of the range" if near else ""
+    said += f", {near}{' more' * bool(right)} within a tenth of the range" if near else ""
     far = max((miss for miss in misses if miss.off), key=lambda miss: miss.share, default=None)
     return [f"{said}; furthest off: {far.called}, by {far.by}" if far else said]
 

@@ -44,7 +44,8 @@ def guess(figure, typed):
         else:
             _noted[figure][name] = found
             unit = f" {rule['unit']}" if rule and "unit" in rule else ""
-            said.append(f"{name}: {found}{unit}")
+            share = unit == " %" and isinstance(found, float) and 0 < found < 1
+            said.append(f"{name}: {found}{unit}{' (less than one in a hundred)' * share}")
     if said:
         print(f"Noted. {', '.join(said)}.")
     elif not complaints:
