@@ -155,7 +155,8 @@ def test_alt_text_of_the_page_is_that_of_the_notebook(site):
     """Picture by picture."""
     faults = []
     for one in NOTEBOOKS_OF_ALL_KINDS:
-        wanted = [picture.metadata["image/png"]["alt"] for cell in one.code for picture in cell.pictures]
+        drawn = [cell for cell in one.code if cell.role != "sketch"]  # in whose place the page asks for a line
+        wanted = [picture.metadata["image/png"]["alt"] for cell in drawn for picture in cell.pictures]
         if pictures(article(site, one)) != wanted:
             faults.append(f"{one}: its page has other descriptions than its pictures: see book/reading.py.")
         if one.kind == "lesson" and not wanted:
@@ -440,3 +441,46 @@ def test_lesson_prints_on_a4(tab, address, committed):
             faults.append(f"{committed}, on paper, {folds}: its end is missing.")
     tab.emulate_media(media="screen", color_scheme="light")
     fail_if(faults)
+
+
+# A line to draw
+
+STROKE = """by => {
+  const svg = document.querySelector("[data-line] svg"), box = svg.getBoundingClientRect();
+  const at = (x, y) => ({clientX: box.left + x * box.width, clientY: box.top + y * box.height});
+  const send = (type, x, y) => svg.dispatchEvent(new PointerEvent(type, {
+    ...at(x, y), pointerId: 1, pointerType: by, buttons: 1, isPrimary: true, bubbles: true}));
+  svg.setPointerCapture = () => null;  // these events are made up
+  send("pointerdown", 0.99, 0.3);
+  for (const x of [0.8, 0.5]) send("pointermove", x, 0.3);
+  send("pointerup", 0.5, 0.3);
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("by, wide", [("mouse", 1280), ("touch", 390), ("keys", 1280)])
+def test_a_line_is_drawn_without_python(tab, address, by, wide):
+    """On the start page: a line by mouse, finger, backwards, or keys; then what came, and by how much it was missed."""
+    tab.faults.clear()
+    tab.set_viewport_size({"width": wide, "height": 844})
+    tab.goto(f"{address}/book/index.html")
+    figure = tab.locator("[data-line]").first
+    slider, button, said = figure.get_by_role("slider"), figure.get_by_role("button"), figure.locator("[aria-live]")
+    slider.scroll_into_view_if_needed()
+    before = slider.screenshot()
+    assert button.is_disabled() and "not drawn yet" in slider.get_attribute("aria-valuetext")
+    if by == "keys":
+        slider.focus()
+        tab.keyboard.press("ArrowUp")
+        for _ in range(10):
+            tab.keyboard.press("ArrowRight")
+            tab.keyboard.press("PageUp")
+        tab.keyboard.press("Enter")
+    else:
+        tab.evaluate(STROKE, by)
+        button.click()
+    text = said.inner_text()
+    assert re.fullmatch(
+        r"Furthest off in 20\d\d: you \d+, it was \d+\. In 2015 you drew a rise; it fell by \d+ %\.", text
+    )
+    assert slider.screenshot() != before and not tab.faults, tab.faults

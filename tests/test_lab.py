@@ -251,6 +251,34 @@ def test_lesson_in_jupyterlab(tab, committed):
     fail_if(faults)
 
 
+def test_a_line_is_drawn(tab):
+    """In JupyterLab a line is drawn with the mouse, then with keys, and the next picture says how far off it was."""
+    lesson = next(one for one in LESSONS if one.of("sketch"))
+    try:
+        cells = open_lesson(tab, lesson)
+        roles = [cell["metadata"].get("lesson", {}) for cell in cells]
+        asks = next(place for place, about in enumerate(roles) if about.get("role") == "sketch")
+        wanted = {"role": "figure", "id": roles[asks]["id"]}.items()
+        draws = next(place for place, about in enumerate(roles) if wanted <= about.items())
+        slider = show(tab, asks, "svg[role=slider]")
+        slider.scroll_into_view_if_needed()
+        box = slider.bounding_box()
+        tab.mouse.move(box["x"] + 0.7 * box["width"], box["y"] + 0.2 * box["height"])
+        tab.mouse.down()
+        tab.mouse.move(box["x"] + 0.96 * box["width"], box["y"] + 0.1 * box["height"], steps=12)
+        tab.mouse.up()
+        slider.focus()
+        tab.keyboard.press("ArrowUp")
+        tab.wait_for_timeout(500)  # until the kernel has the line
+        source = "".join(cells[draws]["source"])
+        answer(tab, draws, source)
+        told = [output.get("data", {}).get("text/markdown", "") for output in tab.evaluate(CELLS)[draws]["outputs"]]
+        assert any("your line in 20" in "".join(text) for text in told), told
+        assert not [fault for fault in tab.faults if "asked" in fault], tab.faults
+    finally:
+        tab.evaluate(CLOSE)
+
+
 def test_the_browser_sees_an_error(tab, lab):
     """The test above can fail: a cell that raises is found in the model, a request to another host is noted."""
     tab.faults.clear()

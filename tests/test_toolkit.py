@@ -31,7 +31,7 @@ from helpers import (
 
 
 def test_toolkit_needs_little():
-    """Only the standard library, pandas, matplotlib and IPython, and what matplotlib itself needs; a line, its widget."""
+    """Only the standard library, pandas, matplotlib, IPython, what matplotlib needs; a line to draw its widget."""
     allowed, faults = set(sys.stdlib_module_names) | {"pandas", "matplotlib", "IPython", "numpy", "PIL"}, []
     for path in TOOLKIT.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -110,6 +110,6 @@ def prose(books, words):
             pictures = [one for one in cell.get("outputs", []) if "image/png" in one.get("data", {})]
             for (kind, key), picture in itertools.product(FILLED.items(), pictures):
                 filled = picture.metadata["image/png"]
-                if key in filled and "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
+                if "sketch" not in filled and "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
                     texts[f"{name}.{kind}"] = (path, filled[key])
     return texts

@@ -53,7 +53,7 @@ def mark_of(text):
 
 
 def cover(root):
-    """(mark, function that draws) of the cover: trade of China and Russia until 2014, and an empty frame."""
+    """(mark, function that draws) of the cover: trade of China and Russia until 2014, and a line just begun."""
     import pandas as pd
 
     trade = pd.read_csv(Path(root) / "data/lessons/china_russia_trade.csv", index_col="year")["china_says"]
@@ -67,11 +67,22 @@ def cover(root):
         import lesson
         import matplotlib.pyplot as plt
 
+        plt.style.use(["default", lesson.wording.STYLE])
         fig, ax = plt.subplots(figsize=(10, 4.4))
         ax.plot(known.index, known, color=lesson.colour("China"))
         ax.axvspan(SHOWN_TO + 0.5, last + 0.5, color="#eeeeee")
         middle = (SHOWN_TO + last) / 2 + 0.5
-        ax.text(middle, 165, "?", fontsize=100, color="#595959", ha="center", va="center")
+        begun = [SHOWN_TO, SHOWN_TO + 2.4], [known.iloc[-1], known.iloc[-1] + 8]  # says neither up nor down
+        ax.plot(*begun, color="black", linestyle=(0, (2, 1.5)))
+        ax.text(
+            begun[0][1] - 0.55,
+            begun[1][1] - 9,
+            "\N{LOWER RIGHT PENCIL}",
+            fontsize=44,
+            rotation=-90,
+            va="bottom",
+            ha="left",
+        )
         ax.text(middle, 40, f"{SHOWN_TO + 1}–{last}", fontsize=15, ha="center")
         ax.set(xlim=(known.index.min() - 0.5, last + 0.5), ylim=(0, 300))
         lesson.headline(
@@ -84,7 +95,7 @@ def cover(root):
         plt.close(fig)
         return Image.open(file).convert("RGB").convert("P", palette=Image.Palette.ADAPTIVE, colors=64)
 
-    return mark_of(known.round(3).to_csv()), draw
+    return mark_of(f"a pencil on the line {known.round(3).to_csv()}"), draw
 
 
 def blank(picture, row):

@@ -9,6 +9,7 @@ the guide are written by hand.
 import ast
 import base64
 import csv
+import html
 import json
 import re
 from pathlib import Path
@@ -28,7 +29,8 @@ HALF_PAGE = (
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
 LINK = r"\[([^\]]+)\]\([^)]+\)"
-TO_TYPE = r"Type\b|Nobody sees|In the picture you will|\(No time"  # a sentence of a prediction for the keyboard only
+# A sentence of a prediction for the keyboard only.
+TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will|\(No time"
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
 SCALE += ["Insufficient data", "Not checkable with data"]
@@ -166,6 +168,10 @@ def sheet(notebook):
     rows = [[at, text, "&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""] for at, text in asked]
     parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess, and what came"], rows)]
     parts += ["Some parts belong to the homework. Leave these empty today."]
+    for cell in of(notebook, "sketch"):
+        [frame] = [one for one in cell.outputs if "image/png" in one.get("data", {})]
+        alt, png = html.escape(frame.metadata["image/png"]["alt"]), frame.data["image/png"]
+        parts += ["## A line to draw", f'<img alt="{alt}" src="data:image/png;base64,{png}">']
     if rated := ours(notebook):
         rows = [[claim, sentence, "", ""] for claim, sentence, _ in rated]
         parts += [

@@ -18,6 +18,7 @@ rows = reader(__file__)
 CLAIMS = rows("ledger/claims.csv")
 BY_ID = {r["id"]: r for r in CLAIMS}
 VOTES = [r for r in rows("tables/ga_votes.csv") if r["date"] >= "2014"]
+TRADE = {int(r["year"]): float(r["china_says"]) for r in rows("lessons/china_russia_trade.csv") if r["china_says"]}
 CLOSENESS = rows("lessons/un_closeness_to_china.csv")
 CITED = rows("own/quotations.csv")
 LOOKUPS = rows("ledger/lookups.csv")
@@ -162,7 +163,26 @@ SINCE = russias_list([r for r in VOTES if r["date"] >= "2022-02-24"])
 
 FACTS = {
     "head": lambda: [
-        f"Data to {max(r['date'] for r in VOTES)}",
+        f"Data to {max(TRADE)}-12-31",
+    ],
+    "predict-line": lambda: [
+        "to 2014, the year in which the West put sanctions",  # as lesson 06a has it
+    ],
+    "the-article-is-of": lambda: [
+        f"In 2015, the first full year of sanctions, trade fell by {100 * (1 - TRADE[2015] / TRADE[2014]):.0f} %",
+        f"In 2024 it was {TRADE[2024] / TRADE[2015]:.1f} times that of 2015",
+    ],
+    "0.0.title": lambda: [
+        ("trade fell in 2015", TRADE[2015] < TRADE[2014]),
+        ("then more than tripled to 2024", 3 < TRADE[2024] / TRADE[2015] < 4),
+    ],
+    "0.0.subtitle": lambda: [
+        f"{min(TRADE)}–{max(TRADE)}",
+    ],
+    "0.0.description": lambda: [
+        f"from {TRADE[1992]:.0f} billion dollars in 1992 to {TRADE[2014]:.0f} in 2014",
+        f"falls to {TRADE[2015]:.0f} in 2015",
+        f"reaches {TRADE[2024]:.0f} in 2024 and {TRADE[2025]:.0f} in 2025",
     ],
     "1-what-does-the": lambda: [
         # one row a paragraph, the lessons that test it in its last column

@@ -28,10 +28,10 @@ MUTANTS = {  # what is wrong: (notebook, line of a cell, what becomes of it, wha
         "C37 / Chinese state lending to Russia, 2010-13 (AidData): the ledger has",
     ),
     "sign": (
-        "02",
-        "    100 * (_allies[1962] / _allies[1960] - 1),\n    places=1,",
-        "    100 * (1 - _allies[1962] / _allies[1960]),\n    places=1,",
-        "exercise 2.2: the key is",
+        "02_record",
+        "    100 * (_spread[1961] / _spread[1960] - 1),\n    places=1,",
+        "    100 * (1 - _spread[1961] / _spread[1960]),\n    places=1,",
+        "exercise 2.8: the key is",
     ),
 }
 

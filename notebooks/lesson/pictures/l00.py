@@ -31,6 +31,16 @@ def box(ax, x, y, wide, high, shade):
     return ax.add_patch(Rectangle((x, y), wide, high, **style))
 
 
+@picture("0.0")
+def trade_by_year(trade):
+    """One line, with the reader's beside it. trade: by year, as China counts it."""
+    fig, ax = sheet(4.9)
+    ax.plot(trade, color=colour("China"))
+    ax.set(xlim=(trade.index.min(), trade.index.max() + 1), ylim=(0, 1.06 * trade.max()))
+    You(fig, "0.0").line(ax, trade)
+    return fig, {"trade": trade}
+
+
 @picture("0.1")
 def claims_as_tiles(claims):
     """One tile a claim, all in a row, then by paragraph and type. claims: a row each."""

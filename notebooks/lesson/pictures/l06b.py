@@ -23,7 +23,6 @@ from ..charts import (
 )
 from ..charts import ends as names_at_ends  # a table of the lesson is called ends
 from ..files import Problem
-from ..guesses import guessed
 from ..misses import INK, PALE, You
 from . import picture
 
@@ -49,8 +48,6 @@ def both_ends_of_a_trade(ends):
     axes[0].text(2021.3, 0.03, "invasion", va="bottom", **foot)
 
     you = You(fig, "6.6")
-    if "China in Russia's" in you:  # room at the right for its words
-        axes[0].set_xlim(right=ends.index.max() + 7)
     for column, (name, panel, asked) in PARTS.items():
         ax, line, ink = axes[panel], ends[column].dropna(), colour(name)
         ax.plot(line.loc[:2021], color=ink)
@@ -60,9 +57,11 @@ def both_ends_of_a_trade(ends):
             if year == FIRST or asked not in you:
                 beside(ax, f"{line[year]:.0f} %", (year, line[year]), ink, sides, bold=True)
         beside(ax, name, (2017, line[2017]), ink, ["above", "below"], rim=4)
-        aside = {"EU": -0.3, "China": 0.3}.get(name, 0) if bars_meet(ends) else 0
-        sides = ["right", "left", "above"] if name == "China" else ["left", "above", "below"]
-        you.number(ax, asked, line[LATEST], x=LATEST + aside, sides=sides, said=name)
+        if name == "China":
+            you.line(ax, line)
+        else:
+            sides = ["left", "above", "below"]
+            you.number(ax, asked, line[LATEST], x=LATEST, sides=sides, said=name)
     top = max(ax.get_ylim()[1] for ax in axes)  # a guess may lie higher in one of them
     ticks = range(0, int(top) + 1, 20)
     axes[0].set(ylim=(0, top))
@@ -72,14 +71,6 @@ def both_ends_of_a_trade(ends):
         "end": ends.loc[LATEST],
         "last": ends["russia_in_chinas"].dropna().iloc[-1],
     }
-
-
-def bars_meet(ends):
-    """True if the bars from two guesses to their truths would lie on one another."""
-    both = [(guessed("6.6", PARTS[one][2]), ends.loc[LATEST, one]) for one in list(PARTS)[:2]]
-    if None in both[0] or None in both[1]:
-        return False
-    return max(map(min, both)) < min(map(max, both))
 
 
 @picture("6.7")

@@ -1,7 +1,6 @@
 """The pictures of lesson 09, The verdict, and of its record."""
 
 import matplotlib.pyplot as plt
-from matplotlib.patches import Rectangle
 
 from ..charts import (
     BLACK,
@@ -18,7 +17,7 @@ from ..charts import (
     tile,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
@@ -36,10 +35,12 @@ HEADS = {  # three words for an explanation: its name, and what it is about
 
 
 @picture("9.1")
-def nine_readings(codes, edited):
-    """One tile a code. codes: an item a row, an explanation a column; edited: changed later."""
-    as_coded(codes, edited.index)
-    surprises, edited = (codes == "not expected").sum(), edited.fillna("")
+def nine_readings(codes, items):
+    """One tile a code. codes: an item a row, an explanation a column; items: as first coded."""
+    as_coded(codes, items.index)
+    given, edited = items[list(HEADS)], items["edited"].fillna("")
+    own = int((codes.loc[given.index, given.columns] != given).sum().sum())
+    surprises = (codes == "not expected").sum()
     columns = surprises.sort_values(ascending=False, kind="stable").index
     columns = ["title", "body", *columns.drop(["title", "body"])]
     x = {word: nth + 0.4 * (nth > 1) for nth, word in enumerate(columns)}
@@ -64,14 +65,24 @@ def nine_readings(codes, edited):
         came, surprised = (codes[word] == "expected").sum(), surprises[word]
         say(ax, x[word], foot["expected"], came)
         say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
-    asked = _row_of_guesses(ax, You(fig, "9.1"), surprises, x, foot["not expected"])
-    rows = {**down, **foot, **asked}
+    foot |= _row_of_guesses(ax, You(fig, "9.1"), given, x, foot["not expected"], own)
+    rows = {**down, **foot}
     row_names(ax, list(rows), list(rows.values()), grey=["expected"])
     low = max(rows.values()) + 1.2
     _key_of_codes(ax, low)
     bare(ax, "x")
     ax.set(xlim=(-0.7, 9.05), ylim=(low + 0.5, -4))
-    return fig, {"surprises": surprises, "title": finding(surprises, len(codes))}
+    count = f"{own} code{'s' * (own > 1)}"
+    coded = (
+        f"as given but for {count} of yours; guesses stand beside those given"
+        if own
+        else "as given"
+    )
+    return fig, {
+        "surprises": surprises,
+        "coded": coded,
+        "title": finding(surprises, len(codes), own),
+    }
 
 
 def as_coded(codes, items):
@@ -85,15 +96,15 @@ def as_coded(codes, items):
             raise Problem(f"{strange[0]!r} is no {word}: choose one of {'; '.join(known)}.")
 
 
-def finding(surprises, count):
+def finding(surprises, count, own):
     """What the picture says of the title's surprises beside those of the others."""
     goal, others = surprises["title"], surprises.drop("title").max()
+    whose = "By your codes" if own else "By one of two coders"
     if goal > others:
-        more = f"failed to expect more of the {count} findings than any other explanation"
-        return f"“One goal” {more}, by one of two coders"
+        return f"{whose} “one goal” meets most surprises, {goal} of {count} findings"
     if goal == others:
-        return "“One goal” shares the last place: another failed to expect as many findings"
-    return "“One goal” is not last: another explanation failed to expect more findings"
+        return f"{whose} “one goal” meets no more surprises than another explanation"
+    return f"{whose} another explanation meets more surprises than “one goal”"
 
 
 def _above(ax, x, word, points, color, bold=False):
@@ -103,16 +114,19 @@ def _above(ax, x, word, points, color, bold=False):
     ax.annotate(word, (x, -0.75), (0, points), color=color, weight=weight, **style)
 
 
-def _row_of_guesses(ax, you, surprises, x, foot):
-    """Words for what was guessed, below the true numbers, a ring at the column: {name: place}."""
+def _row_of_guesses(ax, you, given, x, foot, own):
+    """Words for what was guessed, beside the codes given, a ring at the column: {name: place}."""
+    surprises = (given == "not expected").sum()
     found = [you.miss(word, int(surprises[word]), word) for word in ("title", "body")]
-    most = you.miss("most surprises", list(surprises.index[surprises == surprises.max()]), "most")
-    if most:
-        you.ring(ax, (x[most.typed], foot - 0.05), 17)
     told = [miss.words.replace(": you", "", 1) for miss in found if miss]
-    told += [most.words.replace("most: you", "most at", 1)] if most else []
-    ax.text(-0.46, foot + 1.1, "    ".join(told), va="center", color=INK)
-    return {"you said": foot + 1.1} if told else {}
+    right = list(surprises.index[surprises == surprises.max()])
+    if most := you.miss("most surprises", right, "most"):
+        you.ring(ax, (x[most.typed], foot - 0.05), 17)
+        was = right[0] if len(right) == 1 else f"a tie of {len(right)}"
+        told.append(f"most at {most.typed}, {'right' if most.right else f'it was {was}'}")
+    written = ax.text(-0.46, foot + 1.1, "   ".join(told), va="center", color=INK)
+    written.set_in_layout(False)  # long words must not squeeze the grid
+    return {"you, of codes as given" if own else "you said": foot + 1.1} if told else {}
 
 
 def _key_of_codes(ax, low):
@@ -129,17 +143,17 @@ FINDINGS = ("all 15 findings", "without four")
 ASKED = {  # guesses on the title: (coder, findings)
     ("first coder", 0): "first coder",
     ("second coder", 0): "second coder",
-    ("first coder", 1): "four set aside",
+    ("second coder", 1): "second, without four",
 }
 
 
 @picture("9.2")
-def most_surprises_in_draws(draws, draws_aside):
-    """Of draws: "one goal" and the worst other, in percent. Tables: explanation by coder."""
+def most_surprises_in_samples(samples, samples_aside):
+    """Of samples: "one goal" and the highest other, percent. Tables: explanation by coder."""
     fig, axes = sheet(4.7, [coder.capitalize() for coder in CODERS], sharey=True)
     you = You(fig, "9.2")
     for ax, coder in zip(axes, CODERS, strict=True):
-        for nth, table in enumerate((draws, draws_aside)):
+        for nth, table in enumerate((samples, samples_aside)):
             goal, others = table.loc["title", coder], table[coder].drop(["title"])
             word, other, y = others.idxmax(), others.max(), 3 * nth
             ax.barh([y], [goal], height=0.7, color=CONTEXT, label="_goal")
@@ -194,11 +208,14 @@ def all_claims(claims):
         held[kind], bold = hold, word in ("facts", "causes")
         say(ax, wide - 0.3, y, f"{hold} of {len(ratings)} hold", bold=bold, ha="left")
         y += 1.25 + 0.95 * ((len(ratings) - 1) // row)
-        if miss := you.miss(word, int(100 * hold / max(1, len(ratings)) + 0.5)):
-            rows[f"you, of 100 {word}"] = y - 0.15
-            _strip(ax, miss, y - 0.15)
-            y += 0.95
-    for nth, (rating, name) in enumerate(SCALE.items()):
+        if word in you:  # in words: tiles are claims, and a guess is of 100
+            rows[f"of 100 {word}"] = y
+            you.count(ax, word, int(100 * hold / max(1, len(ratings)) + 0.5), -0.3, y)
+            y += 1.25
+    scale = {
+        rating: name for rating, name in SCALE.items() if (claims["rating_2026"] == rating).any()
+    }
+    for nth, (rating, name) in enumerate(scale.items()):
         x, down = (5.3 if is_narrow() else 4.5) * (nth % across), y + 0.3 + 1.1 * (nth // across)
         tile(ax, x, down, rating)
         say(ax, x + 0.7, down, name, ha="left")
@@ -206,7 +223,7 @@ def all_claims(claims):
     for label in ax.get_yticklabels():
         label.set_weight("bold" if label.get_text() in ("facts", "causes") else "normal")
     bare(ax, "x")
-    ax.set(xlim=(-0.6, row + 3.6), ylim=(y + 0.8 + 1.1 * (len(SCALE) // across), -0.6))
+    ax.set(xlim=(-0.6, row + 3.6), ylim=(y + 0.8 + 1.1 * ((len(scale) - 1) // across), -0.6))
     if len(rows) > len(KINDS):
         fig.set_figheight(6.2)
     kinds = claims["type"].value_counts()
@@ -216,18 +233,6 @@ def all_claims(claims):
 def _part(some, whole):
     """A part of a whole as a title begins."""
     return "Half" if 2 * some == whole else "Most" if 2 * some > whole else "Fewer than half"
-
-
-def _strip(ax, miss, y):
-    """Of 100: a hollow bar for the guess, a pale one to the truth, and words."""
-    for start, value, style in (
-        (miss.typed, miss.truth - miss.typed, {"color": PALE, "lw": 0}),
-        (0, miss.typed, {"fill": False, "edgecolor": INK, "lw": 2.2}),
-    ):
-        left, wide = (IN_A_ROW * one / 100 for one in (start, value))
-        ax.add_patch(Rectangle((-0.46 + left, y - 0.3), wide, 0.6, **style))
-    far = -0.46 + IN_A_ROW * max(miss.truth, miss.typed) / 100
-    ax.text(far + 0.25, y, miss.words, va="center", color=INK)
 
 
 @picture("9.4")
