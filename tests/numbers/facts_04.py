@@ -5,7 +5,7 @@ import random
 import statistics
 from functools import cache
 
-from by_cell import in_words, reader
+from by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -704,6 +704,7 @@ def mean_change(start, years):
     return sum(after[key] - before[key] for key in both) / len(both)
 
 
+PANEL = rows("ledger/panel.csv")
 LOOKED_UP = rows("ledger/lookups.csv")
 THREE_SERIES = {"final_passage": "ideal_point", "all_roll_calls": "all_roll_calls", "older_method": "older_method"}
 
@@ -967,6 +968,10 @@ FACTS = {
         (
             "An institute of the EU wrote in 2024 that the wish to revise an order dominated by America mainly drives them",
             found("C22", "dominated by the United States primarily drives"),
+        ),
+        (
+            "the US Council on Foreign Relations that a common goal largely does",
+            found("C22", "driven largely by a common goal"),
         ),
         ("Another analyst has a list: geography", found("C22", "is a list: geography", "common enemy in Washington")),
         f"gained {a_year(russias_share, 2006, 2013):.1f} points a year in 2006-13, and {a_year(russias_share, 2013, 2020):.1f} in 2013-20",
@@ -1618,6 +1623,18 @@ FACTS = {
                 for span in ((2006, 2013), (2013, 2020))
             )
         ),
+    ],
+    "rating-2": lambda: [
+        (
+            "three readings say Mixed and three Mostly supported",
+            sorted(one for side in marks(PANEL, "C22", "then").values() for one in side) == [1, 1, 1, 2, 2, 2],
+        ),
+        (
+            "Today one more says the second",
+            sorted(one for side in marks(PANEL, "C22").values() for one in side) == [1, 1, 1, 1, 2, 2],
+        ),
+        ("the EU institute", found("C22", "primarily drives")),
+        ("the Council on Foreign Relations wrote is of 2024", found("C22", "driven largely by a common goal")),
     ],
     "C22.why": lambda: [
         (

@@ -644,6 +644,7 @@ FACTS = {
             looked_up("C56", "launched NotPetya in June 2017, the most destructive"),
         ),
         ("broke China's pledge", looked_up("C56", "violates China's pledge of 2015 on firms' secrets")),
+        ("in 2023 that both act against norms", looked_up("C56", "act against accepted norms", "2023")),
         (
             "2020: no country uses such means as irresponsibly as Russia",
             looked_up("C56", "no country has weaponized its cyber capabilities", "2020"),
@@ -689,12 +690,12 @@ FACTS = {
         rated("C62"),
         rated("C55"),
         ("Russia tried to sway 2020, China held back", looked_up("C61", "held back, while Russia tried to sway")),
+        ("In 2024 they called Russia the preeminent threat", looked_up("C61", "Russia the preeminent threat", "2024")),
         (
             "for single races of 2022 and 2024",
             looked_up("C61", "a handful of races", "2023-12") and looked_up("C61", "seek to sway single races", "2024"),
         ),
         rated("C61"),
-        f"by April 2023: {RATED['C61']['rating_2023']}",
     ],
     "guidance": lambda: [
         (
@@ -865,12 +866,15 @@ FACTS = {
     ],
     "C50-rating": lambda: [
         (
-            "all find closeness on aims, in votes or in joint words",
-            len(on_aims("(?i)joint|statements|shared|votes")) == 6,
+            "all find closeness, in votes or in joint words",
+            len(on_aims("(?i)joint|votes|voting")) == 6,
         ),
-        ("Four also find a difference there", len(on_aims("scholars|analysts|differences in means and aims")) == 4),
+        (
+            "Four also find a difference in the stand towards the order",
+            len(on_aims("(aims toward|reforms|attitude to|stance towards) the order")) == 4,
+        ),
         ("Those of the claim call that Mostly supported", set(marks(PANEL, "C50")["claim"]) == {1}),
-        ("those of its denial Mixed", set(marks(PANEL, "C50")["mirror"]) == {2}),
+        ("those of its denial Mixed: one reading decides", set(marks(PANEL, "C50")["mirror"]) == {2}),
     ],
     "C51-choices": lambda: [
         ("it fell, by half since 2006", 0.45 < of_own(2020) / of_own(2006) < 0.55),
@@ -1013,8 +1017,10 @@ FACTS = {
         ),
     ],
     "C53-rating": lambda: [
-        ("To April 2023 one of six lets the first weigh more", six("C53", "then") == [1, 2, 2, 2, 2, 2]),
-        ("today three", six("C53") == [1, 1, 1, 2, 2, 2]),
+        (
+            "On both clocks two of six let the first weigh more",
+            six("C53", "then") == six("C53") == [1, 1, 2, 2, 2, 2],
+        ),
     ],
     "C54-rating": lambda: [
         ("Those of the claim call that Mixed", set(marks(PANEL, "C54")["claim"]) == {2}),
@@ -1077,7 +1083,7 @@ FACTS = {
     ],
     "C61-rating": lambda: [
         ("To April 2023 all readers say the same", {*six("C61", "then")} == {1}),
-        ("four of six go a step down", six("C61") == [1, 1, 2, 2, 2, 2]),
+        ("one of six goes a step down", six("C61") == [1, 1, 1, 1, 1, 2]),
     ],
     "C56-read": lambda: [
         ("from 2014 on the trackers part", china_ahead(2014) == 1),
