@@ -154,9 +154,9 @@ def start_page(app, docname, source):
         if about.get("kind") != "record":
             mine = {"stem": path.stem, "number": number(path), "picture": picture.format(number(path))}
             cards.append(CARD.format(**about | mine))
-    trade = next(path for path in lessons(folder) if number(path) == "06a")
-    asked = to_draw(nbformat.read(trade, as_version=4))["6.1"]
-    source[0] = source[0].replace("<!-- line -->", drawing(asked))
+    for path in [path for path in lessons(folder) if number(path) == "06a"]:
+        asked = to_draw(nbformat.read(path, as_version=4))["6.1"]
+        source[0] = source[0].replace("<!-- line -->", drawing(asked))
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():
         source[0] = source[0].replace(f"<!-- {group} -->", "\n".join(names))
@@ -237,17 +237,20 @@ def write_sections(app, problem):
     And the pictures for phones, and the lines to draw as a plain script.
     """
     if problem is None:
-        module = (Path(app.srcdir) / "notebooks/lesson/sketch.js").read_text(encoding="utf-8")
-        plain = re.sub(r"^export (?:default .*\n)?", "", module, flags=re.M)
-        start = (
-            "document.querySelectorAll('[data-line]').forEach((place) => ask(place, JSON.parse(place.dataset.line)));"
-        )
-        script = f"(() => {{\n{plain}\n{start}\n}})();\n"
-        (Path(app.outdir) / "_static" / "draw.js").write_text(script, encoding="utf-8")
+        static, module = Path(app.outdir) / "_static", Path(app.srcdir) / "notebooks/lesson/sketch.js"
+        if module.exists():
+            (static / "draw.js").write_text(as_script(module.read_text(encoding="utf-8")), encoding="utf-8")
         for alt, picture in NARROW.items():
             (Path(app.outdir) / "_images" / narrow_name(alt)).write_bytes(base64.b64decode(picture))
         text = json.dumps(SECTIONS, ensure_ascii=False, sort_keys=True)
-        (Path(app.outdir) / "_static" / "sections.js").write_text(f"const sections = {text};\n", encoding="utf-8")
+        (static / "sections.js").write_text(f"const sections = {text};\n", encoding="utf-8")
+
+
+def as_script(module):
+    """A module of JavaScript as a plain script that asks for the lines of a page."""
+    plain = re.sub(r"^export (?:default .*\n)?", "", module, flags=re.M)
+    start = "document.querySelectorAll('[data-line]').forEach((place) => ask(place, JSON.parse(place.dataset.line)));"
+    return f"(() => {{\n{plain}\n{start}\n}})();\n"
 
 
 def mend(app, pagename, templatename, context, doctree):
