@@ -19,6 +19,7 @@ from ..charts import (
     span,
 )
 from ..misses import INK, You
+from ..places import SIDES
 from ..wording import words
 from . import picture
 
@@ -28,10 +29,10 @@ PERCENT = (range(0, 101, 25), ["0", "25", "50", "75", "100 %"])
 
 
 def two_spans(ax, high=None):
-    """The years as rivals and those as partners, pale, named at the foot, or high up if need be."""
+    """The years as rivals and as partners, pale, named upright at the foot, or at two heights."""
     for ends_of, name in ((RIVALS, "rivals"), (PARTNERS, "partners")):
         if high is None:
-            span(ax, *ends_of, words("4.1", name))
+            span(ax, *ends_of, words("4.1", name)).set_rotation(90)
             continue
         span(ax, *ends_of)
         middle = sum(ends_of) / 2
@@ -55,7 +56,7 @@ def agreement_by_year(years):
     ax.set(xlim=(1970, last + 1), ylim=(0, 103))
     ax.set_xticks(range(1980, last + 1, 10))
     ax.set_yticks(*PERCENT)
-    beside(ax, words("4.1", "end"), (1991.96, 99), GREY, ["right"])
+    beside(ax, words("4.1", "end"), (1991.96, 12), GREY, ["right"])
     lean = (1995, same[1995])
     beside(ax, words("4.1", "west"), lean, GREY, ["right", "below", "left"])
     beside(ax, words("4.1", "band"), (2003, years.loc[2003, "low"]), GREY, ["below", "right"])
@@ -64,7 +65,10 @@ def agreement_by_year(years):
         ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
         beside(ax, f"{same[1980]:.0f} %", (1980, same[1980]), PAIR, ["above"], bold=True)
     for year in (1980, 1993, 2020):
-        you.number(ax, f"in {year}", same[year], x=year, said=str(year))
+        sides = (
+            ["below", "right", "above"] if year == 1993 else SIDES
+        )  # at its left it would lie on the rivals
+        you.number(ax, f"in {year}", same[year], x=year, sides=sides, said=str(year))
     return fig, {"same": same}
 
 
@@ -135,12 +139,14 @@ def leads_over_russia(leads):
     axes[1].set_xticks([-0.8, -0.4, 0, 0.4], ["−0.8", "−0.4", "0", "0.4"])
     more = {"more": values["by plain count"], "more_kappa": values["corrected"]}
     clear = {"clear": clear_in(rows, "lead"), "clear_kappa": clear_in(rows, "kappa_lead")}
+    clear |= {"both": clear_in(rows, "lead", "kappa_lead")}
     return fig, more | clear | {"span": leads["span"].iloc[0].replace("-", "–")}
 
 
-def clear_in(rows, lead):
-    """States whose interval lies beyond Russia's line, by one measure."""
-    return ", ".join(rows.index[rows[f"{lead}_low"] > 0]) or "no state"
+def clear_in(rows, *leads):
+    """States whose interval lies beyond Russia's line, by one measure or by each of two."""
+    clear = (rows[[f"{lead}_low" for lead in leads]] > 0).all(axis=1)
+    return ", ".join(rows.index[clear]) or "no state"
 
 
 def dots_with_intervals(ax, middle, low, high):
@@ -174,8 +180,8 @@ def texts_that_return(votes, one, other):
     ax.set(ylim=(0, 103), xlim=(first - 0.3, last + 0.3), xticks=range(first, last + 1, 2))
     ax.set_yticks(*PERCENT)
     ends(ax, ["all other\ntexts", "texts that\nreturn"])
-    at = [(START, 6), (START, 97), (START, 30)]
-    beside(ax, words("4.4", "war"), at, GREY, ["left"], rim=2)
+    at = [(START, 10), (START, 93), (START, 30)]
+    beside(ax, words("4.4", "war"), at, GREY, ["right"], rim=2)
     you = You(fig, "4.4")
     if {one, other} == {"China", "Russia"}:  # the guess is about these two
         you.number(ax, "returning texts in 2023", shares.loc[2023, "returns"], x=2023)
