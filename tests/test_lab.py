@@ -186,7 +186,8 @@ def faults_of(tab, lesson, cells):
         for output in cell.get("outputs", []):
             if output["output_type"] == "error" or output.get("name") == "stderr":
                 faults.append(f"{lesson}, cell {place + 1}: {output.get('evalue') or output.get('text')}")
-        if any("image/png" in output.get("data", {}) for output in cell.get("outputs", [])):
+        asks = cell["metadata"].get("lesson", {}).get("role") == "sketch"  # a line to draw, in the place of a picture
+        if not asks and any("image/png" in output.get("data", {}) for output in cell.get("outputs", [])):
             figures += 1
             picture = show(tab, place, ".jp-OutputArea img")
             picture.scroll_into_view_if_needed()

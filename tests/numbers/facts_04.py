@@ -5,7 +5,7 @@ import random
 import statistics
 from functools import cache
 
-from by_cell import in_words, reader
+from by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -709,6 +709,7 @@ def mean_change(start, years):
     return sum(after[key] - before[key] for key in both) / len(both)
 
 
+PANEL = rows("ledger/panel.csv")
 LOOKED_UP = rows("ledger/lookups.csv")
 THREE_SERIES = {"final_passage": "ideal_point", "all_roll_calls": "all_roll_calls", "older_method": "older_method"}
 
@@ -950,13 +951,6 @@ FACTS = {
         ),
     ],
     "verdict-your-verdict-first": lambda: [
-        (
-            "such an aim largely drives the tie (December 2024)",
-            any(
-                r["claim"] == "C22" and "driven largely by a common goal" in r["item"] and "2024-12" in str(r)
-                for r in LOOKED_UP
-            ),
-        ),
         f"four dates of new American pressure: {', '.join(map(str, PRESSED[:1]))} (Crimea), {PRESSED[1]} (a law on sanctions), "
         f"{PRESSED[2]} (tariffs) and {PRESSED[3]} (the invasion)",
         # chosen: two years before and after
@@ -978,6 +972,10 @@ FACTS = {
         (
             "An institute of the EU wrote in 2024 that the wish to revise an order dominated by America mainly drives them",
             found("C22", "dominated by the United States primarily drives"),
+        ),
+        (
+            "the US Council on Foreign Relations that a common goal largely does",
+            found("C22", "driven largely by a common goal"),
         ),
         ("Another analyst has a list: geography", found("C22", "is a list: geography", "common enemy in Washington")),
         (
@@ -1655,6 +1653,18 @@ FACTS = {
                 for span in ((2006, 2013), (2013, 2020))
             )
         ),
+    ],
+    "rating-2": lambda: [
+        (
+            "three readings say Mixed and three Mostly supported",
+            sorted(one for side in marks(PANEL, "C22", "then").values() for one in side) == [1, 1, 1, 2, 2, 2],
+        ),
+        (
+            "Today one more says the second",
+            sorted(one for side in marks(PANEL, "C22").values() for one in side) == [1, 1, 1, 1, 2, 2],
+        ),
+        ("the EU institute", found("C22", "primarily drives")),
+        ("the Council on Foreign Relations wrote is of 2024", found("C22", "driven largely by a common goal")),
     ],
     "C22.why": lambda: [
         (

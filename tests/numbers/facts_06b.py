@@ -32,6 +32,14 @@ GDP = {(r["country"], int(r["year"])): float(r["gdp_busd"]) for r in rows("table
 LOOKUPS = rows("ledger/lookups.csv")
 CLAIMS = {r["id"]: r for r in rows("ledger/claims.csv")}
 PANEL = rows("ledger/panel.csv")
+
+
+def six(claim, clock="now"):
+    """The steps of all six readings of a claim, sorted."""
+    of = marks(PANEL, claim, clock)
+    return sorted(of["claim"] + of["mirror"])
+
+
 EARLIER = {r["id"]: r for r in rows("ledger/earlier.csv")}
 GROWTH = {
     int(r["year"]): float(r["growth"])
@@ -555,7 +563,7 @@ FACTS = {
         ("gas by pipe", pipe("Europe", 2023) < pipe("Europe", 2021) / 2),
         ("Liquefied gas is the exception: it rose", ENERGY["EG09"] > ENERGY["EG08"]),
         f"| {CLAIMS['C41']['rating_2026']} |",
-        f"| {CLAIMS['C42']['rating_2026']} |",
+        (f"| {CLAIMS['C42']['rating_2026']} (between it and Mostly contradicted)", six("C42")[2:4] == [2, 3]),
         f"a fall of about {-FIGURES['Smartphones China to Russia, monthly fall', '2022-03']:.0f} % in March",
         f"| {CLAIMS['C43']['rating_2026']} |",
         f"| {CLAIMS['C44']['rating_2026']} |",
@@ -855,11 +863,8 @@ FACTS = {
         ("surplus on current account was 73 % smaller", found("C67", "current account shrank by 73 % in early 2023")),
     ],
     "C67-rating": lambda: [
-        (
-            f"{CLAIMS['C67']['rating_2023']} on the first clock",
-            marks(PANEL, "C67", "then") == {"claim": [2, 2, 2], "mirror": [2, 2, 2]},
-        ),
-        (f"{CLAIMS['C67']['rating_2026']} today", marks(PANEL, "C67") == {"claim": [1, 1, 1], "mirror": [1, 1, 1]}),
+        (f"four of six readings say {CLAIMS['C67']['rating_2023']}", six("C67", "then") == [1, 1, 1, 1, 2, 2]),
+        ("today five; the others say Mixed", six("C67") == [1, 1, 1, 1, 1, 2]),
         ("stays under half to 2024", max(past_the_line(y) for y in (2022, 2023, 2024)) < 50),
         ("with the whole list, from 2021, it is one half", 49 < by_list(2021, 2024) < by_list(2021, 2023) < 52),
         (

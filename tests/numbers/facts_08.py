@@ -208,9 +208,26 @@ HELP = {
     for r in CONFLICTS
     if (r["source"], r["type"], r["role"]) == ("ucdp", "interstate", "support")
 }
-FORCE_ONLY = {"disputes_begun": 0, "disputes_begun_with_force": 1}
 NO_OTHERS = ("vetoes", "years_of_war", "troops_for_others", "no_in_the_Assembly")
 BEGAN = {(r["country"], r["conflict_id"]): int(r["year"]) for r in reversed(CONFLICTS) if r["role"] == "began"}
+
+
+REBELS = {("USA", "Yugoslavia - rebels"), ("RUS", "Georgia - rebels"), ("RUS", "Ukraine - rebels")}
+
+
+def with_rebels(first):
+    """Rows with troops that stood with rebels, since a year; the source codes them as internal."""
+    return [r for r in CONFLICTS if r["with_rebels"] == "1" and r["type"] != "interstate" and int(r["year"]) >= first]
+
+
+def no_rebels(code):
+    """Years of force since 1990 by the source's codes: as a side of a war between states, or with troops for one."""
+    return len({y for y in sides(code, 1990)} | {y for c, y in HELP if c == code and y >= 1990})
+
+
+def began_with(code):
+    """The wars that a state began, by name."""
+    return sorted({r["conflict"] for r in CONFLICTS if (r["country"], r["role"]) == (code, "began")})
 
 
 def wars(code):
@@ -361,8 +378,7 @@ FACTS = {
         f"disputes to {last_year(DISPUTES)}",
     ],
     "predict-8-3": lambda: [
-        "Seven counts",
-        "the mean of five",
+        "mean of five scores",
         ("To leave hacks out helps China", means()["CHN"] < means(hacks=1)["CHN"]),
     ],
     "read-8-1": lambda: [
@@ -376,7 +392,7 @@ FACTS = {
         "France and the United Kingdom, with the same right",  # all five have it
         ("have not used it since 1992", vetoed("FRA") == vetoed("GBR") == 0),
         (
-            f"From 1946 to October 1971 the Soviet Union vetoed {early('RUS')} drafts in our list, the United States {in_words(early('USA'))}",
+            f"From 1946 to October 1971 it was the Soviet Union, with {early('RUS')} vetoes beside America's {in_words(early('USA'))}",
             early("RUS") == max(map(early, FIVE)),
         ),
         (
@@ -399,8 +415,20 @@ FACTS = {
             f"Russia {in_words(kind('dcid', 'RUS', 'destroying'))} in each list",
             kind("dcid", "RUS", "destroying") == kind("cfr", "RUS", "destroying"),
         ),
-        "American hacks of others, {} and {}".format(*(sum(kind(t, "USA", k) for k in KINDS) for t in TRACKERS)),
-        f"{in_words(kind('dcid', 'USA', 'destroying'))} and {in_words(kind('cfr', 'USA', 'destroying'))} are coded",
+        *(
+            f"{t.upper()} {sum(kind(t, 'USA', k) for k in KINDS)}, {in_words(kind(t, 'USA', 'destroying'))} of them"
+            for t in TRACKERS
+        ),
+    ],
+    "change-8-2": lambda: [
+        (
+            f"Russia's in CFR: {late('cfr', 'RUS')} of its {listed('cfr', 'RUS')} hacks there are from 2014 on",
+            all(
+                late("cfr", "RUS") / listed("cfr", "RUS") > late(t, c) / listed(t, c)
+                for t, c in (("cfr", "CHN"), ("dcid", "CHN"), ("dcid", "RUS"))
+            ),
+        ),
+        ("China's bars get much shorter in both lists", all(late(t, "CHN") < 0.7 * listed(t, "CHN") for t in TRACKERS)),
     ],
     "exercise-8-2": lambda: [
         (
@@ -415,30 +443,28 @@ FACTS = {
         ),
     ],
     "read-all-kinds": lambda: [
+        (
+            f"Over all years both lists have more Chinese hacks, {listed('dcid', 'CHN')} to {listed('dcid', 'RUS')} in DCID and {listed('cfr', 'CHN')} to {listed('cfr', 'RUS')} in CFR",
+            all(listed(t, "CHN") > listed(t, "RUS") for t in TRACKERS),
+        ),
         ("From 2014 on the lists part", china_ahead(2014) == 1),
         ("From 2011 or from 2019 on both have China ahead", china_ahead(2011) == china_ahead(2019) == 2),
     ],
     "large-cases": lambda: [
-        "Here are ten large ones",
-        "five on Russia and five on China",
+        "Here are six large ones",
+        "three on Russia and three on China",
         ("on three continents", looked_up("C56", "damage in Europe, Asia and the Americas", "2018-02")),
+        ("pledged in 2015 not to do (known in 2018)", looked_up("C56", "pledge of 2015 on firms' secrets", "2018-12")),
         (
-            "13 operators are entered, to be able to disrupt them (2011–13)",
-            looked_up("C56", "from 2011 to 2013 and got into 13, to be able to damage or disrupt", "2021-07"),
-        ),
-        ("against a pledge of 2015 (told in 2018)", looked_up("C56", "pledge of 2015 on firms' secrets", "2018-12")),
-        (
-            "Nine federal networks are entered through one firm's program (told in 2021)",
+            "Nine federal networks are entered through one firm's program (known in 2021)",
             looked_up("C56", "named as Russian in April 2021, reached nine federal networks"),
         ),
-        ("Microsoft's mail servers", looked_up("C56", "blame China for breaking into Microsoft", "2021-07")),
-        ("lets a water tank in Texas overflow (2024)", looked_up("C56", "a water tank in Texas overflow", "2024")),
-        ("to disrupt or destroy in a crisis (told in 2024)", looked_up("C56", "to disrupt or destroy", "2024-02")),
-        ("Microsoft and federal agencies is taken (2024)", looked_up("C56", "took mail between it", "2024-04")),
-        ("Telephone networks are entered (told in 2024)", looked_up("C56", "the worst such hack", "2024-11")),
+        ("to disrupt or destroy in a crisis (known in 2024)", looked_up("C56", "to disrupt or destroy", "2024-02")),
+        ("Telephone networks are entered (known in 2024)", looked_up("C56", "the worst such hack", "2024-11")),
     ],
     "3-a-scorecard-with": lambda: [
         f"{in_words(len(card()))} since the Cold War",
+        "with 25 dead or more",  # from which UCDP counts
     ],
     "read-8-3": lambda: [
         f"{NAMES[min(THREE, key=means().get)]} comes out lowest",
@@ -459,7 +485,6 @@ FACTS = {
             f"In disputes begun China and the United States are nearly level, {first_acts('CHN')} and {first_acts('USA')}",
             0 < first_acts("USA") - first_acts("CHN") < 2,
         ),
-        "fewer than 25 dead",  # from which UCDP counts
         "Give 0 to the lowest",
         (
             f"stands above the United States, {from_low_to_high()['RUS']:.0f} to {from_low_to_high()['USA']:.0f}",
@@ -475,10 +500,6 @@ FACTS = {
             f"With hacks {highest(means(hacks=1).get)} is highest, by less than one point",
             0 < means(hacks=1)["RUS"] - max(means(hacks=1)[c] for c in ("USA", "CHN")) < 1,
         ),
-        (
-            "With force in place of all disputes the United States is further above Russia than before",
-            means(**FORCE_ONLY)["USA"] - means(**FORCE_ONLY)["RUS"] > means()["USA"] - means()["RUS"] > 0,
-        ),
         ("Without hacks China is lowest by every weight", {*card()} - {"hacks"} == {*lowest(card())}),
         (
             "by disputes begun and hacks alone China is highest",
@@ -486,73 +507,99 @@ FACTS = {
         ),
     ],
     "4-the-careful-china": lambda: [
+        ("America's over Kosovo in 1999", fought("USA", 1999) == {"Yugoslavia - rebels"}),
+        ("Russia's in Georgia in 2008", fought("RUS", 2008) == {"Georgia - rebels"}),
+        (
+            "in Ukraine from 2014",
+            fought("RUS", 2014) == {"Ukraine - rebels"} and not any(fought("RUS", y) for y in (2012, 2013)),
+        ),
         (
             "Troops for a government do not count: America's in Iraq after 2003",
             not any(fought("USA", y) for y in range(2004, 2020)),
         ),
         ("Afghanistan in the 1980s", not any(fought("RUS", y) for y in range(1980, 1990))),
-        ("the United States has no year in the 2010s", force("USA", 2010, 2019) == 0),
         (
-            "China's gunners in North Vietnam (1965-68)",
+            "China's gunners in North Vietnam",  # 1965-68
             all(fought("CHN", y) <= {"China - India"} for y in range(1965, 1969)),
         ),
-        ("Soviet ones in Egypt (1970)", not fought("RUS", 1970)),
+        ("Soviet ones in Egypt", not fought("RUS", 1970)),
         (
-            "America's raids on Libya (1986, and beside rebels 2011)",
+            "America's raids on Libya",  # 1986, and beside rebels 2011
             not fought("USA", 1986) and not fought("USA", 2011),
         ),
     ],
     "who-began": lambda: [
         "from 1950 to 2007",  # where the list ends; the last war on it that one of the three began is of 2003
     ],
+    "predict-war": lambda: [
+        ("from 1950 to 1989", min(force(c, 1950, 1989) for c in THREE) > 0),
+        f"these {len(range(1950, 1990))} years",
+    ],
+    "by-two-rules": lambda: [
+        (
+            "For the source itself Kosovo, Georgia and eastern Ukraine (the Donbas) are internal wars",
+            {(r["country"], r["conflict"]) for r in with_rebels(1990)} == REBELS,
+        ),
+    ],
     "read-from-1990-to": lambda: [
-        f"From 1990 to {last_year(CONFLICTS)} China has {in_words(force('CHN', 1990, 2024))} such year",
+        f"To 1989 China has {force('CHN', 1950, 1989)} years of war, the United States {force('USA', 1950, 1989)}, the Soviet Union {in_words(force('RUS', 1950, 1989))}",
+        (
+            f"From 1990 to {last_year(CONFLICTS)} China has {in_words(force('CHN', 1990, 2024))} by both rules",
+            force("CHN", 1990, 2024) == no_rebels("CHN"),
+        ),
         ("a clash on India's border in 2020", fought("CHN", 2020) == {"China - India"}),
-        f"Russia has {in_words(force('RUS', 1990, 2024))}, the United States {in_words(force('USA', 1990, 2024))}",
-        f"{in_words(len([y for y in range(1990, 2025) if fought('USA', y) == {'Iran - Israel'}]))} of the {in_words(force('USA', 1990, 2024))} are only help for Israel against Iran",
-        f"To 1989 China has {force('CHN', 1950, 1989)}, the United States {force('USA', 1950, 1989)}, the Soviet Union {in_words(force('RUS', 1950, 1989))}",
-        ("Russia has no year from 1992 to 2021", by_own_codes("RUS") == 0),
-        f"China {in_words(by_own_codes('CHN'))}",
+        f"Russia has {in_words(force('RUS', 1990, 2024))} and the United States {in_words(force('USA', 1990, 2024))}",
+        (
+            f"Without help to rebels Russia has {in_words(no_rebels('RUS'))} and the United States {in_words(no_rebels('USA'))}: the order of these two turns",
+            force("RUS", 1990, 2024) > force("USA", 1990, 2024) and no_rebels("RUS") < no_rebels("USA"),
+        ),
+        f"{in_words(len([y for y in range(1990, 2025) if fought('USA', y) == {'Iran - Israel'}]))} of America's years are only help for Israel against Iran",
+    ],
+    "read-who-began": lambda: [
+        (
+            f"China began most, {in_words(wars('CHN'))} wars, and none after {max(y for (c, _), y in BEGAN.items() if c == 'CHN')}",
+            max(THREE, key=wars) == "CHN",
+        ),
+        (f"Moscow's {in_words(wars('RUS'))} was in Hungary", began_with("RUS") == ["Russia - Hungary"]),
+        ("Afghanistan's government in 1979 is in the first source alone", afghan_too() == wars("RUS") + 1),
         f"The first source ends in {last_year(CONFLICTS)}",
     ],
     "more-cooperative": lambda: [
         f"On {in_words(len(lowest(card())))} of the {in_words(len(card()))} counts China is the lowest",
-        f"{in_words(len(others()))} other ways to count put China below Russia in {in_words(sum(of['CHN'] < of['RUS'] for of in others()))}, below the United States in {in_words(sum(of['CHN'] < of['USA'] for of in others()))}",
+        (
+            "On the seventh, hacks, China is the highest",
+            {*card()} - {*lowest(card())} == {"hacks"} and highest(all_hacks) == "China",
+        ),
         f"from {dues('CHN', 1992):.1f} % in 1992 to {dues('CHN', 2025):.1f} in 2025",
         ("came ten months late in 2024", looked_up("C52", "ten months late in 2024")),
         ("led four of the UN's fifteen agencies in 2019", looked_up("C52", "four of the fifteen", "2019")),
-        ("rejected the sea ruling of 2016", looked_up("C52", "rejected the ruling of 12 July 2016")),
-        (
-            "The United States and Russia have refused rulings, too",
-            looked_up("C52", "Two states had refused such rulings before"),
-        ),
         (
             "Of the five China sent the most peacekeepers in 2024",
             looked_up(
                 "C52", "As of March 2024 China has over 1,800 peacekeepers in eight missions, the most of the five"
             ),
         ),
+        ("a tribunal's ruling of 2016 on the South China Sea", looked_up("C52", "rejected the ruling of 12 July 2016")),
         (
-            "the UN office's report of 2022 on Xinjiang illegal",
-            looked_up("C52", "Beijing calls the report illegal", "2022"),
+            "The United States and Russia have refused rulings, too",
+            looked_up("C52", "Two states had refused such rulings before"),
         ),
-        ("In 2025 China pledged 500 million dollars", looked_up("C52", "pledged 500 million dollars", "2025-05")),
         ("China, though asked, gave no early data", looked_up("C52", "China, though asked", "2025-06")),
     ],
     "unwilling": lambda: [
-        f"From 1990 to {last_year(CONFLICTS)} China has {in_words(force('CHN', 1990, 2024))} year of war, Russia {in_words(force('RUS', 1990, 2024))}, the United States {in_words(force('USA', 1990, 2024))}",
+        f"From 1990 to {last_year(CONFLICTS)} China has {in_words(force('CHN', 1990, 2024))} year of war. Russia has {in_words(force('RUS', 1990, 2024))}, the United States {in_words(force('USA', 1990, 2024))}; without help to rebels {in_words(no_rebels('RUS'))} and {in_words(no_rebels('USA'))}",
         (
             f"To 1989 China has {force('CHN', 1950, 1989)}, more than either",
             max(THREE, key=lambda c: force(c, 1950, 1989)) == "CHN",
         ),
         f"no war on the list after {max(y for (c, _), y in BEGAN.items() if c == 'CHN')}",
-        f"with a thousand dead, by the other source, was in {sides('CHN', large=True)[-1]}",
-        f"China began {in_words(wars('CHN'))} to {max(y for (c, _), y in BEGAN.items() if c == 'CHN')}, the United States {in_words(wars('USA'))} to {max(y for (c, _), y in BEGAN.items() if c == 'USA')}, the Soviet Union {in_words(wars('RUS'))}, {in_words(afghan_too())} with Afghanistan",
-        f"{in_words(with_taiwan())} of the {in_words(wars('CHN'))} were over islands held by Taipei",
         (
-            "In 1951 the UN's Assembly, where Taipei held China's seat, found Beijing in aggression in Korea, by 44 to 7",
-            looked_up("C53", "By 44 to 7, with 9 abstentions", "1951-02-01"),
+            "counts fewer than a thousand dead",
+            1987 in sides("CHN") and 1987 not in sides("CHN", large=True) and 1987 in BEGAN.values(),
         ),
+        f"has China's last large war in {sides('CHN', large=True)[-1]}",
+        (f"China began {in_words(wars('CHN'))} on the list, more than either", max(THREE, key=wars) == "CHN"),
+        f"{in_words(with_taiwan())} were over islands held by Taipei",
         (
             "February 2023: Xi has not decided to invade Taiwan, and has doubts",
             looked_up("C53", "doesn't mean that he has decided", "2023-02")
@@ -568,22 +615,28 @@ FACTS = {
             "March 2026: no plan now to invade in 2027, and a wish to unite without force",
             looked_up("C53", "do not now plan to invade Taiwan in 2027 and prefer to unite without force", "2026-03"),
         ),
-        ("round Taiwan in August 2022", looked_up("C53", "round Taiwan in a drill", "2022-08")),
-        ("rehearsed a blockade in December 2025", looked_up("C53", "rehearsed a blockade of Taiwan", "2025-12")),
+        (
+            "rehearsed a blockade of Taiwan in December 2025",
+            looked_up("C53", "rehearsed a blockade of Taiwan", "2025-12"),
+        ),
     ],
     "marked-off": lambda: [
-        f"From 2014 DCID lists more Russian operations, {late('dcid', 'RUS')} to {late('dcid', 'CHN')}",
+        f"From 2014 DCID lists more Russian hacks, {late('dcid', 'RUS')} to {late('dcid', 'CHN')}",
         f"both lists have more Chinese ones, {listed('dcid', 'CHN')} to {listed('dcid', 'RUS')} and {listed('cfr', 'CHN')} to {listed('cfr', 'RUS')}",
         (
             "In sabotage it is three to none in both lists",
             all((kind(t, "RUS", "destroying"), kind(t, "CHN", "destroying")) == (3, 0) for t in TRACKERS),
         ),
         (
-            f"Russia leads in both, {not_spying('dcid', 'RUS')} to {not_spying('dcid', 'CHN')} and {not_spying('cfr', 'RUS')} to {not_spying('cfr', 'CHN')}",
+            f"Without the kind spying Russia leads in both, {not_spying('dcid', 'RUS')} to {not_spying('dcid', 'CHN')} and {not_spying('cfr', 'RUS')} to {not_spying('cfr', 'CHN')}",
             all(not_spying(t, "RUS") > not_spying(t, "CHN") for t in TRACKERS),
         ),
         (
-            f"China leads in DCID, {by_aim('dcid', 'CHN')} to {by_aim('dcid', 'RUS')}",
+            f"{in_words(not_spying('dcid', 'RUS') - by_aim('dcid', 'RUS'))} of Russia's {in_words(kind('dcid', 'RUS', 'information'))} on information in DCID were spying by their aim",
+            not_spying("dcid", "CHN") == by_aim("dcid", "CHN"),
+        ),
+        (
+            f"Without these seven China leads there, {by_aim('dcid', 'CHN')} to {by_aim('dcid', 'RUS')}",
             by_aim("cfr", "RUS") > by_aim("cfr", "CHN"),
         ),
         (
@@ -591,6 +644,7 @@ FACTS = {
             looked_up("C56", "launched NotPetya in June 2017, the most destructive"),
         ),
         ("broke China's pledge", looked_up("C56", "violates China's pledge of 2015 on firms' secrets")),
+        ("in 2023 that both act against norms", looked_up("C56", "act against accepted norms", "2023")),
         (
             "2020: no country uses such means as irresponsibly as Russia",
             looked_up("C56", "no country has weaponized its cyber capabilities", "2020"),
@@ -599,8 +653,10 @@ FACTS = {
     ],
     "conclude-ours": lambda: [
         (
-            f"Since 1990 China has been the careful one of the three: {in_words(force('CHN', 1990, 2024))} year of war to {last_year(CONFLICTS)}, beside Russia's {in_words(force('RUS', 1990, 2024))} and America's {in_words(force('USA', 1990, 2024))}",
-            force("CHN", 1990, 2024) == min(force(c, 1990, 2024) for c in THREE),
+            f"Since 1990 China has been the careful one of the three: {in_words(force('CHN', 1990, 2024))} year of war to {last_year(CONFLICTS)}, fewer than either by both rules",
+            all(
+                count("CHN") < min(count("RUS"), count("USA")) for count in (lambda c: force(c, 1990, 2024), no_rebels)
+            ),
         ),
         f"the lowest place on {in_words(len(lowest(card())))} of {in_words(len(card()))} counts",
         f"hacks of American targets, {listed('dcid', 'CHN')} to {listed('dcid', 'RUS')} and {listed('cfr', 'CHN')} to {listed('cfr', 'RUS')}",
@@ -634,12 +690,12 @@ FACTS = {
         rated("C62"),
         rated("C55"),
         ("Russia tried to sway 2020, China held back", looked_up("C61", "held back, while Russia tried to sway")),
+        ("In 2024 they called Russia the preeminent threat", looked_up("C61", "Russia the preeminent threat", "2024")),
         (
             "for single races of 2022 and 2024",
             looked_up("C61", "a handful of races", "2023-12") and looked_up("C61", "seek to sway single races", "2024"),
         ),
         rated("C61"),
-        f"by April 2023: {RATED['C61']['rating_2023']}",
     ],
     "guidance": lambda: [
         (
@@ -810,12 +866,15 @@ FACTS = {
     ],
     "C50-rating": lambda: [
         (
-            "all find closeness on aims, in votes or in joint words",
-            len(on_aims("(?i)joint|statements|shared|votes")) == 6,
+            "all find closeness, in votes or in joint words",
+            len(on_aims("(?i)joint|votes|voting")) == 6,
         ),
-        ("Four also find a difference there", len(on_aims("scholars|analysts|differences in means and aims")) == 4),
+        (
+            "Four also find a difference in the stand towards the order",
+            len(on_aims("(aims toward|reforms|attitude to|stance towards) the order")) == 4,
+        ),
         ("Those of the claim call that Mostly supported", set(marks(PANEL, "C50")["claim"]) == {1}),
-        ("those of its denial Mixed", set(marks(PANEL, "C50")["mirror"]) == {2}),
+        ("those of its denial Mixed: one reading decides", set(marks(PANEL, "C50")["mirror"]) == {2}),
     ],
     "C51-choices": lambda: [
         ("it fell, by half since 2006", 0.45 < of_own(2020) / of_own(2006) < 0.55),
@@ -958,8 +1017,10 @@ FACTS = {
         ),
     ],
     "C53-rating": lambda: [
-        ("To April 2023 one of six lets the first weigh more", six("C53", "then") == [1, 2, 2, 2, 2, 2]),
-        ("today three", six("C53") == [1, 1, 1, 2, 2, 2]),
+        (
+            "On both clocks two of six let the first weigh more",
+            six("C53", "then") == six("C53") == [1, 1, 2, 2, 2, 2],
+        ),
     ],
     "C54-rating": lambda: [
         ("Those of the claim call that Mixed", set(marks(PANEL, "C54")["claim"]) == {2}),
@@ -1022,7 +1083,7 @@ FACTS = {
     ],
     "C61-rating": lambda: [
         ("To April 2023 all readers say the same", {*six("C61", "then")} == {1}),
-        ("four of six go a step down", six("C61") == [1, 1, 2, 2, 2, 2]),
+        ("one of six goes a step down", six("C61") == [1, 1, 1, 1, 1, 2]),
     ],
     "C56-read": lambda: [
         ("from 2014 on the trackers part", china_ahead(2014) == 1),

@@ -100,7 +100,9 @@ def guesses_of_vetoes(ax, you, counts, tops, late, low):
         found["China alone, since"] = miss
     rows = {name: low + 1.5 + 2.1 * nth for nth, name in enumerate(found)}
     for name, miss in found.items():
-        ax.text(1971, rows[name], miss.words, color=INK, va="center")
+        words = miss.words.replace("you:", "you (ringed):")
+        said = ax.text(1971, rows[name], words, color=INK, va="center")
+        said.set_bbox({"fc": "white", "ec": "none", "pad": 1})  # over the dotted line
     return rows
 
 
