@@ -852,12 +852,6 @@ FACTS = {
         "agree on 0.75 of the texts",
         f"chance would give {by_die(0.8):.2f}",
     ],
-    "run-the-folded-drawing": lambda: ["the formula's 1 is 100 here"],  # percent
-    "predict-4-2": lambda: [
-        ("about a fifth of the way", round((0.75 - by_die(0.8)) / (1 - by_die(0.8)), 1) == 0.2),
-        f"the rivals, voted alike on {seen_same(*THEN):.0f} % of the texts",
-        f"From 2014 to 2022 it was {seen_same(*NOW):.0f} %",
-    ],
     "read-4-2": lambda: [
         f"The rivals voted alike on {seen_same(*THEN):.0f} %",
         f"strangers with their habits would have done so on {seen_chance(*THEN):.0f} %: kappa is {bare(seen_kappa(*THEN))}",

@@ -18,7 +18,7 @@ from ..charts import (
     sheet,
     span,
 )
-from ..misses import INK, You
+from ..misses import You
 from ..places import SIDES
 from ..wording import words
 from . import picture
@@ -73,8 +73,8 @@ def agreement_by_year(years):
 
 
 @picture("4.2")
-def beyond_chance(years, kappa, spans):
-    """Seen and by chance, and kappa. years: a row a year; kappa: by year; spans: a row a span."""
+def beyond_chance(years, kappa):
+    """Seen and by chance, and kappa. years: a row a year; kappa: by year."""
     heads = ("Same vote, % of texts", "Corrected for chance (kappa)")
     fig, (left, right) = sheet(5.6, heads, width_ratios=[5, 7])
     left.plot(years["by_chance"], color=CONTEXT, linewidth=2.5, linestyle="--", label="by chance")
@@ -98,11 +98,7 @@ def beyond_chance(years, kappa, spans):
         ax.set_xticks([1972, 1985, 2000, 2014], ["1972", "1985", "2000", "2014"])
         two_spans(ax)
     note(right, 1993.6, 0.36, words("4.2", "band"))  # between the spans, where no guess can lie
-    you, truth = You(fig, "4.2"), beyond(spans["same_vote"], spans["by_chance"])
-    for name, ends_of in (("1972-85", RIVALS), ("2014-22", PARTNERS)):
-        if name in you:  # the truth, for the span as a whole
-            right.plot(ends_of, [truth[name]] * 2, color=INK, linewidth=3, zorder=5)
-        you.number(right, name, truth[name], x=sum(ends_of) / 2, said=name.replace("-", "–"))
+    You(fig, "4.2").line(right, kappa)
     return fig, {}
 
 
