@@ -59,7 +59,7 @@ def lesson(text):
             cell.outputs = []
         cell.metadata["mystnb"] = about
         cells.append(cell)
-        if role == "sketch":
+        if role == "sketch" and cell.metadata["lesson"]["id"] in lines:  # a class is not told what came
             cells.append(nbformat.v4.new_markdown_cell(drawing(lines[cell.metadata["lesson"]["id"]])))
     notebook.cells = cells
     return notebook
@@ -155,8 +155,9 @@ def start_page(app, docname, source):
             mine = {"stem": path.stem, "number": number(path), "picture": picture.format(number(path))}
             cards.append(CARD.format(**about | mine))
     for path in [path for path in lessons(folder) if number(path) == "06a"]:
-        asked = to_draw(nbformat.read(path, as_version=4))["6.1"]
-        source[0] = source[0].replace("<!-- line -->", drawing(asked))
+        lines = to_draw(nbformat.read(path, as_version=4))
+        asks = drawing(lines["6.1"]) if "6.1" in lines else "![A line that a pencil has just begun](cover.png)"
+        source[0] = source[0].replace("<!-- line -->", asks)
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():
         source[0] = source[0].replace(f"<!-- {group} -->", "\n".join(names))
