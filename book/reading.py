@@ -54,7 +54,7 @@ def lesson(text):
             cell.metadata["tags"] = [*tags, "hide-output"]
         if role == "answer":
             cell.outputs = []  # that nothing is answered yet
-        predicted = role == "guess" or (predicted and role != "figure")
+        predicted = role in ("guess", "sketch") or (predicted and role != "figure")
         if role == "sketch":
             cell.outputs = []
         cell.metadata["mystnb"] = about

@@ -168,10 +168,6 @@ def sheet(notebook):
     rows = [[at, text, "&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""] for at, text in asked]
     parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess, and what came"], rows)]
     parts += ["Some parts belong to the homework. Leave these empty today."]
-    for cell in of(notebook, "sketch"):
-        [frame] = [one for one in cell.outputs if "image/png" in one.get("data", {})]
-        alt, png = html.escape(frame.metadata["image/png"]["alt"]), frame.data["image/png"]
-        parts += ["## A line to draw", f'<img alt="{alt}" src="data:image/png;base64,{png}">']
     if rated := ours(notebook):
         rows = [[claim, sentence, "", ""] for claim, sentence, _ in rated]
         parts += [
@@ -180,6 +176,10 @@ def sheet(notebook):
             table(["claim", "in our words", "my rating", "the best case against it"], rows),
         ]
         parts += [f"**At home, if your teacher asks for it:** half a page on {rated[0][0]}. {HALF_PAGE}"]
+    for cell in of(notebook, "sketch"):
+        [frame] = [one for one in cell.outputs if "image/png" in one.get("data", {})]
+        alt, png = html.escape(frame.metadata["image/png"]["alt"]), frame.data["image/png"]
+        parts += ["## A line to draw", f'<img alt="{alt}" src="data:image/png;base64,{png}">']
     lines = "\n".join(5 * ['<p class="line">&nbsp;</p>'])
     parts += ["## Exit ticket", exit_ticket(notebook)[0], lines, "Name, if this part is collected:", LINE]
     for cell in notebook.cells:
