@@ -397,9 +397,8 @@ def test_lesson_00_in_the_browser(tab, address):
     cells = run_all(tab)
     tab.wait_for_selector("#site-line:has-text('Python is ready')")
     faults = stderr_of(name, cells) + differences(name, cells)
-    figures = [
-        cell for cell in cells if any("image/png" in output.get("data", {}) for output in cell.get("outputs", []))
-    ]
+    drawn = [cell for cell in cells if cell["metadata"].get("lesson", {}).get("role") == "figure"]
+    figures = [cell for cell in drawn if any("image/png" in output.get("data", {}) for output in cell["outputs"])]
     assert len(figures) == len(FIRST.of("figure"))
     tab.screenshot(path=SCREENS / "browser_edition.png")
     pages = sum(size for place, size in tab.fetched if "/static/pyodide" not in place)

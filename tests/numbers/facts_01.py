@@ -339,7 +339,7 @@ FACTS = {
         f"{in_words(putin(kind='seats'))} of them were at summits where all three have a seat",
     ],
     "read-1-3": lambda: [
-        (f"more than twice as often, {putin()} talks to {us()}", putin() > 2 * us()),
+        (f"more than twice as many talks with Putin, {putin()} talks to {us()}", putin() > 2 * us()),
         "on visits",
         f"events it is {putin(kind='visit')} to {us(kind='visit')}",
         (
@@ -418,7 +418,7 @@ FACTS = {
         (f"Xi in Russia, it is Moscow in {month(MOSCOW)}", first(in_russia) == MOSCOW),
     ],
     "1.3.title": lambda: [
-        f"Xi met Putin {putin()} times and US presidents {us()}",
+        f"Xi talked with Putin {putin()} times, with US presidents {us()}",
         ("At summits that seat all three it was about even", abs(us(kind="seats") - putin(kind="seats")) <= 2),
     ],
     "1.3.subtitle": lambda: [

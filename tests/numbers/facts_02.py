@@ -335,7 +335,7 @@ FACTS = {
     "read-what-we-see": lambda: [
         f"In 1960 China's arms fell by {-change(CHINA, 1960):.0f} %",
         ("too little for our rule", change(CHINA, 1960) > -50),
-        f"In 1953 they fell by {-change(CHINA, 1953):.0f} %",
+        f"In 1953 they were {-change(CHINA, 1953):.0f} % less",
         f"in 1953 China's part fell from {part(1952):.0f} to {part(1953):.0f} %",
         (
             "almost only because the other allies got more than twice as much",

@@ -417,7 +417,7 @@ FACTS = {
         f"In {month(on_page('C14', '75 years of diplomatic relations'))} both presidents marked {2024 - 1949} years",
         f"In {month(on_page('C17', 'there is a bottom line'))} Qin Gang",
         f"In {month(on_page('C17', 'calls *no limit* rhetoric'))} Fu Cong",
-        *(f"Directly before it, number {p['number']}" for p in OF_2022 if "surpasses" in p["gist"]),
+        *(f"In the text number {p['number']} stands directly before it" for p in OF_2022 if "surpasses" in p["gist"]),
         (
             f"{in_words(VALUES)} passages, its opening, are on values",
             sum(p["part"] == "opening" for p in OF_2022) == VALUES,

@@ -525,7 +525,7 @@ FACTS = {
         ),
         ("ahead by less than before, to 2020", lead(2013, 2020) < lead(2006, 2013)),
         f"Russia's trade with China was {over('CHN'):.2f} times",
-        f"the middle of {len(PEERS)} others {peers_over(2006, 2014, 2021):.2f}",
+        f"the middle of {len(PEERS)} others that did not join the sanctions {peers_over(2006, 2014, 2021):.2f}",
         f"On 2012–13 alone it was {over('CHN', 2012):.2f} times, with the others {peers_over(2012, 2014, 2021):.2f}",
         ("contracted in May 2014 for thirty years", found("C35", "sign for thirty years of gas")),
         f"{by_pipe('2022')} billion cubic metres in 2022",
@@ -586,7 +586,7 @@ FACTS = {
             found("C37", "Yamal LNG, after US sanctions") and found("C37", "VEB in December 2015"),
         ),
         (
-            "a Chinese ship, rented out by its owner's word, laid a cable to Crimea",
+            "a Chinese ship, which its owner says was rented out, laid a cable to Crimea",
             found("C37", "under China's flag, laid the power link to Crimea")
             and found("C37", "The ship's owner denies that it helped"),
         ),
@@ -606,7 +606,7 @@ FACTS = {
             "state refiners held back at first",
             found("C42", "state refiners honour old contracts", "take no new cargoes for May"),
         ),
-        ("India bought more still", all(sold("IND", y) > sold("CHN", y) for y in (2022, 2023))),
+        ("India's purchases grew faster", all(sold("IND", y) > sold("CHN", y) for y in (2022, 2023))),
         (f"| {RATED['C42']} (between it and Mostly contradicted)", six("C42")[2:4] == [2, 3]),
     ],
     "runsheet-75": lambda: [f"China beside {len(PEERS)} partners that did not join the sanctions"],

@@ -496,7 +496,10 @@ FACTS = {
         f"China had {china(2013):.1f} % of Russia's trade in 2013",
         f"{THEN:.0f} % in 2022",
         f"{china(2024):.0f} % in 2024",
-        (f"In 2022 the EU still had {EU_THEN:.0f} %", EU_THEN > THEN),
+        (
+            f"In 2022 the EU still had {EU_THEN:.0f} % by Russia's own total, {eu(2022):.0f} by our table",
+            EU_THEN > THEN,
+        ),
         f"The EU fell from {eu(2013):.0f} % in 2013 to {eu(2024):.0f} % in 2024",
         f"In 2020 China's part was larger in {in_words(len(ABOVE))} of {len(STATES)} other states",
         f"From 2013 to 2021 China's share grew by {in_words(round(pace()))} point a year",

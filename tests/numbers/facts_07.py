@@ -448,7 +448,7 @@ FACTS = {
         (f"from four days in five since {MEETINGS[0].year}", abs(within_a_year() - 80) < 2),
     ],
     "conclude-ours": lambda: [
-        f"{in_words(len({r['speaker'] for r in NAMED}))} US officials said by name",
+        f"{in_words(len({r['speaker'] for r in NAMED}))} named US officials said",
         ("their president doubted delivery", DOUBTED == {"2023-02-24": "Joe Biden"}),
         ("Beijing denied the plan", {r["side"] for r in WORDS if february(r) and r["kind"] == "denies"} == {"China"}),
         ("none of twenty reports has all three parts", len(FINDINGS) == 20 and met(*PARTS) == []),

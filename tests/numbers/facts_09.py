@@ -641,7 +641,7 @@ FACTS = {
     ],
     "change": lambda: [
         (
-            'On "decades as rivals" the second coder says "not expected"',
+            'on "decades as rivals", the second coder says "not expected"',
             (ONE["E08"]["title"], TWO["E08"]["title"]) == (".", "x"),
         ),
         ('on "trade with Türkiye" "silent"', (ONE["E10"]["title"], TWO["E10"]["title"]) == ("x", ".")),
@@ -656,7 +656,7 @@ FACTS = {
         (f"the title has {in_words(count(ONE, 'title') - 1)} surprises", ONE["E06"]["title"] == "x"),
         f"no other explanation has more than {in_words(max(count(ONE, w) for w in WORDS[1:]))}",
         (f"not expected as well, the title has {in_words(count(ONE, 'title'))} again", ONE["E08"]["title"] == "."),
-        f"{in_words(count(ONE, 'title') - max(count(ONE, w) for w in WORDS[1:]))} codes taken back it is level",
+        f"{in_words(count(ONE, 'title') - max(count(ONE, w) for w in WORDS[1:]))} codes taken back is it level",
     ],
     "2-how-firm-is": lambda: [
         f"the article grants {in_words(len(GRANTED))} of the items, two of them by our inference",
@@ -746,7 +746,7 @@ FACTS = {
         ("that Xi names no adversary", in_lookups("C57", "no adversary")),
         ("Joint texts name Washington", all(r["names_us"] == "y" for r in LATE)),
         ("The patrols went near US allies", beside(PATROLS_THEN) == len(PATROLS_THEN)),
-        f"Of {len(OTHERS_THEN)} other drills from 2019 to the article {beside(OTHERS_THEN)} did",
+        f"Of {len(OTHERS_THEN)} other drills from 2019 to the article {in_words(beside(OTHERS_THEN))} did",
         ("Most joint vetoes were on Syria", sum(r["topic"] == "Syria" for r in VETOES) > len(VETOES) / 2),
         (
             "Real output has grown in each year since 2010",

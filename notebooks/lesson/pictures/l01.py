@@ -216,7 +216,7 @@ def talks_by_occasion(met, until):
         for number, other, who in ((putin, us, "Putin"), (us, putin, "US president")):
             ax.plot([number], [y], "o", color=ink[who], markersize=14)
             right = number > other or (number == other and who == "Putin")
-            if who == "US president" and name in you:
+            if who == "US president" and name in you and until == last:
                 you.number(ax, name, int(us), y=y, sides=["below", "right", "left", "above"])
             else:
                 beside(ax, str(number), (number, y), ink[who], ["right" if right else "left"])

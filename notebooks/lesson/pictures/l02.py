@@ -117,7 +117,7 @@ def arms_with_control(arms, year):
         ax.set(xlim=(arms.index[0] - 0.6, arms.index[-1] + 0.6), ylim=(0, top))
         ax.set(xticks=_apart([*years, arms.index[0], arms.index[-1]]))
         ax.set_yticks([0, 2000, 4000, 6000], ["0", "2,000", "4,000", "6,000"])
-    _your_allies(axes[1], you, change.loc[1961, "to_allies"])
+    _your_allies(axes[1], you, change.loc[1961, "to_allies"], year == 1961)
     values = {"year": year, "then": change.loc[1955], "now": change.loc[year]}
     return fig, {**values, "did": _who_fell(year, change)}
 
@@ -138,10 +138,11 @@ def _who_fell(year, change):
     return "" if year == 1955 else f",\nin {year} {whose[2 * china + allies]}"
 
 
-def _your_allies(ax, you, change):
+def _your_allies(ax, you, change, shown):
     """What was guessed of 1961, below the percentages: a way has no height."""
     truth = "down" if change <= FELL else "up" if change >= -FELL else "same"
-    if miss := you.miss("allies in 1961", truth):
+    miss = you.miss("allies in 1961", truth)
+    if miss and shown:
         ax.text(ax.get_xlim()[0], 7150, miss.words, color=INK, va="center")
 
 

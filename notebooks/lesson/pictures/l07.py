@@ -212,11 +212,9 @@ def bet(three, russia, worth, share_lost, chance):
     if worth == 1:  # of which the guess was asked
         you, truth = You(fig, "7.3"), 100 * russia / (QUARTER / 100 * three)
         you.number(ax, "break-even", truth, x=QUARTER, said=f"break-even at {QUARTER} %")
-    if (
-        not getattr(fig, "misses", []) or share_lost != QUARTER
-    ):  # else it would lie on the way to the truth
-        style = {"markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
-        ax.plot([share_lost], [chance], "x", color=INK, **style)
+    style = {"markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
+    ax.plot([share_lost], [chance], "x", color=INK, **style)
+    if not getattr(fig, "misses", []) or share_lost != QUARTER:  # else its words lie on the guess
         bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
         beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below"], rim=8)
     ax.set_title("chance of a reprisal", weight="normal", color=GREY)
