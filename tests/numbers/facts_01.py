@@ -333,6 +333,7 @@ FACTS = {
     "4-compared-with-whom": lambda: [
         f"{in_words(sum('visualfoodie.com' in r['source'] for r in US if not r['source_2']))} talks rest on one small site",
         ("Each talk has an occasion", all(r["ground"] for r in US)),
+        f"{in_words(us(kind='nuclear'))} talks with US presidents were at nuclear summits",
     ],
     "predict-1-3": lambda: [
         f"From {month(talks()[0]['date'])} to {month(talks()[-1]['date'])} Xi had {putin()} talks with Putin",

@@ -310,7 +310,7 @@ FACTS = {
             f"it stays flat to {lows(LINES['unflagged'])[-1]}",
             all(lows(LINES[name]) == list(range(1979, 1986)) for name in ("two pages", "unflagged")),
         ),
-        f"at its old height anywhere between {min(map(back, LINES.values()))} and {max(map(back, LINES.values()))}",
+        f"our line is back at its old height in {back(CODED)}, others anywhere between {min(map(back, LINES.values()))} and {max(map(back, LINES.values()))}",
         f"{in_words(len(UNLISTED))} visits of {min(map(year, UNLISTED))}–{max(map(year, UNLISTED)) % 100} are not in our list",
         ("every one since 2022 is", max(map(year, UNLISTED)) < 2022),
     ],
