@@ -82,7 +82,7 @@ def to_draw(notebook):
 
 
 def drawing(asked):
-    """A figure to draw on, as HTML; book/static/draw.js and notebooks/lesson/sketch.js bring it to life."""
+    """A figure to draw on, as HTML; notebooks/lesson/sketch.js, as a plain script, brings it to life."""
     return f'<figure class="drawing" data-line="{html.escape(json.dumps(asked))}"></figure>'
 
 

@@ -9,7 +9,6 @@ called, and its unit, stand in the file of words. Without a guess nothing is dra
     you.number(ax, "1980", 74.2, x=1980, said="alike")  # "alike: you 30, it was 74"
 """
 
-from matplotlib import patheffects
 from matplotlib.patches import Rectangle
 
 from .guesses import Miss, guessed, rules
@@ -63,21 +62,6 @@ class You:
         )
         self.ring(ax, start)
         beside(ax, miss.words, [start, end], INK, sides, leader=True)
-
-    def level(self, ax, name, truth, first, last, said=""):
-        """A number that holds for a span of x: an open line there, and a full one at the truth."""
-        if not (miss := self.miss(name, truth, said)):
-            return
-        middle = (first + last) / 2
-        room(ax, middle, miss.typed)
-        ends = [miss.typed, miss.nearest]
-        ax.plot([middle, middle], ends, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
-        ax.plot([first, last], [miss.nearest] * 2, color=INK, linewidth=3, zorder=5)
-        rim = [patheffects.withStroke(linewidth=6, foreground=INK)]
-        style = {"color": "white", "linewidth": 3, "path_effects": rim, "solid_capstyle": "butt"}
-        ax.plot([first, last], [miss.typed] * 2, zorder=6, **style)
-        places = [(last, miss.typed), (first, miss.typed), (middle, miss.typed)]
-        beside(ax, miss.words, places, INK, rim=0, leader=True)
 
     def bar(self, ax, name, truth, x=None, y=None, size=0.5, said=""):
         """A number as a hollow bar from zero, with a pale one to the truth, at y or above x."""
