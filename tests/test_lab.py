@@ -157,9 +157,10 @@ def open_lesson(tab, lesson):
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     tab.screenshot(path=SCREENS / f"{lesson.name}_first.png")
-    tab.evaluate("() => void jupyterapp.commands.execute('notebook:restart-run-all')")
+    # A notebook may come with outputs, so that its cells look run before the kernel has restarted: wait for the command.
+    tab.evaluate("() => void (window.ran = jupyterapp.commands.execute('notebook:restart-run-all'))")
     tab.locator(".jp-Dialog button.jp-mod-accept").click()
-    tab.wait_for_selector(".jp-Dialog", state="detached")
+    tab.evaluate("() => window.ran.then(() => null)")
     tab.wait_for_function(DONE, polling=100)
     return tab.evaluate(CELLS)
 
