@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 
 import guide
+import handouts
 import pytest
 from helpers import NOTEBOOKS_OF_ALL_KINDS, PINNED, ROOT, Cell, copy_tree, fail_if, outside, over_notebooks, words_of
 
@@ -440,6 +441,31 @@ def test_lesson_prints_on_a4(tab, address, committed):
         if b"last.example" not in tab.pdf(prefer_css_page_size=True):
             faults.append(f"{committed}, on paper, {folds}: its end is missing.")
     tab.emulate_media(media="screen", color_scheme="light")
+    fail_if(faults)
+
+
+def test_sheets_and_pages_to_read_are_printed_whole(chromium, tmp_path):
+    """A sheet is two pages that stay with the learner, and one of tickets; a page to read opens all its folds."""
+    tab, faults = chromium.new_page(), []
+    for path in guide.lessons(ROOT / "notebooks", "lesson"):
+        notebook, name = guide.whole(path), guide.number(path)
+        cards = any("sheet" in cell.metadata.get("lesson", {}) for cell in notebook.cells)
+        (tmp_path / "page.html").write_text(handouts.guide_page(guide.sheet(notebook)), encoding="utf-8")
+        tab.goto((tmp_path / "page.html").as_uri())
+        pages = len(re.findall(rb"/Type\s*/Page\b", tab.pdf(format="A4", prefer_css_page_size=True)))
+        if pages != 3 + cards:
+            faults.append(f"The sheet of {name} has {pages} pages: two and a page of tickets are right on both sides.")
+        (tmp_path / "page.html").write_text(handouts.to_read(path), encoding="utf-8")
+        tab.goto((tmp_path / "page.html").as_uri())
+        drawn, printed = tab.locator("img").count(), tab.pdf(format="A4", prefer_css_page_size=True)
+        seen = len(re.findall(rb"/Subtype\s*/Image\b", printed))
+        if seen < drawn or not drawn:
+            faults.append(f"Of the page to read of {name} only {seen} of {drawn} pictures are printed.")
+        tab.set_viewport_size({"width": A4, "height": 1000})
+        tab.emulate_media(media="print")
+        if tab.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
+            faults.append(f"The page to read of {name} is wider than paper.")
+    tab.close()
     fail_if(faults)
 
 

@@ -113,6 +113,14 @@ def test_links_say_where_they_go(committed):
     assert not bad, f"{committed.path.name}: the link text {bad[0]!r} does not say where it goes."
 
 
+@over_notebooks()
+def test_nothing_is_said_twice_in_a_row(committed):
+    """No word, and no bracket, stands twice: what an exchange of words leaves behind."""
+    text = "\n".join(cell.source for cell in committed.cells if not cell.is_code)
+    twice = {found.group() for found in re.finditer(r"(\b\w{3,}|\([^()]+\)) \1(?!\w)", text)} - {"had had", "that that"}
+    assert not twice, f"{committed.path.name} says {sorted(twice)}: take one out."
+
+
 def test_causal_words_are_reported():
     """The report finds causal sentences, and runs over the lessons and the ledger. People read it."""
     from causal import report, sentences

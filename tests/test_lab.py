@@ -157,7 +157,7 @@ def open_lesson(tab, lesson):
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     tab.screenshot(path=SCREENS / f"{lesson.name}_first.png")
-    # A notebook may come with outputs, so that its cells look run before the kernel has restarted: wait for the command.
+    # A notebook may come with outputs, so its cells look run before the kernel has restarted: wait for the command.
     tab.evaluate("() => void (window.ran = jupyterapp.commands.execute('notebook:restart-run-all'))")
     tab.locator(".jp-Dialog button.jp-mod-accept").click()
     tab.evaluate("() => window.ran.then(() => null)")

@@ -54,8 +54,8 @@ def test_the_sentence_names_the_furthest(house):
 
 
 def test_a_guess_without_a_picture_ends_in_a_sentence(begun, page):
-    """lesson.miss() says guess, truth and miss; without a guess nothing; the summary counts it."""
-    assert page(begun.lesson.miss, "4.1", {"how much": -28.6}).printed == ""
+    """lesson.miss() says guess, truth and miss; without a guess the truth alone; the summary counts it."""
+    assert page(begun.lesson.miss, "4.1", {"how much": -28.6}).printed == "How much: −29 %.\n"
     page(begun.lesson.guess, "4.1", {"how much": 30, "in 2015": "up"})
     said = page(begun.lesson.miss, "4.1", {"how much": -28.6, "in 2015": "down"}).printed
     assert "you 30, it was −29" in said and "by 59 points" in said and "down, not up" in said

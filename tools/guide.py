@@ -10,16 +10,21 @@ import ast
 import base64
 import csv
 import html
+import itertools
 import json
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from notebooks import ROOT, figures, lessons, number, of, paragraphs, sentences, tables_of, whole, write
+from notebooks import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
 
 LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
 PRINT = "To print: [a sheet for each learner](sheet_{0}.md), [our answers](answers_{0}.md)."
+TWENTY = (
+    " Then read the run sheet and *If they ask*, and leave what stands below *Exercises*. Before a first hour on this "
+    "war: [the mixed room](mixed_room.md). No computers: [a class without code](without_code.md)."
+)
 OWN = "How to choose a text, three meetings and marking: [a text of one's own](your_own_article.md)."
 SHEETS = "```{{toctree}}\n:hidden:\n\nsheet_{0}\nanswers_{0}\n```"
 MARKED = "**Half a page, marked with the [rubric](rubric.md):** "
@@ -28,6 +33,7 @@ HALF_PAGE = (
 )
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
+YOURS = "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit tickets, to be cut apart."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 # A sentence of a prediction for the keyboard only.
 TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will|\(No time"
@@ -90,27 +96,49 @@ def argument(notebook):
 
 
 def predictions(notebook):
-    """[(heading of the section, what a learner predicts)], without what is to be done at a keyboard.
+    """[(heading of the section, what a learner predicts, what came)], without what is to be done at a keyboard.
 
     A list in the cell goes with it: lines to judge stand before the question (as in lesson 00), statements to be
     rated one by one are rows of their own (as in lesson 10).
     """
-    found, heading = [], ""
+    found, heading, was = [], "", came(notebook)
     for cell in notebook.cells:
         if cell.cell_type != "markdown":
             continue
         heading = next(reversed(re.findall(r"^## (.+)$", cell.source, re.M)), heading)
         if cell.metadata.get("lesson", {}).get("role") != "predict":
             continue
-        part = next((part for part in paragraphs(cell) if re.match(ASKS, part)), None)
-        if part:
-            said = re.sub(ASKS, "", part)
+        parts = itertools.dropwhile(lambda part: not re.match(ASKS, part), paragraphs(cell))
+        if said := re.sub(ASKS, "", " ".join(parts)):
             kept = [one for one in sentences(said) if not re.match(TO_TYPE, one)]
             lines = [f"{line}<br>" for line in re.findall(r"^\d+\. .+$", cell.source, re.M)]
-            found.append((heading, " ".join([*lines, *kept])))
+            found.append((heading, " ".join([*lines, *kept]), was.get(cell.metadata["lesson"]["id"], "")))
         for letter, text in re.findall(r"^- \*\*([A-Z])\*\* (.+)$", cell.source, re.M):
             first = " ".join(sentences(paragraphs(cell)[0])[:2]) + "<br> " if letter == "A" else ""
-            found.append((heading, f"{first}**{letter}** " + re.sub(LINK, r"\1", text)))
+            found.append((heading, f"{first}**{letter}** " + re.sub(LINK, r"\1", text), was.get(letter, "")))
+    return found
+
+
+def came(notebook):
+    """{number of a prediction, or its letter: what came}, from what pictures and cells of a lesson say when run."""
+    found = {}
+    for cell in notebook.cells:
+        about, told = cell.metadata.get("lesson", {}), {}
+        for output in cell.get("outputs", []):
+            drawn = output.get("metadata", {}).get("image/png", {})
+            if "sketch" in drawn:
+                found[about["id"]] = drawn["sketch"]
+            if "came" in drawn:
+                asked = found.pop(about["id"])
+                told[f"{asked['label']} in {asked['to']}"] = f"{drawn['came'][str(asked['to'])]:.0f} {asked['unit']}"
+            told |= drawn.get("was", {})
+        for name in re.findall(r'lesson\.miss\("(\w+)"', cell.source):
+            printed = "\n".join(one.get("text", "") for one in cell.get("outputs", []))
+            found[name] = " · ".join(re.findall(r"^([A-Z][^:\n]+: .+)\.$", printed, re.M))
+        if told:
+            found[about["id"]] = " · ".join(f"{what}: {was}" for what, was in told.items())
+        if "letter by letter" in cell.source:
+            found |= dict(re.findall(r"^\| ([A-Z]) \| (.+ \| \w+) \|$", cell.source, re.M))
     return found
 
 
@@ -156,17 +184,18 @@ def sheet(notebook):
     A cell whose metadata name columns (`"sheet": ["word", …]`) lends these columns of its table, to be cut apart.
     """
     _, steps = argument(notebook)
-    parts = [MADE, f"# Sheet {title(notebook)}", "Guesses are yours: nobody collects this page."]
+    parts = [MADE, f"# Sheet {title(notebook)}", YOURS]
     if steps:
         rows = [[place, step, ""] for place, step in enumerate(steps, 1)]
         what = "What does each step state: a fact, a date, an interpretation, a cause, an aim, a forecast?"
         parts += ["## The argument", what, table(["step", "in our words", "it states"], rows)]
     # A single word needs a line, any other guess an empty cell, which is printed higher.
     asked = [
-        [at, re.sub(r'`"([^"`]+)"`', r"*\1*", text).replace(", in quotes", "")] for at, text in predictions(notebook)
+        (at, re.sub(r'`"([^"`]+)"`', r"*\1*", text).replace(", in quotes", "")) for at, text, _ in predictions(notebook)
     ]
-    rows = [[at, text, "&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""] for at, text in asked]
-    parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess, and what came"], rows)]
+    rows = [[at, text, *2 * ["&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""]] for at, text in asked]
+    rows = [["&nbsp;" if at and rows[at - 1][0] == row[0] else row[0], *row[1:]] for at, row in enumerate(rows)]
+    parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess", "what came"], rows)]
     parts += ["Some parts belong to the homework. Leave these empty today."]
     if rated := ours(notebook):
         rows = [[claim, sentence, "", ""] for claim, sentence, _ in rated]
@@ -181,7 +210,8 @@ def sheet(notebook):
         alt, png = html.escape(frame.metadata["image/png"]["alt"]), frame.data["image/png"]
         parts += ["## A line to draw", f'<img alt="{alt}" src="data:image/png;base64,{png}">']
     lines = "\n".join(5 * ['<p class="line">&nbsp;</p>'])
-    parts += ["## Exit ticket", exit_ticket(notebook)[0], lines, "Name, if this part is collected:", LINE]
+    for heading in ("Exit ticket", "The exit ticket again, for a neighbour"):
+        parts += [f"## {heading}", exit_ticket(notebook)[0], lines, "Name, if it is collected:", LINE]
     for cell in notebook.cells:
         if columns := cell.metadata.get("lesson", {}).get("sheet"):
             parts += ["## For the hour", columns_of(cell.source, columns)]
@@ -218,8 +248,8 @@ def answers(notebook, keys):
     parts = [MADE, f"# Answers {title(notebook)}"]
     if cell is not None and (marks := hidden(cell.source, "Our marks")):
         parts += ["## The argument", marks]
-    rows = [[one.metadata["lesson"]["id"], shown.metadata["image/png"]["alt"]] for one, shown, _ in figures(notebook)]
-    parts += ["## What the pictures show", table(["picture", "in words"], rows)]
+    rows = [[at, re.sub(r"^.*<br>", "", text), was] for at, text, was in predictions(notebook)]
+    parts += ["## What came", table(["part of the lesson", "predict", "what came"], rows)]
     if rows := settled(notebook, keys):
         parts += ["## The exercises", table(["exercise", "right", "why"], rows)]
     if rated := ours(notebook):
@@ -246,21 +276,22 @@ def lesson_page(path, notebook, resources):
     ]
     first = [one["sources"][0] for _, one in used if one["sources"]]
     sources = sorted({(source["title"], source["path"]) for source in first if "path" in source})
-    pictures = [
-        [one.metadata["lesson"]["id"], shown.metadata["image/png"]["alt"]] for one, shown, _ in figures(notebook)
-    ]
+    run = teacher(notebook, "runsheet")
+    brief = next(iter(re.findall(r"^\*\*To prepare in twenty minutes:\*\*.*$", run, re.M)), "")
+    twenty = (as_page(brief.replace("To prepare in", "In")) + TWENTY).strip()
     return "\n\n".join(
         [
             MADE,
             f"# Teaching {title(notebook)}",
-            f"To open: [the lesson](../../notebooks/{path.name}). " + (PRINT.format(name) if ours(notebook) else OWN),
+            f"To read: [the lesson](../../notebooks/{path.name}). " + (PRINT.format(name) if ours(notebook) else OWN),
+            twenty,
             *prose,
             "## Goals",
             "After this lesson a learner can:",
             "\n".join(f"- **{goal}** {text}" + where.get(goal, "") for goal, text in objectives(notebook)),
             f"Skills: {about['skills']}.",
             "## Run sheet",
-            as_page(teacher(notebook, "runsheet")),
+            as_page(run.replace(brief, "")),
             "## Questions for the discussion",
             "\n\n".join(discuss),
             "## Misconceptions and guidance",
@@ -270,8 +301,6 @@ def lesson_page(path, notebook, resources):
             *([half_page(notebook)] if ours(notebook) else []),
             "Solutions stand folded under each exercise in the teacher's copy and in the book; see the "
             "[policy on solutions](solutions.md) and [handing in](handing_in.md).",
-            "## Pictures",
-            table(["picture", "what it shows"], pictures),
             "## Data",
             table(["table", "content", "publisher", "data to"],
                   [[f"`{one}`", about["title"], about["publisher"], about["data_to"]] for one, about in used]),

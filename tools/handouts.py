@@ -4,11 +4,12 @@
 
 build/student/ and one-common-goal-student.zip: the lessons without solutions, teacher's parts and outputs.
 build/teacher/ and one-common-goal-teacher.zip: everything, with the teaching guide as pages.
-Both have START.md. Learners work in study/, which `tools/lab.py` lays out and no zip file holds: a newer edition
+Both have START.html. Learners work in study/, which `tools/lab.py` lays out and no zip file holds: a newer edition
 unzipped over an older one leaves their answers alone. The same tree gives the same bytes.
 """
 
 import html
+import json
 import re
 import shutil
 import tempfile
@@ -21,23 +22,32 @@ import guide
 import nbformat
 from nbconvert.filters import markdown2html
 
-from notebooks import ROOT, all_notebooks, lessons, number, write
+from notebooks import ROOT, all_notebooks, lessons, number, sentences, write
 
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml"]
 PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
 PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
 TO_TYPE = r"^No guess yet|not answered yet|^Noted"  # lines of output that a reader without a keyboard does not need
+# A sentence for the keyboard alone; and lines of a cell that only name or print a value that stands there.
+KEYBOARD = rf"{guide.TO_TYPE}|.*Shift-Enter|The next cell|Now the picture|Now run|Choose \*Run|A red (?:cell|answer)"
+AGAIN = r"cell above|cell of the picture|picture's cell|run it again"  # a change of code, and the same picture again
+PLAIN = r".* = \.\.\.$|lesson\.|print\((?:\"[^\"]*\"|'[^']*'|[\w, ])*\)$|import |from "
 FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <style>body {{ max-width: 50em; margin: 2em auto; padding: 0 1em; font: 18px/1.5 sans-serif; color: #000 }}
 table {{ border-collapse: collapse }} th, td {{ border: 1px solid #767676; padding: 0.2em 0.6em; text-align: left;
-vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }}
-td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
+vertical-align: top }} pre {{ white-space: pre-wrap }} a.anchor-link {{ display: none }}
+h1[id^=Sheet] ~ table td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
 img {{ max-width: 100% }}
-@media print {{ #My-verdict, #What-speaks-against-it, #For-both\\:-what-the-tables-hold {{ break-before: page }}
-h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt; margin: 0.6em 0 }} body {{ font-size: 11pt; margin: 0 }}
-td:empty {{ height: 3em }} td {{ padding: 0.1em 0.5em; line-height: 1.35 }} p {{ margin: 0.6em 0 }} }}</style></head>
-<body><main>{body}</main></body></html>
+#The-exit-ticket-again\\,-for-a-neighbour {{ margin-top: 4em; border-top: 1px dashed; padding-top: 2em }}
+@page {{ margin: 12mm }}
+@media print {{ #My-verdict, #Exit-ticket, #What-speaks-against-it, #For-the-hour,
+#For-both\\:-what-the-tables-hold {{ break-before: page }}
+h1 {{ font-size: 15pt; margin: 0 }} h2 {{ font-size: 12pt; margin: 0.5em 0 }} body {{ font-size: 10pt; margin: 0 }}
+h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} td {{ padding: 0.1em 0.5em; line-height: 1.3 }} p {{ margin: 0.5em 0 }}
+tr, img {{ break-inside: avoid }} }}</style>
+<script>addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(one => one.open = true))
+</script></head><body><main>{body}</main></body></html>
 """
 
 
@@ -45,10 +55,13 @@ def guide_page(text):
     """A Markdown page of the guide as an HTML page that needs no network and no other folder."""
     text = re.sub(r"<!--.*?-->\n*|```\{toctree\}.*?```", "", text, flags=re.S)
     title = re.search(r"^# (.+)$", text, re.M).group(1)
+    text = re.sub(r",? or `make [^`]+`", "", text)  # the zip files have no Makefile
+    text = re.sub(r"\]\((\.\./\.\./notebooks/(0\d[ab]?|10)_\w+\.ipynb)\)", r"](read_\2.html) (`\1`)", text)
+    text = text.replace("(`../../", "(`")
     # What lies outside of the guide: its path, to be read; of the glossary, the word.
     text = re.sub(r"\[([^\]]+)\]\(\.\./\.\./([^)]+)\)", r"\1 (`\2`)", text)
     text = re.sub(r"\[([^\]]+)\]\(\.\./[^)]+\)", r"\1", text)
-    text = re.sub(r"\]\((\w+)\.md\)", r"](\1.html)", text)
+    text = re.sub(r"\]\(([a-z]\w+)\.md\)", r"](\1.html)", text)
     return FRAME.format(title=title, body=markdown2html(text))
 
 
@@ -76,30 +89,49 @@ def without_links(text):
     return re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", text)
 
 
-def to_read(path):
-    """A lesson to be read without Python: its words, and what its cells print.
+def off_screen(text):
+    """Markdown without the sentences that only tell what to do at a keyboard; lists and tables as they are."""
+    parts = []
+    for part in text.split("\n\n"):
+        if not re.match(r"[|#<\d-]", part):
+            part = " ".join(one for one in sentences(part) if not re.match(KEYBOARD, one))
+        parts.append(part)
+    return without_links("\n\n".join(filter(None, parts)))
 
-    Pictures are folded until they are asked for, and so is what is printed between a guess and its reading.
+
+def to_read(path):
+    """A lesson to be read without Python: its words, what its cells print, and behind a fold what an exercise gives.
+
+    Pictures are folded until they are asked for, and so is what is printed between a guess and its reading. What asks
+    for a change of the code, and then for the same picture again, is left out.
     """
     notebook, parts, guessing = nbformat.read(path, as_version=4), [], False
+    keys = path.parent / "lesson" / "answers" / f"{number(path)}.json"
+    settled = {one: (says, why) for one, says, why in guide.settled(notebook, json.loads(keys.read_text("utf-8")))}
     for cell in notebook.cells:
-        role = cell.metadata.get("lesson", {}).get("role")
+        about = cell.metadata.get("lesson", {})
+        role = about.get("role")
         if {"teacher", "solution"} & set(cell.metadata.get("tags", [])) or "lesson.summary(" in cell.source:
             continue
         if cell.cell_type == "markdown":
             guessing = role == "predict" or (guessing and role not in ("read", "exercise", "verdict"))
-            parts.append(without_links(cell.source))
+            parts += [] if role == "change" and re.search(AGAIN, cell.source) else [off_screen(cell.source)]
             continue
         if role == "guess":
             continue
         if role == "answer":  # a colleague's code with a bug in it is read, not run
-            code = [line for line in cell.source.splitlines() if not re.search(r"= \.\.\.|^lesson\.|^print\(", line)]
+            code = [line for line in cell.source.splitlines() if not re.match(PLAIN, line)]
             parts += [f"<pre>{html.escape(chr(10).join(code).strip())}</pre>"] if any(code) else []
         found = [(one, printed(one)) for one in cell.get("outputs", [])]
         shown = "\n\n".join(text for _, text in found if text)
+        if about.get("id") in settled and role == "answer":
+            said = "\n\n".join(filter(None, settled[about["id"]]))
+            shown += f"\n\n<details><summary>Show the answer</summary>\n\n{without_links(said)}\n\n</details>"
         if not shown:
             continue
-        if any("image/png" in one.get("data", {}) for one, _ in found):
+        if role in ("sketch", "answer"):
+            pass
+        elif any("image/png" in one.get("data", {}) for one, _ in found):
             shown = f"<details><summary>Show the picture</summary>\n\n{shown}\n\n</details>"
         elif guessing:
             shown = f"<details><summary>Show what the table says</summary>\n\n{shown}\n\n</details>"
@@ -116,7 +148,8 @@ def lay_down(edition, folder, root=ROOT):
             shutil.copytree(root / name, folder / name, ignore=ignore)
         else:
             shutil.copy(root / name, folder / name)
-    shutil.copy(root / "tools" / "start" / f"{edition}.md", folder / "START.md")
+    start = (root / "tools" / "start" / f"{edition}.md").read_text(encoding="utf-8")
+    write(folder / "START.html", guide_page(start))
     if edition == "teacher":
         (folder / "guide").mkdir()
         texts = {page: page.read_text(encoding="utf-8") for page in (root / "book" / "guide").glob("*.md")}

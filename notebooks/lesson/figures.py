@@ -358,6 +358,8 @@ def show(fig, number, /, **values):
         said["narrow"] = _picture(fig.narrow)  # a second drawing, which the book shows on a phone
     if hasattr(fig, "came"):
         said["came"] = fig.came  # what a line that the book asks for is laid beside
+    if getattr(fig, "was", {}):
+        said["was"] = fig.was  # what was right, for the guide's answers
     metadata = {"image/png": {"alt": alt, "width": PAGE, **said}}
     display({"image/png": png, "text/plain": text}, raw=True, metadata=metadata)
     caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""

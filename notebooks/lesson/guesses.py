@@ -275,20 +275,27 @@ def missed():
     return _missed
 
 
-def miss(figure, truths):
-    """Say how far off the guesses of a question without a picture were.
+def came(name, truth, rule=None):
+    """What was right, with its unit: "74 %", "34 to 37", "Brazil or Cuba"."""
+    first = truth[0] if isinstance(truth, (tuple, list)) else truth
+    return f"{Miss(name, first, truth, rule).was} {(rule or {}).get('unit', '')}".rstrip()
 
-    figure: as in guess(). truths: {name: a number, a word, or (low, high)}. Without a guess
-    nothing is said.
+
+def miss(figure, truths):
+    """Say what came of a question without a picture, and how far off a guess was.
+
+    figure: as in guess(). truths: {name: a number, a word, or (low, high)}.
     """
-    known = rules(figure)
-    typed = {name: guessed(figure, name) for name in truths}
-    misses = [
-        Miss(name, one, truths[name], known.get(name))
-        for name, one in typed.items()
-        if one is not None
-    ]
+    known, misses = rules(figure), []
+    for name, truth in truths.items():
+        if known and name not in known:
+            continue
+        rule = known.get(name, {})
+        called, said = rule.get("said", name), came(name, truth, rule)
+        if (typed := guessed(figure, name)) is not None:
+            misses.append(Miss(name, typed, truth, rule))
+            said = misses[-1].words if misses[-1].off is not None else said
+        print(f"{called[:1].upper()}{called[1:]}: {said}.")
     keep(figure, misses)
     if misses:
-        told = [f"{one.called}: {one.words}." for one in misses if one.off is not None]
-        print(*told, sentence(misses), sep="\n")
+        print(sentence(misses))

@@ -11,7 +11,7 @@ called, and its unit, stand in the file of words. Without a guess nothing is dra
 
 from matplotlib.patches import Rectangle
 
-from .guesses import Miss, guessed, rules
+from .guesses import Miss, came, guessed, rules
 from .places import SIDES, beside
 from .wording import entry
 
@@ -25,6 +25,7 @@ class You:
         self.figure, self.rules, self.misses = figure, rules(figure), []
         fig.misses = self.misses  # lesson.show() says them below the picture
         fig.guesses = self.drawn = set()  # names of what the picture has an answer to
+        fig.was = self.was = {}  # {what was asked: "74 %"}, which the guide's answers tell
 
     def __contains__(self, name):
         """True where a guess of this name was typed."""
@@ -36,12 +37,18 @@ class You:
         truth: a number, (low, high) where each number between is right, a word, or several right
         words. said: what was asked, in a word or two; a picture with two guesses says it of each.
         """
+        self.answer(name, truth)
         typed = guessed(self.figure, name)
         if typed is None:
             return None
         self.drawn.add(name)
         self.misses.append(Miss(name, typed, truth, self.rules.get(name), said))
         return self.misses[-1]
+
+    def answer(self, name, truth):
+        """Note what came of one question, guessed or not."""
+        if rule := self.rules.get(name):
+            self.was[rule.get("said", name)] = came(name, truth, rule)
 
     def number(self, ax, name, truth, x=None, y=None, sides=SIDES, said=""):
         """A number as a ring above x, or in the row at y, with a bar to the truth."""

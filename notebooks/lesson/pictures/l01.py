@@ -52,7 +52,10 @@ def meetings_by_place(meetings):
     """Each meeting is a mark over the years, each place a row. meetings: a row each, by day."""
     fig = plt.figure(figsize=(10, 4.9))
     you, between = You(fig, "1.1"), meetings.loc[INVASION : VISIT - pd.Timedelta(days=1), "how"]
-    asked = [name for name in ("in person", "by video") if name in you]
+    truths = {name: int((between == name).sum()) for name in ("in person", "by video")}
+    for name, truth in truths.items():
+        you.answer(name, truth)
+    asked = [name for name in truths if name in you]
     high = [4.9, 0.65 + 0.3 * len(asked)][: 1 + bool(asked)]
     fig.set_figheight(sum(high))
     grid = fig.add_gridspec(len(high), 1, height_ratios=high)
@@ -74,9 +77,9 @@ def meetings_by_place(meetings):
         below = fig.add_subplot(grid[1], title="How often between invasion and visit?")
         for y, name in enumerate(asked):
             mark = {"color": GREY, "fillstyle": "none" if name == "by video" else "full"}
-            truth = int((between == name).sum())
-            below.plot([truth], [y], "D" if name == "by video" else "o", markersize=9, **mark)
-            you.number(below, name, truth, y=y, sides=["right", "left"])
+            look = {"marker": "D" if name == "by video" else "o", "markersize": 9, **mark}
+            below.plot([truths[name]], [y], **look)
+            you.number(below, name, truths[name], y=y, sides=["right", "left"])
         row_names(below, [name.capitalize() for name in asked])
         below.set(xlim=(-0.5, 21), ylim=(len(asked) - 0.4, -0.6), xticks=range(0, 16, 5))
         below.grid(visible=False)
@@ -216,6 +219,8 @@ def talks_by_occasion(met, until):
         for number, other, who in ((putin, us, "Putin"), (us, putin, "US president")):
             ax.plot([number], [y], "o", color=ink[who], markersize=14)
             right = number > other or (number == other and who == "Putin")
+            if who == "US president" and until == last:
+                you.answer(name, int(us))
             if who == "US president" and name in you and until == last:
                 you.number(ax, name, int(us), y=y, sides=["below", "right", "left", "above"])
             else:

@@ -77,6 +77,7 @@ def _your_first(top, low, you, ties, ends):
     foot = _arms_fall(ties)[1]
     last = {**ends, "arms": foot}
     first = min(last, key=last.get)
+    you.answer("first", first)
     if (typed := guessed("2.1", "first")) == "arms":
         place = {typed: (foot + 0.5, ties.loc[foot, "arms"])}
         you.choice(top, "first", first, place, said="first to go")
@@ -168,19 +169,21 @@ def nine_steps(steps, ties):
     ax.plot(seen, [-0.5] * len(seen), "D", color=OWN, markersize=8)
     looked = f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up"
     note(ax, last + 0.5, -1.4, looked, ha="right")
+    first, end = SPANS["Korean War"]
+    counts = {"in the Korean War": ((years >= int(first)) & (years <= end)).sum()}
+    counts["after 1960"] = (years > 1960).sum()
+    for name, number in counts.items():
+        you.answer(name, int(number))
     if asked:
-        _your_steps(fig.add_subplot(grid[1]), you, years, asked)
+        _your_steps(fig.add_subplot(grid[1]), you, years, counts, asked)
     ax.set(xlim=(ties.index[0] - 0.6, last + 1), ylim=(-2, count + 1.7))
     bare(ax, "y")
     ax.set_xticks(range(ties.index[0], last, 5))
     return fig, {"low": years.min(), "high": years.max(), "late": (years > 1960).sum()}
 
 
-def _your_steps(ax, you, years, asked):
+def _your_steps(ax, you, years, counts, asked):
     """A row for each guess, on a scale of steps: a dot for what was right, a ring for the guess."""
-    first, last = SPANS["Korean War"]
-    counts = {"in the Korean War": ((years >= int(first)) & (years <= last)).sum()}
-    counts["after 1960"] = (years > 1960).sum()
     for y, name in enumerate(asked):
         miss = you.miss(name, int(counts[name]), name)
         ends = [miss.typed, miss.truth]

@@ -202,6 +202,9 @@ def joint_texts(texts):
     fig = plt.figure(figsize=(10, 4.6))
     you, counts = You(fig, "3.3"), {"aimed at nobody": "against_nobody", "no limits": "no_limits"}
     asked = {name: column for name, column in counts.items() if name in you}
+    truths = {name: int((texts[column] == "y").sum()) for name, column in counts.items()}
+    for name, truth in truths.items():
+        you.answer(name, truth)
     fig.set_figheight(4.6 + bool(asked) * (0.65 + 0.3 * len(asked)))
     high = [3.2, 0.3 * len(asked)][: 1 + bool(asked)]  # without the panel for guesses, and with it
     grid = fig.add_gridspec(len(high), 1, height_ratios=high)
@@ -219,10 +222,9 @@ def joint_texts(texts):
     ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(5.9, -1.7))
     if asked:
         below = fig.add_subplot(grid[1], title="On how many of the days?")
-        for y, (name, column) in enumerate(asked.items()):
-            truth = int((texts[column] == "y").sum())
-            below.plot([truth], [y], "o", color=OWN, markersize=9)
-            you.number(below, name, truth, y=y, sides=["right", "left"])
+        for y, name in enumerate(asked):
+            below.plot([truths[name]], [y], "o", color=OWN, markersize=9)
+            you.number(below, name, truths[name], y=y, sides=["right", "left"])
         row_names(below, [ASKED[column] for column in asked.values()])
         below.set(xlim=(-0.3, 1.7 * len(texts)), ylim=(len(asked) - 0.4, -0.6))
         below.set_xticks(range(len(texts) + 1))

@@ -122,6 +122,7 @@ def leads_over_russia(leads):
         say(ax, 0, -1.3, "Russia", "Russia", bold=True, ha="left")
         ax.set(ylim=(len(rows) - 0.4, -2.1))
         place = ax.get_xlim()[0], -1.3
+        you.answer(name, ahead)
         if name in you:
             you.count(ax, name, ahead, *place, said="ahead")
         else:

@@ -97,8 +97,13 @@ def groups_on_six_texts(six):
     days = pd.to_datetime(six["date"])
     names = [f"{text}\n{day.day} {day:%B}" for text, day in zip(six["text"], days, strict=True)]
     cast = six["china"].map({letter: word for word, letter in kinds.items()})
-    you, asked = You(fig := sheet(5.1)[0], "5.2"), ["others abstained", "others said no"]
-    ax, asked = fig.axes[0], [name for name in asked if name in you]
+    you, truths = You(fig := sheet(5.1)[0], "5.2"), {}
+    for word in ("abstained", "no"):
+        others = six.loc[cast == word, word] - 1
+        name = "others abstained" if word == "abstained" else "others said no"
+        truths[name] = int(others.min()), int(others.max())
+        you.answer(name, truths[name])
+    ax, asked = fig.axes[0], [name for name in truths if name in you]
 
     left = six["yes"] * 0
     for word, letter in kinds.items():
@@ -117,9 +122,7 @@ def groups_on_six_texts(six):
 
     places = [len(six) + 0.1 + 0.95 * nth for nth in range(len(asked))]
     for y, name in zip(places, asked, strict=True):
-        word = name.split()[-1]
-        others = six.loc[cast == word, word] - 1
-        _your_group(ax, you.miss(name, (int(others.min()), int(others.max()))), y)
+        _your_group(ax, you.miss(name, truths[name]), y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
     ax.set(xlim=(0, 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
@@ -167,11 +170,15 @@ def scores(score, own, texts, chosen):
     for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
         moment(ax, x, dash, height=0.93)
         say(ax, x, -0.85, head, ha=side)
-    you = You(fig, "5.3") if chosen.shape[1] == asked else ()  # the guess is of all of these texts
+    you = (
+        You(fig, "5.3") if chosen.shape[1] == asked else None
+    )  # the guess is of all of these texts
     for y, (name, value) in enumerate(rows.items()):
         ax.plot([value], [y], "o", color=colour(name), markersize=13, label=name)
         ink = colour("China") if name == "China" else colour("words")
-        if name in you:
+        if you:
+            you.answer(name, value)
+        if you and name in you:
             you.number(ax, name, value, y=y, sides=["right", "left"])
         else:
             beside(ax, signed(value, 2), (value, y), ink, ["right", "left"])

@@ -95,13 +95,17 @@ def guesses_of_words(ax, you, feb, red, y):
     rows, first = {}, feb["date"].min()
     named = (feb["kind"] == "states it") & (feb["side"] == "US")
     named &= ~feb["speaker"].str.contains("unnamed")
+    truths = {"by name": feb.loc[named, "speaker"].nunique()}
+    truths["red line"] = int(feb.loc[red, "date"].min())
+    for name, truth in truths.items():
+        you.answer(name, truth)
     if "by name" in you:
         rows["US names with a full dot"] = y
-        you.count(ax, "by name", feb.loc[named, "speaker"].nunique(), first, y)
+        you.count(ax, "by name", truths["by name"], first, y)
         y += 1.3
     if "red line" in you:
         rows["first “a red line”"] = y
-        you.number(ax, "red line", int(feb.loc[red, "date"].min()), y=y, sides=["right", "left"])
+        you.number(ax, "red line", truths["red line"], y=y, sides=["right", "left"])
     return rows
 
 

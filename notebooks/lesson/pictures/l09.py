@@ -161,6 +161,7 @@ def most_surprises_in_samples(samples, samples_aside):
             name = f"{word}: {HEADS[word]}".replace("\n", " ")
             say(ax, other + 2, y + 0.85, f"{name} {other:.0f} %", ha="left")
             guess = ASKED.get((coder, nth))
+            you.answer(guess, goal)
             if guess in you:
                 you.number(ax, guess, goal, y=y, sides=["above"])
             else:
@@ -208,9 +209,11 @@ def all_claims(claims):
         held[kind], bold = hold, word in ("facts", "causes")
         say(ax, wide - 0.3, y, f"{hold} of {len(ratings)} hold", bold=bold, ha="left")
         y += 1.25 + 0.95 * ((len(ratings) - 1) // row)
+        percent = int(100 * hold / max(1, len(ratings)) + 0.5)
+        you.answer(word, percent)
         if word in you:  # in words: tiles are claims, and a guess is of 100
             rows[f"of 100 {word}"] = y
-            you.count(ax, word, int(100 * hold / max(1, len(ratings)) + 0.5), -0.3, y)
+            you.count(ax, word, percent, -0.3, y)
             y += 1.25
     scale = {
         rating: name for rating, name in SCALE.items() if (claims["rating_2026"] == rating).any()

@@ -131,6 +131,7 @@ def _rows_of_guesses(ax, you, votes, x, low):
         cast = votes[state] == votes["Russia"]
         for part, mine in (("before", ~late), ("since", late)):
             name = f"{short} {part} 2025"
+            you.answer(name, int(cast[mine].sum()))
             if name in you and mine.any():
                 places[f"{short} as Russia"] = low
                 when = "to 2024" if part == "before" else "since 2025"
