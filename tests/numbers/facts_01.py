@@ -366,19 +366,21 @@ FACTS = {
         f"{in_words((day('2023-03-31') - day(LEFT)).days)} days of March were still to come",
     ],
     "runsheet-50": lambda: [
-        "The officials' number was {} before the visit".format(
-            max(r["stated_count"] for r in TOTALS if r["side"] in GUEST and r["date"] < MOSCOW)
+        f"{in_words(sum(map(person, BETWEEN)))} meeting in person (Samarkand, {month(SAMARKAND['date'])})",
+        f"{in_words(sum(r['mode'] == 'video' for r in BETWEEN))} by video",
+        f"Xi was not in Russia for {int(months(in_russia))} months",
+        (
+            f"by {in_words(len(VISIT))} of {in_words(len(MEETING + VISIT))} rules Moscow was the first (hosting)",
+            all(first(rule) == MOSCOW for rule in VISIT),
         ),
+        (f"by {in_words(len(MEETING))} not (meeting)", all(first(rule) < MOSCOW for rule in MEETING)),
     ],
     "guidance": lambda: [
-        "1,205 children confirmed",  # on the page of the UN's commission
-        (
-            "On 26 April, a month after Moscow, Xi spoke with Zelensky",
-            any(
-                r["date"] == "2023-04-26" and r["gist"].startswith("To Zelensky")
-                for r in rows("own/official_statements.csv")
-            ),
+        "in 2026 a crime against humanity",  # on the page of the UN's commission
+        "Officials said {} before the visit".format(
+            max(r["stated_count"] for r in TOTALS if r["side"] in GUEST and r["date"] < MOSCOW)
         ),
+        f"{int(months(in_russia))} months is the time without Xi in Russia",
     ],
     "1.1.title": lambda: [
         ("Xi and Putin met once between invasion", sum(map(person, BETWEEN)) == 1),

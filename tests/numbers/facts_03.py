@@ -476,22 +476,11 @@ FACTS = {
         f"on {in_words(sum(r['claim'] == 'C19' and r['date'] != '' for r in QUOTED))} dated occasions",
     ],
     "runsheet-50": lambda: [
-        (f"Why is {full(dated('Russia invades'))} a zero", coded(dated("Russia invades")) == 0),
-        (
-            f"neutral over India in {' and '.join(r['date'][:4] for r in NEUTRAL_ALLY)}, we coded −1",
-            {*map(code, NEUTRAL_ALLY)} == {-1},
-        ),
-        (
-            f"Since the alliance ended in {dated('alliance treaty lapses')[:4]}, we code neutrality 0",
-            not any(code(r) for r in EVENTS if year(r) > 1980 and any(words in r["event"] for words in REFUSAL)),
-        ),
-        f"{CHINA[STEPS[-1]]} in {month(STEPS[-1])}, by China's ambassador",
-        (
-            "Was NATO named before 2022? Not in a passage that we saw",
-            not any(p["names_nato"] == "y" for p in PASSAGES if p["date"] < "2022"),
-        ),
-        f"the turn came after {lows(CODED)[-1]}",
-        f"without the rows on poor pages it waited until after {lows(LINES['unflagged'])[-1]}",
+        f"the line is lowest in {' and '.join(map(str, lows(CODED)))}",
+        f"back at its height of the 1950s in {back(CODED)}",
+        f"{held(VISIT, TALK)} talks face to face, {held(VISIT, IN_PERSON)} meetings in person, {held(VISIT)} of all kinds",
+        f"own total just before it: {CHINA['2023-03-19']}",
+        f"{in_words(sum(p['date'] == '2022-02-04' for p in PASSAGES))} passages",
     ],
     "guidance": lambda: [
         f"The row of {dated('charges d')[:4]}: a siege",
@@ -499,6 +488,16 @@ FACTS = {
         f"Officials said {CHINA['2023-03-19']}",
         f"By Xi's number it would be the {CHINA['2023-03-19'] + 1}st",
         f"They do, {in_words(sum(says('against_nobody', d) and says('names_us', d) for d in FIVE))} times",
+        ("The invasion is a zero", coded(dated("Russia invades")) == 0),
+        ("the low of the line stays", max(LOW) < int(DOUBTED[0][:4])),
+        ("neutrality over India we coded −1", {*map(code, NEUTRAL_ALLY)} == {-1}),
+        (
+            f"Since the alliance ended in {dated('alliance treaty lapses')[:4]}, we code neutrality 0",
+            not any(code(r) for r in EVENTS if year(r) > 1980 and any(words in r["event"] for words in REFUSAL)),
+        ),
+        ("the sixteen grey lines", len(LINES) - 1 == 16),
+        f"{CHINA[STEPS[-1]]} in {month(STEPS[-1])}, by China's ambassador",
+        f"the row of {dated('charges d')[:4]} read as cut",
     ],
     "3.1.title": lambda: [
         (

@@ -1032,27 +1032,27 @@ FACTS = {
         f"(C24): {CLAIMS['C24']['rating_2026']}",
     ],
     "runsheet-50": lambda: [
-        f"{in_words(len(seen_ahead(seen_same, *NOW)))} by plain count, {in_words(len(seen_ahead(seen_kappa, *NOW)))} corrected",
-        (
-            "gives nearly the same numbers",
-            all(abs(scott(*span) - seen_kappa(*span)) < 0.07 for span in PERIODS.values()),
-        ),
-        ("Why did Moscow's yes become rarer", seen_yes(1, *NOW) < seen_yes(1, *THEN)),
-        (
-            "Mostly disarmament, Palestine, human rights",
-            sum(
-                r["text_key"] in SEEN_RETURN and r["issue"] not in ("development", "other")
-                for r in SEEN_VOTES
-                if r["date"] > "2025"
-            )
-            > 0.8 * len(SEEN_RETURN),
-        ),
+        f"{sum(ALIKE_2024)} of {len(seen_pairs(2024, 2024))} in 2024",
+        f"{' + '.join(map(str, ALIKE_2024))} = {sum(ALIKE_2024)} of {len(seen_pairs(2024, 2024))} texts",
+        f"with 0.75 and 0.68: {(0.75 - 0.68) / (1 - 0.68):.2f}",
+        f"1972-85 seen {seen_same(*THEN):.0f} %, by chance {seen_chance(*THEN):.0f} %, kappa {bare(seen_kappa(*THEN))}",
+        f"2014-22 {seen_same(*NOW):.0f} %, {seen_chance(*NOW):.0f} %, {bare(seen_kappa(*NOW))}",
+        f"sentences of {len(ACCOUNTS)} to May {max(r['date'] for r in ACCOUNTS)[:4]}: bilateral {sentences_on('bilateral', ACCOUNTS)}",
+        f"opposition broad {sentences_on('broad', ACCOUNTS)}",
+        f"trade and energy {sentences_on('economy_energy', ACCOUNTS)}",
     ],
     "guidance": lambda: [
         (
             "Other pairs fell as well",
             seen_returns(2023, "Brazil", "South Africa", False) < seen_returns(2021, "Brazil", "South Africa", False),
         ),
+        ("All sixteen states are counted by one rule", len(SEEN_STATES) - 2 == 16),
+        (
+            "gives nearly the same numbers",
+            all(abs(scott(*span) - seen_kappa(*span)) < 0.07 for span in PERIODS.values()),
+        ),
+        f"kappa {bare(seen_kappa(*NOW))} read as alike on {100 * seen_kappa(*NOW):.0f} %",
+        f"{seen_same(*NOW):.0f} % without the {seen_chance(*NOW):.0f} % of chance",
     ],
     "4.1.title": lambda: [
         f"China and the Soviet Union voted alike on {SEEN_YEARS[1980]:.0f} % of texts that both voted on in 1980",
