@@ -771,12 +771,21 @@ FACTS = {
     "runsheet-50": lambda: [
         f"{with_china(SIX[0])} of {len(ALL)}",
         f"{members(SIX[0], 'Y')} of {len(ALL)}",
+        (f"The scores {score('CHN')}, 0, {signed(middle(SINCE))}", scores()["IND"] == 0),
     ],
     "guidance": lambda: [
+        f"{members(SIX[0], 'Y')} members said yes to the text on the aggression, and {members(SIX[0], 'N')} said no",
+        ("Russia's row is no each time", of("RUS", RECORDED, "N") == len(RECORDED)),
         (
             "Russia, Belarus, North Korea, Syria and Eritrea",
             {c for c, vote in CAST["A/RES/ES-11/1"].items() if vote == "N"} == {"RUS", "BLR", "PRK", "SYR", "ERI"},
         ),
+        (
+            f"No {often('CHN', RIGHTS, 'N')} of {in_words(len(RIGHTS))} is right for rights in Crimea",
+            on_rights()[0] / on_rights()[1] > 0.9,
+        ),
+        f"{members(SIX[0], 'A')} abstained",
+        f"without the {members(SIX[0], 'Y')}",
         ("In 2008 most abstained", int(ASSEMBLY["A/RES/62/243"]["abstain"]) > 192 / 2),
         ("in 2022 few did", members(SIX[0], "A") < len(ALL) / 4),
     ],

@@ -609,12 +609,24 @@ FACTS = {
         ("India's purchases grew faster", all(sold("IND", y) > sold("CHN", y) for y in (2022, 2023))),
         (f"| {RATED['C42']} (between it and Mostly contradicted)", six("C42")[2:4] == [2, 3]),
     ],
+    "runsheet-50": lambda: [
+        f"{up(2022):.1f} %, +{gain(2022):.0f} billion",
+        f"{printed('March')} after {printed('January and February')} %",
+        f"+{oil(2022):.0f}, +{paid(2022):.0f}, +{rise(usd(2022) / t(2022), usd(2021) / t(2021)):.0f} %",
+        ("in 2015 the share rose", share(2015) > share(2014)),
+    ],
     "runsheet-75": lambda: [f"China beside {len(PEERS)} partners that did not join the sanctions"],
     "guidance": lambda: [
         ("China paid nearly 50 % more", 40 < paid(2022) < 50),
         ("for under 10 % more oil", 0 < oil(2022) < 10),
         (f"March 2022: {printed('March')} % more than a year before", printed("March") > 0),
         f"after {printed('January and February')} % more",
+        (
+            "Russia's trade grew faster with India and Türkiye",
+            min(in_percent(2021)[x] for x in ("IND", "TUR")) > in_percent(2021)["CHN"],
+        ),
+        (f"{rise(china(2018), china(2015)):.1f} % is right from 2015, the year of the fall", up(2015) < 0),
+        ("China's share rose in 2015", share(2015) > share(2014)),
     ],
     "6.1.title": lambda: [
         ("had its biggest rise in dollars after 2020", LOSSES[-1] > 2020),

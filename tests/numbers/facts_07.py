@@ -462,7 +462,13 @@ FACTS = {
         ("C48", CLAIMS["C48"]["rating_2026"] == CLAIMS["C49"]["rating_2026"]),
         f"C49 {CLAIMS['C49']['rating_2026']}",
     ],
+    "runsheet-50": lambda: [
+        f"{russia(2022):.1f} / (0.25 × {three(2022):,.1f}) = {turn(25, times(2022)):.0f} %",
+        (f"0 of {len(FINDINGS)}", met(*PARTS) == []),
+        f"divide {russia(2022):.1f} by a quarter of {three(2022):,.1f}",
+    ],
     "guidance": lambda: [
+        f"report of {day(met('state', 'washington')[0]):%B %Y}",
         ("Weapons from the state: no public US finding", met(*PARTS) == []),
         ("Whole drones", codes("attack drones built")[0] == "yes"),
         ("eight armoured cars", codes("eight armoured cars")[0] == "yes"),
@@ -470,7 +476,8 @@ FACTS = {
             "whether the state stood behind them is not said",
             {r["state"] for r in FINDINGS if "drones" in r["finding"] or "armoured" in r["finding"]} == {"not said"},
         ),
-        f"report of {day(met('state', 'washington')[0]):%B %Y}",
+        f"{in_words(len(STATED))} is right for the rows",
+        f"by name {in_words(len({r['speaker'] for r in NAMED}))} US officials stated it",
     ],
     "7.1.title": lambda: [
         ("US officials spoke of Chinese arms for Russia", "US" in {r["side"] for r in STATED}),
