@@ -766,6 +766,15 @@ FACTS = {
         f"In the three years after the Moscow visit the presidents held talks in person {talks('2023-03-23', '2026-03-22')} times",
         ("in the three before it, with the pandemic, twice", talks("2020-03-20", "2023-03-19") == 2),
     ],
+    "runsheet-50": lambda: [
+        f"{count(ONE, 'title')} of {len(ITEMS)}, the title's surprises by the first coder",
+        f"{count(aside(ONE), 'title')}, what is left of them without the {in_words(len(GRANTED))} granted items",
+        ", ".join("{} : {}".format(*both_ways(run)) for run in (ONE, TWO, aside(ONE), aside(TWO), LATER_ONE)),
+        f"from {sum(a != b for a, b in PAIRS)} codes of {len(PAIRS)} that differ",
+        f"luck {(equal(PAIRS) - kappa(PAIRS)) / (1 - kappa(PAIRS)):.2f}",
+        "{} of {}".format(*rated("fact", GOOD)),
+        "{} of {} tiles".format(*rated("causal", GOOD)),
+    ],
     "guidance": lambda: [
         (
             f"has most of them (no sanctions on Russia, {in_words(list(ONE['E12'].values()).count('+'))} of {in_words(len(WORDS))})",
@@ -774,6 +783,18 @@ FACTS = {
             ),
         ),
         f"of the {sum(r['rating_2026'] not in GOOD for r in CLAIMS)} claims that do not hold",
+        "It expected {} of the {} items that the title expected".format(
+            in_words(sum(row["title"] == row["threat"] == "+" for row in ONE.values())),
+            in_words(count(ONE, "title", "+")),
+        ),
+        (
+            "All six readings say that the goal is strong",
+            len(SIX_SAID) == 6 and all("oppos" in reason or "shared aim is real" in reason for reason in SIX_SAID),
+        ),
+        ("three say Mixed, three Mostly contradicted", sorted(six("C01", "now")) == [2, 2, 2, 3, 3, 3]),
+        f"{count(ONE, 'title')} of {len(ITEMS)} surprises, read as {100 * count(ONE, 'title') / len(ITEMS):.0f} %",
+        f"{last(0)} % of the samples, read as {last(0)} %",
+        f"{in_words(count(aside(ONE), 'title'))} surprises, without the {in_words(len(GRANTED))} set aside",
     ],
     "9.1.title": lambda: [
         (

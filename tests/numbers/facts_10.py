@@ -658,12 +658,22 @@ FACTS = {
             found_for("C60", "the most powerful of those"),
         ),
     ],
+    "runsheet-50": lambda: [
+        f"{', '.join(f'{SERIES[year]:.1f}' for year in (2020, 2021, 2022))}, trade in billion dollars",
+        f"Likely, {PERCENT['likely']} %: it happens, {(PERCENT['likely'] / 100 - 1) ** 2:.2f}",
+        f"it does not, {(PERCENT['likely'] / 100) ** 2:.2f}",
+        f"always roughly even, {(PERCENT['roughly even'] / 100) ** 2}",
+        f"{FOUR_SERIES[2023][3]:.1f} and {FOUR_SERIES[2026][3]:.1f}, trade of 2021–22 and of 2024–25",
+        f"is it nearer {no_change(2022, 3):.0f}, {usual(2022, 3):.0f} or {trend(2022, 3):.0f}",
+    ],
     "guidance": lambda: [
         (
             "Leave out J",
             brier("years", LETTERS.replace("J", "")) < brier("article", LETTERS.replace("J", "")),
         ),
         ("C40: world, the trade of 2023 and 2024. C56: world", {"C22", "C40", "C56"} == set(MOVED)),
+        f"{in_words(sum(CAME.values()))} of {in_words(len(LETTERS))} came true",
+        f"{FOUR_SERIES[2026][3]:.1f}, two years together",
     ],
     "10.1.title": lambda: [
         (
