@@ -73,6 +73,7 @@ def as_page(text):
     """Text of a notebook as it may stand in book/guide/: links lead from there, a heading becomes bold."""
     text = re.sub(r"\]\((\d\d\w*\.ipynb)", r"](../../notebooks/\1", text)
     text = re.sub(r"\]\(\.\./book/", "](../", text)
+    text = text.replace("*A mixed room* in the guide", "[the mixed room](mixed_room.md)")
     return re.sub(r"^#+ (.+)$", r"**\1**", text, flags=re.M)
 
 

@@ -44,7 +44,8 @@ img {{ max-width: 100% }}
 @media print {{ #My-verdict, #Exit-ticket, #What-speaks-against-it, #For-the-hour,
 #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 15pt; margin: 0 }} h2 {{ font-size: 12pt; margin: 0.5em 0 }} body {{ font-size: 10pt; margin: 0 }}
-h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} td {{ padding: 0.1em 0.5em; line-height: 1.3 }} p {{ margin: 0.5em 0 }}
+h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} p {{ margin: 0.5em 0 }}
+td {{ padding: 0.1em 0.5em; line-height: 1.3 }}
 tr, img {{ break-inside: avoid }} }}</style>
 <script>addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(one => one.open = true))
 </script></head><body><main>{body}</main></body></html>
