@@ -644,6 +644,15 @@ def refused(function, *args, **kwargs):
 
 
 # What a test asks of a JupyterLab in a browser: its cells, and whether all were run or one of them stopped the run.
+def by_touch(tab, start, end):
+    """A straight stroke of one finger, as a phone reports it."""
+    finger = tab.context.new_cdp_session(tab)
+    steps = [[a + (b - a) * step / 12 for a, b in zip(start, end, strict=True)] for step in range(13)]
+    for kind, (x, y) in [("touchStart", start), *(("touchMove", step) for step in steps)]:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.toJSON())"""
 DONE = """() => {
   const panel = jupyterapp.shell.currentWidget, cells = [...panel.content.model.cells].map(cell => cell.toJSON());

@@ -27,6 +27,7 @@ from helpers import (
     PINNED,
     ROOT,
     bare,
+    by_touch,
     fail_if,
     given_away,
     one_sentence,
@@ -450,15 +451,6 @@ def by_mouse(tab, start, end):
     tab.mouse.down()
     tab.mouse.move(*end, steps=12)
     tab.mouse.up()
-
-
-def by_touch(tab, start, end):
-    """A straight stroke of one finger, as a phone reports it."""
-    finger = tab.context.new_cdp_session(tab)
-    steps = [[a + (b - a) * step / 12 for a, b in zip(start, end, strict=True)] for step in range(13)]
-    for kind, (x, y) in [("touchStart", start), *(("touchMove", step) for step in steps)]:
-        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
-    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def by_keys(tab, *_):

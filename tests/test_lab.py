@@ -11,7 +11,7 @@ import time
 import urllib.request
 
 import pytest
-from helpers import CELLS, DONE, LESSONS, ROOT, copy_tree, fail_if, keys_of, outside
+from helpers import CELLS, DONE, LESSONS, ROOT, by_touch, copy_tree, fail_if, keys_of, outside
 
 pytestmark = pytest.mark.browser
 SCREENS = ROOT / "build" / "screens"  # what a person looks at afterwards
@@ -253,8 +253,17 @@ def test_lesson_in_jupyterlab(tab, committed):
     fail_if(faults)
 
 
+def line_told(tab, place, cells):
+    """What the picture of a cell, run once more, says of a line that was just drawn."""
+    tab.wait_for_timeout(500)  # until the kernel has the line
+    answer(tab, place, "".join(cells[place]["source"]))
+    outputs = tab.evaluate(CELLS)[place]["outputs"]
+    told = ["".join(output.get("data", {}).get("text/markdown", "")) for output in outputs]
+    return next((found.group() for text in told if (found := re.search(r"your line in 20.*", text))), None)
+
+
 def test_a_line_is_drawn(tab):
-    """In JupyterLab a line is drawn with the mouse, then with keys, and the next picture says how far off it was."""
+    """In JupyterLab by mouse and keys, then by touch: the next picture says how far off the line was."""
     lesson = next(one for one in LESSONS if one.of("sketch"))
     try:
         cells = open_lesson(tab, lesson)
@@ -265,17 +274,19 @@ def test_a_line_is_drawn(tab):
         slider = show(tab, asks, "svg[role=slider]")
         slider.scroll_into_view_if_needed()
         box = slider.bounding_box()
-        tab.mouse.move(box["x"] + 0.7 * box["width"], box["y"] + 0.2 * box["height"])
+        start, end = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in ((0.7, 0.2), (0.96, 0.1))]
+        tab.mouse.move(*start)
         tab.mouse.down()
-        tab.mouse.move(box["x"] + 0.96 * box["width"], box["y"] + 0.1 * box["height"], steps=12)
+        tab.mouse.move(*end, steps=12)
         tab.mouse.up()
         slider.focus()
         tab.keyboard.press("ArrowUp")
-        tab.wait_for_timeout(500)  # until the kernel has the line
-        source = "".join(cells[draws]["source"])
-        answer(tab, draws, source)
-        told = [output.get("data", {}).get("text/markdown", "") for output in tab.evaluate(CELLS)[draws]["outputs"]]
-        assert any("your line in 20" in "".join(text) for text in told), told
+        told = [line_told(tab, draws, cells)]
+        slider.scroll_into_view_if_needed()
+        high, box = box["y"], slider.bounding_box()
+        by_touch(tab, *[(x, y - high + box["y"] + 0.4 * box["height"]) for x, y in (start, end)])
+        told.append(line_told(tab, draws, cells))
+        assert told[0] and told[1] and told[0] != told[1], told
         assert not [fault for fault in tab.faults if "asked" in fault], tab.faults
     finally:
         tab.evaluate(CLOSE)
