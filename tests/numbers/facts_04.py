@@ -1021,7 +1021,7 @@ FACTS = {
         ),
         f"In percent it grew by {own_growth(2013, 2020):.1f} a year, after {own_growth(2006, 2013):.1f}",
         f"it slowed to {median_growth(2013, 2020):.1f}, after {median_growth(2006, 2013):.1f}",
-        f"Around 2022 the share rose by {stepped(russias_share, 2022):.1f} points",
+        f"Around 2022 the share rose by {stepped(russias_share, 2022):.1f} points, or {percent(russias_share, 2022):.0f} %",
         f"by at most {max(percent(russias_share, y) for y in (2014, 2017, 2018)):.0f} around 2014, 2017 and 2018",
         f"in the best calm years by {calm_percent():.0f} ({calm_percent((2006, 2011, 2012)):.0f} without those around 2008)",
         f"China's part fell by {-outside_step(2022):.1f} points in Russia's trade with partners outside",
