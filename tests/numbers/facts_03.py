@@ -472,6 +472,10 @@ FACTS = {
             "each scene lay on a summit or a visit",
             scene("belonged to the state visit", "against") and scene("both birthdays lay beside summits", "against"),
         ),
+        (
+            "with India's Modi each held summits called informal",
+            scene("met in Sochi", "against") and scene("A second meeting called an informal summit", "against"),
+        ),
         f"best friend (C19): {CLAIMS['C19']['rating_2026']}",
         f"on {in_words(sum(r['claim'] == 'C19' and r['date'] != '' for r in QUOTED))} dated occasions",
     ],
@@ -760,6 +764,11 @@ FACTS = {
             f"({on_page('C18', 'at Mamallapuram')[:4]}: temples and a private dinner, then talks of delegations)",
             scene("Delegations met the day after", "against"),
         ),
+        (
+            f"in Sochi ({on_page('C18', 'met in Sochi')[:4]}: a boat ride, and against protocol he saw him off",
+            scene("a boat ride", "against") and scene("against protocol he saw Modi off", "against"),
+        ),
+        ("defence came up, and Indian sources", scene("Defence came up. Modi met most great powers so", "against")),
     ],
     "C18-read-2": lambda: [
         (

@@ -771,6 +771,49 @@ def calm_less_median():
     return max(map(less_median, range(2006, 2013)))
 
 
+def percent(share, start):
+    """The step of a window, in percent of the share before."""
+    return 100 * ((share(start) + share(start + 1)) / (share(start - 1) + share(start - 2)) - 1)
+
+
+def calm_percent(starts=range(2006, 2013)):
+    """The largest step in percent of the calm windows, by Russia's customs where the IMF's years lack."""
+    return max(percent(russias_share if y < 2008 else customs_share, y) for y in starts)
+
+
+def percent_elsewhere(start):
+    """The median of the 22 other states."""
+    years = [elsewhere(start + n) for n in (-2, -1, 0, 1)]
+    return statistics.median(100 * ((c[s] + d[s]) / (a[s] + b[s]) - 1) for a, b, c, d in [years] for s in a)
+
+
+def percent_less_median(start):
+    own = customs_share if 2008 <= start <= 2012 else russias_share
+    return percent(own, start) - percent_elsewhere(start)
+
+
+def growth_rate(before, after, years):
+    return 100 * ((after / before) ** (1 / years) - 1)
+
+
+def own_growth(first, last, share=russias_share):
+    return growth_rate(share(first), share(last), last - first)
+
+
+def growth_elsewhere(first, last):
+    """{state: percent a year} by which China's share grew in the trade of the 22 others."""
+    then, now = elsewhere(first), elsewhere(last)
+    return {one: growth_rate(then[one], now[one], last - first) for one in now}
+
+
+def grew_faster(first, last):
+    return {one for one, rate in growth_elsewhere(first, last).items() if rate > own_growth(first, last)}
+
+
+def median_growth(first, last):
+    return statistics.median(growth_elsewhere(first, last).values())
+
+
 def own_gain(first, last):
     return a_year(russias_share, first, last)
 
@@ -973,21 +1016,14 @@ FACTS = {
         ),
         ("Another analyst has a list: geography", found("C22", "is a list: geography", "common enemy in Washington")),
         (
-            "gained twice as much a year in 2013-20 as in 2006-13",
+            "In points China's share of Russia's trade gained twice as much a year in 2013-20 as in 2006-13",
             1.9 < own_gain(2013, 2020) / own_gain(2006, 2013) < 2.2,
         ),
-        (
-            "In the middle one of the other states China gained a third more",
-            1.28
-            < statistics.median(gained_elsewhere(2013, 2020).values())
-            / statistics.median(gained_elsewhere(2006, 2013).values())
-            < 1.38,
-        ),
-        f"Around 2022 the share rose by {stepped(russias_share, 2022):.1f} points",
-        (
-            "Around 2014 it rose less than in the best calm years",
-            0 < stepped(russias_share, 2014) < max(calm_trade().values()),
-        ),
+        f"In percent it grew by {own_growth(2013, 2020):.1f} a year, after {own_growth(2006, 2013):.1f}",
+        f"it slowed to {median_growth(2013, 2020):.1f}, after {median_growth(2006, 2013):.1f}",
+        f"Around 2022 the share rose by {stepped(russias_share, 2022):.1f} points, or {percent(russias_share, 2022):.0f} %",
+        f"by at most {max(percent(russias_share, y) for y in (2014, 2017, 2018)):.0f} around 2014, 2017 and 2018",
+        f"in the best calm years by {calm_percent():.0f} ({calm_percent((2006, 2011, 2012)):.0f} without those around 2008)",
         f"China's part fell by {-outside_step(2022):.1f} points in Russia's trade with partners outside",
         (
             "nearly four times as often in 2014-21 as in 2003-13",
@@ -1486,6 +1522,40 @@ FACTS = {
         f"it rose by {stepped(chinas_share, 2022):.2f}, from {chinas_mean(2020, 2021):.2f} % to {chinas_mean(2022, 2023):.2f}",
         ("clear, and the only one", higher(lambda y: stepped(chinas_share, y)) == [2022]),
     ],
+    "read-percent": lambda: [
+        "was {:.1f} % in 2006, {:.1f} in 2013 and {:.1f} in 2020".format(*map(russias_share, (2006, 2013, 2020))),
+        "by {:.1f} around 2014, {:.1f} around 2017 and {:.1f} around 2018".format(
+            *(percent(russias_share, y) for y in (2014, 2017, 2018))
+        ),
+        (
+            f"the largest calm window is {calm_percent():.1f} (2010)",
+            calm_percent() == percent(customs_share, 2010),
+        ),
+        f"and {calm_percent((2006, 2011, 2012)):.1f} without those that touch 2008",
+        (
+            f"2022 alone ({percent(russias_share, 2022):.1f}) exceeds calm, or 2017 as well if windows of 2008 are left out",
+            [y for y in PRESSED if percent(russias_share, y) > calm_percent()] == [2022]
+            and [y for y in PRESSED if percent(russias_share, y) > calm_percent((2006, 2011, 2012))] == [2017, 2022],
+        ),
+        (
+            f"has {percent(russias_share, 2016):.1f}",
+            [y for y in (2015, 2016, 2019, 2020, 2021) if percent(russias_share, y) > calm_percent()] == [2016],
+        ),
+        f"grew by {own_growth(2006, 2013):.1f} % a year in 2006-13 and by {own_growth(2013, 2020):.1f} in 2013-20",
+        f"by {median_growth(2006, 2013):.1f} and {median_growth(2013, 2020):.1f}",
+        "lead grew from {:.1f} points to {:.1f}".format(
+            *(own_growth(*span) - median_growth(*span) for span in ((2006, 2013), (2013, 2020)))
+        ),
+        f"in {in_words(len(grew_faster(2006, 2013)))} other states China grew faster before, in {in_words(len(grew_faster(2013, 2020)))} after",
+        (
+            f"Less that median 2017 ({percent_less_median(2017):.1f}) exceeds calm ({max(map(percent_less_median, range(2006, 2013))):.1f})",
+            percent_less_median(2017) > max(map(percent_less_median, range(2006, 2013))),
+        ),
+        (
+            f"2014 ({percent_less_median(2014):.1f}) and 2018 ({percent_less_median(2018):.1f}) do not",
+            max(map(percent_less_median, (2014, 2018))) < max(map(percent_less_median, (2006, 2011, 2012))),
+        ),
+    ],
     "outside-the-sanctions": lambda: [
         ("25 listed partners", sum(group == "other" for group in GROUPED.values()) == 25),
         (
@@ -1602,6 +1672,14 @@ FACTS = {
             "for Russia's share in China's trade (2022 alone of four)",
             higher(lambda y: stepped(chinas_share, y)) == [2022],
         ),
+        (
+            "In percent trade turns, too (2022 alone of four; by the customs' series none, less the median 2017 alone)",
+            higher(lambda y: percent(chinas_share, y)) == [2022]
+            and [y for y in PRESSED if percent(russias_share, y) > calm_percent()] == [2022]
+            and max(percent(customs_share, y) for y in PRESSED[:3]) < calm_percent(range(2008, 2013))
+            and higher(percent_less_median, PRESSED[:3]) == [2017],
+        ),
+        "(2017 and 2022)",  # as in read-percent
         ("China's part fell around 2022 (above)", outside_step(2022) < 0),
         ("from calm windows that all fell", max(of_window(arms_a_year, y) for y in range(2006, 2013)) < 0),
         ("between them they fell back, from 2018-19 to 2020-21", of_window(arms_a_year, 2020) < 0),
@@ -1612,6 +1690,11 @@ FACTS = {
         ),
     ],
     "rating-5": lambda: [
+        (
+            "Who counts shares in points finds more than who counts them in percent",
+            len([y for y in PRESSED if stepped(russias_share, y) > max(calm_trade().values())])
+            > len([y for y in PRESSED if percent(russias_share, y) > calm_percent()]),
+        ),
         (
             "Trade seen from China moved around 2022 alone",
             higher(lambda y: stepped(chinas_share, y)) == [2022],
@@ -1646,6 +1729,15 @@ FACTS = {
                 own_gain(*span) - statistics.median(gained_elsewhere(*span).values())
                 for span in ((2006, 2013), (2013, 2020))
             )
+        ),
+        (
+            "China's share grew faster, too, by both series",
+            all(own_growth(2013, 2020, one) > own_growth(2006, 2013, one) for one in (russias_share, customs_share)),
+        ),
+        f"({own_growth(2006, 2013):.1f}, then {own_growth(2013, 2020):.1f}; with the other years {own_growth(2007, 2014):.1f}, then {own_growth(2014, 2021):.1f})",
+        (
+            f"it slowed ({median_growth(2006, 2013):.1f}, then {median_growth(2013, 2020):.1f})",
+            median_growth(2013, 2020) < median_growth(2006, 2013),
         ),
     ],
     "rating-2": lambda: [
@@ -2304,6 +2396,41 @@ for _span in ((2006, 2013), (2013, 2020)):
             0,
         ),
     ]
+GROWTH = "growth of China's share in Russia's trade"
+LESS_GROWTH = f"{GROWTH} less the median growth in 22 other states"
+CALM_SPAN = CALM_WINDOWS.replace("largest change", "largest")
+for _start, _label in {**WINDOWS_OF, 2016: "2014-15 to 2016-17", 2022: "2020-21 to 2022-23"}.items():
+    EVIDENCE += [("C25", f"{GROWTH}, {_label}", lambda y=_start: percent(russias_share, y), 1)]
+for _start, _label in WINDOWS_OF.items():
+    EVIDENCE += [("C25", f"{LESS_GROWTH}, {_label}", lambda y=_start: percent_less_median(y), 1)]
+for _span in ((2006, 2013), (2013, 2020)):
+    EVIDENCE += [
+        ("C25", f"{GROWTH} a year, {_span[0]} to {_span[1]}", lambda span=_span: own_growth(*span), 1),
+        (
+            "C25",
+            "growth of China's share in the trade of 22 other states a year, {} to {}, median".format(*_span),
+            lambda span=_span: median_growth(*span),
+            1,
+        ),
+        (
+            "C25",
+            "other states in whose trade China's share grew faster, in percent, than in Russia's, {} to {}".format(
+                *_span
+            ),
+            lambda span=_span: len(grew_faster(*span)),
+            0,
+        ),
+    ]
+EVIDENCE += [
+    ("C25", f"{GROWTH}, {CALM_SPAN}", calm_percent, 1),
+    (
+        "C25",
+        f"{GROWTH}, {CALM_SPAN}, those that touch 2008 left out",
+        lambda: calm_percent((2006, 2011, 2012)),
+        1,
+    ),
+    ("C25", f"{LESS_GROWTH}, {CALM_SPAN}", lambda: max(map(percent_less_median, range(2006, 2013))), 1),
+]
 for _first, _last in ((2016, 2019), (2020, 2021), (2022, 2025)):
     EVIDENCE += [
         ("C25", f"{ARMS_OF}, {_first}-{_last % 100} {OF_2026}", lambda a=_first, b=_last: arms_later(a, b), 0),

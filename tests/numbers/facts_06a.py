@@ -590,7 +590,9 @@ FACTS = {
             found("C37", "under China's flag, laid the power link to Crimea")
             and found("C37", "The ship's owner denies that it helped"),
         ),
-        ("Other banks held back", found("C37", "commercial banks abided by the sanctions")),
+        ("The limits bound US persons", found("C37", "bind US persons")),
+        ("an Italian bank lent for shares in Rosneft", found("C37", "Italy's Intesa lent 5.2 billion", "of Rosneft")),
+        ("Other Chinese banks held back", found("C37", "commercial banks abided by the sanctions")),
         (
             "Russia's imports from China fell as those from others did",
             abs(moves(2013, 2015, ["CHN"], "imports_musd")["CHN"] - median(2013, 2015, column="imports_musd")) < 6
@@ -843,6 +845,16 @@ FACTS = {
             )
         ),
     ],
+    "C37": lambda: [
+        (
+            "Washington's limits on debt bound US persons",
+            found("C37", "bind US persons and those in the United States"),
+        ),
+        (
+            "a law of December 2014 let it act against foreign banks as well, and it did not mean to",
+            found("C37", "law of 18 December 2014", "against foreign banks", "he did not intend to use it for now"),
+        ),
+    ],
     "C37-read": lambda: [
         (
             "In neither is there a rise special to China",
@@ -858,6 +870,7 @@ FACTS = {
         ),
         ("some 60 Chinese citizens were aboard", found("C37", "with some 60 Chinese citizens aboard")),
         ("who had rented it out and gave no crew", found("C37", "had rented it, and it gave no crew")),
+        ("5.2 billion euros of Italy's Intesa for shares in Rosneft", found("C37", "Italy's Intesa lent 5.2 billion")),
         ("by interviews with bankers of both sides", found("C37", "bankers on both sides")),
     ],
     "C37-read-choices": lambda: [

@@ -222,6 +222,26 @@ def filled(base, year):
     return 100 * (sold("CHN", year) - sold("CHN", base)) / gap(base, year)
 
 
+def added(base, year):
+    """What China's sales gained after 2021, in percent of what the four lost since a base year."""
+    return 100 * (sold("CHN", year) - sold("CHN", 2021)) / gap(base, year)
+
+
+def before_the_war(base):
+    """What China's sales had gained by 2021, in percent of the gap of 2022."""
+    return 100 * (sold("CHN", 2021) - sold("CHN", base)) / gap(base, 2022)
+
+
+def added_to_the_mean(year):
+    lost = sum(statistics.mean(sold(who, y) for y in (*EARLY, 2021)) - sold(who, year) for who in SENDERS)
+    return 100 * (sold("CHN", year) - sold("CHN", 2021)) / lost
+
+
+def added_to_nine(year):
+    lost = sum(BOUGHT_FROM[who, 2019] - BOUGHT_FROM[who, year] for who in NINE)
+    return 100 * (BOUGHT_FROM["CHN", year] - BOUGHT_FROM["CHN", 2021]) / lost
+
+
 def others(year):
     return sold("WLD", year) - sold("CHN", year) - sum(sold(who, year) for who in SENDERS)
 
@@ -528,6 +548,10 @@ FACTS = {
             all(filled(base, 2023) > 50 for base in (*EARLY, 2021)),
         ),
         f"From 2021 China had filled {filled(2021, 2022):.0f} % by 2022",
+        (
+            "Of the 63 to 76 % two thirds had come by 2021",
+            all(0.65 < before_the_war(base) / filled(base, 2022) < 0.69 for base in EARLY),
+        ),
         f"it had filled {past_the_line(2023):.0f} % by 2023",
         (
             "Russia had asked China for economic help",
@@ -798,7 +822,19 @@ FACTS = {
                 == [[63, 76], [101, 116], [98, 111]]
             ),
         ),
-        f"China sold Russia {sold('CHN', 2021) - sold('CHN', 2019):.1f} billion dollars more in 2021 than in 2019, before the war.",
+        f"China sold Russia {sold('CHN', 2021) - sold('CHN', 2019):.1f} billion dollars more in 2021 than in 2019, before the war",
+        f"the four sold {gap(2021, 2019):.1f} more",
+        (
+            "two thirds ({:.0f} to {:.0f} %) had come by 2021".format(
+                *(f(map(before_the_war, EARLY)) for f in (min, max))
+            ),
+            all(0.65 < before_the_war(base) / filled(base, 2022) < 0.69 for base in EARLY),
+        ),
+        f"What China added in 2022, {sold('CHN', 2022) - sold('CHN', 2021):.1f} billion",
+        "is {:.0f} to {:.0f} % of the gap".format(*(f(added(b, 2022) for b in (*EARLY, 2021)) for f in (min, max))),
+        "added since 2021 is {:.0f} to {:.0f} %".format(
+            *(f(added(b, 2023) for b in (*EARLY, 2021)) for f in (min, max))
+        ),
         f"give {by_list(2021, 2022):.0f} % from 2021 by 2022",
         f"{by_list(2021, 2023):.1f} % by 2023 and {by_list(2021, 2024):.1f} by 2024",
         ("Ukraine has no figure for 2023", [y for y in range(2018, 2025) if ("UKR", y) not in BY_FILE] == [2023]),
@@ -850,8 +886,16 @@ FACTS = {
         ("from the line", past_the_line(2022) < 50),
         ("holds from each earlier base", min(filled(base, 2022) for base in EARLY) > 50 and from_the_mean(2022) > 50),
         (
+            f"it turns in every row by 2022 ({by_nine(2022):.0f} to {max(added(b, 2022) for b in EARLY):.0f} %)",
+            max(*(added(b, 2022) for b in EARLY), added_to_the_mean(2022), added_to_nine(2022)) < 50,
+        ),
+        (
             "By 2024 it holds by each base and list, if narrowly from 2021",
             50 < by_nine(2024, True) < by_nine(2024) < filled(2021, 2024) < 58,
+        ),
+        (
+            "also for what came after 2021 alone",
+            min(*(added(b, 2024) for b in EARLY), added_to_the_mean(2024), added_to_nine(2024)) > 50,
         ),
         ("turns from the line", past_the_line(2024) < 50),
         (
@@ -864,11 +908,19 @@ FACTS = {
             f"Russia could pay: {surplus(2022):.0f} billion dollars more came in than went out, a record in its customs' table.",
             (surplus(2022) == max(x for x in map(surplus, range(1994, 2024)) if x)),
         ),
-        ("surplus on current account was 73 % smaller", found("C67", "current account shrank by 73 % in early 2023")),
+        (
+            "was 18.6 billion dollars, 73 % less than the 69.8 of a year before",
+            found("C67", "18.6 billion dollars, 73 % below a year before")
+            and found("C67", "22.5 in 2021, 69.8 in 2022, 18.6 in 2023"),
+        ),
+        ("in 2021 it had been 22.5, in 2020 21.7", found("C67", "21.7 in 2020, 22.5 in 2021")),
     ],
     "C67-rating": lambda: [
         (f"four of six readings say {CLAIMS['C67']['rating_2023']}", six("C67", "then") == [1, 1, 1, 1, 2, 2]),
         ("today five; the others say Mixed", six("C67") == [1, 1, 1, 1, 1, 2]),
+        "it filled {:.0f} to {:.0f} % by that year".format(
+            *(f(added(b, 2022) for b in (*EARLY, 2021)) for f in (min, max))
+        ),
         ("stays under half to 2024", max(past_the_line(y) for y in (2022, 2023, 2024)) < 50),
         ("with the whole list, from 2021, it is one half", 49 < by_list(2021, 2024) < by_list(2021, 2023) < 52),
         (
@@ -1303,6 +1355,32 @@ EVIDENCE += [
         "Chips in what China sold to Russia, 2022",
         lambda: 100 * printed(CHIPS, "PC12") / customs(2022, "exports"),
         2,
+    ),
+    *(
+        (
+            "C67",
+            f"Gap that four sanctioners left in 2022, from {base}: filled by what China had added by 2021",
+            lambda b=base: before_the_war(b),
+            1,
+        )
+        for base in EARLY
+    ),
+    *(
+        (
+            "C67",
+            f"Gap that four sanctioners left in {year}, from {base}: filled by what China added in {told}",
+            lambda b=base, y=year: added(b, y),
+            places,
+        )
+        for year, told, places in ((2022, "2022", 1), (2023, "2022-23", 0))
+        for base in EARLY
+    ),
+    ("C67", "Imports from China, 2021 to 2022", lambda: sold("CHN", 2022) - sold("CHN", 2021), 1),
+    (
+        "C67",
+        "Imports from four sanctioners (EU, US, Japan, Korea), 2019 to 2021",
+        lambda: gap(2021, 2019),
+        1,
     ),
     *(
         (
