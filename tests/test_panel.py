@@ -74,10 +74,10 @@ def test_stored_cases_are_those_of_the_ledger():
     ("ratings", "middle"),
     [
         ("S S S S S S", ("Supported", [])),
-        ("S S S m m m", ("Mostly supported", ["between"])),
-        ("m m m X X X", ("Mixed", ["between"])),
-        ("X X X c c c", ("Mixed", ["between"])),
-        ("c c c C C C", ("Mostly contradicted", ["between"])),
+        ("S S S m m m", ("Mostly supported", [readings.EVEN])),
+        ("m m m X X X", ("Mixed", [readings.EVEN])),
+        ("X X X c c c", ("Mixed", [readings.EVEN])),
+        ("c c c C C C", ("Mostly contradicted", [readings.EVEN])),
         ("S S S X X X", ("Mostly supported", [])),
         ("m m m m I N", ("Mostly supported", ["2 of 6 say that data can't decide"])),
         ("m I I I I N", ("Insufficient data", [])),
@@ -98,7 +98,7 @@ def test_halves_that_part_are_told():
     rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mixed"}] * 3
     assert readings.rating(rows, "then") == ("Mostly supported", ["depends on how it is put"])
     rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mostly contradicted"}] * 3
-    assert readings.rating(rows, "then") == ("Mostly supported", ["between"])
+    assert readings.rating(rows, "then") == ("Mostly supported", [readings.EVEN])
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ STEPS = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contr
 OUTSIDE = ["Insufficient data", "Not checkable with data"]
 SIDES = ["claim", "mirror"]
 CONFIDENCE = ["low", "moderate", "high"]
+EVEN = "evenly split: one reading decides"  # where the middle lies between two steps
 
 
 def sets(claim):
@@ -55,12 +56,12 @@ def middle(ratings):
         return OUTSIDE[0] if tie else off.most_common(1)[0][0], []
     said = [f"{off.total()} of {len(ratings)} say that data can't decide"] if off else []
     twice = on[(len(on) - 1) // 2] + on[len(on) // 2]
-    said += ["between"] if twice % 2 else []
+    said += [EVEN] if twice % 2 else []
     return STEPS[(twice + 1) // 2 if twice < 4 else twice // 2], said
 
 
 def rating(readings, clock):
-    """The rating of a claim, and what is to be said of it: ("Mixed", ["between"]).
+    """The rating of a claim, and what is to be said of it: ("Mixed", [EVEN]).
 
     readings: its rows of panel.csv. clock: "then" (30 April 2023) or "now". Where the middle of
     those who read the claim and of those who read its denial lie more than a step apart, or where
