@@ -118,6 +118,7 @@ def lay_down(edition, folder, root=ROOT):
             shutil.copy(root / name, folder / name)
     shutil.copy(root / "tools" / "start" / f"{edition}.md", folder / "START.md")
     if edition == "teacher":
+        shutil.copy(root / "tools" / "gather.py", folder / "tools")
         (folder / "guide").mkdir()
         texts = {page: page.read_text(encoding="utf-8") for page in (root / "book" / "guide").glob("*.md")}
         texts |= {page: content.decode() for page, content in guide.pages(root).items()}
