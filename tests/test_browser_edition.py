@@ -16,6 +16,7 @@ import urllib.parse
 
 import browser_edition
 import browser_python
+import gather
 import handouts
 import nbformat
 import pytest
@@ -422,6 +423,8 @@ def test_lesson_00_in_the_browser(tab, address):
     with tab.expect_download() as handed_in:
         tab.click("#site-line button")
     taken = nbformat.read(handed_in.value.path(), 4)
+    row = gather.row_of(gather.notebook_in(handed_in.value.path()))
+    assert (row["lesson"], row["exercise 0.1"]) == ("00", "right") and "Mixed" in row.values(), row
     place = place_of(cells, "answer", "0.1")
     assert json.dumps(key["answer"]) in taken.cells[place].source
     fail_if(faults + tab.faults)

@@ -152,6 +152,7 @@ def lay_down(edition, folder, root=ROOT):
     start = (root / "tools" / "start" / f"{edition}.md").read_text(encoding="utf-8")
     write(folder / "START.html", guide_page(start))
     if edition == "teacher":
+        shutil.copy(root / "tools" / "gather.py", folder / "tools")
         (folder / "guide").mkdir()
         texts = {page: page.read_text(encoding="utf-8") for page in (root / "book" / "guide").glob("*.md")}
         texts |= {page: content.decode() for page, content in guide.pages(root).items()}

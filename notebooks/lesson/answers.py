@@ -399,7 +399,13 @@ def _next(listed):
 def _for_machines(name, listed):
     """The summary as a dict that JSON keeps: lesson, name, data, exercises, guesses, ratings."""
     guesses = [
-        {"figure": figure, "guess": miss.name, "typed": miss.typed, "right": bool(miss.right)}
+        {
+            "figure": figure,
+            "guess": miss.name,
+            "typed": miss.typed,
+            "right": bool(miss.right),
+            "by": miss.by if miss.off else "",
+        }
         for figure, misses in missed().items()
         for miss in misses
     ]
