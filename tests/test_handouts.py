@@ -12,6 +12,7 @@ import editions
 import guide
 import handouts
 import nbformat
+import pandas as pd
 import pytest
 from helpers import (
     LESSONS,
@@ -355,17 +356,70 @@ def test_the_packs_hold_both_sides():
 
 
 def test_pages_by_hand():
-    """The chooser holds every lesson and five courses, the rubric 5 rows and 4 levels, the survey eight items."""
+    """The term holds every lesson and five courses, the rubric 5 rows and 4 levels, the survey eight items."""
     read = {path.stem: path.read_text(encoding="utf-8") for path in GUIDE.glob("*.md")}
+    term = (GUIDE / "term.txt").read_text(encoding="utf-8")
     courses = ("International relations", "Comparative politics", "Data literacy", "Journalism", "Statistics")
-    assert [course for course in courses if f"| {course} |" not in read["chooser"]] == []
-    absent = [one.number for one in LESSONS if not re.search(rf"\b{one.number}\b", read["chooser"])]
-    fail_if([f"book/guide/chooser.md does not name lesson {name}: add it to a course." for name in absent])
+    assert [course for course in courses if f"| {course} |" not in term] == []
+    whole, *_ = re.split(r"^## Eight", term, flags=re.M)
+    absent = [one.number for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record" and f"{{{one.number}}}" not in whole]
+    fail_if([f"book/guide/term.txt does not name lesson {name}: add it to the term." for name in absent])
     rows = [line for line in read["rubric"].splitlines() if line.startswith("| **")]
     assert len(rows) == 5 and all(line.count(" | ") == 4 for line in rows)
     assert re.findall(r"^(\d)\. ", read["pilot"], re.M) == list("12345678")
-    for name in ("solutions", "handing_in", "misconceptions", "names", "accessibility", "learners", "alone", "index"):
+    for name in ("solutions", "handing_in", "department", "names", "accessibility", "learners", "alone", "index"):
         assert 60 < len(read[name].split()) < 700, f"book/guide/{name}.md is missing, or no short page any more."
+
+
+def test_the_term_has_the_minutes_of_homework():
+    """Of a lesson its title, and what its run sheet names; of one that is not there its number."""
+    notebook = nbformat.read(LESSONS[0].path, as_version=4)
+    cell = next(cell for cell in notebook.cells if cell.metadata.get("lesson", {}).get("role") == "runsheet")
+    cell.source = re.sub(r"\*\*Homework[^*]*\*\*", "", cell.source)
+    row = "| 1 | {00} | ticket | {00 minutes} |"
+    linked = f"| 1 | [{guide.title(notebook)}](lesson_00.md) | ticket |"
+    assert guide.term(row, {"00": notebook}).endswith(f"{linked} – |")
+    cell.source += "\n\n**Homework (17 minutes):** the exercise."
+    assert guide.term(row, {"00": notebook}).endswith(f"{linked} 17 |")
+    assert guide.term(row, {}).endswith("| 1 | 00 | ticket | 00 |")
+    assert "{" not in guide_pages()[GUIDE / "term.md"].decode()
+
+
+def test_marked_samples_add_up_and_say_what_the_lessons_show():
+    """The points of each sample make its sum; its numbers are those of the lesson's tables."""
+    text = (GUIDE / "rubric.md").read_text(encoding="utf-8")
+    for part in re.findall(r"^\| row \| points \|.*?^\| sum .*?$", text, re.M | re.S):
+        *points, whole = re.findall(r"^\| [^|]+ \| \**(\d+)(?: of 12\**)? \|", part, re.M)
+        assert len(points) == 4 and sum(map(int, points)) == int(whole), part[-200:]
+    one, two, three = re.findall(r"^> \*\*Sample \d\.\*\* (.+)$", text, re.M)
+    six = lesson_table("six_texts_of_2022")
+    assert "35 countries abstained in March 2022" in one and "141 states said yes and 35 abstained" in two
+    assert six.loc[six["date"] == "2022-03-02", ["yes", "abstained"]].to_numpy().tolist() == [[141, 35]]
+    assert six.loc[six["date"] == "2022-03-24", "abstained"].item() == 38 and "(38 did" in text
+    war = lesson_table("ukraine_votes_grid").query("topic == 'the war itself'")
+    assert (
+        war["China"].value_counts().to_dict() == {"A": 8, "N": 2} and "abstained eight times and said no twice" in two
+    )
+    assert war["India"].eq("A").sum() == len(war) == 10 and "India abstained ten times of ten" in two
+    ends = lesson_table("trade_at_both_ends").set_index("year")
+    china, eu = ends["china_in_russias"].round(), ends["eu_in_russias"].round()
+    said = f"In 2021 China had {china[2021]:.0f} % of Russia's trade, in 2024 {china[2024]:.0f} %"
+    assert said in three
+    assert f"from {eu[2013]:.0f} % in 2013 to {eu[2024]:.0f} % in 2024" in three
+    gap = ends.loc[2024, "china_in_russias"] / ends.loc[2024, "russia_in_chinas"]
+    assert f"only {ends.loc[2024, 'russia_in_chinas']:.0f} % in 2024" in three and f"{gap:.1f} times" in three
+    shares = lesson_table("china_in_23_states").set_index("year").loc[2020]
+    above = set(shares.index[shares > shares["Russia"]])
+    assert {"Japan", "Brazil"} < above and len(above) == 6 and len(shares) == 23
+    assert "six of 22 other states, Japan and Brazil among them" in three and f"{shares['Russia']:.0f} %" in three
+    lesson = next(one for one in LESSONS if one.number == "06b")
+    shown = "Russia sold 33 billion dollars more to India, and 30 more to China"
+    assert any(shown in cell.source for cell in lesson.cells) and shown.replace("Russia sold ", "") in three
+
+
+def lesson_table(name):
+    """A small table of the lessons."""
+    return pd.read_csv(ROOT / "data/lessons" / f"{name}.csv")
 
 
 def test_what_the_zip_cannot_run_is_said_to_need_the_project():

@@ -3,7 +3,7 @@
     python tools/guide.py      writes them into book/guide/, where git does not see them
 
 The book and the teacher's edition are built from them, so they are made when either is built. The other pages of
-the guide are written by hand.
+the guide are written by hand, and so is term.txt, which has the minutes of homework put in.
 """
 
 import ast
@@ -347,6 +347,25 @@ def overview(found, root=ROOT):
     return "\n\n".join([MADE, "# The lessons", table(head, rows)])
 
 
+def homework(notebook):
+    """The minutes of homework that a lesson's part for the teacher names, or a dash."""
+    said = re.search(r"\*\*Homework \((\d+) minutes\):\*\*", teacher(notebook, "runsheet"))
+    return said.group(1) if said else "–"
+
+
+def term(text, found):
+    """The plans by week and by course, written by hand in term.txt: {05} is the lesson, {05 minutes} its homework."""
+
+    def filled(mark):
+        name, minutes = mark.groups()
+        if name not in found:
+            return name
+        return homework(found[name]) if minutes else f"[{title(found[name])}](lesson_{name}.md)"
+
+    made = "<!-- Made from term.txt and the lessons: edit those, not this page. -->"
+    return "\n\n".join([made, re.sub(r"\{(\w+)( minutes)?\}", filled, text)])
+
+
 LEANING = {"for": "not to Moscow", "against": "to Moscow"}  # codes of own/official_statements.csv
 NET_VOTE = (
     "*Net vote*: the mean of a member's votes on the General Assembly's texts about Ukraine, where a yes counts 1, an "
@@ -418,6 +437,7 @@ def objectives_page(found):
 def pages(root=ROOT):
     """{path: bytes} of the pages that are made from the lessons of a tree, in its book/guide/."""
     root = Path(root)
+    folder = root / "book" / "guide"
     described = json.loads((root / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     resources, found, made = {one["name"]: one for one in described}, {}, {}
     for path in lessons(root / "notebooks"):
@@ -433,8 +453,8 @@ def pages(root=ROOT):
         "lessons.md": overview(found, Path(root)),
         "objectives.md": objectives_page(found),
         "packs.md": packs(root),
+        "term.md": term((folder / "term.txt").read_text(encoding="utf-8"), found),
     }
-    folder = root / "book" / "guide"
     return {folder / name: (text.rstrip("\n") + "\n").encode() for name, text in made.items()}
 
 
