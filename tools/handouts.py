@@ -16,6 +16,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import cases
 import editions
 import guide
 import nbformat
@@ -27,6 +28,7 @@ PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "envir
 PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
 PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
 TO_TYPE = r"^No guess yet|not answered yet|^Noted"  # lines of output that a reader without a keyboard does not need
+SHEET = '\n<div class="sheet"></div>\n\n'  # what follows begins on a page of its own
 FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <style>body {{ max-width: 50em; margin: 2em auto; padding: 0 1em; font: 18px/1.5 sans-serif; color: #000 }}
@@ -34,7 +36,7 @@ table {{ border-collapse: collapse }} th, td {{ border: 1px solid #767676; paddi
 vertical-align: top }} pre {{ overflow: auto }} a.anchor-link {{ display: none }}
 td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
 img {{ max-width: 100% }}
-@media print {{ #My-verdict, #What-speaks-against-it, #For-both\\:-what-the-tables-hold {{ break-before: page }}
+@media print {{ .sheet, #My-verdict, #What-speaks-against-it, #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 18pt }} h2 {{ font-size: 13pt; margin: 0.6em 0 }} body {{ font-size: 11pt; margin: 0 }}
 td:empty {{ height: 3em }} td {{ padding: 0.1em 0.5em; line-height: 1.35 }} p {{ margin: 0.6em 0 }} }}</style></head>
 <body><main>{body}</main></body></html>
@@ -125,6 +127,8 @@ def lay_down(edition, folder, root=ROOT):
             write(folder / "guide" / f"{page.stem}.html", guide_page(text))
         for path in lessons(root / "notebooks", "lesson"):
             write(folder / "guide" / f"read_{number(path)}.html", to_read(path))
+        for claim, sheets in cases.sheets(root).items():  # for a class that rates blind, by halves
+            write(folder / "guide" / f"case_{claim}.html", guide_page(SHEET.join(sheets)))
     for path in all_notebooks(root / "notebooks"):
         if edition == "teacher":
             shutil.copy(path, folder / "notebooks" / path.name)
