@@ -2,12 +2,14 @@
 
 import csv
 import functools
+import html
 import re
 import subprocess
 import sys
 import zipfile
 from urllib.parse import urlsplit
 
+import cases
 import editions
 import guide
 import handouts
@@ -157,6 +159,28 @@ def test_an_unzipped_lesson_runs(built, tmp_path, place):
     NotebookClient(notebook, timeout=120, resources=where, extra_arguments=["--Application.log_level=40"]).execute()
     summary = notebook.cells[-1].outputs[0].data["text/markdown"]
     assert ": not answered" in summary and ": right" not in summary
+
+
+def test_a_class_can_rate_each_case_blind(built):
+    """The teacher prints two sheets, the case and its mirror, a page each with the standard; learners get neither."""
+    standard = "Would a careful, fair reader say that the evidence of this case bears the claim"
+    claims = {row["id"]: row for row in cases.rows("claims")}
+    pages = {path.stem.removeprefix("case_"): path for path in (built / "teacher" / "guide").glob("case_*.html")}
+    assert pages.keys() == claims.keys() and not list((built / "student").rglob("case_*"))
+    for claim, path in pages.items():
+        parts = path.read_text(encoding="utf-8").split('<div class="sheet"></div>')
+        straight, mirror = [" ".join(html.unescape(re.sub(r"<[^>]+>", "", part)).split()) for part in parts]
+        assert all(one.count(standard) == 1 and f"{claim}" in one for one in (straight, mirror)), claim
+        said = [re.sub(r"\s+", " ", claims[claim][name].replace("*", "")) for name in ("claim", "mirror")]
+        assert said[0] in straight and said[1] in mirror and said[1] not in straight, claim
+
+
+def test_practice_texts_are_the_teachers_to_hand_out(built):
+    """No learner's file holds what our tables show of them."""
+    assert (built / "teacher" / "guide" / "practice.html").exists()
+    for path in (built / "student").rglob("*"):
+        if path.suffix in (".ipynb", ".md", ".html", ".csv", ".py", ".toml"):
+            assert not re.search("A trillion for arms|Brazil changes sides", path.read_text(encoding="utf-8")), path
 
 
 # A newer edition over an older one

@@ -22,6 +22,7 @@ ITEM = {
 }
 VERDICT = {"rating": "mixed", "known_by": "2026-02-01", "confidence": "low", "reason": "It holds in 6 of 12 years."}
 VERDICT |= {"best_case_against": "It may be wholly true.", "would_change": "A third count."}
+CASE = {"claim": "A1", "denial": "It is not so.", "numbers": "Rises: 6 of 12 years, 2013 to 2024."}
 CARD = {"file": "mine.csv", "what": "a year", "made by": "a clerk", "paid by": "not stated", "covers": "ten years"}
 CARD |= {"data to": "2025-12-31", "page": "x", "careful": "two editions"}
 PICTURE = {"title": "It rises", "subtitle": "Pieces, 2020–2021", "description": "A line that rises.", "source": "votes"}
@@ -44,7 +45,19 @@ def without(given, name):
 @pytest.mark.parametrize("typed", [..., None, {}, {"A1": ...}, {"A1": {"rating": ...}}])
 def test_an_empty_template_runs_clean(house, page, typed):
     """Dots are no fault: nothing is shown, and a ledger of ours stays open."""
-    for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "table", "neighbour"):
+    for step in (
+        "article",
+        "claim",
+        "type",
+        "against",
+        "card",
+        "picture",
+        "lookups",
+        "verdict",
+        "table",
+        "neighbour",
+        "case",
+    ):
         seen = page(house.lesson.own, step, typed)
         assert "Not yet" not in seen.printed and "can't be read" not in seen.printed, (step, seen.printed)
         assert not seen.shown
@@ -79,8 +92,10 @@ def test_an_empty_template_runs_clean(house, page, typed):
         ("verdict", {"A1": without(VERDICT, "reason")}, "why?"),
         ("verdict", {"A1": VERDICT | {"rating": "true"}}, "'true' is no rating"),
         ("verdict", {"A1": VERDICT | {"known_by": "2025-12-31"}}, "is later"),
-        ("verdict", {"A2": VERDICT}, "A2 has no look-up against it"),
-        ("verdict", {"A1": VERDICT | {"rating": "contradicted"}}, "A1 has no look-up for it"),
+        ("verdict", {"A2": VERDICT}, "A2 has no look-up yet: one in step 7 will do, against it, or the words"),
+        ("verdict", {"A2": VERDICT | {"rating": "contradicted"}}, "one in step 7 will do, for it, or the words"),
+        ("case", without(CASE, "denial"), "who denies the claim, part by part"),
+        ("case", CASE | {"claim": "A8"}, "A8 is none of your claims"),
         ("neighbour", {"A1": "fact"}, "A2, A3, A4, A5 have no type yet"),
     ],
 )
@@ -106,7 +121,7 @@ def test_what_nothing_could_contradict_is_not_rated(filled, page):
 
 @pytest.mark.parametrize("typed", [3, "x", [1, 2], {"A1": [1]}, {1: {2: 3}}, object(), pd.DataFrame(), {"A1": 1j}])
 def test_nonsense_never_raises(filled, page, typed):
-    for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "neighbour"):
+    for step in ("article", "claim", "type", "against", "card", "picture", "lookups", "verdict", "neighbour", "case"):
         seen = page(filled.lesson.own, step, typed)
         assert not seen.errors and len(seen.printed.splitlines()) <= 3
 
@@ -206,7 +221,7 @@ def test_what_is_complete_is_kept(filled, page):
     """A second rating or look-up with a gap leaves the first one standing, and says so."""
     own, compare = filled.lesson.own, filled.lesson.compare
     seen = page(own, "verdict", {"A1": VERDICT, "A3": VERDICT})
-    assert "A3 has no look-up against it" in seen.printed and "| rating | Mixed |" in seen.markdown
+    assert "A3 has no look-up yet" in seen.printed and "| rating | Mixed |" in seen.markdown
     assert "| **Mixed** | **Supported** |" in page(compare, {"A1": "Supported"}).markdown
     seen = page(own, "lookups", [ITEM, without(ITEM | {"claim": "A3"}, "who")])
     assert "look-up 2 has a gap" in seen.printed and "Another count." in seen.markdown
@@ -219,10 +234,51 @@ def test_three_faults_are_named_and_the_others_counted(filled, page):
 
 
 def test_what_hurts_a_rating_of_false_speaks_for_the_claim(filled, page):
+    """Any look-up will do for a rating to stand; where it is not the one that hurts, a line asks for that one."""
     own, told = filled.lesson.own, {"A1": VERDICT | {"rating": "Contradicted"}}
-    page(own, "lookups", [ITEM | {"side": "for"}])
-    assert page(own, "verdict", told).printed == ""
-    assert "look-up against it" in page(own, "verdict", {"A1": VERDICT | {"rating": "Supported"}}).printed
+    for side, easy, hard in (("for", "Contradicted", "Supported"), ("against", "Supported", "Contradicted")):
+        page(own, "lookups", [ITEM | {"side": side}])
+        assert page(own, "verdict", {"A1": told["A1"] | {"rating": easy}}).printed == ""
+        seen = page(own, "verdict", {"A1": told["A1"] | {"rating": hard}})
+        assert f"| rating | {hard} |" in seen.markdown and one_sentence(seen.printed)
+        wanted = {"for": "against", "against": "for"}[side]
+        assert seen.printed.startswith("A1 is rated; ") and f"strongest {wanted} it" in seen.printed
+        found_none = {"claim": "A1", "side": wanted, "item": "I looked for one and found none: in two papers."}
+        shown = page(own, "lookups", [found_none])
+        assert shown.printed == "" and f"| A1 | {wanted} | I looked for one and found none: in two" in shown.markdown
+        assert page(own, "verdict", {"A1": told["A1"] | {"rating": hard}}).printed == ""
+
+
+def test_two_readers_rate_a_case_blind(filled, page):
+    """Two folded sheets, sides exchanged, no rating and no rule; their marks beside mine, a denial's turned round."""
+    lesson = filled.lesson
+    page(lesson.own, "lookups", [ITEM, {"claim": "A1", "side": "for", "item": "I looked for one and found none."}])
+    page(lesson.own, "verdict", {"A1": VERDICT | {"rating": "Mostly contradicted"}})
+    shown = [data["text/markdown"] for data, _ in page(lesson.own, "case", CASE).shown]
+    assert [text.count("<details>") for text in shown] == [1, 1]
+    assert CLAIMS["A1"] in shown[0] and CASE["denial"] in shown[1]
+    assert CASE["denial"] not in shown[0] and CLAIMS["A1"] not in shown[1]
+    assert "for.** I looked for one and found none.\n" in shown[0] and "against.** Another count (a clerk" in shown[0]
+    assert "against.** I looked for one and found none.\n" in shown[1] and "for.** Another count (a clerk" in shown[1]
+    for text in shown:
+        assert CASE["numbers"] in text and VERDICT["reason"] not in text and AGAINST["A1"] not in text
+        assert VERDICT["best_case_against"] not in text and text.count("Mostly contradicted") == 1, "in the scale"
+    seen = page(lesson.compare, {"A1": {"claim": "mixed", "denial": "Supported"}})
+    assert "| mine | who had the claim | who had its denial, turned round |" in seen.markdown
+    assert "| **Mostly contradicted** | **Mixed** | **Contradicted** |" in seen.markdown
+    assert "who had its denial" not in page(lesson.compare, {"A1": {"claim": "Mixed", "denial": ...}}).markdown
+    for wrong in ({"claim": "true"}, {"mirror": "Mixed"}, {"claim": ...}, {}):
+        seen = page(lesson.compare, {"A1": wrong})
+        assert not seen.shown and seen.printed.startswith("A1: write {") and len(seen.printed.splitlines()) == 1
+    assert "A2 has no rating" in page(lesson.compare, {"A2": {"claim": "Mixed"}}).printed
+
+
+def test_step_6_prints_each_row_that_its_picture_counts(capsys):
+    """Also where there are more rows than pandas shows by itself."""
+    cells = nbformat.read(DATA.parent / "notebooks" / "11_your_own_article.ipynb", as_version=4).cells
+    [line] = [line for cell in cells if cell.id == "l11-027" for line in cell.source.splitlines() if "chosen)" in line]
+    exec(line, {"pd": pd, "chosen": pd.Series(range(99), index=range(1900, 1999), name="value")})
+    assert len(capsys.readouterr().out.splitlines()) == 1 + 99
 
 
 def test_a_reason_without_a_number_is_asked_for_one(filled, page):

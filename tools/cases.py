@@ -82,6 +82,17 @@ def pages(root=ROOT):
     return {folder / f"{row['id']}.md": "\n".join(_case(row["id"], "claim", ledger, clock)) for row in ledger["claims"]}
 
 
+def sheets(root=ROOT):
+    """{claim: [its case, its mirror]}, as Markdown, each with the standard: what the halves of a class are handed."""
+    ledger, clock = {table: rows(table, root) for table in TABLES}, _clock(root)
+    standard = (Path(root) / "data" / "ledger" / "standard.md").read_text(encoding="utf-8")
+    found = {row["id"]: [_case(row["id"], side, ledger, clock) for side in SIDES] for row in ledger["claims"]}
+    return {
+        claim: ["\n".join([*parts, f"## The standard\n\n{standard}"]) for parts in sides]
+        for claim, sides in found.items()
+    }
+
+
 def make(root=ROOT):
     """Write the cases that are not as the ledger has them, and remove those of no claim; returns their paths."""
     wanted, folder = pages(root), Path(root) / "data" / "cases"

@@ -17,6 +17,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import cases
 import editions
 import guide
 import nbformat
@@ -32,6 +33,7 @@ TO_TYPE = r"^No guess yet|not answered yet|^Noted"  # lines of output that a rea
 KEYBOARD = rf"{guide.TO_TYPE}|.*Shift-Enter|The next cell|Now the picture|Now run|Choose \*Run|A red (?:cell|answer)"
 AGAIN = r"cell above|cell of the picture|picture's cell|run it again"  # a change of code, and the same picture again
 PLAIN = r".* = \.\.\.$|lesson\.|print\((?:\"[^\"]*\"|'[^']*'|[\w, ])*\)$|import |from "
+SHEET = '\n<div class="sheet"></div>\n\n'  # what follows begins on a page of its own
 FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <style>body {{ max-width: 50em; margin: 2em auto; padding: 0 1em; font: 18px/1.5 sans-serif; color: #000 }}
@@ -41,7 +43,7 @@ h1[id^=Sheet] ~ table td:empty {{ height: 4em; min-width: 9em }} p.line {{ borde
 img {{ max-width: 100% }}
 #The-exit-ticket-again\\,-for-a-neighbour {{ margin-top: 4em; border-top: 1px dashed; padding-top: 2em }}
 @page {{ margin: 12mm }}
-@media print {{ #My-verdict, #Exit-ticket, #What-speaks-against-it, #For-the-hour,
+@media print {{ .sheet, #My-verdict, #Exit-ticket, #What-speaks-against-it, #For-the-hour,
 #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 15pt; margin: 0 }} h2 {{ font-size: 12pt; margin: 0.5em 0 }} body {{ font-size: 10pt; margin: 0 }}
 h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} p {{ margin: 0.5em 0 }}
@@ -160,6 +162,8 @@ def lay_down(edition, folder, root=ROOT):
             write(folder / "guide" / f"{page.stem}.html", guide_page(text))
         for path in lessons(root / "notebooks", "lesson"):
             write(folder / "guide" / f"read_{number(path)}.html", to_read(path))
+        for claim, sheets in cases.sheets(root).items():  # for a class that rates blind, by halves
+            write(folder / "guide" / f"case_{claim}.html", guide_page(SHEET.join(sheets)))
     for path in all_notebooks(root / "notebooks"):
         if edition == "teacher":
             shutil.copy(path, folder / "notebooks" / path.name)

@@ -257,8 +257,9 @@ def compare(mine):
     each), and claim, if it should be shorter than the ledger's. Without a rating of one's own, the
     readings stay folded. A rating that is not on the scale gets one sentence that lists its
     degrees, and the words for none.
-    In a ledger of one's own the ledger's rating is mine and the one typed is a neighbour's; a claim
-    that has no rating there gets one sentence.
+    In a ledger of one's own the ledger's rating is mine and the one typed is a neighbour's, or that
+    of two blind readers, {"A1": {"claim": "Mixed", "denial": "Contradicted"}}; of a denial it is
+    turned round. A claim that has no rating there gets one sentence.
     Raises Problem: no lesson has begun, a claim that the ledger or the file of words lacks.
     """
     if not isinstance(mine, dict):
@@ -270,6 +271,9 @@ def compare(mine):
         )
         return
     for row, typed in zip(_chosen(mine), mine.values(), strict=True):
+        if _opened and isinstance(typed, dict):
+            _beside_readers(row, typed)
+            continue
         yours = degree(typed)
         left_open = typed is ... or typed is None
         left_open = left_open or (isinstance(typed, str) and not typed.strip(" .…"))
@@ -329,6 +333,28 @@ def _beside(row, yours):
     text = f"**{name}**\n\n{given}\n\n{reasons}"
     folded = f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"
     display(Markdown(folded))
+
+
+READERS = {  # in a ledger of one's own: what a blind reader was given, and over the rating
+    "claim": "who had the claim",
+    "denial": "who had its denial, turned round",
+}
+
+
+def _beside_readers(row, typed):
+    """One claim of a ledger of one's own, with its rating and those of two blind readers."""
+    given = {name: degree(one) for name, one in typed.items() if one not in (..., None, "")}
+    if not given or not set(given) <= set(READERS) or None in given.values():
+        print(f'{row["id"]}: write {{"claim": …, "denial": …}}; for each, {DEGREES}.')
+    elif not row["rating"]:
+        _beside(row, None)
+    else:
+        told, sides = _told(row), {"claim": "claim", "denial": "mirror"}
+        said = [readings.turned(given[name], sides[name]) for name in given]
+        head = ["mine", *(READERS[name] for name in given)]
+        beside = _markdown(head, [[f"**{one}**" for one in (row["rating"], *said)]])
+        why = f"*Why:* {told['why']}\n\n*What would change my mind:* {told['change']}"
+        display(Markdown(f"**{row['id']}: {row['claim']}**\n\n{beside}\n\n{why}"))
 
 
 def _among(row, yours):

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 import pandas as pd
+from IPython.display import Markdown, display
 
 from . import ledger, tables
 from .files import Problem
@@ -18,6 +19,7 @@ ARTICLE = ["title", "who", "day", "page", "thesis"]
 CARD = ["file", "what", "made by", "paid by", "covers", "data to", "page", "careful"]
 LOOKUP = ["claim", "side", "item", "who", "known_on", "page"]
 PICTURE = ["title", "subtitle", "description", "source"]
+CASE = ["claim", "denial", "numbers"]
 VERDICT = ["rating", "known_by", "confidence", "reason", "best_case_against", "would_change"]
 GAPS = {  # what to write where a gap is
     "title": "what is the text called?",
@@ -39,6 +41,8 @@ GAPS = {  # what to write where a gap is
     "subtitle": "what is drawn, of whom, in which unit, which years?",
     "description": "what would you tell somebody who can't see it?",
     "source": 'what is the table called? Such as "votes_alike".',
+    "denial": "what would somebody say who denies the claim, part by part?",
+    "numbers": "which two numbers decide, each with its name, unit and year?",
     "rating": f"{ledger.DEGREES}.",
     "known_by": "by which day is it rated? Such as 2026-01-15.",
     "confidence": 'write "high", "moderate" or "low".',
@@ -54,6 +58,7 @@ STANDS_IN = {  # the words of a picture until a learner writes some
     "description": "A chart of the table named below, whose words are still to be written.",
     "source": "votes_alike",
 }
+NONE_FOUND = "I looked for one and found none"  # an item, too
 FALSE = ("Mostly contradicted", "Contradicted")  # what hurts such a rating speaks for the claim
 ID = re.compile(r"[A-Z]\d+")
 _noted = {}  # {step: what was typed, as far as it is filled}
@@ -63,13 +68,14 @@ def own(step, typed):
     """Note one step of a ledger of one's own, and say what its form still lacks, in one sentence.
 
     step: "article", "claim", "type", "against", "table", "card", "picture", "lookups", "verdict",
-    "neighbour".
+    "neighbour", "case".
     typed: a dict, by claim or by question; a list of dicts for "lookups"; a file's name for
     "table"; a Series or DataFrame will do as well. Dots stand for what is still open.
-    Shows what is noted: claims without their types at "claim" and "neighbour". What is complete is
-    kept, also beside a line that has a gap. Returns a DataFrame for "table" (None without a
-    readable file) and for "neighbour" (both codes of each claim, empty until both are there); the
-    words of a picture for "picture", for lesson.show(), with a stand-in for each gap; else None.
+    Shows what is noted: claims without their types at "claim" and "neighbour", two folded sheets
+    for two blind readers at "case". What is complete is kept, also beside a line that has a gap.
+    Returns a DataFrame for "table" (None without a readable file) and for "neighbour" (both codes
+    of each claim, empty until both are there); the words of a picture for "picture", for
+    lesson.show(), with a stand-in for each gap; else None.
     Raises Problem: a step that does not exist. Nothing that is typed raises.
     """
     if step not in STEPS:
@@ -343,12 +349,14 @@ def _lookups(given):
         return
     faults = []
     for nth, one in enumerate(found, start=1):
-        own = _gaps(one, LOOKUP, f"look-up {nth}") + _unknown([one.get("claim", "")])
+        none = NONE_FOUND.lower() in one.get("item", "").lower()
+        wanted = ["claim", "side", "item"] if none else LOOKUP
+        own = _gaps(one, wanted, f"look-up {nth}") + _unknown([one.get("claim", "")])
         if one.get("side") not in ("for", "against", None):
             own.append(f"look-up {nth}: {GAPS['side']}")
         faults += own
         if not own:
-            _noted["lookups"].append(one)
+            _noted["lookups"].append(dict.fromkeys(LOOKUP, "") | one)
     _say(faults)
     _renew()
     if _noted["lookups"]:
@@ -374,8 +382,22 @@ def _verdict(given):
     for claim, told in _noted["verdict"].items():
         if told["rating"] in ledger.SCALE[:5] and not re.search(r"\d", told["reason"]):
             print(f"{claim}: your reason has no number. Which one decides?")
+        side = _hurts(told["rating"])
+        if side not in [one["side"] for one in _about(claim)]:
+            ask = f"look for the strongest {side} it, or write as an item of step 7: {NONE_FOUND}."
+            print(f"{claim} is rated; at home, test it harder: {ask}")
     if _noted["verdict"]:
         ledger.verdicts(*_noted["verdict"])
+
+
+def _about(claim):
+    """The look-ups on a claim."""
+    return [one for one in _noted.get("lookups", []) if one["claim"] == claim]
+
+
+def _hurts(rating):
+    """The side of the item that would hurt this rating."""
+    return "for" if rating in FALSE else "against"
 
 
 def _unfair(claim, told):
@@ -391,10 +413,10 @@ def _unfair(claim, told):
     if _nothing(line) and rating in ledger.SCALE[:5]:
         silent = "by your own line nothing could count against it"
         faults.append(f"{claim}: {silent}, so it is Not checkable with data.")
-    about = [one for one in _noted.get("lookups", []) if one["claim"] == claim]
-    side = "for" if rating in FALSE else "against"
-    if not any(one["side"] == side for one in about):
-        faults.append(f"{claim} has no look-up {side} it: look one up in step 7, then rate it.")
+    about = _about(claim)
+    if not about:
+        one = f"one in step 7 will do, {_hurts(rating)} it, or the words: {NONE_FOUND}"
+        faults.append(f"{claim} has no look-up yet: {one}.")
     clock = told.get("known_by", "9")
     late = [one["known_on"] for one in about if one["known_on"] > clock]
     return faults + [f"{claim} is rated by {clock}: an item of {day} is later." for day in late]
@@ -426,6 +448,30 @@ def _neighbour(given):
     return both
 
 
+def _case(given):
+    """Two sheets without a rating, a fold each: a claim for one reader, its denial for another."""
+    given = _texts(given)
+    if not given or _say(_gaps(given, CASE, "your case") or _unknown([given["claim"]])):
+        return
+    scale, claim = ", ".join(ledger.SCALE), given["claim"]
+    dealt = [(_noted["claim"][claim], "for", "against"), (given["denial"], "against", "for")]
+    for nth, (text, favour, against) in enumerate(dealt, start=1):
+        parts = [f"**Claim.** {text}", f"**Numbers.** {given['numbers']}"]
+        for name, side in (("for", favour), ("against", against)):
+            items = [_item(one) for one in _about(claim) if one["side"] == side]
+            parts.append(f"**Looked up, {name}.** {' '.join(items) or 'Nothing.'}")
+        parts.append(f"**Write on a slip:** a rating ({scale}), how sure you are, one reason.")
+        summary = f"Reader {nth} opens this sheet, and not the other"
+        sheet = "\n\n".join(parts)
+        display(Markdown(f"<details><summary>{summary}</summary>\n\n{sheet}\n\n</details>"))
+
+
+def _item(one):
+    """A look-up in a line: what it says, who says it, and since when."""
+    whose = ", ".join(filter(None, (one["who"], one["known_on"])))
+    return one["item"].rstrip(".") + (f" ({whose})." if whose else ".")
+
+
 STEPS = {
     "article": _article,
     "claim": _claim,
@@ -437,4 +483,5 @@ STEPS = {
     "lookups": _lookups,
     "verdict": _verdict,
     "neighbour": _neighbour,
+    "case": _case,
 }
