@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from notebooks import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
 
-LEVELS = {1: "● change a value", 2: "■ finish a step", 3: "◆ bring a new indicator"}
+LEVELS = {1: "● as the page just did it", 2: "■ a step of one's own", 3: "◆ a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
 PRINT = "To print: [a sheet for each learner](sheet_{0}.md), [our answers](answers_{0}.md)."
 TWENTY = (
@@ -34,6 +34,7 @@ HALF_PAGE = (
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
 YOURS = "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit tickets, to be cut apart."
+CARDS = " Page 4 is for the hour."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 # A sentence of a prediction for the keyboard only.
 TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will|\(No time"
@@ -185,7 +186,8 @@ def sheet(notebook):
     A cell whose metadata name columns (`"sheet": ["word", …]`) lends these columns of its table, to be cut apart.
     """
     _, steps = argument(notebook)
-    parts = [MADE, f"# Sheet {title(notebook)}", YOURS]
+    cards = [cell for cell in notebook.cells if cell.metadata.get("lesson", {}).get("sheet")]
+    parts = [MADE, f"# Sheet {title(notebook)}", YOURS + CARDS * bool(cards)]
     if steps:
         rows = [[place, step, ""] for place, step in enumerate(steps, 1)]
         what = "What does each step state: a fact, a date, an interpretation, a cause, an aim, a forecast?"
@@ -213,9 +215,8 @@ def sheet(notebook):
     lines = "\n".join(5 * ['<p class="line">&nbsp;</p>'])
     for heading in ("Exit ticket", "The exit ticket again, for a neighbour"):
         parts += [f"## {heading}", exit_ticket(notebook)[0], lines, "Name, if it is collected:", LINE]
-    for cell in notebook.cells:
-        if columns := cell.metadata.get("lesson", {}).get("sheet"):
-            parts += ["## For the hour", columns_of(cell.source, columns)]
+    for cell in cards:
+        parts += ["## For the hour", columns_of(cell.source, cell.metadata["lesson"]["sheet"])]
     return "\n\n".join(parts)
 
 
@@ -243,6 +244,13 @@ def settled(notebook, keys):
     return found
 
 
+def one_way(coded):
+    """The lines that a solution writes, as code in a cell of a table; "" where the way is in words."""
+    key = json.loads(base64.b64decode(coded))
+    lines = key.get("worked", "").splitlines() if key["kind"] != "choice" else []
+    return "<br>".join(f"`{line.strip()}`" for line in lines if line.strip())
+
+
 def answers(notebook, keys):
     """What we would write on the sheet, for the teacher."""
     cell, _ = argument(notebook)
@@ -252,7 +260,8 @@ def answers(notebook, keys):
     rows = [[at, re.sub(r"^.*<br>", "", text), was] for at, text, was in predictions(notebook)]
     parts += ["## What came", table(["part of the lesson", "predict", "what came"], rows)]
     if rows := settled(notebook, keys):
-        parts += ["## The exercises", table(["exercise", "right", "why"], rows)]
+        rows = [[*row, one_way(keys[row[0]])] for row in rows]
+        parts += ["## The exercises", table(["exercise", "right", "why", "one way"], rows)]
     if rated := ours(notebook):
         parts += ["## Our verdicts", *(f"**{claim}: {sentence}**\n\n{text}" for claim, sentence, text in rated)]
     if good := exit_ticket(notebook)[1]:

@@ -47,6 +47,7 @@ img {{ max-width: 100% }}
 #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 15pt; margin: 0 }} h2 {{ font-size: 12pt; margin: 0.5em 0 }} body {{ font-size: 10pt; margin: 0 }}
 h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} p {{ margin: 0.5em 0 }}
+#My-verdict ~ table td:empty {{ height: 6em }}
 td {{ padding: 0.1em 0.5em; line-height: 1.3 }}
 tr, img {{ break-inside: avoid }} }}</style>
 <script>addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(one => one.open = true))
@@ -59,7 +60,9 @@ def guide_page(text):
     text = re.sub(r"<!--.*?-->\n*|```\{toctree\}.*?```", "", text, flags=re.S)
     title = re.search(r"^# (.+)$", text, re.M).group(1)
     text = re.sub(r",? or `make [^`]+`", "", text)  # the zip files have no Makefile
-    text = re.sub(r"\]\((\.\./\.\./notebooks/(0\d[ab]?|10)_\w+\.ipynb)\)", r"](read_\2.html) (`\1`)", text)
+    text = re.sub(
+        r"\]\((\.\./\.\./notebooks/(0\d[ab]?|10)_(?!\w+_record)\w+\.ipynb)\)", r"](read_\2.html) (`\1`)", text
+    )
     text = text.replace("(`../../", "(`")
     # What lies outside of the guide: its path, to be read; of the glossary, the word.
     text = re.sub(r"\[([^\]]+)\]\(\.\./\.\./([^)]+)\)", r"\1 (`\2`)", text)
@@ -118,7 +121,10 @@ def to_read(path):
             continue
         if cell.cell_type == "markdown":
             guessing = role == "predict" or (guessing and role not in ("read", "exercise", "verdict"))
-            parts += [] if role == "change" and re.search(AGAIN, cell.source) else [off_screen(cell.source)]
+            if cell.source.startswith("**Ours.**"):
+                parts.append(f"<details><summary>Show our answer</summary>\n\n{off_screen(cell.source)}\n\n</details>")
+            elif role != "change" or not re.search(AGAIN, cell.source):
+                parts.append(off_screen(cell.source))
             continue
         if role == "guess":
             continue
