@@ -421,9 +421,17 @@ FACTS = {
         ("Long Live Leninism: doctrine, too", found("C12", "for", "Long Live Leninism")),
         ("central committee heard", found("C12", "for", "plenum of July 1960", "Marxist-Leninist theory")),
         ("For Lüthi (2008)", found("C12", "for", "primary role", "Lüthi")),
-        ("For Shen it was a clash of two personalities", found("C12", "against", "clash of two personalities", "Shen")),
-        ("Radchenko saw an unequal alliance (2009)", found("C12", "against", "inequality", "Radchenko")),
+        (
+            "Li Mingjiang (2012) sees each side fear",
+            found("C12", "for", "the other state's doctrine as a threat", "Li Mingjiang"),
+        ),
+        ("Li and Xia (2014) see rivalry over who leads", found("C12", "against", "competition for leadership", "Xia")),
+        ("Radchenko an unequal alliance (2009)", found("C12", "against", "inequality", "Radchenko")),
         ("a rivalry for recognition (2024)", found("C12", "against", "rivalry for recognition", "Radchenko")),
+        (
+            "Deng said in 1989 that there was much empty talk",
+            found("C12", "against", "empty talk on both sides", "Deng"),
+        ),
     ],
     "conclude-ours": lambda: [
         f"{in_words(sum(y > 1960 for y in YEARS.values()))} of {in_words(len(YEARS))} come after 1960",
@@ -520,7 +528,8 @@ FACTS = {
     ],
     "C12.why": lambda: [
         ("one puts doctrine first", found("C12", "for", "primary role", "Lüthi")),
-        ("rank or two personalities", found("C12", "against", "two personalities")),
+        ("others rivalry", found("C12", "against", "competition for leadership")),
+        ("an unequal alliance", found("C12", "against", "inequality built into the alliance")),
         ("Quarrels over doctrine came before the steps down", counted("about", "doctrine")[1] == 3),
         ("so did quarrels over security", counted("about", "security") == (3, 3)),
     ],

@@ -597,14 +597,14 @@ FACTS = {
     ],
     "C18-rating": lambda: [
         (
-            "Of the claim one reading says Mostly supported and two Mixed",
-            sorted(marks(PANEL, "C18")["claim"]) == [1, 2, 2],
+            "Of the claim and of its denial, turned round, one reading says Mostly supported and two Mixed",
+            all(sorted(half) == [1, 2, 2] for on in ("then", "now") for half in marks(PANEL, "C18", on).values()),
         ),
-        ("of its denial, turned round, all say Mostly supported", marks(PANEL, "C18")["mirror"] == [1, 1, 1]),
         (
             "apart from any formal occasion finds none to March 2023",
             on_occasion(*OCCASIONS) == len(OWN_TALKS),
         ),
+        ("finds the like with Modi", scene("met in Sochi", "against") and scene("two days with Modi", "against")),
     ],
     "C20.why": lambda: [
         f"the Moscow visit was meeting {CHINA['2023-03-19'] + 1}",

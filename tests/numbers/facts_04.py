@@ -1007,6 +1007,14 @@ FACTS = {
         ("US intelligence wrote in January 2019", found("C22", "US unilateralism first among them")),
         ("American unilateralism first", found("C25", "US unilateralism first")),
         (
+            "In March 2023 Putin wrote against Western dominance",
+            found("C22", "collective West clings to its dominance"),
+        ),
+        (
+            "both spoke for a multipolar order",
+            found("C22", "fairer multipolar order") and found("C22", "to build a multipolar world"),
+        ),
+        (
             "An institute of the EU wrote in 2024 that the wish to revise an order dominated by America mainly drives them",
             found("C22", "dominated by the United States primarily drives"),
         ),
@@ -1014,6 +1022,8 @@ FACTS = {
             "the US Council on Foreign Relations that a common goal largely does",
             found("C22", "driven largely by a common goal"),
         ),
+        ("Xi denied that a third party is the target", found("C22", "or a third party as its target")),
+        ("called the tie a marriage of convenience", found("C22", "have a marriage of convenience")),
         ("Another analyst has a list: geography", found("C22", "is a list: geography", "common enemy in Washington")),
         (
             "In points China's share of Russia's trade gained twice as much a year in 2013-20 as in 2006-13",
@@ -1746,8 +1756,8 @@ FACTS = {
             sorted(one for side in marks(PANEL, "C22", "then").values() for one in side) == [1, 1, 1, 2, 2, 2],
         ),
         (
-            "Today one more says the second",
-            sorted(one for side in marks(PANEL, "C22").values() for one in side) == [1, 1, 1, 1, 2, 2],
+            "Today all six say the second",
+            sorted(one for side in marks(PANEL, "C22").values() for one in side) == [1] * 6,
         ),
         ("the EU institute", found("C22", "primarily drives")),
         ("the Council on Foreign Relations wrote is of 2024", found("C22", "driven largely by a common goal")),

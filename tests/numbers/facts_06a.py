@@ -609,7 +609,7 @@ FACTS = {
             found("C42", "state refiners honour old contracts", "take no new cargoes for May"),
         ),
         ("India's purchases grew faster", all(sold("IND", y) > sold("CHN", y) for y in (2022, 2023))),
-        (f"| {RATED['C42']} (between it and Mostly contradicted)", six("C42")[2:4] == [2, 3]),
+        (f"| {RATED['C42']} (evenly split with Mostly contradicted)", six("C42")[2:4] == [2, 3]),
     ],
     "runsheet-50": lambda: [
         f"{up(2022):.1f} %, +{gain(2022):.0f} billion",
@@ -895,10 +895,9 @@ FACTS = {
         ),
         ("whose layer's owner denies that it helped", found("C37", "The ship's owner denies that it helped")),
         (
-            "Of the claim one reading says Mostly supported and two Mixed",
-            sorted(marks(PANEL, "C37")["claim"]) == [1, 2, 2],
+            "One reading of the claim says Mixed, the other five Mostly supported",
+            sorted(marks(PANEL, "C37")["claim"]) == [1, 1, 2] and marks(PANEL, "C37")["mirror"] == [1, 1, 1],
         ),
-        ("of its denial, turned round, all say Mostly supported", marks(PANEL, "C37")["mirror"] == [1, 1, 1]),
     ],
     "C38-read-choices": lambda: [
         (

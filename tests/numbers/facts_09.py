@@ -1205,10 +1205,20 @@ FACTS = {
     ],
     "the-ratings-that-moved": lambda: [
         (
-            f"so do those of April 2023: {part('fact', GOOD):.0f} and {part('causal', GOOD):.0f} %",
-            0 < wider(GOOD) == wider(GOOD, "rating_2023") < 10,
+            f"Today's ratings turn it: {part('fact', GOOD):.0f} and {part('causal', GOOD):.0f} %",
+            0 < wider(GOOD) < 10,
         ),
         f"one claim of cause is {100 / of_kind('causal'):.0f} points",
+        (
+            "It holds by those of April 2023, {:.0f} and {:.0f} %".format(
+                *(part(kind, GOOD, "rating_2023") for kind in ("fact", "causal"))
+            ),
+            wider(GOOD, "rating_2023") >= 10,
+        ),
+        (
+            "C67 is such a claim",
+            [r["id"] for r in CLAIMS if r["type"] == "causal" and r["rating_2023"] != r["rating_2026"]] == ["C67"],
+        ),
         ("If Mixed counts, too, facts and causes are level", abs(wider((*GOOD, "Mixed"))) < 3),
         (
             "It holds if only Supported counts, and by the rules of both editions",

@@ -407,6 +407,13 @@ def found_for(claim, words):
     return any(r["claim"] == claim and words in r["item"] for r in LOOKUPS)
 
 
+def filled_more(base):
+    """By how many points China filled more in 2023 than in 2022 of the gap that four sanctioners left from a year."""
+    label = f"Gap that four sanctioners left, from {base}: filled by China, "
+    value = {r["label"]: float(r["value"]) for r in rows("ledger/evidence.csv") if r["claim"] == "C67"}
+    return value[f"{label}2023"] - value[f"{label}2022"]
+
+
 THEMES = ("opposition, broadly (the UN and world order besides)", "trade and energy")
 
 
@@ -606,6 +613,7 @@ FACTS = {
     "our-answer-the-world": lambda: [
         ("the share rose in 2023", share("imts", 2023) > share("imts", 2022)),
         ("2024, after the first date", share("imts", 2024) > share("imts", 2023)),
+        ("in 2023 China filled far more of the gap", "C67" in MOVED and min(map(filled_more, range(2018, 2022))) > 30),
         ("C22, on the largest common aim, is both", "C22" in MOVED),
         "opposition, counted broadly, leads trade and energy by {} sentences to {}".format(
             *(talked(theme, "to May 2026") - talked(theme, "to April 2023") for theme in THEMES)
@@ -671,7 +679,7 @@ FACTS = {
             "Leave out J",
             brier("years", LETTERS.replace("J", "")) < brier("article", LETTERS.replace("J", "")),
         ),
-        ("C40: world, the trade of 2023 and 2024. C56: world", {"C22", "C40", "C56"} == set(MOVED)),
+        ("C40 and C67: world, the trade of 2023 and 2024. C56: world", {"C22", "C40", "C56", "C67"} == set(MOVED)),
         f"{in_words(sum(CAME.values()))} of {in_words(len(LETTERS))} came true",
         f"{FOUR_SERIES[2026][3]:.1f}, two years together",
     ],
@@ -1063,8 +1071,8 @@ FACTS = {
     ],
     "moved-news": lambda: [
         (
-            "Trade of 2023 and 2024 moved C40",
-            set(MOVED) == {"C22", "C40", "C56"} and share("imts", 2024) > share("imts", 2022),
+            "Trade of 2023 and 2024 moved C40 and C67",
+            set(MOVED) == {"C22", "C40", "C56", "C67"} and share("imts", 2024) > share("imts", 2022),
         ),
     ],
     "discuss-three-more-questions": lambda: [
