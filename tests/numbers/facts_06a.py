@@ -548,7 +548,10 @@ FACTS = {
         f"In March 2022 growth was {printed('March')} %, after {printed('January and February')} % in January and February",
         f"March to June together stood {months(*SPAN):.0f} % above the same months of 2021",
         f"{from_base(2020, '03040506'):.0f} % above those of 2020",
-        f"they lay {-on_late_2021(6, 7):.1f} % below the half-year before",
+        (
+            f"March and April, a month, lay {-on_late_2021(4, 10):.0f} % below the last quarter of 2021, lower than in "
+            f"{in_words(sum(spring_on_autumn(y) > on_late_2021(4, 10) for y in NINE))} of {in_words(len(NINE))} earlier springs"
+        ),
         "by {:.0f} to {:.0f} %".format(*(of(float(PRINTED[m]["imports"]) for m in SPAN) for of in (min, max))),
         ("China's exports to Russia fell in each of them", all(float(PRINTED[m]["exports"]) < 0 for m in SPAN)),
         (f"Of {len(PEERS) - 1} states that did not join the sanctions, and Hong Kong", "HKG" in PEERS),
@@ -1041,9 +1044,10 @@ FACTS = {
             and found("C39", "all its trade by 7.7 after 21.4"),
         ),
         (
-            "beside all China's trade as well",
-            25.9 - 10.1 < 38.5 - 15.9
-            and found("C39", "15.9 % in January and February", "10.1 from January to April", "38.5 and 25.9"),
+            f"Beside all China's trade it turns to April ({25.9 - 10.1:.1f} points) and June ({27.2 - 10.3:.1f}), and holds to September ({32.5 - rise(4.75, 4.38):.0f}, against {38.5 - 15.9:.1f} before)",
+            27.2 - 10.3 < 38.5 - 15.9 < 32.5 - rise(4.75, 4.38)
+            and found("C39", "15.9 % in January and February", "10.1 from January to April", "38.5 and 25.9")
+            and found("C39", "27.2 less 10.3 %", "32.5 less about 8.4"),
         ),
         (
             "March to June are ahead on 2020",
@@ -1137,15 +1141,12 @@ FACTS = {
     ],
     "C42-read-4": lambda: [
         (
-            "Nothing else that we found speaks of the purpose of the purchases on the first clock.",
-            (
-                sum(
-                    r["claim"] == "C42" and r["side"] == "for" and (r["clock"] == "2023") and ("Xi told" in r["item"])
-                    for r in LOOKUPS
-                )
-                == 1
-            )
-            and (sum(r["claim"] == "C42" and r["side"] == "for" and (r["clock"] == "2023") for r in LOOKUPS) == 5),
+            "In May Bloomberg told, from unnamed people, of talks between the governments on oil for China's reserves",
+            found("C42", "strategic reserves", "as governments"),
+        ),
+        (
+            "for security of energy and food and not as support, and A. Gabuev of the Carnegie Endowment (September): no conscious desire to help, though in effect it helps",
+            found("C42", "security of energy and food", "not as support") and found("C42", "no conscious desire"),
         ),
     ],
     "C42-read-choices-base": lambda: [
@@ -1648,6 +1649,15 @@ def spring_on_autumn(year):
     return rise(sum(EVERY_FLOW[f"{year}-{m}", "dots"] for m in ("03", "04")) / 2, sum(autumn) / 3)
 
 
+NINE = range(2012, 2021)  # springs of which the IMF has China's months
+
+
+def half_on_half(year):
+    """March to June on July to December before, a month, as the IMF has China's count."""
+    before = [EVERY_FLOW[f"{year - 1}-{m:02d}", "dots"] for m in range(7, 13)]
+    return rise(sum(EVERY_FLOW[f"{year}-{m:02d}", "dots"] for m in range(3, 7)) / 4, sum(before) / 6)
+
+
 def on_late_2021(last, first):
     """The months of 2022 from March to one, on those of 2021 from another to December, a month."""
     now = [EVERY_FLOW[f"2022-{m:02d}", "customs"] for m in range(3, last + 1)]
@@ -1669,7 +1679,8 @@ def over_both_customs():
 
 
 ON_AUTUMN = "Earlier springs, March-April on October-December before, a month (China's count):"
-REST = [y for y in range(2012, 2021) if y not in (2015, 2020)]
+ON_HALF = "Earlier springs, March-June on July-December before, a month (China's count):"
+REST = [y for y in NINE if y not in (2015, 2020)]
 EVIDENCE += [
     ("C35", "China-Russia trade, growth a year, 2013-22 (China's count)", lambda: a_year(china, 2013, 2022), 1),
     *(
@@ -1711,6 +1722,13 @@ EVIDENCE += [
     *(
         ("C39", f"{ON_AUTUMN} {which} of the other seven of 2012-20", lambda of=of: of(map(spring_on_autumn, REST)), 1)
         for which, of in (("lowest", min), ("highest", max))
+    ),
+    ("C39", f"{ON_HALF} median of 2012-20", lambda: statistics.median(map(half_on_half, NINE)), 1),
+    (
+        "C39",
+        f"{ON_HALF} lower than in 2022 (-3.9 %), of 2012-20",
+        lambda: sum(half_on_half(y) < on_late_2021(6, 7) for y in NINE),
+        0,
     ),
 ]
 
