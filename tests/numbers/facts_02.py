@@ -268,7 +268,7 @@ OTHER_CLAIMS = [  # of the closing table, with what it says of them
     (
         "C08",
         ("Tens of thousands of Soviet airmen fought", aid("Soviet air force personnel, all told") == [70000]),
-        ("No ground troops", found("C08", "for", "no ground troops")),
+        ("and anti-aircraft gunners. No page tells of infantry.", found("C08", "for", "infantry or tanks")),
     ),
     ("C09", ("for it or against it", found("C09", "for", "None found") and found("C09", "against", "None found"))),
     ("C10", ("even when they quarrelled over it", found("C10", "for", "letter of June 1963 argues against Moscow"))),
@@ -1147,6 +1147,24 @@ EVIDENCE += [
         "C07",
         "Soviet loan of February 1951 for arms in Korea, to be paid back, used",
         lambda: next(value for _, name, value in LOANS if "Korea" in name),
+        0,
+    ),
+    (
+        "C07",
+        "Soviet loan of November 1952 for arms of 60 divisions, to be paid back",
+        lambda: next(value for _, name, value in LOANS if "60 divisions" in name),
+        0,
+    ),
+    (
+        "C07",
+        "Soviet air force personnel in the Korean War in all, as many as (Weathersby)",
+        lambda: aid("Soviet air force personnel, all told")[0],
+        0,
+    ),
+    (
+        "C07",
+        "jet missions against US aircraft that Soviet pilots flew, about (press of 2000)",
+        lambda: aid("Jet missions flown by Soviet pilots")[0],
         0,
     ),
     (

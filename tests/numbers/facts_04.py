@@ -711,6 +711,23 @@ def mean_change(start, years):
 
 PANEL = rows("ledger/panel.csv")
 LOOKED_UP = rows("ledger/lookups.csv")
+TITLED = "joint texts of 1992 to April 2023, by title (our sorting):"
+OF_THE_WORLD = {  # by day and beginning of the title
+    "1997-04-23": "Multipolar", "2000-07-18": "Anti-missile", "2005-07-01": "International", "2008-05-23": "Major",
+    "2011-06-16": "International", "2016-06-25": ("Development", "Strengthening"), "2017-07-04": "Current",
+    "2019-06-05": "Strengthening", "2022-02-04": "International",
+}  # fmt: skip
+OF_THE_ECONOMY = {"2015-05-08": "Linking", "2023-03-21": "Economic"}
+
+
+def titled(kind):
+    """Joint texts to April 2023 of a kind, as the titles were sorted by hand."""
+    texts = [(r["date"], r["title"]) for r in rows("tables/joint_statements.csv") if r["date"] <= "2023-04-30"]
+    world = sum(title.startswith(OF_THE_WORLD.get(day, "-")) for day, title in texts)
+    economy = sum(title.startswith(OF_THE_ECONOMY.get(day, "-")) for day, title in texts)
+    return {"world": world, "economy": economy, "tie": len(texts) - world - economy}[kind]
+
+
 THREE_SERIES = {"final_passage": "ideal_point", "all_roll_calls": "all_roll_calls", "older_method": "older_method"}
 
 
@@ -1411,6 +1428,10 @@ FACTS = {
     ],
     "evidence": lambda: [
         ("not a rank", found("C22", "No ranks by theme were seen")),
+        (
+            f"{titled('world')} of 40 joint texts to April 2023 are on the world, {titled('economy')} on the economy and {titled('tie')} on the tie itself",
+            sum(titled(kind) for kind in ("world", "economy", "tie")) == 40,
+        ),
         ("put US unilateralism first among the threats", found("C22", "US unilateralism first among them")),
         ("primarily drives them", found("C22", "dominated by the United States primarily drives")),
     ],
@@ -1931,6 +1952,9 @@ EVIDENCE += [
         lambda: seen_kappa(1972, 1985),
         2,
     ),
+    ("C22", f"{TITLED} on the world's order, international affairs or strategic stability", lambda: titled("world"), 0),
+    ("C22", f"{TITLED} on the economy", lambda: titled("economy"), 0),
+    ("C22", f"{TITLED} on the tie itself, anniversaries among them", lambda: titled("tie"), 0),
     ("C22", "UN Assembly, 2014-22: agreement beyond chance, China and Russia", lambda: seen_kappa(2014, 2022), 2),
     (
         "C22",

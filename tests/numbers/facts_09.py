@@ -413,6 +413,12 @@ OWN_COAST, OWN_COAST_THEN = ([r for r in kind if r["where"] == "own coast"] for 
 SHARED = ("Yellow Sea", "Sea of Japan", "East China Sea")  # with South Korea or Japan
 TEXTS = [r for r in rows("tables/joint_statements.csv") if r["names_us"] != "not seen"]
 LATE = [r for r in TEXTS if r["date"] >= "2022"]
+
+
+def listed_since_2022(to):
+    return sum("2022" <= r["date"] <= to for r in rows("tables/joint_statements.csv"))
+
+
 EXTRACT = {
     (r["edition"], int(r["year"])): r
     for r in rows("sources/imf-weo-gdp-shares/gdp_shares_derived.csv")
@@ -1420,7 +1426,7 @@ EVIDENCE = [
     *(("C01", f"UN Assembly, {span}: {BEYOND}", lambda span=span: near_china(span), 2) for span in SPANS),
     (
         "C01",
-        "joint texts of 2022 to April 2023 that name the United States, of two of which passages were read",
+        "joint texts of 2022 to April 2023 that name the United States, of three, of which two were read in part",
         lambda: sum(r["names_us"] == "y" and r["date"] <= "2023-04-30" for r in LATE),
         0,
     ),
@@ -1467,6 +1473,8 @@ EVIDENCE = [
         0,
     ),
     ("C57", "joint texts of 2022 to 2025 of which passages were read", lambda: len(LATE), 0),
+    ("C57", "joint texts of 2022 to April 2023, all listed", lambda: listed_since_2022("2023-04-30"), 0),
+    ("C57", "joint texts of 2022 to May 2026, all listed", lambda: listed_since_2022("2026-05-31"), 0),
     (
         "C57",
         "joint texts of 2022 to April 2023 that name the United States",
