@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import tomllib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -11,7 +12,9 @@ gc.set_threshold(100_000, 20)  # a page is many small objects: looking through t
 
 project = "One Common Goal?"
 author = "The authors of One Common Goal?"
-copyright = "the authors; text CC BY 4.0, code BSD-3-Clause, data as the codebook says"
+about = tomllib.loads((Path(__file__).parents[1] / "data/edition.toml").read_text(encoding="utf-8"))
+copyright = "the authors; text CC BY 4.0, code BSD-3-Clause, data as the codebook says."
+copyright += f" Version {about['version']} of {about['released']}"
 language = "en"
 
 root_doc = "book/index"

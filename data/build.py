@@ -232,6 +232,7 @@ def codebook(folder: Path, package: dict) -> str:
         f"{package['description']} Each entry unfolds: traps, where the table comes from, its columns.",
         "",
         terms_line(folder, package) + " What was read of each source stands [at the end](#terms-of-the-sources).",
+        *elsewhere(package),
     ]
     parts = {part: [] for part in SHELVES}
     for resource in package["resources"]:
@@ -259,6 +260,27 @@ def codebook(folder: Path, package: dict) -> str:
         "Made from `datapackage.json`: change the words there, then `python data/build.py --refresh`.",
     ]
     return "\n".join(out) + "\n"
+
+
+def elsewhere(package: dict) -> list[str]:
+    """Which edition this is, and how other tools read its tables; nothing where a package does not say which."""
+    if "created" not in package:
+        return []
+    return [
+        "",
+        f"**Use the data elsewhere.** Version {package['version']} of {package['created'][:10]}. In this folder (on a "
+        "published site: `live/files/data/`):",
+        "",
+        "```",
+        'pandas         pandas.read_csv("tables/ga_votes.csv")',
+        'R              read.csv("tables/ga_votes.csv", na.strings = "", encoding = "UTF-8")',
+        "duckdb         SELECT issue, count(*) FROM 'tables/ga_votes.csv' GROUP BY issue;",
+        'frictionless   Package("datapackage.json").get_resource("ga_votes").to_pandas()',
+        "```",
+        "",
+        "Types, units, allowed values and keys between tables stand in `datapackage.json`. The tables that may be "
+        "passed on as they are lie in one zip, which `make handouts` builds: `one-common-goal-data.zip`.",
+    ]
 
 
 def stale_codebook(folder: Path, package: dict) -> list[str]:
@@ -311,6 +333,9 @@ def table_page(resource: dict) -> list[str]:
         ]
         columns.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     columns += ["", f"Key and order of rows: {', '.join(resource['schema']['primaryKey'])}."]
+    for key in resource["schema"].get("foreignKeys", []):
+        there = key["reference"]
+        columns[-1] += f" Each {', '.join(key['fields'])} is {', '.join(there['fields'])} of {there['resource']}."
     lessons = f"; lessons: {', '.join(resource['lessons'])}" if resource["lessons"] else ""
     traps = resource["traps"]
     return [
@@ -345,6 +370,8 @@ def read_by(resource: dict, marks_of: dict[str, set[str]]) -> list[str]:
 def refresh(folder: Path, tables: list[str]) -> list[str]:
     """New bytes, hashes and last days of these tables, lessons and licences of every table, and a new CODEBOOK.md.
 
+    Version, day and address of the whole are those of edition.toml.
+
     Returns a sentence for each table that is absent.
     """
     package = read_package(folder)
@@ -364,6 +391,11 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
             resource["lessons"] = read_by(resource, marks_of)
     for resource in package["resources"]:
         resource["licenses"] = licences(folder, package, resource)
+    if "version" in (edition := Sources(folder).edition):
+        told = {"version": edition["version"], "created": f"{edition['released']}T00:00:00Z"}
+        told |= {"homepage": f"https://github.com/{edition['repo']}"} if edition["repo"] else {}
+        rest = {key: value for key, value in package.items() if key not in ("version", "created", "homepage")}
+        package = {key: rest.pop(key) for key in ("$schema", "name", "title")} | told | rest
     if package_text(package) != before or (folder / "datapackage.json").read_text(encoding="utf-8") != before:
         write(folder / "datapackage.json", package_text(package).encode("utf-8"))
     page = codebook(folder, package).encode("utf-8")
@@ -445,7 +477,7 @@ class Sources:
 
     @functools.cached_property
     def edition(self) -> dict:
-        """What edition.toml says: last_year, last_full_year, first_clock."""
+        """What edition.toml says: last_year, last_full_year, first_clock, version, released, repo."""
         try:
             return tomllib.loads((self.folder / "edition.toml").read_text(encoding="utf-8"))
         except (OSError, ValueError):

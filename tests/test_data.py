@@ -225,14 +225,35 @@ def frictionless():
 
 
 def test_frictionless_finds_each_table_valid(frictionless):
+    plain = [{key: one[key] for key in one if key not in ("bytes", "hash", "rows")} for one in RESOURCES.values()]
+    package = frictionless.Package(PACKAGE | {"resources": plain}, basepath=str(DATA))
+
     def check(name, resource):
         content(name)
-        wanted = {key: value for key, value in resource.items() if key not in ("bytes", "hash", "rows")}
-        report = frictionless.Resource(wanted, basepath=str(DATA)).validate()
+        report = package.get_resource(name).validate()  # within its package, whose tables its keys lead to
         for row, field, note in report.flatten(["rowNumber", "fieldName", "note"])[:5]:
             yield f"row {row}, {field}: {note}"
 
     over_all(check)
+
+
+def test_a_key_that_leads_nowhere_is_found(frictionless, tmp_path):
+    """Evidence of a claim that the ledger lacks; and every column that says a claim is such a key."""
+    package = frictionless.Package({"resources": [dict(RESOURCES[name]) for name in ("steps", "claims", "evidence")]})
+    shutil.copytree(DATA / "ledger", tmp_path / "ledger")
+    path = tmp_path / "ledger" / "evidence.csv"
+    path.write_bytes(path.read_bytes().replace(b"\nC01,", b"\nC99,", 1))
+    package.basepath = str(tmp_path)
+    [resource] = [one for one in package.resources if one.name == "evidence"]
+    resource.bytes = resource.hash = None
+    assert "foreign-key" in [kind for [kind] in resource.validate().flatten(["type"])]
+    lacking = [
+        name
+        for name, one in RESOURCES.items()
+        if "claim" in build.columns(one) and name not in ("claims", "example_claims")
+        if not any(key["fields"] == ["claim"] for key in one["schema"].get("foreignKeys", []))
+    ]
+    assert not lacking, f"data/datapackage.json: say to which table `claim` of {lacking} leads (foreignKeys)."
 
 
 def test_frictionless_finds_the_package_valid(frictionless):

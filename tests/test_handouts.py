@@ -3,6 +3,7 @@
 import csv
 import functools
 import html
+import json
 import re
 import subprocess
 import sys
@@ -92,8 +93,9 @@ def test_a_leak_would_be_seen(tmp_path):
 def test_the_trees_differ_only_in_tagged_cells_and_outputs(built):
     """The same files, byte for byte, but for what only teachers get, START.html, and tagged cells and outputs."""
     student, teacher = snapshot(built / "student"), snapshot(built / "teacher")
-    only = {name for name in teacher.keys() - student.keys() if not name.startswith("guide/")}
+    only = {name for name in teacher.keys() - student.keys() if not name.startswith(("guide/", "data/"))}
     assert student.keys() <= teacher.keys() and only == {"one-common-goal-student.zip", "tools/gather.py"}
+    assert {path.name for path in (built / "student/data").iterdir()}.isdisjoint(editions.LEFT_OUT)
     notebooks = {f"notebooks/{one.path.name}" for one in NOTEBOOKS_OF_ALL_KINDS}
     differ = {name for name in student if student[name] != teacher[name]}
     assert differ == notebooks | {"START.html"}
@@ -144,8 +146,22 @@ def test_an_edition_can_be_built_again(tmp_path):
     mine.parent.mkdir(parents=True)
     mine.write_text("mine", encoding="utf-8")
     again = {edition: path.read_bytes() for edition, path in handouts.build(root).items()}
-    assert mine.read_text(encoding="utf-8") == "mine" and first.keys() == {"student", "teacher"}
+    assert mine.read_text(encoding="utf-8") == "mine" and first.keys() == {"student", "teacher", "data"}
     assert [edition for edition in first if first[edition] != again[edition]] == []
+
+
+def test_the_data_zip_holds_what_may_be_passed_on(built, tmp_path):
+    """Tables of ours or under a licence that lets anybody pass them on, valid by themselves, each named in README."""
+    frictionless = pytest.importorskip("frictionless", reason="frictionless is in requirements-dev.txt")
+    folder = unzipped(built / "one-common-goal-data.zip", tmp_path)
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    licences = {said["name"] for one in package["resources"] for said in one["licenses"]}
+    assert licences <= {"CC-BY-4.0", "CC0-1.0", "ODC-By-1.0"}, licences
+    paths = {one["path"] for one in package["resources"]}
+    assert paths == {path.relative_to(folder).as_posix() for path in folder.rglob("*.csv")} and len(paths) > 20
+    assert not [path for path in paths if f"]({path}) |" not in (folder / "README.md").read_text(encoding="utf-8")]
+    report = frictionless.Package(str(folder / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["taskNumber", "note"])[:5]
 
 
 @pytest.mark.parametrize("place", [0, *[pytest.param(one, marks=pytest.mark.slow) for one in range(1, len(LESSONS))]])

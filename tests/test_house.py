@@ -3,24 +3,29 @@
 import ast
 import importlib.metadata
 import importlib.util
+import json
 import re
 import shlex
 import subprocess
 import sys
 import tomllib
+import zipfile
 
 import front_page
 import nbformat
+import opens
 import pytest
 import yaml
 from helpers import (
     KINDS,
+    LESSONS,
     NOTEBOOKS_OF_ALL_KINDS,
     PINNED,
     ROOT,
     TOOLKIT,
     fail_if,
     of_kind,
+    one_sentence,
     over_notebooks,
     project_files,
     readable,
@@ -258,7 +263,6 @@ def test_ci_runs_where_and_when_it_says():
         ),
         "each push and each pull request": {"push", "pull_request"} <= set(told) and not told["push"],
         "a day of each month": any(re.fullmatch(r"\d+ \d+ \d+ \* \*", one["cron"]) for one in told.get("schedule", [])),
-        "permissions: contents: read": made.get("permissions") == {"contents": "read"},
         "the notebooks, in each job": commands.count("-m pytest --nbval") + commands.count("make test") >= len(said),
     }
     faults = [f".github/workflows/test.yml has not: {name}. Restore it." for name, there in wanted.items() if not there]
@@ -270,12 +274,30 @@ def test_ci_runs_where_and_when_it_says():
 
 
 def test_pages_are_published():
-    """pages.yml builds the site and deploys it, and may do no more than that."""
+    """pages.yml builds the site and deploys it; only the step that deploys may write, and that to pages alone."""
     made, commands = workflow("pages.yml")
     wanted = ["make site", "actions/upload-pages-artifact", "actions/deploy-pages"]
     faults = [f".github/workflows/pages.yml has no step {one}: restore it." for one in wanted if one not in commands]
-    if made.get("permissions") != {"contents": "read", "pages": "write", "id-token": "write"}:
-        faults.append(".github/workflows/pages.yml: its permissions are contents: read, pages and id-token: write.")
+    writing = {name: job["permissions"] for name, job in made["jobs"].items() if "permissions" in job}
+    if writing != {"publish": {"pages": "write", "id-token": "write"}}:
+        faults.append(".github/workflows/pages.yml: the job publish alone may write pages and id-token: restore that.")
+    fail_if(faults)
+
+
+def test_every_workflow_reads_only_and_is_pinned():
+    """Each may read, no more, keeps no credentials, and names a commit for each action."""
+    faults = []
+    for path in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
+        made, text = workflow(path.name)[0], path.read_text(encoding="utf-8")
+        if made.get("permissions") != {"contents": "read"}:
+            faults.append(f"{path.name}: its permissions are not contents: read alone.")
+        faults += [
+            f"{path.name}: {one} is no commit: pin it, with its version behind it."
+            for one in re.findall(r"uses: (\S+@.*)", text)
+            if not re.search(r"@[0-9a-f]{40} # v\d", one)
+        ]
+        if text.count("actions/checkout@") != text.count("persist-credentials: false"):
+            faults.append(f"{path.name}: a checkout keeps its credentials: add persist-credentials: false.")
     fail_if(faults)
 
 
@@ -298,11 +320,55 @@ def test_what_readme_and_contributing_name_is_there():
         faults.append(
             f"README.md does not say that Python {'.'.join(least)} or newer is needed, as tools/setup.py asks."
         )
-    newest = re.search(r"^## (\S+) \((\S+)\)", file("CHANGELOG.md"), re.M).groups()
-    cited = yaml.safe_load(file("CITATION.cff"))
-    if newest != (str(cited["version"]), str(cited["date-released"])):
-        faults.append(f"CHANGELOG.md is at {newest}, CITATION.cff at {cited['version']}: make them agree.")
     fail_if(faults)
+
+
+def test_one_version_one_day_one_address():
+    """data/edition.toml has them; CHANGELOG, CITATION.cff, data package, codebook and notebooks say the same."""
+    about, cited = opens.edition(ROOT), yaml.safe_load(file("CITATION.cff"))
+    package, wanted = json.loads(file("data/datapackage.json")), (about["version"], about["released"])
+    home = f"https://github.com/{about['repo']}" if about["repo"] else None
+    said = {
+        "CHANGELOG.md": re.search(r"^## (\S+) \((\S+)\)", file("CHANGELOG.md"), re.M).groups(),
+        "CITATION.cff": (str(cited["version"]), str(cited["date-released"])),
+        "data/datapackage.json": (package["version"], package["created"].removesuffix("T00:00:00Z")),
+        "data/CODEBOOK.md": re.search(r"Version (\S+) of (\S+)\. ", file("data/CODEBOOK.md")).groups(),
+    }
+    faults = [f"{name} says {found}, data/edition.toml {wanted}." for name, found in said.items() if found != wanted]
+    if {cited.get("repository-code"), package.get("homepage")} != {home}:
+        faults.append(f"CITATION.cff or data/datapackage.json do not lie at {home}.")
+    if package["keywords"] != cited["keywords"]:
+        faults.append("CITATION.cff and data/datapackage.json have other keywords.")
+    if [one["title"] for one in package["contributors"]] != [one["name"] for one in cited["authors"]]:
+        faults.append("CITATION.cff and data/datapackage.json name other authors.")
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        if "".join(cell.source for cell in one.of("alone")) != opens.alone(about["repo"]):
+            faults.append(f"{one}: its cell for a notebook that came alone is not that of tools/opens.py.")
+    fail_if([f"{fault} Run `make update`, or mend it." for fault in faults])
+
+
+def test_an_address_is_written_everywhere_and_taken_out_again(tmp_path):
+    """And the cell that then stands in a notebook fetches the set where it came alone, or says one sentence."""
+    about = {"version": "1.2.0", "released": "2027-01-31", "repo": "owner/name"}
+    text, notebook = file("CITATION.cff"), LESSONS[0].notebook
+    there = yaml.safe_load(opens.cited(text, about))
+    assert (there["version"], there["repository-code"]) == ("1.2.0", "https://github.com/owner/name")
+    repo = opens.edition(ROOT)["repo"]
+    assert opens.cited(opens.cited(text, about), opens.edition(ROOT)) == text and opens.badges("") == ""
+    made = opens.guarded(nbformat.reads(text_of(notebook), as_version=4), "owner/name")
+    roles = [cell.metadata.get("lesson", {}).get("role") for cell in made.cells]
+    assert roles.index("setup") == roles.index("alone") + 1
+    assert text_of(opens.guarded(opens.guarded(made, "owner/name"), repo)) == text_of(notebook) or repo
+    with zipfile.ZipFile(tmp_path / "set.zip", "w") as file_:
+        file_.writestr("name-HEAD/notebooks/lesson/__init__.py", "found = 1\n")
+    code = opens.CELL.format(address=(tmp_path / "set.zip").as_uri())
+    for source, said in [(code, "1"), (code.replace("set.zip", "gone.zip"), "NotFetched")]:
+        folder = tmp_path / said
+        folder.mkdir()
+        program = source + "\nimport lesson\nprint(lesson.found)"
+        done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True)
+        last = (done.stdout or done.stderr).strip().splitlines()[-1]
+        assert said in last and (said == "1" or one_sentence(last.partition(": ")[2])), done.stderr
 
 
 # Clean files

@@ -14,7 +14,7 @@ from notebooks import kind_of
 
 ROLES = {"head", "objective", "setup", "predict", "figure", "read", "exercise", "answer", "solution"}
 ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary", "first_win"}
-ROLES |= {"guess", "sketch", "change", "conclude"}
+ROLES |= {"guess", "sketch", "change", "conclude", "alone"}
 ROLES |= {"sentences", "tables", "claim", "card", "evidence", "lookups"}  # of records
 TAGS = {"solution", "teacher", "hide-input", "nbval-ignore-output", "raises-exception"}
 FORMS = {"number", "choice", "set", "text", "frame", "reflection"}
@@ -129,7 +129,8 @@ def test_metadata_of_the_cells(committed):
             faults.append(
                 f"{cell}: says {said.group(1)} minutes, its metadata {cell.about.get('minutes')}: make them agree."
             )
-        code_role = cell.role in ("figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups")
+        code = ("figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone")
+        code_role = cell.role in code
         either = ("verdict", "solution", "guess", "sketch", "change", "conclude")
         if cell.role and code_role != cell.is_code and cell.role not in either:
             form = "code" if code_role else "Markdown"

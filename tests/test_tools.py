@@ -627,6 +627,7 @@ def elsewhere(tmp_path, monkeypatch):
 
     calls = Calls()
     monkeypatch.setattr(setup.subprocess, "run", pretend)
+    monkeypatch.setattr(setup.shutil, "which", lambda name: None)
     return SimpleNamespace(root=tmp_path, calls=calls)
 
 
@@ -705,6 +706,16 @@ def test_setup_is_done_once(elsewhere, capsys):
     assert installs() == 2
 
 
+@pytest.mark.parametrize("fails, installers", [(None, ["uv"]), ("uv", ["uv", setup.PYTHON])])
+def test_setup_takes_uv_where_it_is(elsewhere, monkeypatch, fails, installers):
+    """And pip where uv fails, as behind a mirror that only pip knows."""
+    monkeypatch.setattr(setup.shutil, "which", lambda name: name)
+    elsewhere.calls.fails = fails
+    setup.setup()
+    used = [arguments[0] for arguments in elsewhere.calls if "--require-hashes" in arguments]
+    assert used == [setup.PYTHON if one != "uv" else one for one in installers] and setup.ready("learner")
+
+
 def test_setup_after_a_stop_starts_afresh(elsewhere):
     """Half-copied packages would look installed: what a stopped set-up left is removed; a finished one stays."""
     elsewhere.calls.fails = "--require-hashes"
@@ -754,7 +765,8 @@ def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, s
     digest = hashlib.sha256((root / "requirements.txt").read_bytes().replace(b"\r\n", b"\n")).hexdigest()
     made = {"pins": digest, "packages": stamped}
     (root / ".venv" / "ready-learner").write_text(json.dumps(made), encoding="utf-8")
-    alone = {key: value for key, value in os.environ.items() if key != "LESSONS_HANDED_OVER"} | {"PIP_NO_INDEX": "1"}
+    alone = {key: value for key, value in os.environ.items() if key != "LESSONS_HANDED_OVER"}
+    alone |= {"PIP_NO_INDEX": "1", "UV_OFFLINE": "1", "UV_NO_CACHE": "1"}
     command = [own if inside else other, root / "tools" / "lab.py", "--no-browser"]
     done = subprocess.run(command, env=alone, capture_output=True, text=True, timeout=120)
     last = done.stderr.strip().splitlines()[-1]

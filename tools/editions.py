@@ -27,14 +27,7 @@ from notebooks import ROOT, all_notebooks, kind_of, normalise, text_of, write
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
 FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md", "CHANGELOG.md")
-LEFT_OUT = {
-    "__pycache__",
-    "sources",
-    "sources.toml",
-    "build.py",
-    "fetch.py",
-    "hang.py",
-}  # makes the tables
+LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes", "build.py", "fetch.py", "hang.py"}  # makes the tables
 
 
 def student(path):

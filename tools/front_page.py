@@ -2,9 +2,10 @@
 
     python tools/front_page.py      only these, without running a lesson
 
-`make update` writes them: the cover from the table of trade, the small pictures from the figures that the lessons
-store; in book/verdicts.md a claim with its denial, its picture and its six marks, as its lesson shows them. A picture
-that already shows the same data is left alone: its bytes differ between versions of matplotlib.
+`make update` writes them: version, day and address of the edition here and in CITATION.cff; the cover from the table
+of trade, the small pictures from the figures that the lessons store; in book/verdicts.md a claim with its denial, its
+picture and its six marks, as its lesson shows them. A picture that already shows the same data is left alone: its
+bytes differ between versions of matplotlib.
 """
 
 import base64
@@ -16,6 +17,7 @@ from pathlib import Path
 import cases
 import guide
 import nbformat
+import opens
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
 from notebooks import ROOT, between, figures, lessons, number, write
@@ -148,12 +150,13 @@ def pictures(root):
 
 def cards(root):
     """The cards as a table, three in a row: a small picture, the number, the question, the minutes."""
-    cells = []
+    cells, repo = [], opens.edition(root)["repo"]
     for path in lessons(Path(root) / "notebooks"):
         notebook, name = nbformat.read(path, as_version=4), number(path)
         about, picture = notebook.metadata["lesson"], f'<img src="book/static/cards/{name}.png" width="240" alt=""><br>'
         words = f"{picture if of_card(path, notebook) else ''}<b>{name}</b> {about['question']}"
-        cells.append(f'<td><a href="notebooks/{path.name}">{words}</a><br>{about["minutes"]} minutes</td>')
+        more = f' · <a href="{opens.colab(repo, path.name)}">Colab</a>' if repo else ""
+        cells.append(f'<td><a href="notebooks/{path.name}">{words}</a><br>{about["minutes"]} minutes{more}</td>')
     rows = [cells[start : start + IN_A_ROW] for start in range(0, len(cells), IN_A_ROW)]
     return "\n".join(["<table>", *(f"<tr>\n{chr(10).join(row)}\n</tr>" for row in rows), "</table>"]) + "\n"
 
@@ -181,8 +184,11 @@ def walked(root):
 
 def pages(root=ROOT):
     """{path: content} of the front pages, as they should be now; pictures only where they have to change."""
-    readme, verdicts = Path(root) / "README.md", Path(root) / "book/verdicts.md"
-    made = {readme: between(readme.read_text(encoding="utf-8"), "lessons", cards(root))}
+    readme, verdicts, citation = [Path(root) / name for name in ("README.md", "book/verdicts.md", "CITATION.cff")]
+    about, text = opens.edition(root), between(readme.read_text(encoding="utf-8"), "lessons", cards(root))
+    made = {readme: between(text, "opens", opens.badges(about["repo"]))}
+    if citation.exists():
+        made[citation] = opens.cited(citation.read_text(encoding="utf-8"), about)
     if verdicts.exists():
         made[verdicts] = between(verdicts.read_text(encoding="utf-8"), "walked", walked(root)[1])
     return pictures(root) | {path: text.encode() for path, text in made.items()}

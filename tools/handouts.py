@@ -1,17 +1,19 @@
-"""Build the two editions as folders and zip files that work wherever they are unzipped.
+"""Build the two editions as folders and zip files that work wherever they are unzipped, and a zip file of data.
 
     python tools/handouts.py
 
 build/student/ and one-common-goal-student.zip: the lessons without solutions, teacher's parts and outputs.
 build/teacher/ and one-common-goal-teacher.zip: everything, with the teaching guide as pages.
-Both have START.html. Learners work in study/, which `tools/lab.py` lays out and no zip file holds: a newer edition
-unzipped over an older one leaves their answers alone. The same tree gives the same bytes.
+build/one-common-goal-data.zip: the tables that anybody may pass on, with their description.
+Both editions have START.html. Learners work in study/, which `tools/lab.py` lays out and no zip file holds: a newer
+edition unzipped over an older one leaves their answers alone. The same tree gives the same bytes.
 """
 
 import html
 import json
 import re
 import shutil
+import sys
 import tempfile
 import time
 import zipfile
@@ -25,6 +27,10 @@ from nbconvert.filters import markdown2html
 
 from notebooks import ROOT, all_notebooks, lessons, number, sentences, write
 
+sys.path.insert(0, str(ROOT / "data"))
+from build import package_text, read_package
+
+FREE = {"CC0-1.0", "CC-BY-4.0", "ODC-By-1.0"}  # with these licences alone whoever has a table may pass it on
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml"]
 PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
 PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
@@ -149,8 +155,9 @@ def to_read(path):
 
 
 def lay_down(edition, folder, root=ROOT):
-    """Make one edition in an empty folder. Publishers' extracts, which make the tables, stay at home."""
-    root, ignore = Path(root), shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part", "sources")
+    """Make one edition in an empty folder. Publishers' extracts stay at home; students get no recipes, either."""
+    left_out = editions.LEFT_OUT if edition == "student" else {"sources"}
+    root, ignore = Path(root), shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", ".*.part", *left_out)
     for name in PARTS:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():
@@ -177,6 +184,33 @@ def lay_down(edition, folder, root=ROOT):
             write(folder / "notebooks" / path.name, editions.student(path))
 
 
+def lay_down_data(folder, root=ROOT):
+    """The tables that may be passed on as they are, their description and a README, in an empty folder."""
+    data, lines = Path(root) / "data", []
+    package = read_package(data)
+    free = {one["name"] for one in package["resources"] if {said["name"] for said in one["licenses"]} <= FREE}
+    package["resources"] = [one for one in package["resources"] if one["name"] in free]
+    for one in package["resources"]:
+        (folder / one["path"]).parent.mkdir(exist_ok=True)
+        shutil.copy(data / one["path"], folder / one["path"])
+        keys = one["schema"].get("foreignKeys", [])
+        keys[:] = [key for key in keys if key["reference"]["resource"] in free]  # the others' tables stay at home
+        licence = "; ".join(dict.fromkeys(said["name"] for said in one["licenses"]))
+        lines.append(f"| [{one['name']}]({one['path']}) | {one['title']} | {one['publisher']} | {licence} |")
+    write(folder / "datapackage.json", package_text(package))
+    shutil.copy(Path(root) / "LICENSE-text", folder)
+    shutil.copy(Path(root) / "CITATION.cff", folder)
+    readme = (
+        f"# {package['title']}\n\nVersion {package['version']} of {package['created'][:10]}: {len(lines)} tables that "
+        "we made ourselves or whose publisher lets anybody pass them on. Name us, as in CITATION.cff, and each "
+        "publisher; words and facts from pages keep the terms of their pages. The other tables, whose terms are "
+        "narrower, lie in the lessons' own folder, `data/`.\n\nUTF-8, commas, empty means missing. Columns, units, "
+        "keys and traps stand in `datapackage.json`: `frictionless validate datapackage.json` checks all of it.\n\n"
+        "| table | what | publisher | licence |\n| --- | --- | --- | --- |\n"
+    )
+    write(folder / "README.md", readme + "\n".join(lines) + "\n")
+
+
 def pack(folder, target, top, date):
     """A folder as a zip file with one folder at its top. Names in order, one date: the same tree, the same bytes."""
     with zipfile.ZipFile(target, "w") as file:
@@ -193,7 +227,7 @@ def released(root=ROOT):
 
 
 def build(root=ROOT, target=None):
-    """Both editions in build/, as folders and as zip files. Returns {edition: zip file}."""
+    """Both editions in build/, as folders and as zip files; the data as a zip file. Returns {edition: zip file}."""
     root = Path(root)
     target, made = Path(target or root / "build"), {}
     target.mkdir(exist_ok=True)
@@ -213,11 +247,16 @@ def build(root=ROOT, target=None):
                 elif old.exists():
                     old.unlink()
                 shutil.move(part, old)
+    with tempfile.TemporaryDirectory() as temporary:
+        lay_down_data(Path(temporary), root)
+        made["data"] = target / "one-common-goal-data.zip"
+        pack(Path(temporary), made["data"], "one-common-goal-data", released(root))
     return made
 
 
 if __name__ == "__main__":
     began = time.perf_counter()
     for edition, path in build().items():
-        print(f"build/{edition}/ and build/{path.name} ({path.stat().st_size / 1e6:.1f} MB)")
+        folder = "" if edition == "data" else f"build/{edition}/ and "
+        print(f"{folder}build/{path.name} ({path.stat().st_size / 1e6:.1f} MB)")
     print(f"{time.perf_counter() - began:.1f} s")

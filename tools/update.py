@@ -32,6 +32,7 @@ import cases
 import front_page
 import mend
 import nbformat
+import opens
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
@@ -247,7 +248,7 @@ def update(root=ROOT, only=()):
         new, harvested, ran, said, added = {}, {}, set(), [], newest_added(root)
         refresh(copy / "data", ["claims", "evidence"])
         package = read_package(copy / "data")
-        turn = in_turn(copy / "notebooks", only)
+        turn, repo = in_turn(copy / "notebooks", only), opens.edition(root)["repo"]
         for path in all_notebooks(copy / "notebooks"):
             whole(path)
         for name in dict.fromkeys(number(path)[:2] for path in turn):  # 06a and 06b share their numbers, too
@@ -255,6 +256,7 @@ def update(root=ROOT, only=()):
         for path in turn:
             lesson = number(path)
             print(f"{path.name} ...", flush=True)
+            path.write_text(text_of(opens.guarded(nbformat.read(path, as_version=4), repo)), encoding="utf-8")
             notebook = dated(run(path), package)
             rows, keys = harvest(notebook, lesson)
             rows = evidence_of(path, rows)
