@@ -39,9 +39,11 @@ book: dev
 	@$(VENV) tools/book.py
 
 # make site [SERVE=1]    each lesson as a page, and as a notebook that runs in the browser: build/site, for a class
+# make site SERVE=1 HOST=0.0.0.0    served to the network, not to this computer alone
 # make site ANSWERS=1    with solutions, pictures, ratings, records and guide: the whole book
 site: dev
-	@$(VENV) tools/browser_edition.py $(if $(filter 1,$(ANSWERS)),--answers) $(if $(filter 1,$(SERVE)),--serve)
+	@$(VENV) tools/browser_edition.py $(if $(filter 1,$(ANSWERS)),--answers) $(if $(filter 1,$(SERVE)),--serve) \
+		$(if $(filter command,$(firstword $(origin HOST))),--host "$(HOST)")
 
 speed: dev
 	@$(VENV) tools/speed.py

@@ -69,24 +69,72 @@ def test_no_other_file_is_taken(tmp_path):
     assert not (tmp_path / "files").exists()
 
 
-def test_a_folder_is_the_first_source(tmp_path, monkeypatch):
-    """PYODIDE names a folder; its files are found however deep they lie."""
+def silent(name):
+    raise browser_python.Unavailable("certificate verify failed")
+
+
+def test_who_was_silent_is_said_beside_who_was_refused(tmp_path):
+    """A network that lets nothing through is not blamed on a forged file."""
+    asked = [("one", silent), ("two", given(x=b"wrong"))]
+    for sources, begins in ((asked, "x of two is not the file"), (asked[:1], "no source has x")):
+        with pytest.raises(browser_python.Unavailable) as refused:
+            browser_python.fetch("x", "sha256", sources, tmp_path)
+        said = str(refused.value)
+        assert one_sentence(said) and said.startswith(begins)
+        assert "one did not answer (certificate verify failed)" in said and said.endswith("named in PYODIDE")
+
+
+def test_pyodides_own_address_is_asked_first_and_the_carrier_last(tmp_path, monkeypatch):
+    """Between them a folder that PYODIDE names, whose files are found however deep they lie; npm has the core alone."""
     (tmp_path / "pyodide").mkdir()
     (tmp_path / "pyodide" / "a.whl").write_bytes(b"a")
     monkeypatch.setenv("PYODIDE", str(tmp_path))
-    found = browser_python.sources()
-    assert [name for name, _ in found] == [f"the folder {tmp_path}", "the registries", "Pyodide's release"]
-    assert found[0][1]("a.whl") == b"a" and found[0][1]("b.whl") is None
+    names, found = zip(*browser_python.sources(tmp_path), strict=True)
+    carrier = f"PyPI's package {browser_python.RELEASE['carrier'].partition('==')[0]}"
+    assert names == ("Pyodide's own address", f"the folder {tmp_path}", "npm", carrier)
+    assert found[1]("a.whl") == b"a" and found[1]("b.whl") is None
+    assert found[2]("a.whl") is None and found[3]("pyodide-lock.json") is None
 
 
-def test_the_release_is_asked_over_the_network_and_may_be_silent(tmp_path, capsys):
-    """The last source: files at an address; where it does not answer, it is asked once."""
+def test_the_release_is_asked_over_the_network_and_may_be_silent(tmp_path):
+    """Files at an address; where it does not answer, it is asked once."""
     (tmp_path / "a.whl").write_bytes(b"a")
     with serving(tmp_path) as address:
         assert browser_python.from_release(f"{address}/")("a.whl") == b"a"
     silent = browser_python.from_release(f"{address}/")
-    assert silent("a.whl") is None and silent("b.whl") is None
-    assert capsys.readouterr().out.count("does not answer") == 1
+    for name in ("a.whl", "b.whl"):
+        with pytest.raises(browser_python.Unavailable, match="refused"):
+            silent(name)
+    one = browser_python.asked_once(lambda name: name != "core", lambda: {"a": b"a"})
+    assert one("a") == b"a" and one("b") is None and one("core") is None
+
+
+NPM = """npm error code SELF_SIGNED_CERT_IN_CHAIN
+npm error errno SELF_SIGNED_CERT_IN_CHAIN
+npm error A complete log of this run can be found in: /x.log"""
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        (NPM, "npm error code SELF_SIGNED_CERT_IN_CHAIN (this computer does not trust"),
+        ("npm error code E404\nnpm error 404 Not Found\nnpm error A complete log of this", "npm error code E404"),
+        ("Traceback (most recent call last):\n  File\nKeyError: 'x'\n\n", "KeyError: 'x'"),
+        ("WARNING: Retrying: certificate verify failed\nERROR: No matching", "WARNING: Retrying: certificate"),
+        ("", "no word"),
+    ],
+)
+def test_the_first_cause_is_said(said, begins):
+    """Of what npm, pip and Python say: the line that says why."""
+    assert browser_python.cause(said).startswith(begins)
+
+
+def test_a_fresh_clone_is_told_what_is_fetched(tmp_path, monkeypatch):
+    """From where, and how large; with all there, nothing is said."""
+    monkeypatch.delenv("PYODIDE", raising=False)
+    lines = browser_python.to_fetch(tmp_path)
+    assert len(lines) == 4 and all(re.search(r": .*PyPI.*\d MB$", line) for line in lines[1:])
+    assert "Pyodide's own address, else npm, else PyPI" in lines[2]
 
 
 def test_only_what_is_used_is_chosen():
@@ -95,7 +143,9 @@ def test_only_what_is_used_is_chosen():
     lock = {name: {**package, "depends": []} for name in ("micropip", "fonttools", "numpy", "scipy", "ipython")}
     lock["pandas"] = {**package, "depends": ["numpy"]}
     lock["matplotlib"] = {**package, "depends": ["NumPy", "fonttools"]}
-    assert set(browser_python.chosen({"packages": lock})) == {"pandas", "matplotlib", "ipython", "micropip", "numpy"}
+    lock["python-dateutil"] = {**package, "depends": []}
+    chosen = set(browser_python.chosen({"packages": lock}))
+    assert chosen == {"python-dateutil", "matplotlib", "ipython", "micropip", "numpy"}
 
 
 # The site
@@ -133,6 +183,11 @@ def site(pyodide, tmp_path_factory):
     (folder / "student").mkdir()
     handouts.lay_down("student", folder / "student", ROOT)
     browser_edition.build_live(folder / "student", folder / "site" / "live", ROOT)
+    (folder / "site" / "notebooks").mkdir()
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        page = f'<script src="../x.js"></script><h1>{one.path.stem}</h1>'
+        (folder / "site" / "notebooks" / f"{one.path.stem}.html").write_text(page, encoding="utf-8")
+    (folder / "site" / "x.js").write_text("window.x = 1;", encoding="utf-8")
     return folder / "site"
 
 
@@ -158,6 +213,17 @@ def test_every_package_is_from_where_we_say(pyodide):
     }
     published = {about["file_name"]: about["sha256"] for about in theirs.values()} | browser_python.RELEASE["core"]
     assert raw.items() <= published.items()
+    # pandas is the one of home; and what a fresh clone is told of sizes is so.
+    assert f"pandas=={lock['packages']['pandas']['version']} " in browser_python.HOME.read_text(encoding="utf-8")
+    assert browser_python.to_fetch() == []
+    used = set(browser_python.RELEASE["core"]) | {about["file_name"] for about in lock["packages"].values()}
+    large = {
+        "pyodide": [path for path in (browser_python.CACHE / "files").iterdir() if path.name in used],
+        "pypi": browser_python.pypi_folder()[0].iterdir(),
+    }
+    for part, paths in large.items():
+        megabytes = sum(path.stat().st_size for path in paths) / 1e6
+        assert abs(megabytes - browser_python.RELEASE["megabytes"][part]) < 1, f"{part}: {megabytes:.1f} MB"
 
 
 @pytest.mark.browser
@@ -219,6 +285,11 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     assert {path.stem for path in (site / "book").rglob("*.html")} == {"index", "glossary"}
     faults = given_away(site) + pictures_and_ratings(site)
     faults += [f"{path.relative_to(site)} is there." for path in site.rglob("*_record*")]
+    # The short addresses: a folder of each lesson's number leads to it.
+    short = {path.parent.name: re.search(r"url=([^\"]+)", path.read_text()) for path in site.glob("[01]*/index.html")}
+    assert set(short) == {one.number for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"}
+    for found in short.values():
+        assert (site / "live" / "files" / found.group(1).partition("?path=")[2]).exists(), found.group(1)
     for name in ("sources", "recipes", "build.py", "CHANGELOG.md"):
         faults += [f"{path.relative_to(site)} is there." for path in (site / "live").rglob(name)]
     fail_if(faults)
@@ -269,6 +340,15 @@ def test_the_whole_site_holds_together(tmp_path, pyodide):
             faults.append(f"{page.name} has no links that run or download.")
     fail_if(faults)
     assert all(re.search(r"\d MB", line) for line in browser_edition.weights(site))
+
+
+def test_who_can_reach_it_is_said(tmp_path):
+    """At first this computer alone; with another address, whom that lets in, and that lessons want https."""
+    assert "127.0.0.1:8000/" in browser_edition.served(browser_edition.LOOPBACK, 8000)[0]
+    said = " ".join(browser_edition.served("0.0.0.0", 8000))
+    assert "Everyone in the networks" in said and "https://" in said
+    with browser_edition.server(tmp_path) as alone, browser_edition.server(tmp_path, host="0.0.0.0") as open_:
+        assert alone.server_address[0] == "127.0.0.1" and open_.server_address[0] == "0.0.0.0"
 
 
 # In the browser
@@ -386,6 +466,33 @@ def place_of(cells, role, name):
     return next(at for at, cell in enumerate(cells) if wanted <= cell["metadata"].get("lesson", {}).items())
 
 
+def looks(tab, figures):
+    """Faults of a lesson that has run: pictures without their words, a phone's picture that doesn't open, links."""
+    stored = [output["metadata"]["image/png"]["alt"] for cell in figures for output in cell["outputs"] if said(output)]
+    tab.wait_for_function("() => [...document.querySelectorAll('.jp-OutputArea img')].every((one) => one.alt)")
+    alts = tab.evaluate("() => [...document.querySelectorAll('.jp-OutputArea img')].map((one) => one.alt)")
+    faults = [] if sorted(alts) == sorted(stored) else [f"Pictures are described as {alts}, and stored as {stored}."]
+    book = tab.locator("#site-line a").last.get_attribute("href")
+    faults += [] if book.endswith("/notebooks/00_the_argument.html") else [f"Book leads to {book}."]
+    tab.set_viewport_size({"width": 390, "height": 844})
+    for name in (".jp-NotebookTrustedStatus", ".jp-NotebookCheckpoint"):
+        faults += [f"{name} is shown."] if tab.locator(name).filter(visible=True).count() else []
+    style = "() => getComputedStyle(document.querySelector('.jp-OutputArea-output pre')).wordBreak"
+    faults += [] if tab.evaluate(style) == "normal" else ["Printed answers break inside of words."]
+    tab.locator(".jp-OutputArea img.site-small").first.click()
+    wide = tab.locator("#site-picture[open] img").evaluate("(one) => one.alt && one.width === one.naturalWidth")
+    faults += [] if wide else ["A tap does not open a picture as large as it is."]
+    tab.keyboard.press("Escape")
+    tab.wait_for_selector("#site-picture", state="hidden")
+    tab.set_viewport_size({"width": 1280, "height": 720})
+    return faults
+
+
+def said(output):
+    """Whether an output is a picture with its words."""
+    return "alt" in output.get("metadata", {}).get("image/png", {})
+
+
 @pytest.mark.browser
 def test_lesson_00_in_the_browser(tab, address):
     """It runs as stored, without a warning, from this host alone; a guess, an answer, a rating and the summary work.
@@ -394,7 +501,10 @@ def test_lesson_00_in_the_browser(tab, address):
     """
     SCREENS.mkdir(parents=True, exist_ok=True)
     name = FIRST.path.name
-    open_notebook(tab, address, name)
+    with tab.expect_response(
+        "**/notebooks/lesson/misses.py"
+    ):  # the toolkit is loaded before the first cell asks for it
+        open_notebook(tab, address, name)
     assert "Python is starting" in tab.inner_text("#site-line") or "ready" in tab.inner_text("#site-line")
     cells = run_all(tab)
     tab.wait_for_selector("#site-line:has-text('Python is ready')")
@@ -402,6 +512,7 @@ def test_lesson_00_in_the_browser(tab, address):
     drawn = [cell for cell in cells if cell["metadata"].get("lesson", {}).get("role") == "figure"]
     figures = [cell for cell in drawn if any("image/png" in output.get("data", {}) for output in cell["outputs"])]
     assert len(figures) == len(FIRST.of("figure"))
+    faults += looks(tab, figures)
     tab.screenshot(path=SCREENS / "browser_edition.png")
     pages = sum(size for place, size in tab.fetched if "/static/pyodide" not in place)
     assert pages < browser_edition.PAGES * 1e6, f"JupyterLite and the lesson fetch {pages / 1e6:.1f} MB."
@@ -618,7 +729,7 @@ def test_damaged_and_older_copies_are_told_and_kept(tab, address):
 @pytest.mark.slow
 @pytest.mark.browser
 def test_it_works_without_a_network_after_a_visit(chromium, site):
-    """The server is gone: the lesson opens again, Python starts and runs a cell; a line is asked for the first time."""
+    """The server is gone: the lesson opens again, Python runs a cell; a line is asked for the first time; so its page."""
     context = chromium.new_context()
     page = context.new_page()
     page.set_default_timeout(LONG)
@@ -638,13 +749,15 @@ def test_it_works_without_a_network_after_a_visit(chromium, site):
     begins = "lesson.begin('06a')\nimport pandas\nchina = pandas.Series(5, range(1992, 2026))\n"
     page.evaluate(ANSWER, [3, begins + SKETCH])
     page.wait_for_selector("svg[role=slider]")
+    page.goto(page.evaluate("() => document.querySelector('#site-line a:last-child').href"))
+    assert page.inner_text("h1") == FIRST.path.stem and page.evaluate("window.x") == 1
     context.close()
 
 
 @pytest.mark.slow
 @pytest.mark.browser
 def test_it_says_in_the_browser_what_is_stored(tab, address, committed):
-    """Every lesson and every record: text, tables and digests of figures, with an older pandas and matplotlib."""
+    """Every lesson and every record: text, tables and digests of figures, with an older matplotlib."""
     name = committed.path.name
     open_notebook(tab, address, name)
     cells = run_all(tab)

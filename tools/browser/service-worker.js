@@ -1,9 +1,11 @@
-// The live lessons go on working without a network. Each answer of our own host is kept; without a network the kept
+// It stands above the lessons and the book. The live lessons go on working without a network, and so do the pages of
+// the lessons that were run. Each answer of our own host is kept; without a network the kept
 // one is given. Python itself, which never changes between two builds, is given from what is kept at once.
 // Requests of the kernel for files (api/drive, api/stdin) are JupyterLite's own affair: its worker is loaded below.
 "use strict";
 const KEPT = "one-common-goal";
-const STEADY = /\/static\/pyodide-[0-9a-f]+\//; // its name changes with its contents
+const PYTHON = /\/static\/pyodide-[0-9a-f]+\//;
+const STEADY = /\/static\/pyodide-[0-9a-f]+\/|\/live\/.*[/.][0-9a-f]{7,}\.\w+$/; // names that change with the contents
 
 function plain(address) {
   // JupyterLab adds the time to an address, so that no browser keeps it; and the lesson's name to its page.
@@ -13,8 +15,14 @@ function plain(address) {
   return bare.href;
 }
 
-async function keep(request, answer) {
-  if (!answer.ok || answer.redirected) return;
+// Is an answer what is kept already? To write it again takes as long as a lesson's first cells.
+function same(kept, answer) {
+  const marks = ["etag", "last-modified"].map((name) => [kept?.headers.get(name), answer.headers.get(name)]);
+  return marks.some(([mine, theirs]) => mine && mine === theirs);
+}
+
+async function keep(request, answer, kept) {
+  if (!answer.ok || answer.redirected || same(kept, answer)) return;
   try {
     await (await caches.open(KEPT)).put(plain(request.url), answer.clone());
   } catch {
@@ -27,7 +35,7 @@ async function answered(request) {
   if (kept && STEADY.test(request.url)) return kept;
   try {
     const answer = await fetch(request);
-    await keep(request, answer);
+    await keep(request, answer, kept);
     return answer;
   } catch (problem) {
     if (kept) return kept;
@@ -58,8 +66,8 @@ async function keepAll(addresses) {
   }
   const all = new Set(addresses.map(plain));
   for (const kept of await store.keys())
-    if (STEADY.test(kept.url) && !all.has(plain(kept.url))) await store.delete(kept);
+    if (PYTHON.test(kept.url) && !all.has(plain(kept.url))) await store.delete(kept);
   for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage({ keptAll: addresses.length });
 }
 
-importScripts("service-worker-jupyterlite.js");
+importScripts("live/service-worker-jupyterlite.js");
