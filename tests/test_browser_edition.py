@@ -729,7 +729,7 @@ def test_damaged_and_older_copies_are_told_and_kept(tab, address):
 @pytest.mark.slow
 @pytest.mark.browser
 def test_it_works_without_a_network_after_a_visit(chromium, site):
-    """The server is gone: the lesson opens again, Python runs a cell; a line is asked for the first time; so its page."""
+    """The server is gone: the lesson opens again, Python runs a cell; a line is asked for; its page opens, too."""
     context = chromium.new_context()
     page = context.new_page()
     page.set_default_timeout(LONG)
