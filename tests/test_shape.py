@@ -59,12 +59,6 @@ def test_every_notebook_is_of_a_kind(committed):
         fail_if([str(sentence)])
 
 
-def test_no_two_notebooks_share_a_name():
-    """05 and 05_record name one notebook each: key files and tests are called so."""
-    found = Counter(one.name for one in NOTEBOOKS_OF_ALL_KINDS)
-    fail_if([f"notebooks/ holds {count} notebooks {name}: rename one." for name, count in found.items() if count > 1])
-
-
 @over_notebooks("lesson")
 def test_metadata_of_a_lesson(committed):
     """The notebook says what the README and the guide show: question, minutes, level, skills, claims."""
