@@ -582,6 +582,23 @@ class House:
         (self.toolkit / "answers" / f"{lesson}.json").write_text(text, encoding="utf-8")
 
 
+# What a reader would have to trust; and what a cell of a contributed table might try to bring to a page
+SCRIPT = re.compile(
+    r"""<\s*(?:script|iframe|object|embed|form|svg|meta|base|link)\b|<style[^<]*@import
+    |<[^>]*javascript:|\]\(\s*javascript:|<[^>]*[\s/"']on\w+\s*=|<[^>]*\ssrc\w*\s*=\s*["']?\s*(?:https?:)?//
+    |!\[[^\]]*\](?:\[|\(\s*<?\s*(?:https?:)?//)""",
+    re.I | re.X,
+)
+HOSTILE = ("<img src=x onerror=y>", "<svg/onload=y>", "<meta http-equiv=refresh>", "<base href=x>", "<SCRIPT>")
+HOSTILE += (
+    "<link rel=stylesheet href=x>",
+    "<style>@import 'x'</style>",
+    "<a href='javascript:x'>",
+    "[x](javascript:x)",
+)
+HOSTILE += ("<img src=//tracker.test/x>", "![x](https://tracker.test/x.png)", "![x][y]")
+
+
 # The words of a lesson of the tests
 
 WORDS = """

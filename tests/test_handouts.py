@@ -14,9 +14,11 @@ import handouts
 import nbformat
 import pytest
 from helpers import (
+    HOSTILE,
     LESSONS,
     NOTEBOOKS_OF_ALL_KINDS,
     ROOT,
+    SCRIPT,
     Lesson,
     copy_tree,
     fail_if,
@@ -336,11 +338,15 @@ def test_a_bug_can_be_found_on_paper():
     assert kept == ["print((a != 1).sum())"]
 
 
-def test_the_packs_hold_both_sides():
-    """Every look-up and every piece of evidence on the claim of the controversy, on its own side and with its day."""
+def test_the_packs_hold_both_sides(tmp_path):
+    """Every look-up on the claim of the controversy, on its own side and with its day; whatever it holds, as text."""
     page = guide_pages()[GUIDE / "packs.md"].decode()
     with (ROOT / "data/ledger/lookups.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["claim"] == guide.CONTROVERSY]
+    lookups = copy_tree(tmp_path, parts=("data/ledger", "data/own")) / "data/ledger/lookups.csv"
+    said = rows[0]["item"][:30]
+    write(lookups, lookups.read_text(encoding="utf-8").replace(said, f"{said} {' '.join(HOSTILE)}"))
+    assert "&lt;img" in guide.packs(tmp_path) and not SCRIPT.search(guide.packs(tmp_path))
     _, favour, against = re.split(r"^## What speaks (?:for|against) it$", page, flags=re.M)
     assert {row["side"] for row in rows} == {"for", "against"}
     for row in rows:

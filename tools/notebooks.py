@@ -143,6 +143,12 @@ def figures(notebook):
     return found
 
 
+def plain(text):
+    """A text of a table so that Markdown shows it as it stands: no tag, no picture, no script; links to pages stay."""
+    text = re.sub(r"<(?=[\w/!?])", "&lt;", text).replace("![", "!\\[")
+    return re.sub(r"\]\((?=\s*[a-z]+:)(?!\s*https?:)", "] (", text, flags=re.I)
+
+
 def between(text, mark, new):
     """A text with what stands between two marks replaced."""
     pattern = rf"(<!-- {mark}: written by make update -->\n).*?(<!-- /{mark} -->)"
