@@ -538,6 +538,8 @@ def test_misses_bring_a_nearer_hint_and_then_the_solution(whole, page):
     assert first == "4.1: not yet. Not a share.\n"
     assert second == "4.1: not yet. Not a share. A hint: divide by the value of 2014.\n"
     assert third.splitlines()[1:] == [KEY["says"], "One way to do it:", "    a = 2018", "    b = 2014"]
+    page(whole.lesson.check, "4.1", KEY["answer"])
+    assert line_of(summarised(whole, page), "4.1") == "right, after its solution was shown"
     old = [page(whole.lesson.check, "4.3", 1).printed for _ in range(4)]
     assert len(set(old)) == 1 and old[0].count("\n") == 1
 
