@@ -181,10 +181,11 @@ def test_the_numbers_come_from_who_published_them(committed):
     described = {one["name"]: one for one in build.read_package(DATA)["resources"]}
     for cell in committed.cells:
         section += not cell.is_code and cell.source.startswith("## ")
-        reads.setdefault(section, ["", set()])[0] += "" if cell.is_code else cell.source
+        told = [part for part in cell.source.split("\n\n") if "Where the numbers come from" in part]
+        reads.setdefault(section, ["", set()])[0] += " ".join(told)
         reads[section][1] |= {name for one, name, _ in committed.reads if one is cell}
     for text, names in reads.values():
-        for one in [described[name] for name in names if "Where the numbers come from" in text]:
+        for one in [described[name] for name in names if text]:
             said = f"{one['publisher']} {one.get('short', '')} {one['made_by']}"
             known = set(re.findall(r"[A-Z][\w'-]+", said)) - {"China", "Russia", "The", "and"}
             if "this project" not in said and not any(word in text for word in known):

@@ -416,7 +416,7 @@ def test_every_wrong_option_has_a_hint(committed):
         (right,) = re.findall(rf"^- \*\*{key['answer']}\*\* (.+)$", cell.source, re.M) or [""]
         if not key.get("says") or not right.startswith(key["says"].strip(".")):
             faults.append(f"{cell}: its solution has to say the first words of {key['answer']}: {right!r}.")
-        if re.search(rf"\b(?:sentence|step|option|answer|text|is) \W*{key['answer']}\b", cell.source):
+        if re.search(rf"\b(?:sentence|step|option|answer|text|is) \W*{key['answer']}\b", cell.source, re.I):
             faults.append(f"{cell}: it gives its answer away.")
         for letter in sorted({wrong for wrong, _ in key["wrong"]} - set(letters)):
             faults.append(f"{cell}: the solution has a hint for {letter}, which is no option: take it out.")
