@@ -308,6 +308,16 @@ def _bars(fig):
                     break
 
 
+def _cut(fig):
+    """Lines on an axis that does not begin at zero say so."""
+    said = " ".join(text.get_text() for text in texts_of(fig))
+    for ax in fig.axes:
+        low = min(ax.yaxis.get_view_interval())
+        long = [line for line in ax.lines if len(line.get_xdata()) > 3 and line.get_linestyle() != "None"]
+        if long and ax.get_yscale() == "linear" and low > 0 and not re.search(r"axis (?:begins|starts)", said):
+            yield f"its lines stand on an axis that begins at {low:g}: begin at zero, or say in words where it begins."
+
+
 def _stacked(ax, patch, lying, start):
     """True if another bar at the same place ends where this one starts."""
     for other, _ in _bar_names(ax):
@@ -455,7 +465,20 @@ def _worn(colour):
     return next((name for name, own in colours.ENTITIES.items() if own == plain), None)
 
 
-CHECKS = [_form, _words, _contrasts, _entities, _outside, _bars, _logs, _twins, _places, _found_places, _told_apart]
+CHECKS = [
+    _form,
+    _words,
+    _contrasts,
+    _entities,
+    _outside,
+    _bars,
+    _cut,
+    _logs,
+    _twins,
+    _places,
+    _found_places,
+    _told_apart,
+]
 
 
 def faults_of(fig):

@@ -3,6 +3,7 @@
 Each test goes over all exercises and names every one that is at fault.
 """
 
+import ast
 import itertools
 import math
 import re
@@ -139,7 +140,7 @@ def lacking(key):
             yield "needs two to six lines to tick: give solution(..., rubric=[...])."
         return
     for name in ("says", "why", "hint", "worked"):
-        if not key.get(name) and (name != "says" or key["kind"] in ("number", "set", "frame")):
+        if not key.get(name) and (name != "says" or key["kind"] != "text"):
             yield f"has no {name}: give solution(..., {name}=...)."
     if key.get("says") and not says_it(key["says"], key):
         yield f"says no answer: {key['says']!r}. Put {{}} where the answer stands in solution(..., says=...)."
@@ -151,6 +152,8 @@ def lacking(key):
 
 def says_it(text, key):
     """True if a sentence holds the answer of a key, a number as rounded as it is asked for."""
+    if key["kind"] == "choice":  # the words of the option: test_shape.py
+        return True
     if key["kind"] != "number":
         return all(name in text.lower() for name in key["answer"])
     plain = text.replace(",", "").replace("−", "-")
@@ -177,14 +180,25 @@ def test_a_key_that_lacks_a_part_is_found():
 
 
 @over_notebooks()
-def test_places_are_those_that_the_exercise_asks_for(committed):
-    """Where an exercise names decimals, its key has as many."""
+def test_a_solution_answers_what_its_exercise_asks(committed):
+    """Decimals that an exercise asks for, and years; and its solution types no number in `why` that it does not use."""
     asked, keys, faults = {"no": 0, "one": 1, "two": 2, "three": 3}, keys_of(committed.name), []
     for cell in committed.of("exercise"):
         words = re.search(r"\b(no|one|two|three) decimals?\b", cell.source)
         key = keys.get(cell.id, {})
         if words and key.get("kind") == "number" and key["places"] != asked[words.group(1)]:
             faults.append(f"{cell}: asks for {words.group()}, its key has {key['places']}: make them agree.")
+        solved = " ".join(one.source for one in committed.of("solution") if one.id == cell.id)
+        years = re.findall(r"\b(?:from|between) (\d{4}),? (?:to|and) (\d{4})\b", cell.source.replace("*", ""))
+        for year in {year for both in years for year in both if year not in solved}:
+            faults.append(f"{cell}: asks for {year}, which its solution does not name.")
+    for cell in committed.of("solution"):
+        told = [word.value for call in cell.calls("lesson.solution") for word in call.keywords if word.arg == "why"]
+        texts = [node.value for one in told for node in ast.walk(one) if isinstance(getattr(node, "value", None), str)]
+        for number in re.findall(r"(?<![\w.–-])\d+(?:\.\d+)?(?![\w–-])", " ".join(texts)):
+            typed = not 1800 <= float(number) <= 2100 and float(number) > 12
+            if typed and len(re.findall(rf"(?<![\w.]){re.escape(number)}(?![\w.])", cell.source)) < 2:
+                faults.append(f"{cell}: types {number} in why: compute it.")
     fail_if(faults)
 
 

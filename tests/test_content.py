@@ -9,7 +9,8 @@ import shutil
 import nbformat
 import pytest
 import yaml
-from helpers import DATA, LESSONS, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, ledger, over_notebooks
+from helpers import DATA, LESSONS, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, build, fail_if, ledger, over_notebooks
+from lesson.ledger import SCALE
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
@@ -158,6 +159,40 @@ def test_each_claim_is_named_where_readers_look_for_it(committed):
     )
 
 
+RATED = re.compile(rf"(C\d\d(?:(?:, | and )C\d\d)*)\b((?:(?!C\d\d|would say).)*?)\b({'|'.join(SCALE)})\b")
+
+
+@over_notebooks("lesson")
+def test_a_degree_beside_a_claim_is_that_of_the_ledger(committed):
+    """In the list of other claims: whether a fact binds it or not, it is the rating of today."""
+    today, faults = {row["id"]: row["rating_2026"] for row in ledger("claims")}, []
+    for cell in committed.of("discuss"):
+        for names, _, degree in RATED.findall(cell.source):
+            for name in re.findall(r"C\d\d", names):
+                if today.get(name) != degree:
+                    faults.append(f"{cell}: {name} is {degree}; the ledger has {today.get(name)}.")
+    fail_if(faults)
+
+
+@over_notebooks("lesson", "record")
+def test_the_numbers_come_from_who_published_them(committed):
+    """A cell that says where its numbers come from names who made or published each table that its section reads."""
+    faults, reads, section = [], {}, 0
+    described = {one["name"]: one for one in build.read_package(DATA)["resources"]}
+    for cell in committed.cells:
+        section += not cell.is_code and cell.source.startswith("## ")
+        told = [part for part in cell.source.split("\n\n") if "Where the numbers come from" in part]
+        reads.setdefault(section, ["", set()])[0] += " ".join(told)
+        reads[section][1] |= {name for one, name, _ in committed.reads if one is cell}
+    for text, names in reads.values():
+        for one in [described[name] for name in names if text]:
+            said = f"{one['publisher']} {one.get('short', '')} {one['made_by']}"
+            known = set(re.findall(r"[A-Z][\w'-]+", said)) - {"China", "Russia", "The", "and"}
+            if "this project" not in said and not any(word in text for word in known):
+                faults.append(f"{committed}: where numbers of {one['name']} come from, it does not name {said}.")
+    fail_if(faults)
+
+
 @over_notebooks("record")
 def test_best_cases_are_there_and_short(committed):
     """Both best cases in at most two sentences; "no serious case" only where confidence is high."""
@@ -294,15 +329,22 @@ def test_the_number_of_lessons_is_said_as_it_is():
 
 @over_notebooks()
 def test_a_link_to_a_notebook_says_its_title(committed):
-    """ "Next: 03 · No limits" names the page as the page names itself."""
+    """ "Next: 03 · No limits" names the page as the page names itself; "[C57]" leads to where this claim is."""
     titles = {one.path.name: one.cells[0].source.partition("\n")[0] for one in NOTEBOOKS_OF_ALL_KINDS}
+    claims = {one.path.name: one.about["claims"] for one in NOTEBOOKS_OF_ALL_KINDS}
     text = "\n".join(cell.source for cell in committed.cells)
     links = re.findall(r"\[(\d\d[ab]? · [^]]+)\]\((\w+\.ipynb)\)", text)
+    of_claims = re.findall(r"\[([^]]*\bC\d\d\b[^]]*)\]\((\w+\.ipynb)\)", text)
     fail_if(
         [
             f"{committed}: calls {file} {said!r}: write {titles[file][2:]!r}."
             for said, file in links
             if titles[file] != f"# {said}"
+        ]
+        + [
+            f"{committed}: the link {said!r} leads to {file}, which has not this claim."
+            for said, file in of_claims
+            if not set(re.findall(r"C\d\d", said)) <= set(claims[file])
         ]
     )
 

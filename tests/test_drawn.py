@@ -160,6 +160,7 @@ BAD = {
     "other's colour on context": (lambda: line_chart(colour_of={"Brazil": "India"}), "'Brazil' wears"),
     "nameless": (nameless, "without a name wears the colour of India"),
     "point outside": (lambda: line_chart(ylim=(0, 11)), "outside of the axes' limits"),
+    "line cut": (lambda: line_chart(ylim=(2, 16)), "begins at 2"),
     "bar cut": (lambda: bar_chart(limits={"ylim": (1, 4)}), "begin at 1"),
     "lying bar cut": (lambda: bar_chart(lying=True, limits={"xlim": (0.5, 4)}), "begin at 0.5"),
     "bar in the air": (lambda: bar_chart(start=1), "a bar begins at 1"),

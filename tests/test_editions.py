@@ -1,5 +1,6 @@
 """The student edition: everything a learner needs, nothing that gives an answer away; a learner's file stays theirs."""
 
+import hashlib
 import json
 import os
 import re
@@ -23,11 +24,12 @@ from helpers import (
     given_away,
     keys_of,
     lines_of,
+    one_sentence,
     outside,
     over_notebooks,
 )
 
-from notebooks import lessons, text_of
+from notebooks import lessons, text_of, write
 
 
 def student_of(committed):
@@ -164,14 +166,17 @@ def tree(tmp_path):
     return tmp_path / "tree"
 
 
+NOTHING = ([], [], [], [])  # new, newer, moved, told
+
+
 def test_first_time_everything_is_new(tree):
     """All lessons are laid down, without solutions, and the toolkit beside them."""
-    new, newer, _ = editions.lay_out(tree)
+    new, newer, *_ = editions.lay_out(tree)
     assert (new, newer) == (["01_one.ipynb", "02_two.ipynb"], [])
     assert [path.name for path in lessons(tree / "study" / "notebooks")] == new
     assert "a = 5" not in (tree / "study" / "notebooks" / "01_one.ipynb").read_text(encoding="utf-8")
     assert (tree / "study" / "notebooks" / "lesson" / "__init__.py").exists()
-    assert editions.lay_out(tree) == ([], [], [])
+    assert editions.lay_out(tree) == NOTHING
 
 
 def test_a_learners_notebook_is_never_overwritten(tree):
@@ -179,14 +184,14 @@ def test_a_learners_notebook_is_never_overwritten(tree):
     editions.lay_out(tree)
     mine = tree / "study" / "notebooks" / "01_one.ipynb"
     mine.write_text(notebook("a = 4  # mine"), encoding="utf-8")
-    assert editions.lay_out(tree) == ([], [], []), "An unchanged edition must not be called newer."
+    assert editions.lay_out(tree) == NOTHING, "An unchanged edition must not be called newer."
     (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
     (tree / "notebooks" / "03_three.ipynb").write_text(notebook("c = ..."), encoding="utf-8")
     before = mine.read_bytes()
-    new, newer, _ = editions.lay_out(tree)
+    new, newer, *_ = editions.lay_out(tree)
     assert (new, newer) == (["03_three.ipynb"], ["01_one.ipynb"])
     assert mine.read_bytes() == before
-    assert editions.lay_out(tree) == ([], ["01_one.ipynb"], []), "A newer edition stays named until it is taken."
+    assert editions.lay_out(tree) == ([], ["01_one.ipynb"], [], []), "A newer edition stays named until it is taken."
 
 
 def test_a_renamed_notebook_makes_room_for_the_newer_one(tree):
@@ -194,7 +199,7 @@ def test_a_renamed_notebook_makes_room_for_the_newer_one(tree):
     editions.lay_out(tree)
     (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
     (tree / "study" / "notebooks" / "01_one.ipynb").rename(tree / "study" / "notebooks" / "my_01.ipynb")
-    assert editions.lay_out(tree) == (["01_one.ipynb"], [], [])
+    assert editions.lay_out(tree) == (["01_one.ipynb"], [], [], [])
     assert (tree / "study" / "notebooks" / "my_01.ipynb").exists()
 
 
@@ -211,12 +216,24 @@ def test_a_lost_or_broken_record_loses_no_work(tree):
 
 
 def test_even_a_broken_notebook_of_a_learner_stays(tree):
-    """A file that is no notebook any more is still the learner's."""
+    """A file that is no notebook any more is still the learner's, and a sentence says how to get another."""
     editions.lay_out(tree)
     mine = tree / "study" / "notebooks" / "01_one.ipynb"
     mine.write_text("{ broken", encoding="utf-8")
-    editions.lay_out(tree)
+    [told] = editions.lay_out(tree)[3]
     assert mine.read_text(encoding="utf-8") == "{ broken"
+    assert one_sentence(told) and "study/notebooks/01_one.ipynb" in told and "rename it" in told, told
+
+
+def test_a_first_start_that_was_stopped_is_taken_up(tree, monkeypatch):
+    """After the first notebook, before or after it was noted: the next start goes on, and calls none newer."""
+    for writes in (1, 2):
+        shutil.rmtree(tree / "study", ignore_errors=True)
+        left = iter(range(writes))
+        with monkeypatch.context() as patched, pytest.raises(StopIteration):
+            patched.setattr(editions, "write", lambda *given, left=left: (next(left), write(*given)))
+            editions.lay_out(tree)
+        assert editions.lay_out(tree) == (["02_two.ipynb"], [], [], [])
 
 
 def test_the_toolkit_follows_the_set(tree):
@@ -237,7 +254,7 @@ def test_notebooks_of_an_older_layout_are_moved_and_not_lost(tree):
     for name, text in kept.items():
         (study / name).write_text(text, encoding="utf-8")
     (study / editions.RECORD).write_text("{}", encoding="utf-8")
-    new, newer, moved = editions.lay_out(tree)
+    new, newer, moved, _ = editions.lay_out(tree)
     assert (new, newer, moved) == (["02_two.ipynb"], ["01_one.ipynb"], ["01_one.ipynb", "my_copy.ipynb"])
     for name in moved:
         assert (study / "notebooks" / name).read_text(encoding="utf-8") == kept[name] and not (study / name).exists()
@@ -252,17 +269,27 @@ def test_notebooks_of_an_older_layout_are_moved_and_not_lost(tree):
 
 
 def test_tables_follow_the_set(tree):
-    """A table that was changed or lost in study/ is whole after the next start; a learner's own stays."""
-    tables = tree / "data" / "tables"
+    """A table that was lost or is of an older edition is renewed; one that was edited is kept beside it, and said."""
+    tables, copied = tree / "data" / "tables", tree / "study" / "data" / "tables"
     tables.mkdir(parents=True)
-    (tables / "votes.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    editions.lay_out(tree)
-    copied = tree / "study" / "data" / "tables"
-    (copied / "votes.csv").write_text("a,b\n1,3\n", encoding="utf-8")
-    (copied / "mine.csv").write_text("x\n", encoding="utf-8")
-    editions.lay_out(tree)
-    assert (copied / "votes.csv").read_bytes() == (tables / "votes.csv").read_bytes()
-    assert (copied / "mine.csv").exists()
+
+    def edition(text):
+        (tables / "votes.csv").write_text(text, encoding="utf-8")
+        hashed = "sha256:" + hashlib.sha256((tables / "votes.csv").read_bytes()).hexdigest()
+        (tree / "data" / "datapackage.json").write_text(json.dumps({"resources": [{"hash": hashed}]}))
+        told = editions.lay_out(tree)[3]
+        assert (copied / "votes.csv").read_text(encoding="utf-8") == text
+        return told
+
+    assert edition("a\n1\n") == edition("a\n2\n") == []
+    (copied / "votes.csv").unlink()
+    (copied / "own.csv").write_text("x\n", encoding="utf-8")
+    assert edition("a\n2\n") == [] and (copied / "own.csv").exists()
+    for edited, mine in (("a\n3\n", "votes.mine.csv"), ("a\n3\n", "votes.mine.csv"), ("a\n4\n", "votes.mine2.csv")):
+        (copied / "votes.csv").write_text(edited, encoding="utf-8")
+        [told] = edition("a\n2\n")
+        assert one_sentence(told) and "study/data/tables/votes.csv" in told and mine in told, told
+        assert (copied / mine).read_text(encoding="utf-8") == edited
 
 
 # Binder

@@ -171,6 +171,26 @@ def test_show_takes_its_words_from_the_file(begun, page):
     assert not plt.fignum_exists(fig.number) and seen.printed == seen.errors == ""
 
 
+def test_a_table_that_is_not_the_editions_is_said_once(begun, page):
+    """By begin() for the tables of its pictures, or by show() where it was edited since; by the summary, too."""
+    path, lesson = begun.data / "tables" / "votes.csv", begun.lesson
+    whole = path.read_bytes()
+    for changed, wanted in ((whole + b"1,2,3,4\n", "as it was published"), (whole.replace(b",", b";"), "semicolons")):
+        calls = [lambda: lesson.begin("04"), lambda: lesson.show(drawn(), "4.3"), lambda: lesson.show(drawn(), "4.3")]
+        assert "edited" not in page(lesson.summary).shown[0][0][ours.answers.SUMMARY]
+        path.write_bytes(changed)
+        for first in (0, 1):
+            said = [page(call).printed for call in calls[first:]]
+            assert one_sentence(said[0]) and "data/tables/votes.csv" in said[0] and wanted in said[0], said
+            assert not any(said[1:]), said
+            seen = page(lesson.summary)
+            assert "not as they were published: data/tables/votes.csv" in seen.markdown
+            assert seen.shown[0][0][ours.answers.SUMMARY]["edited"] == ["tables/votes.csv"]
+            lesson.tables._changed.clear()
+        path.write_bytes(whole)
+        assert not page(lesson.begin, "04").printed
+
+
 def test_show_names_a_publisher_shortly_and_once(begun, page):
     """`short` where the description has it; two tables of one publisher stand together."""
     for one in begun.package["resources"]:

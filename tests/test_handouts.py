@@ -18,9 +18,11 @@ import nbformat
 import pandas as pd
 import pytest
 from helpers import (
+    HOSTILE,
     LESSONS,
     NOTEBOOKS_OF_ALL_KINDS,
     ROOT,
+    SCRIPT,
     Lesson,
     copy_tree,
     fail_if,
@@ -241,7 +243,7 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
         assert "Newer." in (place / "data" / "CODEBOOK.md").read_text(encoding="utf-8")
 
     (study / changed.name).rename(study / "mine_01.ipynb")
-    assert editions.lay_out(folder) == ([changed.name], [], [])
+    assert editions.lay_out(folder) == ([changed.name], [], [], [])
     assert "a newer edition" in (study / changed.name).read_text(encoding="utf-8")
     assert (study / "mine_01.ipynb").read_bytes() == before[changed.name]
 
@@ -360,6 +362,13 @@ def test_a_page_to_read_holds_what_the_lesson_prints(committed):
     shown = [cell for cell in notebook.cells if not {"teacher", "solution"} & set(cell.metadata.get("tags", []))]
     given = [one.get("data", {}) for cell in shown for one in cell.get("outputs", [])]
     assert page.count("<td") >= sum(data.get("text/html", "").count("<td") for data in given)
+    pictures = [
+        one.metadata["image/png"]["alt"]
+        for cell in shown
+        for one in cell.get("outputs", [])
+        if "image/png" in one.get("data", {})
+    ]
+    assert re.findall(r'<img alt="([^"]*)"', page) == [html.escape(alt) for alt in pictures]
     assert page.count("<em>Source:</em>") >= len(figures(notebook)) >= 3
     assert page.count("We say <strong>") == len(guide.ours(notebook)) >= 1
     assert page.count("<details") == page.count("</details>") > len(figures(notebook))
@@ -377,11 +386,15 @@ def test_a_bug_can_be_found_on_paper():
     assert kept == ["print((a != 1).sum())"]
 
 
-def test_the_packs_hold_both_sides():
-    """Every look-up and every piece of evidence on the claim of the controversy, on its own side and with its day."""
+def test_the_packs_hold_both_sides(tmp_path):
+    """Every look-up on the claim of the controversy, on its own side and with its day; whatever it holds, as text."""
     page = guide_pages()[GUIDE / "packs.md"].decode()
     with (ROOT / "data/ledger/lookups.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["claim"] == guide.CONTROVERSY]
+    lookups = copy_tree(tmp_path, parts=("data/ledger", "data/own")) / "data/ledger/lookups.csv"
+    said = rows[0]["item"][:30]
+    write(lookups, lookups.read_text(encoding="utf-8").replace(said, f"{said} {' '.join(HOSTILE)}"))
+    assert "&lt;img" in guide.packs(tmp_path) and not SCRIPT.search(guide.packs(tmp_path))
     _, favour, against = re.split(r"^## What speaks (?:for|against) it$", page, flags=re.M)
     assert {row["side"] for row in rows} == {"for", "against"}
     for row in rows:
@@ -401,6 +414,11 @@ def test_pages_by_hand():
     term = (GUIDE / "term.txt").read_text(encoding="utf-8")
     courses = ("International relations", "Comparative politics", "Data literacy", "Journalism", "Statistics")
     assert [course for course in courses if f"| {course} |" not in term] == []
+    minutes = sum(one.about["minutes"] for one in LESSONS)
+    assert f"| {minutes / 60:.1f} |" in guide_pages()[GUIDE / "lessons.md"].decode().splitlines()[-1]
+    known = {one.number for one in NOTEBOOKS_OF_ALL_KINDS}
+    named = set(re.findall(r"\{(\d\d[ab]?)", term)) | set(re.findall(r"\b\d\d[ab]?\b", term.split("## By course")[1]))
+    assert named <= known, "book/guide/term.txt names a lesson that is not there."
     whole, *_ = re.split(r"^## Eight", term, flags=re.M)
     absent = [one.number for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record" and f"{{{one.number}}}" not in whole]
     fail_if([f"book/guide/term.txt does not name lesson {name}: add it to the term." for name in absent])
@@ -473,16 +491,19 @@ def test_what_the_zip_cannot_run_is_said_to_need_the_project():
 
 
 def test_exercises_and_figures_named_in_the_guide_exist():
-    """What a page by hand names, of lessons that exist; and links lead somewhere."""
+    """What a page by hand or a cell names, of lessons that exist; and links lead somewhere."""
     made = guide_pages()
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md"))}
+    texts |= {str(cell): cell.source for one in NOTEBOOKS_OF_ALL_KINDS for cell in one.cells if not cell.is_code}
     known = {(cell.role, cell.id) for lesson in NOTEBOOKS_OF_ALL_KINDS for cell in lesson.of("exercise", "figure")}
     numbers, faults = {str(int(lesson.number[:2])) for lesson in LESSONS}, []
-    for path in sorted(GUIDE.glob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        for kind, names in re.findall(r"\b(exercise|figure)s? ((?:\d+\.\d+(?:, | and )?)+)", text, re.I):
+    for where, text in texts.items():
+        for kind, names in re.findall(r"\b(exercise|figure)s? ((?:\d+\.\d+(?:, | and | or )?)+)", text, re.I):
             for name in re.findall(r"\d+\.\d+", names):
                 if (kind.lower(), name) not in known and name.split(".")[0] in numbers:
-                    faults.append(f"{path.name}: there is no {kind} {name}.")
+                    faults.append(f"{where}: there is no {kind} {name}.")
+    for path in sorted(GUIDE.glob("*.md")):
+        text = texts[path.name]
         for target in re.findall(r"\]\((?!\w+:|#)([^)\s#]+)", text):
             if not (path.parent / target).exists() and path.parent / target not in made:
                 faults.append(f"{path.name}: links {target}, which does not exist.")

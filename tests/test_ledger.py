@@ -288,12 +288,20 @@ def test_rating_of_2023_rests_on_what_was_known():
 # In our own words
 
 
-def test_claims_are_short():
-    """A claim has at most 30 words."""
+def likeness(one, other):
+    """The share of two texts' words that both have."""
+    return len({*words_of(one)} & {*words_of(other)}) / len({*words_of(one), *words_of(other)})
+
+
+def test_claims_are_short_and_denied_by_their_mirrors():
+    """A claim has at most 30 words, and of all mirrors its own is the likest."""
     faults = []
     for row in CLAIMS:
         if (count := len(row["claim"].split())) > 30:
             faults.append(f"claims.csv: {row['id']} has {count} words, 30 is the most: shorten it.")
+        shared = {one["id"]: likeness(row["claim"], one["mirror"]) for one in CLAIMS}
+        if (near := max(shared, key=shared.get)) != row["id"]:
+            faults.append(f"claims.csv: {row['id']} is denied by the mirror of {near}: have two changed places?")
     fail_if(faults)
 
 

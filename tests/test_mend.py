@@ -41,7 +41,10 @@ def test_facts_are_found_in_their_order():
 
 
 def test_what_moves_is_put_right_and_the_rest_is_named(tmp_path):
-    """In a copy with a commit a year of trade is corrected: numbers of the prose follow, a broken order is named."""
+    """In a copy with a commit a year of trade is corrected: numbers of the prose follow, a broken order is named.
+
+    And what a person has to read of changed words is listed.
+    """
     root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools", "tests/numbers"))
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@x", "-C", root]
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "before"]):
@@ -54,7 +57,19 @@ def test_what_moves_is_put_right_and_the_rest_is_named(tmp_path):
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    assert "All words say" in tool()
+    assert "All words say" in tool() and tool("--read") == "Nothing to read.\n"
+    for name, old, new, wanted in (
+        ("notebooks/06a_trade.ipynb", "> **Careful.** To 2021", "> To 2021", "gone: > **Careful."),
+        ("notebooks/06a_trade.ipynb", "It took until", "That was caused by us. It took until", "a cause: That was"),
+        ("notebooks/06a_trade.ipynb", "It took until", "Russia should sell. It took until", "a wish: Russia"),
+        ("notebooks/06a_trade.ipynb", "It took until", "It fell only there. It took until", "no fact: It fell"),
+        ("notebooks/lesson/words/06a.toml", ", seen in percent", ", as all know", "6.2.title: no fact: China"),
+        ("data/ledger/evidence.csv", '2013",10.5,%', '2013",10.5,points', "2013: % is points now"),
+    ):
+        whole = (root / name).read_text(encoding="utf-8")
+        (root / name).write_text(whole.replace(old, new, 1), encoding="utf-8")
+        assert wanted in (said := tool("--read")), f"{wanted}: {said}"
+        (root / name).write_text(whole, encoding="utf-8")
     path = root / "data" / "tables" / "annual_trade.csv"
     text = path.read_text(encoding="utf-8")
     changed = re.sub(r"(?m)^(2015,.*?CHN,RUS.*?,)([\d.]+)", lambda row: f"{row[1]}{float(row[2]) * 1.1:.3f}", text)

@@ -106,9 +106,15 @@ def seal_of(name, content):
     return hashlib.sha256(build.corrected(TABLES[name], content, undone)).hexdigest()
 
 
+def recipe_of(name):
+    """The hash of a recipe's code, without its comments, docstrings and blanks."""
+    text = (DATA / "recipes" / f"{name}.py").read_text(encoding="utf-8")
+    return hashlib.sha256(re.sub(r'"""[\s\S]*?"""|#.*|\s', "", text).encode()).hexdigest()[:16]
+
+
 def line_of_seal(name):
     """The line of a table in tests/seals.toml, as it should be now."""
-    return f'{name} = "{seal_of(name, (DATA / TABLES[name]["path"]).read_bytes())}"'
+    return f'{name} = ["{seal_of(name, (DATA / TABLES[name]["path"]).read_bytes())}", "{recipe_of(name)}"]'
 
 
 def unsealed(fetched, seals):
@@ -124,18 +130,18 @@ def test_a_table_that_no_clone_can_rebuild_has_a_seal():
     fetched = [name for name in BUILT if any(names[file][1] == "fetched" for file in files[name])]
     fail_if(unsealed(fetched, SEALS))
     (lacking,) = unsealed(fetched, {name: seal for name, seal in SEALS.items() if name != "gas_trade"})
-    assert lacking.endswith(f'add the line gas_trade = "{SEALS["gas_trade"]}"')
+    assert lacking.endswith(f"add the line {line_of_seal('gas_trade')}")
     assert "rebuilds ga_votes" in unsealed(fetched, SEALS | {"ga_votes": ""})[0]
 
 
 @pytest.mark.parametrize("name", SEALS)
 def test_sealed_table_is_what_its_recipe_gave(name):
     content = (DATA / TABLES[name]["path"]).read_bytes()
-    assert seal_of(name, content) == SEALS[name], (
-        f"data/{TABLES[name]['path']} was changed. A correction goes through `build.py --accept`. If it was rebuilt "
-        f"with its source at hand, its line in tests/seals.toml is now {line_of_seal(name)}"
+    assert [seal_of(name, content), recipe_of(name)] == SEALS[name], (
+        f"data/{TABLES[name]['path']} or its recipe was changed. A correction goes through `build.py --accept`. If it "
+        f"was rebuilt with its source at hand, its line in tests/seals.toml is now {line_of_seal(name)}"
     )
-    assert seal_of(name, altered(content)) != SEALS[name], "mutant: one value altered, hash and bytes with it"
+    assert seal_of(name, altered(content)) != SEALS[name][0], "mutant: one value altered, hash and bytes with it"
 
 
 def test_a_correction_in_the_right_way_keeps_the_seal(monkeypatch):
@@ -145,9 +151,9 @@ def test_a_correction_in_the_right_way_keeps_the_seal(monkeypatch):
     key = build.keys_of(TABLES[name], rows)[5]
     row = {"table": name, "key": key, "column": "cinc", "was": rows["cinc"][5], "becomes": "1.5"}
     rows.loc[5, "cinc"] = "1.5"
-    assert seal_of(name, build.csv_bytes(rows)) != SEALS[name]
+    assert seal_of(name, build.csv_bytes(rows)) != SEALS[name][0]
     monkeypatch.setattr(build, "read_corrections", lambda folder: [row])
-    assert seal_of(name, build.csv_bytes(rows)) == SEALS[name]
+    assert seal_of(name, build.csv_bytes(rows)) == SEALS[name][0]
 
 
 def test_mutant_tables_altered_together_with_their_hashes(tmp_path):

@@ -9,7 +9,7 @@ import types
 import matplotlib.colors
 import nbformat
 import update
-from helpers import DATA, TOOLKIT, constant, contrast, fail_if, ledger, over_notebooks
+from helpers import DATA, HOSTILE, SCRIPT, TOOLKIT, constant, contrast, fail_if, ledger, over_notebooks
 from lesson.ledger import VERDICT
 from variables import assigned, used
 
@@ -18,7 +18,6 @@ CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 
 # Whole and clean
 
-SCRIPT = re.compile(r"<\s*(?:script|iframe|object|embed|form)\b|javascript:|<[^>]*\son\w+\s*=", re.I)
 SHOWN = {"text/plain", "text/markdown", "text/html", "image/png", update.EVIDENCE_TYPE, update.SOLUTION_TYPE}
 SHOWN |= {"application/vnd.lesson.summary+json"}
 
@@ -30,7 +29,7 @@ def differs(cell):
 @over_notebooks()
 def test_no_script_and_nothing_that_needs_trust(committed):
     """No cell or output holds a script, a magic or a shell command; only solutions and drawings are folded."""
-    faults = []
+    faults = [f"{one} is not seen." for one in HOSTILE if not SCRIPT.search(one)]
     for cell in committed.cells:
         texts = [cell.source] if not cell.is_code else []
         for output in cell.outputs:

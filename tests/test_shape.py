@@ -59,12 +59,6 @@ def test_every_notebook_is_of_a_kind(committed):
         fail_if([str(sentence)])
 
 
-def test_no_two_notebooks_share_a_name():
-    """05 and 05_record name one notebook each: key files and tests are called so."""
-    found = Counter(one.name for one in NOTEBOOKS_OF_ALL_KINDS)
-    fail_if([f"notebooks/ holds {count} notebooks {name}: rename one." for name, count in found.items() if count > 1])
-
-
 @over_notebooks("lesson")
 def test_metadata_of_a_lesson(committed):
     """The notebook says what the README and the guide show: question, minutes, level, skills, claims."""
@@ -274,6 +268,10 @@ def test_three_figures_are_predicted_and_each_is_read(committed):
         asked = [{cell.id for cell in cells if before < cell.place < figure.place} for cells in guessing]
         predicted += all(figure.id in found for found in asked)
         read = [cell for cell in committed.of("read") if figure.place < cell.place < end]
+        for cell in [cell for cell in committed.of("guess") if before < cell.place < figure.place]:
+            given = [value for node in ast.walk(cell.tree) if isinstance(node, ast.Dict) for value in node.values]
+            if not all(isinstance(value, ast.Constant) and value.value is ... for value in given):
+                faults.append(f"{cell}: holds a guess: leave the dots to the learner.")
         if not any("<details>" in cell.source for cell in read):
             faults.append(f"{figure}: no folded read cell stands between it and the next figure: add one.")
     if predicted < 3:
@@ -404,7 +402,7 @@ def test_a_fold_is_short(committed):
 
 @over_notebooks()
 def test_every_wrong_option_has_a_hint(committed):
-    """In a multiple choice, each wrong option names its misconception: the key holds a hint for every one."""
+    """In a multiple choice the key holds a hint for each wrong option, and the first words of the right one."""
     faults, keys = [], keys_of(committed.name)
     for cell in committed.of("exercise"):
         if cell.about.get("form") != "choice" or cell.id not in keys:
@@ -416,6 +414,11 @@ def test_every_wrong_option_has_a_hint(committed):
             faults.append(f"{cell}: its solution {key['answer']!r} is none of its options.")
         for letter in sorted(set(letters) - {key["answer"]} - {wrong for wrong, _ in key["wrong"]}):
             faults.append(f"{cell}: option {letter} has no hint: name its misconception in lesson.solution(wrong=…).")
+        (right,) = re.findall(rf"^- \*\*{key['answer']}\*\* (.+)$", cell.source, re.M) or [""]
+        if not key.get("says") or not right.startswith(key["says"].strip(".")):
+            faults.append(f"{cell}: its solution has to say the first words of {key['answer']}: {right!r}.")
+        if re.search(rf"\b(?:sentence|step|option|answer|text|is) \W*{key['answer']}\b", cell.source, re.I):
+            faults.append(f"{cell}: it gives its answer away.")
         for letter in sorted({wrong for wrong, _ in key["wrong"]} - set(letters)):
             faults.append(f"{cell}: the solution has a hint for {letter}, which is no option: take it out.")
     fail_if(faults)

@@ -15,7 +15,9 @@ import pytest
 from helpers import (
     CLAIM,
     FILE,
+    HOSTILE,
     NOTEBOOKS_OF_ALL_KINDS,
+    SCRIPT,
     TOOLKIT,
     WORDS,
     Stubborn,
@@ -293,10 +295,13 @@ def test_check_of_a_reflection_is_for_people(keyed, page):
 
 
 @pytest.mark.parametrize("damage", ["", "{", '{"4.1": "no base64!"}', '{"4.1": "e30="}', '{"4.1": 3}', "[]"])
-def test_check_with_a_damaged_key_file(keyed, page, damage):
-    """A sentence, no traceback."""
+def test_a_damaged_key_file_is_named(keyed, page, damage):
+    """A sentence with the file, the remedy, and no word against the learner's answer; the summary still comes."""
     (keyed.toolkit / "answers" / "04.json").write_text(damage, encoding="utf-8")
-    assert one_sentence(page(keyed.lesson.check, "4.1", 3).printed)
+    for call in (lambda: keyed.lesson.check("4.1", 3), lambda: keyed.lesson.reveal("4.1")):
+        text = page(call).printed
+        assert one_sentence(text) and "lesson/answers/04.json, is damaged" in text and "again" in text, text
+    assert "not answered" in line_of(summarised(keyed, page), "4.1")
 
 
 def test_keys_are_out_of_view():
@@ -533,6 +538,8 @@ def test_misses_bring_a_nearer_hint_and_then_the_solution(whole, page):
     assert first == "4.1: not yet. Not a share.\n"
     assert second == "4.1: not yet. Not a share. A hint: divide by the value of 2014.\n"
     assert third.splitlines()[1:] == [KEY["says"], "One way to do it:", "    a = 2018", "    b = 2014"]
+    page(whole.lesson.check, "4.1", KEY["answer"])
+    assert line_of(summarised(whole, page), "4.1") == "right, after its solution was shown"
     old = [page(whole.lesson.check, "4.3", 1).printed for _ in range(4)]
     assert len(set(old)) == 1 and old[0].count("\n") == 1
 
@@ -676,9 +683,12 @@ def test_compare_shows_six_marks_with_mine_among_them(begun, page):
     assert "- 1 rating beside the six readings: C01 2 steps harsher\n" in page(begun.lesson.summary).markdown
 
 
+EARLIER = ("first_2023", "first_2026", "second_2023", "second_2026")
+
+
 def test_earlier_shows_two_editions_and_the_rule(begun, page):
     """Folded; a rating that was the same on both clocks stands once, a claim that came later is left out."""
-    ratings = {"first_2023": "Mixed", "first_2026": "Mixed", "second_2023": "Mixed", "second_2026": "Supported"}
+    ratings = dict.fromkeys(EARLIER, "Mixed") | {"second_2026": "Supported"}
     begun.add("earlier", [{"id": "C01", **ratings, "rule": "More than half."}])
     text = page(begun.lesson.earlier, "C01", "C02").markdown
     assert text.startswith("<details>") and "| C01 | Mixed | Mixed, now Supported | More than half. |" in text
@@ -852,6 +862,25 @@ def test_verdicts_of_single_claims(begun, page):
         assert text in seen.markdown
     assert "C99" in refused(begun.lesson.verdicts, "C99")
     assert "claim" in refused(begun.lesson.verdicts) and "04" in refused(begun.lesson.verdicts, "04")
+
+
+def test_rows_of_tables_reach_the_page_as_text(begun, page):
+    """Whatever a contributed cell of the ledger holds: it can be read, and does nothing."""
+    cell = f"{' '.join(HOSTILE)}\n\n# Heading"
+    read_six(begun, ["Mixed"] * 6, ours="x")
+    begun.add("earlier", [{"id": "C01", **dict.fromkeys(EARLIER, "Mixed"), "rule": "They do."}])
+    (begun.data / "cases").mkdir()
+    (begun.data / "cases" / "C01.md").write_text("A case.", encoding="utf-8")
+    for path, text in (("claims", "They do."), ("panel", "Enough."), ("earlier", "They do."), ("lookups", "a clerk")):
+        [path] = begun.data.rglob(f"{path}.csv")
+        lines = path.read_text(encoding="utf-8").replace(CLAIM["claim"], HOSTILE[0])
+        path.write_text(lines.replace(text, f'"{cell}"'), encoding="utf-8")
+    lesson = begun.lesson
+    for call in (lesson.ledger.claims, lesson.lookups, lesson.verdicts, lesson.earlier):
+        text = page(call, "C01").markdown
+        assert "&lt;img src=x onerror" in text and not SCRIPT.search(text) and "\n# " not in text, text
+    text = page(lesson.compare, {"C01": "Mixed"}).markdown
+    assert "&lt;img" in text and not SCRIPT.search(text), text
 
 
 def test_lookups_of_a_claim(begun, page):

@@ -3,6 +3,7 @@
 import ast
 import builtins
 import contextlib
+import errno
 import hashlib
 import importlib.metadata
 import io
@@ -60,16 +61,28 @@ def notebook_of(path, said):
     return path
 
 
-@pytest.mark.parametrize("said", [None, "lessons", ["lesson"], "broken", "record", "lesson"])
+@pytest.mark.parametrize("said", [None, "lessons", ["lesson"], "record", "lesson"])
 def test_a_kind_that_is_missing_or_unknown_gets_one_sentence(tmp_path, said):
     """The file and the kinds are named; a record without _record in its name, or the reverse, is no better."""
     path = notebook_of(tmp_path / ("05_x_record.ipynb" if said == "lesson" else "05_x.ipynb"), said)
-    if said == "broken":
-        path.write_text("{", encoding="utf-8")
     with pytest.raises(SystemExit) as caught:
         lessons(tmp_path)
     text = str(caught.value)
     assert one_sentence(text) and path.name in text and all(one in text for one in KINDS), text
+
+
+@pytest.mark.parametrize("damage", ["{", "[]", '{"worksheets": [], "metadata": {}, "nbformat": 3}', "a copy"])
+def test_what_no_tool_can_use_gets_one_sentence_in_each(tmp_path, damage):
+    """A broken notebook, one of an old format, a second one of one name: `all_notebooks` serves every tool."""
+    path = notebook_of(tmp_path / "05_x.ipynb", "lesson")
+    if damage == "a copy":
+        notebook_of(tmp_path / "05_x (copy).ipynb", "lesson")
+    else:
+        path.write_text(damage, encoding="utf-8")
+    with pytest.raises(SystemExit) as caught:
+        all_notebooks(tmp_path)
+    text = str(caught.value)
+    assert one_sentence(text) and path.name in text and ("download the lessons" in text or "(copy)" in text), text
 
 
 def test_a_kind_that_was_set_is_read_anew(tmp_path):
@@ -587,8 +600,14 @@ def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
         process.wait(20)
 
 
-def test_lab_says_when_no_port_is_free(tmp_path, monkeypatch):
-    """One sentence."""
+def test_lab_says_when_no_port_is_free(tmp_path, monkeypatch, capsys):
+    """One sentence; another for what is no port."""
+    for asked in ("99999", "0", "x"):
+        monkeypatch.setattr(sys, "argv", ["lab.py", "--port", asked])
+        with pytest.raises(SystemExit):
+            lab.main()
+        text = capsys.readouterr().err.splitlines()[-1]
+        assert one_sentence(text) and f"{asked!r} is no port" in text, text
     monkeypatch.setattr(lab, "ROOT", copy_tree(tmp_path / "tree", parts=("notebooks",)))
     monkeypatch.setattr(lab, "taken", lambda port: True)
     monkeypatch.setattr(lab, "serve", lambda *call: pytest.fail("JupyterLab was started"))
@@ -687,6 +706,26 @@ def test_setup_on_a_full_disk(elsewhere, monkeypatch):
     """Said before anything is made."""
     monkeypatch.setattr(setup.shutil, "disk_usage", lambda path: SimpleNamespace(total=1, used=1, free=10))
     assert "disk" in stopped() and not elsewhere.calls
+
+
+def test_a_place_that_will_not_do_gets_one_sentence(tmp_path):
+    """Read-only, another user's, open in another program, full, a file in the way: where, and what to do."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "tools"), only=("00",))
+    (root / "study").write_text("", encoding="utf-8")
+    for fault, name, place, wanted in (
+        (errno.EACCES, "study", "study", "close the program"),
+        (errno.EROFS, "lacking/x.csv", "", "such as Documents"),
+        (errno.ENOSPC, None, None, "disk is full"),
+        (errno.ENOTDIR, "study/notebooks", "study", "is a file"),
+    ):
+        text = setup.said(OSError(fault, "words", *([str(root / name)] if name else [])))
+        assert one_sentence(text) and wanted in text and "run this again" in text, text
+        assert name is None or text.startswith(f"{root / place} "), text
+    for tool in ("lab.py", "editions.py"):
+        done = subprocess.run(
+            [sys.executable, f"tools/{tool}"], cwd=root, env=outside(), capture_output=True, text=True
+        )
+        assert one_sentence(done.stderr) and "is a file" in done.stderr and done.returncode == 1, done.stderr
 
 
 def test_setup_is_done_once(elsewhere, capsys):

@@ -11,22 +11,26 @@
     study/CHANGELOG.md        what we got wrong
 
 A teacher's own copy lies in teach/ in the same way, so that what is typed there reaches no learner.
-All but the notebooks holds nothing of the learner's and follows the set. study/ is all that a learner's JupyterLab
-shows: no plain solution lies there.
+All but the notebooks follows the set; a table that was edited there is kept beside the new one, as NAME.mine.csv.
+study/ is all that a learner's JupyterLab shows: no plain solution lies there.
 """
 
 import hashlib
+import itertools
 import json
+import sys
 from pathlib import Path
 
 import nbformat
 from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
+from setup import said
 
-from notebooks import ROOT, all_notebooks, kind_of, normalise, text_of, write
+from notebooks import ROOT, all_notebooks, kind_of, normalise, said_of, text_of, write
 
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
 FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md", "CHANGELOG.md")
+PACKAGE = "datapackage.json"  # says of each table that was laid down what its hash was: it follows after the tables
 LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes", "build.py", "fetch.py", "hang.py"}  # makes the tables
 
 
@@ -47,15 +51,38 @@ def _digest(text):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _follow(source, target):
-    """Make a file, or the files of a folder, equal to the set's. Other files there stay."""
+def _follow(source, target, laid_down):
+    """Make a file, or the files of a folder, equal to the set's. Other files there stay.
+
+    laid_down: hashes of the tables as they were laid down. Returns [(table, file)]: each table that is another one
+    there, so that somebody edited it, and the file beside it to which it was moved.
+    """
     if source.is_dir():
-        for path in sorted(source.iterdir()):
+        kept = []
+        for path in sorted(source.iterdir(), key=lambda path: (path.name == PACKAGE, path)):
             if path.name not in LEFT_OUT and not path.name.startswith("."):
-                _follow(path, target / path.name)
-    elif not target.exists() or target.read_bytes() != source.read_bytes():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write(target, source.read_bytes())
+                kept += _follow(path, target / path.name, laid_down)
+        return kept
+    old, new = target.read_bytes() if target.exists() else None, source.read_bytes()
+    if old == new:
+        return []
+    target.parent.mkdir(parents=True, exist_ok=True)
+    edited = old and target.suffix == ".csv" and f"sha256:{hashlib.sha256(old).hexdigest()}" not in laid_down
+    if edited:
+        names = (target.with_suffix(f".mine{nth if nth > 1 else ''}.csv") for nth in itertools.count(1))
+        mine = next(path for path in names if not path.exists() or path.read_bytes() == old)
+        target.replace(mine)
+    write(target, new)
+    return [(target, mine)] if edited else []
+
+
+def _laid_down(study):
+    """The hashes of the tables that a copy was given, as the description of the data there has them."""
+    try:
+        package = json.loads((study / "data" / PACKAGE).read_text(encoding="utf-8"))
+        return {one["hash"] for one in package["resources"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
 
 
 def _move_in(study):
@@ -77,8 +104,8 @@ def _move_in(study):
 def lay_out(root=ROOT, edition="student"):
     """Bring a copy up to date: new notebooks are laid down, those already there are left alone, the rest is renewed.
 
-    Returns (new, newer, moved): names laid down now, names whose edition has changed since they were laid down,
-    and names moved from where an older edition put them.
+    Returns (new, newer, moved, told): names laid down now, names whose edition has changed since they were laid down,
+    names moved from where an older edition put them, and sentences on what else a learner should know.
     """
     root = Path(root)
     study = root / FOLDERS[edition]
@@ -86,27 +113,44 @@ def lay_out(root=ROOT, edition="student"):
     moved = _move_in(study)
     record_file = study / RECORD
     try:
-        record = json.loads(record_file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        record = dict(json.loads(record_file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
         record = {}
-    new, newer = [], []
+    new, newer, told = [], [], []
     for path in all_notebooks(root / "notebooks"):
         text = student(path) if edition == "student" else path.read_text(encoding="utf-8")
-        target = study / "notebooks" / path.name
-        if not target.exists():
+        target, wanted = study / "notebooks" / path.name, _digest(text)
+        laid = not target.exists()
+        if laid:
             write(target, text)
-            record[path.name] = _digest(text)
             new.append(path.name)
-        elif record.get(path.name) != _digest(text):
+        if laid or (record.get(path.name) != wanted and target.read_bytes() == text.encode()):
+            # At once, so that a start that is stopped knows the next time what it laid down.
+            record[path.name] = wanted
+            write(record_file, json.dumps(record, indent=1, sort_keys=True) + "\n")
+        elif said_of(target) is None:
+            told.append(
+                f"{_called(study, target)} can't be read as a notebook any more: rename it, start again, and a new one "
+                "comes."
+            )
+        elif record.get(path.name) != wanted:
             newer.append(path.name)
     for part in FOLLOWING:
         if (root / part).exists():
-            _follow(root / part, study / part)
-    write(record_file, json.dumps(record, indent=1, sort_keys=True) + "\n")
-    return new, newer, moved
+            for table, mine in _follow(root / part, study / part, _laid_down(study)):
+                told.append(
+                    f"{_called(study, table)} was edited: yours is kept beside it as {mine.name}, and the edition's "
+                    "is back."
+                )
+    return new, newer, moved, told
 
 
-def news(new, newer, moved, edition="student"):
+def _called(study, path):
+    """A file of a copy as a learner names it: study/data/tables/ga_votes.csv."""
+    return path.relative_to(study.parent).as_posix()
+
+
+def news(new, newer, moved, told=(), edition="student"):
     """What `lay_out` did, in words for the learner."""
     own = f"{FOLDERS[edition]}/notebooks/"
     lines = [f"Moved from study/ to study/notebooks/, where their data are now: {', '.join(moved)}"] if moved else []
@@ -115,8 +159,11 @@ def news(new, newer, moved, edition="student"):
         lines.append(
             f"{own}{name} is yours and stays; a newer edition exists: rename yours, start again, and it comes."
         )
-    return lines
+    return [*lines, *told]
 
 
 if __name__ == "__main__":
-    print("\n".join(news(*lay_out()) or ["study/ is up to date."]))
+    try:
+        print("\n".join(news(*lay_out()) or ["study/ is up to date."]))
+    except OSError as fault:
+        sys.exit(said(fault))

@@ -20,7 +20,7 @@ import nbformat
 import opens
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
-from notebooks import ROOT, between, figures, lessons, number, write
+from notebooks import ROOT, between, figures, lessons, number, plain, write
 
 COVER = "book/cover.png"
 SHOWN_TO = 2014  # the last year that the cover shows
@@ -176,7 +176,7 @@ def walked(root):
         notebook = nbformat.read(path, as_version=4)
         output = next(output for cell, output, _ in figures(notebook) if cell.metadata["lesson"]["id"] == figure)
         sentence, text = next((said, text) for one, said, text in guide.ours(notebook) if one == claim)
-        denial = next(row["mirror"] for row in cases.rows("claims", root) if row["id"] == claim)
+        denial = next(plain(row["mirror"]) for row in cases.rows("claims", root) if row["id"] == claim)
         picture = f"![{output.metadata['image/png']['alt']}](static/walked.png)"
         return output, f"**{sentence}** ({claim}. Its denial: *{denial}*)\n\n{picture}\n\n{text}\n"
     return None, ""

@@ -10,13 +10,14 @@ import ast
 import base64
 import csv
 import html
+import io
 import itertools
 import json
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from notebooks import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
+from notebooks import ROOT, lessons, number, of, paragraphs, plain, sentences, tables_of, whole, write
 
 LEVELS = {1: "● as the page just did it", 2: "■ a step of one's own", 3: "◆ a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
@@ -395,8 +396,8 @@ def packs(root):
     folder = Path(root) / "data"
     read = {}
     for name in ("ledger/claims", "ledger/lookups", "ledger/evidence", "own/official_statements"):
-        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            read[name.split("/")[1]] = list(csv.DictReader(file))
+        text = plain((folder / f"{name}.csv").read_text(encoding="utf-8"))
+        read[name.split("/")[1]] = list(csv.DictReader(io.StringIO(text)))
     claim = next(row for row in read["claims"] if row["id"] == CONTROVERSY)
 
     def words(said, leaning):

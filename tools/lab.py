@@ -21,6 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = {"student": "study", "teacher": "teach"}  # as editions.py has them, which needs packages
+LAST_PORT = 65535
 NEEDED = ("jupyterlab", "pandas", "matplotlib", "nbconvert")
 
 
@@ -38,6 +39,13 @@ def in_right_python():
     sys.exit(subprocess.call(command, env=dict(os.environ, LESSONS_HANDED_OVER="1")))
 
 
+def a_port(text):
+    """A port as typed, or one sentence."""
+    if not text.isdecimal() or not 1024 <= int(text) <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: give a number from 1024 to {LAST_PORT}, such as 8889")
+    return int(text)
+
+
 def taken(port):
     """True if something already listens on this port of this computer."""
     with socket.socket() as probe:
@@ -49,9 +57,10 @@ def free_port(port):
     """This port, or where it is taken the next free one, which is said."""
     if not taken(port):
         return port
-    free = next((candidate for candidate in range(port + 1, port + 50) if not taken(candidate)), None)
+    last = min(port + 49, LAST_PORT)
+    free = next((candidate for candidate in range(port + 1, last + 1) if not taken(candidate)), None)
     if free is None:
-        sys.exit(f"Ports {port} to {port + 49} are all taken: close a JupyterLab, or add --port NUMBER.")
+        sys.exit(f"Ports {port} to {last} are all taken: close a JupyterLab, or add --port NUMBER.")
     print(f"Port {port} is taken (another JupyterLab?): using {free}.")
     return free
 
@@ -111,7 +120,7 @@ def main():
     parser = argparse.ArgumentParser(description="Open the lessons in JupyterLab.")
     parser.add_argument("--lesson", help="the lesson to open, such as 05 (the first, if none is named)")
     parser.add_argument("--edition", choices=["student", "teacher"], default="student")
-    parser.add_argument("--port", type=int, default=8888)
+    parser.add_argument("--port", type=a_port, default=8888)
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     options = parser.parse_args()
     in_right_python()
@@ -146,4 +155,9 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except OSError as fault:
+        from setup import said
+
+        sys.exit(said(fault))

@@ -3,7 +3,9 @@
     python tools/mend.py            all lessons: what would be put right, and what a person has to
     python tools/mend.py 06a 06b    only these
     python tools/mend.py --write    put the numbers right (`make update MEND=1` does the same)
-    python tools/mend.py --read     strong sentences without a fact, in cells changed since the commit: to be read
+    python tools/mend.py --read     what a person has to read of the words changed since the commit: strong sentences
+                                    or new words of a picture without a fact, causes, what a state should do, caveats
+                                    that are gone, other units of evidence
 
 The facts of tests/numbers are computed twice: from the data of the last commit (another with --since COMMIT) and from
 those in the tree. Where a text comes out otherwise, its numbers are replaced where it stands. Words are never changed
@@ -12,6 +14,7 @@ but numbers up to twelve and months: a sentence whose order broke, or whose fall
 
 import argparse
 import calendar
+import csv
 import importlib.util
 import io
 import re
@@ -24,6 +27,7 @@ from pathlib import Path
 
 import by_cell
 import nbformat
+from causal import sentences
 
 from notebooks import ROOT, all_notebooks, name_of, number, text_of, write
 
@@ -34,6 +38,9 @@ STRONG = re.compile(
     r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any)\b",
     re.I,
 )
+STATE = r"\b(?:West\w*|United States|Washington|China|Beijing|Russia|Moscow|EU|Europe\w*|NATO|Kyiv|Ukraine|Taiwan)\b"
+WISH = re.compile(rf"(?=.*{STATE}).*\b(?:should|must|ought)\b", re.S)
+CAVEAT = re.compile(r"\b(?:careful|doubt|but|may|might|perhaps|estimates?|not|except|only|compares|unknown)\b", re.I)
 MONTHS = "|".join(calendar.month_name[1:])
 NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)*|{'|'.join(by_cell.SMALL)}|{MONTHS})[^\w]*", re.I)
 
@@ -175,25 +182,57 @@ def report(lessons, since="HEAD", writing=False):
     return bool(left)
 
 
+def at(commit, path):
+    """The text of a file of the project at a commit; "" where it has none."""
+    shown = ["git", "show", f"{commit}:{path.relative_to(ROOT).as_posix()}"]
+    return subprocess.run(shown, cwd=ROOT, capture_output=True, text=True, encoding="utf-8").stdout
+
+
 def to_read(lesson, since="HEAD"):
-    """Strong sentences without a fact, in the cells of a lesson that differ from a commit."""
+    """What a person has to read of the words of a lesson that differ from a commit, a line each."""
     books, words = of(lesson)
-    texts, then = by_cell.prose(books, words), {}
-    for path, _ in books:
-        shown = ["git", "show", f"{since}:{path.relative_to(ROOT).as_posix()}"]
-        old = subprocess.run(shown, cwd=ROOT, capture_output=True, text=True, encoding="utf-8").stdout
-        then |= by_cell.prose([(path, nbformat.reads(old, as_version=4))], []) if old else {}
+    with tempfile.TemporaryDirectory() as folder:
+        old_words = [Path(folder) / path.name for path in words]
+        for path, old in zip(words, old_words, strict=True):
+            old.write_text(at(since, path), encoding="utf-8")
+        old_books = [(path, at(since, path)) for path, _ in books]
+        old_books = [(path, nbformat.reads(old, as_version=4)) for path, old in old_books if old]
+        texts, then = by_cell.prose(books, words), by_cell.prose(old_books, old_words)
     facts, lines = facts_on(ROOT, lesson) if texts else {}, []
-    for place, (path, text) in texts.items():
-        if text == then.get(place, (None, ""))[1] or path.suffix == ".toml":
+    for place in {**texts, **then}:
+        (path, text), (was_in, was) = texts.get(place, (None, "")), then.get(place, (None, ""))
+        if text == was:
             continue
+        where = f"{(path or was_in).name}, {place}"
         rows = by_cell.found(facts.get(place, []), text)
-        for one in re.finditer(r"[^.?!\n]+[.?!]?", text):
+        for one in said_in(text):
             borne = any(span and span[0] < one.end() and one.start() < span[1] for _, span, _ in rows)
             said = one.group().strip()
-            if STRONG.search(said) and not borne and said not in then.get(place, (None, ""))[1]:
-                lines.append(f"{path.name}, {place}: {said}")
+            if said and said not in was and (why := why_read(said, place, borne)):
+                lines.append(f"{where}: {why}: {said}")
+        gone = [one.group().strip() for one in said_in(was) if CAVEAT.search(one.group())]
+        lines += [f"{where}: gone: {one}" for one in gone if one not in text]
+    ledger = ROOT / "data" / "ledger" / "evidence.csv"
+    rows = csv.DictReader(io.StringIO(at(since, ledger)))
+    units = {(row["claim"], row["label"]): row["unit"] for row in rows if row["lesson"] == lesson}
+    for row in csv.DictReader(io.StringIO(ledger.read_text(encoding="utf-8"))):
+        old = units.get((row["claim"], row["label"]), row["unit"])
+        lines += [f"evidence.csv, {row['claim']} / {row['label']}: {old} is {row['unit']} now"] * (old != row["unit"])
     return lines
+
+
+def said_in(text):
+    """The sentences of a text, as matches."""
+    return re.finditer(r"[^.?!\n]+[.?!]?", text)
+
+
+def why_read(said, place, borne):
+    """Why a person should read a new sentence; "" where it need not be."""
+    if WISH.search(said):
+        return "a wish"
+    if sentences(said):
+        return "a cause"
+    return "no fact" if not borne and (STRONG.search(said) or "." in place) else ""
 
 
 def main():
@@ -202,14 +241,14 @@ def main():
     parser.add_argument("lessons", nargs="*", metavar="NN", help=f"of {', '.join(known)}; all, if none is named")
     parser.add_argument("--since", default="HEAD", help="the commit whose data are compared (the last)")
     parser.add_argument("--write", action="store_true", help="put the numbers right")
-    parser.add_argument("--read", action="store_true", help="list strong sentences without a fact instead")
+    parser.add_argument("--read", action="store_true", help="list what a person has to read instead")
     options = parser.parse_args()
     if wrong := set(options.lessons) - set(known):
         sys.exit(f"There is no lesson {sorted(wrong)[0]!r}: choose of {', '.join(known)}.")
     lessons = options.lessons or known
     if options.read:
-        for lesson in lessons:
-            print(*to_read(lesson, options.since), sep="\n")
+        lines = [line for lesson in lessons for line in to_read(lesson, options.since)]
+        print("\n".join(lines) or "Nothing to read.")
     elif not report(lessons, options.since, options.write):
         print("All words say what their facts compute.")
 

@@ -1,6 +1,7 @@
 """What the tools share: find, read, normalise and write the lessons' notebooks."""
 
 import functools
+import itertools
 import json
 import os
 import re
@@ -21,8 +22,21 @@ SOLUTION_TYPE = "application/vnd.lesson.solution+json"  # of the output that hol
 
 
 def all_notebooks(folder):
-    """All notebooks of a folder, of every kind, by number: 00, 01, ..., 06a, 06a_record, 06b, ..."""
-    return sorted(Path(folder).glob("[0-9][0-9]*_*.ipynb"), key=lambda path: (number(path), name_of(path), path.name))
+    """All notebooks of a folder, of every kind, by number: 00, 01, ..., 06a, 06a_record, 06b, ...
+
+    SystemExit: one sentence, where one can't be read, or where two have one name, as a copy has that of its original.
+    """
+    found = sorted(Path(folder).glob("[0-9][0-9]*_*.ipynb"), key=lambda path: (number(path), name_of(path), path.name))
+    for path in found:
+        if (said_of(path) or {}).get("nbformat") != 4:
+            raise SystemExit(
+                f"{path.name} can't be read as a notebook of today's format: restore it (in a clone: git checkout -- "
+                f"notebooks/{path.name}), or download the lessons again."
+            )
+    for one, other in itertools.pairwise(found):
+        if name_of(one) == name_of(other):
+            raise SystemExit(f"{one.name} and {other.name} are two notebooks {name_of(one)}: move one of them away.")
+    return found
 
 
 def lessons(folder, *kinds):
@@ -40,21 +54,28 @@ def name_of(path):
     return number(path) + ("_record" if Path(path).stem.endswith("_record") else "")
 
 
-def kind_of(path):
-    """The kind that a notebook's metadata name, one of KINDS. SystemExit: one sentence, where they don't."""
+def said_of(path):
+    """{"nbformat", "kind"} as a notebook's file says them; None where the file is no notebook."""
     path = Path(path)
     found = path.stat()
-    return _kind(path, found.st_mtime_ns, found.st_size)
+    return _said(path, found.st_mtime_ns, found.st_size)
 
 
 @functools.lru_cache(maxsize=500)
-def _kind(path, *version):
-    """`kind_of`, read once for each version of a file."""
-    choose = f"set metadata.lesson.kind to one of {', '.join(KINDS)}"
+def _said(path, *version):
+    """`said_of`, read once for each version of a file."""
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("lesson", {}).get("kind")
+        whole = json.loads(path.read_text(encoding="utf-8"))
+        kind = whole["metadata"].get("lesson", {}).get("kind")
+        return {"nbformat": whole["nbformat"], "kind": kind} if "cells" in whole or "worksheets" in whole else None
     except (ValueError, KeyError, AttributeError, TypeError):
-        raise SystemExit(f"{path.name} can't be read as a notebook: restore it with git, or {choose}.") from None
+        return None
+
+
+def kind_of(path):
+    """The kind that a notebook's metadata name, one of KINDS. SystemExit: one sentence, where they don't."""
+    path, said = Path(path), (said_of(path) or {}).get("kind")
+    choose = f"set metadata.lesson.kind to one of {', '.join(KINDS)}"
     if said not in KINDS:
         raise SystemExit(f"{path.name} is {'of no kind' if said is None else f'of the kind {said!r}'}: {choose}.")
     if (said == "record") != path.stem.endswith("_record"):
@@ -120,6 +141,12 @@ def figures(notebook):
         caption = "".join(one.data.get("text/markdown", "") for one in cell.outputs if "data" in one)
         found += [(cell, picture, caption)] if picture else []
     return found
+
+
+def plain(text):
+    """A text of a table so that Markdown shows it as it stands: no tag, no picture, no script; links to pages stay."""
+    text = re.sub(r"<(?=[\w/!?])", "&lt;", text).replace("![", "!\\[")
+    return re.sub(r"\]\((?=\s*[a-z]+:)(?!\s*https?:)", "] (", text, flags=re.I)
 
 
 def between(text, mark, new):

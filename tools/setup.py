@@ -9,6 +9,7 @@ anew. Where uv is on the path it installs the packages, in less time; else, or w
 This file needs only the standard library, and says in one sentence what is wrong where it can't go on.
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -20,6 +21,22 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin", "python.exe" if os.name == "nt" else "python")
 FILES = {"learner": ["requirements.txt"], "dev": ["requirements.txt", "requirements-dev.txt"]}
+
+
+def said(fault):
+    """An OSError as one sentence: what is wrong with which folder or file, and what to do about it."""
+    where, again = os.path.abspath(fault.filename2 or fault.filename or ROOT), "and run this again"
+    while not os.path.exists(where):
+        where = os.path.dirname(where)
+    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        if os.path.isfile(where):
+            return f"{where} can't be written to: close the program that has it open, {again}."
+        return f"{where} can't be written to: unzip the lessons where you may write, such as Documents, {again}."
+    if fault.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return f"The disk is full, and nothing that was there is lost: make room, {again}."
+    if fault.errno in (errno.EEXIST, errno.ENOTDIR):
+        return f"{where} is a file, where a folder has to be: give it another name, {again}."
+    return f"{where}: {fault.strerror or fault}."
 
 
 def stop(sentence):
@@ -147,4 +164,7 @@ def setup(kind="learner"):
 
 
 if __name__ == "__main__":
-    setup("dev" if "--dev" in sys.argv[1:] else "learner")
+    try:
+        setup("dev" if "--dev" in sys.argv[1:] else "learner")
+    except OSError as fault:
+        stop(said(fault))

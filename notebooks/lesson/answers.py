@@ -9,11 +9,11 @@ from pathlib import Path
 import pandas as pd
 from IPython.display import Markdown, display
 
-from .files import DataProblem, Problem, kept
+from .files import DataProblem, Problem, kept, remedy
 from .guesses import missed
 from .ledger import rated
 from .readings import STEPS
-from .tables import version
+from .tables import edited, version
 from .wording import begun
 
 ANSWERS = Path(__file__).with_name("answers")
@@ -98,14 +98,20 @@ def _keys(exercise):
     """(lesson, key) of an exercise, or (None, None) where no key file holds it.
 
     Exercise 6.2 is of lesson 06a, 06b or a record of them: no other file is read, which takes time
-    in a browser.
+    in a browser. Raises Problem: a file that is damaged.
     """
     number = str(exercise).partition(".")[0]
     found = sorted(ANSWERS.glob(f"{number:0>2}*.json")) if number.isdecimal() else []
     for file in found:
-        coded = kept(file, _file)
-        if exercise in coded:
-            return file.stem, json.loads(base64.b64decode(coded[exercise]))
+        try:
+            coded = kept(file, _file).get(exercise)
+            key = json.loads(base64.b64decode(coded)) if coded else None
+            if key is not None and key["kind"]:
+                return file.stem, key
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            path = f"notebooks/lesson/answers/{file.name}"
+            again = f"{remedy(path)}; nothing is said of your answer"
+            raise Problem(f"the file of keys, {path}, is damaged: {again}.") from None
     return None, None
 
 
@@ -191,7 +197,10 @@ def check(exercise, answer):
             _seen[exercise] = "right" if right else "wrong" if state == "kind" else state
             if key["kind"] == "reflection" and state == "written" and key.get("model"):
                 more = key
-    except Exception as problem:  # whatever a learner hands in, or a damaged key file
+    except Problem as problem:  # a damaged key file
+        sentence = str(problem)
+        _seen[str(exercise)] = "open"
+    except Exception as problem:  # whatever a learner hands in
         sentence = f"this can't be checked ({type(problem).__name__}); give a plain value."
         _seen[str(exercise)] = "wrong"
     print(f"{exercise}: {sentence}")
@@ -249,7 +258,9 @@ def reveal(exercise):
         else:
             print(f"{exercise}: {key.get('says', 'the answer is ' + str(key['answer']) + '.')}")
     except Exception as problem:  # a damaged key file, or an id that is none
-        print(f"{exercise}: this can't be shown ({type(problem).__name__}).")
+        known = isinstance(problem, Problem)
+        shown = problem if known else f"this can't be shown ({type(problem).__name__})."
+        print(f"{exercise}: {shown}")
 
 
 def solution(
@@ -413,6 +424,7 @@ def _for_machines(name, listed):
         "lesson": begun(),
         "name": str(name),
         "data": version(),
+        **({"edited": edited()} if edited() else {}),
         "exercises": {
             exercise: {"state": _seen.get(exercise, "not run"), "shown": exercise in _told}
             for exercise in listed
@@ -424,8 +436,8 @@ def _for_machines(name, listed):
 
 def summary(name=""):
     """Show what the learner did: exercises, how near the guesses were, ratings beside the six
-    readings, and what to try next. The same stands in the output for a machine, with the data's
-    version.
+    readings, tables that are not as published, and what to try next. The same stands in the output
+    for a machine, with the data's version.
 
     name: the learner's, only if typed. Raises nothing: a damaged file becomes a line.
     """
@@ -435,6 +447,8 @@ def summary(name=""):
     except (OSError, ValueError, TypeError, AttributeError):
         listed = list(_seen)
     lines += [*_exercises(listed), *_guesses(), *_ratings()]
+    if edited():
+        lines.append(f"- not as they were published: data/{', data/'.join(edited())}")
     try:
         machine = {SUMMARY: _for_machines(name, listed)}
     except DataProblem:

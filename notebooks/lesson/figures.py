@@ -33,7 +33,7 @@ from . import guesses, wording
 from .colours import colour, contrast
 from .files import Problem
 from .places import settle
-from .tables import resource
+from .tables import heed, resource
 
 TITLE, TEXT = 20, 15  # points
 PAGE = 848  # pixels: the width of a picture in JupyterLab on a screen of 1280
@@ -341,6 +341,7 @@ def show(fig, number, /, **values):
     """
     fig, number = _figure_of(fig, f"figure {number}"), str(number)
     texts, notes, about = _words_of(number, values)
+    heed(*(one["name"] for one in about))
     drawn = [fig, *([fig.narrow] if hasattr(fig, "narrow") else [])]
     for one in drawn:
         for ax in one.axes:

@@ -1,5 +1,7 @@
 """Reading files once, and saying what is wrong with them in one sentence."""
 
+import re
+
 _kept = {}
 
 
@@ -13,15 +15,28 @@ class Problem(ValueError):
         return [f"{type(self).__name__}: {self}"]
 
 
+def remedy(path):
+    """How a damaged file comes back: who starts the lessons anew has it, and so has a clone."""
+    return f"start or download the lessons again, or restore it with `git checkout -- {path}`"
+
+
 class DataProblem(Exception):
     """A table or its description can't be used: one sentence with the file and the remedy."""
 
     def __init__(self, name, fault):
-        remedy = f"restore it with `git checkout -- data/{name}`, or download the lessons again"
-        super().__init__(f"data/{name} {fault}: {remedy}.")
+        super().__init__(f"data/{name} {fault}: {remedy(f'data/{name}')}.")
 
     def _render_traceback_(self):
         return [f"DataProblem: {self}"]
+
+
+def plain(text):
+    """A text of a table so that Markdown shows it as it stands: no tag, no picture, no script.
+
+    Its marks and its links to pages stay.
+    """
+    text = re.sub(r"<(?=[\w/!?])", "&lt;", text).replace("![", "!\\[")
+    return re.sub(r"\]\((?=\s*[a-z]+:)(?!\s*https?:)", "] (", text, flags=re.I)
 
 
 def kept(path, parse):

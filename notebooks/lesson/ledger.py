@@ -48,9 +48,9 @@ def _chosen(ids):
 
 
 def _markdown(head, lines):
-    """A table in Markdown; a pipe inside a cell would break it, so it becomes a slash."""
+    """A table in Markdown; a pipe or a line's end in a cell, which would break it, is replaced."""
     body = [head, ["---"] * len(head), *lines]
-    cells = [[cell.replace("|", "/") for cell in line] for line in body]
+    cells = [[cell.replace("|", "/").replace("\n", " ") for cell in line] for line in body]
     return "\n".join("| " + " | ".join(line) + " |" for line in cells)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from IPython.display import Markdown, display
 
-from .files import DataProblem, Problem, kept
+from .files import DataProblem, Problem, kept, plain
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+_changed = set()  # what was said not to be as it was published, as paths below data/
 own_tables = {}  # {name: what a learner's source card says of a table of their own}: lesson 11
 
 
@@ -20,8 +21,8 @@ def _text(content):
 
 
 def _rows(content):
-    """(names of the columns, rows as dicts) of a CSV file."""
-    reader = csv.DictReader(_text(content).splitlines(keepends=True))
+    """(names of the columns, rows as dicts of plain text) of a CSV file."""
+    reader = csv.DictReader(plain(_text(content)).splitlines(keepends=True))
     return reader.fieldnames, list(reader)
 
 
@@ -33,6 +34,11 @@ def _package(content):
 
 def _toml(content):
     return tomllib.loads(_text(content))
+
+
+def _head(content):
+    """The line of a CSV file that names its columns; \ufffd where it is no UTF-8."""
+    return content.partition(b"\n")[0].decode("utf-8", "replace").strip("\r\ufeff")
 
 
 def _sha256(content):
@@ -114,9 +120,35 @@ def source_card(table):
     about = resource(table)
     rows(table)
     display(Markdown("\n".join(_card(about))))
-    if _of(about["path"], _sha256) != about["hash"]:
-        fault = "is not as it was published; if you did not change it"
-        print(f"Note: {DataProblem(about['path'], fault)}")
+    _note(about)
+
+
+def _note(about, once=False):
+    """Say of a table that it is not as it was published, if so; once: not a second time."""
+    path = about["path"]
+    if _of(path, _sha256) == about["hash"] or (once and path in _changed):
+        return
+    fault = "is not as it was published; if you did not change it"
+    if _of(path, _head) != ",".join(field["name"] for field in about["schema"]["fields"]):
+        fault = "has other columns than it should, as when a spreadsheet saves it with semicolons"
+    print(f"Note: {DataProblem(path, fault)}")
+    _changed.add(path)
+
+
+def heed(*names):
+    """Say once of each of these tables that it is not as it was published. Raises nothing."""
+    for name in names:
+        try:
+            about = resource(name)
+            if "hash" in about:
+                _note(about, once=True)
+        except (DataProblem, Problem):
+            pass  # what reads it says so
+
+
+def edited():
+    """The tables that were said not to be as they were published, as paths below data/."""
+    return sorted(_changed)
 
 
 def _publisher(about):

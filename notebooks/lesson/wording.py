@@ -35,7 +35,8 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 
-from .files import Problem, kept
+from . import tables
+from .files import Problem, kept, remedy
 
 WORDS = Path(__file__).with_name("words")
 STYLE = Path(__file__).with_name("house.mplstyle")
@@ -47,17 +48,21 @@ def begin(number, record=False):
     """Start a notebook: the house style and its file of words.
 
     number: the lesson's, such as "06a" or 4. record: True in the record of that lesson, whose
-    words lie in words/06a_record.toml. Returns nothing and prints nothing.
+    words lie in words/06a_record.toml. Prints nothing, unless a table that a picture of it names as
+    its source is not as it was published.
     Raises Problem (one sentence): no such file of words, or a file that can't be read.
     """
     lesson = f"{number:02d}" if isinstance(number, int) else str(number)
     if not re.fullmatch(r"\d\d[a-z]?", lesson):
         raise Problem(f'lesson.begin() takes a lesson\'s number, such as "06a", not {number!r}.')
     lesson += "_record" if record else ""
-    _entries(lesson)
+    found = _entries(lesson)
     # "default" first: else what was set before stays where the house style does not name it.
     plt.style.use(["default", STYLE])
     _now["lesson"] = lesson
+    for one in found.values():
+        named = one.get("sources") if isinstance(one, dict) else None
+        tables.heed(*(named if isinstance(named, list) else []))
 
 
 def begun():
@@ -72,18 +77,18 @@ def _parsed(content):
 def _entries(lesson):
     """All entries of a lesson's file of words. Raises Problem: missing, unreadable, broken."""
     file = f"lesson/words/{lesson}.toml"
-    remedy = f"restore it with `git checkout -- notebooks/{file}`, or download the lessons again"
+    again = remedy(f"notebooks/{file}")
     try:
         return kept(WORDS / f"{lesson}.toml", _parsed)
     except FileNotFoundError:
-        raise Problem(f"{file} is missing: {remedy}.") from None
+        raise Problem(f"{file} is missing: {again}.") from None
     except (UnicodeDecodeError, OSError):
-        raise Problem(f"{file} can't be read as UTF-8 text: {remedy}.") from None
+        raise Problem(f"{file} can't be read as UTF-8 text: {again}.") from None
     except tomllib.TOMLDecodeError as fault:
         # "Expected '=' after a key (at line 3, column 5)", "… (at end of document)"
         said, _, place = str(fault).rstrip(")").rpartition(" (at ")
         fault = f"{said.rstrip('.')}, {place}"
-        raise Problem(f"{file} is broken ({fault}): mend that line, or {remedy}.") from None
+        raise Problem(f"{file} is broken ({fault}): mend that line, or {again}.") from None
 
 
 def place(*names):

@@ -9,6 +9,7 @@ says, and reads strong sentences without one (`python tools/mend.py NN --read`).
     python tests/numbers/test_numbers.py      how much of each lesson is computed a second time
 """
 
+import ast
 import functools
 import importlib.util
 import re
@@ -111,6 +112,25 @@ def test_facts_stand_in_their_cells_and_hold(number):
             elif not holds:
                 faults.append(f"{path.name}, {place}: {said!r} does not hold: correct the sentence and its fact.")
     fail_if(faults)
+
+
+def certain(node, alone=True):
+    """True for a condition that holds whatever the data say: a constant, by itself or behind an `or`."""
+    if isinstance(node, ast.BoolOp):
+        return (any if isinstance(node.op, ast.Or) else all)(certain(value, False) for value in node.values)
+    if isinstance(node, ast.Compare):
+        return all(isinstance(one, ast.Constant) for one in (node.left, *node.comparators))
+    return isinstance(node, ast.Constant) and not (alone and not isinstance(node.value, bool))
+
+
+@pytest.mark.parametrize("number", FACTS)
+def test_facts_can_fail(number):
+    """The condition of a fact asks the data."""
+    tree = ast.parse(FACTS[number].read_text(encoding="utf-8"))
+    facts = [one.value for one in tree.body if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "FACTS"]
+    pairs = [one for one in ast.walk(*facts) if isinstance(one, ast.Tuple) and len(one.elts) == 2]
+    always = [one for one in pairs if certain(one.elts[1])]
+    fail_if([f"facts_{number}.py, line {one.lineno}: this fact holds whatever the data say." for one in always])
 
 
 # Computed a second time
