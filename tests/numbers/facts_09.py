@@ -611,11 +611,11 @@ FACTS = {
             "MERICS, 2022: under Xi, opposition to the Western order stands at the centre",
             in_lookups("C01", "under Xi opposition to the Western order at centre stage"),
         ),
+        ("the tie has gone far beyond the bilateral", in_lookups("C01", "far beyond the bilateral")),
         "of {} sentences {} are on bilateral themes, {} on opposition, broadly".format(
             talks_then("bilateral")["unit"].removeprefix("of "),
             *(talks_then(theme)["value"] for theme in ("bilateral", "opposition")),
         ),
-        ("the tie has gone far beyond the bilateral", in_lookups("C01", "far beyond the bilateral")),
         ("trade remains a priority", in_lookups("C01", "trade and economic cooperation remain a priority")),
         ("an institute of the EU, 2024", in_lookups("C01", "primarily drives today's rapprochement")),
         ("a common goal largely does", in_lookups("C01", "driven largely by a common goal")),
