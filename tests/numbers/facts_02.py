@@ -262,6 +262,8 @@ TO_1968, WAR = list(range(1950, 1969)), range(1950, 1954)
 SHARES = {y: share for y in range(1950, 1960) if (share := share_in(y))}
 
 
+EVEN = marks(PANEL, "C08") == {"claim": [3, 3, 3], "mirror": [4, 4, 4]}  # three against three
+SPLIT = {"C08": " (evenly split with Contradicted)"} if EVEN else {}
 OTHER_CLAIMS = [  # of the closing table, with what it says of them
     ("C05",),
     ("C07", ("was first taken back", found("C07", "for", "took back promised air cover", "not over the front"))),
@@ -444,7 +446,7 @@ FACTS = {
     "discuss-five-things-to": lambda: [
         ("Here arms fell early", largest_fall(CHINA, TO_1968, True) == 1962),
         ("the treaty ended late", IN_FORCE[-1] > 1962 and IN_FORCE[-1] == max(YEARS.values())),
-        *[text for one, *said in OTHER_CLAIMS for text in (f"({one})", *said, f"| {RATED[one]} |")],
+        *[text for one, *said in OTHER_CLAIMS for text in (f"({one})", *said, f"| {RATED[one]}{SPLIT.get(one, '')} |")],
     ],
     "runsheet-50": lambda: [
         f"{in_words(len(YEARS))} steps",

@@ -1023,13 +1023,10 @@ FACTS = {
         ),
         ("US intelligence wrote in January 2019", found("C22", "US unilateralism first among them")),
         ("American unilateralism first", found("C25", "US unilateralism first")),
+        f"Of {sum(map(titled, ('world', 'economy', 'tie')))} joint texts to April 2023 {in_words(titled('world'))} are by title on the world, {in_words(titled('economy'))} on the economy",
         (
             "In March 2023 Putin wrote against Western dominance",
             found("C22", "collective West clings to its dominance"),
-        ),
-        (
-            "both spoke for a multipolar order",
-            found("C22", "fairer multipolar order") and found("C22", "to build a multipolar world"),
         ),
         (
             "An institute of the EU wrote in 2024 that the wish to revise an order dominated by America mainly drives them",
@@ -1039,8 +1036,10 @@ FACTS = {
             "the US Council on Foreign Relations that a common goal largely does",
             found("C22", "driven largely by a common goal"),
         ),
-        ("Xi denied that a third party is the target", found("C22", "or a third party as its target")),
-        ("called the tie a marriage of convenience", found("C22", "have a marriage of convenience")),
+        f"Of the {sum(map(titled, ('world', 'economy', 'tie')))} texts {titled('tie')} are on the tie itself",
+        ("Putin called trade a priority", found("C22", "trade and economic cooperation remain a priority")),
+        ("Xi denied a third party as target", found("C22", "or a third party as its target")),
+        ("saw a marriage of convenience", found("C22", "have a marriage of convenience")),
         ("Another analyst has a list: geography", found("C22", "is a list: geography", "common enemy in Washington")),
         (
             "In points China's share of Russia's trade gained twice as much a year in 2013-20 as in 2006-13",
@@ -1773,12 +1772,12 @@ FACTS = {
     ],
     "rating-2": lambda: [
         (
-            "three readings say Mixed and three Mostly supported",
-            sorted(one for side in marks(PANEL, "C22", "then").values() for one in side) == [1, 1, 1, 2, 2, 2],
+            "five readings say Mixed and one Mostly supported",
+            sorted(one for side in marks(PANEL, "C22", "then").values() for one in side) == [1, 2, 2, 2, 2, 2],
         ),
         (
-            "Today all six say the second",
-            sorted(one for side in marks(PANEL, "C22").values() for one in side) == [1] * 6,
+            "Today three say the second",
+            sorted(one for side in marks(PANEL, "C22").values() for one in side) == [1, 1, 1, 2, 2, 2],
         ),
         ("the EU institute", found("C22", "primarily drives")),
         ("the Council on Foreign Relations wrote is of 2024", found("C22", "driven largely by a common goal")),
@@ -1790,13 +1789,15 @@ FACTS = {
             and found("C22", "US unilateralism first among them"),
         ),
         (
-            "it leads trade and energy if counted broadly",
+            "it leads trade and energy in the presidents' talks",
             all(sentences_on("broad", part) > sentences_on("economy_energy", part) for part in (ACCOUNTS, EARLY)),
         ),
         (
-            "their own affairs as a whole take more room",
-            all(sentences_on("bilateral", part) > sentences_on("broad", part) for part in (ACCOUNTS, EARLY)),
+            "their own affairs take more room in talks and in titles of joint texts",
+            all(sentences_on("bilateral", part) > sentences_on("broad", part) for part in (ACCOUNTS, EARLY))
+            and titled("tie") > titled("world"),
         ),
+        ("Putin called trade a priority", found("C22", "trade and economic cooperation remain a priority")),
     ],
     "4.5.title": lambda: [
         ("stood far apart in UN votes in the seventies", mean_gap(1972, 1979) > 4 * mean_gap(2022, 2024)),

@@ -678,6 +678,7 @@ FACTS = {
         ("Beside its own output trade halved from 2006 to 2020", 0.45 < of_own(2020) / of_own(2006) < 0.55),
         rated("C51"),
         f"in the newspapers {(date(2022, 2, 24) - date(2021, 12, 3)).days} days before",
+        ("and 40 states warned their citizens", looked_up("C54", "By 13 February 40 states")),
         (
             "Kyiv, Paris, Berlin and, it seems, Beijing were caught unprepared",
             all(
