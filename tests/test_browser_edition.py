@@ -474,9 +474,9 @@ def looks(tab, figures):
     faults = [] if sorted(alts) == sorted(stored) else [f"Pictures are described as {alts}, and stored as {stored}."]
     book = tab.locator("#site-line a").last.get_attribute("href")
     faults += [] if book.endswith("/notebooks/00_the_argument.html") else [f"Book leads to {book}."]
-    tab.set_viewport_size({"width": 390, "height": 844})
     for name in (".jp-NotebookTrustedStatus", ".jp-NotebookCheckpoint"):
         faults += [f"{name} is shown."] if tab.locator(name).filter(visible=True).count() else []
+    tab.set_viewport_size({"width": 390, "height": 844})
     style = "() => getComputedStyle(document.querySelector('.jp-OutputArea-output pre')).wordBreak"
     faults += [] if tab.evaluate(style) == "normal" else ["Printed answers break inside of words."]
     tab.locator(".jp-OutputArea img.site-small").first.click()
@@ -729,7 +729,7 @@ def test_damaged_and_older_copies_are_told_and_kept(tab, address):
 @pytest.mark.slow
 @pytest.mark.browser
 def test_it_works_without_a_network_after_a_visit(chromium, site):
-    """The server is gone: the lesson opens again, Python runs a cell; a line is asked for; its page opens, too."""
+    """The server is gone: a lesson opens again, runs a cell, lets a line be drawn; its page is there, too."""
     context = chromium.new_context()
     page = context.new_page()
     page.set_default_timeout(LONG)

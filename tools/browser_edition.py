@@ -254,9 +254,17 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of a browser that leaves before it has all."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(site, port=0, host=LOOPBACK):
     """A server for the site, not started yet. port: 0 takes a free one. host: whom it answers; this computer alone."""
-    return http.server.ThreadingHTTPServer((host, port), functools.partial(Quiet, directory=str(site)))
+    return Server((host, port), functools.partial(Quiet, directory=str(site)))
 
 
 def served(host, port):

@@ -180,7 +180,7 @@ def from_release(address=RELEASE["address"]):
                 with urllib.request.urlopen(address + name, timeout=20) as answer:
                     return answer.read()
             except OSError as problem:
-                silent.append(doubtful(problem))
+                silent.append(doubtful(getattr(problem, "reason", problem)))
         raise Unavailable(silent[0])
 
     return get

@@ -21,7 +21,7 @@
     #site-line strong:empty { display: none; }
     #site-line a { color: #0b4f8a; } #site-line button { font: inherit; padding: 2px 10px; cursor: pointer; }
     body > #main { height: calc(100% - var(--site-line, 34px)) !important; bottom: auto !important; }
-    .jp-NotebookTrustedStatus, .jp-NotebookCheckpoint { display: none; }
+    .jp-NotebookTrustedStatus, .jp-NotebookCheckpoint { display: none !important; }
     body .jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
     .jp-OutputArea-output img.site-small { cursor: zoom-in; }
     #site-picture { max-width: 100vw; max-height: 100vh; padding: 0; border: 0; overflow: auto; cursor: zoom-out; }
