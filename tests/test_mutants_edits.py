@@ -393,7 +393,7 @@ def numbers_swapped(root):
 
 NAMED = HOUSE + "what_readme_and_contributing_name_is_there"
 OTHERS = {
-    decimals_asked: "test_answers.py::test_places_are_those_that_the_exercise_asks_for",
+    decimals_asked: "test_answers.py::test_a_solution_answers_what_its_exercise_asks",
     replaced("book/guide/rubric.md", r"\A(# .*\n)", r"\1\nExercise 4.99 is first.\n"): (
         "test_handouts.py::test_exercises_and_figures_named_in_the_guide_exist"
     ),
