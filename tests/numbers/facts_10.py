@@ -609,9 +609,13 @@ FACTS = {
         ("In 2024 an EU institute", found_for("C01", "primarily drives today's rapprochement")),
         ("the Council on Foreign Relations judged", found_for("C01", "driven largely by a common goal")),
         (
-            "Three of six readings now say Mixed, one before",
-            [sum(marks(PANEL, "C01", on)[side].count(2) for side in ("claim", "mirror")) for on in ("now", "then")]
-            == [3, 1],
+            "Two of six readings moved up by a degree",
+            sorted(
+                then - now
+                for side in ("claim", "mirror")
+                for then, now in zip(*(marks(PANEL, "C01", on)[side] for on in ("then", "now")), strict=True)
+            )
+            == [0, 0, 0, 0, 1, 1],
         ),
     ],
     "conclude-ours": lambda: [
