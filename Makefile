@@ -18,35 +18,35 @@ test: dev
 
 # make update [MEND=1]    MEND=1: numbers of prose that data moved are put right, too
 update: dev
-	@$(VENV) tools/update.py $(if $(filter 1,$(MEND)),--mend)
+	@$(VENV) -m tools.notebooks.update $(if $(filter 1,$(MEND)),--mend)
 
 # make data                                  what differs from sources and recipes; writes nothing
 # make data ACCEPT=ga_votes WHY="the reason"  take over a correction
 # make data WRITE=1 [TABLE=ga_votes]         rebuild and write. SOURCES=folder: files that may not be shipped
 data: dev
-	@$(VENV) data/build.py $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) \
+	@$(VENV) -m tools.data $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) \
 		$(if $(ACCEPT),--accept "$(ACCEPT)" --why "$(WHY)",$(if $(filter 1,$(WRITE)),--write,--check))
 
 # make fetch [NAME=cfr-cyber-operations]     publishers' files that may not be shipped, into build/sources
 fetch: dev
-	@$(VENV) data/fetch.py $(NAME)
+	@$(VENV) -m tools.data.fetch $(NAME)
 
 # Student and teacher editions in build/, as folders and as zip files.
 handouts: learner
-	@$(VENV) tools/handouts.py
+	@$(VENV) -m tools.pages.handouts
 
 book: dev
-	@$(VENV) tools/book.py
+	@$(VENV) -m tools.pages.book
 
 # make site [SERVE=1]    each lesson as a page, and as a notebook that runs in the browser: build/site, for a class
 # make site SERVE=1 HOST=0.0.0.0    served to the network, not to this computer alone
 # make site ANSWERS=1    with solutions, pictures, ratings, records and guide: the whole book
 site: dev
-	@$(VENV) tools/browser_edition.py $(if $(filter 1,$(ANSWERS)),--answers) $(if $(filter 1,$(SERVE)),--serve) \
+	@$(VENV) -m tools.pages.browser_edition $(if $(filter 1,$(ANSWERS)),--answers) $(if $(filter 1,$(SERVE)),--serve) \
 		$(if $(filter command,$(firstword $(origin HOST))),--host "$(HOST)")
 
 speed: dev
-	@$(VENV) tools/speed.py
+	@$(VENV) -m tools.notebooks.speed
 
 # Both return at once where .venv is whole.
 learner:

@@ -1,12 +1,10 @@
-"""Configuration of the reading edition. `python tools/book.py` builds it; the root of the project is its source."""
+"""Configuration of the reading edition. `make book` builds it; the root of the project is its source."""
 
 import gc
-import sys
 import tomllib
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-import reading
+from book import reading
 
 gc.set_threshold(100_000, 20)  # a page is many small objects: looking through them took a sixth of the time
 
@@ -27,10 +25,10 @@ extensions = ["myst_nb"]
 nb_execution_mode = "off"
 # What `make update` gathers from outputs; readers see the Markdown or the text beside it.
 suppress_warnings = ["mystnb.unknown_mime_type"]
-nb_custom_formats = {".ipynb": ["reading.lesson", {}, False]}
+nb_custom_formats = {".ipynb": ["book.reading.lesson", {}, False]}
 nb_render_markdown_format = "myst"
 myst_heading_anchors = 3
-myst_heading_slug_func = "reading.anchor"  # as JupyterLab makes them, so that a link works in both
+myst_heading_slug_func = "book.reading.anchor"  # as JupyterLab makes them, so that a link works in both
 
 html_title = project
 html_theme = "pydata_sphinx_theme"

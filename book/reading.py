@@ -5,16 +5,13 @@ import hashlib
 import html
 import json
 import re
-import sys
 from pathlib import Path
 
 import nbformat
 from docutils import nodes
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
-from guide import right
-
-from notebooks import SOLUTION_TYPE, all_notebooks, lessons, number
+from tools.pages.guide import right
+from tools.tree import SOLUTION_TYPE, all_notebooks, lessons, number
 
 HIDDEN = {"solution", "teacher"}
 NARROW = {}  # {alternative text: the picture's second drawing, for a phone, as PNG in base64}

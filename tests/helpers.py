@@ -25,6 +25,10 @@ from pathlib import Path
 import nbformat
 import pandas as pd
 import pytest
+from lesson.colours import contrast  # noqa: F401 (it is the toolkit's; test_figures.py checks it)
+
+from tools.data.sources import NotHere, Sources
+from tools.tree import KINDS, all_notebooks, kind_of, name_of, number
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS, DATA, TOOLS = ROOT / "notebooks", ROOT / "data", ROOT / "tools"
@@ -32,11 +36,6 @@ TOOLKIT = NOTEBOOKS / "lesson"
 PINNED = os.environ.get("PINNED") == "1"
 EDITION = tomllib.loads((DATA / "edition.toml").read_text(encoding="utf-8"))  # its years, and the first clock
 SOURCES = Path(os.environ["SOURCES"]) if os.environ.get("SOURCES") else None  # files that may not be shipped
-sys.path[:0] = [path for path in (str(TOOLS), str(NOTEBOOKS), str(DATA)) if path not in sys.path]
-
-from lesson.colours import contrast  # noqa: E402, F401 (it is the toolkit's; test_figures.py checks it)
-
-from notebooks import KINDS, all_notebooks, kind_of, name_of, number  # noqa: E402
 
 
 def fail_if(faults):
@@ -297,24 +296,21 @@ def table_as_text(name):
 
 
 def load(path):
-    """A Python file of data/ as a module."""
+    """A recipe as a module."""
     spec = importlib.util.spec_from_file_location(f"data_{path.stem}", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-build = load(DATA / "build.py")
-
-
-class Offered(build.Sources):
+class Offered(Sources):
     """Publishers' files as the recipes find them; a test that asks for one that is not at hand skips, by its name."""
 
     def __truediv__(self, name):
         try:
             if name in self.hashes or name.split("/")[0] in ("own", "tables", "ledger", "lessons"):
                 return super().__truediv__(name)
-        except build.NotHere as absent:
+        except NotHere as absent:
             pytest.skip(str(absent))
         path = next((place / name for place in self.places if (place / name).exists()), None)
         if path is None:
@@ -399,7 +395,7 @@ def given_away(folder):
             lines = {line.strip() for line in text.splitlines()}
         faults += [f"{name} holds the key or a hint of {secrets()[one]}." for one in secrets_in(text)]
         if '"application/vnd.lesson.solution+json": ' in text:
-            faults.append(f"{name} holds the output of a solution: clear outputs in tools/editions.py.")
+            faults.append(f"{name} holds the output of a solution: clear outputs in tools/notebooks/editions.py.")
         if path.suffix == ".ipynb":
             lines = lines_of(nbformat.reads(text, as_version=4).cells)
             faults += [f"{name} calls solution()."] if "solution(" in text else []

@@ -5,17 +5,27 @@ import html
 import http.server
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
-import guide
-import handouts
 import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, PINNED, ROOT, Cell, copy_tree, fail_if, outside, over_notebooks, words_of
+from helpers import (
+    NOTEBOOKS_OF_ALL_KINDS,
+    PINNED,
+    ROOT,
+    TOOLKIT,
+    Cell,
+    copy_tree,
+    fail_if,
+    outside,
+    over_notebooks,
+    words_of,
+)
 
-import book
+from tools.pages import book, guide, handouts
 
 SOURCES = [one.path for one in NOTEBOOKS_OF_ALL_KINDS] + sorted((ROOT / "book").rglob("*.md"))
 try:
@@ -112,14 +122,14 @@ def test_warnings_stop_the_build(tmp_path):
     (root / "data" / "CODEBOOK.md").write_text("# Codebook\n", encoding="utf-8")
     pages = "# Pages\n\n```{toctree}\n:glob:\n\n*\n/notebooks/*\n/data/CODEBOOK\n```\n"
     (root / "book" / "index.md").write_text(pages, encoding="utf-8")
-    (root / "notebooks").mkdir()
+    shutil.copytree(TOOLKIT, root / "notebooks" / "lesson")
     (root / "notebooks" / "00_x_record.ipynb").write_text(EMPTY, encoding="utf-8")
     (root / "book" / "glossary.md").write_text("# Glossary\n\n[gone](gone.md)\n", encoding="utf-8")
     old = root / "build" / "book" / "index.html"
     old.parent.mkdir(parents=True)
     old.write_text("old", encoding="utf-8")
-    command = [sys.executable, str(root / "tools" / "book.py")]
-    done = subprocess.run(command, env=outside(), capture_output=True, text=True)
+    command = [sys.executable, "-m", "tools.pages.book"]
+    done = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
     assert done.returncode == 1 and "gone.md" in done.stderr and "was not built" in done.stderr, done.stderr
     assert "Traceback" not in done.stderr and old.read_text(encoding="utf-8") == "old"
 
@@ -182,8 +192,7 @@ def readable_words(text):
 
 def test_headings_stay_outside_of_boxes():
     """So that the page's contents name them; a box is titled by what it begins with in bold."""
-    sys.path.append(str(ROOT / "book"))
-    import reading
+    from book import reading
 
     boxed = reading.boxed("## Harder\n\nReplace.\n\n### Exercise 2.4\n\nHow many?", "exercise")
     assert re.match(r"## Harder\n\nReplace\.\n\n### Exercise 2\.4\n+`+\{container\} box exercise\n+How many\?", boxed)
@@ -193,8 +202,7 @@ def test_headings_stay_outside_of_boxes():
 
 def test_a_solution_can_be_read():
     """The answer as the exercise asks for it, why, and a way to it, in a closed box; a choice has no line of code."""
-    sys.path.append(str(ROOT / "book"))
-    import reading
+    from book import reading
 
     key = {"kind": "number", "answer": 33.04, "places": 1, "why": "It rose.", "worked": "share.max()"}
     told = reading.solved("2.4", key)

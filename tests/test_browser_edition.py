@@ -14,10 +14,6 @@ import shutil
 import threading
 import urllib.parse
 
-import browser_edition
-import browser_python
-import gather
-import handouts
 import nbformat
 import pytest
 from helpers import (
@@ -34,6 +30,9 @@ from helpers import (
     one_sentence,
 )
 from nbconvert.filters import markdown2html
+
+from tools import gather
+from tools.pages import browser_edition, browser_python, handouts
 
 FIRST = NOTEBOOKS_OF_ALL_KINDS[0]
 SCREENS = ROOT / "build" / "screens"
@@ -290,7 +289,7 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     assert set(short) == {one.number for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"}
     for found in short.values():
         assert (site / "live" / "files" / found.group(1).partition("?path=")[2]).exists(), found.group(1)
-    for name in ("sources", "recipes", "build.py", "CHANGELOG.md"):
+    for name in ("sources", "recipes", "CHANGELOG.md"):
         faults += [f"{path.relative_to(site)} is there." for path in (site / "live").rglob(name)]
     fail_if(faults)
     # What the committed notebook shows must not pass: the looks above can fail.
@@ -309,10 +308,7 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
 
 def test_a_page_of_a_lesson_leads_to_its_notebook():
     """In the browser edition a page of the book says run and download, below its heading, and only there."""
-    import sys
-
-    sys.path.insert(0, str(ROOT / "book"))
-    import reading
+    from book import reading
 
     page = reading.with_doors("<h1>A</h1><p>b</p>", "notebooks/00_the_argument_record")
     assert page.startswith("<h1>A</h1><p class=") and page.endswith("<p>b</p>") and "Run this record" in page

@@ -1,4 +1,4 @@
-"""data/build.py on copies: what it says of a difference, and how a correction is taken over."""
+"""tools/data on copies: what it says of a difference, and how a correction is taken over."""
 
 import datetime
 import json
@@ -9,12 +9,10 @@ import sys
 import tomllib
 
 import pytest
-from hang import hanging
 from helpers import (
     DATA,
     ROOT,
     SOURCES,
-    build,
     copy_tree,
     fail_if,
     file_of,
@@ -25,14 +23,25 @@ from helpers import (
 )
 from test_mutants import PARTS
 
+from tools.data import accept as accepting
+from tools.data import check as checking
+from tools.data.__main__ import main, write_all
+from tools.data.changes import moves
+from tools.data.describe import refresh
+from tools.data.graph import built, reads, rebuild
+from tools.data.hang import hanging
+from tools.data.package import NEEDED, Trouble, by_hand, package_text, read_package, table
+from tools.data.sources import TOLD, Sources, read_sources
+from tools.tree import write
+
 DAY = datetime.date(2026, 11, 25).isoformat()
 WHY = "Checked against the record."
-TABLES = {resource["name"]: resource for resource in build.read_package(DATA)["resources"]}
+TABLES = {resource["name"]: resource for resource in read_package(DATA)["resources"]}
 
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory):
-    """A copy of the parts that build.py reads, in a git repository of its own."""
+    """A copy of the parts that it reads, in a git repository of its own."""
     root = tmp_path_factory.mktemp("original") / "tree"
     root.mkdir()
     shutil.copytree(DATA, root / "data", ignore=shutil.ignore_patterns("__pycache__"))
@@ -48,7 +57,7 @@ def original(tmp_path_factory):
 
 @pytest.fixture
 def tree(original, tmp_path):
-    """A fresh copy for one test. It shares the repository, from which build.py only reads."""
+    """A fresh copy for one test. It shares the repository, from which it only reads."""
     root = tmp_path / "tree"
     shutil.copytree(original, root, symlinks=True, ignore=shutil.ignore_patterns(".git"))
     (root / ".git").write_text(f"gitdir: {original / '.git'}\n", encoding="utf-8")
@@ -70,19 +79,19 @@ def line_of(path, *words):
 
 
 def accept(root, name, why=WHY):
-    """`build.py --accept` on a copy."""
-    build.accept(root / "data", name, why, build.Sources(root / "data"), DAY)
+    """`--accept` on a copy."""
+    accepting.accept(root / "data", name, why, Sources(root / "data"), DAY)
 
 
 def check(root, only=None):
-    """`build.py --check` on a copy."""
-    return build.check(root / "data", build.Sources(root / "data"), only)
+    """`--check` on a copy."""
+    return checking.check(root / "data", Sources(root / "data"), only)
 
 
 def refused(root, *arguments):
     """The one sentence with which an accept is refused; nothing may have changed."""
     before = snapshot(root)
-    with pytest.raises(build.Trouble) as trouble:
+    with pytest.raises(Trouble) as trouble:
         accept(root, *arguments)
     assert snapshot(root) == before, "a refused correction changed a file"
     assert one_sentence(str(trouble.value)), trouble.value
@@ -143,29 +152,29 @@ def test_a_correction_of_a_table_whose_source_is_not_here(tree, capsys):
 def test_many_changes_are_named_to_the_fifth_and_rows_by_their_key():
     about = {"schema": {"primaryKey": ["year"]}}
     old = b"year,value\n" + b"".join(b"%d,1\n" % year for year in range(2000, 2010))
-    lines = build.moves(about, old, old.replace(b",1\n", b",2\n"))
+    lines = moves(about, old, old.replace(b",1\n", b",2\n"))
     assert lines[1:3] == ["10 values changed", "  2000: value 1 -> 2"] and lines[7:] == ["  and 5 more"]
-    lines = build.moves(about, old, old.replace(b"2003,", b"2013,"))
+    lines = moves(about, old, old.replace(b"2003,", b"2013,"))
     assert lines[1:] == ["0 values changed", "  key 2003 -> 2013"]
     about, old = {"schema": {"primaryKey": ["day"]}}, b"day,form,a,b\n1969-08,month,1,2\n"
-    assert build.moves(about, old, b"day,form,a,b\n1969-08-13,day,1,2\n")[2:] == [
+    assert moves(about, old, b"day,form,a,b\n1969-08-13,day,1,2\n")[2:] == [
         "  key 1969-08 -> 1969-08-13; form month -> day"
     ]
-    lines = build.moves(about, old, b"day,form,a,b\n1970-01,year,3,4\n")
+    lines = moves(about, old, b"day,form,a,b\n1970-01,year,3,4\n")
     assert lines[1:] == ["0 values changed", "  1969-08: row gone", "  1970-01: row new"]
 
 
 def new_own_table(root, content):
     """A table of our own that is described and has no hash yet, as one who adds it would leave it."""
     (root / "data" / "own" / "sayings.csv").write_text(content, encoding="utf-8", newline="\n")
-    package = build.read_package(root / "data")
+    package = read_package(root / "data")
     fields = [{"name": name, "type": "string", "description": "A word"} for name in ("who", "what")]
     one = {word: f"The {word}." for word in TABLES["quotations"] if word not in ("bytes", "hash", "rows", "lessons")}
     one |= {"name": "sayings", "path": "own/sayings.csv", "traps": ["None."], "state_source": []}
     one |= {"sources": [], "licenses": TABLES["quotations"]["licenses"], "data_to": "2026-01-01"}
     one |= {"schema": {"fields": fields, "primaryKey": ["who"], "missingValues": [""]}}
     package["resources"].append(one)
-    build.write(root / "data" / "datapackage.json", build.package_text(package).encode())
+    write(root / "data" / "datapackage.json", package_text(package).encode())
 
 
 def test_a_new_table_of_our_own_gets_its_hash_when_it_is_accepted(tree, capsys):
@@ -175,7 +184,7 @@ def test_a_new_table_of_our_own_gets_its_hash_when_it_is_accepted(tree, capsys):
     assert "no hash" in said and "--accept sayings" in said
     accept(tree, "sayings")
     assert "- sayings, 2026-11-25: new table with 2 rows" in (tree / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert "hash" in build.table(build.read_package(tree / "data"), "sayings") and check(tree, "sayings")
+    assert "hash" in table(read_package(tree / "data"), "sayings") and check(tree, "sayings")
 
 
 def test_an_edit_that_nobody_accepted_stays(tree):
@@ -194,7 +203,7 @@ def test_a_codebook_of_another_description_is_named(tree, capsys):
     assert not check(tree, "quotations")
     said = capsys.readouterr().out.strip()
     assert "CODEBOOK.md" in said and one_sentence(said)
-    build.refresh(tree / "data", [])
+    refresh(tree / "data", [])
     assert check(tree, "quotations"), capsys.readouterr().out
 
 
@@ -256,7 +265,7 @@ def test_a_correction_as_contributing_says_leaves_the_tests_green(tmp_path):
     """A vote that no lesson prints is changed and accepted: the tests of tables, recipes and corrections still pass."""
     root = copy_tree(tmp_path / "tree", parts=PARTS)
     change_vote(root, "Y", "A/RES/50/10", "TUR")
-    command = [sys.executable, "data/build.py", "--accept", "ga_votes", "--why", "As a trial."]
+    command = [sys.executable, "-m", "tools.data", "--accept", "ga_votes", "--why", "As a trial."]
     subprocess.run(command, cwd=root, env=outside(), check=True, capture_output=True)
     asked = ["tests/test_build.py", "tests/test_recipes.py", "tests/test_data.py", "tests/test_mutants_data.py"]
     command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *asked]
@@ -302,7 +311,7 @@ def test_an_added_row_is_no_correction(tree, capsys):
     new = last.replace(day, "2037-03-20").replace(f",{number},", f",{int(number) + 1},", 1)
     path.write_text(f"{whole}{new}\n", encoding="utf-8")
     before = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
-    build.accept(tree / "data", "leader_meetings", "the visit of March 2037", build.Sources(tree / "data"), DAY)
+    accept(tree / "data", "leader_meetings", "the visit of March 2037", Sources(tree / "data"), DAY)
     said, after = capsys.readouterr().out, (tree / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "written under Additions" in said
     head, _, tail = after.partition("## Corrections\n")
@@ -344,8 +353,8 @@ def test_a_damaged_source_is_named_and_nothing_is_written(tree, capsys, fault):
     assert ("Y -> N" in said) == (fault == "edited"), "git knows the old value"
     lines = [line for line in said.splitlines() if SOURCE in line]
     assert len(lines) == 1 and "git checkout" in lines[0] and one_sentence(lines[0]), lines
-    with pytest.raises(build.Trouble, match="ga_rollcalls"):
-        build.write_all(tree / "data", build.Sources(tree / "data"), None)
+    with pytest.raises(Trouble, match="ga_rollcalls"):
+        write_all(tree / "data", Sources(tree / "data"), None)
     assert snapshot(tree) == before
 
 
@@ -363,8 +372,8 @@ def test_malformed_sources_toml_gets_one_sentence(tree, text, word):
     path = tree / "data" / "sources.toml"
     path.unlink() if text is None else path.write_text(text, encoding="utf-8")
     before = snapshot(tree)
-    with pytest.raises(build.Trouble) as trouble:
-        build.write_all(tree / "data", build.Sources(tree / "data"), None)
+    with pytest.raises(Trouble) as trouble:
+        write_all(tree / "data", Sources(tree / "data"), None)
     assert word in str(trouble.value) and "sources.toml" in str(trouble.value)
     assert one_sentence(str(trouble.value)) and snapshot(tree) == before
 
@@ -383,7 +392,7 @@ def test_wrong_calls_get_one_sentence(arguments, words, monkeypatch, capsys, tmp
     for variable in ("SOURCES", "TABLE", "WRITE"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.chdir(tmp_path)
-    assert build.main(arguments) == 1
+    assert main(arguments) == 1
     said = capsys.readouterr()
     assert said.out == "" and said.err.count("\n") == 1 and words in said.err
 
@@ -393,7 +402,7 @@ def test_wrong_calls_get_one_sentence(arguments, words, monkeypatch, capsys, tmp
 
 def test_every_source_is_described_and_shipped_ones_are_whole(sources):
     faults = []
-    for name, entry in build.read_sources(DATA).items():
+    for name, entry in read_sources(DATA).items():
         for word in ("title", "publisher", "address", "terms", "terms_read"):
             ours = word == "address" and entry.get("terms_read") == "our own compilation"
             if not ours and not str(entry.get(word, "")).strip():
@@ -418,18 +427,18 @@ def test_every_source_is_described_and_shipped_ones_are_whole(sources):
 def test_recipes_read_only_what_is_named(sources):
     faults = []
     for name, resource in TABLES.items():
-        if build.by_hand(resource):
+        if by_hand(resource):
             continue
-        for file in sorted(build.reads(DATA, resource)):
+        for file in sorted(reads(DATA, resource)):
             known = file in sources.hashes or (DATA / file).exists()
             faults += [] if known else [f"data/recipes/{name}.py reads {file}, which sources.toml does not name."]
     fail_if(faults)
 
 
-BUILT = [name for name in TABLES if not build.by_hand(TABLES[name])]
+BUILT = [name for name in TABLES if not by_hand(TABLES[name])]
 
 
-class Unlike(build.Sources):
+class Unlike(Sources):
     """Every publisher's file is the same damaged one."""
 
     file = None
@@ -445,22 +454,22 @@ def test_a_source_of_another_form_gets_one_sentence(content, tmp_path):
     damaged.file = tmp_path / "file.csv"
     damaged.file.write_bytes(content)
     for name in BUILT:
-        if all(file.startswith(("own/", "tables/", "lessons/", "ledger/")) for file in build.reads(DATA, TABLES[name])):
+        if all(file.startswith(("own/", "tables/", "lessons/", "ledger/")) for file in reads(DATA, TABLES[name])):
             continue
-        with pytest.raises(build.Trouble) as trouble:
-            build.built(DATA, TABLES[name], damaged)
+        with pytest.raises(Trouble) as trouble:
+            built(DATA, TABLES[name], damaged)
         assert one_sentence(str(trouble.value)) and name in str(trouble.value), trouble.value
 
 
 def test_recipes_give_the_committed_tables():
     """Byte for byte, corrections included. A clone alone lacks only what may not be shipped; SOURCES names the rest."""
-    sources = build.Sources(DATA, SOURCES)
-    changed, not_here = build.rebuild(DATA, build.read_package(DATA), sources)
-    moved = {name: build.moves(TABLES[name], file_of(name).read_bytes(), new)[:6] for name, new in changed.items()}
+    sources = Sources(DATA, SOURCES)
+    changed, not_here = rebuild(DATA, read_package(DATA), sources)
+    moved = {name: moves(TABLES[name], file_of(name).read_bytes(), new)[:6] for name, new in changed.items()}
     fail_if([f"{name} is not what its recipe gives: {'; '.join(lines)}" for name, lines in moved.items()])
     lacking = {file for file, (_, kind, _) in sources.hashes.items() if kind == "fetched"}
     lacking = {file for file in lacking if not any((place / file).exists() for place in sources.places)}
-    assert set(not_here) == {name for name in BUILT if build.reads(DATA, TABLES[name]) & lacking}
+    assert set(not_here) == {name for name in BUILT if reads(DATA, TABLES[name]) & lacking}
 
 
 def test_corrections_say_why_and_fit(sources):
@@ -472,20 +481,20 @@ def test_an_entry_that_lacks_something_stops_every_command(tmp_path):
     """Before anything is written: what is missing, where, and what to copy."""
     package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
     sources = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
-    for key in build.NEEDED[1:]:
+    for key in NEEDED[1:]:
         resource = {word: value for word, value in package["resources"][0].items() if word != key}
         (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}), encoding="utf-8")
-        with pytest.raises(build.Trouble, match=rf"{resource['name']} lacks {key}: copy"):
-            build.read_package(tmp_path)
-    assert all(set(build.TOLD) <= set(entry) for entry in sources.values())
-    whole = '[a]\nkind = "shipped"\n' + "".join(f'{key} = "own page"\n' for key in build.TOLD)
-    for key in build.TOLD:
+        with pytest.raises(Trouble, match=rf"{resource['name']} lacks {key}: copy"):
+            read_package(tmp_path)
+    assert all(set(TOLD) <= set(entry) for entry in sources.values())
+    whole = '[a]\nkind = "shipped"\n' + "".join(f'{key} = "own page"\n' for key in TOLD)
+    for key in TOLD:
         text = whole.replace(f'\n{key} = "own page"', "") + "[a.sha256]\n"
         (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
-        with pytest.raises(build.Trouble, match=rf"\[a\] lacks {key}: copy"):
-            build.read_sources(tmp_path)
+        with pytest.raises(Trouble, match=rf"\[a\] lacks {key}: copy"):
+            read_sources(tmp_path)
     (tmp_path / "sources.toml").write_text(
         whole.replace('terms_read = "own page"', 'terms_read = "seen"') + "[a.sha256]\n"
     )
-    with pytest.raises(build.Trouble, match="choose one of own page, secondary, not found, our own compilation"):
-        build.read_sources(tmp_path)
+    with pytest.raises(Trouble, match="choose one of own page, secondary, not found, our own compilation"):
+        read_sources(tmp_path)

@@ -9,10 +9,12 @@ import shutil
 import nbformat
 import pytest
 import yaml
-from helpers import DATA, LESSONS, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, build, fail_if, ledger, over_notebooks
+from helpers import DATA, LESSONS, NOTEBOOKS, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, ledger, over_notebooks
 from lesson.ledger import SCALE
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
+
+from tools.data.package import read_package
 
 # Short forms, and the words that must stand with the first one in a lesson.
 SHORT_FORMS = {
@@ -124,7 +126,7 @@ def test_nothing_is_said_twice_in_a_row(committed):
 
 def test_causal_words_are_reported():
     """The report finds causal sentences, and runs over the lessons and the ledger. People read it."""
-    from causal import report, sentences
+    from tools.notebooks.causal import report, sentences
 
     assert sentences("Trade fell because oil did. It rained.") == ["Trade fell because oil did"]
     assert sentences("Trade fell as oil did.") == []
@@ -178,7 +180,7 @@ def test_a_degree_beside_a_claim_is_that_of_the_ledger(committed):
 def test_the_numbers_come_from_who_published_them(committed):
     """A cell that says where its numbers come from names who made or published each table that its section reads."""
     faults, reads, section = [], {}, 0
-    described = {one["name"]: one for one in build.read_package(DATA)["resources"]}
+    described = {one["name"]: one for one in read_package(DATA)["resources"]}
     for cell in committed.cells:
         section += not cell.is_code and cell.source.startswith("## ")
         told = [part for part in cell.source.split("\n\n") if "Where the numbers come from" in part]
@@ -223,7 +225,7 @@ def test_the_head_takes_no_side_and_names_its_licence(committed):
 
 def hand_in(lesson, study, answers):
     """The student edition of a lesson with these answers ({exercise: source text}), executed."""
-    from editions import student
+    from tools.notebooks.editions import student
 
     notebook = nbformat.reads(student(lesson.path), as_version=4)
     for cell in notebook.cells:

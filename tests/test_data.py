@@ -11,7 +11,14 @@ import re
 import shutil
 
 import pytest
-from helpers import DATA, NOTEBOOKS, ROOT, build, fail_if, one_sentence, table
+from helpers import DATA, NOTEBOOKS, ROOT, fail_if, one_sentence, table
+
+from tools.data.check import problems
+from tools.data.codebook import codebook
+from tools.data.describe import last_day, refresh
+from tools.data.package import by_hand, columns, package_text, read_package
+from tools.data.package import table as described
+from tools.tree import write
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
@@ -50,7 +57,7 @@ def test_every_csv_has_a_description_and_the_reverse():
 
 def test_every_table_has_a_recipe_or_is_made_by_hand():
     recipes = {path.stem for path in (DATA / "recipes").glob("*.py")}
-    assert recipes == {name for name in RESOURCES if not build.by_hand(RESOURCES[name])}
+    assert recipes == {name for name in RESOURCES if not by_hand(RESOURCES[name])}
 
 
 def test_each_table_of_our_own_is_explained_beside_it():
@@ -147,7 +154,7 @@ def lacking(name, resource):
     for source in resource.get("sources", []):
         if not source.get("title") or not source.get("version"):
             yield "a source needs title and version."
-        elif not build.by_hand(resource) and not source.get("path", "").startswith("https://"):
+        elif not by_hand(resource) and not source.get("path", "").startswith("https://"):
             yield f"give the publisher's web address of {source['title']!r}."
     schema = resource["schema"]
     for field in schema["fields"]:
@@ -241,7 +248,7 @@ def test_a_key_that_leads_nowhere_is_found(frictionless, tmp_path):
     """Evidence of a claim that the ledger lacks; and every column that says a claim is such a key."""
     package = frictionless.Package({"resources": [dict(RESOURCES[name]) for name in ("steps", "claims", "evidence")]})
     shutil.copytree(DATA / "ledger", tmp_path / "ledger")
-    path = tmp_path / "ledger" / "evidence.csv"
+    path = tmp_path / "harvest" / "evidence.csv"
     path.write_bytes(path.read_bytes().replace(b"\nC01,", b"\nC99,", 1))
     package.basepath = str(tmp_path)
     [resource] = [one for one in package.resources if one.name == "evidence"]
@@ -250,7 +257,7 @@ def test_a_key_that_leads_nowhere_is_found(frictionless, tmp_path):
     lacking = [
         name
         for name, one in RESOURCES.items()
-        if "claim" in build.columns(one) and name not in ("claims", "example_claims")
+        if "claim" in columns(one) and name not in ("claims", "example_claims")
         if not any(key["fields"] == ["claim"] for key in one["schema"].get("foreignKeys", []))
     ]
     assert not lacking, f"data/datapackage.json: say to which table `claim` of {lacking} leads (foreignKeys)."
@@ -267,19 +274,19 @@ def test_bytes_and_hash_are_those_described():
         hashed = "sha256:" + hashlib.sha256(found).hexdigest()
         if (len(found), hashed) != (resource.get("bytes"), resource.get("hash")):
             remedy = f"restore it with `git checkout -- data/{resource['path']}`"
-            yield f"was edited or re-encoded: {remedy}, or rebuild or refresh it with data/build.py."
+            yield f"was edited or re-encoded: {remedy}, or rebuild or refresh it with `python -m tools.data`."
 
     over_all(check)
 
 
 def test_check_finds_no_problem():
-    fail_if([fault for resource in RESOURCES.values() for fault in build.problems(DATA, resource)])
+    fail_if([fault for resource in RESOURCES.values() for fault in problems(DATA, resource)])
 
 
 def test_descriptions_are_in_their_generated_form():
-    remedy = "run `python data/build.py --refresh`"
-    assert (DATA / "datapackage.json").read_text(encoding="utf-8") == build.package_text(PACKAGE), remedy
-    page = build.codebook(DATA, PACKAGE)
+    remedy = "run `python -m tools.data --refresh`"
+    assert (DATA / "datapackage.json").read_text(encoding="utf-8") == package_text(PACKAGE), remedy
+    page = codebook(DATA, PACKAGE)
     assert (DATA / "CODEBOOK.md").read_text(encoding="utf-8") == page, f"CODEBOOK is stale: {remedy}"
 
 
@@ -292,7 +299,7 @@ def test_form_of_the_file():
         if raw.startswith(b"\xef\xbb\xbf") or b"\r" in raw or not raw.endswith(b"\n"):
             yield "save it as plain UTF-8 with LF line ends, the last line included."
         header = raw.decode("utf-8").split("\n", 1)[0].split(",")
-        if header != build.columns(resource):
+        if header != columns(resource):
             yield f"its columns are {header}, and not those that datapackage.json lists."
         for column in header:
             plain = resource["path"].startswith("lessons/") and re.fullmatch(r"[A-Z][\w ]*", column)
@@ -331,10 +338,10 @@ def test_rows_are_sorted_by_the_key():
 
 
 def test_last_date_is_data_to():
-    days = {name: build.last_day(one, content(name)) for name, one in RESOURCES.items()}
+    days = {name: last_day(one, content(name)) for name, one in RESOURCES.items()}
     fail_if(
         [
-            f"data/{one['path']} goes to {days[name]}, not {one['data_to']}: `python data/build.py --refresh`."
+            f"data/{one['path']} goes to {days[name]}, not {one['data_to']}: `python -m tools.data --refresh`."
             for name, one in RESOURCES.items()
             if days[name] != one["data_to"]
         ]
@@ -374,7 +381,7 @@ def test_a_damaged_table_gets_one_sentence(tmp_path):
         for fault, damage in FAULTS.items() if rows(name) else ():
             damaged = damage(whole)
             path.unlink(missing_ok=True) if damaged is None else path.write_bytes(damaged)
-            found = build.problems(tmp_path, resource)
+            found = problems(tmp_path, resource)
             named = f"data/{resource['path']}", f"git checkout -- data/{resource['path']}"
             if len(found) != 1 or not one_sentence(found[0]) or not all(one in found[0] for one in named):
                 faults.append(f"{name}, {fault}: one sentence with file and remedy is wanted, not {found}.")
@@ -394,19 +401,19 @@ def copied(folder, without=()):
 def test_refresh_changes_nothing_when_nothing_changed(tmp_path):
     copied(tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.*")}
-    build.refresh(tmp_path, list(RESOURCES))
+    refresh(tmp_path, list(RESOURCES))
     assert {path: path.read_bytes() for path in tmp_path.rglob("*.*")} == before
 
 
 def test_refresh_follows_an_edit_and_tolerates_an_absent_table(tmp_path):
-    copied(tmp_path, without=["ledger/evidence.csv"])
+    copied(tmp_path, without=["harvest/evidence.csv"])
     path = tmp_path / "ledger" / "claims.csv"
     path.write_bytes(path.read_bytes().replace(b"preliminary", b"confirmed", 1))
-    notes = build.refresh(tmp_path, ["claims", "evidence"])
-    assert len(notes) == 1 and "data/ledger/evidence.csv" in notes[0]
-    package = build.read_package(tmp_path)
-    assert build.problems(tmp_path, build.table(package, "claims")) == []
-    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == build.codebook(tmp_path, package)
+    notes = refresh(tmp_path, ["claims", "evidence"])
+    assert len(notes) == 1 and "data/harvest/evidence.csv" in notes[0]
+    package = read_package(tmp_path)
+    assert problems(tmp_path, described(package, "claims")) == []
+    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == codebook(tmp_path, package)
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
@@ -416,9 +423,9 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
     def fails(*_):
         raise OSError("disk full")
 
-    monkeypatch.setattr(build.os, "replace", fails)
+    monkeypatch.setattr(os, "replace", fails)
     with pytest.raises(OSError, match="disk full"):
-        build.write(path, b"new\n")
+        write(path, b"new\n")
     assert [file.name for file in tmp_path.iterdir()] == ["table.csv"] and path.read_bytes() == b"old\n"
 
 
@@ -433,7 +440,7 @@ def test_a_coverage_that_begins_with_a_count_counts_its_rows():
             if said not in (PARTS[name](frame) if name in PARTS else counts):
                 yield (
                     f"its coverage in data/datapackage.json counts {said:,}, which nothing in its {len(frame):,} rows "
-                    "gives: correct it there, then `python data/build.py --refresh`."
+                    "gives: correct it there, then `python -m tools.data --refresh`."
                 )
 
     over_all(faults)

@@ -9,9 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import editions
 import nbformat
-import opens
 import pytest
 from helpers import (
     LESSONS,
@@ -29,7 +27,8 @@ from helpers import (
     over_notebooks,
 )
 
-from notebooks import lessons, text_of, write
+from tools.notebooks import editions, opens
+from tools.tree import lessons, text_of, write
 
 
 def student_of(committed):
@@ -93,7 +92,7 @@ def test_no_key_can_be_read_in_the_built_tree(study):
     """study/ as `make lab` lays it down, and all that a learner's JupyterLab shows: keys lie there encoded only."""
     fail_if(given_away(study))
     assert {path.name for path in study.iterdir()} == {"book", "data", "notebooks", editions.RECORD}
-    assert not {"sources", "build.py", "fetch.py"} & {path.name for path in (study / "data").iterdir()}
+    assert not {"sources", "recipes"} & {path.name for path in (study / "data").iterdir()}
 
 
 # The same cells

@@ -1,4 +1,4 @@
-"""data/fetch.py against a server on this computer: what is brought, what is refused, and that nothing is spoilt."""
+"""fetch.py against a server on this computer: what is brought, what is refused, and that nothing is spoilt."""
 
 import hashlib
 import re
@@ -7,9 +7,13 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from helpers import DATA, ROOT, build, load, one_sentence, snapshot
+from helpers import DATA, ROOT, one_sentence, snapshot
 
-fetch = load(DATA / "fetch.py")
+from tools.data import fetch
+from tools.data.graph import rebuild
+from tools.data.package import read_package
+from tools.data.sources import Sources
+
 CONTENT = b"year,value\n" + b"1999,1\n" * 30_000
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 
@@ -193,10 +197,10 @@ def test_what_was_fetched_is_taken_up_by_the_build(run, server, tmp_path):
     files = f'kind = "fetched"\n[{name}.files]\n"{file}" = "{server.address}/{file}"\n'
     mine = mine.replace('kind = "shipped"\n', files, 1)
     (data / "sources.toml").write_text(f"{head}[{name}]\n{mine}", encoding="utf-8")
-    package = build.read_package(data)
-    assert build.rebuild(data, package, build.Sources(data), "yuan_payments") == ({}, ["yuan_payments"])
+    package = read_package(data)
+    assert rebuild(data, package, Sources(data), "yuan_payments") == ({}, ["yuan_payments"])
     assert fetch.main([name, "--to", str(run.folder)], data / "sources.toml") == 0
-    assert build.rebuild(data, package, build.Sources(data, run.folder), "yuan_payments") == ({}, [])
+    assert rebuild(data, package, Sources(data, run.folder), "yuan_payments") == ({}, [])
 
 
 def test_every_address_of_the_set_is_one_of_the_web():

@@ -7,12 +7,13 @@ import shutil
 import subprocess
 import sys
 
-import editions
-import gather
 import nbformat
 import pandas as pd
 from helpers import DATA, LESSONS, NOTEBOOKS, TOOLS, one_sentence, outside, snapshot
 from test_content import keys_of, right, run
+
+from tools import gather
+from tools.notebooks import editions
 
 SAID = {
     "lesson": "04",

@@ -10,10 +10,6 @@ import sys
 import zipfile
 from urllib.parse import urlsplit
 
-import cases
-import editions
-import guide
-import handouts
 import nbformat
 import pandas as pd
 import pytest
@@ -34,7 +30,10 @@ from helpers import (
 )
 from nbclient import NotebookClient
 
-from notebooks import all_notebooks, figures, lessons, paragraphs, sentences, text_of, write
+from tools.ledger import cases
+from tools.notebooks import editions
+from tools.pages import guide, handouts
+from tools.tree import all_notebooks, figures, lessons, paragraphs, sentences, text_of, write
 
 GUIDE = ROOT / "book" / "guide"
 PARTS = ("notebooks", "data", "tools", "book", "requirements.txt", "environment.yml", "CHANGELOG.md", "CITATION.cff")
@@ -63,8 +62,8 @@ def unzipped(zip_file, folder):
 
 
 def start(folder):
-    """What `python tools/editions.py` says in an unzipped edition, in a process of its own."""
-    command = [sys.executable, "tools/editions.py"]
+    """What `python -m tools.notebooks.editions` says in an unzipped edition, in a process of its own."""
+    command = [sys.executable, "-m", "tools.notebooks.editions"]
     done = subprocess.run(command, cwd=folder, env=outside(), capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

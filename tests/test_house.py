@@ -11,9 +11,7 @@ import sys
 import tomllib
 import zipfile
 
-import front_page
 import nbformat
-import opens
 import pytest
 import yaml
 from helpers import (
@@ -34,7 +32,9 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from notebooks import normalise, text_of
+from tools.notebooks import opens
+from tools.pages import front_page
+from tools.tree import normalise, text_of
 
 LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-site.txt"]
 INPUTS = ["requirements.in", "requirements-dev.in", "requirements-site.in"]
@@ -343,7 +343,7 @@ def test_one_version_one_day_one_address():
         faults.append("CITATION.cff and data/datapackage.json name other authors.")
     for one in NOTEBOOKS_OF_ALL_KINDS:
         if "".join(cell.source for cell in one.of("alone")) != opens.alone(about["repo"]):
-            faults.append(f"{one}: its cell for a notebook that came alone is not that of tools/opens.py.")
+            faults.append(f"{one}: its cell for a notebook that came alone is not that of tools/notebooks/opens.py.")
     fail_if([f"{fault} Run `make update`, or mend it." for fault in faults])
 
 
@@ -376,7 +376,7 @@ def test_an_address_is_written_everywhere_and_taken_out_again(tmp_path):
 
 @over_notebooks()
 def test_notebooks_are_in_the_committed_form(committed):
-    """Byte for byte what tools/notebooks.py writes."""
+    """Byte for byte what tools/tree.py writes."""
     wanted = text_of(normalise(nbformat.read(committed.path, as_version=4)))
     if committed.path.read_bytes() != wanted.encode():
         fail_if([f"{committed} is not in the committed form (an editor saved it?): run `make update`."])

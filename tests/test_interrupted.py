@@ -61,17 +61,17 @@ def test_update_killed(tmp_path):
     """Stored outputs, keys and evidence of a lesson are gone; update is killed five times, then it brings them back."""
     folders = ("notebooks", "data")
     root = copy_tree(tmp_path / "tree")
-    finished(root, "tools/update.py", FIRST.number)  # the last cell names this Python
+    finished(root, "-m", "tools.notebooks.update", FIRST.number)  # the last cell names this Python
     after = shots(root, folders)
     key = root / "notebooks" / "lesson" / "answers" / f"{FIRST.name}.json"
     key.write_text("{}\n", encoding="utf-8")
-    evidence = root / "data" / "ledger" / "evidence.csv"
+    evidence = root / "data" / "harvest" / "evidence.csv"
     lines = evidence.read_text(encoding="utf-8").splitlines(keepends=True)
     evidence.write_text("".join(line for line in lines if f",{FIRST.number}," not in line), encoding="utf-8")
-    finished(root, "data/build.py", "--refresh")
+    finished(root, "-m", "tools.data", "--refresh")
     before, chance = shots(root, folders), random.Random(11)
     for place in range(5):
-        process = started(root, "tools/update.py", FIRST.number)
+        process = started(root, "-m", "tools.notebooks.update", FIRST.number)
         until = time.time() + 60
         while (
             place > 1
@@ -82,7 +82,7 @@ def test_update_killed(tmp_path):
             time.sleep(0.002)  # three of the kills fall into the moment of writing
         killed(process, chance.uniform(0, 4) if place < 2 else chance.uniform(0, 0.02))
         whole(root, before, after, folders)
-    finished(root, "tools/update.py", FIRST.number)
+    finished(root, "-m", "tools.notebooks.update", FIRST.number)
     kept = shots(root, folders)
     assert all(kept[folder].items() >= after[folder].items() for folder in folders)
 
@@ -91,7 +91,7 @@ def test_rebuilding_the_tables_killed(tmp_path):
     """Each table whose sources are at hand is damaged; make data WRITE=1 is killed five times, then it mends all."""
     root = copy_tree(tmp_path / "tree")
     more = ("--sources", str(SOURCES)) if SOURCES else ()
-    check = [sys.executable, "data/build.py", *more, "--check"]
+    check = [sys.executable, "-m", "tools.data", *more, "--check"]
     done = subprocess.run(check, cwd=root, env=outside(), capture_output=True, text=True)
     elsewhere = set(re.findall(r"\w+", "".join(re.findall("by hash alone.*?: (.*)", done.stdout))))
     after, chance = shots(root, ["data"]), random.Random(12)
@@ -100,12 +100,12 @@ def test_rebuilding_the_tables_killed(tmp_path):
             path.write_bytes(path.read_bytes()[:-200])
     before = shots(root, ["data"])
     for _ in range(5):
-        killed(started(root, "data/build.py", *more, "--write"), chance.uniform(0.5, 4))
+        killed(started(root, "-m", "tools.data", *more, "--write"), chance.uniform(0.5, 4))
         for path in (root / "data").glob("*/*.csv"):
             name = str(path.relative_to(root / "data"))
             digest = snapshot(root / "data")[name]
             assert digest in (before["data"][name], after["data"][name]), f"{path.name} is half-written"
-    finished(root, "data/build.py", *more, "--write")
+    finished(root, "-m", "tools.data", *more, "--write")
     kept = snapshot(root / "data")
     assert {name: kept[name] for name in kept if name.endswith(".csv")} == {
         name: digest for name, digest in after["data"].items() if name.endswith(".csv")

@@ -7,15 +7,13 @@ import subprocess
 import sys
 from types import SimpleNamespace
 
-import editions
-import guide
-import handouts
 import nbformat
 import pytest
-import update
 from helpers import Lesson, copy_tree, given_away, one_sentence, outside, snapshot
 
-from notebooks import all_notebooks, kind_of, lessons, name_of, normalise, of, text_of, write
+from tools.notebooks import editions, update
+from tools.pages import guide, handouts
+from tools.tree import all_notebooks, kind_of, lessons, name_of, normalise, of, text_of, write
 
 PARTS = ("notebooks", "data", "tools", "book", "README.md", "requirements.txt", "environment.yml", "CHANGELOG.md")
 PARTS += ("CITATION.cff", "LICENSE", "LICENSE-text")
@@ -63,7 +61,7 @@ def as_stored(monkeypatch):
 
 def rows_of(root, lesson):
     """The ledger's evidence rows of a lesson."""
-    return [row for row in update.rows_in(root / "data" / "ledger" / "evidence.csv") if row[4] == lesson]
+    return [row for row in update.rows_in(root / "data" / "harvest" / "evidence.csv") if row[4] == lesson]
 
 
 def test_a_record_is_no_second_lesson(both):
@@ -78,11 +76,11 @@ def test_a_record_is_no_second_lesson(both):
 
 def test_harvest_of_a_pair(both, as_stored):
     """Evidence comes from the record, keys from both, each in a file of its own; all other rows stay."""
-    before = (both.root / "data" / "ledger" / "evidence.csv").read_bytes()
+    before = (both.root / "data" / "harvest" / "evidence.csv").read_bytes()
     answers = both.root / "notebooks" / "lesson" / "answers"
     (answers / "01_record.json").unlink()
     names = update.update(both.root, only=["01"])
-    assert (both.root / "data" / "ledger" / "evidence.csv").read_bytes() == before and rows_of(both.root, "01")
+    assert (both.root / "data" / "harvest" / "evidence.csv").read_bytes() == before and rows_of(both.root, "01")
     assert "notebooks/lesson/answers/01_record.json" in names
     keys = [(answers / f"{name}.json").read_text(encoding="utf-8") for name in ("01", "01_record")]
     assert keys[0] == renumbered(keys[1]) != keys[1]
@@ -157,8 +155,7 @@ def test_editions_of_a_pair(alone, tmp_path):
 
 def test_the_book_links_the_lesson_first():
     """ "*Lesson 01*" leads to the lesson, whatever its record is called."""
-    sys.path.append(str(handouts.ROOT / "book"))
-    import reading
+    from book import reading
 
     names = {"notebooks/01_about_the_visit_record", "notebooks/01_the_visit", "notebooks/02_x"}
     app = SimpleNamespace(project=SimpleNamespace(docnames=names))
@@ -222,7 +219,7 @@ def test_structured_outputs_are_run_harvested_and_compared(both):
     notebook.cells.insert(-1, nbformat.v4.new_code_cell(source, id="shown"))
     write(both.record, text_of(notebook))
     root, python = both.root, sys.executable
-    command = [python, "tools/update.py", "01"]
+    command = [python, "-m", "tools.notebooks.update", "01"]
     done = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert ["C02", "of a test", "29.50", "%", "01", "2", "2023-01-13"] in rows_of(root, "01")

@@ -4,10 +4,10 @@ import re
 import subprocess
 import sys
 
-import by_cell
-import mend
 import pytest
 from helpers import ROOT, copy_tree, outside
+
+from tools.notebooks import by_cell, mend
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,11 @@ def test_what_moves_is_put_right_and_the_rest_is_named(tmp_path):
 
     def tool(*options):
         done = subprocess.run(
-            [sys.executable, "tools/mend.py", "06a", *options], cwd=root, env=outside(), capture_output=True, text=True
+            [sys.executable, "-m", "tools.notebooks.mend", "06a", *options],
+            cwd=root,
+            env=outside(),
+            capture_output=True,
+            text=True,
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -64,7 +68,7 @@ def test_what_moves_is_put_right_and_the_rest_is_named(tmp_path):
         ("notebooks/06a_trade.ipynb", "It took until", "Russia should sell. It took until", "a wish: Russia"),
         ("notebooks/06a_trade.ipynb", "It took until", "It fell only there. It took until", "no fact: It fell"),
         ("notebooks/lesson/words/06a.toml", ", seen in percent", ", as all know", "6.2.title: no fact: China"),
-        ("data/ledger/evidence.csv", '2013",10.5,%', '2013",10.5,points', "2013: % is points now"),
+        ("data/harvest/evidence.csv", '2013",10.5,%', '2013",10.5,points', "2013: % is points now"),
     ):
         whole = (root / name).read_text(encoding="utf-8")
         (root / name).write_text(whole.replace(old, new, 1), encoding="utf-8")

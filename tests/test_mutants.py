@@ -13,7 +13,7 @@ import nbformat
 import pytest
 from helpers import ROOT, coded, copy_tree, file_of, keys_of, ledger, of_kind, outside
 
-from notebooks import text_of, write
+from tools.tree import text_of, write
 
 PARTS = [path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "study", "build", ".ruff_cache"}]
 TAUGHT = {row["lesson"] for row in ledger("evidence")} & {row["lesson"] for row in ledger("claims")}
@@ -74,11 +74,11 @@ def data_header(root):
 
 
 def ledger_value(root):
-    edit(root / "data" / "ledger" / "evidence.csv", r"^(C\d\d,.*?),(-?)(\d)", r"\1,\g<2>9\3")
+    edit(root / "data" / "harvest" / "evidence.csv", r"^(C\d\d,.*?),(-?)(\d)", r"\1,\g<2>9\3")
 
 
 def ledger_row_lost(root):
-    edit(root / "data" / "ledger" / "evidence.csv", rf"^C\d\d,.*,{SUBJECT.number},.*\n", "")
+    edit(root / "data" / "harvest" / "evidence.csv", rf"^C\d\d,.*,{SUBJECT.number},.*\n", "")
 
 
 def rating_off_the_scale(root):
@@ -106,7 +106,7 @@ def sentence_lost(root):
 
 
 def hindsight(root):
-    edit(root / "data" / "ledger" / "evidence.csv", r",(?:20[01]\d|202[0-3])-\d\d-\d\d$", ",2023-12-31", count=0)
+    edit(root / "data" / "harvest" / "evidence.csv", r",(?:20[01]\d|202[0-3])-\d\d-\d\d$", ",2023-12-31", count=0)
 
 
 def alt_text(root):

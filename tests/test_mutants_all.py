@@ -14,7 +14,7 @@ import pytest
 from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, coded, copy_tree, file_of, keys_of, ledger, of_kind, paths
 from test_mutants import EVIDENCE, PARTS, said
 
-from notebooks import text_of, write
+from tools.tree import text_of, write
 
 pytestmark = pytest.mark.slow
 TABLES = [table["name"] for table in json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]]
@@ -50,7 +50,7 @@ def evidence_values(root):
         for row in rows:
             row["value"] = row["value"][:-1] + str((int(row["value"][-1]) + 1) % 10)
 
-    rewrite(root / "data" / "ledger" / "evidence.csv", change)
+    rewrite(root / "data" / "harvest" / "evidence.csv", change)
     return [f"{row['claim']} / {row['label']} has value" for row in ledger("evidence")]
 
 
@@ -152,7 +152,12 @@ def evidence_lines(root):
 
 def late_knowledge(root):
     """Each known_on moves behind the day of the article: ratings of 2023 on the scale lose their ground."""
-    rewrite(root / "data" / "ledger" / "evidence.csv", lambda rows: [row.update(known_on="2023-05-01") for row in rows])
+
+    def late(rows):
+        for row in rows:
+            row.update(known_on="2023-05-01")
+
+    rewrite(root / "data" / "harvest" / "evidence.csv", late)
     scale = {"Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"}
     taught = {lesson.number for lesson in NOTEBOOKS_OF_ALL_KINDS}
     rows = [row for row in ledger("claims") if row["lesson"] in taught and row["checkable"] != "no"]

@@ -10,13 +10,23 @@ import shutil
 import tomllib
 
 import pytest
-from helpers import DATA, ROOT, build, fail_if, file_of, table_as_text
+from helpers import DATA, ROOT, fail_if, file_of, table_as_text
 
-PACKAGE, ENTRIES = build.read_package(DATA), build.read_sources(DATA)
+from tools.data.changes import moves
+from tools.data.check import check, problems
+from tools.data.corrections import corrected, read_corrections
+from tools.data.describe import refresh
+from tools.data.graph import reads, rebuild, rests_on
+from tools.data.package import by_hand, csv_bytes, keys_of, package_text, read_package, table
+from tools.data.sources import Sources, read_sources
+from tools.data.terms import GROUPS, by_terms, licences, terms_faults, terms_line
+from tools.tree import write
+
+PACKAGE, ENTRIES = read_package(DATA), read_sources(DATA)
 TABLES = {one["name"]: one for one in PACKAGE["resources"]}
 SEALS = tomllib.loads((ROOT / "tests" / "seals.toml").read_text(encoding="utf-8"))
 OPEN = {"CC-BY-4.0", "CC0-1.0", "ODC-By-1.0"}
-BUILT = [name for name in TABLES if not build.by_hand(TABLES[name])]
+BUILT = [name for name in TABLES if not by_hand(TABLES[name])]
 HERE = [name for name in BUILT if name not in SEALS]
 
 
@@ -27,19 +37,21 @@ def licence_faults(package):
     """Tables whose licences are not those of the sources that they rest on, or that call themselves open wrongly."""
     faults = []
     for one in package["resources"]:
-        if one["licenses"] != build.licences(DATA, package, one):
-            faults.append(f"{one['name']}: its licences are not those of its sources; run build.py --refresh.")
-        seen = {ENTRIES[name]["spdx"] for name in build.rests_on(DATA, package, one) if name in ENTRIES}
+        if one["licenses"] != licences(DATA, package, one):
+            faults.append(
+                f"{one['name']}: its licences are not those of its sources; run `python -m tools.data --refresh`."
+            )
+        seen = {ENTRIES[name]["spdx"] for name in rests_on(DATA, package, one) if name in ENTRIES}
         for licence in one["licenses"]:
-            if licence["name"] in OPEN and not build.by_hand(one) and licence["name"] not in seen | {"CC-BY-4.0"}:
+            if licence["name"] in OPEN and not by_hand(one) and licence["name"] not in seen | {"CC-BY-4.0"}:
                 faults.append(f"{one['name']}: {licence['name']}, which no source of it says.")
-            if build.by_hand(one) and (licence["name"] != "CC-BY-4.0" or "CC BY 4.0" not in licence["title"]):
+            if by_hand(one) and (licence["name"] != "CC-BY-4.0" or "CC BY 4.0" not in licence["title"]):
                 faults.append(f"{one['name']}: data of our own are under CC BY 4.0.")
     return faults
 
 
 def test_every_source_says_its_terms_and_every_table_those_of_its_sources():
-    fail_if(build.terms_faults(ENTRIES) + licence_faults(PACKAGE))
+    fail_if(terms_faults(ENTRIES) + licence_faults(PACKAGE))
 
 
 RELABELLED = {
@@ -58,36 +70,36 @@ RELABELLED = {
 @pytest.mark.parametrize("mutant", RELABELLED)
 def test_mutant_terms_of_a_source_relabelled(mutant):
     name, changed = RELABELLED[mutant]
-    faults = build.terms_faults(ENTRIES | {name: ENTRIES[name] | changed})
+    faults = terms_faults(ENTRIES | {name: ENTRIES[name] | changed})
     assert len(faults) == 1 and f"[{name}]" in faults[0], faults
 
 
 @pytest.mark.parametrize("name", ["annual_trade", "conflicts", "ideal_points", "chinese_lending", "published_figures"])
 def test_mutant_licence_of_a_table_relabelled(name):
     package = copy.deepcopy(PACKAGE)
-    build.table(package, name)["licenses"] = [{"name": "CC0-1.0", "title": "CC0"}]
+    table(package, name)["licenses"] = [{"name": "CC0-1.0", "title": "CC0"}]
     assert any(name in fault for fault in licence_faults(package))
 
 
 def test_check_and_refresh_see_a_relabelled_licence(tmp_path, capsys):
     data = shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("__pycache__"))
-    package = build.read_package(data)
-    right = build.table(package, "world_output")["licenses"]
-    build.table(package, "world_output")["licenses"] = [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]
-    build.write(data / "datapackage.json", build.package_text(package).encode())
-    assert not build.check(data, build.Sources(data), "world_output")
+    package = read_package(data)
+    right = table(package, "world_output")["licenses"]
+    table(package, "world_output")["licenses"] = [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]
+    write(data / "datapackage.json", package_text(package).encode())
+    assert not check(data, Sources(data), "world_output")
     assert "world_output does not say the terms of its sources" in capsys.readouterr().out
-    build.refresh(data, [])
-    assert build.table(build.read_package(data), "world_output")["licenses"] == right
+    refresh(data, [])
+    assert table(read_package(data), "world_output")["licenses"] == right
 
 
 def test_the_line_of_terms_counts_every_table_once():
-    groups = build.by_terms(DATA, PACKAGE)
+    groups = by_terms(DATA, PACKAGE)
     assert sorted(name for names in groups.values() for name in names) == sorted(TABLES)
-    assert build.terms_line(DATA, PACKAGE) in (DATA / "CODEBOOK.md").read_text(encoding="utf-8")
-    assert "capabilities" in groups[build.GROUPS[4]] and "vetoes" in groups[build.GROUPS[3]]
-    assert "ga_votes" in groups[build.GROUPS[2]] and "chinese_lending" in groups[build.GROUPS[1]]
-    assert set(groups[build.GROUPS[0]]) >= {name for name in TABLES if build.by_hand(TABLES[name])}
+    assert terms_line(DATA, PACKAGE) in (DATA / "CODEBOOK.md").read_text(encoding="utf-8")
+    assert "capabilities" in groups[GROUPS[4]] and "vetoes" in groups[GROUPS[3]]
+    assert "ga_votes" in groups[GROUPS[2]] and "chinese_lending" in groups[GROUPS[1]]
+    assert set(groups[GROUPS[0]]) >= {name for name in TABLES if by_hand(TABLES[name])}
 
 
 # Tables
@@ -102,8 +114,8 @@ def altered(content):
 
 def seal_of(name, content):
     """The hash of what the recipe gave: the table, with the corrections of own/corrections.csv undone."""
-    undone = [one | {"becomes": one["was"], "was": one["becomes"]} for one in build.read_corrections(DATA)]
-    return hashlib.sha256(build.corrected(TABLES[name], content, undone)).hexdigest()
+    undone = [one | {"becomes": one["was"], "was": one["becomes"]} for one in read_corrections(DATA)]
+    return hashlib.sha256(corrected(TABLES[name], content, undone)).hexdigest()
 
 
 def recipe_of(name):
@@ -125,8 +137,8 @@ def unsealed(fetched, seals):
 
 def test_a_table_that_no_clone_can_rebuild_has_a_seal():
     """Of the tables whose sources are not shipped, and of no others; a lacking one is told, ready to be pasted."""
-    names = build.Sources(DATA).hashes
-    files = {name: build.reads(DATA, TABLES[name]) & set(names) for name in BUILT}
+    names = Sources(DATA).hashes
+    files = {name: reads(DATA, TABLES[name]) & set(names) for name in BUILT}
     fetched = [name for name in BUILT if any(names[file][1] == "fetched" for file in files[name])]
     fail_if(unsealed(fetched, SEALS))
     (lacking,) = unsealed(fetched, {name: seal for name, seal in SEALS.items() if name != "gas_trade"})
@@ -138,7 +150,7 @@ def test_a_table_that_no_clone_can_rebuild_has_a_seal():
 def test_sealed_table_is_what_its_recipe_gave(name):
     content = (DATA / TABLES[name]["path"]).read_bytes()
     assert [seal_of(name, content), recipe_of(name)] == SEALS[name], (
-        f"data/{TABLES[name]['path']} or its recipe was changed. A correction goes through `build.py --accept`. If it "
+        f"data/{TABLES[name]['path']} or its recipe was changed. A correction goes through `make data ACCEPT=…`. If it "
         f"was rebuilt with its source at hand, its line in tests/seals.toml is now {line_of_seal(name)}"
     )
     assert seal_of(name, altered(content)) != SEALS[name][0], "mutant: one value altered, hash and bytes with it"
@@ -148,12 +160,12 @@ def test_a_correction_in_the_right_way_keeps_the_seal(monkeypatch):
     """own/corrections.csv names the value that was and that which is: undone, the table is what the recipe gave."""
     name = "capabilities"
     rows = table_as_text(name)
-    key = build.keys_of(TABLES[name], rows)[5]
+    key = keys_of(TABLES[name], rows)[5]
     row = {"table": name, "key": key, "column": "cinc", "was": rows["cinc"][5], "becomes": "1.5"}
     rows.loc[5, "cinc"] = "1.5"
-    assert seal_of(name, build.csv_bytes(rows)) != SEALS[name][0]
-    monkeypatch.setattr(build, "read_corrections", lambda folder: [row])
-    assert seal_of(name, build.csv_bytes(rows)) == SEALS[name][0]
+    assert seal_of(name, csv_bytes(rows)) != SEALS[name][0]
+    monkeypatch.setitem(globals(), "read_corrections", lambda folder: [row])
+    assert seal_of(name, csv_bytes(rows)) == SEALS[name][0]
 
 
 def test_mutant_tables_altered_together_with_their_hashes(tmp_path):
@@ -162,10 +174,10 @@ def test_mutant_tables_altered_together_with_their_hashes(tmp_path):
     before = {name: (data / TABLES[name]["path"]).read_bytes() for name in HERE}
     for name, content in before.items():
         (data / TABLES[name]["path"]).write_bytes(altered(content))
-    build.refresh(data, HERE)
-    package = build.read_package(data)
-    assert not [fault for name in HERE for fault in build.problems(data, TABLES[name] | build.table(package, name))]
-    changed, _ = build.rebuild(data, package, build.Sources(data))
+    refresh(data, HERE)
+    package = read_package(data)
+    assert not [fault for name in HERE for fault in problems(data, TABLES[name] | table(package, name))]
+    changed, _ = rebuild(data, package, Sources(data))
     assert changed == before
 
 
@@ -194,7 +206,5 @@ def tree(tmp_path_factory):
 def test_mutant_a_recipe_off_by_a_thousand(tree, name):
     recipe = tree / "recipes" / f"{name}.py"
     recipe.write_text(recipe.read_text(encoding="utf-8") + WRONG, encoding="utf-8")
-    changed, _ = build.rebuild(tree, PACKAGE, build.Sources(tree), name)
-    assert (
-        name in changed and "values changed" in build.moves(TABLES[name], file_of(name).read_bytes(), changed[name])[1]
-    )
+    changed, _ = rebuild(tree, PACKAGE, Sources(tree), name)
+    assert name in changed and "values changed" in moves(TABLES[name], file_of(name).read_bytes(), changed[name])[1]

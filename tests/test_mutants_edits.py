@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 
-import by_cell
 import nbformat
 import pytest
 from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, coded, copy_tree, keys_of, load, of_kind, outside
@@ -25,6 +24,8 @@ from test_clocks import KNOWN
 from test_mutants import LESSON, MUTANTS, PARTS, SAMPLE, change, edit, failures, first, role, said
 from test_mutants_all import rewrite
 from test_outputs import drawn_from
+
+from tools.notebooks import by_cell
 
 HOUSE, LEDGER, OUTPUTS, EDITIONS = [f"test_{name}.py::test_" for name in ("house", "ledger", "outputs", "editions")]
 WORKFLOW, PAGES = ".github/workflows/test.yml", ".github/workflows/pages.yml"
@@ -341,25 +342,25 @@ KEYS = {
     ): "test_answers.py::test_keys_are_whole",
 }
 EDITION = {
-    replaced("tools/editions.py", '{"solution", "teacher"}', '{"teacher"}'): EDITIONS + "no_key_can_be_read",
-    replaced("tools/editions.py", '{"solution", "teacher"}', '{"solution"}'): EDITIONS + "no_key_can_be_read",
-    replaced("tools/editions.py", '!= "record":', '== "record":'): EDITIONS + "editions_differ_only",
-    replaced("tools/editions.py", 'text = student.path. if edition == "student" else', "text ="): (
+    replaced("tools/notebooks/editions.py", '{"solution", "teacher"}', '{"teacher"}'): EDITIONS + "no_key_can_be_read",
+    replaced("tools/notebooks/editions.py", '{"solution", "teacher"}', '{"solution"}'): EDITIONS + "no_key_can_be_read",
+    replaced("tools/notebooks/editions.py", '!= "record":', '== "record":'): EDITIONS + "editions_differ_only",
+    replaced("tools/notebooks/editions.py", 'text = student.path. if edition == "student" else', "text ="): (
         EDITIONS + "no_key_can_be_read"
     ),
-    replaced("tools/handouts.py", "editions.student.path.", 'path.read_text("utf-8")'): (
+    replaced("tools/pages/handouts.py", "editions.student.path.", 'path.read_text("utf-8")'): (
         "test_handouts.py::test_the_student_tree_gives_nothing_away"
     ),
-    replaced("tools/handouts.py", r"pack\(folder, made", "pack(root / 'notebooks', made"): (
+    replaced("tools/pages/handouts.py", r"pack\(folder, made", "pack(root / 'notebooks', made"): (
         "test_handouts.py::test_zip_files_are_the_folders"
     ),
-    replaced("tools/browser_edition.py", 'lay_down."student"', 'lay_down("teacher"'): (
+    replaced("tools/pages/browser_edition.py", 'lay_down."student"', 'lay_down("teacher"'): (
         "test_browser_edition.py::test_a_class_is_given_nothing_away"
     ),
-    replaced("tools/browser_edition.py", r"copytree\(student / part", "copytree(ROOT / part"): (
+    replaced("tools/pages/browser_edition.py", r"copytree\(student / part", "copytree(ROOT / part"): (
         "test_browser_edition.py::test_a_class_is_given_nothing_away"
     ),
-    replaced("tools/browser_edition.py", r"pack\(student, new", "pack(root / 'notebooks', new"): (
+    replaced("tools/pages/browser_edition.py", r"pack\(student, new", "pack(root / 'notebooks', new"): (
         "test_browser_edition.py::test_a_class_is_given_nothing_away"
     ),
 }
@@ -400,7 +401,7 @@ OTHERS = {
     replaced("README.md", r"tools/setup\.py", "tools/install.py"): NAMED,
     replaced("README.md", "Python 3.11 or newer", "Python 3.9 or newer"): NAMED,
     replaced("README.md", "`make handouts`", "`make handout`"): NAMED,
-    replaced("CONTRIBUTING.md", "tools/causal.py", "tools/cause.py"): NAMED,
+    replaced("CONTRIBUTING.md", "tools.notebooks.causal", "tools.notebooks.cause"): NAMED,
     replaced("CHANGELOG.md", r"^## 0\.1\.0", "## 0.2.0"): NAMED,
     numbers_swapped: "test_shape.py::test_exercises_and_figures_stand_in_the_order_of_their_numbers",
     replaced("tests/numbers/facts_03.py", r"^FACTS = \{", 'FACTS = {"no such place": list, '): f"{HOLD}[03]",
@@ -409,7 +410,7 @@ OTHERS = {
     ),
     replaced("conftest.py", '"UserWarning", "RuntimeWarning", ', ""): HOUSE + "warnings_are_errors",
     replaced(
-        "tools/update.py", r"keys\[exercise\] = ", "_ = "
+        "tools/notebooks/update.py", r"keys\[exercise\] = ", "_ = "
     ): "test_tools.py::test_harvest_reads_what_solution_shows",
 }
 
@@ -506,7 +507,9 @@ def test_an_edit_is_noticed_after_an_update(tmp_path):
     """A rating is changed and `make update` runs: all copies agree, and the test on ratings alone speaks."""
     root = copy_tree(tmp_path / "tree", parts=PARTS)
     rated("C26", rating_2026="Mixed")(root)
-    done = subprocess.run([sys.executable, "tools/update.py", "05"], cwd=root, env=outside(), capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.notebooks.update", "05"], cwd=root, env=outside(), capture_output=True
+    )
     assert done.returncode == 0, done.stderr.decode()
     asked = ["test_ledger.py", "test_outputs.py", "test_data.py", "test_lookups.py", "test_answers.py"]
     found = failures(root, *asked) - failures(copy_tree(tmp_path / "whole", parts=PARTS), *asked)
@@ -587,7 +590,7 @@ def all_days(root):
                 row["known_on"] = "2023-04-30"
                 named.append(re.escape(f"{row['claim']} / {row['label']} has known_on 2023-04-30"))
 
-    rewrite(root / "data" / "ledger" / "evidence.csv", act)
+    rewrite(root / "data" / "harvest" / "evidence.csv", act)
     return named
 
 

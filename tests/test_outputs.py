@@ -8,10 +8,11 @@ import types
 
 import matplotlib.colors
 import nbformat
-import update
 from helpers import DATA, HOSTILE, SCRIPT, TOOLKIT, constant, contrast, fail_if, ledger, over_notebooks
 from lesson.ledger import VERDICT
 from variables import assigned, used
+
+from tools.notebooks import update
 
 CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 
@@ -105,7 +106,7 @@ UNWANTED = {
     r"(?<![\w.:/~-])/(?:work|tmp|root|home|usr|opt|var|mnt|Users|private)/\w": "a path of one machine",
     r"\b[A-Z]:\\\w": "a path of one machine",
     r"differs from the ledger": "a value that differs from evidence.csv: run `make update`",
-    r"is not as it was published": "a table that was changed: see `python data/build.py --refresh`",
+    r"is not as it was published": "a table that was changed: see `python -m tools.data --refresh`",
     r"\x1b\[": "colour codes of a terminal",
     r"\b(?:Future|Deprecation|User|Runtime)Warning\b": "a warning: mend what it warns of",
 }

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 
-import cases
-import panel
 import pytest
 from helpers import EDITION, ROOT, fail_if, ledger
 from lesson import readings
+
+from tools.ledger import cases, panel
 
 CLAIMS = [row["id"] for row in ledger("claims")]
 LONGER = (  # one reader took a word more than the 25; no reading is edited
@@ -67,7 +67,7 @@ def test_stored_cases_are_those_of_the_ledger():
     stored = {path: path.read_text(encoding="utf-8") for path in (ROOT / "data" / "cases").iterdir()}
     wanted = cases.pages()
     odd = sorted({path.name for path in stored.keys() | wanted.keys() if stored.get(path) != wanted.get(path)})
-    fail_if([f"data/cases/{name} is not what the ledger gives: run `python tools/cases.py`." for name in odd])
+    fail_if([f"data/cases/{name} is not what the ledger gives: run `python -m tools.ledger.cases`." for name in odd])
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_ratings_are_the_middle_of_six():
     for row in ledger("claims"):
         for column, wanted in panel.ratings(row["id"]).items():
             if row[column] != wanted:
-                text = "its readings; `python tools/panel.py gather` writes it"
+                text = "its readings; `python -m tools.ledger.panel gather` writes it"
                 faults.append(f"claims.csv: {row['id']} has {column} {row[column]}, and {wanted} by {text}.")
     fail_if(faults)
 

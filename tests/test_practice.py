@@ -4,10 +4,11 @@ import functools
 import re
 import statistics
 
-import by_cell
 import pandas as pd
 import pytest
 from helpers import DATA, ROOT, fail_if
+
+from tools.notebooks import by_cell
 
 GUIDE = ROOT / "book" / "guide"
 rows = by_cell.reader(ROOT / "tests" / "numbers" / "facts_11.py")

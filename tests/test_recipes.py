@@ -4,9 +4,12 @@ import ast
 import re
 
 import pandas as pd
-from helpers import DATA, EDITION, build, fail_if, load, table_as_text
+from helpers import DATA, EDITION, fail_if, load, table_as_text
 
-PACKAGE = build.read_package(DATA)
+from tools.data.corrections import read_corrections
+from tools.data.package import read_package, table
+
+PACKAGE = read_package(DATA)
 
 
 def test_recipe_says_source_units_and_reasons():
@@ -33,7 +36,7 @@ def test_issue_rule_agrees_with_voetens_flags(sources):
     assert set(labels.index) == set(ga_votes.VOETEN)
     assert (labels["agreement"] >= 0.85).all(), labels
     early = ga_votes.agreement_with_voeten(sources, "1971", "2009")
-    words = " ".join(build.table(PACKAGE, "ga_votes")["traps"])
+    words = " ".join(table(PACKAGE, "ga_votes")["traps"])
     for share in (recent.loc["all", "agreement"], early.loc["all", "agreement"]):
         assert f"{100 * share:.0f} %" in words, "the trap in datapackage.json states another agreement"
 
@@ -42,7 +45,7 @@ def test_votes_are_those_of_the_source(sources):
     ours = table_as_text("ga_votes").set_index("symbol")
     raw = pd.read_csv(sources / "un-ga-rollcalls/ga_rollcalls_1946_2025.csv", dtype=str, keep_default_na=False)
     raw = raw.set_index("symbol").loc[ours.index]
-    for one in build.read_corrections(DATA):
+    for one in read_corrections(DATA):
         if one["table"] == "ga_votes":
             raw.loc[one["key"].split("; ")[-1], one["column"]] = one["becomes"]
     countries = [column for column in ours.columns if re.fullmatch("[A-Z]{3}", column)]

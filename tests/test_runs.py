@@ -9,14 +9,14 @@ import shutil
 import subprocess
 import sys
 
-import editions
 import nbformat
 import pytest
 from helpers import Cell, copy_tree, fail_if, outside
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from notebooks import normalise
+from tools.notebooks import editions
+from tools.tree import normalise
 
 pytestmark = pytest.mark.slow
 

@@ -10,7 +10,7 @@ import pytest
 from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, fail_if, keys_of, ledger, over_notebooks
 from variables import assigned, used
 
-from notebooks import kind_of
+from tools.tree import kind_of
 
 ROLES = {"head", "objective", "setup", "predict", "figure", "read", "exercise", "answer", "solution"}
 ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary", "first_win"}

@@ -47,7 +47,7 @@ def test_toolkit_needs_little():
 
 
 # Not called by a notebook: what is raised, ways to a solution and to a picture's code for whoever asks, what
-# tools/front_page.py draws with.
+# tools/pages/front_page.py draws with.
 UNCALLED = {"DataProblem", "Problem", "reveal", "code", "headline"}
 
 

@@ -22,19 +22,15 @@ import venv
 from pathlib import Path
 from types import SimpleNamespace
 
-import front_page
-import guide
-import lab
 import nbformat
 import pytest
-import setup
-import speed
-import update
 from helpers import ROOT, TOOLS, copy_tree, fail_if, one_sentence, outside, snapshot
 from PIL import Image
 
-import notebooks
-from notebooks import KINDS, all_notebooks, kind_of, lessons, name_of, normalise, number, text_of, write
+from tools import lab, setup, tree
+from tools.notebooks import speed, update
+from tools.pages import front_page, guide
+from tools.tree import KINDS, all_notebooks, kind_of, lessons, name_of, normalise, number, text_of, write
 
 # notebooks.py
 
@@ -94,14 +90,14 @@ def test_a_kind_that_was_set_is_read_anew(tmp_path):
 
 def test_metadata_that_lack_something_get_one_sentence(tmp_path):
     """Of the notebook, or of an exercise: the file, what lacks and a model, for `make update` and the guide."""
-    about = {"kind": "lesson"} | dict.fromkeys(notebooks.ABOUT_LESSON, "x")
-    said = {"role": "exercise"} | dict.fromkeys(notebooks.ABOUT_EXERCISE, "x")
+    about = {"kind": "lesson"} | dict.fromkeys(tree.ABOUT_LESSON, "x")
+    said = {"role": "exercise"} | dict.fromkeys(tree.ABOUT_EXERCISE, "x")
     made = nbformat.v4.new_notebook(metadata={"lesson": about})
     made.cells = [nbformat.v4.new_markdown_cell("", metadata={"lesson": said})]
     path = tmp_path / "notebooks" / "05_x.ipynb"
     path.parent.mkdir()
     write(path, text_of(made))
-    assert notebooks.whole(path).metadata.lesson.kind == "lesson"
+    assert tree.whole(path).metadata.lesson.kind == "lesson"
     (tmp_path / "data").mkdir()
     write(tmp_path / "data" / "datapackage.json", '{"resources": []}')
     for part, name in ((made.metadata.lesson, "skills"), (made.cells[0].metadata.lesson, "form")):
@@ -190,13 +186,13 @@ def test_write_that_fails_leaves_the_old_file(tmp_path):
 
 KILLED = """
 import os, signal, sys
-sys.path.insert(0, {tools!r})
-import notebooks
+sys.path.insert(0, {root!r})
+from tools import tree
 real = os.replace
 def stop(*names):
     os.kill(os.getpid(), signal.SIGKILL)
 os.replace = stop
-notebooks.write({path!r}, "new" * 100000)
+tree.write({path!r}, "new" * 100000)
 """
 
 
@@ -205,7 +201,7 @@ def test_a_killed_writer_leaves_the_old_file(tmp_path):
     """Killed just before the swap: the old file is whole."""
     path = tmp_path / "a.ipynb"
     write(path, "old\n")
-    code = KILLED.format(tools=str(TOOLS), path=str(path))
+    code = KILLED.format(root=str(ROOT), path=str(path))
     done = subprocess.run([sys.executable, "-c", code], env=outside(), capture_output=True)
     assert done.returncode == -signal.SIGKILL
     assert path.read_text(encoding="utf-8") == "old\n"
@@ -355,7 +351,9 @@ def test_an_error_in_a_lesson_changes_nothing(tmp_path):
     """The lesson is named, the tree stays as it was."""
     root = small_tree(tmp_path / "tree", "import lesson", "1 / 0")
     before = snapshot(root)
-    done = subprocess.run([sys.executable, "tools/update.py"], cwd=root, env=outside(), capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.notebooks.update"], cwd=root, env=outside(), capture_output=True, text=True
+    )
     assert done.returncode != 0 and "04_small.ipynb" in done.stderr and "nothing was changed" in done.stderr
     assert snapshot(root) == before
 
@@ -364,7 +362,7 @@ def test_an_error_in_a_lesson_changes_nothing(tmp_path):
 def test_update_twice_changes_nothing(tmp_path):
     """`make update` on a copy of the tree: the second time every file stays as it is, byte for byte."""
     root = copy_tree(tmp_path / "tree")
-    command = [sys.executable, "tools/update.py"]
+    command = [sys.executable, "-m", "tools.notebooks.update"]
     first = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
     assert first.returncode == 0, first.stdout + first.stderr
     before = snapshot(root)
@@ -397,7 +395,9 @@ def test_update_under_another_python_changes_nothing(tmp_path):
     program, root = other_python(), copy_tree(tmp_path / "tree")
     before = snapshot(root)
     # As the kernels of the tests are: a warning of the other Python is a fault, too.
-    done = subprocess.run([program, "tools/update.py"], cwd=root, env=outside(), capture_output=True, text=True)
+    done = subprocess.run(
+        [program, "-m", "tools.notebooks.update"], cwd=root, env=outside(), capture_output=True, text=True
+    )
     assert done.returncode == 0 and "Changed: nothing" in done.stdout, done.stdout + done.stderr
     after = snapshot(root)
     assert sorted(name for name in after if after[name] != before.get(name)) == []
@@ -408,7 +408,7 @@ def test_update_under_another_python_changes_nothing(tmp_path):
 
 def test_shape_gives_a_row_for_each_notebook(capsys, monkeypatch):
     """By name, for all or for those asked for. What the figures should be, no test says: people look at them."""
-    import shape
+    from tools.notebooks import shape
 
     found, names = shape.rows(), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
     monkeypatch.setattr(shape, "rows", lambda root: found)
@@ -423,7 +423,7 @@ def test_shape_gives_a_row_for_each_notebook(capsys, monkeypatch):
 
 def test_shape_counts_what_a_learner_sees():
     """Prose, printed words and captions; not what is folded, nor code, pictures, solutions and the teacher's part."""
-    import shape
+    from tools.notebooks import shape
 
     prose = "Two words.<details><summary>Read it</summary>\n\nThree **folded** [words](../x.md)\n\n</details>"
     code = nbformat.v4.new_code_cell("a = 1\n\nprint(a + 100)", metadata={"lesson": {"minutes": 4}})

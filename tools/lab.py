@@ -26,17 +26,16 @@ NEEDED = ("jupyterlab", "pandas", "matplotlib", "nbconvert")
 
 
 def in_right_python():
-    """Go on in .venv's Python unless this one has what the lessons need; handed over once, and never again."""
+    """Go on as a module of the project, in .venv's Python unless this one has what the lessons need."""
     lacking = [name for name in NEEDED if importlib.util.find_spec(name) is None]
-    if not lacking:
-        return
-    from setup import setup
-
-    python = setup()
-    if os.environ.get("LESSONS_HANDED_OVER"):
+    if __package__ and lacking:  # handed over once, and never again
         sys.exit(f"The folder .venv is damaged ({lacking[0]} is gone from it): delete it, and run this again.")
-    command = [python, str(Path(__file__).resolve()), *sys.argv[1:]]
-    sys.exit(subprocess.call(command, env=dict(os.environ, LESSONS_HANDED_OVER="1")))
+    if __package__:
+        return
+    from setup import setup  # started by its path, this file finds what lies beside it
+
+    python = setup() if lacking else sys.executable
+    sys.exit(subprocess.call([python, "-m", "tools.lab", *sys.argv[1:]], cwd=ROOT))
 
 
 def a_port(text):
@@ -67,7 +66,7 @@ def free_port(port):
 
 def asked_for(lesson):
     """The file name of the notebook called so, such as "05" or "05_record"; without a name, of the first lesson."""
-    from notebooks import all_notebooks, lessons, name_of
+    from tools.tree import all_notebooks, lessons, name_of
 
     known = {name_of(path): path.name for path in all_notebooks(ROOT / "notebooks")}
     if lesson is None:
@@ -126,7 +125,8 @@ def main():
     in_right_python()
 
     import zmq
-    from editions import lay_out, news
+
+    from tools.notebooks.editions import lay_out, news
 
     name = asked_for(options.lesson)
     folder = ROOT / FOLDERS[options.edition]  # all that this JupyterLab shows
@@ -158,6 +158,6 @@ if __name__ == "__main__":
     try:
         main()
     except OSError as fault:
-        from setup import said
+        from tools.setup import said
 
         sys.exit(said(fault))

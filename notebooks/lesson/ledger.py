@@ -4,6 +4,7 @@ The same functions show a learner's own ledger once open_ledger() has its rows (
 """
 
 import math
+import os
 import re
 
 import pandas as pd
@@ -122,7 +123,7 @@ def _checked(label, value, unit, known_on, decimals):
 
 def _differs(claim, label, shown):
     """What the ledger has instead of this value, in words; None where it has the same."""
-    if _opened:  # a learner's own ledger keeps no numbers to compare with
+    if _opened or os.environ.get("LESSONS_STORE"):  # a learner's own, or about to be gathered
         return None
     same = [row for row in rows("evidence") if (row["claim"], row["label"]) == (claim, label)]
     kept = [row["value"] for row in same]

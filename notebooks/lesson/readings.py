@@ -1,7 +1,7 @@
 """Six blind readings of each claim, data/ledger/panel.csv, and the middle of them.
 
 Three readers were given the claim, three its denial, the mirror. A language model read each case
-six times; no people voted. tools/panel.py deals the cases and gathers what readers say.
+six times; no people voted. tools/ledger/panel.py deals the cases and gathers what readers say.
 """
 
 import hashlib

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from by_cell import STEPS, in_words, marks, reader
+from tools.notebooks.by_cell import STEPS, in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -25,7 +25,7 @@ LOOKUPS = rows("ledger/lookups.csv")
 PANEL = rows("ledger/panel.csv")
 STANDARD = (Path(__file__).resolve().parents[2] / "data" / "ledger" / "standard.md").read_text(encoding="utf-8")
 DEGREES = dict(re.findall(r"^\| ([A-Z][a-z ]+) \| (.+) \|$", STANDARD, re.M))  # {rating: what it means}
-EVIDENCE_ROWS = rows("ledger/evidence.csv")
+EVIDENCE_ROWS = rows("harvest/evidence.csv")
 HYPOTHESES = rows("ledger/hypotheses.csv")
 MEMBERS = {r["country"] for r in rows("tables/ukraine_votes.csv")}
 NAMES = {"BLR": "Belarus", "BRA": "Brazil", "CHN": "China", "CUB": "Cuba", "FRA": "France", "DEU": "Germany"}

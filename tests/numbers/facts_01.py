@@ -6,7 +6,7 @@ In other code than the notebooks': no pandas, from the full tables.
 import datetime
 import urllib.parse
 
-from by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 

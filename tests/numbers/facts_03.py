@@ -3,7 +3,7 @@
 import datetime
 import itertools
 
-from by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 

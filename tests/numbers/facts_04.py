@@ -5,7 +5,7 @@ import random
 import statistics
 from functools import cache
 
-from by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -2510,7 +2510,7 @@ def talks_for_the_title(label, chosen, to=None):
     if to:
         again = ("broad", "opposition", "economy_energy", "bilateral", "other side")
         unit += f"; {BY_MEANING} " + "{}, {}, {}, {} and {}".format(*(heard(theme, "reading", to) for theme in again))
-    said = {r["label"]: r["unit"] for r in rows("ledger/evidence.csv") if r["claim"] == "C01"}
+    said = {r["label"]: r["unit"] for r in rows("harvest/evidence.csv") if r["claim"] == "C01"}
     return sentences_on("broad", chosen) if said[label] == unit else -1
 
 

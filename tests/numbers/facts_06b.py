@@ -6,7 +6,7 @@ In other code than the notebooks': no pandas, from the tables and, where named, 
 import math
 import statistics
 
-from by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 

@@ -6,8 +6,8 @@ In other code than the notebooks': no pandas, from the tables and, where named, 
 from collections import defaultdict
 from datetime import date
 
-from by_cell import in_words, marks, reader
-from lesson.pictures.l07 import CASES
+from notebooks.lesson.pictures.l07 import CASES
+from tools.notebooks.by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 from statistics import mean, stdev
 
-from by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, marks, reader
 
 rows = reader(__file__)
 

@@ -7,7 +7,8 @@ import statistics
 from collections import Counter
 
 import numpy
-from by_cell import STEPS, in_words, marks, reader
+
+from tools.notebooks.by_cell import STEPS, in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -26,7 +27,7 @@ for _row in MATRIX:
     for _codes, _name in ((LATER_ONE, "code"), (LATER_TWO, "second_code")):
         _code = _row[f"{_name}_edited"] or _row[_name]
         _codes.setdefault(_row["item"], {})[WORD[_row["hypothesis"]]] = WORTH[_code]
-LEDGER = {(row["claim"], row["label"]): row for row in rows("ledger/evidence.csv")}
+LEDGER = {(row["claim"], row["label"]): row for row in rows("harvest/evidence.csv")}
 OF = {item: (row["claim"], row["label"]) for item, row in ITEMS.items()}
 BESIDE = {item: (row["claim"], row["beside"]) for item, row in ITEMS.items()}
 BY_SEARCH = "found by search to April 2023 (not drawn)"

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import date
 from itertools import pairwise
 
-from by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, marks, reader
 
 STOP = "2023-04-30"
 
@@ -411,7 +411,7 @@ def found_for(claim, words):
 def filled_more(base):
     """By how many points China filled more in 2023 than in 2022 of the gap that four sanctioners left from a year."""
     label = f"Gap that four sanctioners left, from {base}: filled by China, "
-    value = {r["label"]: float(r["value"]) for r in rows("ledger/evidence.csv") if r["claim"] == "C67"}
+    value = {r["label"]: float(r["value"]) for r in rows("harvest/evidence.csv") if r["claim"] == "C67"}
     return value[f"{label}2023"] - value[f"{label}2022"]
 
 
@@ -998,7 +998,7 @@ FACTS = {
     "the-reasons-of-these": lambda: [
         (
             "may stand in the reason only, as for C56",
-            not any(r["claim"] == "C56" and r["known_on"] > STOP for r in rows("ledger/evidence.csv")),
+            not any(r["claim"] == "C56" and r["known_on"] > STOP for r in rows("harvest/evidence.csv")),
         ),
     ],
     "C64-read-6": lambda: [

@@ -1,6 +1,6 @@
 """Facts of lesson 11 and its finished example, by other code from the full table of votes."""
 
-from by_cell import reader
+from tools.notebooks.by_cell import reader
 
 rows = reader(__file__)
 

@@ -4,7 +4,7 @@ For each pair of lesson and record a module facts_NN.py says: FACTS, {place: a f
 says what a place and a fact are); EVIDENCE, (claim, label, function, decimals); KEYS, {exercise: function} for answer
 keys; where it is needed, NUMBERS, {part of a cell with a number that no cell prints: why}, and ELSEWHERE, {(claim,
 label): why a value on which a rating turns has no second road}. A reader judges whether a fact says what its sentence
-says, and reads strong sentences without one (`python tools/mend.py NN --read`).
+says, and reads strong sentences without one (`python -m tools.notebooks.mend NN --read`).
 
     python tests/numbers/test_numbers.py      how much of each lesson is computed a second time
 """
@@ -17,9 +17,10 @@ import sys
 import tomllib
 from pathlib import Path
 
-import by_cell
 import pandas as pd
 import pytest
+
+from tools.notebooks import by_cell
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that this file also runs alone
 from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger, one_sentence
@@ -107,7 +108,7 @@ def test_facts_stand_in_their_cells_and_hold(number):
             if not span:
                 faults.append(
                     f"{path.name}, {place}: {said!r} does not stand there, after the fact before it: where data moved, "
-                    f"`python tools/mend.py {number}` says what stands now; else mend facts_{number}.py."
+                    f"`python -m tools.notebooks.mend {number}` says what stands now; else mend facts_{number}.py."
                 )
             elif not holds:
                 faults.append(f"{path.name}, {place}: {said!r} does not hold: correct the sentence and its fact.")

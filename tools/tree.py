@@ -1,4 +1,4 @@
-"""What the tools share: find, read, normalise and write the lessons' notebooks."""
+"""What all rooms share: where the tree lies; find, read, normalise and write the lessons' notebooks."""
 
 import functools
 import itertools
@@ -141,12 +141,6 @@ def figures(notebook):
         caption = "".join(one.data.get("text/markdown", "") for one in cell.outputs if "data" in one)
         found += [(cell, picture, caption)] if picture else []
     return found
-
-
-def plain(text):
-    """A text of a table so that Markdown shows it as it stands: no tag, no picture, no script; links to pages stay."""
-    text = re.sub(r"<(?=[\w/!?])", "&lt;", text).replace("![", "!\\[")
-    return re.sub(r"\]\((?=\s*[a-z]+:)(?!\s*https?:)", "] (", text, flags=re.I)
 
 
 def between(text, mark, new):

@@ -1,6 +1,6 @@
 """Time the lessons against the floor: as many notebooks that hold only the imports. Prints; fails nothing.
 
-    python tools/speed.py
+    python -m tools.notebooks.speed
 
 It says so where the times can't be trusted: other programs run, or packages are not compiled.
 
@@ -21,7 +21,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-from notebooks import ROOT, all_notebooks, text_of
+from tools.tree import ROOT, all_notebooks, text_of
 
 IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson"
 PEAK = "import resource\n\nresource.getrusage(resource.RUSAGE_SELF).ru_maxrss"  # KiB on Linux, bytes on macOS

@@ -1,6 +1,6 @@
 """List the causal words of the lessons and the ledger, for a person to read. Prints; fails nothing.
 
-    python tools/causal.py
+    python -m tools.notebooks.causal
 
 Each may stay only with a rival reading in the same section (or, in the ledger, with a named comparison).
 """
@@ -10,7 +10,7 @@ import re
 
 import nbformat
 
-from notebooks import ROOT, all_notebooks
+from tools.tree import ROOT, all_notebooks
 
 WORDS = r"caus(?:e|es|ed|ing)\b|led to|drove|drives?\b|because(?: of)?\b|due to|in response to|as a result|thanks to"
 CAUSAL = re.compile(rf"[^.!?\n]*\b(?:{WORDS})[^.!?\n]*", re.I)

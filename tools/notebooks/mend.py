@@ -1,11 +1,11 @@
 """After a change of data: which numbers in the words of the lessons are no longer what their facts compute.
 
-    python tools/mend.py            all lessons: what would be put right, and what a person has to
-    python tools/mend.py 06a 06b    only these
-    python tools/mend.py --write    put the numbers right (`make update MEND=1` does the same)
-    python tools/mend.py --read     what a person has to read of the words changed since the commit: strong sentences
-                                    or new words of a picture without a fact, causes, what a state should do, caveats
-                                    that are gone, other units of evidence
+    python -m tools.notebooks.mend            all lessons: what would be put right, and what a person has to
+    python -m tools.notebooks.mend 06a 06b    only these
+    python -m tools.notebooks.mend --write    put the numbers right (`make update MEND=1` does the same)
+    python -m tools.notebooks.mend --read     what a person has to read of the words changed since the commit: strong
+                                              sentences or new words of a picture without a fact, causes, what a state
+                                              should do, caveats that are gone, other units of evidence
 
 The facts of tests/numbers are computed twice: from the data of the last commit (another with --since COMMIT) and from
 those in the tree. Where a text comes out otherwise, its numbers are replaced where it stands. Words are never changed
@@ -25,13 +25,11 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-import by_cell
 import nbformat
-from causal import sentences
 
-from notebooks import ROOT, all_notebooks, name_of, number, text_of, write
-
-sys.path.insert(0, str(ROOT / "notebooks"))  # facts on a picture may read the numbers that it names
+from tools.notebooks import by_cell
+from tools.notebooks.causal import sentences
+from tools.tree import ROOT, all_notebooks, name_of, number, text_of, write
 
 STRONG = re.compile(
     r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
@@ -53,7 +51,10 @@ def facts_on(folder, lesson):
         shutil.copy(own, file)
     spec = importlib.util.spec_from_file_location(f"facts_{lesson}_of_{folder.name}", file)
     module, found = importlib.util.module_from_spec(spec), {}
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except FileNotFoundError as fault:
+        sys.exit(f"Facts read {Path(fault.filename).name}, which the data of that commit have not: name a newer one.")
     for name, facts in module.FACTS.items():
         try:
             found[name] = [by_cell.split(fact) for fact in facts()]
@@ -212,7 +213,7 @@ def to_read(lesson, since="HEAD"):
                 lines.append(f"{where}: {why}: {said}")
         gone = [one.group().strip() for one in said_in(was) if CAVEAT.search(one.group())]
         lines += [f"{where}: gone: {one}" for one in gone if one not in text]
-    ledger = ROOT / "data" / "ledger" / "evidence.csv"
+    ledger = ROOT / "data" / "harvest" / "evidence.csv"
     rows = csv.DictReader(io.StringIO(at(since, ledger)))
     units = {(row["claim"], row["label"]): row["unit"] for row in rows if row["lesson"] == lesson}
     for row in csv.DictReader(io.StringIO(ledger.read_text(encoding="utf-8"))):

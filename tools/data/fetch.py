@@ -1,46 +1,37 @@
 """Get the publishers' files that may not be shipped, as far as sources.toml has an address of the very file.
 
-    python data/fetch.py                        all of them, into build/sources
-    python data/fetch.py cfr-cyber-operations   only this source (or several)
-    python data/fetch.py --to FOLDER            into another folder
-    python data/fetch.py --list                 addresses, and what a person must get by hand; fetches nothing
+    python -m tools.data.fetch                        all of them, into build/sources
+    python -m tools.data.fetch cfr-cyber-operations   only this source (or several)
+    python -m tools.data.fetch --to FOLDER            into another folder
+    python -m tools.data.fetch --list                 addresses, and what a person must get by hand; fetches nothing
 
 Terms are printed before anything is fetched: most of these files are for your own use, and not to be passed on. Each
 file must have the hash of sources.toml. A broken download goes on where it stopped when you run this again; a file that
 is there is never overwritten. Then `make data SOURCES=build/sources` rebuilds the tables that rest on them.
 Files that were cut from a bigger one have no such address: they are listed with the page, and with what to cut.
-Standard library only.
 """
 
 import argparse
-import hashlib
 import http.client
 import os
 import sys
-import tomllib
 import urllib.error
 import urllib.request
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent
-FOLDER = DATA.parent / "build" / "sources"  # git ignores build/
+from tools.data.package import DATA, Trouble, sha256
+from tools.data.sources import read_sources
+from tools.tree import ROOT
+
+FOLDER = ROOT / "build" / "sources"  # git ignores build/
 TIMEOUT = 60  # seconds without a byte
 CHUNK = 1 << 16
 
 
-class Trouble(Exception):
-    """What went wrong, in one sentence that names the file and the remedy."""
-
-
-def read_sources(path: Path) -> dict[str, dict]:
+def to_fetch(folder: Path) -> dict[str, dict]:
     """The entries of sources.toml that are to be fetched: {name: entry}. Trouble where it can't be read."""
-    try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))
-        return {name: entry for name, entry in entries.items() if entry["kind"] == "fetched" and entry["sha256"]}
-    except FileNotFoundError:
-        raise Trouble("data/sources.toml is missing: restore it with `git checkout -- data/sources.toml`.") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
-        raise Trouble(f"data/sources.toml can't be read ({error}): run `python data/build.py --check`.") from None
+    entries = read_sources(folder).items()
+    return {name: entry for name, entry in entries if entry["kind"] == "fetched" and entry["sha256"]}
 
 
 def chosen(sources: dict[str, dict], names: list[str]) -> dict[str, dict]:
@@ -50,12 +41,6 @@ def chosen(sources: dict[str, dict], names: list[str]) -> dict[str, dict]:
             known = ", ".join(sources)
             raise Trouble(f"{name} is no source of data/sources.toml that is to be fetched: choose among {known}.")
     return {name: sources[name] for name in names or sources}
-
-
-def sha256(path: Path) -> str:
-    """The hash of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def receive(address: str, part: Path, name: str) -> None:
@@ -87,12 +72,12 @@ def receive(address: str, part: Path, name: str) -> None:
 def get(address: str, target: Path, wanted: str, name: str) -> str:
     """Bring one file to its place, whole and with the right hash; say what was done. Trouble leaves no such file."""
     if target.exists():
-        if sha256(target) == wanted:
+        if sha256(target.read_bytes()) == wanted:
             return "was there already"
         raise Trouble(f"{target} is there with another hash and was left alone; move it away, then run this again.")
     part = target.with_name(f".{target.name}.part")
     receive(address, part, name)
-    if sha256(part) != wanted:
+    if sha256(part.read_bytes()) != wanted:
         part.unlink()
         raise Trouble(
             f"{name}: {address} is another file now (its hash is not that of data/sources.toml) and was not kept; "
@@ -120,7 +105,7 @@ def by_hand(name: str, entry: dict) -> list[str]:
     return lines + ([f"  what to cut: {entry['cut']}"] if lines and entry.get("cut") else [])
 
 
-def main(arguments: list[str] | None = None, toml: Path = DATA / "sources.toml") -> int:
+def main(arguments: list[str] | None = None, data: Path = DATA) -> int:
     """The command line. Returns 1 where a file that has an address could not be brought."""
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
@@ -129,7 +114,7 @@ def main(arguments: list[str] | None = None, toml: Path = DATA / "sources.toml")
     parser.add_argument("--list", action="store_true", help="say addresses and what to get by hand, fetch nothing")
     options = parser.parse_args(arguments)
     try:
-        sources = chosen(read_sources(toml), options.names)
+        sources = chosen(to_fetch(data), options.names)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1

@@ -1,7 +1,7 @@
 """What a notebook asks of its reader: cells, lines of code, words on the screen. Prints; fails nothing.
 
-    python tools/shape.py            all notebooks, by number
-    python tools/shape.py 05 06a     only these; a number means a lesson and its record
+    python -m tools.notebooks.shape            all notebooks, by number
+    python -m tools.notebooks.shape 05 06a     only these; a number means a lesson and its record
 
 People look at these figures, and no test does: a limit would soon become the target. They are read from the notebook
 as it is stored, with its outputs. Cells of solutions and of the teacher's part are counted nowhere. On the screen after
@@ -16,7 +16,7 @@ import sys
 
 import nbformat
 
-from notebooks import ROOT, all_notebooks, kind_of, name_of, number
+from tools.tree import ROOT, all_notebooks, kind_of, name_of, number
 
 HEAD = ["notebook", "kind", "cells", "code", "median", "90 %", "widest", "words", "folded", "new terms", "minutes"]
 FOLDED = re.compile(r"<details\b[^>]*>(.*?)</details>", re.S | re.I)

@@ -1,6 +1,6 @@
 """Build the reading edition of the lessons, a static site that needs no network, in build/book.
 
-    python tools/book.py
+    python -m tools.pages.book
 
 The committed notebooks are shown as they are, not run again. A warning (a link that leads nowhere, say) stops the
 build and leaves the old one in place. Configuration and pages lie in book/.
@@ -14,16 +14,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-import guide
+from tools.pages import guide
+from tools.tree import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 NEEDED = ("sphinx", "myst_nb", "pydata_sphinx_theme")
 
 
 def build(root=ROOT, target=None, live=False, pages=None):
     """Build the book of a tree into a folder (build/book, if none is named), whole or not at all; return its path.
 
-    live: as the front of the browser edition (tools/browser_edition.py), with links that run and download a lesson.
+    live: as the front of the browser edition (browser_edition.py), with links that run and download a lesson.
     pages: another folder with notebooks and book/index.md, of which alone the pages are made; no guide, no cards.
     """
     root = Path(root)
@@ -39,7 +39,7 @@ def build(root=ROOT, target=None, live=False, pages=None):
         options += ["-A", "live=1"] if live else []
         options += ["-t", "plain"] if pages else []
         command = [sys.executable, "-m", "sphinx", *options, str(pages or root), str(new)]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
         if done.returncode:
             said = re.sub(r"\x1b\[[\d;]*m", "", done.stdout + done.stderr).strip()
             if "toc.not_included" in said:

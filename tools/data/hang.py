@@ -9,6 +9,9 @@ import json
 import re
 from pathlib import Path
 
+from tools.data.changes import SHOWN
+from tools.data.package import as_text
+
 BODIES = ("body", "orelse", "finalbody", "handlers")
 
 
@@ -100,3 +103,43 @@ def hanging(path: Path, files: set[str]) -> list[tuple[str, str]]:
 
     follow(code_of(path))
     return sorted(set(found))
+
+
+def readers(folder: Path) -> dict[str, set[str]]:
+    """{lesson: paths of tables and names of functions that stand in its notebooks}; empty without notebooks."""
+    found = {}
+    for path in sorted((folder.parent / "notebooks").glob("[0-9][0-9]*_*.ipynb")):
+        number, text = re.match(r"\d\d[a-z]?", path.name).group(), path.read_text(encoding="utf-8")
+        files, functions = re.findall(r"data/(\w+/\w+\.csv)", text), re.findall(r"lesson\.\w+\(", text)
+        found.setdefault(number, set()).update(files, functions)
+    return found
+
+
+def read_by(resource: dict, marks_of: dict[str, set[str]]) -> list[str]:
+    """The lessons whose notebooks read a table, or show it with the toolkit."""
+    marks = {resource["path"], f"lesson.{resource['name']}("}
+    return [number for number, found in marks_of.items() if marks & found]
+
+
+def stakes(folder: Path, resources: list[dict]) -> list[str]:
+    """The evidence that hangs on one of these tables, as hanging() follows it, and its claims."""
+    marks_of, files = readers(folder), {Path(resource["path"]).name for resource in resources}
+    lessons = {number for resource in resources for number in read_by(resource, marks_of)}
+    try:
+        evidence = as_text((folder / "harvest" / "evidence.csv").read_bytes())
+    except (OSError, ValueError):
+        return ["data/harvest/evidence.csv can't be read, so no evidence can be named: restore it with git."]
+    rows = set()
+    for path in sorted((folder.parent / "notebooks").glob("[0-9][0-9]*_record.ipynb")):
+        number = re.match(r"\d\d[a-z]?", path.name).group()
+        mine = evidence[evidence["lesson"] == number]
+        for claim, label in hanging(path, files) if number in lessons else []:
+            rows |= {(claim, one) for one in mine[mine["claim"] == claim]["label"] if re.fullmatch(label, one)}
+    named = [f"  {claim} / {label}" for claim, label in sorted(rows)]
+    return [
+        f"lessons that read it: {', '.join(sorted(lessons)) or 'none'}",
+        f"evidence that hangs on it (`make update` shows what moves): {len(rows)} values",
+        *named[:SHOWN],
+        *([f"  and {len(named) - SHOWN} more"] if len(named) > SHOWN else []),
+        f"claims that have such evidence: {', '.join(sorted({claim for claim, _ in rows})) or 'none'}",
+    ]

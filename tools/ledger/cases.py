@@ -1,7 +1,7 @@
 """The case of each claim: what whoever rates it is given, and nothing else.
 
-    python tools/cases.py            the case of each claim, into data/cases
-    python tools/cases.py C39        this case, and its mirror, on the screen
+    python -m tools.ledger.cases            the case of each claim, into data/cases
+    python -m tools.ledger.cases C39        this case, and its mirror, on the screen
 
 A case is made from data/ledger alone: the claim and the step of the argument in which it stands, how it was looked at
 and with what compared, what rival explanations expect, the best case for and against, numbers with their days, and what
@@ -14,7 +14,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from notebooks import ROOT, write
+from tools.tree import ROOT, write
 
 SIDES = ("claim", "mirror")
 TABLES = ("claims", "steps", "evidence", "lookups")
@@ -22,8 +22,9 @@ NOTHING = "Nothing of weight."
 
 
 def rows(table, root=ROOT):
-    """All rows of a table of the ledger, as dicts of text. Raises OSError: it is not there."""
-    with (Path(root) / "data" / "ledger" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    """All rows of a table of the ledger, or of its evidence, as dicts of text. Raises OSError: it is not there."""
+    folder = "harvest" if table == "evidence" else "ledger"
+    with (Path(root) / "data" / folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

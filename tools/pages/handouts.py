@@ -1,6 +1,6 @@
 """Build the two editions as folders and zip files that work wherever they are unzipped, and a zip file of data.
 
-    python tools/handouts.py
+    python -m tools.pages.handouts
 
 build/student/ and one-common-goal-student.zip: the lessons without solutions, teacher's parts and outputs.
 build/teacher/ and one-common-goal-teacher.zip: everything, with the teaching guide as pages.
@@ -13,27 +13,25 @@ import html
 import json
 import re
 import shutil
-import sys
 import tempfile
 import time
 import zipfile
 from pathlib import Path
 
-import cases
-import editions
-import guide
 import nbformat
 from nbconvert.filters import markdown2html
 
-from notebooks import ROOT, all_notebooks, lessons, number, sentences, write
-
-sys.path.insert(0, str(ROOT / "data"))
-from build import package_text, read_package
+from tools.data.package import package_text, read_package
+from tools.ledger import cases
+from tools.notebooks import editions
+from tools.pages import guide
+from tools.tree import ROOT, all_notebooks, lessons, number, sentences, write
 
 FREE = {"CC0-1.0", "CC-BY-4.0", "ODC-By-1.0"}  # with these licences alone whoever has a table may pass it on
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml"]
 PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
-PARTS += [f"tools/{name}.py" for name in ("lab", "setup", "editions", "notebooks")]
+PARTS += [f"tools/{name}.py" for name in ("__init__", "lab", "setup", "tree")]
+PARTS += [f"tools/notebooks/{name}.py" for name in ("__init__", "editions")]
 TO_TYPE = r"^No guess yet|not answered yet|^Noted"  # lines of output that a reader without a keyboard does not need
 # A sentence for the keyboard alone; and lines of a cell that only name or print a value that stands there.
 KEYBOARD = rf"{guide.TO_TYPE}|.*Shift-Enter|The next cell|Now the picture|Now run|Choose \*Run|A red (?:cell|answer)"

@@ -1,6 +1,6 @@
 """Copies to work in. The student's: no solutions, no teacher's parts, lessons without outputs. The teacher's: all.
 
-    python tools/editions.py      bring study/ up to date, where JupyterLab runs already (a school's server)
+    python -m tools.notebooks.editions      bring study/ up to date, where JupyterLab runs already (a school's server)
 
 `lay_out` keeps a learner's own copy in study/ up to date, and never overwrites a notebook that is there:
 
@@ -23,15 +23,15 @@ from pathlib import Path
 
 import nbformat
 from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
-from setup import said
 
-from notebooks import ROOT, all_notebooks, kind_of, normalise, said_of, text_of, write
+from tools.setup import said
+from tools.tree import ROOT, all_notebooks, kind_of, normalise, said_of, text_of, write
 
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
 FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md", "CHANGELOG.md")
 PACKAGE = "datapackage.json"  # says of each table that was laid down what its hash was: it follows after the tables
-LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes", "build.py", "fetch.py", "hang.py"}  # makes the tables
+LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes"}  # makes the tables
 
 
 def student(path):

@@ -1,6 +1,6 @@
 """The front page, README.md: the cover, which asks a question, the cards of the lessons; and one claim walked through.
 
-    python tools/front_page.py      only these, without running a lesson
+    python -m tools.pages.front_page      only these, without running a lesson
 
 `make update` writes them: version, day and address of the edition here and in CITATION.cff; the cover from the table
 of trade, the small pictures from the figures that the lessons store; in book/verdicts.md a claim with its denial, its
@@ -11,16 +11,16 @@ bytes differ between versions of matplotlib.
 import base64
 import hashlib
 import io
-import sys
 from pathlib import Path
 
-import cases
-import guide
 import nbformat
-import opens
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 
-from notebooks import ROOT, between, figures, lessons, number, plain, write
+from notebooks.lesson.files import plain
+from tools.ledger import cases
+from tools.notebooks import opens
+from tools.pages import guide
+from tools.tree import ROOT, between, figures, lessons, number, write
 
 COVER = "book/cover.png"
 SHOWN_TO = 2014  # the last year that the cover shows
@@ -62,12 +62,12 @@ def cover(root):
     last, known = trade.index.max(), trade.loc[:SHOWN_TO]
 
     def draw():
-        sys.path.insert(0, str(Path(root) / "notebooks"))
         import matplotlib
 
         matplotlib.use("Agg")
-        import lesson
         import matplotlib.pyplot as plt
+
+        from notebooks import lesson
 
         plt.style.use(["default", lesson.wording.STYLE])
         fig, ax = plt.subplots(figsize=(10, 4.4))
@@ -125,7 +125,7 @@ def of_card(path, notebook):
     wanted = CARDS.get(number(path), next(iter(found), None))
     if found and wanted not in found:
         raise SystemExit(
-            f"tools/front_page.py: CARDS names figure {wanted}, which {path.name} does not show: choose one of "
+            f"tools/pages/front_page.py: CARDS names figure {wanted}, which {path.name} does not show: choose one of "
             f"{', '.join(found)}."
         )
     return found.get(wanted)

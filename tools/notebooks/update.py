@@ -1,13 +1,13 @@
 """Run every notebook afresh, and bring the ledger's evidence, the answer keys and the stored outputs up to date.
 
-    python tools/update.py                all notebooks, in order
-    python tools/update.py 04 05_record   only these: a number means a lesson and its record
-    python tools/update.py --mend         first put right the numbers of prose that no longer are what data give
+    python -m tools.notebooks.update                all notebooks, in order
+    python -m tools.notebooks.update 04 05_record   only these: a number means a lesson and its record
+    python -m tools.notebooks.update --mend         first put right the numbers of prose that data moved
 
-The notebooks run in a temporary copy. What they say as evidence and as solutions is gathered there, from outputs of
-the two types below; evidence counts only where it comes from a record, keys count from everywhere. A notebook whose
-rows changed runs once more, so that it no longer says that they differ. Only then are the files in the tree replaced,
-each whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
+The notebooks run in a temporary copy, each once. What they say as evidence and as solutions is gathered there, from
+outputs of the two types below; evidence counts only where it comes from a record, keys count from everywhere. (A record
+that reads the evidence runs again where its own rows changed.) Only then are the files in the tree replaced, each
+whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
 
     application/vnd.lesson.evidence+json   {"claim": "C35", "rows": [{"label": "growth in 2022", "value": "29.5",
                                             "unit": "%", "known_on": "2023-01-13"}, ...]}
@@ -28,15 +28,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-import cases
-import front_page
-import mend
 import nbformat
-import opens
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from notebooks import (
+from tools.data.changes import committed
+from tools.data.describe import refresh
+from tools.data.hang import hanging
+from tools.data.package import read_package
+from tools.ledger import cases
+from tools.notebooks import mend, opens
+from tools.pages import front_page
+from tools.tree import (
     ROOT,
     SOLUTION_TYPE,
     all_notebooks,
@@ -49,11 +52,8 @@ from notebooks import (
     write,
 )
 
-sys.path.insert(0, str(ROOT / "data"))
-from build import committed, read_package, refresh
-from hang import hanging
-
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
+EVIDENCE = "data/harvest/evidence.csv"
 EVIDENCE_TYPE = "application/vnd.lesson.evidence+json"
 
 
@@ -62,7 +62,7 @@ def run(path):
     notebook = nbformat.read(path, as_version=4)
     place = {"metadata": {"path": str(path.parent)}}
     quiet = ["--Application.log_level=40"]
-    os.environ["LESSONS_STORE"] = "1"  # pictures that the book shows on phones are drawn a second time
+    os.environ["LESSONS_STORE"] = "1"  # phones get pictures of their own; evidence is not compared with the last one
     try:
         NotebookClient(notebook, timeout=120, resources=place, extra_arguments=quiet).execute()
     except CellExecutionError as problem:
@@ -71,7 +71,7 @@ def run(path):
     return normalise(notebook)
 
 
-def said_by(cell):
+def shown_by(cell):
     """(evidence, solutions) of one cell: tuples (claim, label, value, unit, known_on), tuples (exercise, key)."""
     evidence, solutions = [], []
     for output in cell.get("outputs", []):
@@ -92,11 +92,11 @@ def harvest(notebook, lesson):
     rows, keys = [], {}
     for place, cell in enumerate(notebook.cells, start=1):
         try:
-            evidence, solutions = said_by(cell)
+            evidence, solutions = shown_by(cell)
         except (KeyError, TypeError, AttributeError) as fault:
             sys.exit(
-                f"lesson {lesson}, cell {place}: its evidence or solution has not the form that tools/update.py "
-                f"describes ({fault}), so nothing was changed: mend what shows it."
+                f"lesson {lesson}, cell {place}: its evidence or solution has not the form that "
+                f"tools/notebooks/update.py describes ({fault}), so nothing was changed: mend what shows it."
             )
         for claim, label, value, unit, known_on in evidence:
             rows.append([claim, label, value, unit, lesson, str(len(value.partition(".")[2])), known_on])
@@ -235,75 +235,104 @@ def too_old(before, after, record, added):
     return sorted(set(lines))
 
 
+def laid_down(root, folder):
+    """A copy of what notebooks read and are, in a folder: there they run, and what they say is gathered."""
+    for part in ("notebooks", "data"):
+        ignored = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+        shutil.copytree(root / part, folder / part, ignore=ignored)
+    (folder / EVIDENCE).parent.mkdir(exist_ok=True)
+    refresh(folder / "data", ["claims", "evidence"])
+    return folder
+
+
+def key_file(root, path):
+    """Where a notebook's answer keys lie in a tree."""
+    return root / "notebooks" / "lesson" / "answers" / f"{name_of(path)}.json"
+
+
+def name_keys(copy, path):
+    """Give each exercise of a notebook a key in the copy, if an empty one: its cells before the solution ask for it."""
+    file = key_file(copy, path)
+    known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    names = dict.fromkeys(name for use, name, _ in uses_of_numbers(path) if use == "solution")
+    empty = base64.b64encode(b'{"kind": "none"}').decode()
+    file.write_text(json.dumps({name: known.get(name, empty) for name in names}), encoding="utf-8", newline="\n")
+
+
+def with_rows(ledger, lesson, rows):
+    """The text of evidence.csv with these rows in the place of a lesson's."""
+    return as_csv([row for row in rows_in(ledger) if row[4] != lesson] + rows)
+
+
+def run_in_turn(root, copy, turn):
+    """({path in the tree: text}, {lesson: its rows of evidence}, [what a person has to mend]) of these notebooks."""
+    ledger, added, repo = copy / EVIDENCE, newest_added(root), opens.edition(root)["repo"]
+    package, new, harvested, remarks = read_package(copy / "data"), {}, {}, []
+    for path in turn:
+        lesson = number(path)
+        print(f"{path.name} ...", flush=True)
+        path.write_text(text_of(opens.guarded(nbformat.read(path, as_version=4), repo)), encoding="utf-8")
+        name_keys(copy, path)
+        notebook = dated(run(path), package)
+        rows, keys = harvest(notebook, lesson)
+        rows = evidence_of(path, rows)
+        remarks += left_out(notebook)
+        remarks += too_old(rows_in(root / EVIDENCE), rows, path, added) if rows else []
+        if kind_of(path) == "record":
+            harvested[lesson], before = rows, ledger.read_text(encoding="utf-8") if ledger.exists() else ""
+            if before != (evidence := with_rows(ledger, lesson, rows)):
+                ledger.write_text(evidence, encoding="utf-8", newline="\n")
+                refresh(copy / "data", ["evidence"])
+                if "evidence.csv" in "".join(cell.source for cell in notebook.cells):  # it counts its own rows, too
+                    notebook = dated(run(path), package)
+        new[root / "notebooks" / path.name] = text_of(notebook)
+        new[key_file(root, path)] = json.dumps(keys, indent=1) + "\n"
+    return new, harvested, remarks
+
+
 def update(root=ROOT, only=()):
-    """Run, harvest, run again where rows changed, then replace. Returns the names of the files that changed."""
-    root = Path(root)
+    """Run, harvest, then replace. Returns the names of the files that changed."""
+    root, changed = Path(root), []
+
+    def put(path, content):
+        """Write a file where it differs."""
+        content = content.encode("utf-8") if isinstance(content, str) else content
+        if not path.exists() or path.read_bytes() != content:
+            write(path, content)
+            changed.append(path)
+
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for part in ("notebooks", "data"):
-            shutil.copytree(
-                root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-            )
-        ledger, answers = copy / "data" / "ledger" / "evidence.csv", copy / "notebooks" / "lesson" / "answers"
-        new, harvested, ran, said, added = {}, {}, set(), [], newest_added(root)
-        refresh(copy / "data", ["claims", "evidence"])
-        package = read_package(copy / "data")
-        turn, repo = in_turn(copy / "notebooks", only), opens.edition(root)["repo"]
+        copy = laid_down(root, Path(folder))
+        turn = in_turn(copy / "notebooks", only)
         for path in all_notebooks(copy / "notebooks"):
             whole(path)
         for name in dict.fromkeys(number(path)[:2] for path in turn):  # 06a and 06b share their numbers, too
             no_number_twice(path for path in all_notebooks(copy / "notebooks") if path.name.startswith(name))
-        for path in turn:
-            lesson = number(path)
-            print(f"{path.name} ...", flush=True)
-            path.write_text(text_of(opens.guarded(nbformat.read(path, as_version=4), repo)), encoding="utf-8")
-            notebook = dated(run(path), package)
-            rows, keys = harvest(notebook, lesson)
-            rows = evidence_of(path, rows)
-            said += left_out(notebook)
-            said += too_old(rows_in(root / "data" / "ledger" / "evidence.csv"), rows, path, added) if rows else []
-            if kind_of(path) == "record":
-                harvested[lesson] = harvested.get(lesson, []) + rows
-            kept = rows_in(ledger)
-            new_rows = harvested.get(lesson, [row for row in kept if row[4] == lesson])
-            evidence = as_csv([row for row in kept if row[4] != lesson] + new_rows)
-            coded = json.dumps(keys, indent=1) + "\n"
-            key_file = answers / f"{name_of(path)}.json"
-            ran.add(name_of(path))
-            before = [file.read_text(encoding="utf-8") if file.exists() else "" for file in (ledger, key_file)]
-            if before != [evidence, coded]:
-                ledger.write_text(evidence, encoding="utf-8", newline="\n")
-                refresh(copy / "data", ["evidence"])
-                key_file.write_text(coded, encoding="utf-8", newline="\n")
-                notebook = dated(run(path), package)
-            new[root / "notebooks" / path.name] = text_of(notebook)
-            new[root / "notebooks" / "lesson" / "answers" / key_file.name] = coded
-        # Rows of notebooks that did not run stay as they are in the tree; where all ran, nothing else stays.
-        committed = root / "data" / "ledger" / "evidence.csv"
-        kept = [row for row in rows_in(committed) if row[4] not in harvested] if only else []
-        new[committed] = as_csv(kept + [row for rows in harvested.values() for row in rows])
-        changed = [path for path, text in new.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-        for path in changed:
-            write(path, new[path])
-        for line in said:
-            print(f"by hand: {line}")
-        if edited := sorted(path.name for path, text in new.items() if "is not as it was published" in text):
-            print(
-                f"Note: {', '.join(edited)} now say that a table is not as it was published: take your edit over "
-                '(python data/build.py --accept NAME --why "…"), then update again.'
-            )
+        new, harvested, remarks = run_in_turn(root, copy, turn)
+    # Rows of notebooks that did not run stay as they are in the tree; where all ran, nothing else stays.
+    kept = [row for row in rows_in(root / EVIDENCE) if row[4] not in harvested] if only else []
+    (root / EVIDENCE).parent.mkdir(exist_ok=True)
+    new[root / EVIDENCE] = as_csv(kept + [row for rows in harvested.values() for row in rows])
+    for path, text in new.items():
+        put(path, text)
+    for line in remarks:
+        print(f"by hand: {line}")
+    if edited := sorted(path.name for path, text in new.items() if "is not as it was published" in text):
+        print(
+            f"Note: {', '.join(edited)} now say that a table is not as it was published: take your edit over "
+            '(python -m tools.data --accept NAME --why "…"), then update again.'
+        )
     for path in (root / "notebooks" / "lesson" / "answers").glob("*.json"):
-        if not only and path.stem not in ran:  # the keys of a notebook that is gone
+        if not only and path not in new:  # the keys of a notebook that is gone
             path.unlink()
             changed.append(path)
     for path, content in front_page.pages(root).items():
-        if not path.exists() or path.read_bytes() != content:
-            write(path, content)
-            changed.append(path)
+        put(path, content)
     changed += cases.make(root)
     described = [root / "data" / name for name in ("datapackage.json", "CODEBOOK.md")]
     before = [path.read_bytes() for path in described]
-    refresh(root / "data", [one["name"] for one in package["resources"] if one["path"].startswith("ledger/")])
+    tables = read_package(root / "data")["resources"]
+    refresh(root / "data", [one["name"] for one in tables if one["path"].startswith(("ledger/", "harvest/"))])
     changed += [path for path, old in zip(described, before, strict=True) if path.read_bytes() != old]
     return [str(path.relative_to(root)) for path in changed]
 
@@ -331,7 +360,7 @@ def main():
     print("Changed: " + (", ".join(names) if names else "nothing"))
     # Data that differ from the last commit: what is told of them in words is compared with what they give now.
     if data_moved() and mend.report(lessons):
-        print("MEND=1 (`tools/update.py --mend`) puts numbers right; sentences are a person's.")
+        print("MEND=1 (`python -m tools.notebooks.update --mend`) puts numbers right; sentences are a person's.")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Where this edition's last years are typed: what a new year has to look at. Prints; fails nothing.
 
-    python tools/ends.py         how often, by file
-    python tools/ends.py 03      the lines of a lesson, its record and their words
+    python -m tools.notebooks.ends         how often, by file
+    python -m tools.notebooks.ends 03      the lines of a lesson, its record and their words
 
 Read are recipes, code and prose of notebooks, words of pictures and verdicts, and titles and coverage of tables. Many
 lines are right for ever, as the day of an event is; a span, an axis and a title that end there are not.
@@ -14,7 +14,7 @@ import tomllib
 
 import nbformat
 
-from notebooks import ROOT, all_notebooks, number
+from tools.tree import ROOT, all_notebooks, number
 
 
 def years():

@@ -29,7 +29,7 @@ import venv
 import zipfile
 from pathlib import Path
 
-from notebooks import ROOT, write
+from tools.tree import ROOT, write
 
 PARTS = Path(__file__).with_name("browser")
 CACHE = ROOT / "build" / "cache" / "site"

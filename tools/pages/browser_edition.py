@@ -1,9 +1,9 @@
 """Build the browser edition in build/site (`make site`): pages to read, and each lesson as a notebook for the browser.
 
-    python tools/browser_edition.py            for a class: the lessons as learners get them, and nothing else
-    python tools/browser_edition.py --answers  the whole book, with solutions, pictures, ratings, records and guide
-    python tools/browser_edition.py --serve    serve it on this computer afterwards, and print the address
-    python tools/browser_edition.py --serve --host 0.0.0.0    serve it to the network that this computer is in
+    python -m tools.pages.browser_edition            for a class: the lessons as learners get them, and nothing else
+    python -m tools.pages.browser_edition --answers  the whole book, with solutions, ratings, records and guide
+    python -m tools.pages.browser_edition --serve    serve it on this computer afterwards, and print the address
+    python -m tools.pages.browser_edition --serve --host 0.0.0.0    serve it to the network that this computer is in
 
 What it weighs is printed.
 
@@ -23,13 +23,11 @@ import tempfile
 import time
 from pathlib import Path
 
-import browser_python
-import handouts
 import nbformat
-from browser_python import CACHE, PARTS, Broken, Unavailable
 
-import book
-from notebooks import ROOT, all_notebooks, lessons, number, text_of, write
+from tools.pages import book, browser_python, handouts
+from tools.pages.browser_python import CACHE, PARTS, Broken, Unavailable
+from tools.tree import ROOT, all_notebooks, lessons, number, text_of, write
 
 TARGET = ROOT / "build" / "site"
 IN_VIEW = ROOT / "tools" / "jupyter" / "labextensions" / "picture-in-view" / "in_view.js"
@@ -41,7 +39,7 @@ SHOWN = (
     "book/glossary.md",
     "CHANGELOG.md",
 )  # of the student edition: what a learner sees beside the lesson
-HIDDEN = ("sources", "recipes", "sources.toml", "build.py", "fetch.py", "hang.py", "__pycache__")
+HIDDEN = ("sources", "recipes", "sources.toml", "__pycache__")
 # What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
 OFFLINE = ("static", "files", "api", "extensions/@jupyter-widgets", "extensions/anywidget")
 # The fonts and the backend are as at home; the kernel asks for its own packages by name.
@@ -298,7 +296,7 @@ def main():
     if not options.serve:
         print("A browser needs a host for it: `make site SERVE=1`, or put the folder on any web host.")
         return
-    from lab import free_port
+    from tools.lab import free_port
 
     with server(site, free_port(options.port), options.host) as running:
         print("\n".join(served(options.host, running.server_port)), flush=True)

@@ -1,11 +1,11 @@
 """Deal the cases to readers, gather what they say, and take the middle.
 
-    python tools/panel.py deal FOLDER      the cases that nobody has read as they are now, in piles of at most 17
-    python tools/panel.py gather FOLDER    what their readers say, added to data/ledger/panel.csv; ratings to claims.csv
-    python tools/panel.py                  the middle of six, claim by claim
+    python -m tools.ledger.panel deal FOLDER      the cases that nobody has read as they are now, in piles of at most 17
+    python -m tools.ledger.panel gather FOLDER    adds what their readers say to panel.csv, ratings to claims.csv
+    python -m tools.ledger.panel                  the middle of six, claim by claim
 
-Each claim is read six times, three times as its mirror (tools/cases.py); no reader gets a claim and its mirror. A pile
-is a folder with standard.md, then.md (what was known by the first clock), since.md (the rest) and, from its reader,
+Each claim is read six times, three times as its mirror (cases.py); no reader gets a claim and its mirror. A pile is
+a folder with standard.md, then.md (what was known by the first clock), since.md (the rest) and, from its reader,
 then.csv (case,rating) and since.csv (case,rating,confidence,reason), both about the text that was given; a mirror's
 rating is turned round only when the middle is taken. Where a case changes, all six are asked anew: both sets stay in
 panel.csv (numbers 1 to 3, then 4 to 6), and the newest counts.
@@ -18,12 +18,9 @@ import random
 import sys
 from pathlib import Path
 
-import cases
-
-from notebooks import ROOT, write
-
-sys.path.insert(0, str(ROOT / "notebooks"))
-from lesson import readings
+from notebooks.lesson import readings
+from tools.ledger import cases
+from tools.tree import ROOT, write
 
 COLUMNS = ["claim", "side", "number", "then", "now", "confidence", "reason", "day", "case"]
 RATINGS = ("rating_2023", "rating_2026", "confidence")

@@ -1,6 +1,6 @@
 """The pages of the teaching guide that are made from the lessons: one to prepare each, and a sheet to print.
 
-    python tools/guide.py      writes them into book/guide/, where git does not see them
+    python -m tools.pages.guide      writes them into book/guide/, where git does not see them
 
 The book and the teacher's edition are built from them, so they are made when either is built. The other pages of
 the guide are written by hand, and so is term.txt, which has the minutes of homework put in.
@@ -17,7 +17,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from notebooks import ROOT, lessons, number, of, paragraphs, plain, sentences, tables_of, whole, write
+from notebooks.lesson.files import plain
+from tools.tree import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
 
 LEVELS = {1: "● as the page just did it", 2: "■ a step of one's own", 3: "◆ a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
@@ -395,7 +396,7 @@ def packs(root):
     """The two packs of the structured controversy: what our look-ups, our list of words and our evidence hold."""
     folder = Path(root) / "data"
     read = {}
-    for name in ("ledger/claims", "ledger/lookups", "ledger/evidence", "own/official_statements"):
+    for name in ("ledger/claims", "ledger/lookups", "harvest/evidence", "own/official_statements"):
         text = plain((folder / f"{name}.csv").read_text(encoding="utf-8"))
         read[name.split("/")[1]] = list(csv.DictReader(io.StringIO(text)))
     claim = next(row for row in read["claims"] if row["id"] == CONTROVERSY)
