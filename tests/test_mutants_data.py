@@ -172,11 +172,11 @@ def test_mutant_tables_altered_together_with_their_hashes(tmp_path):
 # Laid under a recipe of a copy: its last numeric column a thousand times as large
 WRONG = """
 
-right = build
+right_NAME = NAME
 
 
-def build(sources):
-    frame = right(sources)
+def NAME(sources):
+    frame = right_NAME(sources)
     last = frame.select_dtypes("number").columns[-1]
     return frame.assign(**{last: 1000 * frame[last]})
 """
@@ -192,8 +192,8 @@ def tree(tmp_path_factory):
 
 @pytest.mark.parametrize("name", ["world_output", "china_russia_trade", "trade_at_both_ends", "arms_both_ways"])
 def test_mutant_a_recipe_off_by_a_thousand(tree, name):
-    recipe = tree / "recipes" / f"{name}.py"
-    recipe.write_text(recipe.read_text(encoding="utf-8") + WRONG, encoding="utf-8")
+    recipe, function = build.recipe_of(tree, TABLES[name])
+    recipe.write_text(recipe.read_text(encoding="utf-8") + WRONG.replace("NAME", function), encoding="utf-8")
     changed, _ = build.rebuild(tree, PACKAGE, build.Sources(tree), name)
     assert (
         name in changed and "values changed" in build.moves(TABLES[name], file_of(name).read_bytes(), changed[name])[1]
