@@ -303,6 +303,19 @@ def load(path):
     return module
 
 
+def recipes():
+    """[(table, module, its part)] of what makes tables: whole modules, and the functions in modules of views."""
+    found = []
+    for path in sorted((DATA / "recipes").glob("*.py")):
+        module = ast.parse(path.read_text(encoding="utf-8"))
+        if path.stem.startswith("views"):
+            parts = [one for one in module.body if isinstance(one, ast.FunctionDef)]
+            found += [(one.name, path, one) for one in parts if [arg.arg for arg in one.args.args] == ["sources"]]
+        else:
+            found.append((path.stem, path, module))
+    return found
+
+
 class Offered(Sources):
     """Publishers' files as the recipes find them; a test that asks for one that is not at hand skips, by its name."""
 

@@ -431,8 +431,27 @@ def test_recipes_read_only_what_is_named(sources):
             continue
         for file in sorted(reads(DATA, resource)):
             known = file in sources.hashes or (DATA / file).exists()
-            faults += [] if known else [f"data/recipes/{name}.py reads {file}, which sources.toml does not name."]
+            faults += [] if known else [f"The recipe of {name} reads {file}, which sources.toml does not name."]
     fail_if(faults)
+
+
+def test_a_view_rests_on_what_its_function_uses(tmp_path):
+    """Its helpers and constants with it; not its neighbours, nor a path that only words name. A message names both."""
+    (tmp_path / "recipes").mkdir()
+    code = [
+        'A, B = "tables/a.csv", "tables/b.csv"\nUNUSED = "tables/u.csv"',
+        'def cut(sources, by):\n    return sources / "own/c.csv"',
+        'def one(sources):\n    """Not "own/d.csv"."""\n    return cut(sources, 1)',
+        "def two(sources):\n    return sources / B",
+    ]
+    (tmp_path / "recipes" / "views_x.py").write_text("\n\n\n".join(code), encoding="utf-8")
+    assert reads(tmp_path, {"name": "one"}) == {"own/c.csv"}
+    assert reads(tmp_path, {"name": "two"}) == {"tables/a.csv", "tables/b.csv"}, "set in one line"
+    with pytest.raises(Trouble, match=r"three has no recipe: restore data/recipes/three\.py"):
+        reads(tmp_path, {"name": "three"})
+    with pytest.raises(Trouble, match=r"c\.csv, which one of data/recipes/views_x\.py reads, is missing"):
+        (tmp_path / "recipes" / "views_x.py").write_text("def one(sources):\n    open(sources / 'own/c.csv')")
+        built(tmp_path, {"name": "one"}, tmp_path)
 
 
 BUILT = [name for name in TABLES if not by_hand(TABLES[name])]

@@ -96,7 +96,7 @@ def test_rebuilding_the_tables_killed(tmp_path):
     elsewhere = set(re.findall(r"\w+", "".join(re.findall("by hash alone.*?: (.*)", done.stdout))))
     after, chance = shots(root, ["data"]), random.Random(12)
     for path in (root / "data").glob("*/*.csv"):
-        if path.stem not in elsewhere and (root / "data" / "recipes" / f"{path.stem}.py").exists():
+        if path.stem not in elsewhere and path.parent.name in ("tables", "lessons"):
             path.write_bytes(path.read_bytes()[:-200])
     before = shots(root, ["data"])
     for _ in range(5):

@@ -17,6 +17,7 @@ from tools.data.check import check, problems
 from tools.data.corrections import corrected, read_corrections
 from tools.data.describe import refresh
 from tools.data.graph import reads, rebuild, rests_on
+from tools.data.graph import recipe_of as recipe_in
 from tools.data.package import by_hand, csv_bytes, keys_of, package_text, read_package, table
 from tools.data.sources import Sources, read_sources
 from tools.data.terms import GROUPS, by_terms, licences, terms_faults, terms_line
@@ -184,11 +185,11 @@ def test_mutant_tables_altered_together_with_their_hashes(tmp_path):
 # Laid under a recipe of a copy: its last numeric column a thousand times as large
 WRONG = """
 
-right = build
+right_NAME = NAME
 
 
-def build(sources):
-    frame = right(sources)
+def NAME(sources):
+    frame = right_NAME(sources)
     last = frame.select_dtypes("number").columns[-1]
     return frame.assign(**{last: 1000 * frame[last]})
 """
@@ -204,7 +205,7 @@ def tree(tmp_path_factory):
 
 @pytest.mark.parametrize("name", ["world_output", "china_russia_trade", "trade_at_both_ends", "arms_both_ways"])
 def test_mutant_a_recipe_off_by_a_thousand(tree, name):
-    recipe = tree / "recipes" / f"{name}.py"
-    recipe.write_text(recipe.read_text(encoding="utf-8") + WRONG, encoding="utf-8")
+    recipe, function = recipe_in(tree, TABLES[name])
+    recipe.write_text(recipe.read_text(encoding="utf-8") + WRONG.replace("NAME", function), encoding="utf-8")
     changed, _ = rebuild(tree, PACKAGE, Sources(tree), name)
     assert name in changed and "values changed" in moves(TABLES[name], file_of(name).read_bytes(), changed[name])[1]

@@ -4,24 +4,36 @@ import ast
 import re
 
 import pandas as pd
-from helpers import DATA, EDITION, fail_if, load, table_as_text
+from helpers import DATA, EDITION, fail_if, load, recipes, table_as_text
 
 from tools.data.corrections import read_corrections
+from tools.data.graph import reads
 from tools.data.package import read_package, table
 
 PACKAGE = read_package(DATA)
 
 
 def test_recipe_says_source_units_and_reasons():
-    """And it stands alone: it imports neither the toolkit nor the build."""
+    """A view says why, in at most three lines; what it reads stands in its code, and its units in datapackage.json."""
     faults = []
-    for path in sorted((DATA / "recipes").glob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        docstring = ast.get_docstring(ast.parse(text)) or ""
-        missing = [word for word in ("Source", "Units:", "why") if word not in docstring]
-        faults += [f"data/recipes/{path.name}: its docstring does not say {word!r}: add it." for word in missing]
-        if re.search(r"^\s*(import|from)\s+(lesson|notebooks|build)\b", text, re.M):
-            faults.append(f"data/recipes/{path.name} imports the toolkit or the build: a recipe stands alone.")
+    for name, path, part in recipes():
+        docstring, view = ast.get_docstring(part) or "", isinstance(part, ast.FunctionDef)
+        missing = [word for word in (("Why:",) if view else ("Source", "Units:", "why")) if word not in docstring]
+        faults += [f"data/recipes/{path.name}: the docstring of {name} lacks {word!r}: add it." for word in missing]
+        if view and docstring.count("\n") > 2:
+            faults.append(f"data/recipes/{path.name}: the docstring of {name} has more than three lines: cut it.")
+    fail_if(faults)
+
+
+def test_recipes_stand_alone():
+    """They import neither the toolkit nor the build, and a view reads no publisher's file."""
+    faults = []
+    for name, path, part in recipes():
+        if re.search(r"^\s*(import|from)\s+(lesson|notebooks|tools)\b", path.read_text(encoding="utf-8"), re.M):
+            faults.append(f"data/recipes/{path.name} imports the toolkit or the tools: a recipe stands alone.")
+        files = reads(DATA, table(PACKAGE, name)) if isinstance(part, ast.FunctionDef) else []
+        if theirs := [file for file in files if not file.startswith(("own/", "tables/", "lessons/", "ledger/"))]:
+            faults.append(f"data/recipes/{path.name}: {name} reads {theirs[0]}: give it a module of its own.")
     fail_if(faults)
 
 
@@ -186,18 +198,20 @@ def test_no_recipe_types_where_the_edition_ends():
     """Spans end where data/edition.toml says: else a new year is dropped without a word. A source may end before."""
     last, full = EDITION["last_year"], EDITION["last_full_year"]
     own = {
-        "arms_transfers.py": "its publisher's edition",
-        "assessments.py": "the years of the UN's scales",
-        "crude_imports.py": "its publisher's periods",
-        "russia_partners.py": "its publisher's years",
-        "un_agreement_periods.py": "a named span: what the next is called is a choice",
-        "un_votes_since_2013.py": "the years in which a text has to return are a choice",
-        "twelve_statements.py": "what was said of 2023 to 2025",
+        "arms_transfers": "its publisher's edition",
+        "assessments": "the years of the UN's scales",
+        "crude_imports": "its publisher's periods",
+        "russia_partners": "its publisher's years",
+        "un_agreement_periods": "a named span: what the next is called is a choice",
+        "un_votes_since_2013": "the years in which a text has to return are a choice",
+        "twelve_statements": "what was said of 2023 to 2025",
     }
     faults = []
     for path in sorted((DATA / "recipes").glob("*.py")):
-        typed = [one for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.Constant)]
-        found = sorted({one.lineno for one in typed if one.value in (full, last, last + 1)})
-        if found and path.name not in own:
-            faults.append(f"{path.name}, line {found[0]}: it types {full}, {last} or {last + 1}: ask sources.edition.")
+        for part in ast.parse(path.read_text(encoding="utf-8")).body:
+            view = path.stem.startswith("views") and isinstance(part, ast.FunctionDef)
+            typed = [one.lineno for one in ast.walk(part) if getattr(one, "value", None) in (full, last, last + 1)]
+            if typed and (part.name if view else path.stem) not in own:
+                line = f"{path.name}, line {typed[0]}"
+                faults.append(f"{line}: it types {full}, {last} or {last + 1}: ask sources.edition.")
     fail_if(faults)

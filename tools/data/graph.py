@@ -1,5 +1,8 @@
 """Which table is made from what, and the recipes run in that order."""
 
+import ast
+import collections
+import functools
 import importlib.util
 import re
 import tempfile
@@ -12,19 +15,52 @@ from tools.data.package import Trouble, by_hand, columns, csv_bytes, table
 from tools.data.sources import NotHere, Sources
 
 
-def recipe_of(folder: Path, resource: dict) -> Path:
-    """The recipe of a table."""
-    path = folder / "recipes" / f"{resource['name']}.py"
-    if not path.exists():
-        name = f"data/recipes/{path.name}"
-        raise Trouble(f"{name} is missing: restore it with `git checkout -- {name}`.")
-    return path
+def recipe_of(folder: Path, resource: dict) -> tuple[Path, str]:
+    """The module that makes a table, and its function: `build` of recipes/NAME.py, else NAME of a module of views."""
+    name, recipes = resource["name"], folder / "recipes"
+    if (recipes / f"{name}.py").exists():
+        return recipes / f"{name}.py", "build"
+    for path in sorted(recipes.glob("views*.py")):
+        if name in parts_of(path.read_text(encoding="utf-8")):
+            return path, name
+    raise Trouble(
+        f"{name} has no recipe: restore data/recipes/{name}.py, or the function {name} of a data/recipes/views_*.py, "
+        "with git."
+    )
 
 
-def reads(folder: Path, resource: dict) -> set[str]:
-    """What a recipe reads, as it stands in its text: "own/x.csv", "tables/x.csv", "folder/file" and so on."""
-    text = recipe_of(folder, resource).read_text(encoding="utf-8")
-    return set(re.findall(r'"([\w.-]+/[\w.-]+\.(?:csv|xlsx))"', text))
+@functools.lru_cache
+def parts_of(text: str) -> dict[str, list[ast.stmt]]:
+    """The functions and constants of a module, by name."""
+    found = collections.defaultdict(list)
+    for part in ast.parse(text).body:
+        if isinstance(part, ast.FunctionDef):
+            found[part.name].append(part)
+        else:
+            for one in ast.walk(part):
+                if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
+                    found[one.id].append(part)
+    return dict(found)
+
+
+@functools.lru_cache
+def paths_of(text: str, function: str) -> frozenset[str]:
+    """The files named in a function of a module, and in the functions and constants that it uses."""
+    parts, left, seen, found = parts_of(text), [function], set(), set()
+    while left:
+        seen.add(name := left.pop())
+        for one in (one for part in parts.get(name, []) for one in ast.walk(part)):
+            if isinstance(one, ast.Name) and one.id in parts.keys() - seen:
+                left.append(one.id)
+            elif isinstance(one, ast.Constant) and re.fullmatch(r"[\w.-]+/[\w.-]+\.(csv|xlsx)", str(one.value)):
+                found.add(one.value)
+    return frozenset(found)
+
+
+def reads(folder: Path, resource: dict) -> frozenset[str]:
+    """What a recipe reads, as it stands in its code: "own/x.csv", "tables/x.csv", "folder/file" and so on."""
+    path, function = recipe_of(folder, resource)
+    return paths_of(path.read_text(encoding="utf-8"), function)
 
 
 def in_order(folder: Path, resources: list[dict]) -> list[dict]:
@@ -42,29 +78,30 @@ def in_order(folder: Path, resources: list[dict]) -> list[dict]:
 
 def built(folder: Path, resource: dict, sources: Sources) -> pd.DataFrame:
     """Run a table's recipe and check that it fits the description. Corrections are not applied yet."""
-    name, recipe = resource["name"], recipe_of(folder, resource)
+    name, (recipe, function) = resource["name"], recipe_of(folder, resource)
+    where = f"data/recipes/{recipe.name}" if function == "build" else f"{function} of data/recipes/{recipe.name}"
     spec = importlib.util.spec_from_file_location(f"recipe_{name}", recipe)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     try:
-        frame = module.build(sources)
+        frame = getattr(module, function)(sources)
     except FileNotFoundError as error:
         wanted = Path(error.filename or "a file").name
-        raise Trouble(f"{wanted}, which data/recipes/{name}.py reads, is missing: restore it with git.") from None
+        raise Trouble(f"{wanted}, which {where} reads, is missing: restore it with git.") from None
     except (KeyError, ValueError, AttributeError, TypeError, IndexError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Trouble(
             f"the source of {name} can't be read as expected ({reason}): check the columns of the files that "
-            f"data/recipes/{name}.py names, or adapt the recipe."
+            f"{where} names, or adapt the recipe."
         ) from None
     if list(frame.columns) != columns(resource):
-        raise Trouble(f"data/recipes/{name}.py gives other columns than data/datapackage.json lists: make them agree.")
+        raise Trouble(f"{where} gives other columns than data/datapackage.json lists: make them agree.")
     key = resource["schema"]["primaryKey"]
     if frame.duplicated(key).any():
         first = ", ".join(str(value) for value in frame.loc[frame.duplicated(key), key].iloc[0])
-        raise Trouble(f"data/recipes/{name}.py gives two rows with the key {first}: look for copies in the source.")
+        raise Trouble(f"{where} gives two rows with the key {first}: look for copies in the source.")
     if frame.empty:
-        raise Trouble(f"data/recipes/{name}.py gives no rows: the source file is empty or has changed its form.")
+        raise Trouble(f"{where} gives no rows: the source file is empty or has changed its form.")
     return frame
 
 
