@@ -212,7 +212,7 @@ def test_no_exercise_is_in_two_key_files():
 @over_notebooks()
 def test_exercises_and_keys_are_the_same(committed):
     """The ids of a lesson's exercises are those of its key file, with the same form."""
-    from tools.notebooks.update import said_by
+    from tools.notebooks.update import shown_by
 
     keys, faults = keys_of(committed.name), []
     asked = {cell.id: cell for cell in committed.of("exercise")}
@@ -226,7 +226,7 @@ def test_exercises_and_keys_are_the_same(committed):
             faults.append(f"{asked[name]}: its form is {form}, but its key is a {kind}: make them agree.")
     stored = {}
     for cell in committed.code:
-        for name, key in said_by(cell.raw)[1]:
+        for name, key in shown_by(cell.raw)[1]:
             if name in stored:
                 faults.append(f"{cell}: prints the solution of {name} a second time: keep one.")
             stored[name] = key

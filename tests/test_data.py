@@ -22,7 +22,7 @@ from tools.tree import write
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
-FOLDERS = ("tables", "own", "ledger", "lessons")
+FOLDERS = ("tables", "own", "ledger", "lessons", "harvest")
 OWN_WORDS = ["publisher", "coverage", "data_to", "made_by", "paid_by", "access", "processing", "home"]
 
 
@@ -248,7 +248,8 @@ def test_frictionless_finds_each_table_valid(frictionless):
 def test_a_key_that_leads_nowhere_is_found(frictionless, tmp_path):
     """Evidence of a claim that the ledger lacks; and every column that says a claim is such a key."""
     package = frictionless.Package({"resources": [dict(RESOURCES[name]) for name in ("steps", "claims", "evidence")]})
-    shutil.copytree(DATA / "ledger", tmp_path / "ledger")
+    for folder in ("ledger", "harvest"):
+        shutil.copytree(DATA / folder, tmp_path / folder)
     path = tmp_path / "harvest" / "evidence.csv"
     path.write_bytes(path.read_bytes().replace(b"\nC01,", b"\nC99,", 1))
     package.basepath = str(tmp_path)

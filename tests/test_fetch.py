@@ -63,6 +63,7 @@ def run(server, tmp_path, capsys, monkeypatch):
     rest = (
         'title = "A list"\npublisher = "P"\naddress = "https://example.org/"\nterms = "Not to be passed on."\n'
         'read_from = "https://example.org/folder"\nterms_page = "https://example.org/terms"\nkind = "fetched"\n'
+        'terms_read = "own page"\nread_on = "2026-01-01"\nallows = "no"\nshort = "none"\n'
     )
 
     def write(file="a.csv", address=server.address):
@@ -74,7 +75,7 @@ def run(server, tmp_path, capsys, monkeypatch):
         )
 
     def call(*arguments):
-        code = fetch.main([*arguments, "--to", str(folder)], toml)
+        code = fetch.main([*arguments, "--to", str(folder)], tmp_path)
         said = capsys.readouterr()
         return code, said.out, said.err
 
@@ -199,12 +200,12 @@ def test_what_was_fetched_is_taken_up_by_the_build(run, server, tmp_path):
     (data / "sources.toml").write_text(f"{head}[{name}]\n{mine}", encoding="utf-8")
     package = read_package(data)
     assert rebuild(data, package, Sources(data), "yuan_payments") == ({}, ["yuan_payments"])
-    assert fetch.main([name, "--to", str(run.folder)], data / "sources.toml") == 0
+    assert fetch.main([name, "--to", str(run.folder)], data) == 0
     assert rebuild(data, package, Sources(data, run.folder), "yuan_payments") == ({}, [])
 
 
 def test_every_address_of_the_set_is_one_of_the_web():
-    for name, entry in fetch.read_sources(DATA / "sources.toml").items():
+    for name, entry in fetch.to_fetch(DATA).items():
         places = [*entry.get("files", {}).values(), entry["address"]]
         assert all(place.startswith("https://") for place in places), name
         assert set(entry.get("files", {})) <= set(entry["sha256"]), f"{name}: an address without a hash"

@@ -390,7 +390,7 @@ def test_the_packs_hold_both_sides(tmp_path):
     page = guide_pages()[GUIDE / "packs.md"].decode()
     with (ROOT / "data/ledger/lookups.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["claim"] == guide.CONTROVERSY]
-    lookups = copy_tree(tmp_path, parts=("data/ledger", "data/own")) / "data/ledger/lookups.csv"
+    lookups = copy_tree(tmp_path, parts=("data/ledger", "data/harvest", "data/own")) / "data/ledger/lookups.csv"
     said = rows[0]["item"][:30]
     write(lookups, lookups.read_text(encoding="utf-8").replace(said, f"{said} {' '.join(HOSTILE)}"))
     assert "&lt;img" in guide.packs(tmp_path) and not SCRIPT.search(guide.packs(tmp_path))

@@ -49,7 +49,7 @@ def row_of(table, which, **new):
         def act(rows):
             next(row for row in rows if which(row)).update(new)
 
-        rewrite(root / "data" / "ledger" / f"{table}.csv", act)
+        rewrite(root / "data" / ("harvest" if table == "evidence" else "ledger") / f"{table}.csv", act)
 
     mutant.__name__ = f"{table}.csv: {new}"
     return mutant

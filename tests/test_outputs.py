@@ -335,7 +335,7 @@ def test_evidence_and_ledger_agree(committed):
 @over_notebooks("lesson", "capstone")
 def test_evidence_stands_in_records_only(committed):
     """A lesson shows what its record found, and adds nothing to the ledger."""
-    found = [cell for cell in committed.code if update.said_by(cell.raw)[0] or cell.calls("lesson.evidence")]
+    found = [cell for cell in committed.code if update.shown_by(cell.raw)[0] or cell.calls("lesson.evidence")]
     fail_if([f"{cell}: gives evidence, which a record does: move it there." for cell in found])
 
 
@@ -344,7 +344,7 @@ def test_dates_of_evidence_are_dates(committed):
     """known_on in the outputs is a date, and not in the future."""
     faults = []
     for cell in committed.code:
-        for text in {row[-1] for row in update.said_by(cell.raw)[0]}:
+        for text in {row[-1] for row in update.shown_by(cell.raw)[0]}:
             try:
                 late = datetime.date.fromisoformat(text) > datetime.date.today()
             except ValueError:

@@ -721,10 +721,8 @@ def test_a_place_that_will_not_do_gets_one_sentence(tmp_path):
         text = setup.said(OSError(fault, "words", *([str(root / name)] if name else [])))
         assert one_sentence(text) and wanted in text and "run this again" in text, text
         assert name is None or text.startswith(f"{root / place} "), text
-    for tool in ("lab.py", "editions.py"):
-        done = subprocess.run(
-            [sys.executable, f"tools/{tool}"], cwd=root, env=outside(), capture_output=True, text=True
-        )
+    for tool in (["tools/lab.py"], ["-m", "tools.notebooks.editions"]):
+        done = subprocess.run([sys.executable, *tool], cwd=root, env=outside(), capture_output=True, text=True)
         assert one_sentence(done.stderr) and "is a file" in done.stderr and done.returncode == 1, done.stderr
 
 

@@ -35,7 +35,11 @@ def in_right_python():
     from setup import setup  # started by its path, this file finds what lies beside it
 
     python = setup() if lacking else sys.executable
-    sys.exit(subprocess.call([python, "-m", "tools.lab", *sys.argv[1:]], cwd=ROOT))
+    command = [python, "-m", "tools.lab", *sys.argv[1:]]
+    if os.name == "posix":  # in the place of this process, which Ctrl+C and who ends it mean
+        os.chdir(ROOT)
+        os.execv(python, command)
+    sys.exit(subprocess.call(command, cwd=ROOT))
 
 
 def a_port(text):
