@@ -31,7 +31,7 @@ from tools.data.describe import refresh
 from tools.data.graph import built, reads, rebuild
 from tools.data.hang import hanging
 from tools.data.package import NEEDED, Trouble, by_hand, package_text, read_package, table
-from tools.data.sources import TOLD, Sources, read_sources
+from tools.data.sources import WANTED, Sources, read_sources
 from tools.tree import write
 
 DAY = datetime.date(2026, 11, 25).isoformat()
@@ -512,9 +512,9 @@ def test_an_entry_that_lacks_something_stops_every_command(tmp_path):
         (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}), encoding="utf-8")
         with pytest.raises(Trouble, match=rf"{resource['name']} lacks {key}: copy"):
             read_package(tmp_path)
-    assert all(set(TOLD) <= set(entry) for entry in sources.values())
-    whole = '[a]\nkind = "shipped"\n' + "".join(f'{key} = "own page"\n' for key in TOLD)
-    for key in TOLD:
+    assert all(set(WANTED) <= set(entry) for entry in sources.values())
+    whole = '[a]\nkind = "shipped"\n' + "".join(f'{key} = "own page"\n' for key in WANTED)
+    for key in WANTED:
         text = whole.replace(f'\n{key} = "own page"', "") + "[a.sha256]\n"
         (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
         with pytest.raises(Trouble, match=rf"\[a\] lacks {key}: copy"):

@@ -18,6 +18,7 @@ from tools.data.codebook import codebook
 from tools.data.describe import last_day, refresh
 from tools.data.package import by_hand, columns, package_text, read_package
 from tools.data.package import table as described
+from tools.data.states import states_of
 from tools.tree import write
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -89,34 +90,6 @@ def test_each_table_is_bound_by_a_test_of_its_own():
     )
 
 
-# Pages of a state's organs, news agencies and broadcasters. One standard for all: whoever is met in a table is named.
-STATE_PAGES = {
-    "China": "people.cn people.com.cn peopledaily.com.cn news.cn xinhuanet.com cgtn.com chinadaily.com.cn "
-    "globaltimes.cn gov.cn china.org.cn china.com.cn chinagate.cn chinamil.com.cn cctv.com cri.cn ecns.cn "
-    "chinamission.be chineseembassy.org china-embassy.org",
-    "Russia": "tass.com tass.ru itar-tass.com ria.ru 1prime.ru sputniknews.com sputniknews.cn sputnikglobe.com rt.com "
-    "kremlin.ru mid.ru government.ru gov.ru cbr.ru 1tv.ru rusembindia.com",
-    "the United States": "gov mil voanews.com rferl.org",
-    "Ukraine": "gov.ua ukrinform.net united24media.com",
-    "Türkiye": "gov.tr aa.com.tr trtworld.com trt.global",
-    "India": "gov.in ddindia.co.in",
-    "Iran": "mehrnews.com irna.ir",
-    "Kazakhstan": "gov.kz inform.kz",
-    "the European Union": "europa.eu",
-}
-
-
-def states_of(text):
-    """The states whose own pages a text names."""
-    hosts = {host.lower().rstrip(".") for host in re.findall(r"https?://([^/\s\",|)]+)", text)}
-    return {
-        state
-        for state, known in STATE_PAGES.items()
-        for page in known.split()
-        if any(host == page or host.endswith("." + page) for host in hosts)
-    }
-
-
 def test_states_whose_pages_a_table_names_stand_on_its_card():
     """A table that names a page of a state's organ says so, whichever state it is."""
     faults = []
@@ -124,7 +97,7 @@ def test_states_whose_pages_a_table_names_stand_on_its_card():
         named = states_of((DATA / resource["path"]).read_text(encoding="utf-8"))
         if missing := named - set(resource["state_source"]):
             faults.append(
-                f"{name}: it names pages of {', '.join(sorted(missing))} (see STATE_PAGES in tests/test_data.py): add "
+                f"{name}: it names pages of {', '.join(sorted(missing))} (see PAGES in tools/data/states.py): add "
                 "what lacks to its state_source in data/datapackage.json."
             )
     fail_if(faults)

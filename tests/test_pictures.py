@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from helpers import one_sentence, refused
 
-PERCENT = {"from": 0, "to": 100, "unit": "%", "said": "in 1980"}
+PERCENT = {"from": 0, "to": 100, "unit": "%", "label": "in 1980"}
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_the_sentence_names_the_furthest(house):
     """By the share of what could be typed, so that units can be compared; choices say what it was."""
     guesses = house.lesson.guesses
     far = guesses.Miss("a", 30, 74, PERCENT)
-    year = guesses.Miss("b", 1970, 1974, {"from": 1950, "to": 1991, "said": "the break"})
-    way = guesses.Miss("c", "up", "down", {"of": ["up", "down"], "said": "in 2015 trade went"})
+    year = guesses.Miss("b", 1970, 1974, {"from": 1950, "to": 1991, "label": "the break"})
+    way = guesses.Miss("c", "up", "down", {"of": ["up", "down"], "label": "in 2015 trade went"})
     right = guesses.Miss("d", 5, 5, {"from": 0, "to": 10})
     assert guesses.sentence([]) == ""
     assert guesses.sentence([right]) == "As you guessed." and guesses.sentence([right] * 2) == "Both as you guessed."

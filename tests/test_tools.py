@@ -718,7 +718,7 @@ def test_a_place_that_will_not_do_gets_one_sentence(tmp_path):
         (errno.ENOSPC, None, None, "disk is full"),
         (errno.ENOTDIR, "study/notebooks", "study", "is a file"),
     ):
-        text = setup.said(OSError(fault, "words", *([str(root / name)] if name else [])))
+        text = setup.sentence_for(OSError(fault, "words", *([str(root / name)] if name else [])))
         assert one_sentence(text) and wanted in text and "run this again" in text, text
         assert name is None or text.startswith(f"{root / place} "), text
     for tool in (["tools/lab.py"], ["-m", "tools.notebooks.editions"]):

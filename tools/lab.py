@@ -162,6 +162,6 @@ if __name__ == "__main__":
     try:
         main()
     except OSError as fault:
-        from tools.setup import said
+        from tools.setup import sentence_for
 
-        sys.exit(said(fault))
+        sys.exit(sentence_for(fault))

@@ -23,7 +23,7 @@ PYTHON = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin", "python.exe
 FILES = {"learner": ["requirements.txt"], "dev": ["requirements.txt", "requirements-dev.txt"]}
 
 
-def said(fault):
+def sentence_for(fault):
     """An OSError as one sentence: what is wrong with which folder or file, and what to do about it."""
     where, again = os.path.abspath(fault.filename2 or fault.filename or ROOT), "and run this again"
     while not os.path.exists(where):
@@ -167,4 +167,4 @@ if __name__ == "__main__":
     try:
         setup("dev" if "--dev" in sys.argv[1:] else "learner")
     except OSError as fault:
-        stop(said(fault))
+        stop(sentence_for(fault))

@@ -28,7 +28,7 @@ def all_notebooks(folder):
     """
     found = sorted(Path(folder).glob("[0-9][0-9]*_*.ipynb"), key=lambda path: (number(path), name_of(path), path.name))
     for path in found:
-        if (said_of(path) or {}).get("nbformat") != 4:
+        if (header_of(path) or {}).get("nbformat") != 4:
             raise SystemExit(
                 f"{path.name} can't be read as a notebook of today's format: restore it (in a clone: git checkout -- "
                 f"notebooks/{path.name}), or download the lessons again."
@@ -54,16 +54,16 @@ def name_of(path):
     return number(path) + ("_record" if Path(path).stem.endswith("_record") else "")
 
 
-def said_of(path):
+def header_of(path):
     """{"nbformat", "kind"} as a notebook's file says them; None where the file is no notebook."""
     path = Path(path)
     found = path.stat()
-    return _said(path, found.st_mtime_ns, found.st_size)
+    return _header(path, found.st_mtime_ns, found.st_size)
 
 
 @functools.lru_cache(maxsize=500)
-def _said(path, *version):
-    """`said_of`, read once for each version of a file."""
+def _header(path, *version):
+    """`header_of`, read once for each version of a file."""
     try:
         whole = json.loads(path.read_text(encoding="utf-8"))
         kind = whole["metadata"].get("lesson", {}).get("kind")
@@ -74,7 +74,7 @@ def _said(path, *version):
 
 def kind_of(path):
     """The kind that a notebook's metadata name, one of KINDS. SystemExit: one sentence, where they don't."""
-    path, said = Path(path), (said_of(path) or {}).get("kind")
+    path, said = Path(path), (header_of(path) or {}).get("kind")
     choose = f"set metadata.lesson.kind to one of {', '.join(KINDS)}"
     if said not in KINDS:
         raise SystemExit(f"{path.name} is {'of no kind' if said is None else f'of the kind {said!r}'}: {choose}.")

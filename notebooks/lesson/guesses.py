@@ -31,7 +31,7 @@ def guess(figure, typed):
     if not isinstance(typed, dict):
         print('Put your guesses in braces, as in guess = {"up or down": "up"}.')
         return
-    said, complaints = [], []
+    lines, complaints = [], []
     for name, value in typed.items():
         if _left_open(value):
             continue
@@ -45,9 +45,9 @@ def guess(figure, typed):
             _noted[figure][name] = found
             unit = f" {rule['unit']}" if rule and "unit" in rule else ""
             share = unit == " %" and isinstance(found, float) and 0 < found < 1
-            said.append(f"{name}: {found}{unit}{' (less than one in a hundred)' * share}")
-    if said:
-        print(f"Noted. {', '.join(said)}.")
+            lines.append(f"{name}: {found}{unit}{' (less than one in a hundred)' * share}")
+    if lines:
+        print(f"Noted. {', '.join(lines)}.")
     elif not complaints:
         print(NONE_YET)
     for complaint in complaints:
@@ -70,7 +70,7 @@ def guessed(figure, name):
 def rules(figure):
     """{name: rule} of a figure from the file of words; empty where it has none.
 
-    A rule is {of: names} or {from, to, unit, or}, each with `said`, what the guess is called.
+    A rule is {of: names} or {from, to, unit, or}, each with `label`, what the guess is called.
     """
     try:
         found = entry(figure).get("guess", {})
@@ -88,7 +88,7 @@ def rules(figure):
         )
         if rule.get("to") in ("last_year", "last_full_year"):
             rule["to"] = edition()[rule["to"]]
-        texts = rule.get("of", []) + [rule.get(key, "") for key in ("said", "unit", "or")]
+        texts = rule.get("of", []) + [rule.get(key, "") for key in ("label", "unit", "or")]
         numbers_only = all(isinstance(rule.get(end), (int, float)) for end in ("from", "to"))
         fits = bool(rule.get("of")) != numbers_only and set(rule) <= {
             "of",
@@ -96,7 +96,7 @@ def rules(figure):
             "to",
             "unit",
             "or",
-            "said",
+            "label",
         }
         if not fits or not all(isinstance(text, str) for text in texts):
             wanted = 'a list of names, or {from = 0, to = 100, unit = "%"}'
@@ -181,18 +181,18 @@ def _shown(value):
 class Miss:
     """A guess beside the truth: a number, (low, high) of what is right, a word, or right words.
 
-    said: what was asked, in a word or two, where a picture has more than one guess.
+    label: what was asked, in a word or two, where a picture has more than one guess.
     """
 
     name: str
     typed: object
     truth: object
     rule: dict | None = None
-    said: str = ""
+    label: str = ""
 
     def __post_init__(self):
         self.rule = self.rule or {}
-        self.called = self.rule.get("said", self.name)
+        self.called = self.rule.get("label", self.name)
         numeric = all(isinstance(one, numbers.Real) for one in (self.typed, *self._ends()))
         right = self._ends()
         among = self.typed if self.typed in right else right[0]
@@ -225,7 +225,7 @@ class Miss:
     @property
     def words(self):
         """What stands beside the guess: "you 30, it was 74", "talks: you 20, it was 34"."""
-        you = f"{self.said}: you " if self.said else "you: " if self._in_words else "you "
+        you = f"{self.label}: you " if self.label else "you: " if self._in_words else "you "
         return f"{you}{self._number(self.typed)}, {'right' if self.right else f'it was {self.was}'}"
 
     @property
@@ -255,12 +255,12 @@ def sentence(misses):
         many = {0: "", 1: "As", 2: "Both as"}.get(len(misses), f"All {len(misses)} as")
         return f"{many} you guessed." if many else ""
     far = [miss for miss in wrong if miss.off is not None]
-    said = [f"{miss.called}: {miss.was}, not {miss.typed}" for miss in wrong if miss.off is None]
+    lines = [f"{miss.called}: {miss.was}, not {miss.typed}" for miss in wrong if miss.off is None]
     if far:
         most = max(far, key=lambda miss: miss.share)
         start = "Furthest off" if len(misses) > 1 else "Off"
-        said.insert(0, f"{start}: {most.called}, by {most.by}")
-    return " ".join(f"{one[:1].upper()}{one[1:]}." for one in said)
+        lines.insert(0, f"{start}: {most.called}, by {most.by}")
+    return " ".join(f"{one[:1].upper()}{one[1:]}." for one in lines)
 
 
 def keep(figure, misses):
@@ -291,11 +291,11 @@ def miss(figure, truths):
         if known and name not in known:
             continue
         rule = known.get(name, {})
-        called, said = rule.get("said", name), came(name, truth, rule)
+        called, line = rule.get("label", name), came(name, truth, rule)
         if (typed := guessed(figure, name)) is not None:
             misses.append(Miss(name, typed, truth, rule))
-            said = misses[-1].words if misses[-1].off is not None else said
-        print(f"{called[:1].upper()}{called[1:]}: {said}.")
+            line = misses[-1].words if misses[-1].off is not None else line
+        print(f"{called[:1].upper()}{called[1:]}: {line}.")
     keep(figure, misses)
     if misses:
         print(sentence(misses))

@@ -310,7 +310,7 @@ def degree(typed):
 
 def _beside(row, yours):
     """One claim with the learner's rating and ours; ours folded where there is none."""
-    claim, told = row["id"], _told(row)
+    claim, told = row["id"], _words_of(row)
     name = told.get("claim") or row["claim"]
     rating = row["rating"] if _opened else row["rating_2026"]
     if not rating:
@@ -350,7 +350,7 @@ def _beside_readers(row, typed):
     elif not row["rating"]:
         _beside(row, None)
     else:
-        told, sides = _told(row), {"claim": "claim", "denial": "mirror"}
+        told, sides = _words_of(row), {"claim": "claim", "denial": "mirror"}
         said = [readings.turned(given[name], sides[name]) for name in given]
         head = ["mine", *(READERS[name] for name in given)]
         beside = _markdown(head, [[f"**{one}**" for one in (row["rating"], *said)]])
@@ -381,17 +381,19 @@ def _among(row, yours):
     return f"{table}\n\n{you}Of six readings: {counts}. We say {ours}."
 
 
-def _told(row):
+def _words_of(row):
     """The words on a claim's rating: from the file of words, or as an own ledger has them."""
     if _opened:
         return {"why": row["reason"], "change": row["would_change"]}
     claim = row["id"]
     found, where = entry("verdict", claim), place("verdict", claim)
-    told = {}
+    words = {}
     for name in ("claim", "why", "change"):
         if name != "claim" and not found.get(name):
             raise Problem(f"{where} has no {name}: add it, in at most 40 words.")
-        told[name] = fill(found.get(name, ""), {}, f"{where}, {name},")
-        if len(told[name].split()) > 40:
-            raise Problem(f"{where}, {name}, has {len(told[name].split())} words: 40 are the most.")
-    return told
+        words[name] = fill(found.get(name, ""), {}, f"{where}, {name},")
+        if len(words[name].split()) > 40:
+            raise Problem(
+                f"{where}, {name}, has {len(words[name].split())} words: 40 are the most."
+            )
+    return words

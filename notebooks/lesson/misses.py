@@ -6,7 +6,7 @@ called, and its unit, stand in the file of words. Without a guess nothing is dra
 
     you = You(fig, "4.1")
     you.number(ax, "1980", 74.2, x=1980)  # "you 30, it was 74"
-    you.number(ax, "1980", 74.2, x=1980, said="alike")  # "alike: you 30, it was 74"
+    you.number(ax, "1980", 74.2, x=1980, label="alike")  # "alike: you 30, it was 74"
 """
 
 from matplotlib.patches import Rectangle
@@ -31,28 +31,28 @@ class You:
         """True where a guess of this name was typed."""
         return guessed(self.figure, name) is not None
 
-    def miss(self, name, truth, said=""):
+    def miss(self, name, truth, label=""):
         """Note a guess beside the truth, and draw nothing; returns the Miss, None without a guess.
 
         truth: a number, (low, high) where each number between is right, a word, or several right
-        words. said: what was asked, in a word or two; a picture with two guesses says it of each.
+        words. label: what was asked, in a word or two; a picture with two guesses says it of each.
         """
         self.answer(name, truth)
         typed = guessed(self.figure, name)
         if typed is None:
             return None
         self.drawn.add(name)
-        self.misses.append(Miss(name, typed, truth, self.rules.get(name), said))
+        self.misses.append(Miss(name, typed, truth, self.rules.get(name), label))
         return self.misses[-1]
 
     def answer(self, name, truth):
         """Note what came of one question, guessed or not."""
         if rule := self.rules.get(name):
-            self.was[rule.get("said", name)] = came(name, truth, rule)
+            self.was[rule.get("label", name)] = came(name, truth, rule)
 
-    def number(self, ax, name, truth, x=None, y=None, sides=SIDES, said=""):
+    def number(self, ax, name, truth, x=None, y=None, sides=SIDES, label=""):
         """A number as a ring above x, or in the row at y, with a bar to the truth."""
-        if not (miss := self.miss(name, truth, said)):
+        if not (miss := self.miss(name, truth, label)):
             return
         start, end = (
             ((miss.typed, y), (miss.nearest, y))
@@ -70,9 +70,9 @@ class You:
         self.ring(ax, start)
         beside(ax, miss.words, [start, end], INK, sides, leader=True)
 
-    def bar(self, ax, name, truth, x=None, y=None, size=0.5, said=""):
+    def bar(self, ax, name, truth, x=None, y=None, size=0.5, label=""):
         """A number as a hollow bar from zero, with a pale one to the truth, at y or above x."""
-        if not (miss := self.miss(name, truth, said)):
+        if not (miss := self.miss(name, truth, label)):
             return
         lying = x is None
         far = max(miss.typed, miss.nearest, key=abs)
@@ -113,21 +113,21 @@ class You:
         room(ax, far + shift, drawn[far])
         low, high = entry(self.figure)["sketch"]["span"]
         rule = {"from": low, "to": high, "unit": entry(self.figure)["sketch"]["unit"]}
-        rule["said"] = f"your line in {far}"
+        rule["label"] = f"your line in {far}"
         miss = Miss("line", round(drawn[far], 2), float(truth[far]), rule, str(far))
         self.misses.append(miss)
         beside(
             ax, miss.words, [(far + shift, drawn[far]), (far + shift, truth[far])], INK, leader=True
         )
 
-    def count(self, ax, name, truth, x, y, ha="left", said=""):
+    def count(self, ax, name, truth, x, y, ha="left", label=""):
         """How many, as words in a frame, pale where wrong: on an axis of dates marks are dates."""
-        if miss := self.miss(name, truth, said):
+        if miss := self.miss(name, truth, label):
             framed(ax, x, y, miss.words, miss.right, ha)
 
-    def choice(self, ax, name, truth, places, size=17, sides=SIDES, said=""):
+    def choice(self, ax, name, truth, places, size=17, sides=SIDES, label=""):
         """A word out of several, {word: (x, y)}: a ring, in a row or column a bar to the truth."""
-        if not (miss := self.miss(name, truth, said)):
+        if not (miss := self.miss(name, truth, label)):
             return
         start, end = places[miss.typed], places.get(miss.nearest, places[miss.typed])
         if start[0] == end[0] or start[1] == end[1]:
@@ -138,8 +138,8 @@ class You:
 
     def words(self, ax, name, truth, place, sides=SIDES):
         """A guess without a place of its own in the picture: words alone."""
-        said = self.rules.get(name, {}).get("said", name)
-        if miss := self.miss(name, truth, said):
+        label = self.rules.get(name, {}).get("label", name)
+        if miss := self.miss(name, truth, label):
             beside(ax, miss.words, place, INK, sides, rim=0)
 
     def ring(self, ax, place, size=13):

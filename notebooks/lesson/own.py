@@ -400,12 +400,12 @@ def _hurts(rating):
     return "for" if rating in FALSE else "against"
 
 
-def _unfair(claim, told):
+def _unfair(claim, rated):
     """A sentence for each rule of rating that this one does not keep."""
-    faults, rating = [], ledger.degree(told.get("rating"))
-    if "rating" in told and not rating:
-        faults.append(f"{claim}: {told['rating']!r} is no rating; {ledger.DEGREES}.")
-    if told.get("confidence", "low").lower() not in ("high", "moderate", "low"):
+    faults, rating = [], ledger.degree(rated.get("rating"))
+    if "rating" in rated and not rating:
+        faults.append(f"{claim}: {rated['rating']!r} is no rating; {ledger.DEGREES}.")
+    if rated.get("confidence", "low").lower() not in ("high", "moderate", "low"):
         faults.append(f"{claim}: {GAPS['confidence']}")
     line = _noted.get("against", {}).get(claim, "")
     if not line:
@@ -417,7 +417,7 @@ def _unfair(claim, told):
     if not about:
         one = f"one in step 7 will do, {_hurts(rating)} it, or the words: {NONE_FOUND}"
         faults.append(f"{claim} has no look-up yet: {one}.")
-    clock = told.get("known_by", "9")
+    clock = rated.get("known_by", "9")
     late = [one["known_on"] for one in about if one["known_on"] > clock]
     return faults + [f"{claim} is rated by {clock}: an item of {day} is later." for day in late]
 

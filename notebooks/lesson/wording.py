@@ -141,14 +141,14 @@ def fill(text, values, where):
             remedy = f"give {name}=... in the cell, or correct the placeholder"
             raise Problem(f"{where} has no value for {{{field}}}: {remedy}.") from None
         try:
-            filled.append(_said(value, spec))
+            filled.append(_as_text(value, spec))
         except (TypeError, ValueError):
             fault = f"can't write {{{field}:{spec}}} for a {type(value).__name__}"
             raise Problem(f"{where} {fault}: name one item of it, or change its form.") from None
     return "".join(filled)
 
 
-def _said(value, spec):
+def _as_text(value, spec):
     """One value as a reader should see it."""
     if not isinstance(value, numbers.Number):
         return format(value, spec)

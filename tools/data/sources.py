@@ -11,7 +11,7 @@ class NotHere(Trouble):
     """A source that may not be shipped, and that is not at hand."""
 
 
-TOLD = ["title", "publisher", "address", "terms", "terms_read", "read_on", "allows", "short"]
+WANTED = ["title", "publisher", "address", "terms", "terms_read", "read_on", "allows", "short"]
 OTHER = {
     "reuse": "notspecified",
     "attribution": "other-at",
@@ -38,7 +38,7 @@ def read_sources(folder: Path) -> dict[str, dict]:
             raise Trouble(f"data/sources.toml: [{name}] names no files with their sha256: add [{name}.sha256].")
         if entry.get("kind") not in ("shipped", "fetched"):
             raise Trouble(f"data/sources.toml: [{name}] has no kind: say shipped or fetched.")
-        if lacks := [key for key in TOLD if key not in entry]:
+        if lacks := [key for key in WANTED if key not in entry]:
             raise Trouble(f"data/sources.toml: [{name}] lacks {', '.join(lacks)}: copy another entry whole.")
         if entry["terms_read"] not in (*HOW, OURS):
             ways = ", ".join((*HOW, OURS))

@@ -24,8 +24,8 @@ from pathlib import Path
 import nbformat
 from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
 
-from tools.setup import said
-from tools.tree import ROOT, all_notebooks, kind_of, normalise, said_of, text_of, write
+from tools.setup import sentence_for
+from tools.tree import ROOT, all_notebooks, header_of, kind_of, normalise, text_of, write
 
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
@@ -104,7 +104,7 @@ def _move_in(study):
 def lay_out(root=ROOT, edition="student"):
     """Bring a copy up to date: new notebooks are laid down, those already there are left alone, the rest is renewed.
 
-    Returns (new, newer, moved, told): names laid down now, names whose edition has changed since they were laid down,
+    Returns (new, newer, moved, kept): names laid down now, names whose edition has changed since they were laid down,
     names moved from where an older edition put them, and sentences on what else a learner should know.
     """
     root = Path(root)
@@ -116,7 +116,7 @@ def lay_out(root=ROOT, edition="student"):
         record = dict(json.loads(record_file.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         record = {}
-    new, newer, told = [], [], []
+    new, newer, kept = [], [], []
     for path in all_notebooks(root / "notebooks"):
         text = student(path) if edition == "student" else path.read_text(encoding="utf-8")
         target, wanted = study / "notebooks" / path.name, _digest(text)
@@ -128,8 +128,8 @@ def lay_out(root=ROOT, edition="student"):
             # At once, so that a start that is stopped knows the next time what it laid down.
             record[path.name] = wanted
             write(record_file, json.dumps(record, indent=1, sort_keys=True) + "\n")
-        elif said_of(target) is None:
-            told.append(
+        elif header_of(target) is None:
+            kept.append(
                 f"{_called(study, target)} can't be read as a notebook any more: rename it, start again, and a new one "
                 "comes."
             )
@@ -138,11 +138,11 @@ def lay_out(root=ROOT, edition="student"):
     for part in FOLLOWING:
         if (root / part).exists():
             for table, mine in _follow(root / part, study / part, _laid_down(study)):
-                told.append(
+                kept.append(
                     f"{_called(study, table)} was edited: yours is kept beside it as {mine.name}, and the edition's "
                     "is back."
                 )
-    return new, newer, moved, told
+    return new, newer, moved, kept
 
 
 def _called(study, path):
@@ -150,7 +150,7 @@ def _called(study, path):
     return path.relative_to(study.parent).as_posix()
 
 
-def news(new, newer, moved, told=(), edition="student"):
+def news(new, newer, moved, kept=(), edition="student"):
     """What `lay_out` did, in words for the learner."""
     own = f"{FOLDERS[edition]}/notebooks/"
     lines = [f"Moved from study/ to study/notebooks/, where their data are now: {', '.join(moved)}"] if moved else []
@@ -159,11 +159,11 @@ def news(new, newer, moved, told=(), edition="student"):
         lines.append(
             f"{own}{name} is yours and stays; a newer edition exists: rename yours, start again, and it comes."
         )
-    return [*lines, *told]
+    return [*lines, *kept]
 
 
 if __name__ == "__main__":
     try:
         print("\n".join(news(*lay_out()) or ["study/ is up to date."]))
     except OSError as fault:
-        sys.exit(said(fault))
+        sys.exit(sentence_for(fault))

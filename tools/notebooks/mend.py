@@ -206,12 +206,12 @@ def to_read(lesson, since="HEAD"):
             continue
         where = f"{(path or was_in).name}, {place}"
         rows = by_cell.found(facts.get(place, []), text)
-        for one in said_in(text):
+        for one in sentences_in(text):
             borne = any(span and span[0] < one.end() and one.start() < span[1] for _, span, _ in rows)
-            said = one.group().strip()
-            if said and said not in was and (why := why_read(said, place, borne)):
-                lines.append(f"{where}: {why}: {said}")
-        gone = [one.group().strip() for one in said_in(was) if CAVEAT.search(one.group())]
+            sentence = one.group().strip()
+            if sentence and sentence not in was and (why := why_read(sentence, place, borne)):
+                lines.append(f"{where}: {why}: {sentence}")
+        gone = [one.group().strip() for one in sentences_in(was) if CAVEAT.search(one.group())]
         lines += [f"{where}: gone: {one}" for one in gone if one not in text]
     ledger = ROOT / "data" / "harvest" / "evidence.csv"
     rows = csv.DictReader(io.StringIO(at(since, ledger)))
@@ -222,18 +222,18 @@ def to_read(lesson, since="HEAD"):
     return lines
 
 
-def said_in(text):
+def sentences_in(text):
     """The sentences of a text, as matches."""
     return re.finditer(r"[^.?!\n]+[.?!]?", text)
 
 
-def why_read(said, place, borne):
+def why_read(sentence, place, borne):
     """Why a person should read a new sentence; "" where it need not be."""
-    if WISH.search(said):
+    if WISH.search(sentence):
         return "a wish"
-    if sentences(said):
+    if sentences(sentence):
         return "a cause"
-    return "no fact" if not borne and (STRONG.search(said) or "." in place) else ""
+    return "no fact" if not borne and (STRONG.search(sentence) or "." in place) else ""
 
 
 def main():

@@ -65,9 +65,9 @@ def run(command, sentence, kind=Broken, **options):
 CERTIFICATE = r"certificate|CERT_|LEAF_SIGNATURE"  # as pip, npm and Python complain of one
 
 
-def cause(said):
+def cause(output):
     """The line that says why, of all that a failed command said: what follows from it is no cause."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()] or ["no word"]
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["no word"]
     certificate = [line for line in lines if re.search(CERTIFICATE, line)]
     npm = [line for line in lines if re.match(r"npm (error|ERR!)", line) and "complete log" not in line]
     last = [line for line in lines if re.match(r"(\w+\.)*\w*(Error|ERROR|error)\b", line)][-1:]

@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from notebooks.lesson.files import plain
+from tools.data.states import states_of
 from tools.tree import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
 
 LEVELS = {1: "● as the page just did it", 2: "■ a step of one's own", 3: "◆ a new indicator"}
@@ -43,11 +44,6 @@ TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the p
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
 SCALE += ["Insufficient data", "Not checkable with data"]
-# Hosts of states and of media that a state owns or runs, by their ends. Beside them official_statements.csv has a
-# column, page_type, that says so row by row.
-STATE_HOSTS = (".gov", ".gov.cn", ".gov.uk", ".gov.ua", ".gov.ru", "usmission.gov", "kremlin.ru", "mid.ru", "tass.com")
-STATE_HOSTS += ("ria.ru", "sputnikglobe.com", "sarabic.ae", "rt.com", "globaltimes.cn", "chinadaily.com.cn", "cgtn.com")
-STATE_HOSTS += ("people.cn", "news.cn", "xinhuanet.com", "cri.cn", "chinamil.com.cn", "ukrinform.net", "voanews.com")
 
 
 def title(notebook):
@@ -388,7 +384,7 @@ def paged(row):
     """The page of a row as a link that names its host, and says where a state speaks."""
     host = urlsplit(row["page"]).netloc.removeprefix("www.")
     said = f"{row['page']} {row.get('page_type', '')}"
-    state = host.endswith(STATE_HOSTS) or re.search(r"/china-daily|\bofficial$|\bstate (?:press|TV)", said)
+    state = states_of(row["page"]) or re.search(r"/china-daily|\bofficial$|\bstate (?:press|TV)", said)
     return f"[{host}]({row['page']})" + (" (state)" if state else "") if host else "our tables"
 
 
@@ -401,11 +397,11 @@ def packs(root):
         read[name.split("/")[1]] = list(csv.DictReader(io.StringIO(text)))
     claim = next(row for row in read["claims"] if row["id"] == CONTROVERSY)
 
-    def words(said, leaning):
-        told = f"Words of Chinese officials that we coded as “{leaning}” (a selection, one coder), in our words:"
+    def words(spoken, leaning):
+        head = f"Words of Chinese officials that we coded as “{leaning}” (a selection, one coder), in our words:"
         return [
-            told,
-            table(["on", "who", "what", "source"], [[r["date"], r["speaker"], r["gist"], paged(r)] for r in said]),
+            head,
+            table(["on", "who", "what", "source"], [[r["date"], r["speaker"], r["gist"], paged(r)] for r in spoken]),
         ]
 
     parts = [MADE, "# Two packs", f"The claim: {claim['claim']} Print one side for each pair. How it is used: "

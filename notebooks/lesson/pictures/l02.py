@@ -80,7 +80,7 @@ def _your_first(top, low, you, ties, ends):
     you.answer("first", first)
     if (typed := guessed("2.1", "first")) == "arms":
         place = {typed: (foot + 0.5, ties.loc[foot, "arms"])}
-        you.choice(top, "first", first, place, said="first to go")
+        you.choice(top, "first", first, place, label="first to go")
     elif typed:
         you.ring(low, (ends[typed], {"treaty": 1, "embassies": 2}[typed]), 17)
         y = 3.7

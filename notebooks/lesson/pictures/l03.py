@@ -83,12 +83,12 @@ def _your_years(ax, you, own, turns):
     low = ax.get_ylim()[0] + 3.5
     if "lowest year" in you:
         ax.set_ylim(bottom=low - 10)  # room for words
-    you.number(ax, "lowest year", turns, y=low, sides=["below"], said="lowest")
+    you.number(ax, "lowest year", turns, y=low, sides=["below"], label="lowest")
     name, height = "back to the height of the 1950s in", own.loc[:1959].max()
     back = own.index[(own >= height) & (own.index > turns[1])]
     if len(back):
         said = f"back at the height of {own.loc[:1959][::-1].idxmax()}"
-        you.number(ax, name, int(back[0]), y=height, said=said)
+        you.number(ax, name, int(back[0]), y=height, label=said)
     else:
         you.words(ax, name, "never", (1980, height))
 
@@ -160,7 +160,7 @@ def _your_counts(ax, you, reached):
     asked = {"face to face": "talks", "all kinds": "all kinds"}
     days, guessed = date2num(VISIT), [kind for name, kind in asked.items() if name in you]
     for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
-        you.number(ax, name, reached[kind], x=days + aside, said=kind)
+        you.number(ax, name, reached[kind], x=days + aside, label=kind)
     aside = 130 if guessed else 40
     for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -3.4}.items():
         if kind not in guessed:

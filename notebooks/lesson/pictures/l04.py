@@ -68,7 +68,7 @@ def agreement_by_year(years):
         sides = (
             ["below", "right", "above"] if year == 1993 else SIDES
         )  # at its left it would lie on the rivals
-        you.number(ax, f"in {year}", same[year], x=year, sides=sides, said=str(year))
+        you.number(ax, f"in {year}", same[year], x=year, sides=sides, label=str(year))
     return fig, {"same": same}
 
 
@@ -124,7 +124,7 @@ def leads_over_russia(leads):
         place = ax.get_xlim()[0], -1.3
         you.answer(name, ahead)
         if name in you:
-            you.count(ax, name, ahead, *place, said="ahead")
+            you.count(ax, name, ahead, *place, label="ahead")
         else:
             note(ax, *place, f"ahead: {ahead} of {len(rows)}", color=GREY, ha="left")
         values |= {name: ahead}

@@ -61,7 +61,7 @@ def both_ends_of_a_trade(ends):
             you.line(ax, line)
         else:
             sides = ["left", "above", "below"]
-            you.number(ax, asked, line[LATEST], x=LATEST, sides=sides, said=name)
+            you.number(ax, asked, line[LATEST], x=LATEST, sides=sides, label=name)
     top = max(ax.get_ylim()[1] for ax in axes)  # a guess may lie higher in one of them
     ticks = range(0, int(top) + 1, 20)
     axes[0].set(ylim=(0, top))

@@ -172,7 +172,7 @@ def guesses_of_arms(ax, you, up, sent, top):
         you.words(ax, "first to Moscow", first, (1979, y))
     else:
         sides = ["below", "left", "right"]
-        you.number(ax, "first to Moscow", first, y=y, sides=sides, said="first to Moscow")
+        you.number(ax, "first to Moscow", first, y=y, sides=sides, label="first to Moscow")
 
 
 CASES = {  # percent of trade lost, as the record computes it; where words stand
@@ -215,7 +215,7 @@ def bet(three, russia, worth, share_lost, chance):
         say(ax, 83, (high + 80) / 2, "arming Russia loses", "United States", bold=True)
     if worth == 1:  # of which the guess was asked
         you, truth = You(fig, "7.3"), 100 * russia / (QUARTER / 100 * three)
-        you.number(ax, "break-even", truth, x=QUARTER, said=f"break-even at {QUARTER} %")
+        you.number(ax, "break-even", truth, x=QUARTER, label=f"break-even at {QUARTER} %")
     style = {"markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
     ax.plot([share_lost], [chance], "x", color=INK, **style)
     if not getattr(fig, "misses", []) or share_lost != QUARTER:  # else its words lie on the guess

@@ -121,7 +121,7 @@ def votes_since_the_invasion(kept):
     bare(ax, "x")
     ax.set(xlim=(-0.7, max(x.max(), 22.4) + 0.7), ylim=(low + 1.7, -1.5))
     fig.set_figheight(6.2 if guesses else 6)
-    return fig, {"told": _told(votes.loc[same, "date"])}
+    return fig, {"told": _how_often(votes.loc[same, "date"])}
 
 
 def _rows_of_guesses(ax, you, votes, x, low):
@@ -137,7 +137,7 @@ def _rows_of_guesses(ax, you, votes, x, low):
                 when = "to 2024" if part == "before" else "since 2025"
                 place = (x[mine].mean(), "center") if part == "before" else (x.max() + 0.4, "right")
                 truth = int(cast[mine].sum())
-                you.count(ax, name, truth, place[0], low, place[1], said=when)
+                you.count(ax, name, truth, place[0], low, place[1], label=when)
         low += 1.5 * (f"{short} as Russia" in places)
     return places, low
 
@@ -155,7 +155,7 @@ def _keys(ax, votes, low):
         say(ax, -0.46, low + 1.1, "    ".join(said), ha="left")
 
 
-def _told(days):
+def _how_often(days):
     """How often and when, in words: "twice early in 2025"."""
     if days.empty:
         return "on none of these texts"
