@@ -229,7 +229,7 @@ def test_every_package_is_from_where_we_say(pyodide):
 def test_the_student_edition_lies_beside_the_lessons(site):
     """Notebooks without solutions, toolkit, data, glossary and corrections; no source, no recipe, no solution."""
     files = site / "live" / "files"
-    assert sorted(path.name for path in files.iterdir()) == ["CHANGELOG.md", "book", "data", "notebooks"]
+    assert sorted(path.name for path in files.iterdir()) == ["book", "data", "notebooks"]
     assert {path.name for path in (files / "notebooks").glob("*.ipynb")} == {
         one.path.name for one in NOTEBOOKS_OF_ALL_KINDS
     }
@@ -289,7 +289,7 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     assert set(short) == {one.number for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"}
     for found in short.values():
         assert (site / "live" / "files" / found.group(1).partition("?path=")[2]).exists(), found.group(1)
-    for name in ("sources", "recipes", "CHANGELOG.md"):
+    for name in ("sources", "recipes", "corrections.md"):
         faults += [f"{path.relative_to(site)} is there." for path in (site / "live").rglob(name)]
     fail_if(faults)
     # What the committed notebook shows must not pass: the looks above can fail.

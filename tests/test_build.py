@@ -34,6 +34,7 @@ from tools.data.package import NEEDED, Trouble, by_hand, package_text, read_pack
 from tools.data.sources import WANTED, Sources, read_sources
 from tools.tree import write
 
+CORRECTIONS = "data/ledger/corrections.md"
 DAY = datetime.date(2026, 11, 25).isoformat()
 WHY = "Checked against the record."
 TABLES = {resource["name"]: resource for resource in read_package(DATA)["resources"]}
@@ -45,12 +46,11 @@ def original(tmp_path_factory):
     root = tmp_path_factory.mktemp("original") / "tree"
     root.mkdir()
     shutil.copytree(DATA, root / "data", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "CHANGELOG.md", root / "CHANGELOG.md")
     (root / "notebooks").mkdir()
     for path in (ROOT / "notebooks").glob("*.ipynb"):
         (root / "notebooks" / path.name).symlink_to(path)
     name = ["-c", "user.name=test", "-c", "user.email=test@example.org"]
-    for words in (["init", "-q"], ["add", "data", "CHANGELOG.md"], [*name, "commit", "-qm", "as it is"]):
+    for words in (["init", "-q"], ["add", "data"], [*name, "commit", "-qm", "as it is"]):
         subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True)
     return root
 
@@ -129,7 +129,7 @@ def test_one_vote_is_corrected_by_one_edit_and_one_command(tree, capsys):
     assert "CHN Y -> A" in capsys.readouterr().out
     rows = corrected_texts(tree)
     assert len(rows) == 1 and rows[0].startswith("ga_votes,") and rows[0].endswith(f"CHN,Y,A,{WHY},{DAY}")
-    changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    changes = (tree / CORRECTIONS).read_text(encoding="utf-8")
     assert f"- ga_votes, {DAY}: " in changes and "CHN Y -> A" in changes and WHY in changes
     assert check(tree), capsys.readouterr().out
 
@@ -145,7 +145,7 @@ def test_a_correction_of_a_table_whose_source_is_not_here(tree, capsys):
     assert not check(tree, "annual_trade")
     assert f"exports, {line.split(',')[5]}: value_musd {value} -> 34757.0" in capsys.readouterr().out
     accept(tree, "annual_trade")
-    assert f"value_musd {value} -> 34757.0" in (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"value_musd {value} -> 34757.0" in (tree / CORRECTIONS).read_text(encoding="utf-8")
     assert check(tree, "annual_trade"), capsys.readouterr().out
 
 
@@ -183,7 +183,7 @@ def test_a_new_table_of_our_own_gets_its_hash_when_it_is_accepted(tree, capsys):
     said = capsys.readouterr().out
     assert "no hash" in said and "--accept sayings" in said
     accept(tree, "sayings")
-    assert "- sayings, 2026-11-25: new table with 2 rows" in (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "- sayings, 2026-11-25: new table with 2 rows" in (tree / CORRECTIONS).read_text(encoding="utf-8")
     assert "hash" in table(read_package(tree / "data"), "sayings") and check(tree, "sayings")
 
 
@@ -222,7 +222,7 @@ def test_a_row_of_our_own_data_is_corrected_and_what_rests_on_it_follows(tree, c
     assert not check(tree, "statement_passages")
     assert f"names_us {was} -> {fields[place]}" in capsys.readouterr().out, "the old value is git's"
     accept(tree, "statement_passages")
-    changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    changes = (tree / CORRECTIONS).read_text(encoding="utf-8")
     assert f"- statement_passages, {DAY}: " in changes and f"- joint_statements, {DAY}: " in changes
     assert "Follows statement_passages" in changes
     assert check(tree, "joint_statements"), capsys.readouterr().out
@@ -236,7 +236,7 @@ def test_a_source_of_our_own_is_corrected_and_its_tables_follow(tree, capsys):
     fields[3] = f"{float(fields[3]) + 0.5:g}"
     edit(path, line, ",".join(fields))
     accept(tree, "published-figures-china-russia-economy")
-    changes = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    changes = (tree / CORRECTIONS).read_text(encoding="utf-8")
     assert f"- monthly_trade, {DAY}: " in changes and "Follows published-figures" in changes
     assert check(tree, "monthly_trade"), capsys.readouterr().out
 
@@ -298,7 +298,7 @@ def test_corrections_that_are_refused(tree):
         said = refused(tree, "ga_votes")
         assert word in said and "ga_votes" in said, f"{name}: {said}"
     path.write_bytes(whole)
-    (tree / "CHANGELOG.md").write_text("# Changes\n", encoding="utf-8")
+    (tree / CORRECTIONS).write_text("# Changes\n", encoding="utf-8")
     assert "Corrections" in refused(tree, "ga_votes")
 
 
@@ -310,9 +310,9 @@ def test_an_added_row_is_no_correction(tree, capsys):
     day, number = re.match(r"(\d{4}-\d\d-\d\d).*?,(\d+),", last).groups()
     new = last.replace(day, "2037-03-20").replace(f",{number},", f",{int(number) + 1},", 1)
     path.write_text(f"{whole}{new}\n", encoding="utf-8")
-    before = (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    before = (tree / CORRECTIONS).read_text(encoding="utf-8")
     accept(tree, "leader_meetings", "the visit of March 2037")
-    said, after = capsys.readouterr().out, (tree / "CHANGELOG.md").read_text(encoding="utf-8")
+    said, after = capsys.readouterr().out, (tree / CORRECTIONS).read_text(encoding="utf-8")
     assert "written under Additions" in said
     head, _, tail = after.partition("## Corrections\n")
     assert tail == before.partition("## Corrections\n")[2]

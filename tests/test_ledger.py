@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 
-from helpers import EDITION, LESSONS, ROOT, fail_if, ledger, paths, project_files, readable, words_of
+from helpers import DATA, EDITION, LESSONS, ROOT, fail_if, ledger, paths, project_files, readable, words_of
 
 SENTENCES = [1, 1, 5, 4, 2, 4, 5, 3, 4, 2]  # the title (paragraph 0), then paragraphs 1-9
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
@@ -120,20 +120,20 @@ def test_closed_scales():
 
 
 def test_status_is_settled_in_the_claims_lesson():
-    """Once its notebook exists, a claim is confirmed, or corrected with its date and a line in CHANGELOG.md."""
+    """Once its notebook exists, a claim is confirmed, or corrected with its date and a line in corrections.md."""
     text = "is still preliminary, but its lesson exists: recompute it and set status to confirmed or corrected"
     fail_if([f"claims.csv: {row['id']} {text}." for row in TAUGHT_CLAIMS if row["status"] == "preliminary"])
 
 
 def corrections():
-    """The part of CHANGELOG.md under "Corrections", in any release."""
-    path = ROOT / "CHANGELOG.md"
+    """The part of corrections.md under "Corrections", in any release."""
+    path = DATA / "ledger" / "corrections.md"
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     return "\n".join(re.findall(r"^#+ Corrections\b.*?\n(.*?)(?=^#|\Z)", text, re.M | re.S))
 
 
 def test_corrections_are_dated_and_named():
-    """A corrected row has its date, and CHANGELOG.md names its id and date under "Corrections"; others have none."""
+    """A corrected row has its date, and corrections.md names its id and date under "Corrections"; others have none."""
     faults, lines = [], corrections().splitlines()
     for row in CLAIMS:
         name, corrected = f"claims.csv: {row['id']}", row["status"] == "corrected"
@@ -143,7 +143,7 @@ def test_corrections_are_dated_and_named():
             faults.append(f"{name} has a date of correction, but the status {row['status']}: make them agree.")
         if corrected and not any(row["id"] in line and row["corrected_on"] in line for line in lines):
             text = "add a line with its id and date"
-            faults.append(f"{name} is corrected, but CHANGELOG.md does not name it under 'Corrections': {text}.")
+            faults.append(f"{name} is corrected, but corrections.md does not name it under 'Corrections': {text}.")
     fail_if(faults)
 
 
@@ -170,7 +170,7 @@ def moved(lines):
 def test_no_rating_moves_without_a_correction():
     """Each rating is where the last line under "Corrections" took it, or as it was first given (earlier.csv).
 
-    earlier.csv is never edited but for a claim that is new: a rating that moves gets its line in CHANGELOG.md.
+    earlier.csv is never edited but for a claim that is new: a rating that moves gets its line in corrections.md.
     """
     last, faults = moved(corrections().splitlines()), []
     first = {row["id"]: row for row in ledger("earlier")}
@@ -184,7 +184,7 @@ def test_no_rating_moves_without_a_correction():
                 text = (
                     f"add the line '- {row['id']}, the day: from {wanted} to {row[clock]}, and why' under Corrections"
                 )
-                faults.append(f"claims.csv: {row['id']} has {clock} {row[clock]}, CHANGELOG.md {wanted}: {text}.")
+                faults.append(f"claims.csv: {row['id']} has {clock} {row[clock]}, corrections.md {wanted}: {text}.")
     fail_if(faults)
 
 
@@ -197,7 +197,7 @@ def test_second_ratings_are_where_the_second_edition_took_them():
         for clock in CLOCKS:
             wanted = before.get((row["id"], clock), row[clock.replace("rating", "first")])
             if row["rule"] and row[clock.replace("rating", "second")] != wanted:
-                faults.append(f"earlier.csv: {row['id']} has another rating on {clock} than CHANGELOG.md, {wanted}.")
+                faults.append(f"earlier.csv: {row['id']} has another rating on {clock} than corrections.md, {wanted}.")
     fail_if(faults)
 
 

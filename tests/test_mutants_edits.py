@@ -104,7 +104,9 @@ RATED = {
     rated("C26", rating_2026="Mixed"): MOVES,
     rated("C25", rating_2023="Mixed"): MOVES,
     rated("C59", rating_2023="Supported"): MOVES,
-    replaced("CHANGELOG.md", r"^- (C28, .*) to Mostly supported, on both", r"- \1 to Supported, on both"): MOVES,
+    replaced(
+        "data/ledger/corrections.md", r"^- (C28, .*) to Mostly supported, on both", r"- \1 to Supported, on both"
+    ): MOVES,
 }
 TOLD = LEDGER + "claims_say_how_they_are_measured"
 CLAIMS = {
@@ -402,7 +404,7 @@ OTHERS = {
     replaced("README.md", "Python 3.11 or newer", "Python 3.9 or newer"): NAMED,
     replaced("README.md", "`make handouts`", "`make handout`"): NAMED,
     replaced("CONTRIBUTING.md", "tools.notebooks.causal", "tools.notebooks.cause"): NAMED,
-    replaced("CHANGELOG.md", r"^## 0\.1\.0", "## 0.2.0"): NAMED,
+    replaced("CHANGELOG.md", r"^## 0\.3\.0", "## 0.2.0"): NAMED,
     numbers_swapped: "test_shape.py::test_exercises_and_figures_stand_in_the_order_of_their_numbers",
     replaced("tests/numbers/facts_03.py", r"^FACTS = \{", 'FACTS = {"no such place": list, '): f"{HOLD}[03]",
     replaced("data/tables/ga_votes.csv", r"(?<=A/RES/77/204,)(.*),120,50,", r"\1,2,50,"): (

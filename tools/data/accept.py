@@ -1,4 +1,4 @@
-"""Take over an edit: renew hashes, rebuild what rests on it, note it in CHANGELOG.md."""
+"""Take over an edit: renew hashes, rebuild what rests on it, note it in data/ledger/corrections.md."""
 
 import collections
 import dataclasses
@@ -44,14 +44,15 @@ def adds_only(was: bytes | None, now: bytes) -> bool:
 
 
 def note_down(folder: Path, lines: list[str], additions: bool = False) -> None:
-    """Add lines under Corrections in CHANGELOG.md; additions: under a heading of their own before it."""
-    path, heading = folder.parent / "CHANGELOG.md", "## Corrections\n"
+    """Add lines under Corrections in ledger/corrections.md; additions: under a heading of their own before it."""
+    path, heading = folder / "ledger" / "corrections.md", "## Corrections\n"
     try:
         text = path.read_text(encoding="utf-8")
     except OSError:
         text = ""
     if heading not in text:
-        raise Trouble("CHANGELOG.md has no heading `## Corrections`: restore it with `git checkout -- CHANGELOG.md`.")
+        name = "data/ledger/corrections.md"
+        raise Trouble(f"{name} has no heading `## Corrections`: restore it with `git checkout -- {name}`.")
     before, _, after = text.partition(heading)
     if additions and "## Additions\n" not in before:
         before += "## Additions\n\nRows that came to a table; nothing was wrong.\n\n"
@@ -63,7 +64,7 @@ def note_down(folder: Path, lines: list[str], additions: bool = False) -> None:
 
 
 def in_short(resource: dict, was: bytes | None, now: bytes) -> str:
-    """What an edit changed, in one line for CHANGELOG.md."""
+    """What an edit changed, in one line for the list."""
     lines = moves(resource, was, now)
     if was is None and resource.get("hash"):
         lines = [f"{len(as_text(now)):,} rows, of which git has no older version"]
@@ -83,7 +84,7 @@ class Edit:
     tables: dict[str, bytes] = dataclasses.field(default_factory=dict)  # with what rests on them, once it is rebuilt
     toml: bytes | None = None  # sources.toml with new hashes
     files: list[str] = dataclasses.field(default_factory=list)  # of a source, "folder/file"
-    lines: list[str] = dataclasses.field(default_factory=list)  # for CHANGELOG.md
+    lines: list[str] = dataclasses.field(default_factory=list)  # for the list of corrections
     added: bool = True  # rows came, and nothing was wrong
 
 
@@ -116,7 +117,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
     print(*edit.lines, sep="\n")
     print(*stakes(folder, [table(package, one) for one in edit.tables]), sep="\n")
     where = "Additions" if edit.added else "Corrections"
-    print(f"Accepted, and written under {where} in CHANGELOG.md. Now run `make update` and look at the changes.")
+    print(f"Accepted, and written under {where} in ledger/corrections.md. Now run `make update` and look at the changes.")
 
 
 def of_table(folder: Path, resource: dict, edit: Edit, sources: Sources) -> None:

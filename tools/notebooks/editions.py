@@ -8,7 +8,6 @@
     study/notebooks/lesson/   the toolkit, with the keys encoded
     study/data/               the tables, the ledger and their descriptions
     study/book/glossary.md    what the links of the lessons open
-    study/CHANGELOG.md        what we got wrong
 
 A teacher's own copy lies in teach/ in the same way, so that what is typed there reaches no learner.
 All but the notebooks follows the set; a table that was edited there is kept beside the new one, as NAME.mine.csv.
@@ -29,7 +28,7 @@ from tools.tree import ROOT, all_notebooks, header_of, kind_of, normalise, text_
 
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
-FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md", "CHANGELOG.md")
+FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md")
 PACKAGE = "datapackage.json"  # says of each table that was laid down what its hash was: it follows after the tables
 LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes"}  # makes the tables
 

@@ -37,7 +37,6 @@ SHOWN = (
     "notebooks",
     "data",
     "book/glossary.md",
-    "CHANGELOG.md",
 )  # of the student edition: what a learner sees beside the lesson
 HIDDEN = ("sources", "recipes", "sources.toml", "__pycache__")
 # What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
@@ -129,7 +128,7 @@ def for_class(student):
 
     What is left of our ratings is the ledger itself, with which lesson.compare answers.
     """
-    for path in [student / "CHANGELOG.md", *student.rglob("*_record*")]:
+    for path in [student / "data" / "ledger" / "corrections.md", *student.rglob("*_record*")]:
         path.unlink()
     for path in all_notebooks(student / "notebooks"):
         notebook = nbformat.read(path, as_version=4)

@@ -149,14 +149,14 @@ def pictures(root):
 
 
 def cards(root):
-    """The cards as a table, three in a row: a small picture, the number, the question, the minutes."""
+    """The cards as a table, three in a row: a small picture, the number, the question."""
     cells, repo = [], opens.edition(root)["repo"]
     for path in lessons(Path(root) / "notebooks"):
         notebook, name = nbformat.read(path, as_version=4), number(path)
         about, picture = notebook.metadata["lesson"], f'<img src="book/static/cards/{name}.png" width="240" alt=""><br>'
         words = f"{picture if of_card(path, notebook) else ''}<b>{name}</b> {about['question']}"
         more = f' · <a href="{opens.colab(repo, path.name)}">Colab</a>' if repo else ""
-        cells.append(f'<td><a href="notebooks/{path.name}">{words}</a><br>{about["minutes"]} minutes{more}</td>')
+        cells.append(f'<td><a href="notebooks/{path.name}">{words}</a>{more}</td>')
     rows = [cells[start : start + IN_A_ROW] for start in range(0, len(cells), IN_A_ROW)]
     return "\n".join(["<table>", *(f"<tr>\n{chr(10).join(row)}\n</tr>" for row in rows), "</table>"]) + "\n"
 
