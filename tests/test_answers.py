@@ -317,3 +317,14 @@ def test_a_comma_for_a_point_is_explained(capsys):
     lesson.check("1.3", (0, 86))
     said = capsys.readouterr().out
     assert "with a point" in said and "several values" not in said
+
+
+def test_a_whole_number_is_not_taken_for_its_neighbour():
+    """What is within a unit of the last place counts as right: so a count is asked for to one place, at least."""
+    faults = []
+    for notebook in NOTEBOOKS_OF_ALL_KINDS:
+        for name, key in keys_of(notebook.name).items():
+            whole = key["kind"] == "number" and float(key["answer"]).is_integer()
+            if whole and lesson.answers._judge(key["answer"] + 1, key)[0] == "right":
+                faults.append(f"{notebook}: exercise {name} takes {key['answer'] + 1:g} for {key['answer']:g}.")
+    fail_if(faults)

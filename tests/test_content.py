@@ -363,3 +363,13 @@ def test_licences_and_citation():
     package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
     assert str(cited["version"]) == package["version"], "CITATION.cff and data/datapackage.json name two versions."
     assert all(resource["licenses"] for resource in package["resources"])
+
+
+@over_notebooks("lesson", "capstone")
+def test_an_hour_without_code_has_its_minutes(committed):
+    """As the run sheet with code: 45, and five in hand."""
+    lines = [line for cell in committed.cells for line in re.findall(r"^\*\*Without code:\*\*(.*)", cell.source, re.M)]
+    plan = re.sub(r"\([^()]*\)", "", lines[0].partition("By show of hands")[0]) if lines else ""
+    minutes = [int(one) for one in re.findall(r" (\d+)\s*(?=[,;]|\.(?!\d)|$)", plan)]
+    text = f"{committed}: its plan *Without code* adds up to {sum(minutes)} minutes, not 45."
+    fail_if([text] * (sum(minutes) != 45))

@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
 
 import nbformat
 import pandas as pd
-from helpers import DATA, LESSONS, NOTEBOOKS, TOOLS, one_sentence, outside, snapshot
+from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, TOOLS, one_sentence, outside, snapshot
 from test_content import keys_of, right, run
 
 from tools import gather
@@ -236,3 +237,14 @@ def test_a_lesson_from_its_answers_to_the_table(tmp_path):
     assert "35 (" in row["each guess"] and "Mixed" in [row[one] for one in row if one.startswith("rating")]
     assert row["data"] == json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["version"]
     assert not row["note"] and {row["right"] for row in rows.values()} == {"0"}
+
+
+def test_the_guide_names_the_columns_that_are_written(tmp_path):
+    """The table in the guide has them in their order."""
+    folder = handed_in(tmp_path / "handed_in", {"ada_04.ipynb": notebook(SAID)})
+    _, _, rows = gathered(folder)
+    page = (ROOT / "book" / "guide" / "handing_in.md").read_text(encoding="utf-8")
+    named = [name.strip() for head in re.findall(r"^\| ([a-z][^|]*) \|", page, re.M)[1:] for name in head.split(",")]
+    named = [re.sub(r"(exercise|rating) \S+", r"\1", name) for name in named if name != "…"]
+    written = [re.sub(r"(exercise|rating) \S+", r"\1", name) for name in rows["ada_04.ipynb"]]
+    assert named == [name for name in dict.fromkeys(written) if name not in ("file", "lesson")]

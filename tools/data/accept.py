@@ -117,7 +117,9 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
     print(*edit.lines, sep="\n")
     print(*stakes(folder, [table(package, one) for one in edit.tables]), sep="\n")
     where = "Additions" if edit.added else "Corrections"
-    print(f"Accepted, and written under {where} in ledger/corrections.md. Now run `make update` and look at the changes.")
+    print(
+        f"Accepted, and written under {where} in ledger/corrections.md. Now run `make update` and look at the changes."
+    )
 
 
 def of_table(folder: Path, resource: dict, edit: Edit, sources: Sources) -> None:

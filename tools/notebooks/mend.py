@@ -3,9 +3,10 @@
     python -m tools.notebooks.mend            all lessons: what would be put right, and what a person has to
     python -m tools.notebooks.mend 06a 06b    only these
     python -m tools.notebooks.mend --write    put the numbers right (`make update MEND=1` does the same)
-    python -m tools.notebooks.mend --read     what a person has to read of the words changed since the commit: strong
+    python -m tools.notebooks.mend --read     what a person has to read of what changed since the commit: strong
                                               sentences or new words of a picture without a fact, causes, what a state
-                                              should do, caveats that are gone, other units of evidence
+                                              should do, caveats, look-ups, readings and corrections that are gone,
+                                              other units of evidence, new addresses
 
 The facts of tests/numbers are computed twice: from the data of the last commit (another with --since COMMIT) and from
 those in the tree. Where a text comes out otherwise, its numbers are replaced where it stands. Words are never changed
@@ -39,6 +40,8 @@ STRONG = re.compile(
 STATE = r"\b(?:West\w*|United States|Washington|China|Beijing|Russia|Moscow|EU|Europe\w*|NATO|Kyiv|Ukraine|Taiwan)\b"
 WISH = re.compile(rf"(?=.*{STATE}).*\b(?:should|must|ought)\b", re.S)
 CAVEAT = re.compile(r"\b(?:careful|doubt|but|may|might|perhaps|estimates?|not|except|only|compares|unknown)\b", re.I)
+ONLY_ADDED_TO = [f"data/ledger/{name}" for name in ("panel.csv", "lookups.csv", "corrections.md", "standard.md")]
+ADDRESS = re.compile(r"https?://[^\s\"'<>|)\]\\,]+")
 MONTHS = "|".join(calendar.month_name[1:])
 NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)*|{'|'.join(by_cell.SMALL)}|{MONTHS})[^\w]*", re.I)
 
@@ -222,6 +225,23 @@ def to_read(lesson, since="HEAD"):
     return lines
 
 
+def of_house(since="HEAD"):
+    """What a person has to look at of the data that differ from a commit, a line each.
+
+    That is: lines that are gone from what is only added to, and addresses outside that nobody has opened yet.
+    """
+    words = ["git", "diff", "-U0", "--no-color", since, "--"]
+    asked = {"cwd": ROOT, "capture_output": True, "text": True, "encoding": "utf-8"}
+    lines = []
+    for name in ONLY_ADDED_TO:
+        changed = subprocess.run([*words, name], **asked).stdout.splitlines()
+        lines += [f"{Path(name).name}: gone: {one[1:160]}" for one in changed if one[0] == "-" and one[:3] != "---"]
+    changed = subprocess.run([*words, "data", "notebooks", "book"], **asked).stdout.splitlines()
+    sides = ("\n".join(one for one in changed if one.startswith(sign)) for sign in "+-")
+    new, old = ({one.rstrip(".;") for one in ADDRESS.findall(side)} for side in sides)
+    return lines + [f"open it: {one}" for one in sorted(new - old)]
+
+
 def sentences_in(text):
     """The sentences of a text, as matches."""
     return re.finditer(r"[^.?!\n]+[.?!]?", text)
@@ -248,7 +268,7 @@ def main():
         sys.exit(f"There is no lesson {sorted(wrong)[0]!r}: choose of {', '.join(known)}.")
     lessons = options.lessons or known
     if options.read:
-        lines = [line for lesson in lessons for line in to_read(lesson, options.since)]
+        lines = [line for lesson in lessons for line in to_read(lesson, options.since)] + of_house(options.since)
         print("\n".join(lines) or "Nothing to read.")
     elif not report(lessons, options.since, options.write):
         print("All words say what their facts compute.")
