@@ -14,7 +14,7 @@ from lesson.ledger import SCALE
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
-from tools.data.package import read_package
+from tools.data.package import columns, read_package
 
 # Short forms, and the words that must stand with the first one in a lesson.
 SHORT_FORMS = {
@@ -373,3 +373,19 @@ def test_an_hour_without_code_has_its_minutes(committed):
     minutes = [int(one) for one in re.findall(r" (\d+)\s*(?=[,;]|\.(?!\d)|$)", plan)]
     text = f"{committed}: its plan *Without code* adds up to {sum(minutes)} minutes, not 45."
     fail_if([text] * (sum(minutes) != 45))
+
+
+@over_notebooks()
+def test_code_in_prose_names_what_is_there(committed):
+    """A text in quotes that a sentence tells to type stands in the notebook's code, in its tables, or heads a column."""
+    code = "\n".join(cell.source for cell in committed.code)
+    known = code + "".join(
+        (DATA / name).read_text(encoding="utf-8") for name in re.findall(r"data/(\w+/\w+\.csv)", code)
+    )
+    known += " ".join(name for one in read_package(DATA)["resources"] for name in columns(one))
+    faults = []
+    for cell in committed.cells:
+        for span in re.findall(r"`([^`\n]*[=\[(][^`\n]*)`", "" if cell.is_code else cell.source):
+            missing = [text for text in re.findall(r"[\"']([^\"']+)[\"']", span) if text not in known]
+            faults += [f"{cell}: `{span}` names {text!r}, which is in no table here." for text in missing]
+    fail_if(faults)
