@@ -377,7 +377,7 @@ def test_an_hour_without_code_has_its_minutes(committed):
 
 @over_notebooks()
 def test_code_in_prose_names_what_is_there(committed):
-    """A text in quotes that a sentence tells to type stands in the notebook's code, in its tables, or heads a column."""
+    """A text in quotes that a sentence tells to type stands in the notebook's code or tables, or heads a column."""
     code = "\n".join(cell.source for cell in committed.code)
     known = code + "".join(
         (DATA / name).read_text(encoding="utf-8") for name in re.findall(r"data/(\w+/\w+\.csv)", code)

@@ -3,35 +3,29 @@
     python -m tools.pages.front_page      only these, without running a lesson
 
 `make update` writes them: version, day and address of the edition here and in CITATION.cff; the cover from the table
-of trade, the small pictures from the figures that the lessons store; in book/verdicts.md a claim with its denial, its
-picture and its six marks, as its lesson shows them. A picture that already shows the same data is left alone: its
-bytes differ between versions of matplotlib.
+of trade, a bare mark for each lesson; in book/verdicts.md a claim with its denial, its picture and its six marks, as
+its lesson shows them. A picture that already shows the same is left alone: its bytes differ between versions of
+matplotlib and Pillow.
 """
 
 import base64
 import hashlib
+import inspect
 import io
 from pathlib import Path
 
 import nbformat
-from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
+from PIL import Image, PngImagePlugin
 
 from notebooks.lesson.files import plain
 from tools.ledger import cases
 from tools.notebooks import opens
+from tools.pages import cards as cards_of
 from tools.pages import guide
 from tools.tree import ROOT, between, figures, lessons, number, write
 
 COVER = "book/cover.png"
 SHOWN_TO = 2014  # the last year that the cover shows
-CARDS = {  # the figure of which a card shows a small picture, where it is not the lesson's first
-    "00": "0.3",
-    "06a": "6.3",
-    "06b": "6.9",
-    "07": "7.2",
-    "09": "9.2",
-    "10": "10.2",
-}
 IN_A_ROW = 3
 WALKED = ("05", "C66", "5.3")  # the claim that book/verdicts.md walks through: lesson, claim, figure
 
@@ -100,44 +94,13 @@ def cover(root):
     return mark_of(f"a pencil on the line {known.round(3).to_csv()}"), draw
 
 
-def blank(picture, row):
-    """True if nothing is drawn in this row of a picture."""
-    return picture.crop((0, row, picture.width, row + 1)).getcolors() == [(picture.width, (255, 255, 255))]
-
-
-def small(output):
-    """The left of a figure as it is stored, without its title and small enough for a card."""
-    picture = whole(output).convert("RGB")
-    top = next(row for row in range(picture.height // 6, picture.height) if blank(picture, row))
-    picture = picture.crop((0, top, picture.width, picture.height))
-    picture.thumbnail((480, 260))
-    card = Image.new("RGB", (480, 260), "white")
-    card.paste(picture, ((480 - picture.width) // 2, (260 - picture.height) // 2))
-    hidden = ImageDraw.Draw(card)  # as on the cover, most of it is an empty frame: nothing answers a guess
-    hidden.rectangle((200, 12, 470, 248), fill="#eeeeee")
-    hidden.text((335, 130), "?", fill="#595959", anchor="mm", font=ImageFont.load_default(110))
-    return card.convert("P", palette=Image.Palette.ADAPTIVE, colors=32)
-
-
-def of_card(path, notebook):
-    """The stored picture that a lesson's card shows; None where the lesson stores none."""
-    found = {cell.metadata["lesson"]["id"]: output for cell, output, _ in figures(notebook)}
-    wanted = CARDS.get(number(path), next(iter(found), None))
-    if found and wanted not in found:
-        raise SystemExit(
-            f"tools/pages/front_page.py: CARDS names figure {wanted}, which {path.name} does not show: choose one of "
-            f"{', '.join(found)}."
-        )
-    return found.get(wanted)
-
-
 def pictures(root):
     """{path: content} of the pictures that don't yet show what they should."""
     wanted = {Path(root) / COVER: cover(root)}
     for path in lessons(Path(root) / "notebooks"):
-        if output := of_card(path, nbformat.read(path, as_version=4)):
-            card = Path(root) / "book" / "static" / "cards" / f"{number(path)}.png"
-            wanted[card] = (mark_of("left " + output.data["text/plain"]), lambda output=output: small(output))
+        name = number(path)
+        drawn = inspect.getsource(cards_of.MARKS.get(name, cards_of.frame))
+        wanted[Path(root) / f"book/static/cards/{name}.png"] = (mark_of(drawn), lambda name=name: cards_of.card(name))
     output, _ = walked(root)
     if output:
         wanted[Path(root) / "book/static/walked.png"] = (mark_of(output.data["text/plain"]), lambda: whole(output))
@@ -154,7 +117,7 @@ def cards(root):
     for path in lessons(Path(root) / "notebooks"):
         notebook, name = nbformat.read(path, as_version=4), number(path)
         about, picture = notebook.metadata["lesson"], f'<img src="book/static/cards/{name}.png" width="240" alt=""><br>'
-        words = f"{picture if of_card(path, notebook) else ''}<b>{name}</b> {about['question']}"
+        words = f"{picture}<b>{name}</b> {about['question']}"
         more = f' · <a href="{opens.colab(repo, path.name)}">Colab</a>' if repo else ""
         cells.append(f'<td><a href="notebooks/{path.name}">{words}</a>{more}</td>')
     rows = [cells[start : start + IN_A_ROW] for start in range(0, len(cells), IN_A_ROW)]
