@@ -363,7 +363,7 @@ OTHERS = {
     ),
     replaced(
         "tools/notebooks/update.py", r"keys\[exercise\] = ", "_ = "
-    ): "test_tools.py::test_harvest_reads_what_solution_shows",
+    ): "test_update.py::test_harvest_reads_what_solution_shows",
 }
 
 
