@@ -7,14 +7,19 @@ VENV := .venv/bin/python
 EDITION := student
 LESSON :=
 
-.PHONY: learner dev lab test update data fetch book site handouts speed
+.PHONY: learner dev lab test quick update data fetch book site handouts speed
 
 # make lab [LESSON=05] [EDITION=teacher]
 lab: learner
 	@$(VENV) tools/lab.py --edition $(EDITION) $(if $(LESSON),--lesson "$(LESSON)")
 
+# Everything. In CI each page of the book is looked at, elsewhere two of each kind.
 test: dev
 	PINNED=1 $(VENV) -m pytest
+
+# Without browsers, book and site: while you work.
+quick: dev
+	PINNED=1 $(VENV) -m pytest -m "not slow and not browser and not pages"
 
 # make update [MEND=1]    MEND=1: numbers of prose that data moved are put right, too
 update: dev
