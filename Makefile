@@ -7,18 +7,23 @@ VENV := .venv/bin/python
 EDITION := student
 LESSON :=
 
-.PHONY: learner dev lab test update data fetch book site handouts speed
+.PHONY: learner dev lab test quick update data fetch book site handouts speed
 
 # make lab [LESSON=05] [EDITION=teacher]
 lab: learner
 	@$(VENV) tools/lab.py --edition $(EDITION) $(if $(LESSON),--lesson "$(LESSON)")
 
+# Everything. In CI each page of the book is looked at, elsewhere two of each kind.
 test: dev
 	PINNED=1 $(VENV) -m pytest
 
+# Without browsers, book and site: while you work.
+quick: dev
+	PINNED=1 $(VENV) -m pytest -m "not slow and not browser and not pages"
+
 # make update [MEND=1]    MEND=1: numbers of prose that data moved are put right, too
 update: dev
-	@$(VENV) -m tools.notebooks.update $(if $(filter 1,$(MEND)),--mend)
+	@$(VENV) -m tools.update $(if $(filter 1,$(MEND)),--mend)
 
 # make data                                  what differs from sources and recipes; writes nothing
 # make data ACCEPT=ga_votes WHY="the reason"  take over a correction

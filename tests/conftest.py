@@ -9,18 +9,8 @@ os.environ.setdefault("MPLBACKEND", "agg")
 
 import numpy as np
 import pytest
-from helpers import (
-    DATA,
-    KINDS,
-    NOTEBOOKS_OF_ALL_KINDS,
-    SOURCES,
-    WORDS,
-    House,
-    Offered,
-    chromium_path,
-    of_kind,
-    write_words,
-)
+from helpers import DATA, KINDS, NOTEBOOKS_OF_ALL_KINDS, SOURCES, Offered, chromium_path, of_kind
+from house import WORDS, House, write_words
 
 gc.set_threshold(100_000, 20)  # notebooks and tables are many small objects: to look through them took a tenth longer
 
@@ -33,6 +23,16 @@ def pytest_runtest_setup(item):
         os.environ["NPY_DISABLE_CPU_FEATURES"] = " ".join(found)
     else:
         os.environ.pop("NPY_DISABLE_CPU_FEATURES", None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What needs a browser, or Pyodide's files, is marked so, and what builds the book or the site: see pyproject."""
+    for item in items:
+        if {"chromium", "pyodide"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker("pages")
 
 
 def pytest_generate_tests(metafunc):

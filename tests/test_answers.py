@@ -212,7 +212,7 @@ def test_no_exercise_is_in_two_key_files():
 @over_notebooks()
 def test_exercises_and_keys_are_the_same(committed):
     """The ids of a lesson's exercises are those of its key file, with the same form."""
-    from tools.notebooks.update import shown_by
+    from tools.update import shown_by
 
     keys, faults = keys_of(committed.name), []
     asked = {cell.id: cell for cell in committed.of("exercise")}

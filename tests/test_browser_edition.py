@@ -27,7 +27,7 @@ from helpers import (
     by_touch,
     fail_if,
     given_away,
-    one_sentence,
+    sampled,
 )
 from nbconvert.filters import markdown2html
 
@@ -37,114 +37,6 @@ from tools.pages import browser_edition, browser_python, handouts
 FIRST = NOTEBOOKS_OF_ALL_KINDS[0]
 SCREENS = ROOT / "build" / "screens"
 LONG = 300_000  # milliseconds: a machine under load is slow, and no test is about that
-
-
-# The files
-
-
-def given(**files):
-    """A source that has these files."""
-    return lambda name: files.get(name)
-
-
-def test_a_file_comes_from_the_first_source_that_has_pyodides_own(tmp_path):
-    """Sources are asked in turn; a file that is not Pyodide's is passed over; the cache is asked before all."""
-    wanted = hashlib.sha256(b"right").hexdigest()
-    asked = [("one", given()), ("two", given(x=b"wrong")), ("three", given(x=b"right"))]
-    assert browser_python.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
-    assert browser_python.fetch("x", wanted, [], tmp_path).read_bytes() == b"right"
-    (tmp_path / "files" / "x").write_bytes(b"damaged later")
-    assert browser_python.fetch("x", wanted, asked, tmp_path).read_bytes() == b"right"
-
-
-def test_no_other_file_is_taken(tmp_path):
-    """One sentence names the file, and who offered another; or says how to give it."""
-    wanted = hashlib.sha256(b"right").hexdigest()
-    with pytest.raises(browser_python.Unavailable) as refused:
-        browser_python.fetch("x.whl", wanted, [("the folder y", given(**{"x.whl": b"wrong"}))], tmp_path)
-    assert one_sentence(str(refused.value)) and "x.whl of the folder y is not the file that" in str(refused.value)
-    with pytest.raises(browser_python.Unavailable, match=r"no source has x\.whl .* PYODIDE"):
-        browser_python.fetch("x.whl", wanted, [], tmp_path)
-    assert not (tmp_path / "files").exists()
-
-
-def silent(name):
-    raise browser_python.Unavailable("certificate verify failed")
-
-
-def test_who_was_silent_is_said_beside_who_was_refused(tmp_path):
-    """A network that lets nothing through is not blamed on a forged file."""
-    asked = [("one", silent), ("two", given(x=b"wrong"))]
-    for sources, begins in ((asked, "x of two is not the file"), (asked[:1], "no source has x")):
-        with pytest.raises(browser_python.Unavailable) as refused:
-            browser_python.fetch("x", "sha256", sources, tmp_path)
-        said = str(refused.value)
-        assert one_sentence(said) and said.startswith(begins)
-        assert "one did not answer (certificate verify failed)" in said and said.endswith("named in PYODIDE")
-
-
-def test_pyodides_own_address_is_asked_first_and_the_carrier_last(tmp_path, monkeypatch):
-    """Between them a folder that PYODIDE names, whose files are found however deep they lie; npm has the core alone."""
-    (tmp_path / "pyodide").mkdir()
-    (tmp_path / "pyodide" / "a.whl").write_bytes(b"a")
-    monkeypatch.setenv("PYODIDE", str(tmp_path))
-    names, found = zip(*browser_python.sources(tmp_path), strict=True)
-    carrier = f"PyPI's package {browser_python.RELEASE['carrier'].partition('==')[0]}"
-    assert names == ("Pyodide's own address", f"the folder {tmp_path}", "npm", carrier)
-    assert found[1]("a.whl") == b"a" and found[1]("b.whl") is None
-    assert found[2]("a.whl") is None and found[3]("pyodide-lock.json") is None
-
-
-def test_the_release_is_asked_over_the_network_and_may_be_silent(tmp_path):
-    """Files at an address; where it does not answer, it is asked once."""
-    (tmp_path / "a.whl").write_bytes(b"a")
-    with serving(tmp_path) as address:
-        assert browser_python.from_release(f"{address}/")("a.whl") == b"a"
-    silent = browser_python.from_release(f"{address}/")
-    for name in ("a.whl", "b.whl"):
-        with pytest.raises(browser_python.Unavailable, match="refused"):
-            silent(name)
-    one = browser_python.asked_once(lambda name: name != "core", lambda: {"a": b"a"})
-    assert one("a") == b"a" and one("b") is None and one("core") is None
-
-
-NPM = """npm error code SELF_SIGNED_CERT_IN_CHAIN
-npm error errno SELF_SIGNED_CERT_IN_CHAIN
-npm error A complete log of this run can be found in: /x.log"""
-
-
-@pytest.mark.parametrize(
-    ("said", "begins"),
-    [
-        (NPM, "npm error code SELF_SIGNED_CERT_IN_CHAIN (this computer does not trust"),
-        ("npm error code E404\nnpm error 404 Not Found\nnpm error A complete log of this", "npm error code E404"),
-        ("Traceback (most recent call last):\n  File\nKeyError: 'x'\n\n", "KeyError: 'x'"),
-        ("WARNING: Retrying: certificate verify failed\nERROR: No matching", "WARNING: Retrying: certificate"),
-        ("", "no word"),
-    ],
-)
-def test_the_first_cause_is_said(said, begins):
-    """Of what npm, pip and Python say: the line that says why."""
-    assert browser_python.cause(said).startswith(begins)
-
-
-def test_a_fresh_clone_is_told_what_is_fetched(tmp_path, monkeypatch):
-    """From where, and how large; with all there, nothing is said."""
-    monkeypatch.delenv("PYODIDE", raising=False)
-    lines = browser_python.to_fetch(tmp_path)
-    assert len(lines) == 4 and all(re.search(r": .*PyPI.*\d MB$", line) for line in lines[1:])
-    assert "Pyodide's own address, else npm, else PyPI" in lines[2]
-
-
-def test_only_what_is_used_is_chosen():
-    """The packages are those wanted and what they need, without what is left out."""
-    package = {"file_name": "f", "sha256": "s"}
-    lock = {name: {**package, "depends": []} for name in ("micropip", "fonttools", "numpy", "scipy", "ipython")}
-    lock["pandas"] = {**package, "depends": ["numpy"]}
-    lock["matplotlib"] = {**package, "depends": ["NumPy", "fonttools"]}
-    lock["python-dateutil"] = {**package, "depends": []}
-    chosen = set(browser_python.chosen({"packages": lock}))
-    assert chosen == {"python-dateutil", "matplotlib", "ipython", "micropip", "numpy"}
 
 
 # The site
@@ -196,7 +88,6 @@ def address(site):
         yield found
 
 
-@pytest.mark.browser
 def test_every_package_is_from_where_we_say(pyodide):
     """The site's lock names what is there, by its sha256; each is Pyodide's, the kernel's, PyPI's by pin, or empty."""
     lock = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))
@@ -225,7 +116,6 @@ def test_every_package_is_from_where_we_say(pyodide):
         assert abs(megabytes - browser_python.RELEASE["megabytes"][part]) < 1, f"{part}: {megabytes:.1f} MB"
 
 
-@pytest.mark.browser
 def test_the_student_edition_lies_beside_the_lessons(site):
     """Notebooks without solutions, toolkit, data, glossary and corrections; no source, no recipe, no solution."""
     files = site / "live" / "files"
@@ -270,6 +160,7 @@ def pictures_and_ratings(site):
     return faults
 
 
+@pytest.mark.pages
 def test_a_class_is_given_nothing_away(tmp_path, without_python):
     """Every file of the site as `make site` builds it, and of its zip: no solution, key, hint, picture, rating, record.
 
@@ -489,7 +380,6 @@ def said(output):
     return "alt" in output.get("metadata", {}).get("image/png", {})
 
 
-@pytest.mark.browser
 def test_lesson_00_in_the_browser(tab, address):
     """It runs as stored, without a warning, from this host alone; a guess, an answer, a rating and the summary work.
 
@@ -570,7 +460,6 @@ def by_keys(tab, *_):
         tab.keyboard.press(key)
 
 
-@pytest.mark.browser
 def test_a_line_is_drawn_in_the_browser(tab, address):
     """By mouse, by touch and by keys it reaches the next picture's words; after a reload a sentence says what to do.
 
@@ -609,15 +498,14 @@ def test_a_line_is_drawn_in_the_browser(tab, address):
     fail_if(faults + tab.faults)
 
 
-@pytest.mark.browser
 def test_every_notebook_opens(tab, address):
-    """JupyterLab shows each lesson and record, with as many cells as the student edition has; Python is left out."""
+    """JupyterLab shows lessons and records, with as many cells as the student edition has; Python is left out."""
     tab.route("**/static/pyodide*/**", lambda route: route.abort())
     tab.goto(f"{address}/live/lab/index.html")
     tab.wait_for_function("() => window.jupyterapp")
     tab.evaluate("() => jupyterapp.restored.then(() => null)")
     faults = []
-    for one in NOTEBOOKS_OF_ALL_KINDS:
+    for one in sampled(NOTEBOOKS_OF_ALL_KINDS, lambda one: one.kind):
         cells, words = tab.evaluate(
             """async (path) => {
               const panel = await jupyterapp.commands.execute("docmanager:open", { path });
@@ -643,7 +531,6 @@ def test_every_notebook_opens(tab, address):
 ALARM = "#site-line [role=alert]:has-text('{}')"
 
 
-@pytest.mark.browser
 def test_a_browser_that_keeps_nothing_is_told(tab, address):
     """Storage that is blocked: one sentence at once, and the lesson is shown all the same."""
     tab.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') }")
@@ -651,7 +538,6 @@ def test_a_browser_that_keeps_nothing_is_told(tab, address):
     tab.wait_for_selector(ALARM.format("keeps nothing here"))
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("why", ["plain http", "workers blocked"])
 def test_a_page_without_a_service_worker_says_so(chromium, address, why):
     """A host name over http, as a school's server has it, or a policy: it says so with two ways on, not *ready*."""
@@ -668,7 +554,6 @@ def test_a_page_without_a_service_worker_says_so(chromium, address, why):
     context.close()
 
 
-@pytest.mark.browser
 def test_full_storage_is_told(tab, address):
     """A change that can't be kept: one sentence; once there is room again, it goes."""
     open_notebook(tab, address, FIRST.path.name)
@@ -686,7 +571,6 @@ def test_full_storage_is_told(tab, address):
     tab.wait_for_function("() => !document.querySelector('#site-line [role=alert]').textContent")
 
 
-@pytest.mark.browser
 def test_damaged_and_older_copies_are_told_and_kept(tab, address):
     """A newer lesson on the site: the learner's copy stays, and is told so. A damaged copy: set aside, and told so."""
     path = f"notebooks/{FIRST.path.name}"
@@ -723,7 +607,6 @@ def test_damaged_and_older_copies_are_told_and_kept(tab, address):
 
 
 @pytest.mark.slow
-@pytest.mark.browser
 def test_it_works_without_a_network_after_a_visit(chromium, site):
     """The server is gone: a lesson opens again, runs a cell, lets a line be drawn; its page is there, too."""
     context = chromium.new_context()
@@ -751,7 +634,6 @@ def test_it_works_without_a_network_after_a_visit(chromium, site):
 
 
 @pytest.mark.slow
-@pytest.mark.browser
 def test_it_says_in_the_browser_what_is_stored(tab, address, committed):
     """Every lesson and every record: text, tables and digests of figures, with an older matplotlib."""
     name = committed.path.name

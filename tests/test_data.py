@@ -19,7 +19,6 @@ from tools.data.describe import last_day, refresh
 from tools.data.package import by_hand, columns, package_text, read_package
 from tools.data.package import table as described
 from tools.data.states import states_of
-from tools.tree import write
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
@@ -389,19 +388,6 @@ def test_refresh_follows_an_edit_and_tolerates_an_absent_table(tmp_path):
     package = read_package(tmp_path)
     assert problems(tmp_path, described(package, "claims")) == []
     assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == codebook(tmp_path, package)
-
-
-def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
-    path = tmp_path / "table.csv"
-    path.write_bytes(b"old\n")
-
-    def fails(*_):
-        raise OSError("disk full")
-
-    monkeypatch.setattr(os, "replace", fails)
-    with pytest.raises(OSError, match="disk full"):
-        write(path, b"new\n")
-    assert [file.name for file in tmp_path.iterdir()] == ["table.csv"] and path.read_bytes() == b"old\n"
 
 
 def test_a_coverage_that_begins_with_a_count_counts_its_rows():

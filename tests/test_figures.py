@@ -9,7 +9,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
-from helpers import FILE, WORDS, contrast, one_sentence, refused, write_words
+from helpers import one_sentence, refused
+from house import FILE, WORDS, write_words
+from lesson.colours import contrast
 
 ROWS = {"same vote": (33.3, "%", "2022-12-31")}
 

@@ -11,7 +11,8 @@ import nbformat
 import pytest
 from helpers import Lesson, copy_tree, given_away, one_sentence, outside, snapshot
 
-from tools.notebooks import editions, update
+from tools import update
+from tools.notebooks import editions
 from tools.pages import guide, handouts
 from tools.tree import all_notebooks, kind_of, lessons, name_of, normalise, of, text_of, write
 
@@ -219,7 +220,7 @@ def test_structured_outputs_are_run_harvested_and_compared(both):
     notebook.cells.insert(-1, nbformat.v4.new_code_cell(source, id="shown"))
     write(both.record, text_of(notebook))
     root, python = both.root, sys.executable
-    command = [python, "-m", "tools.notebooks.update", "01"]
+    command = [python, "-m", "tools.update", "01"]
     done = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert ["C02", "of a test", "29.50", "%", "01", "2", "2023-01-13"] in rows_of(root, "01")

@@ -13,7 +13,6 @@ import urllib.request
 import pytest
 from helpers import CELLS, DONE, LESSONS, ROOT, by_touch, copy_tree, fail_if, keys_of, outside
 
-pytestmark = pytest.mark.browser
 SCREENS = ROOT / "build" / "screens"  # what a person looks at afterwards
 # What JupyterLab's own debugger, which we don't use, says at nearly every restart of a kernel.
 KNOWN = "Could not restore the debugger state"

@@ -2,14 +2,13 @@
 
 An editor runs `make update` afterwards, so what it writes would agree with the edit. The tests named here read nothing
 that update writes, or the mutant changes that, too; one test really runs it. One mutant of each kind runs each time,
-all of them in one copy. `pytest -m slow -s -n 0 tests/test_mutants*.py` tries every one alone, then all of a kind in
-the whole project, and prints a table: kind, caught of tried. What only a reader can see stands in CONTRIBUTING.md.
+all of them in one copy. `pytest -m slow -s -n 0 tests/test_mutants*.py` tries every one alone (here), then all of a
+kind in the whole project (test_mutants_all.py), and prints a table: kind, caught of tried. What only a reader can see
+stands in CONTRIBUTING.md.
 """
 
 import ast
-import contextlib
 import json
-import random
 import re
 import shutil
 import subprocess
@@ -17,18 +16,10 @@ import sys
 
 import nbformat
 import pytest
-from helpers import DATA, NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, coded, copy_tree, keys_of, load, of_kind, outside
-from test_clocks import DAYS as DAY_COLUMNS
-from test_clocks import KEYS as KEY_COLUMNS
-from test_clocks import KNOWN
-from test_mutants import LESSON, MUTANTS, PARTS, SAMPLE, change, edit, failures, first, role, said
-from test_mutants_all import rewrite
-from test_outputs import drawn_from
+from helpers import NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, coded, copy_tree, keys_of, of_kind, outside
+from test_mutants import LESSON, MUTANTS, PARTS, SAMPLE, change, edit, failures, first, rewrite, role, said
 
-from tools.notebooks import by_cell
-
-HOUSE, LEDGER, OUTPUTS, EDITIONS = [f"test_{name}.py::test_" for name in ("house", "ledger", "outputs", "editions")]
-WORKFLOW, PAGES = ".github/workflows/test.yml", ".github/workflows/pages.yml"
+LEDGER, OUTPUTS, EDITIONS = [f"test_{name}.py::test_" for name in ("ledger", "outputs", "editions")]
 LESSONS = of_kind("lesson")
 
 
@@ -58,38 +49,6 @@ def row_of(table, which, **new):
 def of_claim(name):
     return lambda row: row["id"] == name
 
-
-# Browser and CI
-
-OFF = {
-    replaced(WORKFLOW, "BROWSER=required make", "make"): HOUSE + "ci_may_not_skip_the_browser",
-    replaced(WORKFLOW, "BROWSER=(.*)", r"make test # BROWSER=\1"): HOUSE + "ci_may_not_skip_the_browser",
-    replaced(".ci/run", "BROWSER=required make", "make"): HOUSE + "ci_may_not_skip_the_browser",
-    replaced("tests/conftest.py", '== "required"', '== "always"'): HOUSE + "a_missing_browser_fails",
-    replaced("pyproject.toml", "'not slow'", "'not slow and not browser'"): HOUSE + "no_test_is_left_out",
-    replaced("pyproject.toml", "-rfE", "-rfE --ignore=tests/test_book.py"): HOUSE + "no_test_is_left_out",
-    replaced("Makefile", "-m pytest$", "-m pytest -m 'not slow and not browser'"): HOUSE + "no_test_is_left_out",
-    replaced("Makefile", "PINNED=1 ", ""): HOUSE + "no_test_is_left_out",
-}
-RUNS = HOUSE + "ci_runs_where_and_when_it_says"
-CI = {
-    replaced(WORKFLOW, "macos-latest, ", ""): RUNS,
-    replaced(WORKFLOW, ", windows-latest", ""): RUNS,
-    replaced(WORKFLOW, r"^  plain:\n(?:    .*\n)+", ""): RUNS,
-    replaced(WORKFLOW, r"^  versions:\n(?:    .*\n)+", ""): RUNS,
-    replaced(WORKFLOW, r'.*python: "3.11".*\n', ""): RUNS,
-    replaced(WORKFLOW, r'.*python: "3.14".*\n', ""): RUNS,
-    replaced(WORKFLOW, r"pandas==3\.0\.\* ", "pandas "): RUNS,
-    replaced(WORKFLOW, r"  schedule:\n.*\n", ""): RUNS,
-    replaced(WORKFLOW, r"17 4 1 \* \*", "17 4 1 1 *"): RUNS,
-    replaced(WORKFLOW, r"  push:\n", "  push: {tags: [v1]}\n"): RUNS,
-    replaced(WORKFLOW, "contents: read", "contents: write"): RUNS,
-    replaced(WORKFLOW, "fail-fast: false", "fail-fast: false\n    continue-on-error: true"): RUNS,
-    replaced(WORKFLOW, "-m pytest --nbval.*", "-m pytest --version"): RUNS,
-    replaced(PAGES, r".*deploy-pages.*\n", "      - run: echo\n"): HOUSE + "pages_are_published",
-    replaced(PAGES, r".*make site.*\n", "      - run: echo\n"): HOUSE + "pages_are_published",
-    replaced(PAGES, "contents: read", "contents: write"): HOUSE + "pages_are_published",
-}
 
 # Ratings, measures, days
 
@@ -394,26 +353,19 @@ def numbers_swapped(root):
     change(root, act, of=LESSON)
 
 
-NAMED = HOUSE + "what_readme_and_contributing_name_is_there"
 OTHERS = {
     decimals_asked: "test_answers.py::test_a_solution_answers_what_its_exercise_asks",
     replaced("book/guide/rubric.md", r"\A(# .*\n)", r"\1\nExercise 4.99 is first.\n"): (
         "test_handouts.py::test_exercises_and_figures_named_in_the_guide_exist"
     ),
-    replaced("README.md", r"tools/setup\.py", "tools/install.py"): NAMED,
-    replaced("README.md", "Python 3.11 or newer", "Python 3.9 or newer"): NAMED,
-    replaced("README.md", "`make handouts`", "`make handout`"): NAMED,
-    replaced("CONTRIBUTING.md", "tools.notebooks.causal", "tools.notebooks.cause"): NAMED,
-    replaced("CHANGELOG.md", r"^## 0\.3\.0", "## 0.2.0"): NAMED,
     numbers_swapped: "test_shape.py::test_exercises_and_figures_stand_in_the_order_of_their_numbers",
     replaced("tests/numbers/facts_03.py", r"^FACTS = \{", 'FACTS = {"no such place": list, '): f"{HOLD}[03]",
     replaced("data/tables/ga_votes.csv", r"(?<=A/RES/77/204,)(.*),120,50,", r"\1,2,50,"): (
         "test_data_politics.py::test_no_more_of_our_states_vote_so_than_all_that_do"
     ),
-    replaced("conftest.py", '"UserWarning", "RuntimeWarning", ', ""): HOUSE + "warnings_are_errors",
     replaced(
-        "tools/notebooks/update.py", r"keys\[exercise\] = ", "_ = "
-    ): "test_tools.py::test_harvest_reads_what_solution_shows",
+        "tools/update.py", r"keys\[exercise\] = ", "_ = "
+    ): "test_update.py::test_harvest_reads_what_solution_shows",
 }
 
 
@@ -441,8 +393,6 @@ LEFT_OUT = {
 }
 
 KINDS = {
-    "browser tests switched off": OFF,
-    "CI jobs removed": CI,
     "a rating without a correction": RATED,
     "a claim without measure or source": CLAIMS,
     "known too early": DAYS,
@@ -509,177 +459,8 @@ def test_an_edit_is_noticed_after_an_update(tmp_path):
     """A rating is changed and `make update` runs: all copies agree, and the test on ratings alone speaks."""
     root = copy_tree(tmp_path / "tree", parts=PARTS)
     rated("C26", rating_2026="Mixed")(root)
-    done = subprocess.run(
-        [sys.executable, "-m", "tools.notebooks.update", "05"], cwd=root, env=outside(), capture_output=True
-    )
+    done = subprocess.run([sys.executable, "-m", "tools.update", "05"], cwd=root, env=outside(), capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
     asked = ["test_ledger.py", "test_outputs.py", "test_data.py", "test_lookups.py", "test_answers.py"]
     found = failures(root, *asked) - failures(copy_tree(tmp_path / "whole", parts=PARTS), *asked)
     assert found == {MOVES}, f"after an update {sorted(found)} fail, and not {MOVES} alone."
-
-
-# Everything of a kind
-
-
-def all_reasons(root):
-    """Each number of each reason and best case gets another last digit."""
-    named = []
-
-    def act(rows):
-        for row in rows:
-            for column in ("reason", "best_case_for", "best_case_against", "for_since", "against_since"):
-                row[column], found = other_numbers(row[column])
-                named.extend(f"{row['id']} says {number} in its {column}" for number in found)
-
-    rewrite(root / "data" / "ledger" / "claims.csv", act)
-    return named
-
-
-def all_words(root):
-    """Each number that the words of a picture type gets another last digit; years and placeholders stay."""
-    named = []
-    for path in sorted((root / WORDS).glob("*.toml")):
-        if path.stem.partition("_")[0] not in {one.number for one in LESSONS}:
-            continue
-        lines = path.read_text(encoding="utf-8").splitlines()
-        for place, line in enumerate(lines):
-            if not line.startswith(("title", "subtitle", "caption", "description")):
-                continue
-
-            def act(match, path=path):
-                number = match.group()
-                if number.startswith("{") or re.fullmatch(r"(18|19|20)\d\d|2100", number):
-                    return number
-                named.append((path.name, other(number)))
-                return other(number)
-
-            lines[place] = re.sub(r"\{[^}]*\}|(?<![\w.,/#-])\d+(?:\.\d+)?(?![\w/]|,\d)", act, line)
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return [rf"{name}: \S+ types {re.escape(number)}:" for name, number in named]
-
-
-def all_credits(root):
-    """Each figure is credited to a table that its notebook reads and the figure does not draw."""
-    named = []
-    for lesson in of_kind("lesson", "record"):
-        behind = drawn_from(lesson)
-        for cell in lesson.of("figure"):
-            others = sorted({name for _, name, _ in lesson.reads} - behind[cell.place])
-            if others:
-                credit(lesson.name, cell.id, others[0])(root)
-                named.append(rf"{lesson.path.name}.* credits figure {re.escape(cell.id)} to {others[0]}\b")
-    return named
-
-
-def every_figure(root, act, wanted):
-    """Change the source of each figure of each lesson; a figure that stays as it is is not counted."""
-    named = []
-    for lesson in LESSONS:
-        for cell in lesson.of("figure"):
-            if act(cell.source) != cell.source:
-                in_figure(lesson, cell.id, act)(root)
-                named.append(rf"{lesson.path.name}, figure {re.escape(cell.id)}: .*(?:{wanted})")
-    return named
-
-
-def all_days(root):
-    """Each row of evidence that was known later claims to have been known by the day of the article."""
-    named = []
-
-    def act(rows):
-        for row in rows:
-            if row["known_on"] > "2023-04-30":
-                row["known_on"] = "2023-04-30"
-                named.append(re.escape(f"{row['claim']} / {row['label']} has known_on 2023-04-30"))
-
-    rewrite(root / "data" / "harvest" / "evidence.csv", act)
-    return named
-
-
-HIDDEN = "outside of the axes|bars? begins? at"
-# The least share that was caught when it was measured; the rest is said beside it.
-ALL = {
-    "numbers in reasons": (all_reasons, NUMBERS[number_in_a_reason], 0.85),  # another number of the claim fits
-    "numbers in words of pictures": (
-        all_words,
-        "numbers/test_numbers.py::test_numbers_in_words_of_pictures_are_borne",
-        0.6,
-    ),
-    "credits of figures": (all_credits, CREDITS, 1),
-    "axes cut to the right half": (lambda root: every_figure(root, cut("x", 0.5, 1), HIDDEN), DRAWN, 1),
-    "axes cut from below": (lambda root: every_figure(root, cut("y", 0.4, 1), HIDDEN), DRAWN, 0.97),
-    "looks swapped": (lambda root: every_figure(root, other_look, "wears"), DRAWN, 0.5),
-    "days of evidence": (all_days, f"{CLOCK} {LABELS}", 0.5),
-}
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", ALL)
-def test_share_of_all_that_is_noticed(kind, tmp_path, capsys):
-    """All of a kind are changed in one copy, and the named test names at least the share that is given."""
-    mutate, test, least = ALL[kind]
-    root = copy_tree(tmp_path / "tree", parts=PARTS)
-    named = mutate(root)
-    # A layout that collapses under a cut would end the run of a notebook before its other figures are seen.
-    text = said(
-        root, "-m", "", "-W", "ignore:constrained_layout:UserWarning", *[f"tests/{one}" for one in test.split()]
-    )
-    caught = [one for one in named if re.search(one, text)]
-    with capsys.disabled():
-        print(f"\n{kind:36} {len(caught):4} of {len(named):4} caught by {test.partition('::test_')[2]}")
-        print("".join(f"    passed over: {one}\n" for one in named if one not in caught)[:1500])
-    assert named and len(caught) >= least * len(named), f"fewer than {least:.0%} of {kind} are noticed."
-
-
-def shuffled(root, numbers_only):
-    """A copy of data/ and of the facts, in which the values of each table lie in other rows; its days stay."""
-    shutil.copytree(DATA, root / "data", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "tests" / "numbers", root / "tests" / "numbers")
-    draw = random.Random(1)
-    for path in sorted(path for part in ("tables", "own", "lessons") for path in (root / "data" / part).glob("*.csv")):
-
-        def act(rows):
-            for name in sorted(set(rows[0]) - {*DAY_COLUMNS, *KNOWN}):
-                values = [row[name] for row in rows]
-                plain = set(values) <= set("YNAX") or all(re.fullmatch(r"-?[\d.]*", value) for value in values)
-                if not numbers_only or (plain and not KEY_COLUMNS.search(name)):
-                    draw.shuffle(values)
-                    for row, value in zip(rows, values, strict=True):
-                        row[name] = value
-
-        if path.read_text(encoding="utf-8").count("\n") > 1:
-            rewrite(path, act)
-    return root / "tests" / "numbers"
-
-
-def facts_of(module):
-    """{(place, which): (text, whether it holds)} of a module's facts; of a place that can't be computed, none."""
-    found = {}
-    for place, facts in module.FACTS.items():
-        with contextlib.suppress(Exception):
-            found |= {(place, which): by_cell.split(fact) for which, fact in enumerate(facts())}
-    return found
-
-
-@pytest.mark.slow
-def test_facts_can_fail(tmp_path, capsys):
-    """With the values of all tables shuffled, facts turn false or say something else: at least six in ten.
-
-    What stays as it was speaks of the ledger, of days, or so loosely that chance bears it: a reader looks at these.
-    """
-    folders, tried, caught = [shuffled(tmp_path / str(way), way) for way in (False, True)], 0, 0
-    lines = []
-    for path in sorted((ROOT / "tests" / "numbers").glob("facts_*.py")):
-        whole, found = facts_of(load(path)), []  # for each way in which the module can be loaded: its facts
-        for folder in folders:
-            with contextlib.suppress(Exception):
-                found.append(facts_of(load(folder / path.name)))
-        if not found:
-            lines.append(f"    not run, its tables can't be shuffled so: {path.name}")
-            continue
-        moved = [any(way.get(name) != fact for way in found) for name, fact in whole.items()]
-        tried, caught = tried + len(moved), caught + sum(moved)
-        lines.append(f"    {path.name} {sum(moved)} of {len(moved)}")
-    with capsys.disabled():
-        print(f"\n{'facts on shuffled tables':36} {caught:4} of {tried:4} move", *lines, sep="\n")
-    assert caught >= 0.6 * tried > 0, f"{tried - caught} of {tried} facts hold on shuffled tables, too."

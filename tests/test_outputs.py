@@ -8,11 +8,12 @@ import types
 
 import matplotlib.colors
 import nbformat
-from helpers import DATA, HOSTILE, SCRIPT, TOOLKIT, constant, contrast, fail_if, ledger, over_notebooks
+from helpers import DATA, HOSTILE, SCRIPT, TOOLKIT, constant, fail_if, ledger, over_notebooks
+from lesson.colours import contrast
 from lesson.ledger import VERDICT
 from variables import assigned, used
 
-from tools.notebooks import update
+from tools import update
 
 CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 

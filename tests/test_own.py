@@ -7,7 +7,8 @@ import matplotlib.pyplot as plt
 import nbformat
 import pandas as pd
 import pytest
-from helpers import DATA, TOOLKIT, one_sentence, snapshot, table_as_text, write_words
+from helpers import DATA, TOOLKIT, one_sentence, snapshot, table_as_text
+from house import write_words
 
 CLAIMS = {f"A{nth}": f"Statement number {nth}." for nth in range(1, 6)}
 TYPES = dict.fromkeys(CLAIMS, "fact") | {"A2": "Causal "}

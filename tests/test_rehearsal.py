@@ -43,7 +43,7 @@ def test_a_meeting_of_2027(tool):
     meetings.write_text(f"{meetings.read_text(encoding='utf-8')}{new}\n", encoding="utf-8")
     said = tool("tools.data", "--accept", "leader_meetings", "--why", "the visit of March 2027")
     assert "written under Additions" in said and "event_lines" in said
-    said = tool("tools.notebooks.update", "--mend", "01", "03")
+    said = tool("tools.update", "--mend", "01", "03")
     by_hand = sorted(set(re.findall(r"^by hand: (.*)", said, re.M)))
     # The visit is in no list of events, so two sentences hold no longer; a list of years grows by one; the count of
     # visits since is of a later day; a slip meets its key.
@@ -80,7 +80,7 @@ def test_a_month_of_customs(tool):
     months = (tool.root / "data" / "tables" / "monthly_trade.csv").read_text(encoding="utf-8")
     [may] = [line for line in months.splitlines() if line.startswith("2026-05,CHN")]
     assert ",20.86," in may  # 106.1 less the 85.24 of January to April
-    assert "by hand" not in tool("tools.notebooks.update", "--mend", "06a", "10")
+    assert "by hand" not in tool("tools.update", "--mend", "06a", "10")
 
 
 def test_a_vote_in_the_assembly(tool):
@@ -91,7 +91,7 @@ def test_a_vote_in_the_assembly(tool):
     add(tool, rollcalls, last.replace("4096575,A/RES/80/199,80,2025-12-18,", "4099999,A/RES/80/999,80,2025-12-30,"))
     said = tool("tools.data", "--accept", "un-ga-rollcalls", "--why", "one more text")
     assert "written under Additions" in said and "ga_votes, un_agreement" in said
-    said = tool("tools.notebooks.update", "--mend", "00", "04")
+    said = tool("tools.update", "--mend", "00", "04")
     assert "put right: 00_the_argument.ipynb" in said and "1,188 texts" in said
     lesson = nbformat.read(tool.root / "notebooks" / "00_the_argument.ipynb", as_version=4)
     assert any("all 1,188 texts" in cell.source for cell in lesson.cells)

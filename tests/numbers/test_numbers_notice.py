@@ -46,7 +46,7 @@ def test_numbers_that_all_copies_share_are_noticed(tmp_path):
         [cell] = [cell for cell in notebook.cells if line in cell.source]
         cell.source = cell.source.replace(line, wrong)
         write(path, text_of(notebook))
-    update = [sys.executable, "-m", "tools.notebooks.update", *sorted({name for name, *_ in MUTANTS.values()})]
+    update = [sys.executable, "-m", "tools.update", *sorted({name for name, *_ in MUTANTS.values()})]
     subprocess.run(update, cwd=root, env=outside(), check=True)
     tests = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "tests/numbers", "-k", "second"]
     said = subprocess.run(tests, cwd=root, env=outside(), capture_output=True, text=True).stdout

@@ -1,8 +1,8 @@
 """Run every notebook afresh, and bring the ledger's evidence, the answer keys and the stored outputs up to date.
 
-    python -m tools.notebooks.update                all notebooks, in order
-    python -m tools.notebooks.update 04 05_record   only these: a number means a lesson and its record
-    python -m tools.notebooks.update --mend         first put right the numbers of prose that data moved
+    python -m tools.update                all notebooks, in order
+    python -m tools.update 04 05_record   only these: a number means a lesson and its record
+    python -m tools.update --mend         first put right the numbers of prose that data moved
 
 The notebooks run in a temporary copy, each once. What they say as evidence and as solutions is gathered there, from
 outputs of the two types below; evidence counts only where it comes from a record, keys count from everywhere. (A record
@@ -96,7 +96,7 @@ def harvest(notebook, lesson):
         except (KeyError, TypeError, AttributeError) as fault:
             sys.exit(
                 f"lesson {lesson}, cell {place}: its evidence or solution has not the form that "
-                f"tools/notebooks/update.py describes ({fault}), so nothing was changed: mend what shows it."
+                f"tools/update.py describes ({fault}), so nothing was changed: mend what shows it."
             )
         for claim, label, value, unit, known_on in evidence:
             rows.append([claim, label, value, unit, lesson, str(len(value.partition(".")[2])), known_on])
@@ -360,7 +360,7 @@ def main():
     print("Changed: " + (", ".join(names) if names else "nothing"))
     # Data that differ from the last commit: what is told of them in words is compared with what they give now.
     if data_moved() and mend.report(lessons):
-        print("MEND=1 (`python -m tools.notebooks.update --mend`) puts numbers right; sentences are a person's.")
+        print("MEND=1 (`python -m tools.update --mend`) puts numbers right; sentences are a person's.")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,326 @@
+"""check, solution, reveal, summary: what a learner is told of an answer, by what is shown."""
+
+import json
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from helpers import TOOLKIT, one_sentence, refused
+
+KEYS = {
+    "4.1": {
+        "kind": "number",
+        "answer": 52.3,
+        "places": 1,
+        "wrong": [[0.523, "Not a share."], [40.0, "Base?"]],
+    },
+    "4.2": {"kind": "choice", "answer": "b", "places": 1, "wrong": [["a", "Too strong."], ["c", "Too weak."]]},
+    "4.3": {"kind": "set", "answer": ["chn", "rus"], "places": 1, "wrong": [[["usa"], "The other side."]]},
+    "4.4": {"kind": "frame", "answer": {"2021": [1.0, 2.0]}, "places": 1, "wrong": []},
+    "4.5": {"kind": "text", "answer": "south africa", "places": 1, "wrong": [["brazil", "Which ocean?"]]},
+    "4.6": {"kind": "reflection", "answer": None, "places": 1, "wrong": []},
+}
+
+
+@pytest.fixture
+def keyed(house):
+    """A house with a key file, one exercise of each kind."""
+    house.add_keys("04", KEYS)
+    return house
+
+
+@pytest.mark.parametrize(
+    "exercise, answer",
+    [
+        ("4.1", 52.3),
+        ("4.1", 52.25),
+        ("4.1", 52.4),
+        ("4.1", np.float64(52.3)),
+        ("4.1", np.float32(52.3)),
+        ("4.2", "b"),
+        ("4.2", " B) "),
+        ("4.2", "(b)"),
+        ("4.3", {"CHN", "RUS"}),
+        ("4.3", ["rus", "chn", "chn"]),
+        ("4.3", (" RUS", "CHN ")),
+        ("4.4", pd.DataFrame({"a": [1], "b": [2.04]}, index=[2021])),
+        ("4.5", "South  Africa."),
+    ],
+)
+def test_check_takes_what_means_the_same(keyed, page, exercise, answer):
+    """Case, blanks, order, kinds of number, one unit of the last place: right."""
+    assert page(keyed.lesson.check, exercise, answer).printed.startswith(f"{exercise}: right")
+
+
+@pytest.mark.parametrize(
+    "exercise, answer, hint",
+    [
+        ("4.1", 0.523, "Not a share."),
+        ("4.1", 40.05, "Base?"),
+        ("4.2", "a", "Too strong."),
+        ("4.2", "C.", "Too weak."),
+        ("4.3", {"USA"}, "The other side."),
+        ("4.5", "Brazil", "Which ocean?"),
+        ("4.1", 5230, "100"),
+        ("4.1", -52.3, "sign"),
+        ("4.1", 1 / 52.3, "one over"),
+    ],
+)
+def test_check_helps_with_just_that_mistake(keyed, page, exercise, answer, hint):
+    """A listed slip has its own hint; so have ×100, the sign and the reciprocal."""
+    text = page(keyed.lesson.check, exercise, answer).printed
+    assert hint in text and "right." not in text.split("hint")[0][:12], text
+
+
+@pytest.mark.parametrize("answer", [52.5, 52.1, 0, 1e300, -1e-300, 0.0, 10**300])
+def test_check_of_another_number(keyed, page, answer):
+    """Neither right nor a known slip: one line, no number given away."""
+    text = page(keyed.lesson.check, "4.1", answer).printed
+    assert text.count("\n") == 1 and "52.3" not in text and not text.startswith("4.1: right")
+
+
+def test_check_of_a_reflection_is_for_people(keyed, page):
+    """Words are counted, nothing is called right."""
+    assert "right" not in page(keyed.lesson.check, "4.6", "I am not sure.").printed
+    assert "not answered" in page(keyed.lesson.check, "4.6", ...).printed
+
+
+@pytest.mark.parametrize("damage", ["", "{", '{"4.1": "no base64!"}', '{"4.1": "e30="}', '{"4.1": 3}', "[]"])
+def test_a_damaged_key_file_is_named(keyed, page, damage):
+    """A sentence with the file, the remedy, and no word against the learner's answer; the summary still comes."""
+    (keyed.toolkit / "answers" / "04.json").write_text(damage, encoding="utf-8")
+    for call in (lambda: keyed.lesson.check("4.1", 3), lambda: keyed.lesson.reveal("4.1")):
+        text = page(call).printed
+        assert one_sentence(text) and "lesson/answers/04.json, is damaged" in text and "again" in text, text
+    assert "not answered" in line_of(summarised(keyed, page), "4.1")
+
+
+def test_keys_are_out_of_view():
+    """A key file holds nothing that one reads in passing."""
+    for file in (TOOLKIT / "answers").glob("*.json"):
+        for code in json.loads(file.read_text(encoding="utf-8")).values():
+            assert re.fullmatch(r"[A-Za-z0-9+/=]+", code), f"answers/{file.name} holds plain text: run `make update`."
+
+
+def test_solution_leaves_out_answers_that_lie_too_near(house, page):
+    """Three units of the last place, from the key and from one another: new data may bring that about; it is said."""
+
+    def kept(places=1, wrong=None):
+        [(data, _)] = page(
+            house.lesson.solution, "4.1", 52.3, places=places, wrong=wrong, why="So.", hint="Look."
+        ).shown
+        return [slip for slip, _ in data["application/vnd.lesson.solution+json"]["key"]["wrong"]], data["text/plain"]
+
+    assert kept(wrong={52.5: "near the key", 40.0: "far"}) == (
+        [40.0],
+        "Solution 4.1 noted; 52.5 lies too near another answer, so it is left out",
+    )
+    assert kept(wrong={40.0: "one", 40.2: "near the first"})[0] == [40.0]
+    assert kept(places=0, wrong={50.0: "near at no decimals"})[0] == []
+    assert kept(wrong={40.0: "far"}) == ([40.0], "Solution 4.1 noted")
+
+
+def summarised(house, page, *name):
+    """The lines of the summary."""
+    return page(house.lesson.summary, *name).markdown.splitlines()
+
+
+def line_of(lines, exercise):
+    """The one line of an exercise, without its number."""
+    found = [line for line in lines if line.startswith(f"- {exercise}: ")]
+    assert len(found) == 1, f"exercise {exercise} stands in {len(found)} lines of the summary."
+    return found[0].split(exercise, 1)[1].strip(" :|*")
+
+
+def test_summary_shows_each_exercise(keyed, page):
+    """Right, not yet, not answered, written and not run are told apart; they are counted; one version."""
+    for exercise, answer in {"4.1": 52.3, "4.2": "a", "4.3": ..., "4.6": "My view."}.items():
+        page(keyed.lesson.check, exercise, answer)
+    lines = summarised(keyed, page)
+    said = {exercise: line_of(lines, exercise) for exercise in KEYS}
+    assert said["4.1"] == "right"
+    assert len({said[name] for name in ("4.1", "4.2", "4.3", "4.4", "4.6")}) == 5, said
+    assert said["4.4"] == said["4.5"], "An exercise whose check cell was deleted must say so."
+    text = "\n".join(lines)
+    assert "6 exercises: 3 answered, 1 right" in text
+    assert "9.9.9" not in text and "52.3" not in text, "The summary gives an answer away."
+
+
+def test_summary_follows_a_corrected_answer(keyed, page):
+    """Right once is right, whatever is tried afterwards."""
+    page(keyed.lesson.check, "4.1", 3)
+    assert line_of(summarised(keyed, page), "4.1") == "not yet right"
+    for answer in (52.3, 3, ..., "x"):
+        page(keyed.lesson.check, "4.1", answer)
+        assert line_of(summarised(keyed, page), "4.1") == "right"
+
+
+def test_summary_with_nothing_answered(keyed, page):
+    """No check was run at all: a line that says so, no error."""
+    lines = summarised(keyed, page)
+    assert any("no exercise" in line or "not run" in line for line in lines), lines
+
+
+def test_summary_after_checks_that_could_not_be_made(keyed, page):
+    """Bad input and unknown ids do not break it."""
+    page(keyed.lesson.check, "4.1", 10**400)
+    page(keyed.lesson.check, "99.9", 1)
+    page(keyed.lesson.check, None, 1)
+    assert "right" in line_of(summarised(keyed, page), "4.1")
+
+
+def test_summary_names_nobody_unless_asked(keyed, page):
+    """A name only if it was typed."""
+    assert "Ada" in summarised(keyed, page, "Ada")[0]
+    import getpass
+
+    text = "\n".join(summarised(keyed, page))
+    assert getpass.getuser() not in re.findall(r"\w+", text)
+
+
+def test_summary_with_a_damaged_description(keyed):
+    """Without datapackage.json: the version is unknown, or one sentence; no traceback through the toolkit."""
+    (keyed.data / "datapackage.json").unlink()
+    try:
+        keyed.lesson.summary()
+    except keyed.lesson.DataProblem as problem:
+        assert one_sentence(str(problem))
+    except Exception as problem:
+        pytest.fail(f"summary() without data/datapackage.json raises {type(problem).__name__}.", pytrace=False)
+
+
+# Keys with all their parts
+
+KEY = {
+    "kind": "number",
+    "answer": 52.3,
+    "places": 1,
+    "wrong": [[0.523, "Not a share."]],
+    "says": "From 2014 to 2018 it grew by 52.3 %.",
+    "why": "That is what a base year does.",
+    "hint": "divide by the value of 2014.",
+    "worked": "a = 2018\nb = 2014",
+}
+TEXT = {
+    "kind": "reflection",
+    "answer": None,
+    "places": 1,
+    "wrong": [],
+    "model": "A base\n\nand a unit.",
+    "rubric": ["names a base", "names a unit"],
+}
+BARE = {"kind": "number", "answer": 7.0, "places": 0, "wrong": []}
+
+
+@pytest.fixture
+def whole(begun):
+    """Keys with all their parts, and one without."""
+    begun.add_keys("04", {"4.1": KEY, "4.2": TEXT, "4.3": BARE})
+    return begun
+
+
+def test_right_says_why(whole, page):
+    """The answer in a sentence, and why; a key without them says right."""
+    said = page(whole.lesson.check, "4.1", 52.3).printed
+    assert said == "4.1: right. From 2014 to 2018 it grew by 52.3 %. That is what a base year does.\n"
+    assert page(whole.lesson.check, "4.3", 7).printed == "4.3: right.\n"
+
+
+def test_misses_bring_a_nearer_hint_and_then_the_solution(whole, page):
+    """First its own hint, second also the nearer one, third the worked solution."""
+    first, second, third = [page(whole.lesson.check, "4.1", 0.523).printed for _ in range(3)]
+    assert first == "4.1: not yet. Not a share.\n"
+    assert second == "4.1: not yet. Not a share. A hint: divide by the value of 2014.\n"
+    assert third.splitlines()[1:] == [KEY["says"], "One way to do it:", "    a = 2018", "    b = 2014"]
+    page(whole.lesson.check, "4.1", KEY["answer"])
+    assert line_of(summarised(whole, page), "4.1") == "right, after its solution was shown"
+    old = [page(whole.lesson.check, "4.3", 1).printed for _ in range(4)]
+    assert len(set(old)) == 1 and old[0].count("\n") == 1
+
+
+def test_dots_and_wrong_kinds_are_no_misses(whole, page):
+    """A cell that is unanswered says the same whenever it is run."""
+    assert len({page(whole.lesson.check, "4.1", ...).printed for _ in range(5)}) == 1
+    for _ in range(5):
+        page(whole.lesson.check, "4.1", "fifty")
+    assert "A hint" not in page(whole.lesson.check, "4.1", 0.523).printed
+
+
+def test_reveal_shows_the_way_at_once(whole, page):
+    """Worked solution, model answer, or at least the answer; an unknown id gets a sentence."""
+    assert "a = 2018" in page(whole.lesson.reveal, "4.1").printed
+    assert "names a base" in page(whole.lesson.reveal, "4.2").markdown
+    assert "7" in page(whole.lesson.reveal, "4.3").printed
+    for name in ("99.9", None, [], 3):
+        assert one_sentence(page(whole.lesson.reveal, name).printed)
+
+
+def test_a_reflection_of_forty_words_gets_a_model_answer(whole, page):
+    """Before that it says how many are there."""
+    few = page(whole.lesson.check, "4.2", "too few words")
+    assert "3 words so far" in few.printed and not few.shown and one_sentence(few.printed)
+    many = page(whole.lesson.check, "4.2", "word " * 40)
+    assert "40 words" in many.printed
+    for part in ("> A base", "> and a unit.", "☐ names a base", "☐ names a unit"):
+        assert part in many.markdown
+    assert "names" not in page(whole.lesson.check, "4.2", ...).markdown
+
+
+def test_summary_counts(whole, page):
+    """Answered and right are counted; a solution that was shown is said; one version only."""
+    text = page(whole.lesson.summary).markdown
+    assert "no exercise was checked" in text and "4.1: its check was not run" in text
+    page(whole.lesson.check, "4.1", 52.3)
+    page(whole.lesson.check, "4.2", "too few")
+    page(whole.lesson.reveal, "4.3")
+    page(whole.lesson.check, "4.3", 7)
+    shown = page(whole.lesson.summary, "Ada")
+    text = shown.markdown
+    assert "Ada" in text and "3 exercises: 2 answered, 2 right" in text
+    assert "4.3: right, after its solution was shown" in text and "4.1: right\n" in text
+    assert text.rstrip().endswith('`lesson.reveal("4.2")` the way'), text
+    machine = shown.shown[0][0]["application/vnd.lesson.summary+json"]
+    assert machine["exercises"]["4.3"] == {"state": "right", "shown": True}
+    assert (machine["name"], machine["data"], machine["lesson"]) == ("Ada", "9.9.9", "04")
+
+
+def test_a_solution_shown_after_a_right_answer_counts_nothing(whole, page):
+    """Whoever was right, and then tries wrong answers until the way is shown, was right before it was."""
+    page(whole.lesson.check, "4.1", 52.3)
+    shown = [page(whole.lesson.check, "4.1", 99).printed for _ in range(4)][-1]
+    assert "One way to do it" in shown
+    page(whole.lesson.check, "4.1", 52.3)
+    text = page(whole.lesson.summary).markdown
+    assert "4.1: right\n" in text and "after its solution" not in text
+
+
+def test_solution_is_structured(begun, page):
+    """A bundle that `make update` gathers, and one short line to read."""
+    seen = page(
+        begun.lesson.solution,
+        "4.1",
+        52.3,
+        wrong={0.523: "Not a share."},
+        says="From 2014 to 2018 it grew by {} %.",
+        why=KEY["why"],
+        hint=KEY["hint"],
+        worked=KEY["worked"],
+    )
+    (data, _), *others = seen.shown
+    assert not others and seen.printed == ""
+    assert data["application/vnd.lesson.solution+json"] == {"exercise": "4.1", "key": KEY}
+    assert data["text/plain"] == "Solution 4.1 noted"
+    seen = page(begun.lesson.solution, "4.2", None, model=TEXT["model"], rubric=TEXT["rubric"])
+    assert seen.shown[0][0]["application/vnd.lesson.solution+json"]["key"] == TEXT
+
+
+def test_solution_refuses_in_one_sentence(begun):
+    """Parts that are no text, or belong to another kind of exercise."""
+    solution = begun.lesson.solution
+    assert "why" in refused(solution, "4.1", 1, why=3)
+    assert "worked" in refused(solution, "4.1", 1, worked=["a"])
+    assert "model" in refused(solution, "4.1", 1, model="x")
+    assert "rubric" in refused(solution, "4.1", 1, rubric=["x"])
+    assert "rubric" in refused(solution, "4.1", None, rubric=[3])
+    assert "hint" in refused(solution, "4.1", None, hint="x")

@@ -1,0 +1,103 @@
+"""guess: what counts as one, what it is noted as, and what is said of all else."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from helpers import Stubborn, one_sentence, refused
+from house import FILE, WORDS, write_words
+
+DOTS = "No guess yet. Put yours where the dots are, or go on without one.\n"
+
+
+@pytest.mark.parametrize(
+    "typed, name, wanted",
+    [
+        ("up", "in 2015", "up"),
+        (" UP ", "in 2015", "up"),
+        ("29", "how much", 29),
+        ("29 %", "how much", 29),
+        ("29,5%", "how much", 29.5),
+        ("−29", "how much", -29),
+        (29.5, "how much", 29.5),
+        (np.float64(12.0), "how much", 12),
+        (np.int64(12), "how much", 12),
+        ("1980", "first in", 1980),
+        (" Never", "first in", "never"),
+        ("a word or two", "free", "a word or two"),
+        ("12", "free", 12),
+        (7, "free", 7),
+    ],
+)
+def test_guesses_are_noted(begun, page, typed, name, wanted):
+    """One line; the cleaned value can be drawn."""
+    seen = page(begun.lesson.guess, "4.1", {name: typed})
+    assert seen.printed.startswith("Noted. ") and seen.printed.count("\n") == 1, seen.printed
+    assert begun.lesson.guesses.guessed("4.1", name) == wanted
+    assert begun.lesson.guesses.guessed("4.2", name) is None and begun.lesson.guesses.guessed("4.1", "other") is None
+
+
+NONSENSE = ["sideways", 3, True, [1], {}, Stubborn(), pd.Series([1, 2]), 1e300, math.nan, 10**400, len, "x" * 999]
+
+
+@pytest.mark.parametrize("typed", NONSENSE, ids=range(len(NONSENSE)))
+def test_nonsense_is_no_guess(begun, page, typed):
+    """One kind sentence with what may be typed."""
+    seen = page(begun.lesson.guess, "4.1", {"in 2015": typed})
+    assert "up, down" in seen.printed and one_sentence(seen.printed), seen.printed
+    assert begun.lesson.guesses.guessed("4.1", "in 2015") is None
+
+
+@pytest.mark.parametrize("typed", ["many", 201, -91, "1e5", True, [1], Stubborn(), math.inf, 10**400, pd.NA])
+def test_nonsense_is_no_number(begun, page, typed):
+    """The range is named."""
+    seen = page(begun.lesson.guess, "4.1", {"how much": typed})
+    assert "-90 to 200" in seen.printed and one_sentence(seen.printed), seen.printed
+    assert begun.lesson.guesses.guessed("4.1", "how much") is None
+
+
+@pytest.mark.parametrize("typed", ["sometimes", 1949])
+def test_a_word_beside_a_number_is_named(begun, page, typed):
+    """Where a question asks when, if at all, the word for not at all is among what may be typed."""
+    seen = page(begun.lesson.guess, "4.1", {"first in": typed})
+    assert '1950 to 2025, or "never"' in seen.printed and one_sentence(seen.printed), seen.printed
+    assert begun.lesson.guesses.guessed("4.1", "first in") is None
+
+
+def test_a_range_may_end_with_the_edition(begun, page):
+    """Its last year is that of data/edition.toml; where this file is broken, one sentence says so."""
+    path = begun.data / "edition.toml"
+    path.write_text("last_full_year = 2027\n", encoding="utf-8")
+    assert page(begun.lesson.guess, "4.1", {"first in": 2027}).printed.startswith("Noted. ")
+    path.write_text("last_full_year\n", encoding="utf-8")
+    assert "data/edition.toml is broken" in refused(lambda: begun.lesson.guess("4.1", {"first in": 2027}))
+
+
+@pytest.mark.parametrize("typed", [{}, {"in 2015": ...}, {"in 2015": ..., "how much": "..."}, {"a": None, "b": ""}])
+def test_dots_are_no_guess(begun, page, typed):
+    """Also twice in a row, and after a guess that was taken back."""
+    page(begun.lesson.guess, "4.1", {"in 2015": "up"})
+    for _ in range(2):
+        assert page(begun.lesson.guess, "4.1", typed).printed == DOTS
+    assert begun.lesson.guesses.guessed("4.1", "in 2015") is None
+
+
+def test_guess_takes_some_and_leaves_others(begun, page):
+    """What can be read is noted, the rest gets its sentence."""
+    seen = page(begun.lesson.guess, "4.1", {"in 2015": "up", "how much": "many", "free": ...})
+    assert seen.printed.splitlines()[0] == "Noted. in 2015: up."
+    assert len(seen.printed.splitlines()) == 2
+    assert "%" in page(begun.lesson.guess, "4.1", {"how much": 3}).printed
+    assert one_sentence(page(begun.lesson.guess, "4.1", "up").printed)
+    assert page(begun.lesson.guess, "4.9", {"x": 3}).printed == "Noted. x: 3.\n"
+
+
+@pytest.mark.parametrize(
+    "rule", ["3", "[]", "[1, 2]", "{ from = 1 }", '{ from = "a", to = 3 }', "{ from = 1, to = 2, x = 3 }"]
+)
+def test_a_rule_that_is_none(begun, rule):
+    """One sentence with file and entry."""
+    write_words(begun, WORDS.replace('["up", "down"]', rule))
+    text = refused(begun.lesson.guess, "4.1", {"in 2015": "up"})
+    assert FILE in text and "4.1" in text and "in 2015" in text
