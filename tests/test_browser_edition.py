@@ -3,7 +3,6 @@
 Where no source has Pyodide's files, the tests that need them skip, and say so; with BROWSER=required they fail.
 """
 
-import base64
 import contextlib
 import hashlib
 import importlib.util
@@ -27,6 +26,7 @@ from helpers import (
     by_touch,
     fail_if,
     given_away,
+    keys_of,
     sampled,
 )
 from nbconvert.filters import markdown2html
@@ -409,7 +409,7 @@ def test_lesson_00_in_the_browser(tab, address):
         return said_by(tab.evaluate(ANSWER, [place, source]))[0][1]
 
     assert answer("guess", "0.1", "35").startswith("Noted. data could contradict: 35")
-    key = key_of("00", "0.1")
+    key = keys_of("00")["0.1"]
     assert "0.1: right." in answer("answer", "0.1", json.dumps(key["answer"]))
     assert "0.2: this asks for" in answer("answer", "0.2", '{"what": 1}')
     place = next(at for at, cell in enumerate(cells) if "lesson.compare(" in text_of(cell.get("source", "")))
@@ -428,12 +428,6 @@ def test_lesson_00_in_the_browser(tab, address):
     tab.reload()
     tab.wait_for_function(OPEN)
     assert json.dumps(key["answer"]) in text_of(tab.evaluate(CELLS)[place]["source"])
-
-
-def key_of(lesson, exercise):
-    """The key of an exercise, from the file that the toolkit reads."""
-    coded = json.loads((NOTEBOOKS / "lesson" / "answers" / f"{lesson}.json").read_text(encoding="utf-8"))
-    return json.loads(base64.b64decode(coded[exercise]))
 
 
 # Where the field to draw in lies on the page, from 2014 to 2025 and from 300 down to 0: left, right, top, bottom.
