@@ -34,7 +34,7 @@ html_title = project
 html_theme = "pydata_sphinx_theme"
 html_theme_options = {
     "navbar_start": ["navbar-logo"],
-    "navbar_center": [],
+    "navbar_center": ["rooms"],
     "navbar_end": ["theme-switcher"],
     "navbar_persistent": ["search-button"],
     "secondary_sidebar_items": ["page-toc"],
