@@ -9,10 +9,11 @@ import zipfile
 UNUSED = re.compile(
     r"/tests?/|/testing/(?:jpl_units|.*\.(?:css|html))|/conftest\.py$|\.pyi$|\.pxd$|\.h$|\.a$|\.c$|\.pyx$|/sample_data/"
     r"|/f2py/|/mpl-data/(?:images|plot_directive|fonts/(?:afm|pdfcorefonts)|stylelib/(?!classic))"
+    r"|^IPython/terminal/(?!__init__|pt_inputhooks/__init__)|^pygments/lexers/(?!__init__|_mapping|python|special)"
     r"|/web_backend/|/(?:lab|nb)extension/|\.data/data/|^matplotlib/fontlist\.json$|^(?:lib2to3|idlelib|turtledemo|ensurepip|distutils|test|pydoc_data)/|\.dist-info/RECORD$"
 )
 # Changes to the kernel, {file: [(before, after)]}. jedi, which completes names more slowly than IPython itself, is not
-# there. pandas, while it is imported, asks dateutil for the time
+# there, and nor is IPython's way to be used in a terminal. pandas, while it is imported, asks dateutil for the time
 # zone UTC, which would unpack those of the whole world to look for it. While the kernel starts, and imports pandas and
 # matplotlib, the folder of the lessons is not looked through: each look asks the page, which takes time. IPython names
 # it again, behind the standard library, as at home.
@@ -60,6 +61,7 @@ asyncio.get_event_loop().call_later(0.5, _warm)
 """
 CHANGED = {
     "piplite/__init__.py": [(b"from .piplite import install\n", AWAY + b"from .piplite import install\n")],
+    "IPython/__init__.py": [(b"from .terminal.embed import embed\n", b"")],
     "pyodide_kernel/interpreter.py": [(b"self.Completer.use_jedi = True", b"self.Completer.use_jedi = False")],
     "dateutil/tz/tz.py": [(b"tz = get_zonefile", b"tz = name != 'UTC' and get_zonefile")],
     "pyodide_kernel/__init__.py": [(b"\nimport sys\n", BEGIN), (END, END + WARM)],
