@@ -49,15 +49,16 @@ OPTIONS = {
 }
 
 
-def settings(root, pyodide):
+def settings(root, pyodide, toolkit):
     """What JupyterLite is told: jupyter-lite.json and the settings of JupyterLab, as two objects.
 
-    pyodide: the name of the folder in static/ that holds Python.
+    pyodide: the name of the folder in static/ that holds Python. toolkit: what `lay_toolkit` returned.
     """
     kernel = {
         "pyodideUrl": f"./static/{pyodide}/pyodide.js",
         "disablePyPIFallback": True,
-        "loadPyodideOptions": OPTIONS,
+        # Seen from the script that starts Python, extensions/@jupyterlite/pyodide-kernel-extension/static/*.js.
+        "loadPyodideOptions": {**OPTIONS, "packages": [*OPTIONS["packages"], f"../../../../static/{toolkit}"]},
     }
     config = {
         "appName": "One Common Goal?",
@@ -106,6 +107,19 @@ def lay_files(student, files):
         write(path, json.dumps(nbformat.read(path, as_version=4), ensure_ascii=False))
 
 
+def lay_toolkit(student, static):
+    """Put the toolkit of a student edition into static/ as a package for Python's memory; return its place in there.
+
+    In the folder of the lessons, where learners see it, Python asks the page for each file, and several times.
+    """
+    paths = [path for path in sorted((student / "notebooks" / "lesson").rglob("*")) if path.is_file()]
+    files = {f"lessons/{path.relative_to(student).as_posix()}": path.read_bytes() for path in paths}
+    mark = browser_python.sha256(repr(sorted(files.items())).encode())[:16]
+    folder = static / f"toolkit-{mark}"
+    folder.mkdir(parents=True)
+    return f"{folder.name}/{browser_python.wheel('lessons', folder, files).name}"
+
+
 RATED = r"\bC\d\d\b.*?(?:[Ss]upported|[Cc]ontradicted|Mixed|Insufficient data|Not checkable)"
 
 
@@ -147,16 +161,18 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     python = browser_python.environment(cache)
     # A new name for new contents: what a browser keeps of an older site is never mixed with them.
     place = pyodide.name.replace("prepared", "pyodide")
-    config, lab = settings(root, place)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         lay_files(student, work / "files")
+        toolkit = lay_toolkit(work / "files", work / "static")
+        config, lab = settings(root, place, toolkit)
         write(work / "jupyter-lite.json", json.dumps(config))
         write(work / "overrides.json", json.dumps(lab))
         command = [python, "-m", "jupyter", "lite", "build", "--contents", "files", "--output-dir", target.resolve()]
         command += [word for app in APPS for word in ("--apps", app)]
         command += ["--no-sourcemaps", "--no-unused-shared-packages"]
         browser_python.run(command, "JupyterLite can't be built", cwd=work)
+        shutil.copytree(work / "static", target / "static", dirs_exist_ok=True)
     shutil.copytree(pyodide, target / "static" / place)
     for page in target.glob("*/index.html"):
         write(page, with_line(page.read_text(encoding="utf-8"), page))

@@ -284,12 +284,14 @@ def pypi_wheels(cache=CACHE):
     return {path.name.split("-")[0]: path for path in folder.iterdir()}
 
 
-def empty_wheel(name, folder):
-    """A package without a module: the kernel asks for it by name, and nothing imports it."""
+def wheel(name, folder, files=()):
+    """A package with these files, as {name: bytes}; without any, one that the kernel asks for and nothing imports."""
     path, about = folder / f"{name}-0-py3-none-any.whl", f"{name}-0.dist-info"
-    with zipfile.ZipFile(path, "w") as packed:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr(zipfile.ZipInfo(f"{about}/METADATA"), f"Metadata-Version: 2.1\nName: {name}\nVersion: 0\n")
         packed.writestr(zipfile.ZipInfo(f"{about}/WHEEL"), "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        for inside, content in dict(files).items():
+            packed.writestr(zipfile.ZipInfo(inside), content, zipfile.ZIP_DEFLATED)
     return path
 
 
@@ -364,7 +366,7 @@ def _locked(packages, own, raw):
     for name, (about, _) in packages.items():
         depends = [one for one in about["depends"] if one.lower().replace("_", "-") in packages]
         locked[name] = {**about, "depends": depends}
-    paths = own | {name: empty_wheel(name, raw) for name in RELEASE["empty"]}
+    paths = own | {name: wheel(name, raw) for name in RELEASE["empty"]}
     for name, path in paths.items():
         same = {"name": name, "install_dir": "site", "package_type": "package", "unvendored_tests": False}
         inside = [] if name in RELEASE["empty"] else [name]

@@ -9,18 +9,27 @@ import zipfile
 UNUSED = re.compile(
     r"/tests?/|/testing/(?:jpl_units|.*\.(?:css|html))|/conftest\.py$|\.pyi$|\.pxd$|\.h$|\.a$|\.c$|\.pyx$|/sample_data/"
     r"|/f2py/|/mpl-data/(?:images|plot_directive|fonts/(?:afm|pdfcorefonts)|stylelib/(?!classic))"
+    r"|^IPython/terminal/(?!__init__|pt_inputhooks/__init__)|^pygments/lexers/(?!__init__|_mapping|python|special)"
     r"|/web_backend/|/(?:lab|nb)extension/|\.data/data/|^matplotlib/fontlist\.json$|^(?:lib2to3|idlelib|turtledemo|ensurepip|distutils|test|pydoc_data)/|\.dist-info/RECORD$"
 )
 # Changes to the kernel, {file: [(before, after)]}. jedi, which completes names more slowly than IPython itself, is not
-# there. And pandas and matplotlib are imported while the kernel starts, from a folder in memory: in the folder of the
-# lessons each import would ask the page for a file, which takes time. pandas, while it is
-# imported, asks dateutil for the time zone UTC, which would unpack those of the whole world to look for it.
-BEGIN = b"\nimport sys\nimport os\n\n_here = os.getcwd()\nos.chdir('/')\nimport pandas\nimport matplotlib.pyplot\n"
+# there, and nor is IPython's way to be used in a terminal. pandas, while it is imported, asks dateutil for the time
+# zone UTC, which would unpack those of the whole world to look for it. While the kernel starts, and imports pandas and
+# matplotlib, the folder of the lessons is not looked through: each look asks the page, which takes time. IPython names
+# it again, behind the standard library, as at home.
+AWAY = b"import sys\n\nsys.path.remove('')\n"
+BEGIN = b"\nimport sys\nimport pandas\nimport matplotlib.pyplot\n"
 END = b"sys.stderr = stderr_stream\n"
-# And while the reader reads: the toolkit, a hundred small files that the page is asked for, and a picture that nobody
-# sees, since the first one takes longest. One after the other, so that a cell that is run meanwhile waits for one.
+# The toolkit lies in memory as well (browser_edition.py, `lay_toolkit`), and takes the data from where learners see
+# them. While the reader reads, it is imported, and a picture drawn that nobody sees, since the first one takes longest:
+# one after the other, so that a cell that is run meanwhile waits for one.
 WARM = b"""
-os.chdir(_here)
+import os
+
+_lessons = '/lib/python3.12/site-packages/lessons'
+sys.path.insert(0, _lessons + '/notebooks')
+if os.path.isdir(_lessons):
+    os.symlink('/drive/data', _lessons + '/data')
 
 
 def _draw():
@@ -51,6 +60,8 @@ import asyncio
 asyncio.get_event_loop().call_later(0.5, _warm)
 """
 CHANGED = {
+    "piplite/__init__.py": [(b"from .piplite import install\n", AWAY + b"from .piplite import install\n")],
+    "IPython/__init__.py": [(b"from .terminal.embed import embed\n", b"")],
     "pyodide_kernel/interpreter.py": [(b"self.Completer.use_jedi = True", b"self.Completer.use_jedi = False")],
     "dateutil/tz/tz.py": [(b"tz = get_zonefile", b"tz = name != 'UTC' and get_zonefile")],
     "pyodide_kernel/__init__.py": [(b"\nimport sys\n", BEGIN), (END, END + WARM)],

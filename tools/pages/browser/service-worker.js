@@ -4,8 +4,8 @@
 // Requests of the kernel for files (api/drive, api/stdin) are JupyterLite's own affair: its worker is loaded below.
 "use strict";
 const KEPT = "one-common-goal";
-const PYTHON = /\/static\/pyodide-[0-9a-f]+\//;
-const STEADY = /\/static\/pyodide-[0-9a-f]+\/|\/live\/.*[/.][0-9a-f]{7,}\.\w+$/; // names that change with the contents
+const PYTHON = /\/static\/(?:pyodide|toolkit)-[0-9a-f]+\//;
+const STEADY = /\/static\/(?:pyodide|toolkit)-[0-9a-f]+\/|\/live\/.*[/.][0-9a-f]{7,}\.\w+$/; // names that change with the contents
 
 function plain(address) {
   // JupyterLab adds the time to an address, so that no browser keeps it; and the lesson's name to its page.
