@@ -10,8 +10,8 @@ import sys
 
 import nbformat
 import pandas as pd
-from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, TOOLS, one_sentence, outside, snapshot
-from test_content import keys_of, right, run
+from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, TOOLS, keys_of, one_sentence, outside, snapshot
+from test_content import right, run
 
 from tools import gather
 from tools.notebooks import editions
@@ -210,7 +210,7 @@ def test_nothing_is_run(tmp_path):
 def test_a_lesson_from_its_answers_to_the_table(tmp_path):
     """The first lesson as a learner fills it: right, wrong, a solution asked for, a guess, a rating, a name."""
     lesson = LESSONS[0]
-    first, second, third, *_ = keys = keys_of(lesson)
+    first, second, third, *_ = keys = keys_of(lesson.name)
     typed = {first: right(keys[first]), second: '"?"', third: right(keys[third])}
     made = nbformat.reads(editions.student(lesson.path), 4)
     for cell in made.cells:
