@@ -319,6 +319,14 @@ def test_a_comma_for_a_point_is_explained(capsys):
     assert "with a point" in said and "several values" not in said
 
 
+@over_notebooks()
+def test_no_listed_wrong_answer_is_lost(committed):
+    """Two that are equal would be one: the hint of the first would be gone."""
+    from tools.update import left_out
+
+    fail_if([f"{committed}, {text}" for text in left_out(committed.notebook) if "are the same" in text])
+
+
 def test_a_whole_number_is_not_taken_for_its_neighbour():
     """What is within a unit of the last place counts as right: so a count is asked for to one place, at least."""
     faults = []

@@ -243,7 +243,8 @@ def test_a_room_imports_from_the_rooms_below_it():
         first, room = path.relative_to(ROOT).with_suffix("").parts[:2]
         below = () if first == "notebooks" else rooms[: rooms.index(room)] if room in rooms else rooms
         for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [f"{one.module}.{alias.name}" for alias in one.names] if isinstance(one, ast.ImportFrom) else []
+            names = [alias.name for alias in one.names] if isinstance(one, ast.Import | ast.ImportFrom) else []
+            names = [f"{one.module}.{name}" for name in names] if isinstance(one, ast.ImportFrom) else names
             for name in (name.split(".")[1] for name in names if name.startswith("tools.")):
                 if name in rooms and name not in (room, *below):
                     faults.append(f"{path.relative_to(ROOT)} imports from tools.{name}, which lies above it.")

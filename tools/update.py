@@ -15,6 +15,7 @@ whole. Run it twice: the second time changes nothing. Look at the diff before yo
 """
 
 import argparse
+import ast
 import base64
 import csv
 import io
@@ -195,9 +196,26 @@ def dated(notebook, package):
 
 
 def left_out(notebook):
-    """What solutions say of listed wrong answers that new data brought too near another."""
+    """What solutions say of listed wrong answers that new data brought too near another, or onto one another."""
     texts = [one.get("data", {}).get("text/plain", "") for cell in notebook.cells for one in cell.get("outputs", [])]
-    return [text for text in texts if "so it is left out" in text]
+    found = [text for text in texts if "so it is left out" in text]
+    for cell in notebook.cells:
+        for exercise, key in shown_by(cell)[1]:
+            listed = slips_in(cell.source, exercise)
+            near = sum(text.count("so it is left out") for text in texts if text.startswith(f"Solution {exercise} "))
+            if len(key.get("wrong", [])) + near < listed:
+                found.append(f"Solution {exercise}: two of its {listed} listed wrong answers are the same now.")
+    return found
+
+
+def slips_in(code, exercise):
+    """How many wrong answers the solution of an exercise lists in its code."""
+    for call in (one for one in ast.walk(ast.parse(code)) if isinstance(one, ast.Call)):
+        if ast.unparse(call.func) == "lesson.solution" and ast.literal_eval(call.args[0]) == exercise:
+            return sum(
+                len(one.value.keys) for one in call.keywords if one.arg == "wrong" and isinstance(one.value, ast.Dict)
+            )
+    return 0
 
 
 def newest_added(root=ROOT):

@@ -474,8 +474,11 @@ FACTS = {
             ),
         ),
         (
-            f"In 2013 Putin counted {in_words(len(talks('2013-10-07')))}, so he left out the two summits at which they only sat at one table.",
-            sum(r["date"] <= "2013-10-07" for r in MEETINGS) == 5,
+            f"In 2013 Putin counted {in_words(int(STATED[0]['stated_count']))}, so he left out the two summits at which they only sat at one table.",
+            STATED[0]["date"] == "2013-10-07"
+            and len(talks("2013-10-07"))
+            == int(STATED[0]["stated_count"])
+            == sum(r["date"] <= "2013-10-07" for r in MEETINGS) - 2,
         ),
     ],
     "read-nine-of-these": lambda: [

@@ -26,8 +26,10 @@ def years():
 def typed():
     """[(file, lesson or "", line)] of all lines that type one of them."""
     found = []
-    for path in sorted((ROOT / "data" / "recipes").glob("*.py")):
-        found += [(path.name, "", line) for line in path.read_text(encoding="utf-8").splitlines()]
+    pictures = ROOT / "notebooks" / "lesson" / "pictures"
+    for path in [*sorted((ROOT / "data" / "recipes").glob("*.py")), *sorted(pictures.glob("l*.py"))]:
+        lesson = path.stem.removeprefix("l") if path.parent == pictures else ""
+        found += [(path.name, lesson, line) for line in path.read_text(encoding="utf-8").splitlines()]
     for path in all_notebooks(ROOT / "notebooks"):
         for cell in nbformat.read(path, as_version=4).cells:
             found += [(f"{path.name}, {cell.cell_type}", number(path), line) for line in cell.source.splitlines()]
