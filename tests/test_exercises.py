@@ -171,8 +171,9 @@ def test_summary_after_checks_that_could_not_be_made(keyed, page):
 
 
 def test_summary_names_nobody_unless_asked(keyed, page):
-    """A name only if it was typed."""
-    assert "Ada" in summarised(keyed, page, "Ada")[0]
+    """A name only if it was typed; a number at school is one."""
+    assert "Ada" in summarised(keyed, page, "Ada")[0] and "4711" in summarised(keyed, page, 4711)[0]
+    assert summarised(keyed, page, ...) == summarised(keyed, page)
     import getpass
 
     text = "\n".join(summarised(keyed, page))

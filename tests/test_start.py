@@ -23,6 +23,7 @@ import pytest
 from helpers import ROOT, TOOLS, copy_tree, one_sentence, outside
 
 from tools import lab, setup
+from tools.notebooks.editions import student
 from tools.tree import all_notebooks, lessons, name_of, number
 
 # lab.py
@@ -93,6 +94,20 @@ def test_lab_of_the_teacher_opens_a_copy(opened):
     assert (own / "notebooks" / name).read_text(encoding="utf-8") == "typed by a teacher"
 
 
+def test_lab_has_no_teachers_copy_of_the_students_lessons(tmp_path, monkeypatch):
+    """In the students' zip: one sentence, and nothing is made."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks",), only=("00",))
+    for path in all_notebooks(root / "notebooks"):
+        path.write_text(student(path), encoding="utf-8")
+    monkeypatch.setattr(lab, "ROOT", root)
+    monkeypatch.setattr(lab, "serve", lambda *call: pytest.fail("JupyterLab was started"))
+    monkeypatch.setattr(sys, "argv", ["lab.py", "--edition", "teacher"])
+    with pytest.raises(SystemExit) as caught:
+        lab.main()
+    assert one_sentence(caught.value.code) and "without solutions" in caught.value.code
+    assert not (root / "teach").exists()
+
+
 @pytest.mark.parametrize("asked", ["99", "5", ""])
 def test_lab_names_the_lessons_where_one_is_unknown(tmp_path, monkeypatch, asked):
     """One sentence, and nothing is made."""
@@ -134,6 +149,43 @@ def test_nothing_is_said_of_a_lab_that_does_not_start(capsys, monkeypatch):
     assert not lab.taken(port)
     assert lab.serve([sys.executable, "-c", "raise SystemExit(4)"], port, os.environ, ["one"]) == 4
     assert capsys.readouterr().out == ""
+
+
+def test_ctrl_c_ends_a_start_without_a_traceback(tmp_path):
+    """While JupyterLab starts, and when it runs: it ends, too. PYTHONSAFEPATH keeps nobody from starting it."""
+    if os.name != "posix":
+        pytest.skip("elsewhere Ctrl+C can't be typed by another program")
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools"), only=("00",))
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "tools/lab.py", "--no-browser", f"--port={port}"]
+    ends, terminal = os.openpty()
+    for word in ("New in", "To stop"):
+        process = subprocess.Popen(
+            command,
+            cwd=root,
+            env=outside() | {"PYTHONUNBUFFERED": "1", "PYTHONSAFEPATH": "1"},
+            stdin=terminal,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            said = ""
+            while word not in said:
+                said += process.stdout.readline() or pytest.fail(f"it ended: {said}")
+            time.sleep(0.5)
+            os.killpg(process.pid, signal.SIGINT)
+            said += process.communicate(timeout=60)[0]
+            assert "Traceback" not in said and not lab.taken(port), said
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait(20)
+    os.close(ends)
+    os.close(terminal)
 
 
 def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
@@ -298,6 +350,16 @@ def test_a_place_that_will_not_do_gets_one_sentence(tmp_path):
         assert one_sentence(done.stderr) and "is a file" in done.stderr and done.returncode == 1, done.stderr
 
 
+def test_a_first_start_that_can_make_nothing_says_so(tmp_path):
+    """Without packages and with a file in the place of .venv: one sentence, by its path from elsewhere as by name."""
+    root = copy_tree(tmp_path / "set", parts=("tools", "requirements.txt"))
+    (root / ".venv").write_text("", encoding="utf-8")
+    other = bare(tmp_path / "other")
+    for command, place in (([root / "tools" / "lab.py"], tmp_path), (["-m", "tools.lab"], root)):
+        done = subprocess.run([other, *command], cwd=place, env=outside(), capture_output=True, text=True)
+        assert one_sentence(done.stderr) and ".venv is a file" in done.stderr and done.returncode == 1, done.stderr
+
+
 def test_setup_is_done_once(elsewhere, capsys):
     """The second time nothing is installed; changed pins make it run again; the larger set serves for the smaller."""
 
@@ -367,7 +429,8 @@ def bare(folder):
 
 @pytest.mark.parametrize("stamped", [["pandas"], []], ids=["named", "unnoticed"])
 @pytest.mark.parametrize("inside", [True, False], ids=["its own Python", "another Python"])
-def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, stamped, inside):
+@pytest.mark.parametrize("named", [False, True], ids=["by its path", "as a module"])
+def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, stamped, inside, named):
     """lab.py in a folder as the zips have it, .venv stamped and empty: one sentence, or set-up's, and it ends."""
     root = copy_tree(tmp_path / "set", parts=("tools", "requirements.txt", "requirements-dev.txt"))
     own, other = bare(root / ".venv"), bare(tmp_path / "other")
@@ -376,8 +439,9 @@ def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, s
     (root / ".venv" / "ready-learner").write_text(json.dumps(made), encoding="utf-8")
     alone = {key: value for key, value in os.environ.items() if key != "LESSONS_HANDED_OVER"}
     alone |= {"PIP_NO_INDEX": "1", "UV_OFFLINE": "1", "UV_NO_CACHE": "1"}
-    command = [own if inside else other, root / "tools" / "lab.py", "--no-browser"]
-    done = subprocess.run(command, env=alone, capture_output=True, text=True, timeout=120)
+    python = own if inside else other
+    command = [python, *(["-m", "tools.lab"] if named else [root / "tools" / "lab.py"]), "--no-browser"]
+    done = subprocess.run(command, cwd=root, env=alone, capture_output=True, text=True, timeout=120)
     last = done.stderr.strip().splitlines()[-1]
     assert done.returncode == 1 and "Traceback" not in done.stderr and one_sentence(last), done.stderr
     anew = stamped and not inside  # without the network that the test has taken away

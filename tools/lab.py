@@ -25,21 +25,29 @@ LAST_PORT = 65535
 NEEDED = ("jupyterlab", "pandas", "matplotlib", "nbconvert")
 
 
-def in_right_python():
-    """Go on as a module of the project, in .venv's Python unless this one has what the lessons need."""
-    lacking = [name for name in NEEDED if importlib.util.find_spec(name) is None]
-    if __package__ and lacking:  # handed over once, and never again
-        sys.exit(f"The folder .venv is damaged ({lacking[0]} is gone from it): delete it, and run this again.")
-    if __package__:
-        return
-    from setup import setup  # started by its path, this file finds what lies beside it
-
-    python = setup() if lacking else sys.executable
+def go_on_in(python):
+    """Start anew as a module of the project, from its folder, in this Python or another."""
     command = [python, "-m", "tools.lab", *sys.argv[1:]]
+    os.environ.pop("PYTHONSAFEPATH", None)  # with it a module is not looked for in the folder where it is started
+    os.chdir(ROOT)
     if os.name == "posix":  # in the place of this process, which Ctrl+C and who ends it mean
-        os.chdir(ROOT)
         os.execv(python, command)
-    sys.exit(subprocess.call(command, cwd=ROOT))
+    process = subprocess.Popen(command)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches that one itself
+    sys.exit(process.wait())
+
+
+def in_right_python():
+    """Go on in .venv's Python unless this one has what the lessons need."""
+    from tools.setup import PYTHON, setup
+
+    lacking = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if not lacking:
+        return
+    here, there = (os.path.realpath(os.path.dirname(path)) for path in (sys.executable, PYTHON))
+    if here == there:  # handed over once, and never again
+        sys.exit(f"The folder .venv is damaged ({lacking[0]} is gone from it): delete it, and run this again.")
+    go_on_in(setup())
 
 
 def a_port(text):
@@ -104,14 +112,17 @@ def environment(edition):
 
 def serve(arguments, port, environment, lines):
     """Run JupyterLab until it ends; once it answers, say these lines. Returns its exit code."""
+    if os.isatty(0):  # JupyterLab, which will take over Ctrl+C there, inherits it: starting, it would show a traceback
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     process = subprocess.Popen(arguments, env=environment)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # JupyterLab ends with us
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches JupyterLab itself, which then shuts down
     try:
+        for one in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(one, lambda *_: sys.exit(0))  # JupyterLab ends with us
         while process.poll() is None and not taken(port):
             time.sleep(0.1)
         if process.poll() is None:
             print("\n".join(lines), flush=True)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # now it reaches JupyterLab itself, which shuts down
         return process.wait()
     finally:
         if process.poll() is None:
@@ -133,6 +144,8 @@ def main():
     from tools.notebooks.editions import lay_out, news
 
     name = asked_for(options.lesson)
+    if options.edition == "teacher" and '"solution"' not in (ROOT / "notebooks" / name).read_text(encoding="utf-8"):
+        sys.exit("These are the students' lessons, without solutions: leave --edition out, or unzip the teacher's zip.")
     folder = ROOT / FOLDERS[options.edition]  # all that this JupyterLab shows
     for line in news(*lay_out(ROOT, options.edition), options.edition):
         print(line)
@@ -159,9 +172,13 @@ def main():
 
 
 if __name__ == "__main__":
+    if not __package__:  # started by its path, from wherever
+        go_on_in(sys.executable)
     try:
         main()
     except OSError as fault:
         from tools.setup import sentence_for
 
         sys.exit(sentence_for(fault))
+    except KeyboardInterrupt:
+        sys.exit("Stopped before JupyterLab was there: nothing is lost, and the same command starts it again.")

@@ -9,6 +9,7 @@ anew. Where uv is on the path it installs the packages, in less time; else, or w
 This file needs only the standard library, and says in one sentence what is wrong where it can't go on.
 """
 
+import argparse
 import errno
 import hashlib
 import json
@@ -164,7 +165,11 @@ def setup(kind="learner"):
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Make .venv, once, from the pinned packages.")
+    parser.add_argument("--dev", action="store_true", help="also what the tests and builds need")
     try:
-        setup("dev" if "--dev" in sys.argv[1:] else "learner")
+        setup("dev" if parser.parse_args().dev else "learner")
     except OSError as fault:
         stop(sentence_for(fault))
+    except KeyboardInterrupt:
+        stop("it was interrupted; run it again, and it starts afresh.")

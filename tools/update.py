@@ -29,6 +29,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+if not __package__:
+    sys.exit("This file is no longer started by its path: type `python -m tools.update` in the folder of the project.")
+
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError

@@ -439,8 +439,10 @@ def summary(name=""):
     readings, tables that are not as published, and what to try next. The same stands in the output
     for a machine, with the data's version.
 
-    name: the learner's, only if typed. Raises nothing: a damaged file becomes a line.
+    name: the learner's, or a number that stands for them, only if typed. Raises nothing: a damaged
+    file becomes a line.
     """
+    name = str(name) if isinstance(name, str | int | float) else ""
     lines = [f"**Summary{' of ' + name if name else ''}**\n"]
     try:
         listed = _listed()
