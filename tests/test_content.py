@@ -125,10 +125,10 @@ def test_nothing_is_said_twice_in_a_row(committed):
 
 def test_causal_words_are_reported():
     """The report finds causal sentences, and runs over the lessons and the ledger. People read it."""
-    from tools.notebooks.causal import report, sentences
+    from tools.notebooks.causal import causes, report
 
-    assert sentences("Trade fell because oil did. It rained.") == ["Trade fell because oil did"]
-    assert sentences("Trade fell as oil did.") == []
+    assert causes("Trade fell because oil did. It rained.") == ["Trade fell because oil did."]
+    assert causes("Trade fell as oil did.") == []
     assert all(where and sentence for where, sentence in report())
 
 

@@ -10,15 +10,16 @@ import re
 
 import nbformat
 
-from tools.tree import ROOT, all_notebooks
+from tools.tree import ROOT, all_notebooks, sentences
 
 WORDS = r"caus(?:e|es|ed|ing)\b|led to|drove|drives?\b|because(?: of)?\b|due to|in response to|as a result|thanks to"
-CAUSAL = re.compile(rf"[^.!?\n]*\b(?:{WORDS})[^.!?\n]*", re.I)
+CAUSAL = re.compile(rf"\b(?:{WORDS})", re.I)
 
 
-def sentences(text):
+def causes(text):
     """The sentences of a text that hold a causal word."""
-    return [found.group().strip(" *-|") for found in CAUSAL.finditer(text)]
+    found = [one for line in text.split("\n") for one in sentences(line) if CAUSAL.search(one)]
+    return [one.strip(" *-|") for one in found]
 
 
 def report(root=ROOT):
@@ -30,12 +31,12 @@ def report(root=ROOT):
             if cell.cell_type == "markdown":
                 heading = re.search(r"^##+ (.+)$", cell.source, re.M)
                 section = heading.group(1) if heading else section
-                lines += [(f"{path.name}, {section}", sentence) for sentence in sentences(cell.source)]
+                lines += [(f"{path.name}, {section}", sentence) for sentence in causes(cell.source)]
     with (root / "data" / "ledger" / "claims.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             for column in ("reason", "best_case_for", "best_case_against", "for_since", "against_since"):
                 compared = f" (compared with: {row['comparison']})" if row["comparison"] else ""
-                lines += [(f"{row['id']}, {column}{compared}", sentence) for sentence in sentences(row[column])]
+                lines += [(f"{row['id']}, {column}{compared}", sentence) for sentence in causes(row[column])]
     return lines
 
 

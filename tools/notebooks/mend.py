@@ -29,8 +29,8 @@ from pathlib import Path
 import nbformat
 
 from tools.notebooks import by_cell
-from tools.notebooks.causal import sentences
-from tools.tree import ROOT, all_notebooks, name_of, number, text_of, write
+from tools.notebooks.causal import causes
+from tools.tree import ROOT, all_notebooks, name_of, number, sentences, text_of, write
 
 STRONG = re.compile(
     r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
@@ -209,12 +209,11 @@ def to_read(lesson, since="HEAD"):
             continue
         where = f"{(path or was_in).name}, {place}"
         rows = by_cell.found(facts.get(place, []), text)
-        for one in sentences_in(text):
-            borne = any(span and span[0] < one.end() and one.start() < span[1] for _, span, _ in rows)
-            sentence = one.group().strip()
+        for sentence, start, end in sentences_in(text):
+            borne = any(span and span[0] < end and start < span[1] for _, span, _ in rows)
             if sentence and sentence not in was and (why := why_read(sentence, place, borne)):
                 lines.append(f"{where}: {why}: {sentence}")
-        gone = [one.group().strip() for one in sentences_in(was) if CAVEAT.search(one.group())]
+        gone = [one for one, *_ in sentences_in(was) if CAVEAT.search(one)]
         lines += [f"{where}: gone: {one}" for one in gone if one not in text]
     ledger = ROOT / "data" / "harvest" / "evidence.csv"
     rows = csv.DictReader(io.StringIO(at(since, ledger)))
@@ -243,15 +242,20 @@ def of_house(since="HEAD"):
 
 
 def sentences_in(text):
-    """The sentences of a text, as matches."""
-    return re.finditer(r"[^.?!\n]+[.?!]?", text)
+    """[(a sentence, where it begins in the text, where it ends)]."""
+    found, at = [], 0
+    for one in (one for line in text.split("\n") for one in sentences(line)):
+        start = text.index(one, at)
+        at = start + len(one)
+        found.append((one.strip(), start, at))
+    return found
 
 
 def why_read(sentence, place, borne):
     """Why a person should read a new sentence; "" where it need not be."""
     if WISH.search(sentence):
         return "a wish"
-    if sentences(sentence):
+    if causes(sentence):
         return "a cause"
     return "no fact" if not borne and (STRONG.search(sentence) or "." in place) else ""
 
