@@ -27,8 +27,8 @@ IMPORTS = "import matplotlib.pyplot as plt\nimport pandas as pd\n\nimport lesson
 PEAK = "import resource\n\nresource.getrusage(resource.RUSAGE_SELF).ru_maxrss"  # KiB on Linux, bytes on macOS
 
 NOTED = """
-drawn = []
-lesson.draw = lambda number, *data, draw=lesson.draw: drawn.append((number, data)) or draw(number, *data)
+_drawn_before = []
+lesson.draw = lambda number, *data, draw=lesson.draw: _drawn_before.append((number, data)) or draw(number, *data)
 """
 TIMED = """
 import time
@@ -40,11 +40,11 @@ def took(number, data):
         lesson.pictures.draw(number, *data)
     return time.process_time() - began
 
-without = [took(*one) for one in drawn]
-for number, _ in drawn:
+without = [took(*one) for one in _drawn_before]
+for number, _ in _drawn_before:
     rules = lesson.guesses.rules(number)
     lesson.guesses._noted[number] = {name: rule.get("of", [rule.get("from")])[0] for name, rule in rules.items()}
-guessed = [took(*one) for one in drawn if lesson.guesses.rules(one[0])]
+guessed = [took(*one) for one in _drawn_before if lesson.guesses.rules(one[0])]
 print(*[f"{max(times, default=0):.2f}" for times in (without, guessed)])
 """
 
