@@ -94,12 +94,6 @@ SHOW = """async (place) => {
   notebook.activeCellIndex = place;
   await notebook.scrollToItem(place, "start");
 }"""
-# JupyterLab fills a cell once it is in view, and pictures that load above may push it out again: scroll until it is.
-DRAWN = """([place, wanted]) => {
-  const cell = jupyterapp.shell.currentWidget.content.widgets[place].node;
-  if (!cell.querySelector(wanted)) cell.scrollIntoView({block: "center"});
-  return Boolean(cell.querySelector(wanted));
-}"""
 IDLE = "() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
 CLOSE = """async () => {
   const panel = jupyterapp.shell.currentWidget;
@@ -110,7 +104,6 @@ CLOSE = """async () => {
 def show(tab, place, wanted):
     """Bring a cell into view; return what is wanted in it (a selector), looked for anew at each use."""
     tab.evaluate(SHOW, place)
-    tab.wait_for_function(DRAWN, arg=[place, wanted], polling=100)
     return tab.locator(".jp-NotebookPanel:visible .jp-Cell").nth(place).locator(wanted).first
 
 

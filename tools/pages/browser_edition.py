@@ -71,8 +71,6 @@ def settings(root, pyodide, toolkit):
         "disabledExtensions": ["@jupyterlab/apputils-extension:announcements"],
     }
     lab = json.loads((root / "tools/jupyter/labconfig/default_setting_overrides.json").read_text(encoding="utf-8"))
-    # All cells stay in the page: else an active cell that was scrolled away lies over others and takes their clicks.
-    lab.setdefault("@jupyterlab/notebook-extension:tracker", {})["windowingMode"] = "none"
     lab["@jupyterlab/docmanager-extension:plugin"]["autosaveInterval"] = 10  # seconds: a tab is soon closed
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": config}, lab
 
