@@ -582,7 +582,6 @@ FACTS = {
             f"growth fell from {printed('January and February')} % in January and February to {printed('March')} % in March",
             printed("March") < printed("January and February"),
         ),
-        ("China sold Russia less than a year before", all(float(PRINTED[m]["exports"]) < 0 for m in SPAN)),
     ],
     "discuss-five-things-to": lambda: [
         ("annexed Crimea, in 2014", TEXTS["A/RES/68/262"]["date"][:4] == "2014"),
