@@ -47,7 +47,7 @@ templates_path = ["templates"]
 html_sidebars = {"**": ["lessons"]}
 html_static_path = ["static"]
 html_css_files = ["book.css"]
-html_js_files = ["print.js", "search.js", ("draw.js", {"defer": "defer"})]
+html_js_files = ["open.js", "print.js", "search.js", ("draw.js", {"defer": "defer"})]
 html_favicon = "static/favicon.svg"
 html_context = {"default_mode": "auto"}
 html_extra_path = ["index.html"]
@@ -60,6 +60,7 @@ html_show_search_summary = False  # it is fetched, which a browser refuses to a 
 def setup(app):
     app.connect("source-read", reading.link_lessons)
     app.connect("source-read", reading.start_page)
+    app.connect("doctree-resolved", reading.by_claim)
     app.connect("html-page-context", reading.mend)
     app.connect("html-page-context", reading.note_sections)
     app.connect("build-finished", reading.write_sections)

@@ -1,6 +1,7 @@
 """What the reading edition adds to the committed notebooks: descriptions, folds, links, pages without barriers."""
 
 import base64
+import csv
 import hashlib
 import html
 import json
@@ -206,6 +207,24 @@ def with_doors(body, pagename):
 
 
 SECTIONS = {}  # page: its sections, each an anchor, a heading and its words
+
+
+def by_claim(app, doctree, docname):
+    """A record's page shows its claims and our ratings; the look at each is folded below them."""
+    if not docname.endswith("_record"):
+        return
+    with (Path(app.srcdir) / "data/ledger/claims.csv").open(encoding="utf-8", newline="") as file:
+        claims = {row["id"]: row for row in csv.DictReader(file)}
+    for section in list(doctree.findall(nodes.section)):
+        named, _, _ = section[0].astext().partition(" · ")
+        told = [claims[one] for one in named.split(" and ") if one in claims]
+        told = [f"{html.escape(one['claim'])} <b>We say: {one['rating_2026']}.</b>" for one in told]
+        if named == "How the lesson’s tables come about":
+            told = ["Each is made once more from the full tables, and compared."]
+        if told:
+            start = f'<details class="claim"><summary>{" ".join(told)}</summary>'
+            section.insert(1, nodes.raw("", start, format="html"))
+            section.append(nodes.raw("", "</details>", format="html"))
 
 
 def note_sections(app, pagename, templatename, context, doctree):

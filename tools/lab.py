@@ -101,7 +101,7 @@ def fold_file_browser(folder):
 def environment(edition):
     """What JupyterLab inherits: our settings beside the user's own, a token, a place for its layout."""
     # No news and no look for updates: nothing leaves this computer, and no question comes up.
-    # All cells are drawn when a notebook opens: else JupyterLab fills them in idle moments, which a slow computer lacks.
+    # All cells are drawn when a notebook opens: else JupyterLab fills them in idle moments, which slow computers lack.
     # And a script that keeps a picture with its title on the screen when its cell was run (labextensions/).
     made = dict(os.environ)
     for name in ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH"):

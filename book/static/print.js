@@ -3,7 +3,8 @@ const opened = [];
 addEventListener("beforeprint", () => {
   for (const one of document.querySelectorAll("article details:not([open])")) {
     const said = one.querySelector("summary").textContent;
-    if (one.matches(".admonition:not(.hide)") || /code|evidence|solution/.test(said)) continue;
+    const kept = one.matches(".admonition:not(.hide)") || /code|evidence|solution/.test(said);
+    if (kept && !one.matches(".claim")) continue;
     one.open = true;
     opened.push(one);
   }
