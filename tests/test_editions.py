@@ -300,8 +300,10 @@ def test_binder_lays_out_the_learners_copy(tmp_path):
         pytest.skip("postBuild is a script for Binder's Linux")
     root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools", "book", "postBuild"))
     first = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    done = subprocess.run(["./postBuild"], cwd=root, env=outside() | {"PATH": first}, capture_output=True, text=True)
+    environment = outside() | {"PATH": first, "SHARE": str(tmp_path / "share")}  # not into the packages of this Python
+    done = subprocess.run(["./postBuild"], cwd=root, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-800:]
+    assert len(list((tmp_path / "share").rglob("*.js*"))) == 3, "the settings, the script and what says that it is one"
     for lesson in LESSONS:
         text = (root / "study" / "notebooks" / lesson.path.name).read_text(encoding="utf-8")
         assert "lesson.solution(" not in text
