@@ -1158,7 +1158,7 @@ EVIDENCE = [
 
 # Numbers in prose that no cell prints: the words around them, and why they stand there.
 NUMBERS = {
-    "From 14 countries together": "on the page of a look-up of C40, of November 2025, as the next",
+    "From 14 countries together Russia's prices for such goods rose by 75 %": "on the page of a look-up of C40, of November 2025, as the next",
     "from Türkiye by 25 to 55 %": "the same",
     "about 0.6 billion a month in 2023": "Uganda's ministry of finance, on the page named there",
     "a fall of 8.8": "Reuters on 27 April 2022, look-ups of C67, bound above",

@@ -573,7 +573,7 @@ FACTS = {
             min(map(first_acts, THREE)) == first_acts("CHN") == first_acts("USA") - 1,
         ),
         (
-            f"it is {first_acts('CHN', 'originated')} to {first_acts('USA', 'originated')}, and {in_words(len(lowest(card())) - 1)}",
+            f"it is {first_acts('CHN', 'originated')} to {first_acts('USA', 'originated')}, so China is lowest on {in_words(len(lowest(card())) - 1)}",
             first_acts("CHN", "originated") > first_acts("USA", "originated"),
         ),
         (
