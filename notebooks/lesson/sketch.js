@@ -46,8 +46,10 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
     part("text", { x: LEFT - 8, y: y(value) + 5, "text-anchor": "end", fill: INK }, svg, rounded(value).toLocaleString("en"));
   }
   const years = to - first > 24 ? 10 : to - first > 8 ? 5 : 2;
-  for (let at = Math.ceil(first / years) * years; at <= to; at += years)
-    part("text", { x: x(at), y: HIGH - 10, "text-anchor": "middle", fill: INK }, svg, at);
+  const few = asked.length < 5 && WIDE > 400;
+  for (let at = first; at <= to; at++)
+    if (few ? at === first || at >= last : at % years === 0)
+      part("text", { x: x(at), y: HIGH - 10, "text-anchor": "middle", fill: INK }, svg, at);
   const space = part("path", { fill: colour, "fill-opacity": 0.18 }, svg);
   part("path", { d: path(known), fill: "none", stroke: colour, "stroke-width": 3.5 }, svg);
   const came = part("path", { fill: "none", stroke: colour, "stroke-width": 3.5 }, svg);

@@ -465,6 +465,7 @@ FACTS = {
     "3-a-scorecard-with": lambda: [
         f"{in_words(len(card()))} since the Cold War",
         "with 25 dead or more",  # from which UCDP counts
+        "China {:.1f}, Russia {:.1f}, the United States {:.1f}".format(*(helped(c, un=True) / 3.3 for c in THREE)),
     ],
     "read-8-3": lambda: [
         f"{NAMES[min(THREE, key=means().get)]} comes out lowest",
@@ -501,6 +502,7 @@ FACTS = {
             0 < means(hacks=1)["RUS"] - max(means(hacks=1)[c] for c in ("USA", "CHN")) < 1,
         ),
         ("Without hacks China is lowest by every weight", {*card()} - {"hacks"} == {*lowest(card())}),
+        ("by disputes begun alone by a single one", first_acts("USA") - first_acts("CHN") == 1),
         (
             "by disputes begun and hacks alone China is highest",
             max((two := means(hacks=1, **dict.fromkeys(NO_OTHERS, 0))), key=two.get) == "CHN",
@@ -567,6 +569,14 @@ FACTS = {
     "more-cooperative": lambda: [
         f"On {in_words(len(lowest(card())))} of the {in_words(len(card()))} counts China is the lowest",
         (
+            f"by a single one, {first_acts('CHN')} to {first_acts('USA')}",
+            min(map(first_acts, THREE)) == first_acts("CHN") == first_acts("USA") - 1,
+        ),
+        (
+            f"it is {first_acts('CHN', 'originated')} to {first_acts('USA', 'originated')}, so China is lowest on {in_words(len(lowest(card())) - 1)}",
+            first_acts("CHN", "originated") > first_acts("USA", "originated"),
+        ),
+        (
             "On the seventh, hacks, China is the highest",
             {*card()} - {*lowest(card())} == {"hacks"} and highest(all_hacks) == "China",
         ),
@@ -589,7 +599,7 @@ FACTS = {
     "unwilling": lambda: [
         f"From 1990 to {last_year(CONFLICTS)} China has {in_words(force('CHN', 1990, 2024))} year of war. Russia has {in_words(force('RUS', 1990, 2024))}, the United States {in_words(force('USA', 1990, 2024))}; without help to rebels {in_words(no_rebels('RUS'))} and {in_words(no_rebels('USA'))}",
         (
-            f"To 1989 China has {force('CHN', 1950, 1989)}, more than either",
+            f"To 1989 China has {force('CHN', 1950, 1989)}, the United States {force('USA', 1950, 1989)}, the Soviet Union {in_words(force('RUS', 1950, 1989))}",
             max(THREE, key=lambda c: force(c, 1950, 1989)) == "CHN",
         ),
         f"no war on the list after {max(y for (c, _), y in BEGAN.items() if c == 'CHN')}",
@@ -598,7 +608,10 @@ FACTS = {
             1987 in sides("CHN") and 1987 not in sides("CHN", large=True) and 1987 in BEGAN.values(),
         ),
         f"has China's last large war in {sides('CHN', large=True)[-1]}",
-        (f"China began {in_words(wars('CHN'))} on the list, more than either", max(THREE, key=wars) == "CHN"),
+        (
+            f"China began {in_words(wars('CHN'))} on the list, the United States {in_words(wars('USA'))}, Moscow {in_words(wars('RUS'))}",
+            max(THREE, key=wars) == "CHN",
+        ),
         f"{in_words(with_taiwan())} were over islands held by Taipei",
         (
             "February 2023: Xi has not decided to invade Taiwan, and has doubts",
@@ -658,9 +671,16 @@ FACTS = {
                 count("CHN") < min(count("RUS"), count("USA")) for count in (lambda c: force(c, 1990, 2024), no_rebels)
             ),
         ),
-        f"the lowest place on {in_words(len(lowest(card())))} of {in_words(len(card()))} counts",
+        (
+            f"the lowest place on {in_words(len(lowest(card())))} of {in_words(len(card()))} counts (one by a single dispute",
+            first_acts("USA") - first_acts("CHN") == 1,
+        ),
         f"hacks of American targets, {listed('dcid', 'CHN')} to {listed('dcid', 'RUS')} and {listed('cfr', 'CHN')} to {listed('cfr', 'RUS')}",
-        ("to 1989 China fought in more years than either", max(THREE, key=lambda c: force(c, 1950, 1989)) == "CHN"),
+        ("most of it spying", all(2 * kind(t, c, "spying") > listed(t, c) for t in TRACKERS for c in ("CHN", "RUS"))),
+        (
+            f"to 1989 China fought in {force('CHN', 1950, 1989)} years, the United States in {force('USA', 1950, 1989)}",
+            force("RUS", 1950, 1989) < force("USA", 1950, 1989) < force("CHN", 1950, 1989),
+        ),
     ],
     "discuss-five-things-to": lambda: [
         ("far apart in vetoes alone", vetoed("RUS", alone=True) > 9 * vetoed("CHN", alone=True)),
@@ -712,11 +732,12 @@ FACTS = {
         (f"its mean is the highest, {means()['USA']:.0f}", highest(means().get) == NAMES["USA"]),
         "by {yes} to {no}".format(**ROLL["A/RES/ES-11/1"]),
         (
-            f"To 1989 it fought in {force('CHN', 1950, 1989)} years, more than either",
+            f"To 1989 it fought in {force('CHN', 1950, 1989)} years, the United States in {force('USA', 1950, 1989)}",
             max(THREE, key=lambda c: force(c, 1950, 1989)) == "CHN",
         ),
         "name {} and {} American hacks of others".format(*(sum(kind(t, "USA", k) for k in KINDS) for t in TRACKERS)),
         ("without hacks China is lowest by every weight", {*card()} - {"hacks"} == {*lowest(card())}),
+        ("on disputes begun by a single one", first_acts("USA") - first_acts("CHN") == 1),
         ("Both stand in the table by decade", force("USA", 1999, 1999) == force("USA", 2003, 2003) == 1),
         "which starts at 25",  # UCDP's deaths in a year
         ("our rule counts it for Russia", fought("RUS", 2014) == {"Ukraine - rebels"}),
@@ -778,7 +799,7 @@ FACTS = {
                 "C52", "As of March 2024 China has over 1,800 peacekeepers in eight missions, the most of the five"
             ),
         ),
-        f"on {in_words(len(lowest(card())))} of {in_words(len(card()))} counts it is the lowest of {in_words(len(THREE))}",
+        f"on {in_words(len(lowest(card())))} of {in_words(len(card()))} counts (one barely) it is the lowest of {in_words(len(THREE))}",
         (
             "it refused rulings and requests",
             looked_up("C52", "rejected the ruling") and looked_up("C52", "won't accept"),

@@ -146,7 +146,7 @@ FACTS = {
     ],
     "four-of-them-moved": lambda: [
         (
-            "Four of them moved by more than India. The United States moved away from China.",
+            "The shares of four of them rose by more than India's. That of the United States fell.",
             ([s for s in (*RICH, "BRA", "ZAF", "USA") if step(s) > step("IND")] == list(RICH)) and (step("USA") < 0),
         ),
         (
@@ -156,7 +156,7 @@ FACTS = {
     ],
     "the-share-was-as": lambda: [
         (
-            "The share was as high before the tariff as after it. And Germany and Japan, which this tariff did not hit, moved farther.",
+            "The share was as high before the tariff as after it. And Germany and Japan, which this tariff did not hit, rose by more.",
             (around_the_tariff()[0] >= around_the_tariff()[1]) and (min(step("DEU"), step("JPN")) > step("IND")),
         ),
     ],
@@ -222,7 +222,7 @@ FACTS = {
     ],
     "10-the-verdict-in": lambda: [
         (
-            "But in that year Britain, Germany, France and Japan moved towards China by more points.",
+            "But in that year the shares of Britain, Germany, France and Japan with China rose by more points.",
             (min(step(s) for s in RICH) > step("IND")),
         ),
         (

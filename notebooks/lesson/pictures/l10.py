@@ -23,6 +23,7 @@ from ..charts import (
 )
 from ..files import Problem
 from ..misses import INK, PALE, You
+from ..tables import rows
 from . import picture
 
 KNOWN = 2022  # the last year of trade that was public in April 2023
@@ -100,6 +101,10 @@ def votes_since_the_invasion(kept):
         )
     if kept.empty:
         raise Problem("no text is left to be drawn: keep at least one row of votes.")
+    told = ["date", "about", *STATES]
+    whole = {tuple(row[name] for name in told) for row in rows("votes_since_the_invasion")}
+    if not whole.issuperset(kept[told].fillna("").itertuples(index=False, name=None)):
+        raise Problem("votes was changed: run the cell that reads it once more.")
     votes = kept.reset_index(drop=True)
     year = votes["date"].str[:4].astype(int)
     x = votes.index + 0.6 * (year.rank(method="dense") - 1)
@@ -114,14 +119,22 @@ def votes_since_the_invasion(kept):
         frame(ax, place - 0.53, 1.5, 1.06, 1, "United States")
     for place, about in zip(x, votes["about"], strict=True):
         say(ax, place, 6.95, KEYS.get(about, "")[:1])
-    guesses, low = _rows_of_guesses(ax, You(fig, "10.2"), votes, x, 8.1)
+    guesses, low = {}, 8.1
+    if len(votes) == len(whole):  # of which the guess was asked
+        guesses, low = _rows_of_guesses(ax, You(fig, "10.2"), votes, x, low)
     _keys(ax, votes, low)
     places = [*range(len(STATES)), *guesses.values()]
     row_names(ax, [*STATES, *guesses], places, bold=["United States", "China"])
     bare(ax, "x")
     ax.set(xlim=(-0.7, max(x.max(), 22.4) + 0.7), ylim=(low + 1.7, -1.5))
     fig.set_figheight(6.2 if guesses else 6)
-    return fig, {"told": _how_often(votes.loc[same, "date"])}
+    often, part = _how_often(votes.loc[same, "date"]), ""
+    if len(votes) < len(whole):
+        part = f", {len(votes)} drawn"
+        often = f"on these texts {often}" if same.any() else often
+    days = pd.to_datetime(votes["date"])
+    span = {"first": days.min(), "last": days.max(), "about": _subjects(set(votes["about"]))}
+    return fig, {"told": often, "part": part} | span
 
 
 def _rows_of_guesses(ax, you, votes, x, low):
@@ -155,6 +168,13 @@ def _keys(ax, votes, low):
         say(ax, -0.46, low + 1.1, "    ".join(said), ha="left")
 
 
+def _subjects(about):
+    """What texts are on: "the war, Crimea or Georgia"."""
+    ordered = [name for name in ("the war", "Crimea", "Georgia") if name in about]
+    ordered += ["the Council of Europe"] if "Council of Europe" in about else []
+    return " or ".join(filter(None, [", ".join(ordered[:-1]), ordered[-1]]))
+
+
 def _how_often(days):
     """How often and when, in words: "twice early in 2025"."""
     if days.empty:
@@ -166,7 +186,7 @@ def _how_often(days):
 
 
 FORECASTERS = {
-    "our words": "our forecasts\nfrom the article",
+    "our words": "our words for\nthe article",
     "base rate": "base rate",
     "other years": "base rate of\nother years",
     "always likely": "always “likely”",
@@ -192,7 +212,7 @@ def scores(squared, gave_word, twelve):
     ends = pd.DataFrame(twelve["article"].map(ENDS).tolist(), index=twelve.index)
     ends = (ends / 100).sub(twelve["came_true"], axis=0) ** 2
     typed = squared["you"].notna()
-    parts = {"All 12 forecasts": gave_word | True, "The 8 that took a side": gave_word}
+    parts = {"All 12 statements": gave_word | True, "The 8 with our word": gave_word}
     if typed.any() and not typed.all():
         parts[f"Your {typed.sum()} letters"] = typed
     rows = [*FORECASTERS, *(["you"] if typed.any() else [])]
@@ -207,9 +227,11 @@ def scores(squared, gave_word, twelve):
             look = {"color": CONTEXT if row == "our words" else LIGHT, "ec": "none"}
             look = {"color": "white", "ec": INK, "lw": 2} if row == "you" else look
             ax.barh(y, means[row], height=0.5, zorder=2, **look)
-            say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left")
+            say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left").set_zorder(8)
         reach = ends[kept].mean()
-        ax.plot([reach.min(), reach.max()], [0, 0], color=INK, lw=2.5, marker="|", ms=11, zorder=4)
+        ax.plot(
+            [reach.min(), reach.max()], [0.38, 0.38], color=INK, lw=2.5, marker="|", ms=11, zorder=4
+        )
         asked_of = means[ASKED_OF]
         if miss := name and you.miss(name, asked_of.idxmin()):
             place = (means[miss.typed], rows.index(miss.typed))
@@ -253,9 +275,9 @@ def lead_by_statement(gain, gave_word):
     for y, value in enumerate(ordered):
         side, far = ("left", 0.006) if value >= 0 else ("right", -0.006)
         say(ax, value + far, y, signed(value, 2), "United States", ha=side)
-    say(ax, 0.01, -1.05, "our forecast nearer →", ha="left")
+    say(ax, 0.01, -1.05, "our words nearer →", ha="left")
     say(ax, -0.01, -1.05, "← base rate nearer", ha="right")
-    for y, word, tone in ((8, "called roughly even", LIGHT), (9, "we took a side", GREY)):
+    for y, word, tone in ((8, "called roughly even", LIGHT), (9, "we gave a word", GREY)):
         ax.plot([0.13], [y], "s", color=tone, markersize=13)
         say(ax, 0.15, y, word, ha="left")
     two, whole = ordered.iloc[:2], signed(gain.sum(), 2)
