@@ -40,7 +40,8 @@ YOURS = "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit ticke
 CARDS = " Page 4 is for the hour."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 # A sentence of a prediction for the keyboard only.
-TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will|\(No time"
+TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will"
+ASIDE = r"\(No time\?[^)]*\) ?"  # in brackets, for who is short of time at home
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
 SCALE += ["Insufficient data", "Not checkable with data"]
@@ -110,7 +111,7 @@ def predictions(notebook):
             continue
         parts = itertools.dropwhile(lambda part: not re.match(ASKS, part), paragraphs(cell))
         if said := re.sub(ASKS, "", " ".join(parts)):
-            kept = [one for one in sentences(said) if not re.match(TO_TYPE, one)]
+            kept = [one for one in sentences(re.sub(ASIDE, "", said)) if not re.match(TO_TYPE, one)]
             lines = [f"{line}<br>" for line in re.findall(r"^\d+\. .+$", cell.source, re.M)]
             found.append((heading, " ".join([*lines, *kept]), was.get(cell.metadata["lesson"]["id"], "")))
         for letter, text in re.findall(r"^- \*\*([A-Z])\*\* (.+)$", cell.source, re.M):
