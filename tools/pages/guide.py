@@ -32,7 +32,9 @@ OWN = "How to choose a text, three meetings and marking: [a text of one's own](y
 SHEETS = "```{{toctree}}\n:hidden:\n\nsheet_{0}\nanswers_{0}\n```"
 MARKED = "**Half a page, marked with the [rubric](rubric.md):** "
 HALF_PAGE = (
-    "How far does it hold? A number and what it counts, for and against, a comparison, the best case against you."
+    "How far does it hold? In about 30 minutes: a number and what it counts; what speaks for and against; another "
+    "state (where there is none, another period), put to the same question; one thing that the data can't show; the "
+    "best case against you; what would change your verdict."
 )
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
@@ -176,7 +178,8 @@ def in_class(notebook):
 def exit_ticket(notebook):
     """(what a learner writes at the end, our own answer): the first and the last text of the answer."""
     found = [cell.source for cell in of(notebook, "conclude") if cell.cell_type == "markdown"] or ["", ""]
-    return re.sub(r"^## .+\n+", "", found[0]), found[-1].removeprefix("**Ours.** ")
+    asked = found[0].replace(" before you read on", "")  # on paper nothing follows
+    return re.sub(r"^## .+\n+", "", asked), found[-1].removeprefix("**Ours.** ")
 
 
 def sheet(notebook):

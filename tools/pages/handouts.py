@@ -18,8 +18,13 @@ import time
 import zipfile
 from pathlib import Path
 
-import nbformat
-from nbconvert.filters import markdown2html
+try:
+    import nbformat
+    from nbconvert.filters import markdown2html
+except ModuleNotFoundError as lacking:
+    raise SystemExit(
+        f"The zip files need {lacking.name}: run `python3 tools/setup.py` first, then use .venv's Python."
+    ) from None
 
 from tools.data.package import package_text, read_package
 from tools.ledger import cases
