@@ -24,6 +24,7 @@ from helpers import (
     fail_if,
     given_away,
     keys_of,
+    one_sentence,
     outside,
     over_notebooks,
     snapshot,
@@ -137,6 +138,14 @@ def test_zip_files_are_the_folders(built, tmp_path):
             assert len({entry.date_time for entry in file.infolist()}) == 1
             assert {name.split("/")[0] for name in file.namelist()} == {f"one-common-goal-{edition}"}
             assert not [name for name in file.namelist() if "/study/" in name or "__pycache__" in name]
+
+
+def test_without_packages_one_sentence_says_what_to_run():
+    """The Python of the system has no nbformat: no traceback, and the command that helps."""
+    command = [sys.executable, "-S", "-m", "tools.pages.handouts"]
+    done = subprocess.run(command, cwd=ROOT, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 1 and one_sentence(done.stderr.strip()), done.stderr
+    assert "run `python3 tools/setup.py` first" in done.stderr
 
 
 def test_an_edition_can_be_built_again(tmp_path):

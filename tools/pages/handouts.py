@@ -49,7 +49,7 @@ KEYBOARD = [
     r"If a column holds only|\(`(?:dropna|NaN)`|It draws what came|Then it drops|Three numbers are yours|The sign `&`",
     r"Two years are dark|The (?:first line (?:makes|of the cell says)|second computes|third draws|last (?:line|draws))",
     r"The first three lines give|For now it is the|The cell's second line|The table is cut|Two lines compute",
-    r"You can change some|\*\*You beside|Your guess (?:gets|beside)|The (?:yellow|dashed) .* your ",
+    r"Put a word|You can change some|\*\*You beside|Your guess (?:gets|beside)|The (?:yellow|dashed) .* your ",
 ]
 KEYBOARD = "|".join(KEYBOARD)
 YOURS = r", with your (?:line|guess|rings)[^.]*"
@@ -65,7 +65,7 @@ h1[id^=Sheet] ~ table td:empty {{ height: 4em; min-width: 9em }} p.line {{ borde
 img {{ max-width: 100% }}
 #The-exit-ticket-again\\,-for-a-neighbour {{ margin-top: 4em; border-top: 1px dashed; padding-top: 2em }}
 @page {{ margin: 12mm }}
-@media print {{ .sheet, #My-verdict, #Exit-ticket, #What-speaks-against-it, #For-the-hour,
+@media print {{ .sheet, #My-verdict, h1[id^=Sheet] ~ #Exit-ticket, #What-speaks-against-it, #For-the-hour,
 #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 15pt; margin: 0 }} h2 {{ font-size: 12pt; margin: 0.5em 0 }} body {{ font-size: 10pt; margin: 0 }}
 h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} p {{ margin: 0.5em 0 }}
