@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from helpers import (
+    LESSONS,
     NOTEBOOKS_OF_ALL_KINDS,
     PINNED,
     ROOT,
@@ -258,8 +259,13 @@ def test_glossary_has_its_terms_in_order():
 
 GLOSSARY = ROOT / "book" / "glossary.md"
 # Words so common that no lesson need link them.
-EVERYDAY = {"Edition", "Stake", "Trigger", "Power", "Extension", "Confidence", "Coding", "Control", "Validity"}
+EVERYDAY = {"Edition", "Stake", "Trigger", "Extension", "Confidence", "Coding", "Control", "Validity"}
 EVERYDAY |= {"Checkable", "Claim", "Evidence", "Rating", "Rival", "Agreement", "Ledger", "Source card", "Known on"}
+
+
+# What a lesson says where it uses a term without its name.
+SAID = {"Cross table": "crosstab", "Log scale": "logy=True", "Hypotheses, competing": "competing hypotheses"}
+SAID |= {"Thesis, strong and weak": "One common goal", "Toulmin's parts": "Toulmin", "Known on": "could be known"}
 
 
 def prose_of(lesson):
@@ -303,6 +309,24 @@ def test_terms_are_linked_where_a_lesson_first_uses_them(committed):
         named = re.search(rf"\b{re.escape(term)}s?\b", plain, case) and term not in EVERYDAY
         if named and slug(term) not in targets:
             faults.append(f"{committed}: link {term!r} at its first use to ../book/glossary.md#{slug(term)}.")
+    fail_if(faults)
+
+
+def test_glossary_names_the_first_lesson_of_a_term():
+    """The first lesson that links it; else the first record; of words that none links, one in which the word stands."""
+    homes, faults = re.findall(r"^## (.+)\n\n.*\*Lesson (\d\d[a-z]?)\*$", GLOSSARY.read_text("utf-8"), re.M), []
+    records = [one for one in NOTEBOOKS_OF_ALL_KINDS if one.kind == "record"]
+    read = [
+        [(one.number, "\n".join([cell.source, *(text for _, text in cell.shown)])) for cell in one.learner]
+        for one in [*LESSONS, *records]
+    ]
+    for term, home in homes:
+        link = f"glossary.md#{slug(term)})"
+        linked = [cells[0][0] for cells in read if any(link in text for _, text in cells)]
+        word = re.compile(re.escape(SAID.get(term, term)), re.I)
+        named = [cells[0][0] for cells in read if any(word.search(text) for _, text in cells)]
+        if home not in (named if term in SAID or term in EVERYDAY or not linked else linked[:1]):
+            faults.append(f"glossary: {term} is at home in {home}, and stands in {linked or named}.")
     fail_if(faults)
 
 

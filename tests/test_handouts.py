@@ -24,6 +24,7 @@ from helpers import (
     fail_if,
     given_away,
     keys_of,
+    one_sentence,
     outside,
     over_notebooks,
     snapshot,
@@ -137,6 +138,14 @@ def test_zip_files_are_the_folders(built, tmp_path):
             assert len({entry.date_time for entry in file.infolist()}) == 1
             assert {name.split("/")[0] for name in file.namelist()} == {f"one-common-goal-{edition}"}
             assert not [name for name in file.namelist() if "/study/" in name or "__pycache__" in name]
+
+
+def test_without_packages_one_sentence_says_what_to_run():
+    """The Python of the system has no nbformat: no traceback, and the command that helps."""
+    command = [sys.executable, "-S", "-m", "tools.pages.handouts"]
+    done = subprocess.run(command, cwd=ROOT, env=outside(), capture_output=True, text=True)
+    assert done.returncode == 1 and one_sentence(done.stderr.strip()), done.stderr
+    assert "run `python3 tools/setup.py` first" in done.stderr
 
 
 def test_an_edition_can_be_built_again(tmp_path):
@@ -372,7 +381,25 @@ def test_a_page_to_read_holds_what_the_lesson_prints(committed):
     assert page.count("We say <strong>") == len(guide.ours(notebook)) >= 1
     assert page.count("<details") == page.count("</details>") > len(figures(notebook))
     assert not re.search("No guess yet|not answered yet|of yours yet|you said None|Shift-Enter", page)
+    order = r"(?i)\brun (?:it|both|on|the cell)\b|your line|in quotes|Do A to F|quotation marks? is|<th>you</th>"
+    assert not (found := re.search(order, page)), f"{committed}: the page says {found.group()!r}."
     assert page.count("Show the answer") == len(keys_of(committed.number))
+
+
+@over_notebooks("lesson")
+def test_a_page_to_read_folds_what_a_class_is_to_find(committed):
+    """Before the verdict no number that an exercise asks for stands open, nor what a guess is laid beside."""
+    page, before = handouts.to_read(committed.path).split("<main>")[1].split('id="Your-verdict-first"')[0], None
+    while page != before:
+        before, page = page, re.sub(r"<details>(?:(?!</?details).)*(?:</details>|$)", "", page, flags=re.S)
+    opened = html.unescape(re.sub(r"<[^>]+>", " ", page))
+    numbers = [guide.right(key) for key in keys_of(committed.number).values() if key["kind"] == "number"]
+    asked = [one for one in numbers if "." in one and re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", opened)]
+    cells = nbformat.read(committed.path, as_version=4).cells
+    printed = [one for cell in cells if "lesson.miss(" in cell.source for one in cell.outputs if "text" in one]
+    laid = [line for one in printed for line in one.text.splitlines() if re.match(r"[A-Z].+: .+\.$", line)]
+    assert not [line for line in laid if line in opened] + asked, f"{committed}: stands open."
+    assert "Exercise" in opened and len(opened) > 5000
 
 
 def test_a_bug_can_be_found_on_paper():

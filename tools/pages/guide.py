@@ -32,7 +32,9 @@ OWN = "How to choose a text, three meetings and marking: [a text of one's own](y
 SHEETS = "```{{toctree}}\n:hidden:\n\nsheet_{0}\nanswers_{0}\n```"
 MARKED = "**Half a page, marked with the [rubric](rubric.md):** "
 HALF_PAGE = (
-    "How far does it hold? A number and what it counts, for and against, a comparison, the best case against you."
+    "How far does it hold? In about 30 minutes: a number and what it counts; what speaks for and against; another "
+    "state (where there is none, another period), put to the same question; one thing that the data can't show; the "
+    "best case against you; what would change your verdict."
 )
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
@@ -40,7 +42,8 @@ YOURS = "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit ticke
 CARDS = " Page 4 is for the hour."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 # A sentence of a prediction for the keyboard only.
-TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will|\(No time"
+TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will"
+ASIDE = r"\(No time\?[^)]*\) ?"  # in brackets, for who is short of time at home
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
 SCALE += ["Insufficient data", "Not checkable with data"]
@@ -110,7 +113,7 @@ def predictions(notebook):
             continue
         parts = itertools.dropwhile(lambda part: not re.match(ASKS, part), paragraphs(cell))
         if said := re.sub(ASKS, "", " ".join(parts)):
-            kept = [one for one in sentences(said) if not re.match(TO_TYPE, one)]
+            kept = [one for one in sentences(re.sub(ASIDE, "", said)) if not re.match(TO_TYPE, one)]
             lines = [f"{line}<br>" for line in re.findall(r"^\d+\. .+$", cell.source, re.M)]
             found.append((heading, " ".join([*lines, *kept]), was.get(cell.metadata["lesson"]["id"], "")))
         for letter, text in re.findall(r"^- \*\*([A-Z])\*\* (.+)$", cell.source, re.M):
@@ -175,7 +178,8 @@ def in_class(notebook):
 def exit_ticket(notebook):
     """(what a learner writes at the end, our own answer): the first and the last text of the answer."""
     found = [cell.source for cell in of(notebook, "conclude") if cell.cell_type == "markdown"] or ["", ""]
-    return re.sub(r"^## .+\n+", "", found[0]), found[-1].removeprefix("**Ours.** ")
+    asked = found[0].replace(" before you read on", "")  # on paper nothing follows
+    return re.sub(r"^## .+\n+", "", asked), found[-1].removeprefix("**Ours.** ")
 
 
 def sheet(notebook):

@@ -18,8 +18,13 @@ import time
 import zipfile
 from pathlib import Path
 
-import nbformat
-from nbconvert.filters import markdown2html
+try:
+    import nbformat
+    from nbconvert.filters import markdown2html
+except ModuleNotFoundError as lacking:
+    raise SystemExit(
+        f"The zip files need {lacking.name}: run `python3 tools/setup.py` first, then use .venv's Python."
+    ) from None
 
 from tools.data.package import package_text, read_package
 from tools.ledger import cases
@@ -32,10 +37,23 @@ PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "envir
 PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
 PARTS += [f"tools/{name}.py" for name in ("__init__", "lab", "setup", "tree")]
 PARTS += [f"tools/notebooks/{name}.py" for name in ("__init__", "editions")]
-TO_TYPE = r"^No guess yet|not answered yet|^Noted"  # lines of output that a reader without a keyboard does not need
-# A sentence for the keyboard alone; and lines of a cell that only name or print a value that stands there.
-KEYBOARD = rf"{guide.TO_TYPE}|.*Shift-Enter|The next cell|Now the picture|Now run|Choose \*Run|A red (?:cell|answer)"
-AGAIN = r"cell above|cell of the picture|picture's cell|run it again"  # a change of code, and the same picture again
+# Lines of output that a reader without a keyboard does not need: nothing was typed, nothing was coded.
+TO_TYPE = r"^No guess yet|not answered yet|^Noted|^\{'\?'"
+# How a sentence begins that is for the keyboard alone; that tells of a line of code which is not shown; that tells of
+# a guess which no page can draw. And lines of a cell that only name or print a value that stands there.
+KEYBOARD = [
+    rf"{guide.TO_TYPE}|.*Shift-Enter|.*\b[Rr]un (?:it|both|on|the cell)\b|Now (?:the picture|run)|Choose \*Run",
+    r"The next cell|In the next cell|A red (?:cell|answer)|A (?:missing|word without) |Lost\?|You can't break",
+    r"This page is a \*notebook|It is made of \*cells|Click on|Hold \*\*Shift|The cell runs|The first cell fetches",
+    r"That is all you need: read|\*\*Your turn|\*\*Change\*\* `|Put another letter|Then print|Leave 4|\(Write `",
+    r"If a column holds only|\(`(?:dropna|NaN)`|It draws what came|Then it drops|Three numbers are yours|The sign `&`",
+    r"Two years are dark|The (?:first line (?:makes|of the cell says)|second computes|third draws|last (?:line|draws))",
+    r"The first three lines give|For now it is the|The cell's second line|The table is cut|Two lines compute",
+    r"Put a word|You can change some|\*\*You beside|Your guess (?:gets|beside)|The (?:yellow|dashed) .* your ",
+]
+KEYBOARD = "|".join(KEYBOARD)
+YOURS = r", with your (?:line|guess|rings)[^.]*"
+AGAIN = r"cell above|cell of the picture|picture's cell|(?:run it|picture) again"  # changed code, same picture
 PLAIN = r".* = \.\.\.$|lesson\.|print\((?:\"[^\"]*\"|'[^']*'|[\w, ])*\)$|import |from "
 SHEET = '\n<div class="sheet"></div>\n\n'  # what follows begins on a page of its own
 FRAME = """<!DOCTYPE html>
@@ -47,7 +65,7 @@ h1[id^=Sheet] ~ table td:empty {{ height: 4em; min-width: 9em }} p.line {{ borde
 img {{ max-width: 100% }}
 #The-exit-ticket-again\\,-for-a-neighbour {{ margin-top: 4em; border-top: 1px dashed; padding-top: 2em }}
 @page {{ margin: 12mm }}
-@media print {{ .sheet, #My-verdict, #Exit-ticket, #What-speaks-against-it, #For-the-hour,
+@media print {{ .sheet, #My-verdict, h1[id^=Sheet] ~ #Exit-ticket, #What-speaks-against-it, #For-the-hour,
 #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 15pt; margin: 0 }} h2 {{ font-size: 12pt; margin: 0.5em 0 }} body {{ font-size: 10pt; margin: 0 }}
 h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} p {{ margin: 0.5em 0 }}
@@ -88,10 +106,19 @@ def printed(output):
         text = re.sub(r"no rating of yours yet. Rate it first, or open ours", "our verdict", data["text/markdown"])
         return without_links(text)
     if "text/html" in data:
-        return re.sub(r"<style.*?</style>|^\s+|\n", "", data["text/html"], flags=re.S | re.M)
+        return without_you(re.sub(r"<style.*?</style>|^\s+|\n", "", data["text/html"], flags=re.S | re.M))
     lines = (data.get("text/plain", "") or output.get("text", "")).rstrip().split("\n")
     lines = [re.sub(r";? you said None", "", one) for one in lines if not re.search(TO_TYPE, one)]
     return f"<pre>{html.escape(chr(10).join(lines))}</pre>" if any(lines) else ""
+
+
+def without_you(table):
+    """A table of pandas without its last column "you", which is empty; "" where no cell holds a number."""
+    if not re.search(r"<td>(?!NaN)", table):
+        return ""
+    if "<th>you</th></tr>" not in table:
+        return table
+    return re.sub(r"<th>you</th>(?=</tr>)|<td>NaN</td>(?=</tr>)|<th></th>(?=</tr></thead>)", "", table)
 
 
 def without_links(text):
@@ -104,18 +131,29 @@ def off_screen(text):
     parts = []
     for part in text.split("\n\n"):
         if not re.match(r"[|#<\d-]", part):
-            part = " ".join(one for one in sentences(part) if not re.match(KEYBOARD, one))
+            part = re.sub(guide.ASIDE, "", part).replace(", in quotes", "")
+            part = " ".join(re.sub(YOURS, "", one) for one in sentences(part) if not re.match(KEYBOARD, one))
         parts.append(part)
     return without_links("\n\n".join(filter(None, parts)))
+
+
+def folded(text):
+    """The reading of a lesson behind its fold, with what stands below the fold."""
+    if "<details>" not in text:
+        return f"<details><summary>Read it with us</summary>\n\n{text}\n\n</details>"
+    return re.sub(
+        r"^(<details>.*)</details>\n(?:<br>\n)?\n((?:(?!<details>).)+)$", r"\1\2\n\n</details>", text, flags=re.S
+    )
 
 
 def to_read(path):
     """A lesson to be read without Python: its words, what its cells print, and behind a fold what an exercise gives.
 
-    Pictures are folded until they are asked for, and so is what is printed between a guess and its reading. What asks
-    for a change of the code, and then for the same picture again, is left out.
+    Pictures are folded until they are asked for, and so is all that is printed or said between a question (a guess, an
+    exercise) and its reading, the next heading or the verdict. What asks for a change of the code, and then for the
+    same picture again, is left out.
     """
-    notebook, parts, guessing = nbformat.read(path, as_version=4), [], False
+    notebook, parts, asked, again = nbformat.read(path, as_version=4), [], False, False
     keys = path.parent / "lesson" / "answers" / f"{number(path)}.json"
     settled = {one: (says, why) for one, says, why in guide.settled(notebook, json.loads(keys.read_text("utf-8")))}
     for cell in notebook.cells:
@@ -124,11 +162,15 @@ def to_read(path):
         if {"teacher", "solution"} & set(cell.metadata.get("tags", [])) or "lesson.summary(" in cell.source:
             continue
         if cell.cell_type == "markdown":
-            guessing = role == "predict" or (guessing and role not in ("read", "exercise", "verdict"))
+            heading, text = re.search(r"^##+ ", cell.source, re.M), off_screen(cell.source)
+            again = role == "change" and re.search(AGAIN, cell.source)
             if cell.source.startswith("**Ours.**"):
-                parts.append(f"<details><summary>Show our answer</summary>\n\n{off_screen(cell.source)}\n\n</details>")
-            elif role != "change" or not re.search(AGAIN, cell.source):
-                parts.append(off_screen(cell.source))
+                parts.append(f"<details><summary>Show our answer</summary>\n\n{text}\n\n</details>")
+            elif asked and role == "read" and not heading:
+                parts.append(folded(text))
+            elif not again:
+                parts.append(text)
+            asked = role in ("predict", "exercise") or (asked and not (heading or role in ("read", "verdict")))
             continue
         if role == "guess":
             continue
@@ -140,13 +182,13 @@ def to_read(path):
         if about.get("id") in settled and role == "answer":
             said = "\n\n".join(filter(None, settled[about["id"]]))
             shown += f"\n\n<details><summary>Show the answer</summary>\n\n{without_links(said)}\n\n</details>"
-        if not shown:
+        if not shown or (again and shown.startswith("<pre>")):
             continue
         if role in ("sketch", "answer"):
             pass
         elif any("image/png" in one.get("data", {}) for one, _ in found):
             shown = f"<details><summary>Show the picture</summary>\n\n{shown}\n\n</details>"
-        elif guessing:
+        elif asked:
             shown = f"<details><summary>Show what the table says</summary>\n\n{shown}\n\n</details>"
         parts.append(shown)
     return FRAME.format(title=guide.title(notebook), body=markdown2html("\n\n".join(parts)))
