@@ -436,7 +436,7 @@ FACTS = {
             "(One, on Fukushima's water, is on neither side.)",
             [p["gist"] for p in OF_2022 if p["theme"] == "regional"]
             == ["Japan's plan for Fukushima's water is a worry."]
-            and VALUES + ON_TIE + HARD + 1 == len(OF_2022),
+            and len(OF_2022) == VALUES + ON_TIE + HARD + 1,
         ),
         f"{in_words(HARD)} are on NATO, Taiwan, AUKUS, missiles or the Indo-Pacific",
         ("gas contract was announced that day", claims_page("C17", "against", "a gas contract is announced that day")),

@@ -205,12 +205,13 @@ def bet(three, russia, worth, share_lost, chance):
     ax.fill_between(lost, 0, turn, color=tones["for"].fill)
     ax.fill_between(lost, turn, 100, color=tones["Mostly contradicted"].fill, alpha=0.55)
     ax.plot(lost, turn, color=GREY, linewidth=2.5)
+    way_up = (guessed("7.3", "break-even") or 0) > 60  # there the guess's way to the truth stands
+    cross_low = abs(share_lost - QUARTER) < 9 and chance < 32
     for x, (words, side, high) in CASES.items():
         ax.axvline(x, color=GREY, linewidth=1, linestyle="--")
-        heights = [*range(high, 10, -15)]
-        if x < QUARTER and high > 50 and (guessed("7.3", "break-even") or 0) > 60:
-            heights = [15, *heights]  # above, the way from the guess to the truth needs its place
-        beside(ax, words, [(x, y) for y in heights], BLACK, [side], rim=2)
+        if x < QUARTER and high > 50 and way_up and not cross_low:
+            high = 15
+        beside(ax, words, [(x, y) for y in range(high, 10, -15)], BLACK, [side], rim=2)
     if (low := np.interp(50, lost, turn)) > 12:
         away = abs(share_lost - 51) > 16 or abs(chance - low / 2) > 10  # else on the cross
         at = 51 if away else 80
