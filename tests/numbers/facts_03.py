@@ -566,7 +566,7 @@ FACTS = {
         ),
         f"on {in_words(number('no_limits'))} that friendship has no limits",
     ],
-    "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, one column a day, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
+    "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, one column per day, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
     "3.3.caption": lambda: [
         "Hatched: fewer than ten passages were seen",  # our choice, as the picture has it
         f"May 2025 has {in_words(len({p['statement'] for p in MAY_2025}))} texts",

@@ -875,7 +875,7 @@ FACTS = {
         ("so the evidence on defines is mixed", RATED["C01"]["rating_2026"] == "Mixed"),
     ],
     "discuss-five-things-to": lambda: [
-        ("their tie rests on their largest common objective |", "largest common objective" in RATED["C22"]["claim"]),
+        ("their tie rests on their largest common objective", "largest common objective" in RATED["C22"]["claim"]),
         (
             f"| {RATED['C22']['rating_2026']} (evenly split with Mostly supported)",
             sorted(six("C22", "now")) == [1, 1, 1, 2, 2, 2],
