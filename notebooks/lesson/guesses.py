@@ -160,7 +160,8 @@ def _wanted(value, rule):
     if rule is None:
         return "type a number, or a few words in quotes"
     if "of" in rule:
-        return f"type one of {', '.join(rule['of'])}, in quotes"
+        quotes = "" if all(name.isdecimal() for name in rule["of"]) else ", in quotes"
+        return f"type one of {', '.join(rule['of'])}{quotes}"
     word = f', or "{rule["or"]}"' if "or" in rule else ""
     return f"type a number from {rule['from']} to {rule['to']}{word}"
 

@@ -72,6 +72,31 @@ def read_by():
     return {(len(one["claim"]), len(one["mirror"])) for one in (marks(PANEL, name) for name in BY_ID)}
 
 
+def on_scale():
+    """{claim: (steps by the claim, steps by its denial), in order} where none of the six is off the scale."""
+    six = {one: marks(PANEL, one) for one in BY_ID}
+    return {
+        one: (sorted(said["claim"]), sorted(said["mirror"]))
+        for one, said in six.items()
+        if None not in said["claim"] + said["mirror"]
+    }
+
+
+def between_two():
+    """True if each middle between two degrees got the one nearer Mixed; there is one at least."""
+    middles = {one: sorted(a + b)[2:4] for one, (a, b) in on_scale().items()}
+    split = {one: pair for one, pair in middles.items() if pair[1] - pair[0] == 1}
+    return bool(split) and all(
+        STEPS.index(BY_ID[one]["rating_2026"]) == min(pair, key=lambda step: abs(step - 2))
+        for one, pair in split.items()
+    )
+
+
+def sides_apart():
+    """True if somewhere the middles of claim and denial lie more than a degree apart."""
+    return any(abs(a[1] - b[1]) > 1 for a, b in on_scale().values())
+
+
 def pairs_of(one, other, texts):
     return [(r[one], r[other]) for r in texts if r[one] in ("Y", "N", "A") and r[other] in ("Y", "N", "A")]
 
@@ -205,6 +230,10 @@ FACTS = {
             "One is that the future world order becomes an open question: no day is named, and no measure",
             BY_ID["C60"]["checkable"] == "no",
         ),
+        (
+            "lessons {}, {} and {} rate all three claims marked no".format(*(BY_ID[r]["lesson"] for r in rated("no"))),
+            len(rated("no")) == MARKS["no"],
+        ),
     ],
     "predict-0-1": lambda: [
         f"into {len(CLAIMS)} claims",
@@ -267,6 +296,8 @@ FACTS = {
         ("No people voted", len(DEGREES) == len(STEPS) + 2),
         ("read the case of each claim six times", read_by() == {(3, 3)}),
         "Three readings got the claim, three its denial",
+        ("between two degrees, and the one nearer Mixed counts", between_two()),
+        ("readings of the claim and readings of its denial lie more than one degree apart", sides_apart()),
     ],
     "verdict-a-small-case": lambda: [
         "Ores stand in its chapter 26, fuels in 27",  # on the page that the cell names

@@ -208,6 +208,7 @@ def as_read():
 FACTS = {
     "head": lambda: [
         f"spent {in_words(STAY)} days in Moscow",
+        f"Paragraph: {', '.join(sorted({r['paragraph'] for r in RATED.values() if r['lesson'] == '01'}))} of 0 to 9",
         f"Data to {LAST}",
     ],
     "objective": lambda: [
@@ -220,6 +221,8 @@ FACTS = {
             "missed a talk in Paris in 2015",
             any(r["city"] == "Paris" and r["date"] > "2015" for r in talks("2015-12-31")),
         ),
+        ("games, a parade, a forum", any("Forum" in r["occasion"] for r in EVENTS_OF_HOST.values())),
+        ("a visit beside an event or a summit is a visit", any(r["occasion"] for r in VISITS.values())),
         ("At some summits they only sat at the same table", len(TABLE_ONLY) > 1),
         ("Video links always count as no", not any(own(r) for r in MEETINGS if r["mode"] == "video")),
     ],
@@ -397,7 +400,7 @@ FACTS = {
         f"{in_words(sum(r['mode'] == 'video' for r in BETWEEN))} by video",
         ("in China are empty there", twice()),
         f"not in Russia for {int(months(in_russia))} months",
-        f"Of the {sum(r['date'] < '2020' for r in MEETINGS)} meetings before 2020",
+        f"Of our list's {sum(r['date'] < '2020' for r in MEETINGS)} meetings before 2020",
         f"{sum(r['host'] == 'third country' for r in MEETINGS if r['date'] < '2020')} were elsewhere",
         f"first video link is of {month(min(r['date'] for r in MEETINGS if r['mode'] == 'video'))}",
     ],

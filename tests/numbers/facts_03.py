@@ -282,6 +282,7 @@ FACTS = {
             "Half a century later one president called the other his best friend",
             {year(r) - int(dated("Zhenbao")[:4]) for r in QUOTED if r["claim"] == "C19"} == {49, 50},
         ),
+        "Paragraph: {} of 0 to 9".format(*{r["paragraph"] for r in CLAIMS.values() if r["lesson"] == "03"}),
         f"Data to {max(r['date'] for r in MET)}",
     ],
     "objective": lambda: [
@@ -417,22 +418,28 @@ FACTS = {
         f"In {month(on_page('C14', '75 years of diplomatic relations'))} both presidents marked {2024 - 1949} years",
         f"In {month(on_page('C17', 'there is a bottom line'))} Qin Gang",
         f"In {month(on_page('C17', 'calls *no limit* rhetoric'))} Fu Cong",
+        (
+            "no passage that we saw of 2024 and 2025 does it return",
+            not any(p["no_limits"] == "y" for p in PASSAGES if p["date"] > "2024"),
+        ),
         *(f"In the text number {p['number']} stands directly before it" for p in OF_2022 if "surpasses" in p["gist"]),
+        (
+            f"In {month(on_page('C17', 'no forbidden zone'))} Wang Yi, China's foreign minister, had said the like",
+            claims_page("C17", "against", "of strategic cooperation with Russia: no limit"),
+        ),
         (
             f"{in_words(VALUES)} passages, its opening, are on values",
             sum(p["part"] == "opening" for p in OF_2022) == VALUES,
         ),
         f"{in_words(ON_TIE)} on the tie",
+        (
+            "(One, on Fukushima's water, is on neither side.)",
+            [p["gist"] for p in OF_2022 if p["theme"] == "regional"]
+            == ["Japan's plan for Fukushima's water is a worry."]
+            and len(OF_2022) == VALUES + ON_TIE + HARD + 1,
+        ),
         f"{in_words(HARD)} are on NATO, Taiwan, AUKUS, missiles or the Indo-Pacific",
         ("gas contract was announced that day", claims_page("C17", "against", "a gas contract is announced that day")),
-        (
-            "no passage that we saw of 2024 and 2025 does the phrase return",
-            not any(p["no_limits"] == "y" for p in PASSAGES if p["date"] > "2024"),
-        ),
-        (
-            "China trained Russian soldiers in secret",
-            claims_page("C17", "against", "trained Russian soldiers in secret"),
-        ),
         f"Just before the visit Xi stated {CHINA['2023-03-19']} meetings",
         f"With the visit it makes {CHINA['2023-03-19'] + 1}",
         f"Of all kinds our list has {held(VISIT)}",
@@ -442,6 +449,10 @@ FACTS = {
             and claims_page("C20", "for", "37th meeting"),
         ),
         f"In person the list has {held(VISIT, IN_PERSON)}, and {held(VISIT, TALK)} of these were talks of their own",
+        (
+            f"Of sixteen ways to count that we tried, {in_words(sum(held(VISIT, s) <= 40 for s in SIXTEEN))} give forty or fewer",
+            len(SIXTEEN) == 16,
+        ),
         *(f"Putin and his aide spoke of about {r['stated_count']}" for r in TOTALS if "Ushakov" in r["stated_by"]),
         f"In October 2023 Xi counted {CHINA['2023-10-18']}",
         ("had called that meeting the 41st", claims_page("C20", "against", "October 2023 the 41st")),
@@ -555,7 +566,7 @@ FACTS = {
         ),
         f"on {in_words(number('no_limits'))} that friendship has no limits",
     ],
-    "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, one column a day, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
+    "3.3.subtitle": lambda: [f"of {in_words(len(FIVE))} days say, one column per day, {FIVE[0][:4]}–{FIVE[-1][:4]}"],
     "3.3.caption": lambda: [
         "Hatched: fewer than ten passages were seen",  # our choice, as the picture has it
         f"May 2025 has {in_words(len({p['statement'] for p in MAY_2025}))} texts",

@@ -195,8 +195,9 @@ def typed_number(typed):
 def bet(three, russia, worth, share_lost, chance):
     """Where arming Russia pays on average, where it loses. The last three: the learner's bet."""
     worth, share_lost, chance = map(typed_number, (worth, share_lost, chance))
-    if not (0 < worth < 1e6 and 0 < share_lost <= 100 and 0 <= chance <= 100):
-        raise Problem("take 1 to 100 for the share, 0 to 100 for the chance, and a gain above 0.")
+    if not (0 < worth < 1e6 and 1 <= share_lost <= 100 and 0 <= chance <= 100):
+        wanted = "take 1 to 100 for the share (a quarter is 25), 0 to 100 for the chance"
+        raise Problem(f"{wanted}, and a gain above 0.")
     lost = np.linspace(0.5, 100, 200)
     turn = (100 * worth * russia / (lost / 100 * three)).clip(0, 100)
 
@@ -204,18 +205,25 @@ def bet(three, russia, worth, share_lost, chance):
     ax.fill_between(lost, 0, turn, color=tones["for"].fill)
     ax.fill_between(lost, turn, 100, color=tones["Mostly contradicted"].fill, alpha=0.55)
     ax.plot(lost, turn, color=GREY, linewidth=2.5)
+    way_up = (guessed("7.3", "break-even") or 0) > 60  # there the guess's way to the truth stands
+    cross_low = abs(share_lost - QUARTER) < 9 and chance < 32
     for x, (words, side, high) in CASES.items():
         ax.axvline(x, color=GREY, linewidth=1, linestyle="--")
-        if x < QUARTER and high > 50 and (guessed("7.3", "break-even") or 0) > 38:
-            high = 13  # above, the way from the guess to the truth needs its place
+        if x < QUARTER and high > 50 and way_up and not cross_low:
+            high = 15
         beside(ax, words, [(x, y) for y in range(high, 10, -15)], BLACK, [side], rim=2)
     if (low := np.interp(50, lost, turn)) > 12:
-        say(ax, 51, low / 2, "arming Russia pays", "United States", bold=True)
+        away = abs(share_lost - 51) > 16 or abs(chance - low / 2) > 10  # else on the cross
+        at = 51 if away else 80
+        y = np.interp(at, lost, turn) / 2
+        say(ax, at, y, "arming Russia pays", "United States", bold=True)
     if (high := np.interp(83, lost, turn)) < 60:
-        say(ax, 83, (high + 80) / 2, "arming Russia loses", "United States", bold=True)
+        y = (high + 80) / 2
+        y += 0 if abs(share_lost - 83) > 16 or abs(chance - y) > 10 else 22
+        say(ax, 83, y, "arming Russia loses", "United States", bold=True)
     if worth == 1:  # of which the guess was asked
         you, truth = You(fig, "7.3"), 100 * russia / (QUARTER / 100 * three)
-        you.number(ax, "break-even", truth, x=QUARTER, label=f"break-even at {QUARTER} %")
+        you.number(ax, "break-even", truth, x=QUARTER)
     style = {"markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
     ax.plot([share_lost], [chance], "x", color=INK, **style)
     if not getattr(fig, "misses", []) or share_lost != QUARTER:  # else its words lie on the guess
@@ -228,9 +236,11 @@ def bet(three, russia, worth, share_lost, chance):
         axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
     ax.grid(False)
     even = 100 * worth * russia / (share_lost / 100 * three)
-    found = f"where a reprisal is less likely than {even:.0f} %" if even < 100 else "in any case"
+    found = f" where a reprisal is less likely than {even:.0f} %"
+    if even >= 100:
+        found = f", with {share_lost:g} % lost, whatever the chance of a reprisal"
     values = {"worth": worth, "share": share_lost, "chance": chance}
-    return fig, {"finding": f"pays in this bet {found}"} | values
+    return fig, {"finding": f"pays in this bet{found}"} | values
 
 
 SELLERS = {"RUS": "Russia", "FRA": "France", "UKR": "Ukraine"}
