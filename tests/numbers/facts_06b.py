@@ -930,8 +930,8 @@ FACTS = {
     ],
     "C67-rating": lambda: [
         (
-            f"those of the claim say {CLAIMS['C67']['rating_2023']}, those of its denial, turned round, Mostly supported",
-            marks(PANEL, "C67", "then") == {"claim": [2, 2, 2], "mirror": [1, 1, 1]},
+            f"three say {CLAIMS['C67']['rating_2023']}, three Mostly supported",
+            six("C67", "then") == [1, 1, 1, 2, 2, 2],
         ),
         ("Today all six say the second", six("C67") == [1] * 6),
         "it filled {:.0f} to {:.0f} % by that year".format(
