@@ -175,7 +175,7 @@ def votes_like(alike, country):
 
 @picture("0.4")
 def nearest_to_china(beside, spread):
-    """Bars of the nine nearest states, by two measures. spread: ends of kappa less Russia's."""
+    """Bars of the nine nearest states, by two measures. spread: ends of each lead over Russia."""
     heads = {"same vote (%)": "Same vote, %", "kappa": "Kappa: 0 chance, 1 alike"}
     fig, axes = sheet(4.9, list(heads.values()))
     for ax, measure in zip(axes, heads, strict=True):
@@ -184,8 +184,8 @@ def nearest_to_china(beside, spread):
         for y, (name, value) in enumerate(nearest.items()):
             ink, end = colour(name if name == "Russia" else "light"), value
             ax.barh([y], [value], 0.72, color=ink, label=name)
-            if measure == "kappa" and name in spread:
-                low, end = russia + spread[name]
+            if (measure, name) in spread:
+                low, end = russia + spread[measure, name]
                 ax.plot([low, end], [y, y], color=GREY, linewidth=3, solid_capstyle="butt")
             said = f"{value:.0f}" if measure == "same vote (%)" else f"{value:.2f}"
             say(ax, max(value, end) + 2 * unit, y, said, "United States", ha="left")
@@ -195,7 +195,8 @@ def nearest_to_china(beside, spread):
         ax.set(xlim=(0, 128 * unit), ylim=(8.5, -0.5))
     say(axes[1], 128 * unit, 7.5, "line: 95 %\ninterval of lead\nover Russia", ha="right")
     above = (beside > beside.loc["Russia"]).sum()
-    clear = list(spread.columns[spread.iloc[0] > 0])
-    clear = f"{' and '.join(clear) or 'none'} clearly {'do' if len(clear) > 1 else 'does'}"
-    clear = f"only {clear}" if clear[:4] != "none" else clear
-    return fig, {"simple": above["same vote (%)"], "fair": above["kappa"], "clear": clear}
+    clear = spread.columns[spread.iloc[0] > 0]
+    plain, fair = ([name for one, name in clear if one == measure] for measure in heads)
+    values = {"simple": above["same vote (%)"], "fair": above["kappa"]}
+    names = f"only {' and '.join(fair)}" if fair else "none"
+    return fig, values | {"many": len(plain), "plain": ", ".join(plain), "clear": names}
