@@ -147,11 +147,12 @@ def votes_like(alike, country):
     like = alike[country].dropna().sort_values(ascending=False, kind="stable")
     high, low, rows = like.max(), like.min(), list(like.index)
     fig, ax = sheet(5.6)
-    you = You(fig, "0.3")
+    you, at = You(fig, "0.3"), {}
     for y, (name, value) in enumerate(like.items()):
         wears = name in ("China", "Russia", "United States")
         ax.barh([y], [value], 0.76, color=colour(name if wears else "light"), label=name)
-        say(ax, value + 1, y, f"{value:.0f}", "United States", ha="left")
+        at[name] = 1 + (high if value + 8 > high - CLOSE else value)  # no number on the band
+        say(ax, at[name], y, f"{value:.0f}", "United States", ha="left")
     ax.axvspan(high - CLOSE, high, color=SHADE, zorder=0)
     say(ax, high + 1, len(rows) - 1.6, f"within {CLOSE} points\nof the first", ha="left")
     ax.set(xlim=(0, high + 50), ylim=(len(rows) - 0.4, -0.6))
@@ -159,12 +160,12 @@ def votes_like(alike, country):
     near, far = (list(like.index[abs(like - end) <= CLOSE]) for end in (high, low))
     for side, right in (("most", near), ("least", far[::-1])):
         if country == "India" and (miss := you.miss(f"{side} like India", right)):
-            you.ring(ax, (like[miss.typed] + 8, rows.index(miss.typed)), 11)
+            you.ring(ax, (at[miss.typed] + 7, rows.index(miss.typed)), 11)
             told.setdefault(miss.typed, []).append(f"you: {side}{', right' * miss.right}")
             if not miss.right:
                 told.setdefault(miss.nearest, []).append(f"it was: {side}")
     for name, said in told.items():
-        say(ax, like[name] + 10.5, rows.index(name), ". ".join(said), "United States", ha="left")
+        say(ax, at[name] + 9.5, rows.index(name), ". ".join(said), "United States", ha="left")
     row_names(ax, rows)
     bare(ax, "x")
     names = [f"the {one}" if one[:6] == "United" else one for one in (country, rows[-1], *near)]

@@ -207,7 +207,7 @@ def bet(three, russia, worth, share_lost, chance):
     for x, (words, side, high) in CASES.items():
         ax.axvline(x, color=GREY, linewidth=1, linestyle="--")
         if x < QUARTER and high > 50 and (guessed("7.3", "break-even") or 0) > 38:
-            high = 13  # above, the way from the guess to the truth needs its place
+            high = 16  # above, the way from the guess to the truth needs its place
         beside(ax, words, [(x, y) for y in range(high, 10, -15)], BLACK, [side], rim=2)
     if (low := np.interp(50, lost, turn)) > 12:
         say(ax, 51, low / 2, "arming Russia pays", "United States", bold=True)
@@ -218,6 +218,9 @@ def bet(three, russia, worth, share_lost, chance):
         you.number(ax, "break-even", truth, x=QUARTER, label=f"break-even at {QUARTER} %")
     style = {"markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
     ax.plot([share_lost], [chance], "x", color=INK, **style)
+    even = 100 * worth * russia / (share_lost / 100 * three)
+    if even < 100:  # what the title says, on the curve
+        ax.plot([share_lost], [even], "o", color=GREY, markersize=9, zorder=5)
     if not getattr(fig, "misses", []) or share_lost != QUARTER:  # else its words lie on the guess
         bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
         beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below"], rim=8)
@@ -227,7 +230,6 @@ def bet(three, russia, worth, share_lost, chance):
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
     ax.grid(False)
-    even = 100 * worth * russia / (share_lost / 100 * three)
     found = f"where a reprisal is less likely than {even:.0f} %" if even < 100 else "in any case"
     values = {"worth": worth, "share": share_lost, "chance": chance}
     return fig, {"finding": f"pays in this bet {found}"} | values
