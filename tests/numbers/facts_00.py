@@ -407,7 +407,10 @@ FACTS = {
         ("Drawn one by one, as if all texts were independent, Iran could be", ahead_of_russia("IRN", "symbol")[0] > 0),
         (
             "In lesson 04 North Korea alone is clearly ahead by both measures",
-            all([s for s, low in lows_to_2022(lead).items() if low > 0] == ["North Korea"] for lead in ("lead", "kappa_lead")),
+            all(
+                [s for s, low in lows_to_2022(lead).items() if low > 0] == ["North Korea"]
+                for lead in ("lead", "kappa_lead")
+            ),
         ),
         (
             "the intervals of Iran and Cuba by the simple count begin just below zero",

@@ -751,7 +751,10 @@ FACTS = {
         ),
     ],
     "10.3.caption": lambda: [
-        ("At the low ends of our words' ranges other years lead", SCORES[2] < min(at(LOW), SCORES[1], always(PERCENT["likely"]))),
+        (
+            "At the low ends of our words' ranges other years lead",
+            SCORES[2] < min(at(LOW), SCORES[1], always(PERCENT["likely"])),
+        ),
     ],
     "10.3.description": lambda: [
         f"On all twelve statements our words for the article score {SCORES[0]:.3f} ({at(HIGH):.3f} to {at(LOW):.3f}",
