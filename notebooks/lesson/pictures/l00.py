@@ -197,7 +197,10 @@ def nearest_to_china(beside, spread):
     say(axes[1], 128 * unit, 7.5, "line: 95 %\ninterval of lead\nover Russia", ha="right")
     above = (beside > beside.loc["Russia"]).sum()
     clear = spread.columns[spread.iloc[0] > 0]
-    plain, fair = ([name for one, name in clear if one == measure] for measure in heads)
+    plain, fair = (
+        [name for name in beside[one].sort_values(ascending=False).index if (one, name) in clear]
+        for one in heads
+    )
     values = {"simple": above["same vote (%)"], "fair": above["kappa"]}
     names = f"only {' and '.join(fair)}" if fair else "none"
     return fig, values | {"many": len(plain), "plain": ", ".join(plain), "clear": names}
