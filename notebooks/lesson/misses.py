@@ -104,13 +104,15 @@ class You:
         before = min(drawn) - 1
         ends = [(before, truth[before])] if before in truth.index else []
         mine = [*ends, *((year, drawn[year]) for year in years)]
-        xs, ys = zip(*mine, strict=True)
+        at, ys = zip(*mine, strict=True)
+        xs = [year + shift for year in at]
         ax.fill_between(
-            xs, ys, [truth[x] for x in xs], color=PALE, alpha=0.6, linewidth=0, zorder=1.4
+            xs, ys, [truth[year] for year in at], color=PALE, alpha=0.6, linewidth=0, zorder=1.4
         )
         ax.plot(xs, ys, color=INK, linewidth=2.2, linestyle=(0, (3, 2)), zorder=6)
+        for place in zip(xs, ys, strict=True):
+            room(ax, *place)
         far = max(years, key=lambda year: abs(drawn[year] - truth[year]))
-        room(ax, far + shift, drawn[far])
         low, high = entry(self.figure)["sketch"]["span"]
         rule = {"from": low, "to": high, "unit": entry(self.figure)["sketch"]["unit"]}
         rule["label"] = f"your line in {far}"

@@ -658,8 +658,9 @@ FACTS = {
         f"{russia(2025):.1f} % in 2025",
     ],
     "6.7.title": lambda: [
-        f"China had a larger share of trade in {len(ABOVE)} of {len(STATES)} other states than in Russia",
+        f"In 2020 China had a larger share of trade in {len(ABOVE)} of the other states than in Russia",
     ],
+    "6.7.subtitle": lambda: [f"Russia and {len(STATES)} other states, 2020"],
     "6.7.description": lambda: [
         f"{len(STATES) + 1} states",
         "{} comes first, then {}, {}, {}, {} and {}".format(*ABOVE),

@@ -215,6 +215,12 @@ BEGAN = {(r["country"], r["conflict_id"]): int(r["year"]) for r in reversed(CONF
 REBELS = {("USA", "Yugoslavia - rebels"), ("RUS", "Georgia - rebels"), ("RUS", "Ukraine - rebels")}
 
 
+def against_rebels(code, land):
+    """Years in which a state's troops stood with a government of that land against rebels, by Uppsala's data."""
+    found = [r for r in CONFLICTS if (r["source"], r["country"]) == ("ucdp", code) and r["type"] == "internal"]
+    return {int(r["year"]) for r in found if r["conflict"] == f"{land} - rebels" and r["with_rebels"] == "0"}
+
+
 def with_rebels(first):
     """Rows with troops that stood with rebels, since a year; the source codes them as internal."""
     return [r for r in CONFLICTS if r["with_rebels"] == "1" and r["type"] != "interstate" and int(r["year"]) >= first]
@@ -785,6 +791,9 @@ FACTS = {
     ],
     "8.3.caption": lambda: [
         f"Disputes end in {last_year(DISPUTES)}, hacks in {last_year(CYBER)}, war and troops in {last_year(CONFLICTS)}",
+        "All seven weighed alike: China {:.0f}, Russia {:.0f}, United States {:.0f}".format(
+            *(means(hacks=1, disputes_begun_with_force=1)[code] for code in ("CHN", "RUS", "USA"))
+        ),
     ],
     "8.3.description": lambda: [
         f"China {means()['CHN']:.0f}, Russia {means()['RUS']:.0f}, United States {means()['USA']:.0f}",
@@ -1195,6 +1204,15 @@ FACTS = {
     ],
     "8.5.caption": lambda: [
         f"By Correlates of War China began another in {max(year for (state, _), year in BEGAN.items() if state == 'CHN')}",
+        (
+            "Against rebels does not count: Moscow in Afghanistan after 1979",
+            against_rebels("RUS", "Afghanistan") >= {*range(1980, 1989)} and not fought("RUS", 1980),
+        ),
+        (
+            "America there and in Iraq later",
+            all(against_rebels("USA", land) >= {*range(2004, 2011)} for land in ("Afghanistan", "Iraq"))
+            and not any(fought("USA", year) for year in range(2004, 2011)),
+        ),
     ],
     "8.5.description": lambda: [
         f"China's row has marks from {sides('CHN')[0]} to {sides('CHN')[-2]}, with its last large war in {sides('CHN', large=True)[-1]}, and one ring in {sides('CHN')[-1]}",

@@ -147,11 +147,12 @@ def votes_like(alike, country):
     like = alike[country].dropna().sort_values(ascending=False, kind="stable")
     high, low, rows = like.max(), like.min(), list(like.index)
     fig, ax = sheet(5.6)
-    you = You(fig, "0.3")
+    you, at = You(fig, "0.3"), {}
     for y, (name, value) in enumerate(like.items()):
         wears = name in ("China", "Russia", "United States")
         ax.barh([y], [value], 0.76, color=colour(name if wears else "light"), label=name)
-        say(ax, value + 1, y, f"{value:.0f}", "United States", ha="left")
+        at[name] = 1 + (high if value + 8 > high - CLOSE else value)  # no number on the band
+        say(ax, at[name], y, f"{value:.0f}", "United States", ha="left")
     ax.axvspan(high - CLOSE, high, color=SHADE, zorder=0)
     say(ax, high + 1, len(rows) - 1.6, f"within {CLOSE} points\nof the first", ha="left")
     ax.set(xlim=(0, high + 50), ylim=(len(rows) - 0.4, -0.6))
@@ -159,12 +160,12 @@ def votes_like(alike, country):
     near, far = (list(like.index[abs(like - end) <= CLOSE]) for end in (high, low))
     for side, right in (("most", near), ("least", far[::-1])):
         if country == "India" and (miss := you.miss(f"{side} like India", right)):
-            you.ring(ax, (like[miss.typed] + 8, rows.index(miss.typed)), 11)
+            you.ring(ax, (at[miss.typed] + 7, rows.index(miss.typed)), 11)
             told.setdefault(miss.typed, []).append(f"you: {side}{', right' * miss.right}")
             if not miss.right:
                 told.setdefault(miss.nearest, []).append(f"it was: {side}")
     for name, said in told.items():
-        say(ax, like[name] + 10.5, rows.index(name), ". ".join(said), "United States", ha="left")
+        say(ax, at[name] + 9.5, rows.index(name), ". ".join(said), "United States", ha="left")
     row_names(ax, rows)
     bare(ax, "x")
     names = [f"the {one}" if one[:6] == "United" else one for one in (country, rows[-1], *near)]
@@ -175,7 +176,7 @@ def votes_like(alike, country):
 
 @picture("0.4")
 def nearest_to_china(beside, spread):
-    """Bars of the nine nearest states, by two measures. spread: ends of kappa less Russia's."""
+    """Bars of the nine nearest states, by two measures. spread: ends of each lead over Russia."""
     heads = {"same vote (%)": "Same vote, %", "kappa": "Kappa: 0 chance, 1 alike"}
     fig, axes = sheet(4.9, list(heads.values()))
     for ax, measure in zip(axes, heads, strict=True):
@@ -184,8 +185,8 @@ def nearest_to_china(beside, spread):
         for y, (name, value) in enumerate(nearest.items()):
             ink, end = colour(name if name == "Russia" else "light"), value
             ax.barh([y], [value], 0.72, color=ink, label=name)
-            if measure == "kappa" and name in spread:
-                low, end = russia + spread[name]
+            if (measure, name) in spread:
+                low, end = russia + spread[measure, name]
                 ax.plot([low, end], [y, y], color=GREY, linewidth=3, solid_capstyle="butt")
             said = f"{value:.0f}" if measure == "same vote (%)" else f"{value:.2f}"
             say(ax, max(value, end) + 2 * unit, y, said, "United States", ha="left")
@@ -195,7 +196,11 @@ def nearest_to_china(beside, spread):
         ax.set(xlim=(0, 128 * unit), ylim=(8.5, -0.5))
     say(axes[1], 128 * unit, 7.5, "line: 95 %\ninterval of lead\nover Russia", ha="right")
     above = (beside > beside.loc["Russia"]).sum()
-    clear = list(spread.columns[spread.iloc[0] > 0])
-    clear = f"{' and '.join(clear) or 'none'} clearly {'do' if len(clear) > 1 else 'does'}"
-    clear = f"only {clear}" if clear[:4] != "none" else clear
-    return fig, {"simple": above["same vote (%)"], "fair": above["kappa"], "clear": clear}
+    clear = spread.columns[spread.iloc[0] > 0]
+    plain, fair = (
+        [name for name in beside[one].sort_values(ascending=False).index if (one, name) in clear]
+        for one in heads
+    )
+    values = {"simple": above["same vote (%)"], "fair": above["kappa"]}
+    names = f"only {' and '.join(fair)}" if fair else "none"
+    return fig, values | {"many": len(plain), "plain": ", ".join(plain), "clear": names}

@@ -35,7 +35,8 @@ def ties_and_disputes(ties):
     """Arms are bars; disputes, treaty and embassies a row each. ties: a row a year."""
     shape = {"height_ratios": [3, 2.5]}
     fig, (top, low) = plt.subplots(2, 1, figsize=(10, 5.1), sharex=True, gridspec_kw=shape)
-    _spans(top, 4900)
+    tall = 1100 if guessed("2.1", "line") else 0  # names stand above all that can be drawn
+    _spans(top, 4900 + tall)
     _spans(low)
     top.set_title("Soviet arms to China, by SIPRI’s volume")
     top.bar(ties.index + 0.5, ties["arms"], width=0.85, color=OWN)
@@ -43,7 +44,7 @@ def ties_and_disputes(ties):
     if len(empty):
         years = f"none identified, {empty[0]}–{empty[-1]}"
         note(top, (empty[0] + empty[-1] + 1) / 2, 500, years)
-    top.set(ylim=(0, 5400), yticks=[0, 1000, 2000, 3000])
+    top.set(ylim=(0, 5400 + tall), yticks=[0, 1000, 2000, 3000])
     top.set_yticklabels(["0", "1,000", "2,000", "3,000 units"])
 
     fought = ties.index[ties["disputes"] > 0]
@@ -53,7 +54,7 @@ def ties_and_disputes(ties):
     seen = ties.index[ties["embassies"] == 1] + 0.5
     low.plot(seen, [2] * len(seen), "D", color=OWN, markersize=8)
     looked = f"open in {len(seen)} of {ties['embassies'].count()} years looked up"
-    note(low, seen[-1] + 0.5, 2.75, looked, ha="right")
+    note(low, seen[-1] - 1.2, 2.75, looked, ha="right")  # beside a ring
     rows = ["armed disputes", "defence treaty", "embassies open"]
     low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.1, -0.6))
     you, ends = You(fig, "2.1"), {"treaty": valid[-1] + 0.3, "embassies": seen[-1]}

@@ -162,7 +162,7 @@ def _your_counts(ax, you, reached):
     for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
         you.number(ax, name, reached[kind], x=days + aside, label=kind)
     aside = 130 if guessed else 40
-    for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -3.4}.items():
+    for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -2.5}.items():
         if kind not in guessed:
             note(ax, days + aside, reached[kind] + above, str(reached[kind]), ha="left")
 

@@ -10,7 +10,6 @@ from ..charts import (
     beside,
     colour,
     ends,
-    is_narrow,
     moment,
     note,
     row_names,
@@ -57,9 +56,9 @@ def agreement_by_year(years):
     ax.set_xticks(range(1980, last + 1, 10))
     ax.set_yticks(*PERCENT)
     beside(ax, words("4.1", "end"), (1991.96, 12), GREY, ["right"])
-    lean = (1995, same[1995])
-    beside(ax, words("4.1", "west"), lean, GREY, ["right", "below", "left"])
-    beside(ax, words("4.1", "band"), (2003, years.loc[2003, "low"]), GREY, ["below", "right"])
+    beside(ax, words("4.1", "west"), (1996.5, 36), GREY, ["right"], rim=0)  # below the interval
+    clear = years.loc[2002:2014, "low"].min()
+    beside(ax, words("4.1", "band"), (2008, clear), GREY, ["below"], rim=3)
     you = You(fig, "4.1")
     if "in 1980" not in you:
         ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
@@ -111,7 +110,7 @@ def beyond(seen, by_chance):
 def leads_over_russia(leads):
     """Leads over Russia with intervals, plain and corrected. leads: a row a state, with Russia."""
     rows = leads.drop("Russia").sort_values("kappa_lead", ascending=False, kind="stable")
-    fig, axes = sheet(6, ("By plain count, points", "Corrected for chance, kappa"), sharey=True)
+    fig, axes = sheet(6.2, ("By plain count, points", "Corrected for chance, kappa"), sharey=True)
     you, values = You(fig, "4.3"), {}
     for ax, lead, name in zip(
         axes, ("lead", "kappa_lead"), ("by plain count", "corrected"), strict=True
@@ -130,9 +129,12 @@ def leads_over_russia(leads):
         values |= {name: ahead}
     row_names(axes[0], list(rows.index))
     labels = [words("4.3", "holds"), words("4.3", "clear")]
-    dots = axes[-1].lines[1::-1]
-    columns = 1 if is_narrow() else 2
-    fig.legend(dots, labels, loc="outside lower right", ncols=columns, labelcolor=GREY)
+    key = {"loc": "upper left", "bbox_to_anchor": (-0.03, 0.89), "labelcolor": GREY}
+    key |= {"frameon": True, "edgecolor": "none", "framealpha": 1, "borderpad": 0.1}
+    key |= {"handlelength": 1, "handletextpad": 0.3, "labelspacing": 0.2}
+    axes[0].legend(axes[-1].lines[1::-1], labels, title=words("4.3", "interval"), **key)
+    axes[0].get_legend().set(alignment="left", in_layout=False)
+    axes[0].get_legend().get_title().set_color(GREY)
     axes[1].set_xticks([-0.8, -0.4, 0, 0.4], ["−0.8", "−0.4", "0", "0.4"])
     more = {"more": values["by plain count"], "more_kappa": values["corrected"]}
     clear = {"clear": clear_in(rows, "lead"), "clear_kappa": clear_in(rows, "kappa_lead")}
@@ -182,11 +184,12 @@ def texts_that_return(votes, one, other):
     you = You(fig, "4.4")
     if {one, other} == {"China", "Russia"}:  # the guess is about these two
         you.number(ax, "returning texts in 2023", shares.loc[2023, "returns"], x=2023)
-    late = shares.loc[2017:]
+    start = 2017
+    late = shares.loc[start:]
     swing = late.max() - late.min()
     found = "moved" if swing["returns"] > 12 else "steady" if swing["other"] >= 12 else "even"
-    finding = words("4.4", found, one=one, other=other)
-    values = {"finding": finding, "one": one, "other": other, "first": 2017, "last": last}
+    finding = words("4.4", found, one=one, other=other, first=start)
+    values = {"finding": finding, "one": one, "other": other, "first": start, "last": last}
     return fig, values | {"low": late.min(), "high": late.max()}
 
 
@@ -227,7 +230,8 @@ def ideal_points_of_three(ideal):
     beside(ax, words("4.5", "band"), (1983, chinas.loc[1983, "high"]), GREY, ["above"])
     ends(ax)
     gap = (points["RUS"] - points["CHN"]).abs()
-    return fig, {"then": gap.loc[1972:1979].mean(), "now": gap.loc[2022:2024].mean(), "last": last}
+    means = {"then": (1972, 1979), "middle": (1993, 1995), "now": (2022, 2024)}
+    return fig, {name: gap.loc[a:b].mean() for name, (a, b) in means.items()} | {"last": last}
 
 
 @picture("4.6")
@@ -318,6 +322,7 @@ SPEAKERS = {
     "China foreign ministry": ("China", "o", "China's\nministry"),
     "Lavrov": ("Russia", "s", "Lavrov,\nRussia"),
 }
+MATCHED = 2024  # from this year on the publisher matches words in another way
 
 
 @picture("4.8")
@@ -326,18 +331,30 @@ def speeches_that_name(about):
     fig, ax = sheet(5.2)
     parts = {one: about[about["speaker"] == one].set_index("year") for one in SPEAKERS}
     for speaker, (who, mark, name) in SPEAKERS.items():
-        share = parts[speaker]["share"]
-        wide = 1.96 * np.sqrt(share * (100 - share) / parts[speaker]["speeches"])
-        band(ax, (share - wide).clip(lower=0), share + wide, colour(who), 0.12)
-        ax.plot(share, color=colour(who), marker=mark, label=name)
+        share, speeches = parts[speaker]["share"], parts[speaker]["speeches"]
+        before, since = share.index < MATCHED, share.index >= MATCHED
+        for chosen, fill, said in ((before, colour(who), speaker), (since, "white", name)):
+            band(ax, *wilson(share[chosen], speeches[chosen]), colour(who), 0.12)
+            style = {"marker": mark, "markerfacecolor": fill, "clip_on": False, "label": said}
+            ax.plot(share[chosen], color=colour(who), markeredgewidth=2, **style)
     last = about["year"].max()
-    ax.set(xlim=(about["year"].min() - 0.5, last + 0.3), xticks=range(2005, last + 1, 3))
-    ax.set(ylim=(0, 66))
+    moment(ax, MATCHED - 0.5, height=0.97)
+    note(ax, MATCHED - 0.8, 68, words("4.8", "break"), ha="right")
+    ax.set(xlim=(about["year"].min() - 0.5, last + 0.3), xticks=range(2005, last + 1, 4))
+    ax.set(ylim=(0, 74))
     ax.set_yticks(range(0, 61, 20), ["0", "20", "40", "60 %"])
-    china = parts["China foreign ministry"]
+    china, lavrov = (parts[one]["share"] for one in SPEAKERS)
     beside(ax, words("4.8", "band"), (2006, 25), GREY, ["above", "right"])
-    ends(ax)
-    return fig, {"early": china.loc[2011, "share"], "late": china.loc[2018, "share"], "last": last}
+    ends(ax, dict.fromkeys(SPEAKERS))  # each is named where its hollow marks end
+    return fig, {"china": china, "lavrov": lavrov, "last": last}
+
+
+def wilson(share, number):
+    """The ends of a 95 % interval of a share, in percent, which holds where the share is 0, too."""
+    z = 1.96**2
+    middle = (share + 50 * z / number) / (1 + z / number)
+    wide = np.sqrt(z * (share * (100 - share) + 2500 * z / number) / number) / (1 + z / number)
+    return middle - wide, middle + wide
 
 
 DATES = {2014: "crimea", 2017: "law", 2018: "tariffs", 2022: "war"}
@@ -351,10 +368,10 @@ def windows_of_four_years(windows, traded, calm, outside):
     outside: the step of trade with partners outside the sanctions, by first year, for the caption.
     """
     heads = ("Same vote on recurring texts", "China's share in all Russia's trade")
-    fig, axes = sheet(5.6, heads)
-    votes, scales = windows.loc[: traded.index.max(), "change"], ((-13.5, 10), (-2, 10))
-    for ax, values, largest, scale in zip(
-        axes, (votes, traded), (votes.loc[:2012].max(), calm), scales, strict=True
+    fig, axes = sheet(5.6, heads, sharey=True)
+    votes = windows.loc[: traded.index.max(), "change"]
+    for ax, values, largest in zip(
+        axes, (votes, traded), (votes.loc[:2012].max(), calm), strict=True
     ):
         ax.axhline(0, color=CONTEXT, linewidth=1)
         ax.plot([2006, 2012], [largest] * 2, color=GREY, linewidth=2, linestyle="--")
@@ -364,19 +381,22 @@ def windows_of_four_years(windows, traded, calm, outside):
                 row = windows.loc[year]
                 ax.plot([year, year], [row["low"], row["high"]], color=ink, linewidth=3)
             ax.plot([year], [value], "o", color=ink, markersize=11 if year in DATES else 8)
-        ax.set(ylim=scale, xlim=(2005.2, values.index.max() + 0.8))
+        ax.set(ylim=(-13.5, 11), xlim=(2005.2, values.index.max() + 0.8))
         ax.set_xticks(range(2006, values.index.max() + 1, 4))
-        ax.set_yticks(range(-10 if ax is axes[0] else 0, 11, 5))
+        ax.set_yticks(range(-10, 11, 5))
+        note(ax, 2006, 9.3, words("4.9", "calm"), to=(2010.6, largest), ha="left")
     for year, name in DATES.items():
         row, told = windows.loc[year], words("4.9", name)
         at = (year, row["low"] if year in (2018, 2022) else row["high"])
         side = "below" if year in (2018, 2022) else "above"
         beside(axes[0], told, at, PAIR, [side, "left", "right"], rim=2)
-        side = "above" if year == 2017 else "left" if year == 2022 else "below"
-        beside(axes[1], told, (year, traded[year]), PAIR, [side], rim=9 if year == 2022 else 2)
+        dot = (year, traded[year])
+        if year in (2014, 2018):  # below its dot a name would lie on the line of zero
+            note(axes[1], year - 2.2 if year == 2014 else year + 0.6, -3.4, told, dot, PAIR)
+            continue
+        beside(axes[1], told, dot, PAIR, ["above" if year == 2017 else "left"], rim=9)
     lowest = windows["low"].idxmin()
     beside(axes[0], words("4.9", "band"), (lowest, -10), GREY, ["left", "right"], rim=4)
-    beside(axes[1], words("4.9", "calm"), (2008.6, calm), GREY, ["above"], rim=2)
     changes = {name: windows.loc[year, "change"] for year, name in DATES.items()}
     trades = {f"{name}_trade": traded[year] for year, name in DATES.items()}
     trades |= {f"{name}_outside": outside[year] for year, name in DATES.items()}

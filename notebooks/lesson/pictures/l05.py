@@ -165,7 +165,7 @@ def scores(score, own, texts, chosen):
     sides = ("right", "left") if middle >= 0 else ("left", "right")
     sides = sides if abs(middle) < 0.4 else (sides[0], "center")  # near: at either side
     at = signed(middle, 2)
-    heads = ("as often yes as no", f"the middle member {at}")
+    heads = ("abstained, or yes as often as no", f"the middle member {at}")
     heads = ("zero", f"the middle {at}") if is_narrow() else heads
     for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
         moment(ax, x, dash, height=0.93)

@@ -149,7 +149,8 @@ def one_state_beside_russia(states, state):
     if gap:
         year = gap[len(gap) // 2 + 1]
         foot = (year, np.interp(year, *zip(*states["Russia"].dropna().items(), strict=True)))
-        beside(ax, "no full figures\nfor Russia", foot, colour("Russia"), ["below"], rim=2)
+        missing = "no full figures\nfor Russia"
+        beside(ax, missing, foot, colour("Russia"), ["above", "below"], rim=2, leader=True)
     ticks = [tick for tick in ax.get_yticks() if tick <= 1.12 * highest]
     ax.set_yticks(ticks, [f"{tick:g} %" if tick == ticks[-1] else f"{tick:g}" for tick in ticks])
     band = (first + 1.5, others[0.75].iloc[:3].max())

@@ -226,6 +226,9 @@ def bet(three, russia, worth, share_lost, chance):
         you.number(ax, "break-even", truth, x=QUARTER)
     style = {"markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
     ax.plot([share_lost], [chance], "x", color=INK, **style)
+    even = 100 * worth * russia / (share_lost / 100 * three)
+    if even < 100:  # what the title says, on the curve
+        ax.plot([share_lost], [even], "o", color=GREY, markersize=9, zorder=5)
     if not getattr(fig, "misses", []) or share_lost != QUARTER:  # else its words lie on the guess
         bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
         beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below"], rim=8)
@@ -235,7 +238,6 @@ def bet(three, russia, worth, share_lost, chance):
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
     ax.grid(False)
-    even = 100 * worth * russia / (share_lost / 100 * three)
     found = f" where a reprisal is less likely than {even:.0f} %"
     if even >= 100:
         found = f", with {share_lost:g} % lost, whatever the chance of a reprisal"

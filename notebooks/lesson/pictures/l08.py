@@ -19,7 +19,6 @@ from ..charts import (
     sheet,
 )
 from ..files import Problem
-from ..guesses import guessed
 from ..misses import INK, You
 from . import picture
 
@@ -69,7 +68,7 @@ def vetoes_of_five(vetoes):
         for member, count in counts[when].items():
             say(ax, x, tops[member], count, "United States")
     top = -1.7
-    asked = guesses_of_vetoes(ax, You(fig, "8.1"), counts, tops, everyone[~before], bases.max())
+    guesses_of_vetoes(ax, You(fig, "8.1"), counts, tops, everyone[~before], bases)
     say(ax, 1990.9, top + 0.8, "number to 1991", ha="right")
     say(ax, 1992.1, top + 0.8, "since", ha="left")
     dots(ax, [1999], [top + 0.8], "words")
@@ -77,33 +76,29 @@ def vetoes_of_five(vetoes):
     dots(ax, [2010], [top + 0.8], "words", full=False)
     say(ax, 2011.2, top + 0.8, "with another member", ha="left")
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
-    coloured_rows(ax, [*names, *asked], [*(bases - 1.1), *asked.values()])
-    for label in ax.get_yticklabels()[len(names) :]:
-        label.set(color=INK, weight="normal")
+    coloured_rows(ax, names, bases - 1.1)
     bare(ax)
     ax.spines["bottom"].set_visible(False)
-    ax.set(
-        xlim=(1970, end), ylim=(max([bases.max(), *asked.values()]) + 1.1 * bool(asked) + 0.15, top)
-    )
+    ax.set(xlim=(1970, end), ylim=(bases.max() + 0.15, top))
     return fig, {}
 
 
-def guesses_of_vetoes(ax, you, counts, tops, late, low):
-    """Rings around the counts, and below all rows a row of words a guess: {name: place}."""
+def guesses_of_vetoes(ax, you, counts, tops, late, bases):
+    """Rings around the counts, and words where two members have had no veto since 1991."""
     found = {}
     for (when, count), x in zip(counts.items(), (1989.7, 1993.3), strict=True):
         if miss := you.miss(when, count.idxmax()):
             you.ring(ax, (x, tops[miss.typed.replace("Soviet Union", "Russia")]), 29)
-            found[{"before 1992": "most to 1991"}.get(when, "most since")] = miss
+            found[{"before 1992": "to 1991"}.get(when, "since")] = miss
     true = int(((late["member"] == "China") & (late["cast"] == "alone")).sum())
     if miss := you.miss("China alone", true):
-        found["China alone, since"] = miss
-    rows = {name: low + 1.5 + 2.1 * nth for nth, name in enumerate(found)}
-    for name, miss in found.items():
-        words = miss.words.replace("you:", "you (ringed):")
-        said = ax.text(1971, rows[name], words, color=INK, va="center")
-        said.set_bbox({"fc": "white", "ec": "none", "pad": 1})  # over the dotted line
-    return rows
+        found["China alone"] = miss
+    low, step = bases["China"] + 1.5, (bases["France"] - bases["China"]) / 3
+    for nth, (name, miss) in enumerate(found.items()):
+        words = f"{name}: {miss.words.replace('you:', 'you')}"
+        words = words.replace("United Kingdom", "Britain").replace("United States", "US")
+        said = ax.text(1996, low + step * nth, words, color=INK, va="center")
+        said.set_bbox({"fc": "white", "ec": "none", "pad": 1})  # over the rows' lines
 
 
 KINDS = ["spying", "information", "destroying", "other"]
@@ -168,9 +163,10 @@ def hacks_by_kind(hacks, periods):
             state: (found(("DCID", state), 0) + 0.08 * most, 3 * place + shift)
             for shift, state in ((-0.5, "China"), (0.5, "Russia"))
         }
-        places["neither"] = places["China"]
-        sides = ["right"] if place else ["above"] if guessed("8.2", kind) == "China" else ["below"]
-        you.choice(axes[0], kind, who_leads(whole, kind, "DCID"), places, size=25, sides=sides)
+        if miss := you.miss(kind, who_leads(whole, kind, "DCID")):
+            you.ring(axes[0], places[miss.typed], 25)
+            at = (0.3 * most, 3 * place) if place else (0, -1.8)  # beside the two numbers
+            axes[0].text(*at, miss.words, color=INK, va="center")
     names = ["information\ncampaigns" if kind == "information" else kind for kind in KINDS]
     row_names(axes[0], names, [3 * place for place in range(len(KINDS))])
     for ax in axes:
@@ -236,7 +232,7 @@ def scorecard(score, weights):
         say(ax, 112, y, f"× {weights[count]:g}")
         if ours and not on and not is_narrow():
             _reason(ax, sorted(row), y, LEFT_OUT[count])
-    say(ax, 117, -0.9, "weight", ha="right")
+    say(ax, 117, -1.7 if is_narrow() else -0.9, "weight", ha="right")
     ax.axhline(0.5, color=CONTEXT, linewidth=1)
     ax.plot([0, 100], [0, 0], color="#E3E3E3", linewidth=1.5, zorder=0)
     low, high = mean.idxmin(), mean.idxmax()
@@ -259,14 +255,15 @@ def scorecard(score, weights):
     row_names(ax, ["weighted mean", *[longer.get(count, count) for count in score.columns]])
     for label, on in zip(ax.get_yticklabels(), [None, *(weights[score.columns] > 0)], strict=True):
         label.set(weight="bold" if on is None else "normal", color=GREY if on is False else BLACK)
-    ax.set(xlim=(-3, 118), ylim=(len(score.columns) + 0.6, -1.4 - 0.9 * len(asked)))
+    top = -2.1 if is_narrow() else -1.4
+    ax.set(xlim=(-3, 118), ylim=(len(score.columns) + 0.6, top - 0.9 * len(asked)))
     ax.set_xticks([0, 50, 100], ["0", "50", "100 %"])
     ax.grid(False)
     ax.spines["bottom"].set_visible(False)
     fig.set_figheight(fig.get_figheight() + 0.3 * len(asked))
     names = {"low": low.replace("United", "The United")}
-    whose = "our" if ours else "your"
-    return fig, {"found": mean.to_dict() | names, "whose": whose}
+    whose, alike = "our" if ours else "your", score.mean(axis=1)
+    return fig, {"found": mean.to_dict() | names, "whose": whose, "alike": alike}
 
 
 def _reason(ax, values, y, words):
@@ -323,14 +320,14 @@ def dues_and_output(dues, size):
 
 
 FORCE = {  # the main names, above the dots
-    "CHN": {1950.2: "Korea", 1957.5: "Taiwan", 1964.4: "India", 1979: "Vietnam", 2020: "India"},
+    "CHN": {1949.6: "Korea", 1957.9: "Taiwan", 1965.6: "India", 1979: "Vietnam", 2020: "India"},
     "RUS": {
-        **{1950.2: "Korea", 1958.3: "Hungary", 1969: "China", 1980: "Afghanistan"},
+        **{1949.6: "Korea", 1958.8: "Hungary", 1969: "China", 1980: "Afghanistan"},
         **{2006: "Georgia", 2019: "Ukraine"},
     },
-    "USA": {1950.2: "Korea", 1969: "Vietnam", 1990: "Gulf", 2003: "Iraq", 2021: "for Israel"},
-    "GBR": {1950.2: "Korea", 1957: "Suez", 1982: "Falklands", 1991: "Gulf", 2003: "Iraq"},
-    "FRA": {1950.2: "Korea", 1957: "Suez", 1991: "Gulf"},
+    "USA": {1949.6: "Korea", 1969: "Vietnam", 1990: "Gulf", 2003: "Iraq", 2021: "for Israel"},
+    "GBR": {1949.6: "Korea", 1957: "Suez", 1982: "Falklands", 1991: "Gulf", 2003: "Iraq"},
+    "FRA": {1949.6: "Korea", 1957: "Suez", 1991: "Gulf"},
 }
 FIVE = FOUR | {"GBR": "United Kingdom", "FRA": "France"}
 
@@ -347,7 +344,7 @@ def years_of_force(by_rule):
         for year, words in wars.items():
             say(ax, year, y - 0.34, words, va="center_baseline")
     key = -0.95
-    for x, full, words in ((1950, True, "1,000 battle deaths or more"), (1985, False, "fewer")):
+    for x, full, words in ((1950, True, "1,000 battle deaths or more"), (1988, False, "fewer")):
         dots(ax, [x], [key], "words", 8, full)
         say(ax, x + 1.4, key, words, ha="left")
     names = [FIVE[code].replace("Russia", "Soviet Union,\nRussia") for code in FORCE]

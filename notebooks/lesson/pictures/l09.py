@@ -1,6 +1,7 @@
 """The pictures of lesson 09, The verdict, and of its record."""
 
 import matplotlib.pyplot as plt
+from matplotlib.patches import Rectangle
 
 from ..charts import (
     BLACK,
@@ -15,6 +16,7 @@ from ..charts import (
     say,
     sheet,
     tile,
+    tones,
 )
 from ..files import Problem
 from ..misses import INK, You
@@ -68,10 +70,9 @@ def nine_readings(codes, items):
     foot |= _row_of_guesses(ax, You(fig, "9.1"), given, x, foot["not expected"], own)
     rows = {**down, **foot}
     row_names(ax, list(rows), list(rows.values()), grey=["expected"])
-    low = max(rows.values()) + 1.2
-    _key_of_codes(ax, low)
+    _key_of_codes(ax)
     bare(ax, "x")
-    ax.set(xlim=(-0.7, 9.05), ylim=(low + 0.5, -4))
+    ax.set(xlim=(-0.7, 9.05), ylim=(max(rows.values()) + 0.6, -4.5))
     count = f"{own} code{'s' * (own > 1)}"
     coded = (
         f"as given but for {count} of yours; guesses stand beside those given"
@@ -129,13 +130,18 @@ def _row_of_guesses(ax, you, given, x, foot, own):
     return {"you, of codes as given" if own else "you said": foot + 1.1} if told else {}
 
 
-def _key_of_codes(ax, low):
-    """What tiles and dots mean, in one row."""
-    for x, word in ((-0.4, "expected"), (1.75, "not expected"), (4.35, "silent")):
-        tile(ax, x, low, TONES[word], width=0.5)
-        say(ax, x + 0.35, low, word, ha="left")
-    ax.plot([5.85], [low], "o", color=GREY, markersize=6)
-    say(ax, 6.05, low, "changed by us later", ha="left")
+def _key_of_codes(ax):
+    """What tiles and dots mean, in the corner above the rows' names."""
+    place = {"transform": ax.get_yaxis_transform(), "va": "center"}
+    for nth, word in enumerate(["taken back later", "silent", "not expected", "expected"]):
+        y = -0.85 - 1.08 * nth
+        ax.text(-0.055, y, word, color=GREY, ha="right", **place)
+        if word not in TONES:
+            ax.text(-0.03, y, "•", color=GREY, ha="center", weight="bold", **place)
+            continue
+        tone, style = tones[TONES[word]], {"transform": place["transform"], "clip_on": False}
+        ax.add_patch(Rectangle((-0.048, y - 0.42), 0.036, 0.84, facecolor=tone.fill, **style))
+        ax.text(-0.03, y, tone.sign, color=BLACK, ha="center", weight="bold", **place)
 
 
 CODERS = ("first coder", "second coder")
@@ -191,6 +197,7 @@ SCALE = {  # ratings in their order, and how the key calls them
     "Not checkable with data": "no data can say",
 }
 IN_A_ROW = 14  # tiles
+ASKED_OF = ("facts", "causes")
 
 
 @picture("9.3")
@@ -206,7 +213,7 @@ def all_claims(claims):
         for nth, rating in enumerate(ratings):
             tile(ax, nth % row, y + 0.95 * (nth // row), rating)
         hold = sum(rating in list(SCALE)[:2] for rating in ratings)
-        held[kind], bold = hold, word in ("facts", "causes")
+        held[kind], bold = hold, word in (*ASKED_OF, "interpretations")
         say(ax, wide - 0.3, y, f"{hold} of {len(ratings)} hold", bold=bold, ha="left")
         y += 1.25 + 0.95 * ((len(ratings) - 1) // row)
         percent = int(100 * hold / max(1, len(ratings)) + 0.5)
@@ -224,18 +231,20 @@ def all_claims(claims):
         say(ax, x + 0.7, down, name, ha="left")
     row_names(ax, list(rows), list(rows.values()))
     for label in ax.get_yticklabels():
-        label.set_weight("bold" if label.get_text() in ("facts", "causes") else "normal")
+        label.set_weight("bold" if label.get_text() in ASKED_OF else "normal")
     bare(ax, "x")
     ax.set(xlim=(-0.6, row + 3.6), ylim=(y + 0.8 + 1.1 * ((len(scale) - 1) // across), -0.6))
     if len(rows) > len(KINDS):
         fig.set_figheight(6.2)
     kinds = claims["type"].value_counts()
-    return fig, {"kinds": kinds, "held": held, "facts": _part(held["fact"], kinds["fact"])}
+    rest = sum(held.values()) - held["interpretation"]
+    others = _part(rest, len(claims) - kinds["interpretation"])
+    return fig, {"kinds": kinds, "held": held, "others": f"of its other claims {others} do"}
 
 
 def _part(some, whole):
-    """A part of a whole as a title begins."""
-    return "Half" if 2 * some == whole else "Most" if 2 * some > whole else "Fewer than half"
+    """A part of a whole in words."""
+    return "half" if 2 * some == whole else "most" if 2 * some > whole else "fewer than half"
 
 
 @picture("9.4")

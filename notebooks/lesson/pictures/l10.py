@@ -24,6 +24,7 @@ from ..charts import (
 from ..files import Problem
 from ..misses import INK, PALE, You
 from ..tables import rows
+from ..wording import words
 from . import picture
 
 KNOWN = 2022  # the last year of trade that was public in April 2023
@@ -238,12 +239,14 @@ def scores(squared, gave_word, twelve):
             way = [asked_of.min(), place[0]]
             ax.plot(way, [place[1]] * 2, color=PALE, linewidth=9, zorder=3, solid_capstyle="butt")
             you.ring(ax, place)
-            beside(ax, miss.words, place, INK, ["right", "below", "above"], rim=9)
-        moment(ax, 0.25)
+            end = max(place[0], reach.max()) if miss.typed == "our words" else place[0]
+            beside(ax, miss.words, (end, place[1]), INK, ["right", "below", "above"], rim=9)
+        moment(ax, 0.25, height=0.87)
         bare(ax)
         far = 0.46 if any(one in you for one in asked[:2]) else 0.36  # room for words
-        ax.set(xlim=(0, max(far, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -0.6))
+        ax.set(xlim=(0, max(far, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -1.1))
         ax.set_xticks([0, 0.25], ["0", "0.25: always\nsaying 50 %"])
+    say(axes[0], 0.006, -0.72, words("10.3", "line"), ha="left")
     row_names(axes[0], [FORECASTERS.get(row, row) for row in rows])
     return fig, {}
 
