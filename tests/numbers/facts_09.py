@@ -161,11 +161,6 @@ def other_draws(codes):
 DRAWS = [other_draws(codes) for codes in RUNS]
 
 
-def left_out(codes):
-    """In how many runs without one item the title alone has most surprises."""
-    return sum(surprised({k: v for k, v in codes.items() if k != item}) == ["title"] for item in codes)
-
-
 @functools.cache
 def last(run, word="title"):
     """In how many percent of the record's draws a reading is last."""
@@ -492,11 +487,6 @@ SIX_SAID = [
 SAID = " ".join(SIX_SAID)
 MAIN_DRIVER = in_lookups("C01", "primarily drives") and in_lookups("C01", "driven largely by a common goal")
 CALM_BORDER = in_lookups("C01", "That they came without new US pressure on either is our reading")
-
-
-def free(codes):
-    """Items that no rival expected: only these could speak for the title."""
-    return sum("+" not in [row[r] for r in RIVALS] for row in codes.values())
 
 
 def fell(kind):
