@@ -1,5 +1,6 @@
 # Each target is one plain Python command (see README.md), so that Windows needs no make. Works with make 3.81.
 
+# make test PYTHON=python    with this Python, as the workflows do
 # The newest Python from 3.14 to 3.11 that can make an environment; else whatever python3 is, which then says why not.
 PYTHON := $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys, venv, ensurepip; assert sys.version_info >= (3, 11)' >/dev/null 2>&1 && echo $$p && exit; done; echo python3)
@@ -25,12 +26,12 @@ quick: dev
 update: dev
 	@$(VENV) -m tools.update $(if $(filter 1,$(MEND)),--mend)
 
+# A correction is taken over by `python -m tools.data --accept NAME --why "…"`: make would eat quotes and $ of a reason.
 # make data                                  what differs from sources and recipes; writes nothing
-# make data ACCEPT=ga_votes WHY="the reason"  take over a correction
 # make data WRITE=1 [TABLE=ga_votes]         rebuild and write. SOURCES=folder: files that may not be shipped
 data: dev
 	@$(VENV) -m tools.data $(if $(SOURCES),--sources "$(SOURCES)") $(if $(TABLE),--table $(TABLE)) \
-		$(if $(ACCEPT),--accept "$(ACCEPT)" --why "$(WHY)",$(if $(filter 1,$(WRITE)),--write,--check))
+		$(if $(filter 1,$(WRITE)),--write,--check)
 
 # make fetch [NAME=cfr-cyber-operations]     publishers' files that may not be shipped, into build/sources
 fetch: dev

@@ -40,6 +40,23 @@ def test_facts_are_found_in_their_order():
     assert not by_cell.found(["by 2"], text)[0][1] and not by_cell.found(["rose by 9"], text)[0][1]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ([("by 28 %", True)], [("by 28 %", True)], ""),
+        ([("by 27 %", True)], [("by 27 %", True)], "does not stand there"),
+        ([("by 28 %", True)], [("by 28 %", False)], "holds no longer"),
+        ([("by 28 %", False)], [("by 28 %", False)], "does not hold"),
+    ],
+)
+def test_a_fact_that_is_gone_is_named_where_no_data_moved(before, after, told):
+    """As the test of facts fails there, so does the tool name it; a place that is none is named, too."""
+    texts = {"read-1": (ROOT / "notebooks" / "01_x.ipynb", "It fell by 28 %.")}
+    _, done, by_hand = mend.mend({"read-1": before}, {"read-1": after}, texts)
+    assert done == [] and [told in line for line in by_hand] == [True] * bool(told), by_hand
+    assert "called so" in mend.mend({}, {"read-9": after}, texts)[2][0]
+
+
 def test_what_moves_is_put_right_and_the_rest_is_named(tmp_path):
     """In a copy with a commit a year of trade is corrected: numbers of the prose follow, a broken order is named.
 

@@ -156,7 +156,8 @@ def test_a_table_that_no_clone_can_rebuild_has_a_seal():
 def test_sealed_table_is_what_its_recipe_gave(name):
     content = (DATA / TABLES[name]["path"]).read_bytes()
     assert [seal_of(name, content), recipe_of(name)] == SEALS[name], (
-        f"data/{TABLES[name]['path']} or its recipe was changed. A correction goes through `make data ACCEPT=…`. If it "
+        f"data/{TABLES[name]['path']} or its recipe was changed. A correction goes through "
+        "`python -m tools.data --accept`. If it "
         f"was rebuilt with its source at hand, its line in tests/seals.toml is now {line_of_seal(name)}"
     )
     assert seal_of(name, altered(content)) != SEALS[name][0], "mutant: one value altered, hash and bytes with it"

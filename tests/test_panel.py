@@ -158,6 +158,27 @@ def test_ratings_are_the_middle_of_six():
     fail_if(faults)
 
 
+def test_an_edition_has_no_unread_case():
+    """A rating is of the case as it is; between two readings data/edition.toml says that some are not."""
+    line, due = panel.unread(), EDITION["readings_due"]
+    assert due or not line, f"{line}. Until they are, data/edition.toml says readings_due = true."
+    assert line or not due, "data/edition.toml: every case has been read, so readings_due is false."
+
+
+@pytest.mark.parametrize(
+    ("sets", "line"),
+    [
+        ({}, ""),
+        ({"C25": 1, "C31": 2}, "Cases to be read: C25, C31: changed since they were read, so that the rating is as it"),
+        ({"C39": 0}, "Cases to be read: C39: never read (python -m tools.ledger.panel deal FOLDER)."),
+    ],
+)
+def test_unread_cases_are_told(monkeypatch, sets, line):
+    """One line for all of them, none where all are read."""
+    monkeypatch.setattr(panel, "asked", lambda rows: sets)
+    assert panel.unread().startswith(line) and bool(panel.unread()) == bool(sets)
+
+
 def test_a_changed_case_is_dealt_anew_and_nothing_else():
     """Where one reading is of an older case its claim is asked six times again, under new numbers; the rest is not."""
     rows = [

@@ -129,6 +129,19 @@ def test_update_looks_for_moved_numbers_only_beside_a_commit(tmp_path):
 # Whole runs, which take their time
 
 
+def test_what_a_new_look_up_leaves_behind_is_told(tmp_path):
+    """Another lesson's update writes the case anew, and names the record that shows it as it was, and the reading."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools", "book", "README.md"))
+    lookups = root / "data" / "ledger" / "lookups.csv"
+    text = lookups.read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.startswith("C35,against,2023,"))
+    lookups.write_text(text.replace(row, row.replace("Trade's growth", "The growth of trade", 1)), encoding="utf-8")
+    command = [sys.executable, "-m", "tools.update", "11"]
+    done = subprocess.run(command, cwd=root, env=outside(), capture_output=True, text=True)
+    assert "Still stale: record 06a (" in done.stdout and "Cases to be read: C35: changed" in done.stdout, done
+    assert "The growth of trade" in (root / "data" / "cases" / "C35.md").read_text(encoding="utf-8")
+
+
 def small_tree(folder, *sources):
     """A copy of the tree with one lesson of these code cells."""
     root = copy_tree(folder, parts=("notebooks", "data", "tools", "book", "README.md"), only=())

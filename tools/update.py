@@ -6,7 +6,7 @@
 
 The notebooks run in a temporary copy, each once. What they say as evidence and as solutions is gathered there, from
 outputs of the two types below; evidence counts only where it comes from a record, keys count from everywhere. (A record
-that reads the evidence runs again where its own rows changed.) Only then are the files in the tree replaced, each
+runs again where its cases or the evidence that it reads changed.) Only then are the files in the tree replaced, each
 whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
 
     application/vnd.lesson.evidence+json   {"claim": "C35", "rows": [{"label": "growth in 2022", "value": "29.5",
@@ -40,7 +40,7 @@ from tools.data.changes import committed
 from tools.data.describe import refresh
 from tools.data.hang import hanging
 from tools.data.package import read_package
-from tools.ledger import cases
+from tools.ledger import cases, panel
 from tools.notebooks import mend, opens
 from tools.pages import front_page
 from tools.tree import (
@@ -263,6 +263,7 @@ def laid_down(root, folder):
         shutil.copytree(root / part, folder / part, ignore=ignored)
     (folder / EVIDENCE).parent.mkdir(exist_ok=True)
     refresh(folder / "data", ["claims", "evidence"])
+    cases.make(folder)
     return folder
 
 
@@ -285,8 +286,24 @@ def with_rows(ledger, lesson, rows):
     return as_csv([row for row in rows_in(ledger) if row[4] != lesson] + rows)
 
 
-def run_in_turn(root, copy, turn):
-    """({path in the tree: text}, {lesson: its rows of evidence}, [what a person has to mend]) of these notebooks."""
+def cases_of(root, path):
+    """The cases of the claims that a notebook names, as they lie in a tree."""
+    claims = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("lesson", {}).get("claims", [])
+    files = [root / "data" / "cases" / f"{claim}.md" for claim in claims]
+    return [file.read_text(encoding="utf-8") if file.exists() else "" for file in files]
+
+
+def records(root):
+    """{path: the cases that it shows} of each record of a tree."""
+    paths = [path for path in all_notebooks(root / "notebooks") if kind_of(path) == "record"]
+    return {path.name: cases_of(root, path) for path in paths}
+
+
+def run_in_turn(root, copy, turn, shown):
+    """({path in the tree: text}, {lesson: its rows of evidence}, [what a person has to mend]) of these notebooks.
+
+    shown: {name of a record: the cases that it shows}; those of a record that runs are put there.
+    """
     ledger, added, repo = copy / EVIDENCE, newest_added(root), opens.edition(root)["repo"]
     package, new, harvested, remarks = read_package(copy / "data"), {}, {}, []
     for path in turn:
@@ -304,8 +321,10 @@ def run_in_turn(root, copy, turn):
             if before != (evidence := with_rows(ledger, lesson, rows)):
                 ledger.write_text(evidence, encoding="utf-8", newline="\n")
                 refresh(copy / "data", ["evidence"])
-                if "evidence.csv" in "".join(cell.source for cell in notebook.cells):  # it counts its own rows, too
+                counts_rows = "evidence.csv" in "".join(cell.source for cell in notebook.cells)
+                if cases.make(copy) or counts_rows:  # it says whether its cases were read as they are, too
                     notebook = dated(run(path), package)
+            shown[path.name] = cases_of(copy, path)
         new[root / "notebooks" / path.name] = text_of(notebook)
         new[key_file(root, path)] = json.dumps(keys, indent=1) + "\n"
     return new, harvested, remarks
@@ -329,7 +348,8 @@ def update(root=ROOT, only=()):
             whole(path)
         for name in dict.fromkeys(number(path)[:2] for path in turn):  # 06a and 06b share their numbers, too
             no_number_twice(path for path in all_notebooks(copy / "notebooks") if path.name.startswith(name))
-        new, harvested, remarks = run_in_turn(root, copy, turn)
+        shown = records(root)
+        new, harvested, remarks = run_in_turn(root, copy, turn, shown)
     # Rows of notebooks that did not run stay as they are in the tree; where all ran, nothing else stays.
     kept = [row for row in rows_in(root / EVIDENCE) if row[4] not in harvested] if only else []
     (root / EVIDENCE).parent.mkdir(exist_ok=True)
@@ -350,6 +370,9 @@ def update(root=ROOT, only=()):
     for path, content in front_page.pages(root).items():
         put(path, content)
     changed += cases.make(root)
+    stale = [number(root / "notebooks" / name) for name, now in records(root).items() if now != shown.get(name, now)]
+    if stale:
+        print(f"Still stale: record {', '.join(stale)} (python -m tools.update {' '.join(stale)}).")
     described = [root / "data" / name for name in ("datapackage.json", "CODEBOOK.md")]
     before = [path.read_bytes() for path in described]
     tables = read_package(root / "data")["resources"]
@@ -382,6 +405,8 @@ def main():
     # Data that differ from the last commit: what is told of them in words is compared with what they give now.
     if data_moved() and mend.report(lessons):
         print("MEND=1 (`python -m tools.update --mend`) puts numbers right; sentences are a person's.")
+    if line := panel.unread():
+        print(line)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,6 @@ VISITS = {r["date"]: r for r in MEETINGS if state_visit(r)}
 YEARS = [int(one[:4]) for one in VISITS]
 TO_2019 = range(2013, 2020)
 EARLY = [year for year in YEARS if year <= 2019]
-EARLY_HOSTS = [r["host"] for one, r in VISITS.items() if one < "2020"]
 LATER = [year for year in YEARS if year > 2019]
 ALL_THREE = ("G20", "APEC", "UN climate conference")
 

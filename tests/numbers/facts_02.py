@@ -724,16 +724,23 @@ FACTS = {
     ],
     "C12-read": lambda: [
         (
-            f"On the full list doctrine comes before 3 of 3 steps if the consulates closed by October 1962, else before 2. By chance it would come before {by_chance('about', 'doctrine'):.1f}. Security comes before 3 (by chance before {by_chance('about', 'security'):.1f}), and rank before 1. By the second coding doctrine comes before 1 step, and rank before 2 or 3. By a third (the fleet and the Taiwan Strait as rank) doctrine keeps up to 3, and security has 2.",
+            "On the full list doctrine comes before 3 of 3 steps if the consulates closed by October 1962, else before 2.",
             counted("about", "doctrine") == (2, 3)
-            and [m for m in CLOSING if preceded("about", "doctrine", m)] == CLOSING[:4]
-            and (counted("about", "security") == (3, 3))
-            and (counted("about", "rank") == (1, 1))
-            and (counted("about_2", "doctrine") == (1, 1))
-            and (counted("about_2", "rank") == (2, 3))
-            and (counted("about", "doctrine", only=not_in(MIRROR)) == (2, 3))
-            and (counted("about", "security", only=not_in(MIRROR)) == (2, 2)),
+            and [m for m in CLOSING if preceded("about", "doctrine", m)] == CLOSING[:4],
         ),
+        f"By chance it would come before {by_chance('about', 'doctrine'):.1f}.",
+        (
+            f"Security comes before 3 (by chance before {by_chance('about', 'security'):.1f})",
+            counted("about", "security") == (3, 3),
+        ),
+        ("and rank before 1.", counted("about", "rank") == (1, 1)),
+        ("By the second coding doctrine comes before 1 step", counted("about_2", "doctrine") == (1, 1)),
+        ("and rank before 2 or 3.", counted("about_2", "rank") == (2, 3)),
+        (
+            "By a third (the fleet and the Taiwan Strait as rank) doctrine keeps up to 3",
+            counted("about", "doctrine", only=not_in(MIRROR)) == (2, 3),
+        ),
+        ("and security has 2.", counted("about", "security", only=not_in(MIRROR)) == (2, 2)),
     ],
     "C12-choices-read": lambda: [
         (

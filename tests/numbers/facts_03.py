@@ -74,11 +74,6 @@ def back(line):
     return next(y for y in range(1981, LAST + 1) if line[y] >= height)
 
 
-def near_low(line):
-    """Last year before 1992 in which a line lies within one step of its low."""
-    return max(y for y, value in line.items() if y < 1992 and value <= min(line.values()) + 1)
-
-
 REFUSAL = ("abstain", "do not follow", "neither condemns nor joins")
 REFUSED = [r for r in EVENTS if code(r) == 0 and any(words in r["event"] for words in REFUSAL)]
 STRICT = added_up(lambda r: -1 if r in REFUSED else code(r))
@@ -130,7 +125,6 @@ def rises(sorts):
     return [held(b, sorts) - held(a, sorts) for a, b in itertools.pairwise(STEPS)]
 
 
-WHEN = ("December 2021", "February 2022", "before the visit", "October 2023", "December 2024")
 SAID = [CHINA[b] - CHINA[a] for a, b in itertools.pairwise(STEPS)]
 
 
@@ -165,7 +159,6 @@ def number(column):
 
 SEEN = [t for t in TEXTS if t["passages"] != "0"]
 OLD, NEW = [t for t in SEEN if t["date"] < "2022"], [t for t in SEEN if t["date"] >= "2022"]
-TITLES_ONLY = [t for t in TEXTS if t["text_seen"] == "title only"]
 OPENINGS = [p for p in PASSAGES if p["part"] == "opening"]
 MAY_2025 = [p for p in PASSAGES if p["date"] == "2025-05-08"]
 THREE_THINGS = ("against_nobody", "names_us", "names_nato")

@@ -177,16 +177,6 @@ def seen_older(year):
     return seen_returns(year, returns=False, keep=lambda r: r["symbol"] not in SEEN_UKRAINE and r["text_key"] in before)
 
 
-def seen_older_texts(year):
-    """Votes of the pair on these older titles."""
-    before = set().union(*(SEEN_TITLES[y] for y in SEEN_TITLES if y < year))
-    return seen_pairs(
-        year,
-        year,
-        keep=lambda r: r["text_key"] not in SEEN_RETURN and r["symbol"] not in SEEN_UKRAINE and r["text_key"] in before,
-    )
-
-
 def seen_unlike(first, last):
     """(percent of same votes, kappa) where an absence of either is a vote unlike any of the other's."""
     chosen = [(r["CHN"], r["RUS"]) for r in SEEN_VOTES if first <= int(r["date"][:4]) <= last]
@@ -217,13 +207,6 @@ def of_window(a_year, start):
     return a_year(start, start + 1) - a_year(start - 2, start - 1)
 
 
-def seen_moved(limit=12):
-    """(pairs that swing by more than the limit on texts that return, pairs)."""
-    names = list(SEEN_CODES)
-    pairs = [(one, other) for n, one in enumerate(names) for other in names[n + 1 :]]
-    return sum(seen_swing(*pair, True) > limit for pair in pairs), len(pairs)
-
-
 SEEN_YEARS = {year: seen_same(year, year) for year in range(1971, 2026)}
 SEEN_KAPPAS = {year: seen_kappa(year, year) for year in range(1971, 2026)}
 SEEN_BANDS = {int(r["year"]): r for r in rows("lessons/un_agreement.csv")}
@@ -242,13 +225,6 @@ def seen_without_ukraine(year):
 def others_on_ukraine(year):
     """How many of the texts that do not return are on Ukraine or Crimea, among those that count for the pair."""
     return len(seen_pairs(year, year, keep=lambda r: r["text_key"] not in SEEN_RETURN and r["symbol"] in SEEN_UKRAINE))
-
-
-def seen_new(year, returns=False):
-    """(texts of a year whose title had not come up before since 1971, texts), among those that do not return."""
-    before = set().union(*(SEEN_TITLES[y] for y in SEEN_TITLES if y < year))
-    chosen = [r for r in SEEN_VOTES if int(r["date"][:4]) == year and r["text_key"] not in SEEN_RETURN]
-    return sum(r["text_key"] not in before for r in chosen), len(chosen)
 
 
 def seen_by(symbol):
@@ -475,11 +451,6 @@ CHINESE = [v for v in VETOED if v["date"] > "1971-10-25" and "CHN" in v["vetoed_
 FIRST_JOINT = min(v["date"] for v in CHINESE if "RUS" in v["vetoed_by"] and v["date"] >= "2001")
 
 
-def vetoes_to_2022(beside="CHN"):
-    """China's vetoes to 2022, all or those that another state cast as well."""
-    return [v for v in CHINESE if v["date"] < "2023" and beside in v["vetoed_by"]]
-
-
 RUSSIAN_SINCE = [v for v in VETOED if v["date"] >= FIRST_JOINT and "RUS" in v["vetoed_by"]]
 
 
@@ -660,7 +631,6 @@ OF_2024 = [r for r in SEEN_VOTES if r["date"].startswith("2024")]
 ALIKE_2024 = [seen_pairs(2024, 2024).count((vote, vote)) for vote in "ANY"]
 HIGHEST_TWO = sorted(SEEN_YEARS, key=SEEN_YEARS.get)[-2:]
 ITEMS_NOW = [r["item"] for r in SEEN_VOTES if "2014" <= r["date"][:4] <= "2022"]
-NOT_BEHIND = {*SEEN_CODES} - {"China", "Russia"} - seen_behind("2014-22", "kappa_lead")
 
 
 def kinds(*claims):
@@ -670,12 +640,6 @@ def kinds(*claims):
 def bare(value, places=2):
     """A number between -1 and 1 without its zero: .05."""
     return f"{value:.{places}f}".replace("0.", ".", 1)
-
-
-def years_alive(column):
-    """In how many years an agenda item or a text came up, on average."""
-    pairs = {(r[column], r["date"][:4]) for r in SEEN_VOTES}
-    return len(pairs) / len({name for name, _ in pairs})
 
 
 def bounds(values):
@@ -701,10 +665,6 @@ def on_others(one, other):
 def moved_by(other, early, late):
     """How far Brazil and another state moved on texts that return, points."""
     return seen_returns(late, "Brazil", other) - seen_returns(early, "Brazil", other)
-
-
-def arms_grew(edition):
-    return arms_a_year(2016, 2019, edition) / arms_a_year(2010, 2013, edition) - 1
 
 
 def in_table(words, theme):

@@ -115,11 +115,6 @@ def wait(text):
     return next((m - start).days for m in MEETINGS if m > start)
 
 
-def covered(text):
-    """Months from a day to the last meeting of our list, where the data end."""
-    return (MEETINGS[-1] - day(text)).days / 365.25 * 12
-
-
 def within_a_year():
     """Part of the days, from the first meeting to the last, that have a meeting within one year."""
     days = range(MEETINGS[0].toordinal(), MEETINGS[-1].toordinal() + 1)

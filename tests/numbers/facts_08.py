@@ -173,12 +173,6 @@ def means(**weights):
     return {c: sum(weigh[n] * percent[n][c] for n in weigh) / sum(weigh.values()) for c in THREE}
 
 
-def of_two(*names):
-    """Means of some of the counts alone, all others with the weight 0, rounded."""
-    weigh = {name.replace(" ", "_"): int(name in names) for name in card()}
-    return [round(mean) for mean in means(**weigh).values()]
-
-
 def from_low_to_high():
     """The lesson's mean of five counts on another scale: 0 for the lowest of the three, 100 for the highest."""
     five = [of for name, of in card().items() if name not in ("disputes begun with force", "hacks")]

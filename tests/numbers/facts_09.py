@@ -152,16 +152,6 @@ def same_draws(codes, word="title"):
     return last_share(codes, TIMES, lambda n: source.integers(n, size=n).tolist())[word]
 
 
-def same_alone(codes):
-    """The same draws: how often the title has more surprises than each of the others."""
-    source, items, found = numpy.random.default_rng(9), list(codes.values()), 0
-    for _ in range(TIMES):
-        drawn = [items[n] for n in source.integers(len(items), size=len(items)).tolist()]
-        sums = {word: sum(row[word] == "x" for row in drawn) for word in WORDS}
-        found += all(sums["title"] > sums[word] for word in WORDS[1:])
-    return 100 * found / TIMES
-
-
 def other_draws(codes):
     """Other draws, from another source of chance: a sentence must not hang on the seed."""
     source = random.Random(2023)
@@ -169,11 +159,6 @@ def other_draws(codes):
 
 
 DRAWS = [other_draws(codes) for codes in RUNS]
-
-
-def left_out(codes):
-    """In how many runs without one item the title alone has most surprises."""
-    return sum(surprised({k: v for k, v in codes.items() if k != item}) == ["title"] for item in codes)
 
 
 @functools.cache
@@ -411,7 +396,6 @@ def beside(drills):
 PATROLS, OTHERS = ([r for r in RECENT if ("patrol" in r["kind"]) == wanted] for wanted in (True, False))
 PATROLS_THEN, OTHERS_THEN = ([r for r in kind if r in RECENT_THEN] for kind in (PATROLS, OTHERS))
 OWN_COAST, OWN_COAST_THEN = ([r for r in kind if r["where"] == "own coast"] for kind in (OTHERS, OTHERS_THEN))
-SHARED = ("Yellow Sea", "Sea of Japan", "East China Sea")  # with South Korea or Japan
 TEXTS = [r for r in rows("tables/joint_statements.csv") if r["names_us"] != "not seen"]
 LATE = [r for r in TEXTS if r["date"] >= "2022"]
 
@@ -503,11 +487,6 @@ SIX_SAID = [
 SAID = " ".join(SIX_SAID)
 MAIN_DRIVER = in_lookups("C01", "primarily drives") and in_lookups("C01", "driven largely by a common goal")
 CALM_BORDER = in_lookups("C01", "That they came without new US pressure on either is our reading")
-
-
-def free(codes):
-    """Items that no rival expected: only these could speak for the title."""
-    return sum("+" not in [row[r] for r in RIVALS] for row in codes.values())
 
 
 def fell(kind):

@@ -21,9 +21,7 @@ TEXTS, VETOES = rows("tables/ukraine_resolutions.csv"), rows("tables/vetoes.csv"
 MONTHS, COUNCIL = rows("tables/monthly_trade.csv"), rows("tables/sc_votes.csv")
 MEETINGS, WORDS = rows("own/leader_meetings.csv"), rows("own/forecast_words.csv")
 SAID = rows("tables/trade_forecasts.csv")
-SHARES = {r["id"]: r["value"] for r in rows("sources/china-share-in-russias-trade/china_share_by_publisher.csv")}
 PRINTED = {r["id"]: r for r in rows("sources/china-russia-trade-as-printed/printed_trade_months_2021_2026.csv")}
-PARTNERS = {(r["partner"], r["year"]): float(r["total_musd"] or 0) for r in rows("tables/russia_partners.csv")}
 LETTERS = "ABCDEFGHIJKL"
 
 # Trade
@@ -101,13 +99,11 @@ def growth_2026():
 
 TALKS = [r["date"] for r in MEETINGS if r["strictly_bilateral"] == "y"]
 MET = {y: sum(d.startswith(str(y)) for d in TALKS) for y in range(2013, 2027)}
-SAT = {y: sum(r["date"][:4] == str(y) and r["mode"] == "in-person" for r in MEETINGS) for y in range(2013, 2027)}
 JOINT = [r["date"] for r in VETOES if "CHN" in r["vetoed_by"] and "RUS" in r["vetoed_by"]]
 VETOED = {y: sum(d.startswith(str(y)) for d in JOINT) for y in range(1992, 2027)}
 SINCE = sorted((r for r in TEXTS if r["date"] >= "2022-03" and r["group"] != "Moldova"), key=lambda r: r["date"])
 STRICT = [r for r in SINCE if r["group"] not in ("Georgia", "Council of Europe")]
 ON_WAR = [r for r in TEXTS if r["group"] not in ("Georgia", "Moldova", "Council of Europe")]
-EUROPE = [r for r in TEXTS if r["group"] == "Council of Europe"]
 LATER = [r for r in SINCE if r["date"] >= "2025"]
 ENDED = [r for r in COUNCIL if "2774" in r["symbol"]]  # the Council's text of 2025 on the war
 AS_RUSSIA = [r["date"] for r in SINCE if r["USA"] == r["RUS"]]

@@ -39,6 +39,15 @@ def asked(panel):
     return found
 
 
+def unread():
+    """A line for what nobody has read as it is now, "" where all is read: claims whose case changed, and new ones."""
+    found = asked(panel_rows())
+    old, new = ([claim for claim, sets in found.items() if bool(sets) == read] for read in (True, False))
+    told = [f"{', '.join(old)}: changed since they were read, so that the rating is as it was then"] if old else []
+    told += [f"{', '.join(new)}: never read"] if new else []
+    return f"Cases to be read: {'; '.join(told)} (python -m tools.ledger.panel deal FOLDER)." if told else ""
+
+
 def piles(panel=()):
     """Lists of (claim, side, number), drawn with a seed: in six rounds each claim goes to one reader of the round.
 

@@ -6,7 +6,7 @@
     python -m tools.notebooks.mend --read     what a person has to read of what changed since the commit: strong
                                               sentences or new words of a picture without a fact, causes, what a state
                                               should do, caveats, look-ups, readings and corrections that are gone,
-                                              other units of evidence, new addresses
+                                              other units of evidence, new addresses, cases that nobody has read
 
 The facts of tests/numbers are computed twice: from the data of the last commit (another with --since COMMIT) and from
 those in the tree. Where a text comes out otherwise, its numbers are replaced where it stands. Words are never changed
@@ -28,6 +28,7 @@ from pathlib import Path
 
 import nbformat
 
+from tools.ledger import panel
 from tools.notebooks import by_cell
 from tools.notebooks.causal import causes
 from tools.tree import ROOT, all_notebooks, name_of, number, sentences, text_of, write
@@ -102,7 +103,8 @@ def mend(before, after, texts, ran=True):
     for place, facts in after.items():
         path, text = texts.get(place, (None, None))
         if path is None:
-            continue  # the test of facts names it
+            by_hand.append(f"facts of {place!r}: no cell and no words are called so: correct the name.")
+            continue
         if isinstance(facts, Exception) or isinstance(before.get(place, facts), Exception):
             by_hand.append(f"{path.name}, {place}: its facts can't be computed ({facts}).")
             continue
@@ -115,13 +117,18 @@ def mend(before, after, texts, ran=True):
         here = [new if done_before else one for one, new, done_before in zip(old, facts, stands, strict=True)]
         rows = by_cell.found(here, text)
         for (was, span, _), (_, held), (now, holds) in reversed(list(zip(rows, old, facts, strict=True))):
-            if held and not holds:
-                by_hand.append(f"{path.name}, {place}: {now!r} holds no longer: write what holds, and its fact.")
-            if was == now:
+            to_come = by_cell.is_filled(place, path) and not ran
+            if not holds:
+                told = "holds no longer" if held else "does not hold"
+                by_hand.append(f"{path.name}, {place}: {now!r} {told}: write what holds, and its fact.")
+            if was == now and not span and not to_come:
+                by_hand.append(
+                    f"{path.name}, {place}: {now!r} does not stand there, after the fact before it: "
+                    "mend the sentence or its fact."
+                )
+            if was == now or to_come:
                 continue
             if by_cell.is_filled(place, path):
-                if not ran:
-                    continue
                 by_hand.append(
                     f"{path.name}, {place}: {was!r} is {now!r} now: an update fills it in, or it is typed there."
                 )
@@ -272,7 +279,8 @@ def main():
         sys.exit(f"There is no lesson {sorted(wrong)[0]!r}: choose of {', '.join(known)}.")
     lessons = options.lessons or known
     if options.read:
-        lines = [line for lesson in lessons for line in to_read(lesson, options.since)] + of_house(options.since)
+        lines = [line for lesson in lessons for line in to_read(lesson, options.since)]
+        lines += [*of_house(options.since), *filter(None, [panel.unread()])]
         print("\n".join(lines) or "Nothing to read.")
     elif not report(lessons, options.since, options.write):
         print("All words say what their facts compute.")
