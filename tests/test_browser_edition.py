@@ -393,6 +393,8 @@ def looks(tab, figures):
     for name in (".jp-NotebookTrustedStatus", ".jp-NotebookCheckpoint"):
         faults += [f"{name} is shown."] if tab.locator(name).filter(visible=True).count() else []
     tab.set_viewport_size({"width": 390, "height": 844})
+    high = tab.evaluate("() => document.querySelector('#site-line').offsetHeight")
+    faults += [] if high < 100 else [f"On a phone the line at the foot is {high} pixels high."]
     style = "() => getComputedStyle(document.querySelector('.jp-OutputArea-output pre')).wordBreak"
     faults += [] if tab.evaluate(style) == "normal" else ["Printed answers break inside of words."]
     tab.locator(".jp-OutputArea img.site-small").first.click()
@@ -500,12 +502,19 @@ def test_a_line_is_drawn_in_the_browser(tab, address):
             tab.evaluate(ANSWER, [place, source])
     assert not any("/anywidget-" in place for place, _ in tab.fetched)
     faults = []
+    tab.evaluate(ANSWER, [guess, SKETCH])
+    tab.locator("svg[role=slider]").scroll_into_view_if_needed()
+    left, right, high, low = tab.evaluate(FIELD)
+    by_touch(tab, (left - 60, low - 40), (left - 60, high))  # on the known part a finger scrolls
+    faults += ["A finger that scrolls draws."] if tab.locator("p:has-text('line = {')").count() else []
     zero, top = dict.fromkeys(range(2015, 2026), 0), dict.fromkeys(range(2015, 2026), 300)
     for draws, drawn in ((by_mouse, zero), (by_touch, top), (by_keys, {2025: 6})):
         tab.evaluate(ANSWER, [guess, SKETCH])
         tab.locator("svg[role=slider]").scroll_into_view_if_needed()
         left, right, high, low = tab.evaluate(FIELD)
         height = high if drawn is top else low
+        if drawn is not zero:  # the line before is still there
+            tab.click("button:has-text('Start again')")
         draws(tab, (left + (right - left) / 11, height), (right, height))
         tab.wait_for_selector("p:has-text('line = {2015:')")
         shown = tab.evaluate(ANSWER, [figure, text_of(cells[figure]["source"])])
