@@ -79,6 +79,10 @@ def site(pyodide, tmp_path_factory):
         page = f'<script src="../x.js"></script><h1>{one.path.stem}</h1>'
         (folder / "site" / "notebooks" / f"{one.path.stem}.html").write_text(page, encoding="utf-8")
     (folder / "site" / "x.js").write_text("window.x = 1;", encoding="utf-8")
+    browser_edition.short_addresses(folder / "site")
+    (folder / "site" / "book").mkdir()
+    (folder / "site" / "book" / "index.html").write_text("<h1>Book</h1>", encoding="utf-8")
+    shutil.copy(ROOT / "book" / "index.html", folder / "site")
     return folder / "site"
 
 
@@ -175,6 +179,9 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     assert {path.stem for path in (site / "book").rglob("*.html")} == {"index", "glossary"}
     faults = given_away(site) + pictures_and_ratings(site)
     faults += [f"{path.relative_to(site)} is there." for path in site.rglob("*_record*")]
+    downloads = {path.name for path in (site / "_downloads").rglob("*") if path.is_file()}
+    ledger = {path.name for path in (ROOT / "data" / "ledger").iterdir()}
+    faults += [f"{name} of the ledger is given to download." for name in sorted(downloads & ledger)]
     # The short addresses: a folder of each lesson's number leads to it.
     short = {path.parent.name: re.search(r"url=([^\"]+)", path.read_text()) for path in site.glob("[01]*/index.html")}
     assert set(short) == {one.number for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"}
@@ -195,6 +202,28 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     for word in ("page.html shows", "page.html holds the key or a hint", "page.html rates", "00.png is a picture"):
         assert word in faults, f"{word!r} is not said"
     assert "ipynb calls solution()" in faults and "ipynb holds a picture" in faults
+
+
+RECORD = "(05_partners_not_allies_record.ipynb#a)"
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        (f"> **Data to** 2025. **More:** the notebook [05 for the record]{RECORD} holds it.", "> **Data to** 2025."),
+        (f"We took some. The [full source card]{RECORD} has the rest. Others lack.", "We took some. Others lack."),
+        (f"All passes. ([The record]{RECORD} has the rows.)", "All passes."),
+        (f"It is a selection (see the [record]{RECORD}).", "It is a selection."),
+        (f"| 3 | what | [C57]{RECORD} |", "| 3 | what | C57 |"),
+    ],
+)
+def test_a_class_is_not_told_of_records(source, left):
+    """A sentence that only leads to a record goes with its link; a name in a table stays."""
+    assert browser_edition.without_answers(source, None) == left
+    for one in NOTEBOOKS_OF_ALL_KINDS:
+        for cell in one.learner if one.kind != "record" else []:
+            text = browser_edition.without_answers(cell.source, cell.role)
+            assert not re.search(r"_record\.ipynb|More:|[Ff]ull (source )?card|has the rest", text), f"{one}: {text}"
 
 
 def test_a_page_of_a_lesson_leads_to_its_notebook():
@@ -364,6 +393,8 @@ def looks(tab, figures):
     for name in (".jp-NotebookTrustedStatus", ".jp-NotebookCheckpoint"):
         faults += [f"{name} is shown."] if tab.locator(name).filter(visible=True).count() else []
     tab.set_viewport_size({"width": 390, "height": 844})
+    high = tab.evaluate("() => document.querySelector('#site-line').offsetHeight")
+    faults += [] if high < 100 else [f"On a phone the line at the foot is {high} pixels high."]
     style = "() => getComputedStyle(document.querySelector('.jp-OutputArea-output pre')).wordBreak"
     faults += [] if tab.evaluate(style) == "normal" else ["Printed answers break inside of words."]
     tab.locator(".jp-OutputArea img.site-small").first.click()
@@ -471,12 +502,19 @@ def test_a_line_is_drawn_in_the_browser(tab, address):
             tab.evaluate(ANSWER, [place, source])
     assert not any("/anywidget-" in place for place, _ in tab.fetched)
     faults = []
+    tab.evaluate(ANSWER, [guess, SKETCH])
+    tab.locator("svg[role=slider]").scroll_into_view_if_needed()
+    left, right, high, low = tab.evaluate(FIELD)
+    by_touch(tab, (left - 60, low - 40), (left - 60, high))  # on the known part a finger scrolls
+    faults += ["A finger that scrolls draws."] if tab.locator("p:has-text('line = {')").count() else []
     zero, top = dict.fromkeys(range(2015, 2026), 0), dict.fromkeys(range(2015, 2026), 300)
     for draws, drawn in ((by_mouse, zero), (by_touch, top), (by_keys, {2025: 6})):
         tab.evaluate(ANSWER, [guess, SKETCH])
         tab.locator("svg[role=slider]").scroll_into_view_if_needed()
         left, right, high, low = tab.evaluate(FIELD)
         height = high if drawn is top else low
+        if drawn is not zero:  # the line before is still there
+            tab.click("button:has-text('Start again')")
         draws(tab, (left + (right - left) / 11, height), (right, height))
         tab.wait_for_selector("p:has-text('line = {2015:')")
         shown = tab.evaluate(ANSWER, [figure, text_of(cells[figure]["source"])])
@@ -624,6 +662,12 @@ def test_it_works_without_a_network_after_a_visit(chromium, site):
     page.wait_for_selector("svg[role=slider]")
     page.goto(page.evaluate("() => document.querySelector('#site-line a:last-child').href"))
     assert page.inner_text("h1") == FIRST.path.stem and page.evaluate("window.x") == 1
+    # The addresses that are given out; and a lesson that was not open yet, by its short one.
+    page.goto(f"{address}/")
+    page.wait_for_selector("h1:has-text('Book')")
+    page.goto(f"{address}/06a/")
+    page.wait_for_function(OPEN)
+    assert page.evaluate("() => jupyterapp.shell.currentWidget.context.path") == "notebooks/06a_trade.ipynb"
     context.close()
 
 

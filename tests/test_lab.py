@@ -254,6 +254,12 @@ def line_told(tab, place, cells):
     return next((found.group() for text in told if (found := re.search(r"your line in 20.*", text))), None)
 
 
+def shown_line(tab, place):
+    """The line to copy that stands below a drawing; "" for none."""
+    tab.wait_for_timeout(500)  # until the kernel has answered
+    return show(tab, place, ".jp-OutputArea p:below(svg[role=slider])").inner_text()
+
+
 def test_a_line_is_drawn(tab):
     """In JupyterLab by mouse and keys, then by touch: the next picture says how far off the line was."""
     lesson = next(one for one in LESSONS if one.of("sketch"))
@@ -271,14 +277,33 @@ def test_a_line_is_drawn(tab):
         tab.mouse.down()
         tab.mouse.move(*end, steps=12)
         tab.mouse.up()
-        slider.focus()
         tab.keyboard.press("ArrowUp")
+        drawn = shown_line(tab, asks)
+        # The keys that run a cell do so with the focus in the drawing, and the line stays.
+        for key, after in (("Shift+Enter", asks + 1), ("Control+Enter", asks)):
+            before = tab.evaluate(CELLS)[asks]["execution_count"]
+            show(tab, asks, "svg[role=slider]").focus()
+            tab.keyboard.press(key)
+            cell = f"jupyterapp.shell.currentWidget.content.model.cells.get({asks})"
+            tab.wait_for_function(f"() => {cell}.executionCount > {before} && {cell}.outputs.length", polling=50)
+            assert tab.evaluate("() => jupyterapp.shell.currentWidget.content.activeCellIndex") == after
+            assert shown_line(tab, asks) == drawn != "", f"after {key}"
         told = [line_told(tab, draws, cells)]
         slider.scroll_into_view_if_needed()
-        high, box = box["y"], slider.bounding_box()
-        by_touch(tab, *[(x, y - high + box["y"] + 0.4 * box["height"]) for x, y in (start, end)])
+        box = slider.bounding_box()
+        known, middle = box["x"] + 0.4 * box["width"], box["y"] + 0.5 * box["height"]
+        by_touch(tab, (known, middle), (known, middle - 90))  # on the known part a finger scrolls
+        tab.wait_for_timeout(500)
+        assert slider.bounding_box()["y"] < box["y"] - 40 and shown_line(tab, asks) == drawn
+        slider.scroll_into_view_if_needed()
+        box = slider.bounding_box()
+        by_touch(
+            tab, *[(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in ((0.7, 0.6), (0.96, 0.5))]
+        )
         told.append(line_told(tab, draws, cells))
         assert told[0] and told[1] and told[0] != told[1], told
+        show(tab, asks, "button:has-text('Start again')").click()
+        assert shown_line(tab, asks) == "" and line_told(tab, draws, cells) is None
         assert not [fault for fault in tab.faults if "asked" in fault], tab.faults
     finally:
         tab.evaluate(CLOSE)

@@ -1,6 +1,6 @@
 // Draw the rest of a line: in a notebook (as an anywidget), in the browser edition, and in the book without Python.
 // sketch(place, {known: [[1992, 5.8]], to: 2025, span: [0, 300], unit, label, line: {}, told: (line) => …}) returns
-// {show(came)}, which locks the line and lays what came beside it. Mouse, finger or arrow keys.
+// show(came), which locks the line and lays what came beside it, and clear(). Mouse, finger or arrow keys.
 const HIGH = 330, LEFT = 52, RIGHT = 22, TOP = 16, FOOT = 34;
 const INK = "var(--jp-content-font-color1, currentColor)";
 
@@ -34,8 +34,7 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
   const svg = part("svg", {
     viewBox: `0 0 ${WIDE} ${HIGH}`, tabindex: 0, role: "slider", "aria-label": label, "aria-valuemin": low,
     "aria-valuemax": high, "aria-orientation": "vertical", "data-lm-suppress-shortcuts": "true",
-    style: `display:block;width:100%;max-width:760px;touch-action:none;user-select:none;`
-      + "cursor:crosshair;outline-offset:2px;font:15px system-ui,sans-serif",
+    style: "display:block;width:100%;max-width:760px;user-select:none;outline-offset:2px;font:15px system-ui,sans-serif",
   }, place);
   const field = part("rect", {
     x: x(last), y: TOP, width: x(to) - x(last), height: HIGH - TOP - FOOT, fill: "#808080", "fill-opacity": 0.16,
@@ -57,6 +56,11 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
   const dot = part("circle", { r: 7, fill: INK }, svg);
   const said = part("text", { fill: INK, "font-weight": 700 }, svg);
   const hint = part("text", { x: (x(last) + x(to)) / 2, y: y(high) + 40, "text-anchor": "middle", fill: INK }, svg, "draw here");
+
+  // Who touches the known part scrolls the page.
+  const pad = part("rect", {
+    x: x(last), width: WIDE - x(last), height: HIGH - 20, fill: "transparent", style: "cursor:crosshair",
+  }, svg);
 
   const points = () => [[last, end], ...asked.filter((at) => mine.has(at)).map((at) => [at, mine.get(at)])];
   const value = () => mine.get(year) ?? end;
@@ -96,20 +100,25 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
     put(near, within(height), stroke ?? undefined);
     stroke = [near, within(height)];
   }
-  svg.addEventListener("pointerdown", (event) => {
-    if (locked) return;
-    svg.setPointerCapture(event.pointerId);
+  pad.addEventListener("pointerdown", (event) => {
+    pad.setPointerCapture(event.pointerId);
     stroke = null;
     drag(event);
   });
-  svg.addEventListener("pointermove", (event) => { if (stroke && event.buttons && !locked) drag(event); });
+  pad.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false }); // no scrolling from here
+  pad.addEventListener("pointermove", (event) => { if (stroke && event.buttons) drag(event); });
   for (const name of ["pointerup", "pointercancel"])
-    svg.addEventListener(name, () => { if (stroke) { stroke = null; tell(); } });
+    pad.addEventListener(name, () => { if (stroke) { stroke = null; tell(); } });
   svg.addEventListener("keydown", (event) => {
     const moves = { ArrowLeft: -1, ArrowRight: 1 }, lifts = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
-    if (locked || !(event.key in moves || event.key in lifts)) return;
+    const cell = event.key === "Enter" && (event.shiftKey || event.ctrlKey || event.metaKey) && svg.closest(".jp-Cell");
+    if (!cell && (locked || !(event.key in moves || event.key in lifts))) return;
     event.preventDefault();
     event.stopPropagation();
+    if (cell) { // the keys that run a cell are JupyterLab's
+      cell.focus();
+      return void cell.dispatchEvent(new KeyboardEvent("keydown", event));
+    }
     if (event.key in moves) {
       year = Math.min(to, Math.max(asked[0], year + moves[event.key]));
       paint();
@@ -121,11 +130,18 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5400a"
   });
   paint();
   return {
+    clear() {
+      mine.clear();
+      year = asked[0];
+      paint();
+      tell();
+    },
     show(what) {
       const real = [[last, end], ...asked.map((at) => [at, what[at]])], drawn = points();
       const shared = real.filter(([at]) => at <= drawn[drawn.length - 1][0]);
       locked = true;
-      field.style.display = "none";
+      field.remove();
+      pad.remove();
       svg.setAttribute("aria-readonly", "true");
       came.setAttribute("d", path(real));
       if (drawn.length > 1) space.setAttribute("d", `${path([...drawn, ...shared.reverse()])}Z`);
@@ -168,16 +184,22 @@ export function ask(place, { came, turn, ...options }) {
 }
 
 function render({ model, el }) {
+  const kept = document.createElement("p"), button = document.createElement("button");
+  kept.style.cssText = "font:13px var(--jp-code-font-family, monospace);max-width:760px;overflow-wrap:anywhere";
+  button.textContent = "Start again";
+  function say(line) {
+    button.hidden = !Object.keys(line).length;
+    kept.textContent = button.hidden ? "" : `To keep this line, copy it into the cell: line = ${JSON.stringify(line).replaceAll('"', "")}`;
+  }
   const told = (line) => {
     model.set("line", line);
     model.save_changes();
-    kept.textContent = `To keep this line, copy it into the cell: line = ${JSON.stringify(line).replaceAll('"', "")}`;
+    say(line);
   };
   const options = Object.fromEntries(["known", "to", "span", "unit", "label", "colour", "line"].map((name) => [name, model.get(name)]));
-  sketch(el, { ...options, told });
-  const kept = document.createElement("p");
-  kept.style.cssText = "font:13px var(--jp-code-font-family, monospace);max-width:760px;overflow-wrap:anywhere";
-  el.append(kept);
+  button.addEventListener("click", sketch(el, { ...options, told }).clear);
+  say(options.line);
+  el.append(kept, button);
 }
 
 export default { render };

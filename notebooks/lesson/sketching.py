@@ -31,13 +31,14 @@ def sketch(figure, known, to, line=None):
     figure: such as "6.1", whose words have ["6.1".sketch]: label, unit, span = [low, high], colour;
     for the book, if there is one, turn = [2014, 2015], a change that a second sentence is about.
     known: a Series, a value a year, that ends where the reader begins. to: the last year to draw.
-    line: {2015: 70, 2025: 150}, typed instead of drawn; years between lie on straight lines. What
-    can't be read gets one sentence. Raises Problem: no lesson has begun, words that lack a part.
+    line: {2015: 70, 2025: 150}, typed instead of drawn; years between lie on straight lines. With
+    none, a line that was drawn before stays. What can't be read gets one sentence. Raises Problem:
+    no lesson has begun, words that lack a part.
     """
     about = _about(figure)
     known = known.dropna()
     asked = range(int(known.index[-1]) + 1, int(to) + 1)
-    guesses.note(figure, "line", _typed(line, known, asked, about))
+    guesses.note(figure, "line", _typed(line, known, asked, about) or _before(figure, asked))
     _frame(figure, known, asked, about)
     if line:
         drawn = guesses.guessed(figure, "line")
@@ -51,6 +52,12 @@ def _about(figure):
     if not isinstance(about, dict) or set(about) - {"turn"} != WANTED:
         raise Problem(f"{where} needs {', '.join(sorted(WANTED))}: write a line for each.")
     return about
+
+
+def _before(figure, asked):
+    """The line noted when the cell ran before; {} where none could be drawn, or seen."""
+    noted = guesses.guessed(figure, "line") if anywidget is not None else None
+    return {year: value for year, value in (noted or {}).items() if year in asked}
 
 
 def _typed(line, known, asked, about):

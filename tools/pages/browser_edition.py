@@ -121,9 +121,16 @@ def lay_toolkit(student, static):
 RATED = r"\bC\d\d\b.*?(?:[Ss]upported|[Cc]ontradicted|Mixed|Insufficient data|Not checkable)"
 
 
+# A link to a record, and what is said for its sake alone: in brackets, or as a sentence with the bold words before it.
+LINK = r"\[([^\]]+)\]\(\d\w+_record\.ipynb[^)]*\)"
+LEADS = (
+    rf" ?\((?:see )?(?:the )?{LINK}[^()|\n]*\)",
+    rf"(?:^|(?<=[.?!*]) ?)(?:\*\*[^*\n]+\*\* )?[^.?!*|\n]*{LINK}[^.?!*|\n]*[.:]",
+)
+
+
 def without_answers(source, role):
-    """Text of a cell without links to records, and after a verdict without our ratings of claims."""
-    source = re.sub(r"\[([^\]]+)\]\(\d\w+_record\.ipynb[^)]*\)", r"\1", source)
+    """Text of a cell without what leads to records, and after a verdict without our ratings of claims."""
     if role == "discuss":
         source = re.sub(
             r"<details>.*?</details>\n*",
@@ -132,7 +139,10 @@ def without_answers(source, role):
             flags=re.S,
         )
         source = "\n".join(line for line in source.split("\n") if not re.search(RATED, line))
-    return source
+        source = re.sub(r"^\|.*\|\n\| ---.*\n(?!\|)", "", source, flags=re.M)  # the head of a table without rows
+    for leads in LEADS:
+        source = re.sub(leads, "", source, flags=re.M)
+    return re.sub(LINK, r"\1", source)
 
 
 def for_class(student):
@@ -142,6 +152,8 @@ def for_class(student):
     """
     for path in [student / "data" / "ledger" / "corrections.md", *student.rglob("*_record*")]:
         path.unlink()
+    codebook = student / "data" / "CODEBOOK.md"  # what it links to, its page gives to download
+    write(codebook, re.sub(r"\[(ledger/[^\]]+)\]\(\1\)", r"\1", codebook.read_text(encoding="utf-8")))
     for path in all_notebooks(student / "notebooks"):
         notebook = nbformat.read(path, as_version=4)
         for cell in notebook.cells:
@@ -180,6 +192,8 @@ def build_live(student, target, root=ROOT, cache=CACHE):
     shutil.copy(PARTS / "service-worker.js", target.parent)  # above the lessons: it keeps a lesson's own page as well
     needed = [path for part in OFFLINE for path in sorted((target / part).rglob("*"))]
     offline = [path.relative_to(target).as_posix() for path in needed if path.is_file()]
+    offline += [f"../{number(path)}/index.html" for path in lessons(target / "files" / "notebooks")]
+    offline += ["../index.html", "../book/index.html"]
     write(target / "offline.json", json.dumps(offline))
 
 

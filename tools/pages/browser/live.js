@@ -27,6 +27,7 @@
     #site-picture { max-width: 100vw; max-height: 100vh; padding: 0; border: 0; overflow: auto; cursor: zoom-out; }
     #site-picture img { display: block; max-width: none; }
     @media (max-width: 600px) {
+      #site-line { font-size: 13px; } #site-line span { flex-basis: 100%; }
       .jp-Notebook .jp-RenderedMarkdown table { table-layout: auto !important; width: 100%; font-size: 12px; }
       .jp-Notebook .jp-RenderedMarkdown :is(th, td) { padding: 3px 4px; text-align: left !important; }
       .jp-Notebook .jp-RenderedHTMLCommon blockquote { margin: 0.5em 0; padding-left: 0.7em; }
@@ -257,9 +258,10 @@
       await wait(250);
     }
     remember("site has been here", "yes");
-    const kept = "Your answers stay in this browser only (in a private window: until you close it).";
-    tell(`Python is ready: Shift and Enter, or ▶ above, runs a cell. ${kept}`);
-    setTimeout(() => tell(kept), 60000);
+    const keys = matchMedia("(any-pointer: fine)").matches ? "Shift and Enter, or ▶ above," : "▶ above"; // a phone
+    const kept = "Your answers stay in this browser only";
+    tell(`Python is ready: ${keys} runs a cell. ${kept} (in a private window: until you close it).`);
+    setTimeout(() => tell(`${kept}.`), 60000);
   }
 
   function guard(panel, nothing) {

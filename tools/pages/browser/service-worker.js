@@ -12,6 +12,7 @@ function plain(address) {
   const bare = new URL(address);
   bare.search = "";
   bare.hash = "";
+  if (bare.pathname.endsWith("/")) bare.pathname += "index.html"; // as a short address ends
   return bare.href;
 }
 
