@@ -180,7 +180,7 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     faults = given_away(site) + pictures_and_ratings(site)
     faults += [f"{path.relative_to(site)} is there." for path in site.rglob("*_record*")]
     downloads = {path.name for path in (site / "_downloads").rglob("*") if path.is_file()}
-    ledger = {path.name for path in (ROOT / "data" / "ledger").iterdir()}
+    ledger = {path.name for part in ("ledger", "harvest") for path in (ROOT / "data" / part).iterdir()}
     faults += [f"{name} of the ledger is given to download." for name in sorted(downloads & ledger)]
     # The short addresses: a folder of each lesson's number leads to it.
     short = {path.parent.name: re.search(r"url=([^\"]+)", path.read_text()) for path in site.glob("[01]*/index.html")}

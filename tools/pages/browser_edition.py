@@ -153,7 +153,7 @@ def for_class(student):
     for path in [student / "data" / "ledger" / "corrections.md", *student.rglob("*_record*")]:
         path.unlink()
     codebook = student / "data" / "CODEBOOK.md"  # what it links to, its page gives to download
-    write(codebook, re.sub(r"\[(ledger/[^\]]+)\]\(\1\)", r"\1", codebook.read_text(encoding="utf-8")))
+    write(codebook, re.sub(r"\[((?:ledger|harvest)/[^\]]+)\]\(\1\)", r"\1", codebook.read_text(encoding="utf-8")))
     for path in all_notebooks(student / "notebooks"):
         notebook = nbformat.read(path, as_version=4)
         for cell in notebook.cells:
