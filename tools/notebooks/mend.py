@@ -35,7 +35,8 @@ from tools.tree import ROOT, all_notebooks, name_of, number, sentences, text_of,
 
 STRONG = re.compile(
     r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
-    r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any)\b",
+    r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any|regime|"
+    r"so-called|puppet)\b",
     re.I,
 )
 STATE = r"\b(?:West\w*|United States|Washington|China|Beijing|Russia|Moscow|EU|Europe\w*|NATO|Kyiv|Ukraine|Taiwan)\b"
