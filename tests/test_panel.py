@@ -94,10 +94,13 @@ def test_middle(ratings, middle):
 
 
 def test_halves_that_part_are_told():
-    """A claim that fares two steps better than its mirror depends on how it is put; a mirror is turned round."""
+    """Halves without a common degree depend on how it is put, which takes the place of *evenly split*."""
     rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mixed"}] * 3
-    assert readings.rating(rows, "then") == ("Mostly supported", ["depends on how it is put"])
+    assert readings.rating(rows, "then") == ("Mostly supported", [readings.DEPENDS])
     rows = [{"side": "claim", "then": "Supported"}] * 3 + [{"side": "mirror", "then": "Mostly contradicted"}] * 3
+    assert readings.rating(rows, "then") == ("Mostly supported", [readings.DEPENDS])
+    rows[0] = {"side": "claim", "then": "Mostly supported"}
+    rows[3] = {"side": "mirror", "then": "Contradicted"}  # a denial, turned round: Supported
     assert readings.rating(rows, "then") == ("Mostly supported", [readings.EVEN])
 
 
@@ -110,6 +113,8 @@ def test_halves_that_part_are_told():
         ("I I I", "I I N", False),
         ("I c c", "c c X", False),  # one reader of three is off it, the middle is not
         ("m m X", "X X X", False),
+        ("m m m", "X X X", True),  # no degree in common
+        ("S S c", "c c c", True),  # one in common, and the middles three steps apart
     ],
 )
 def test_halves_off_the_scale_part_too(claim, mirror, apart):
@@ -117,7 +122,7 @@ def test_halves_off_the_scale_part_too(claim, mirror, apart):
     words = dict(zip("SmXcCIN", [*readings.STEPS, *readings.OUTSIDE], strict=True))
     rows = [{"side": "claim", "now": words[one]} for one in claim.split()]
     rows += [{"side": "mirror", "now": readings.turned(words[one], "mirror")} for one in mirror.split()]
-    assert ("depends on how it is put" in readings.rating(rows, "now")[1]) is apart
+    assert (readings.DEPENDS in readings.rating(rows, "now")[1]) is apart
 
 
 def test_piles_are_fair():

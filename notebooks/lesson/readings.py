@@ -14,6 +14,7 @@ OUTSIDE = ["Insufficient data", "Not checkable with data"]
 SIDES = ["claim", "mirror"]
 CONFIDENCE = ["low", "moderate", "high"]
 EVEN = "evenly split: one reading decides"  # where the middle lies between two steps
+DEPENDS = "depends on how it is put"
 
 
 def sets(claim):
@@ -63,20 +64,20 @@ def middle(ratings):
 def rating(readings, clock):
     """The rating of a claim, and what is to be said of it: ("Mixed", [EVEN]).
 
-    readings: its rows of panel.csv. clock: "then" (30 April 2023) or "now". Where the middle of
-    those who read the claim and of those who read its denial lie more than a step apart, or where
-    one of them is off the scale and the other is not, or they are off it by different words, it
-    depends on how it is put.
+    readings: its rows of panel.csv. clock: "then" (30 April 2023) or "now". It depends on how it is
+    put where those who read the claim and those who read its denial have no degree in common, where
+    their middles lie more than a step apart, or where one middle is off the scale and the other is
+    not, or they are off it by different words. Then no single reading decides, so EVEN is not said.
     """
     found, said = middle([turned(one[clock], one["side"]) for one in readings])
     halves = [
-        middle([turned(one[clock], side) for one in readings if one["side"] == side])[0]
-        for side in SIDES
+        [turned(one[clock], side) for one in readings if one["side"] == side] for side in SIDES
     ]
-    on = [STEPS.index(one) for one in halves if one in STEPS]
-    apart = abs(on[0] - on[1]) > 1 if len(on) == 2 else halves[0] != halves[1]
-    if apart:
-        said = [*said, "depends on how it is put"]
+    middles = [middle(half)[0] for half in halves]
+    on = [STEPS.index(one) for one in middles if one in STEPS]
+    apart = abs(on[0] - on[1]) > 1 if len(on) == 2 else middles[0] != middles[1]
+    if apart or not set(halves[0]) & set(halves[1]):
+        said = [*(one for one in said if one != EVEN), DEPENDS]
     return found, said
 
 
