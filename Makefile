@@ -8,7 +8,7 @@ VENV := .venv/bin/python
 EDITION := student
 LESSON :=
 
-.PHONY: learner dev lab test quick update data fetch book site handouts speed
+.PHONY: learner dev lab test quick update data fetch book site handouts
 
 # make lab [LESSON=05] [EDITION=teacher]
 lab: learner
@@ -50,9 +50,6 @@ book: dev
 site: dev
 	@$(VENV) -m tools.pages.browser_edition $(if $(filter 1,$(ANSWERS)),--answers) $(if $(filter 1,$(SERVE)),--serve) \
 		$(if $(filter command,$(firstword $(origin HOST))),--host "$(HOST)")
-
-speed: dev
-	@$(VENV) -m tools.notebooks.speed
 
 # Both return at once where .venv is whole.
 learner:

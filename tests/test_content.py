@@ -123,15 +123,6 @@ def test_nothing_is_said_twice_in_a_row(committed):
     assert not twice, f"{committed.path.name} says {sorted(twice)}: take one out."
 
 
-def test_causal_words_are_reported():
-    """The report finds causal sentences, and runs over the lessons and the ledger. People read it."""
-    from tools.notebooks.causal import causes, report
-
-    assert causes("Trade fell because oil did. It rained.") == ["Trade fell because oil did."]
-    assert causes("Trade fell as oil did.") == []
-    assert all(where and sentence for where, sentence in report())
-
-
 @over_notebooks("record")
 def test_a_validity_box_says_what_the_indicator_misses(committed):
     """At least one box with concept, who is counted, what is left out, direction of bias."""

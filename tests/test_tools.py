@@ -1,15 +1,13 @@
-"""What maintainers look at: the front page's cards and cover, the report on shape, the one on speed."""
+"""What maintainers look at: the front page's cards and cover, the report on shape."""
 
-import os
 import re
 
 import nbformat
-import pytest
-from helpers import ROOT, one_sentence
+from helpers import ROOT
 
-from tools.notebooks import shape, speed
+from tools.notebooks import shape
 from tools.pages import cards, front_page
-from tools.tree import all_notebooks, lessons, name_of, number
+from tools.tree import lessons, number
 
 
 def test_each_lesson_has_a_card_of_its_own():
@@ -31,19 +29,6 @@ def test_the_cover_shows_nothing_of_what_it_asks(tmp_path, monkeypatch):
     assert front_page.cover(tmp_path)[0] != mark
 
 
-def test_shape_gives_a_row_for_each_notebook(capsys, monkeypatch):
-    """By name, for all or for those asked for. What the figures should be, no test says: people look at them."""
-    found, names = shape.rows(), [name_of(path) for path in all_notebooks(ROOT / "notebooks")]
-    monkeypatch.setattr(shape, "rows", lambda root: found)
-    for asked in ((), (names[0],)):
-        shape.main(asked)
-        wanted = [name for name in names if not asked or name.removesuffix("_record") == names[0]]
-        assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[2:]] == wanted
-    with pytest.raises(SystemExit, match="'99'") as said:
-        shape.main(["99"])
-    assert one_sentence(str(said.value))
-
-
 def test_shape_counts_what_a_learner_sees():
     """Prose, printed words and captions; not what is folded, nor code, pictures, solutions and the teacher's part."""
     prose = "Two words.<details><summary>Read it</summary>\n\nThree **folded** [words](../x.md)\n\n</details>"
@@ -60,12 +45,3 @@ def test_shape_counts_what_a_learner_sees():
     assert found["words"] == 2 + 2 + 4 + 1 + 5 and found["folded"] == 3 and found["new terms"] == 1
     assert (found["cells"], found["code"], found["minutes"]) == (3, 1, 4)
     assert (found["median"], found["90 %"], found["widest"]) == (10, 14, 14)  # two lines, of 5 and 14 characters
-
-
-def test_the_speed_report_doubts_a_busy_machine_and_stale_bytecode(tmp_path, monkeypatch):
-    """It says why its times are too long: a load, a package that is not compiled."""
-    (tmp_path / "a_package.py").write_text("x = 1\n", encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(os, "getloadavg", lambda: (4.2, 0, 0), raising=False)
-    load, package = speed.doubts("a_package")
-    assert "The load is 4.2" in load and "a_package is not compiled" in package

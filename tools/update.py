@@ -38,7 +38,6 @@ from nbclient.exceptions import CellExecutionError
 
 from tools.data.changes import committed
 from tools.data.describe import refresh
-from tools.data.hang import hanging
 from tools.data.package import read_package
 from tools.ledger import cases, panel
 from tools.notebooks import mend, opens
@@ -238,22 +237,21 @@ def newest_added(root=ROOT):
 
 
 def too_old(before, after, record, added):
-    """Sentences: evidence that changed and is said to be known before the newest row that came to its tables.
+    """Sentences: evidence that changed and is said to be known before the newest row that came to a table it may count.
 
     before, after: rows of evidence.csv; record: its notebook; added: what newest_added() gives.
     """
-    known, lines = {tuple(row[:2]): row for row in before}, []
-    for table, day in added.items():
-        hang = hanging(record, {table})
-        for row in after:
+    known, text = {tuple(row[:2]): row for row in before}, record.read_text(encoding="utf-8")
+    lines = []
+    for table, day in sorted(added.items()):
+        for row in after if table in text else ():
             old = known.get(tuple(row[:2]))
-            mine = any(row[0] == claim and re.fullmatch(label, row[1]) for claim, label in hang)
-            if mine and old and old[2] != row[2] and row[6] < day:
+            if old and old[2] != row[2] and row[6] < day:
                 lines.append(
                     f"{row[0]} / {row[1]}: {old[2]} -> {row[2]}, said to be known on {row[6]}, but {table} has a new "
                     f"row of {day}: where the value counts it, give it that day in {record.name}."
                 )
-    return sorted(set(lines))
+    return lines
 
 
 def laid_down(root, folder):

@@ -13,7 +13,6 @@ from tools.data.check import fault_of_form
 from tools.data.corrections import corrected, read_corrections
 from tools.data.describe import save
 from tools.data.graph import built, rebuild
-from tools.data.hang import stakes
 from tools.data.package import Trouble, as_text, by_hand, csv_bytes, digest, keys_of, like, read_package, sha256, table
 from tools.data.sources import NotHere, Sources, read_sources
 from tools.tree import write
@@ -115,10 +114,10 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
         write(folder / "sources.toml", edit.toml)
     save(folder, edit.tables, package)
     print(*edit.lines, sep="\n")
-    print(*stakes(folder, [table(package, one) for one in edit.tables]), sep="\n")
     where = "Additions" if edit.added else "Corrections"
     print(
-        f"Accepted, and written under {where} in ledger/corrections.md. Now run `make update` and look at the changes."
+        f"Accepted, and written under {where} in ledger/corrections.md. Now run `make update` and look at the diff: "
+        "that of data/harvest says which evidence moved."
     )
 
 

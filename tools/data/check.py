@@ -5,7 +5,6 @@ from pathlib import Path
 from tools.data.changes import committed, moves, source_moves
 from tools.data.codebook import stale_codebook
 from tools.data.graph import rebuild
-from tools.data.hang import stakes
 from tools.data.package import Trouble, by_hand, columns, digest, read_package, table
 from tools.data.sources import NotHere, Sources, read_sources
 from tools.data.terms import licences, terms_faults
@@ -100,7 +99,8 @@ def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
         if name in changed and not edited:
             print(f'  keep your edit with `python -m tools.data --accept {name} --why "…"`, or undo it with --write')
     if touched := {*edited, *changed}:
-        print(*stakes(folder, [table(package, name) for name in sorted(touched)]), sep="\n")
+        lessons = sorted({lesson for name in touched for lesson in table(package, name)["lessons"]})
+        print(f"Lessons that read it: {', '.join(lessons) or 'none'}.")
     if not_here:
         print(f"Checked by hash alone, since the source may not be shipped: {', '.join(sorted(not_here))}.")
     if not faults and not changed:

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 from tools.data.codebook import codebook
-from tools.data.hang import read_by, readers
 from tools.data.package import as_text, columns, digest, package_text, read_package, table
 from tools.data.sources import Sources
 from tools.data.terms import licences
@@ -48,6 +47,22 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
     if not path.exists() or path.read_bytes() != page:
         write(path, page)
     return notes
+
+
+def readers(folder: Path) -> dict[str, set[str]]:
+    """{lesson: paths of tables and names of functions that stand in its notebooks}; empty without notebooks."""
+    found = {}
+    for path in sorted((folder.parent / "notebooks").glob("[0-9][0-9]*_*.ipynb")):
+        number, text = re.match(r"\d\d[a-z]?", path.name).group(), path.read_text(encoding="utf-8")
+        files, functions = re.findall(r"data/(\w+/\w+\.csv)", text), re.findall(r"lesson\.\w+\(", text)
+        found.setdefault(number, set()).update(files, functions)
+    return found
+
+
+def read_by(resource: dict, marks_of: dict[str, set[str]]) -> list[str]:
+    """The lessons whose notebooks read a table, or show it with the toolkit."""
+    marks = {resource["path"], f"lesson.{resource['name']}("}
+    return [number for number, found in marks_of.items() if marks & found]
 
 
 def last_day(resource: dict, content: bytes) -> str:

@@ -30,7 +30,6 @@ import nbformat
 
 from tools.ledger import panel
 from tools.notebooks import by_cell
-from tools.notebooks.causal import causes
 from tools.tree import ROOT, all_notebooks, name_of, number, sentences, text_of, write
 
 STRONG = re.compile(
@@ -41,6 +40,10 @@ STRONG = re.compile(
 )
 STATE = r"\b(?:West\w*|United States|Washington|China|Beijing|Russia|Moscow|EU|Europe\w*|NATO|Kyiv|Ukraine|Taiwan)\b"
 WISH = re.compile(rf"(?=.*{STATE}).*\b(?:should|must|ought)\b", re.S)
+CAUSE = re.compile(
+    r"\b(?:caus(?:e|es|ed|ing)\b|led to|drove|drives?\b|because(?: of)?\b|due to|in response to|as a result|thanks to)",
+    re.I,
+)
 CAVEAT = re.compile(r"\b(?:careful|doubt|but|may|might|perhaps|estimates?|not|except|only|compares|unknown)\b", re.I)
 ONLY_ADDED_TO = [f"data/ledger/{name}" for name in ("panel.csv", "lookups.csv", "corrections.md", "standard.md")]
 ADDRESS = re.compile(r"https?://[^\s\"'<>|)\]\\,]+")
@@ -263,7 +266,7 @@ def why_read(sentence, place, borne):
     """Why a person should read a new sentence; "" where it need not be."""
     if WISH.search(sentence):
         return "a wish"
-    if causes(sentence):
+    if CAUSE.search(sentence):
         return "a cause"
     return "no fact" if not borne and (STRONG.search(sentence) or "." in place) else ""
 
