@@ -1,7 +1,6 @@
 """fetch.py against a server on this computer: what is brought, what is refused, and that nothing is spoilt."""
 
 import hashlib
-import re
 import shutil
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,30 +13,22 @@ from tools.data.graph import rebuild
 from tools.data.package import read_package
 from tools.data.sources import Sources
 
-CONTENT = b"year,value\n" + b"1999,1\n" * 30_000
+CONTENT = b"year,value\n" + b"1999,1\n" * 30
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 
 
 class Publisher(BaseHTTPRequestHandler):
-    """Gives CONTENT; what a test asks for is set on the server: a place where it breaks off, or no part on demand."""
+    """Gives the server's content, and notes what was asked for."""
 
     def do_GET(self):
-        self.server.asked.append(self.headers.get("Range"))
+        self.server.asked.append(self.path)
         if self.path.endswith("/gone.csv"):
             self.send_error(404)
             return
-        found = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range") or "")
-        start = int(found[1]) if found and self.server.parts else 0
-        if start >= len(self.server.content):
-            self.send_error(416)
-            return
-        body = self.server.content[start:]
-        self.send_response(206 if start else 200)
-        if start:
-            self.send_header("Content-Range", f"bytes {start}-{len(CONTENT) - 1}/{len(CONTENT)}")
-        self.send_header("Content-Length", str(len(body)))
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(self.server.content)))
         self.end_headers()
-        self.wfile.write(body[: self.server.breaks_at])
+        self.wfile.write(self.server.content)
 
     def log_message(self, *words):
         """Say nothing."""
@@ -47,7 +38,7 @@ class Publisher(BaseHTTPRequestHandler):
 def server():
     """A publisher on a port of this computer."""
     one = ThreadingHTTPServer(("127.0.0.1", 0), Publisher)
-    one.content, one.breaks_at, one.parts, one.asked = CONTENT, None, True, []
+    one.content, one.asked = CONTENT, []
     one.address = f"http://127.0.0.1:{one.server_port}"
     threading.Thread(target=one.serve_forever, args=(0.02,), daemon=True).start()
     yield one
@@ -106,52 +97,22 @@ def test_what_has_no_address_is_for_a_person(run):
     assert "three" not in out, "what is shipped is not fetched"
 
 
-def test_a_broken_download_goes_on_where_it_stopped(run, server):
-    server.breaks_at = 70_000
-    refused(run, "broke off", "70,000", "again")
-    assert not run.file.exists()
-    server.breaks_at = None
-    assert run("one")[0] == 0
-    assert run.file.read_bytes() == CONTENT and server.asked == [None, "bytes=70000-"]
-
-
-def test_it_starts_anew_where_the_server_gives_no_parts(run, server):
-    server.breaks_at = 70_000
-    refused(run, "broke off")
-    server.breaks_at, server.parts = None, False
-    assert run("one")[0] == 0 and run.file.read_bytes() == CONTENT
-
-
-def test_a_whole_part_needs_no_more_bytes(run):
-    """Everything had come, and the rename had not: the server answers that nothing is left."""
-    run.file.parent.mkdir(parents=True)
-    run.file.with_name(".a.csv.part").write_bytes(CONTENT)
-    assert run("one")[0] == 0 and run.file.read_bytes() == CONTENT
-
-
 def test_another_file_under_the_address_is_not_kept(run, server):
     server.content = CONTENT.replace(b"1999", b"1998", 1)
     refused(run, "one/a.csv", "hash", "publisher's page")
     assert not list(run.folder.rglob("*.csv*"))
 
 
-def test_a_spoilt_part_is_not_gone_on_with_for_ever(run):
-    run.file.parent.mkdir(parents=True)
-    run.file.with_name(".a.csv.part").write_bytes(b"something else")
-    refused(run, "hash")
-    assert run("one")[0] == 0 and run.file.read_bytes() == CONTENT
-
-
 def test_a_file_that_is_gone(run):
     run.write("gone.csv")
     refused(run, "one/gone.csv", "404", "publisher's page")
-    assert not run.folder.exists()
+    assert not list(run.folder.rglob("*.csv*"))
 
 
 def test_no_network(run, server):
     run.write(address="http://127.0.0.1:9")  # the port of discard: nobody listens
     refused(run, "one/a.csv", "network")
-    assert not run.folder.exists() and server.asked == []
+    assert not list(run.folder.rglob("*.csv*")) and server.asked == []
 
 
 def test_an_unknown_name(run, server):
@@ -213,4 +174,4 @@ def test_every_address_of_the_set_is_one_of_the_web():
 
 def test_git_ignores_the_folder():
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
-    assert fetch.FOLDER == ROOT / "build" / "sources" and "build/" in ignored and ".*.part" in ignored
+    assert fetch.FOLDER == ROOT / "build" / "sources" and "build/" in ignored

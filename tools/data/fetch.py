@@ -6,26 +6,24 @@
     python -m tools.data.fetch --list                 addresses, and what a person must get by hand; fetches nothing
 
 Terms are printed before anything is fetched: most of these files are for your own use, and not to be passed on. Each
-file must have the hash of sources.toml. A broken download goes on where it stopped when you run this again; a file that
-is there is never overwritten. Then `make data SOURCES=build/sources` rebuilds the tables that rest on them.
-Files that were cut from a bigger one have no such address: they are listed with the page, and with what to cut.
+file must have the hash of sources.toml; a file that is there is never overwritten. Then `make data
+SOURCES=build/sources` rebuilds the tables that rest on them. Files that were cut from a bigger one have no such
+address: they are listed with the page, and with what to cut.
 """
 
 import argparse
-import http.client
-import os
 import sys
-import urllib.error
-import urllib.request
 from pathlib import Path
+
+import pooch
+import requests
 
 from tools.data.package import DATA, Trouble, sha256
 from tools.data.sources import read_sources
 from tools.tree import ROOT
 
 FOLDER = ROOT / "build" / "sources"  # git ignores build/
-TIMEOUT = 60  # seconds without a byte
-CHUNK = 1 << 16
+pooch.get_logger().setLevel("ERROR")  # this program says itself what it does
 
 
 def to_fetch(folder: Path) -> dict[str, dict]:
@@ -43,47 +41,24 @@ def chosen(sources: dict[str, dict], names: list[str]) -> dict[str, dict]:
     return {name: sources[name] for name in names or sources}
 
 
-def receive(address: str, part: Path, name: str) -> None:
-    """Read an address into a .part file, going on where an earlier try stopped. Trouble keeps what has arrived."""
-    begun = part.stat().st_size if part.exists() else 0
-    asked = urllib.request.Request(address, headers={"Range": f"bytes={begun}-"} if begun else {})
-    try:
-        with urllib.request.urlopen(asked, timeout=TIMEOUT) as answer:
-            going_on = answer.status == 206 and answer.headers.get("Content-Range", "").startswith(f"bytes {begun}-")
-            wanted = int(answer.headers.get("Content-Length") or -1)
-            part.parent.mkdir(parents=True, exist_ok=True)
-            arrived = 0
-            with part.open("ab" if going_on else "wb") as file:
-                while piece := answer.read(CHUNK):
-                    arrived += file.write(piece)
-    except urllib.error.HTTPError as error:
-        if error.code == 416 and begun:  # nothing after what we have: its hash says whether it is the whole
-            return
-        raise Trouble(f"{name}: {address} answers {error.code}; look for the file on the publisher's page.") from None
-    except (OSError, http.client.HTTPException) as error:  # URLError is an OSError
-        reason = str(getattr(error, "reason", error)) or type(error).__name__
-        kept = f", {part.stat().st_size:,} bytes of it are kept" if part.exists() else ""
-        raise Trouble(f"{name}: no answer from {address} ({reason}){kept}; try again with a network.") from None
-    if arrived < wanted:
-        got = part.stat().st_size
-        raise Trouble(f"{name}: the download broke off, {got:,} bytes of it are kept; run this again to go on.")
-
-
 def get(address: str, target: Path, wanted: str, name: str) -> str:
     """Bring one file to its place, whole and with the right hash; say what was done. Trouble leaves no such file."""
-    if target.exists():
-        if sha256(target.read_bytes()) == wanted:
-            return "was there already"
+    if target.exists() and sha256(target.read_bytes()) != wanted:
         raise Trouble(f"{target} is there with another hash and was left alone; move it away, then run this again.")
-    part = target.with_name(f".{target.name}.part")
-    receive(address, part, name)
-    if sha256(part.read_bytes()) != wanted:
-        part.unlink()
+    if target.exists():
+        return "was there already"
+    try:
+        pooch.retrieve(address, f"sha256:{wanted}", target.name, target.parent)
+    except requests.HTTPError as error:
+        code = error.response.status_code
+        raise Trouble(f"{name}: {address} answers {code}; look for the file on the publisher's page.") from None
+    except ValueError:  # its hash
         raise Trouble(
             f"{name}: {address} is another file now (its hash is not that of data/sources.toml) and was not kept; "
             "look for this edition on the publisher's page."
-        )
-    os.replace(part, target)
+        ) from None
+    except OSError as error:
+        raise Trouble(f"{name}: no answer from {address} ({type(error).__name__}); try again with a network.") from None
     return "fetched"
 
 
