@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 
+import lesson
 import nbformat
 import pytest
 import yaml
@@ -215,12 +216,29 @@ def test_every_workflow_reads_only_and_is_pinned():
     fail_if(faults)
 
 
+def test_what_starts_tests_and_what_publishes():
+    """Pushes to main and pull requests are tested, on three systems; what was tested and passed is published."""
+    tested, pages = workflow("test.yml"), workflow("pages.yml")
+    on = tested[True]  # YAML reads the word `on` so
+    assert on["push"] == {"branches": ["main"]} and {"pull_request", "schedule", "workflow_dispatch"} <= set(on)
+    assert set(tested["jobs"]) == {"pinned", "slow", "plain", "versions"}
+    assert tested["jobs"]["plain"]["strategy"]["matrix"]["os"] == ["macos-latest", "windows-latest"]
+    assert [step["run"] for step in tested["jobs"]["pinned"]["steps"] if "run" in step] == [
+        "BROWSER=required make test PYTHON=python"
+    ]
+    assert not any("if" in job for name, job in tested["jobs"].items() if name != "slow")
+    assert pages[True]["workflow_run"] == {"workflows": ["test"], "types": ["completed"], "branches": ["main"]}
+    wanted = "github.event.workflow_run.conclusion == 'success' && github.event.workflow_run.event == 'push'"
+    assert wanted in pages["jobs"]["build"]["if"] and pages["jobs"]["publish"]["needs"] == "build"
+
+
 def test_what_readme_and_contributing_name_is_there():
     """Files, make targets and options that they name exist, in guide and run sheets, too; Python is the code's."""
     targets = set(re.findall(r"^([\w-]+):", file("Makefile"), re.M))
     made = ("build/", "study/", "teach/", "data/lessons/NAME", ".venv")
     faults = []
-    for page in ("README.md", "CONTRIBUTING.md"):
+    guide = sorted(f"book/guide/{path.name}" for path in (ROOT / "book" / "guide").glob("*.md"))
+    for page in ("README.md", "CONTRIBUTING.md", *(name for name in guide if not re.search(r"/\w+_\d\d", name))):
         text = file(page)
         for name in re.findall(r"`[^`\n]*`|^(?:python|make) .*", text, re.M):
             for path in re.findall(r"(?<![\w./-])((?:tools|tests|data|book|notebooks|\.github)/[\w./-]*\w)", name):
@@ -231,6 +249,11 @@ def test_what_readme_and_contributing_name_is_there():
                     faults.append(f"{page} names `make {target}`, which the Makefile lacks: correct it.")
                 if odd := [one for one in re.findall(r"([A-Z]+)=", settings) if f"$({one})" not in file("Makefile")]:
                     faults.append(f"{page} names `make {target} {odd[0]}=…`, which the Makefile does not read.")
+        for name in re.findall(r"`lesson\.(\w+)\(?", text):
+            if not hasattr(lesson, name):
+                faults.append(f"{page} names lesson.{name}, which the toolkit lacks: correct it.")
+        if bare := re.findall(r"nbconvert --to html (?!--sanitize-html)", text):
+            faults.append(f"{page}: {bare[0]}makes a page in which a stranger's script runs: add --sanitize-html.")
     pages = [*(ROOT / "book").rglob("*.md"), *(ROOT / ".devcontainer").iterdir(), ROOT / "README.md"]
     told = [(path.name, path.read_text(encoding="utf-8")) for path in pages]
     told += [(one.name, cell.source) for one in NOTEBOOKS_OF_ALL_KINDS for cell in one.cells]

@@ -10,7 +10,6 @@ import matplotlib.colors
 import nbformat
 from helpers import DATA, HOSTILE, SCRIPT, TOOLKIT, constant, fail_if, ledger, over_notebooks
 from lesson.colours import contrast
-from lesson.ledger import VERDICT
 from variables import assigned, used
 
 from tools import update
@@ -355,6 +354,12 @@ def test_dates_of_evidence_are_dates(committed):
     fail_if(faults)
 
 
+HEADS = {"rating_2023": "then (30 April 2023)", "rating_2026": "now", "confidence": "confidence", "reason": "why"}
+HEADS |= {"best_case_for": "best case for, by April 2023", "best_case_against": "best case against, by April 2023"}
+HEADS |= {"for_since": "and since", "against_since": "and since", "comparison": "compared with"}
+HEADS |= {"would_change": "what would change our mind", "ours": "where we differ"}
+
+
 @over_notebooks("record")
 def test_verdicts_shown_are_those_of_the_ledger(committed):
     """The stored tables give each claim of the record what today's ledger says, look-ups and earlier ratings too."""
@@ -365,7 +370,7 @@ def test_verdicts_shown_are_those_of_the_ledger(committed):
             if not table:
                 continue
             seen.add(row["id"])
-            for column, name in VERDICT.items():
+            for column, name in HEADS.items():
                 if row[column] and f"\n| {name} | {row[column].replace('|', '/')} |" not in table:
                     faults.append(f"{cell}: does not show the {column} of {row['id']}: run `make update`.")
     missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - seen

@@ -25,6 +25,7 @@ STATES = {"right": "right", "wrong": "not yet right", "open": "not answered", "w
 STATES["not run"] = "its check was not run"
 FIRST = ["file", "who", "id", "name", "lesson", "right", "of", "after solution"]
 MOST = 20_000_000  # bytes of a file; a lesson has less than a million
+MANY = 20  # exercises or claims of a notebook; a lesson has at most a dozen
 # As platforms name what they pack: "Ana Doe_47_assignsubmission_file_/a.ipynb" and "doeana_LATE_4711_90210_a.ipynb".
 SENT = re.compile(r"(?:.*/)?([^/]+?)_(?:LATE_)?(\d+)_(?:assignsubmission_|(?<=\d{3}_)\d{3,}_)")
 OF_SYSTEMS = re.compile(r"(.*/)?(\.|__MACOSX/|Thumbs\.db$|desktop\.ini$)")  # files that no learner made
@@ -76,6 +77,8 @@ def row_of(notebook):
     states, guesses = said["exercises"], said["guesses"]
     if not all(re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}|[A-Z][0-9]{1,2}", one) for one in [*states, *said["ratings"]]):
         raise ValueError("no exercise's or claim's name")
+    if max(len(states), len(said["ratings"])) > MANY:
+        raise Unread(f"more than {MANY} exercises or claims, where a lesson has a dozen: look at it by hand")
     row = {"name": said["name"], "lesson": said["lesson"], "data": said["data"]}
     row |= {"right": sum(one["state"] == "right" for one in states.values()), "of": len(states)}
     row["after solution"] = sum(one["shown"] is True for one in states.values())

@@ -83,6 +83,7 @@ def asked_for(lesson):
     known = {name_of(path): path.name for path in all_notebooks(ROOT / "notebooks")}
     if lesson is None:
         return lessons(ROOT / "notebooks")[0].name
+    lesson = lesson.zfill(2) if lesson.isdecimal() else lesson  # 5 is 05
     if lesson not in known:
         sys.exit(f"There is no lesson {lesson!r}: choose one of {', '.join(known)}.")
     return known[lesson]
@@ -165,7 +166,7 @@ def main():
         arguments.append("--allow-root")
     what = "your own copy" + (", with solutions" if options.edition == "teacher" else "")
     lines = [
-        f"Opened:   {(folder / 'notebooks' / name).relative_to(ROOT).as_posix()} ({what})",
+        f"Opened:   {folder / 'notebooks' / name} ({what})",  # the whole path: two copies may be unpacked
         f"Address:  http://127.0.0.1:{port}{address}?token={inherited['JUPYTER_TOKEN']}",
         "To stop:  save your work in the browser, then press Ctrl+C here.",
     ]

@@ -18,6 +18,7 @@ import http.server
 import json
 import re
 import shutil
+import socket
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from pathlib import Path
 
 import nbformat
 
+from tools.lab import a_port, free_port
 from tools.pages import book, browser_python, handouts
 from tools.pages.browser_python import CACHE, PARTS, Broken, Unavailable
 from tools.tree import ROOT, all_notebooks, lessons, number, text_of, write
@@ -310,9 +312,13 @@ def main():
     parser = argparse.ArgumentParser(description="Build the browser edition.")
     parser.add_argument("--answers", action="store_true", help="with solutions, pictures, ratings, records and guide")
     parser.add_argument("--serve", action="store_true", help="serve it on this computer afterwards")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=a_port, default=8000)
     parser.add_argument("--host", default=LOOPBACK, help="the address to serve at, 0.0.0.0 for all of this computer's")
     options = parser.parse_args()
+    try:  # before minutes of building
+        socket.getaddrinfo(options.host or "?", options.port)
+    except OSError:
+        sys.exit(f"There is no host {options.host!r} here: give HOST=0.0.0.0, or leave it out for this computer alone.")
     began = time.perf_counter()
     try:
         site = build(answers=options.answers)
@@ -323,8 +329,6 @@ def main():
     if not options.serve:
         print("A browser needs a host for it: `make site SERVE=1`, or put the folder on any web host.")
         return
-    from tools.lab import free_port
-
     with server(site, free_port(options.port), options.host) as running:
         print("\n".join(served(options.host, running.server_port)), flush=True)
         try:
