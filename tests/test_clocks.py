@@ -111,12 +111,3 @@ def test_first_clock_rests_on_nothing_later(committed, read, page, monkeypatch):
         elif value is not None and f"{float(value):.{row['decimals']}f}" != row["value"]:
             faults.append(f"{name} has known_on {row['known_on']}, but moves with rows after {PUBLISHED}: correct it.")
     fail_if(faults)
-
-
-def test_a_later_row_is_found():
-    """By its day, its month or its year; a quarter by the day on which it was known."""
-    assert list(later(pd.DataFrame({"date": ["2023-04-30", "2023-05-01"]}))) == [False, True]
-    assert list(later(pd.DataFrame({"month": ["2023-04", "2023-05"]}))) == [False, True]
-    assert list(later(pd.DataFrame({"year": [2022, 2023]}))) == [False, True]
-    assert not later(pd.DataFrame({"period": ["2023-Q1"], "known_by": ["2023-04-17"]})).any()
-    assert not later(pd.DataFrame({"span": ["2022-24"]})).any()

@@ -79,19 +79,6 @@ def test_the_student_tree_gives_nothing_away(built):
     assert not (built / "student" / "guide").exists()
 
 
-def test_a_leak_would_be_seen(tmp_path):
-    """A solution that has lost its tag, and a key that lies about: both are found."""
-    lesson = LESSONS[0]
-    notebook = nbformat.reads(text_of(lesson.notebook), as_version=4)
-    cell = next(one for one in notebook.cells if "solution" in one.metadata.get("tags", []))
-    cell.metadata.tags = []
-    write(tmp_path / "untagged.ipynb", text_of(notebook))
-    write(tmp_path / lesson.path.name, editions.student(tmp_path / "untagged.ipynb"))
-    (tmp_path / "untagged.ipynb").unlink()
-    faults = given_away(tmp_path)
-    assert any("calls solution()" in fault for fault in faults) and any("a solution's" in fault for fault in faults)
-
-
 def test_the_trees_differ_only_in_tagged_cells_and_outputs(built):
     """The same files, byte for byte, but for what only teachers get, START.html, and tagged cells and outputs."""
     student, teacher = snapshot(built / "student"), snapshot(built / "teacher")

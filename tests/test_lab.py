@@ -309,24 +309,6 @@ def test_a_line_is_drawn(tab):
         tab.evaluate(CLOSE)
 
 
-def test_the_browser_sees_an_error(tab, lab):
-    """The test above can fail: a cell that raises is found in the model, a request to another host is noted."""
-    tab.faults.clear()
-    tab.evaluate(OPEN, f"notebooks/{LESSONS[0].path.name}")
-    try:
-        place = next(at for at, cell in enumerate(tab.evaluate(CELLS)) if cell["cell_type"] == "code")
-        show(tab, place, ".cm-content").click()
-        tab.keyboard.press("Control+a")
-        tab.keyboard.insert_text("1 / 0")
-        tab.keyboard.press("Control+Enter")
-        tab.wait_for_function(DONE, polling=100)
-        assert any("division" in fault for fault in faults_of(tab, LESSONS[0], tab.evaluate(CELLS)))
-        tab.evaluate("() => fetch('http://192.0.2.1/').catch(() => null) && null")
-        assert any("192.0.2.1" in fault for fault in tab.faults)
-    finally:
-        tab.evaluate(CLOSE)
-
-
 def test_a_term_opens_the_glossary(tab, lab):
     """A term in a lesson, clicked, opens the glossary at this term, as a page to read and not as raw text."""
     tab.faults.clear()

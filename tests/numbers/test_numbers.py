@@ -23,7 +23,7 @@ import pytest
 from tools.notebooks import by_cell
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that this file also runs alone
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger, one_sentence
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger
 
 FACTS = {path.stem.removeprefix("facts_"): path for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
 
@@ -51,17 +51,6 @@ def facts_of(number, known=None):
         told = f"tests/numbers/facts_{number}.py lacks {', '.join(lacks)}: add what test_numbers.py says at its top."
         pytest.fail(told, False)
     return module
-
-
-def test_facts_that_lack_get_one_sentence():
-    """No file, or one without a part that every lesson has."""
-    for known, wanted in (({}, "has no tests/numbers/facts_98.py"), ({"98": facts_of("11")}, ""), ({"98": 1}, "KEYS")):
-        told = ""
-        try:
-            facts_of("98", known)
-        except pytest.fail.Exception as fault:
-            told = fault.msg
-        assert wanted in told and bool(wanted) == one_sentence(told), told
 
 
 def pair(number):
