@@ -342,6 +342,6 @@ def test_every_quotation_of_the_article_has_a_row():
     assert lost["claim"].tolist() == ["C24", "C46"]
     assert (lost[["date", "outlet"]] == "").all(axis=None)
     found = rows[rows["verified"].str.contains("found") & (rows["verified"] != "not found")]
-    assert (found[["date", "outlet", "page"]] != "").all(axis=None)
+    assert (found[["statement", "outlet", "page"]] != "").all(axis=None)
     words = "".join(rows["gist"])
     assert not re.search('["“”]', words)

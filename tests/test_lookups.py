@@ -5,7 +5,9 @@ import re
 
 from helpers import EDITION, fail_if, ledger
 
-ROWS = ledger("lookups")
+from tools.ledger.cases import rows
+
+ROWS = rows("lookups")
 CLAIMS = sorted({row["claim"] for row in ROWS})
 PUBLISHED = EDITION["first_clock"]
 
@@ -40,3 +42,16 @@ def test_items_have_days_and_pages_and_the_days_fit():
         elif len(row["item"].split()) > 45:
             faults.append(f"{name}: say it in at most 45 words.")
     fail_if(faults)
+
+
+def test_a_statement_has_one_day():
+    """No two tables give a statement different days; a day that is left out stands in arms_words."""
+    days, faults = {}, []
+    for table in ("arms_words", "joint_statement_texts", "official_statements", "quotations", "lookups"):
+        for row in filter(lambda row: row["statement"], ledger(table)):
+            day = row["event_on" if table == "lookups" else "date"]
+            home, first = days.setdefault(row["statement"], (table, day))
+            if day != first and (day or home != "arms_words"):
+                faults.append(f"{table}.csv: {row['statement']} is of {day or 'no day'}, in {home}.csv of {first}.")
+    fail_if(faults)
+    assert all(day for _, day in days.values())

@@ -39,6 +39,23 @@ def _rows(table):
     return _opened[table] if _opened else rows(table)
 
 
+def dated(found, spoken):
+    """Look-ups with their days: one that leaves them to its statement gets that of arms_words.
+
+    found: rows of lookups. spoken: a function that gives the rows of arms_words, called if needed.
+    """
+    if not any(row.get("statement") and not row["event_on"] for row in found):
+        return found
+    days = {
+        one["statement"]: {"event_on": one["date"], "known_on": one["known_on"]} for one in spoken()
+    }
+    lent = [days.get(row["statement"], {}) for row in found]
+    return [
+        row | {key: row[key] or day for key, day in own.items()}
+        for row, own in zip(found, lent, strict=True)
+    ]
+
+
 def _chosen(ids):
     """The ledger's rows of these claims, in the order asked. Problem: an id that it lacks."""
     ledger = {row["id"]: row for row in _rows("claims")}
@@ -160,6 +177,7 @@ def lookups(*ids):
     """
     _chosen(ids)
     found = [row for row in _rows("lookups") if row["claim"] in ids]
+    found = dated(found, lambda: rows("arms_words"))
     found.sort(key=lambda row: (row["claim"], row["clock"], row["side"], int(row["number"])))
     first = "claim" if _opened else "clock"
     lines = []

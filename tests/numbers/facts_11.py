@@ -150,14 +150,20 @@ FACTS = {
             ([s for s in (*RICH, "BRA", "ZAF", "USA") if step(s) > step("IND")] == list(RICH)) and (step("USA") < 0),
         ),
         (
+            "On texts that return it turns: there India's rose most of the eight",
+            all(step(s, of) + 1.5 < step("IND", of) for s in (*RICH, "BRA", "ZAF", "USA") for of in (RETURNING, SAME)),
+        ),
+        (
             "Texts since the invasion, by topic.",
             (sum(r["India"] == r["China"] for r in GRID) == 8) and (len(GRID) == 14),
         ),
     ],
     "the-share-was-as": lambda: [
         (
-            "The share was as high before the tariff as after it. And Germany and Japan, which this tariff did not hit, rose by more.",
-            (around_the_tariff()[0] >= around_the_tariff()[1]) and (min(step("DEU"), step("JPN")) > step("IND")),
+            "The share was as high before the tariff as after it. And on all texts Germany and Japan, which this tariff did not hit, rose by more. On those that return they did not.",
+            (around_the_tariff()[0] >= around_the_tariff()[1])
+            and (min(step("DEU"), step("JPN")) > step("IND"))
+            and (max(step(s, of) for s in ("DEU", "JPN") for of in (RETURNING, SAME)) < step("IND", SAME)),
         ),
     ],
     "what-we-made-of": lambda: [
@@ -222,11 +228,11 @@ FACTS = {
     ],
     "10-the-verdict-in": lambda: [
         (
-            "But in that year the shares of Britain, Germany, France and Japan with China rose by more points.",
+            "But on all texts the shares of Britain, Germany, France and Japan with China rose by more points.",
             (min(step(s) for s in RICH) > step("IND")),
         ),
         (
-            "Against our rating: on the 47 of these texts that came up in both years the share did rise, by four points, and only Kazakhstan moved as far.",
+            "Against our rating: on the 47 of these texts that came up in both years the share did rise, by four points, and only Kazakhstan moved as far, no large democracy.",
             (round(step("IND", SAME)) == 4)
             and ([s for s in STATES if step(s, SAME) > step("IND", SAME) - 0.1] == ["IND", "KAZ"])
             and ("only Kazakhstan moved as far" in EXAMPLE["E5"]["best_case_against"]),

@@ -14,6 +14,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+from notebooks.lesson.ledger import dated
 from tools.tree import ROOT, write
 
 SIDES = ("claim", "mirror")
@@ -22,10 +23,11 @@ NOTHING = "Nothing of weight."
 
 
 def rows(table, root=ROOT):
-    """All rows of a table of the ledger, or of its evidence, as dicts of text. Raises OSError: it is not there."""
-    folder = "harvest" if table == "evidence" else "ledger"
+    """All rows of a table of the ledger, or of what it rests on, as dicts of text. Raises OSError: it is not there."""
+    folder = {"evidence": "harvest", "arms_words": "own"}.get(table, "ledger")
     with (Path(root) / "data" / folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        found = list(csv.DictReader(file))
+    return dated(found, lambda: rows("arms_words", root)) if table == "lookups" else found
 
 
 def case(claim, side="claim", root=ROOT):
