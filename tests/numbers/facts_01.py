@@ -268,14 +268,19 @@ FACTS = {
     ],
     "read-visits": lambda: [
         f"in {in_words(len(set(EARLY)))} of the {in_words(len(TO_2019))} years from {TO_2019[0]} to {TO_2019[-1]}",
-        ("the Moscow visit was no exception", len(set(EARLY)) > len(TO_2019) / 2),
+        ("in form the Moscow visit was no exception", len(set(EARLY)) > len(TO_2019) / 2),
         "The missing year is {}".format(*set(TO_2019) - set(EARLY)),
         ("in May of that year Xi came to Moscow", in_russia(ON["2015-05-08"])),
         f"{in_words(texts('2015-05'))} joint texts",
         ("count that as an event", ON["2015-05-08"]["format"] == "event of the host"),
-        f"{in_words(min(LATER) - max(EARLY) - 1)} years of Covid had no visit",
+        (
+            f"{in_words(min(LATER) - max(EARLY) - 1)} years of Covid had no visit: the gap before Moscow, "
+            f"{int(gap(state_visit, MOSCOW))} months, is the longest",
+            max(VISITS, key=lambda one: gap(state_visit, one) if one > min(VISITS) else 0) == MOSCOW,
+        ),
         (f"each year since {min(LATER)} has had one", set(LATER) == set(range(2023, int(LAST[:4]) + 1))),
-        f"Xi's own state visits to Russia fell in {in_words(len(own_years()))} of the {in_words(len(TO_2019))} years",
+        f"it is {in_words(len(set(EARLY)))} of {in_words(min(LATER) - TO_2019[0])} years",
+        f"Xi's own state visits to Russia fell in {in_words(len(own_years()))}",
     ],
     "read-papers": lambda: [
         (f"{in_words((day(MOSCOW) - day('2023-03-17')).days)} days after the International Criminal", WARRANT),
@@ -446,9 +451,10 @@ FACTS = {
     ],
     "C04.why": lambda: [
         ("the big pipeline deal did not come", found("C04", "no deal on the second gas pipeline")),
-        ("such visits were common", len(set(EARLY)) > len(TO_2019) / 2),
+        ("such visits were common before Covid", len(set(EARLY)) > len(TO_2019) / 2),
         (f"{in_words((day(MOSCOW) - day('2023-03-17')).days)} days after the court's warrant", found("C04", "warrant")),
     ],
+    "record-head": lambda: [f"meetings to {LAST}"],
     "how-good-is-the": lambda: [
         (
             "For about a quarter of the rows no page is the Kremlin's, Chinese state media's or an agency's: there are newspapers, and smaller sites that repeat an agency.",
@@ -708,6 +714,13 @@ EVIDENCE = [
     ("C04", "years of 2013-19 with a state or official visit of one to the other", lambda: len(set(EARLY)), 0),
     (
         "C04",
+        "years of 2013-22 with a state or official visit of one to the other",
+        lambda: len({one[:4] for one in VISITS if one < "2023"}),
+        0,
+    ),
+    ("C04", "months since the last state or official visit, in March 2023", lambda: gap(state_visit, MOSCOW), 1),
+    (
+        "C04",
         "trips of Xi to Russia, 2013 until before March 2023",
         lambda: sum(in_russia(r) for r in MEETINGS if r["date"] < MOSCOW),
         0,
@@ -732,7 +745,7 @@ EVIDENCE = [
     ("C04", "months since one had last hosted the other, in March 2023", lambda: gap(hosted, MOSCOW), 1),
     (
         "C04",
-        "state or official visits of one to the other, after March 2023 to May 2026",
+        "state or official visits of one to the other, after March 2023 to the end of our list",
         lambda: sum(one > MOSCOW for one in VISITS),
         0,
     ),

@@ -1,6 +1,7 @@
 """Facts of lesson 02 and its record: what their strong sentences say, computed by other code from the full tables."""
 
 import datetime
+import itertools
 import statistics
 
 from tools.notebooks.by_cell import in_words, marks, reader
@@ -33,6 +34,7 @@ GROUPS = {int(r["year"]): r for r in rows("lessons/soviet_arms.csv")}
 ALLIES = {year: float(r["to_allies"]) for year, r in GROUPS.items()}
 REST = {year: float(r["to_rest"]) for year, r in GROUPS.items()}
 OTHERS = {year: ALL[year] - value for year, value in CHINA.items()}
+OTHERS_SPREAD = {year: sold("ALL", "2026-05")[year] - value for year, value in SPREAD.items()}
 FOUGHT = {
     coding: {int(r["year"]): int(r["ongoing"]) for r in DISPUTES if (r["who"], r["coding"]) == ("CHN-RUS", coding)}
     for coding in ("cow", "gml")
@@ -54,18 +56,31 @@ def change(series, new, old=None):
     return 100 * (series[new] / series[old or new - 1] - 1)
 
 
-def passing():
-    """The years to 1962 that our rule calls a break with China."""
-    return [y for y in range(1951, 1963) if change(CHINA, y) <= -50 and change(ALLIES, y) > -10]
+def passing(asked=50, china=CHINA, other=ALLIES, years=1):
+    """The years to 1962 that a rule calls a break with China: ours, or another by a fall, a list, a control, a span."""
+
+    def falls(series, year):
+        after, before = ([series.get(one) for one in range(first, first + years)] for first in (year, year - years))
+        return 100 * (sum(after) / sum(before) - 1) if None not in after + before else None
+
+    two = {y: [falls(one, y) if one else 0 for one in (china, other)] for y in range(1951, 1963)}
+    return [y for y, (one, beside) in two.items() if None not in (one, beside) and one <= -asked and beside > -10]
+
+
+def first_breaks(*asked):
+    """The first year that passes by each rule of these falls; the list of 2026 is not split by ally."""
+    lists = [(CHINA, ALLIES), (CHINA, OTHERS), (CHINA, None), (SPREAD, OTHERS_SPREAD), (SPREAD, None)]
+    rules = itertools.product(asked, lists, (1, 2, 3))
+    return [passing(fall, china, other, years)[0] for fall, (china, other), years in rules]
 
 
 def part(year):
     return 100 * CHINA[year] / ALL[year]
 
 
-def a_year(first, last):
+def a_year(first, last, series=CHINA):
     """Soviet arms to China a year, mean of some years."""
-    return statistics.fmean(CHINA[y] for y in range(first, last + 1))
+    return statistics.fmean(series[y] for y in range(first, last + 1))
 
 
 def new_peak():
@@ -256,16 +271,16 @@ def aircraft(since=1950, to=1966):
     return sum(n for y, (n, _) in PLANES.items() if since <= y <= to)
 
 
-def by_means(series, start, years=3):
-    """Change in percent of the mean of some years from the start on, on that of as many years before."""
-    after, before = (sum(series[first + n] for n in range(years)) for first in (start, start - years))
-    return 100 * (after / before - 1)
-
-
 def largest_fall(series, years, relative=False):
     return min(years[1:], key=lambda y: (series[y] - series[y - 1]) / (series[y - 1] if relative else 1))
 
 
+def by_page(year):
+    """Soviet share of China's trade by the dollars of a page, over China's whole trade by Correlates of War."""
+    return 100 * aid("Trade with the Soviet Union", str(year))[0] / (100 * in_dollars(year) / share_in(year))
+
+
+ASKED = (50, 33, 20)  # how far China's arms must fall, percent: half, a third, a fifth
 TO_1968, WAR = list(range(1950, 1969)), range(1950, 1954)
 SHARES = {y: share for y in range(1950, 1960) if (share := share_in(y))}
 
@@ -334,13 +349,18 @@ FACTS = {
         ("at most −50 and to_allies is above −10", passing() == [1961, 1962]),
     ],
     "who-is-compared": lambda: [
-        "Moscow's three allies in Asia, 1955 passes as well",  # by the publisher's table, which we may not ship
-        "the ten allies lost a little more than a tenth in 1961",  # by the publisher's newer one
+        ("With a fifth in its place 1960", passing(20)[0] == 1960),
+        f"Of {len(first_breaks(*ASKED))} rules that we tried",
+        f"1961 comes first by {first_breaks(*ASKED).count(1961)}",
+        f"1954 or 1955 by {sum(y in (1954, 1955) for y in first_breaks(*ASKED))}",
+        f"1960 by {in_words(first_breaks(*ASKED).count(1960))}",
+        ("a year of the Korean War by none", not {*first_breaks(*ASKED)} & {*WAR}),
+        "Moscow's three allies in Asia 1955 passes as well",  # by the publisher's table, which we may not ship
         (
-            "so only 1962 passes",  # of the two in which China's arms halve there, too
+            "in SIPRI's newer list only 1962 does",  # by the publisher's newer one; China's arms halve in both
             [y for y in range(1951, 1963) if change(SPREAD, y) <= -50] == [1961, 1962],
         ),
-        "of the ten allies seven lost arms in 1961",  # by the first table
+        "Of the ten allies seven lost arms in 1961",  # by the first table
         ("kept the total", abs(change(ALLIES, 1961)) < 1.5),
     ],
     "read-what-we-see": lambda: [
@@ -368,12 +388,10 @@ FACTS = {
             "The high tide of Soviet experts in China was 1954–56",
             [r["period"] for r in AID if r["item"].startswith("High tide")] == ["1954-1956"],
         ),
-        ("From 1956 on no Soviet loan was found", not any(period >= "1956" for period, _, _ in LOANS)),
+        ("From 1956 on no Soviet loan of money was found", not any(period >= "1956" for period, _, _ in LOANS)),
         f"Loans were {12 * IN_WAR / 37:.0f} million roubles a year in the war",
         f"{lent(1954, 1954):.0f} in 1954",
-        ("the Soviet share of China's trade was highest in 1953", max(SHARES, key=SHARES.get) == 1953),
-        ("The UN had recommended an embargo in 1951", found("C06", "for", "UN recommended in May 1951")),
-        ("In dollars trade was higher in 1959", in_dollars(1959) > in_dollars(1953)),
+        f"In 1961 Moscow lent {aid('Soviet sugar lent to China', '1961')[0]:,.0f} tonnes of sugar",
     ],
     "3-a-date-in": lambda: [
         (f"{in_words(len(YEARS))} steps", dict(STEPS) == {name: YEARS[one] for one, name in NAMED.items()}),
@@ -397,6 +415,10 @@ FACTS = {
         ("No step lies in the Korean War", not any(1950 <= y <= 1953 for y in YEARS.values())),
         ("all Soviet experts left", YEARS["experts"] == 1960),
         f"{in_words(len(YEARS) - len(FROM_DATA))} of the {in_words(len(YEARS))} dots we picked ourselves",
+        (
+            "open quarrels of spring 1960",
+            [q["date"] for q in QUARRELS if "1960-03" < q["date"] < "1960-07"] == ["1960-04", "1960-06"],
+        ),
         ("An embassy was there in every year looked up", all(LOOKED.values())),
         f"From {YEARS['ambassadors']} to {day('Liu Xinquan reaches Moscow')[:4]} deputies",
     ],
@@ -450,10 +472,11 @@ FACTS = {
         ),
     ],
     "conclude-ours": lambda: [
-        f"{in_words(sum(y > 1960 for y in YEARS.values()))} of {in_words(len(YEARS))} come after 1960",
+        f"{in_words(sum(y > 1960 for y in YEARS.values()))} of our {in_words(len(YEARS))} come after 1960",
         ("none in the Korean War", not any(1950 <= y <= 1953 for y in YEARS.values())),
-        f"in 1961 arms to China fell by {-change(CHINA, 1961):.0f} %",
+        (f"halved in {passing()[0]} (by {-change(CHINA, 1961):.0f} %", len(passing()) == 2),
         f"the other allies together by {-change(ALLIES, 1961):.0f} %",
+        f"if a fall by a fifth is enough, it was in {passing(20)[0]}",
         (
             f"by our first codes a quarrel about doctrine came before each of {in_words(len(SOMEBODYS))} steps",
             steps_after("doctrine") == 3,
@@ -469,7 +492,8 @@ FACTS = {
         f"{in_words(len(YEARS))} steps",
         f"1955 China −{-change(CHINA, 1955):.0f} %, allies −{-change(ALLIES, 1955):.0f} %",
         f"1961 China −{-change(CHINA, 1961):.0f} %, allies −{-change(ALLIES, 1961):.0f} %",
-        (f"of {in_words(len(YEARS))} steps none lies in the Korean War", not any(y < 1954 for y in YEARS.values())),
+        f"If a fifth is enough, {passing(20)[0]} comes first",
+        (f"of our {in_words(len(YEARS))} steps none lies in the Korean War", not any(y < 1954 for y in YEARS.values())),
         f"{in_words(sum(y > 1960 for y in YEARS.values()))} come after 1960",
         f"The experts left in {TWO[1][:4]}",
         f"in 1961 arms to China fell by {-change(CHINA, 1961):.0f} %",
@@ -479,6 +503,7 @@ FACTS = {
     "guidance": lambda: [
         f"1953: {-change(CHINA, 1953):.0f} % less",
         ("the other allies twice as much", 2 < ALLIES[1953] / ALLIES[1952] < 2.3),
+        f"with a fifth in place of half {passing(20)[0]} comes first, with a tenth {passing(10)[0]}, in the war",
         "Moscow's three allies in Asia 1955 passes",  # by the publisher's table, which we may not ship
         "in SIPRI's newer list only 1962 does",  # by the publisher's newer one
         f"Who shot first in {day('Zhenbao')[:4]}",
@@ -488,7 +513,10 @@ FACTS = {
     ],
     "2.1.title": lambda: [
         ("China and the Soviet Union did not break in one year", len(set(YEARS.values())) > 1),
-        ("of three ties arms fell first", largest_fall(CHINA, TO_1968, True) < min(DISPUTED[0], IN_FORCE[-1])),
+        (
+            "of arms, treaty and embassies arms went first",
+            largest_fall(CHINA, TO_1968, True) < min(DISPUTED[0], IN_FORCE[-1]),
+        ),
     ],
     "2.1.subtitle": lambda: [
         f"{min(CHINA)}–{max(CHINA)}",
@@ -519,7 +547,7 @@ FACTS = {
     ],
     "2.3.title": lambda: [
         ("China and the Soviet Union broke in steps", len(set(YEARS.values())) > 1),
-        ("most of them after 1960", sum(y > 1960 for y in YEARS.values()) > len(YEARS) / 2),
+        f"{in_words(sum(y > 1960 for y in YEARS.values()))} of our {in_words(len(YEARS))} after 1960",
     ],
     "2.3.subtitle": lambda: [
         f"{in_words(len(YEARS))} dated steps",
@@ -539,11 +567,12 @@ FACTS = {
         (f"An embassy is there in all {in_words(len(LOOKED))} years", all(LOOKED.values())),
     ],
     "C06.why": lambda: [
-        ("None of nine steps down lies in the war", not any(y in WAR for y in YEARS.values())),
-        ("the high tide of experts came after it", any(r["period"] == "1954-1956" for r in AID)),
-        ("arms of 1956-59 nearly kept its pace", 0.9 < a_year(1956, 1959) / a_year(1950, 1953) < 1),
+        ("None of nine steps lies in the war", not any(y in WAR for y in YEARS.values())),
+        ("experts peaked after it", any(r["period"] == "1954-1956" for r in AID)),
+        ("had nine tenths of its pace", round(10 * a_year(1956, 1959) / a_year(1950, 1953)) == 9),
+        ("four fifths by SIPRI's newer list", round(10 * a_year(1956, 1959, SPREAD) / a_year(1950, 1953, SPREAD)) == 8),
         ("Stalin's retreat on air cover", found("C06", "for", "took back promised air")),
-        ("China's smaller part of the arms", part(1953) < part(1952) - 20),
+        ("China's smaller part", part(1953) < part(1952) - 20),
     ],
     "C12.why": lambda: [
         ("one puts doctrine first", found("C12", "for", "primary role", "Lüthi")),
@@ -555,8 +584,10 @@ FACTS = {
     "C13.why": lambda: [
         ("envoys stayed", all(LOOKED.values())),
         f"the treaty ran to {IN_FORCE[-1]}",
-        (f"The year {YEARS['experts']}", CHINA[1962] < CHINA[1960] / 7),
-        ("most dated steps down came later", sum(y > 1960 for y in YEARS.values()) > len(YEARS) / 2),
+        (f"For {YEARS['experts']}: all experts left", YEARS["experts"] == 1960),
+        f"arms fell by {-change(CHINA, 1960):.0f} %",
+        f"arms halved in {passing()[0]}",
+        f"{in_words(sum(y > 1960 for y in YEARS.values()))} of our {in_words(len(YEARS))} steps came after 1960",
     ],
     "2-ties-by-year": lambda: [
         (
@@ -620,7 +651,8 @@ FACTS = {
             sum(v for p, i, v in LOANS if "1950-06" < p < "1954" and "arms" in i) > 0.95 * IN_WAR,
         ),
         f"In 1954 it was {lent(1954, 1954):.0f}",
-        ("from 1956 on no loan was found", not any(period >= "1956" for period, _, _ in LOANS)),
+        ("from 1956 on no loan of money was found", not any(period >= "1956" for period, _, _ in LOANS)),
+        f"lent {aid('Soviet sugar lent to China', '1961')[0]:,.0f} tonnes of sugar",
         ("more than 20,000 in all", aid("Soviet experts who came") == [20000]),
         (
             "the high tide of arrivals in 1954-56",
@@ -644,11 +676,10 @@ FACTS = {
         f"With both the war has {sum(y in WAR for y in VISITS) + 2}",  # the two that the sentence before it names
     ],
     "C06-read-4": lambda: [
-        (
-            f"from about {SHARES[1950]:.0f} to {SHARES[1953]:.1f} %, and never stood as high again in the years that we know",
-            max(share for y, share in SHARES.items() if y > 1953) < SHARES[1953],
-        ),
+        f"from about {SHARES[1950]:.0f} to {SHARES[1953]:.1f} %, and was lower later",
         f"{SHARES[1957]:.1f} % in 1957, about {SHARES[1959]:.0f} in 1959",
+        f"For 1955 COW's flows give {SHARES[1955]:.1f} %",
+        (f"COW's whole trade give {by_page(1955):.1f}", SHARES[1955] < SHARES[1953] < by_page(1955)),
         f"from {in_dollars(1953):,.0f} million in 1953 to {in_dollars(1959):,.0f} in 1959",
         ("with a dip in 1957", in_dollars(1956) > in_dollars(1957) < in_dollars(1959)),
     ],
@@ -661,7 +692,7 @@ FACTS = {
             CHINA[1959] > sum(CHINA[y] for y in WAR) / 4 and in_dollars(1959) > in_dollars(1953),
         ),
         (
-            "It turns by shares (China's part of Soviet arms; the Soviet share of its trade, beside 1953)",
+            "It turns by China's part of Soviet arms, by the Soviet share of its trade beside 1953",
             max(part(y) for y in CHINA if y > 1953) < sum(map(part, WAR)) / 4
             and aid("Soviet share of China's trade", "1953") > aid("Soviet share of China's trade", "1959"),
         ),
@@ -670,15 +701,20 @@ FACTS = {
         f"highest later year has {new_peak():.0f} % of the war's mean",
     ],
     "C06-choices-read-2": lambda: [
-        ("most points without a control (1955)", largest_fall(CHINA, TO_1968) == 1955),
-        (
-            "1960, the article's year, passes as well",
-            by_means(CHINA, 1960) < -50 and by_means(OTHERS, 1960) > -10 and by_means(ALLIES, 1960) < -10,
+        "by half 1961 comes first in {} of {} rules, by a third in {}, by a fifth in {}".format(
+            first_breaks(50).count(1961), len(first_breaks(50)), *(first_breaks(n).count(1961) for n in (33, 20))
         ),
+        "Of all {} it is 1961 in {}, 1955 in {}, 1954 in {}, and 1960, the article's year, in {}".format(
+            len(first_breaks(*ASKED)), *(first_breaks(*ASKED).count(y) for y in (1961, 1955, 1954, 1960))
+        ),
+        ("No year of the Korean War comes first", not {*first_breaks(*ASKED)} & {*WAR}),
+        ("of 15 to 23 % give 1960", {passing(n)[0] for n in range(15, 24)} == {1960}),
+        ("of 24 to 61 % 1961", {passing(n)[0] for n in range(24, 62)} == {1961} and passing(62) == [1962]),
+        ("of 10 to 14 % give 1951", {passing(n)[0] for n in range(10, 15)} == {1951}),
     ],
     "C06-rating": lambda: [
         ("China's part of Soviet arms", max(part(y) for y in CHINA if y > 1953) < part(1952)),
-        ("the Soviet share of China's trade", max(SHARES[y] for y in SHARES if y > 1953) < SHARES[1953]),
+        ("when it was highest our files can't say", SHARES[1955] < SHARES[1953] < by_page(1955)),
     ],
     "C07-read": lambda: [
         (
@@ -770,6 +806,11 @@ FACTS = {
         (
             "two of them are of 1959 and 1960",
             [YEARS[one] for one in ("nuclear", "experts", "consulates")] == [1959, 1960, 1962],
+        ),
+        (
+            "three open clashes of 1960, which we list as quarrels, are steps: then half of twelve come later",
+            sum(q["date"][:4] == "1960" for q in QUARRELS) == 3
+            and 2 * sum(y > 1960 for y in YEARS.values()) == len(YEARS) + 3 == 12,
         ),
     ],
     "2.4.title": lambda: [
@@ -993,6 +1034,9 @@ EVIDENCE = [
         lambda: sum(y > 1960 for y in YEARS.values()),
         0,
     ),
+    ("C13", "change of Soviet arms to China, 1959 to 1960", lambda: change(CHINA, 1960), 1),
+    ("C13", "change of Soviet arms to ten other communist states, 1959 to 1960", lambda: change(ALLIES, 1960), 1),
+    ("C13", "change of Soviet arms to China, 1960 to 1961", lambda: change(CHINA, 1961), 1),
     ("C13", "change of Soviet arms to China, 1960 to 1962", lambda: change(CHINA, 1962, 1960), 1),
     ("C13", "change of Soviet arms to ten other communist states, 1960 to 1962", lambda: change(ALLIES, 1962, 1960), 1),
     (
