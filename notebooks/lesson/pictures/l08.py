@@ -136,7 +136,8 @@ def finding(table):
     if of["all"] == {"China", "Russia"}:
         return "China or Russia: by all kinds two trackers disagree on who hacks America more"
     if of["spying"] == {"China"} and of["destroying"] == {"Russia"}:
-        return "China leads in known spying on America, Russia in the few tries to destroy"
+        what = "known spying on America, Russia in the few tries to destroy"
+        return f"Over all years China leads in {what}"
     if of["spying"] == {"China"}:
         return "China spied on America more than Russia did, by both trackers"
     return "China and Russia: two trackers do not agree on who spies on America more"
