@@ -348,21 +348,24 @@ def coded(sources: Path, code: str) -> pd.DataFrame:
     said = {"consistent": "expected", "inconsistent": "not expected", "neutral": "silent"}
     rows = pd.read_csv(sources / "ledger/hypothesis_evidence.csv", dtype=str, keep_default_na=False)
     names = pd.read_csv(sources / "ledger/hypotheses.csv", dtype=str).set_index("id")["word"]
-    rows["reading"], rows["said"] = rows["hypothesis"].map(names), rows[code].map(said)
+    dropped = rows["reworded"].isin(["both", "first"] if code == "code" else ["both"])
+    rows["code_now"] = rows[code].mask(dropped, "neutral")
+    rows["reading"], rows["said"] = rows["hypothesis"].map(names), rows["code_now"].map(said)
     table = rows.pivot(index="item", columns="reading", values="said")[readings]
     about = rows.drop_duplicates("item").set_index("item")
     table.insert(0, "short", about["short"])
-    table.insert(1, "granted", about["granted"].map({"y": "yes", "": "no"}))
+    past = about["source_group"] == "Before 1992"
+    table.insert(1, "aside", about["granted"].map({"y": "granted", "": "no"}).mask(past, "past"))
     table.insert(2, "finding", about["finding"])
-    changed = rows[rows[f"{code}_edited"] != ""]
+    changed = rows[(rows[f"{code}_edited"] != "") & ~dropped]
     notes = changed["reading"] + ": " + changed[f"{code}_edited"].map(said)
     table["edited"] = notes.groupby(changed["item"]).agg("; ".join)
     return table.sort_index().reset_index()
 
 
 def nine_readings(sources: Path) -> pd.DataFrame:
-    """The first coder's codes as given. Why: a later edit, made with both codings known, never replaces a code, since a
-    coding is a second opinion only as it was given. `granted` items may be set aside.
+    """The first coder's codes as given, silent where words of the title, since dropped, were their reason. Why: another
+    edit, made with both codings known, replaces no code; that is a second opinion as given. `aside` may be left out.
     """
     return coded(sources, "code")
 

@@ -68,7 +68,8 @@ def nine_readings(codes, items):
         say(ax, x[word], foot["expected"], came)
         say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
     foot |= _row_of_guesses(ax, You(fig, "9.1"), given, x, foot["not expected"], own)
-    rows = {**down, **foot}
+    marks = items["aside"].map({"granted": " *", "past": " †"}).fillna("")
+    rows = {name + marks.get(name, ""): y for name, y in (down | foot).items()}
     row_names(ax, list(rows), list(rows.values()), grey=["expected"])
     _key_of_codes(ax)
     bare(ax, "x")
@@ -77,12 +78,12 @@ def nine_readings(codes, items):
     coded = (
         f"as given but for {count} of yours; guesses stand beside those given"
         if own
-        else "as given"
+        else "as given (two of the title's are silent by its new words)"
     )
     return fig, {
         "surprises": surprises,
         "coded": coded,
-        "title": finding(surprises, len(codes), own),
+        "title": finding(codes, items["aside"] == "granted", own),
     }
 
 
@@ -97,12 +98,14 @@ def as_coded(codes, items):
             raise Problem(f"{strange[0]!r} is no {word}: choose one of {'; '.join(known)}.")
 
 
-def finding(surprises, count, own):
+def finding(codes, granted, own):
     """What the picture says of the title's surprises beside those of the others."""
-    goal, others = surprises["title"], surprises.drop("title").max()
+    met = codes == "not expected"
+    goal, others = met["title"].sum(), met.drop(columns="title").sum().max()
     whose = "By your codes" if own else "By one of two coders"
     if goal > others:
-        return f"{whose} “one goal” meets most surprises, {goal} of {count} findings"
+        said = ", all granted by its article" if granted[met.index[met["title"]]].all() else ""
+        return f"{whose} “one goal” meets most surprises, {goal} of {len(codes)} findings{said}"
     if goal == others:
         return f"{whose} “one goal” meets no more surprises than another explanation"
     return f"{whose} another explanation meets more surprises than “one goal”"
@@ -145,11 +148,11 @@ def _key_of_codes(ax):
 
 
 CODERS = ("first coder", "second coder")
-FINDINGS = ("all 15 findings", "without four")
+FINDINGS = ("all 15 findings", "without six")
 ASKED = {  # guesses on the title: (coder, findings)
     ("first coder", 0): "first coder",
     ("second coder", 0): "second coder",
-    ("second coder", 1): "second, without four",
+    ("second coder", 1): "second, without six",
 }
 
 
@@ -186,6 +189,7 @@ KINDS = {
     "interpretation": "interpretations",
     "causal": "causes",
     "prediction": "forecasts",
+    "ours": "our contrasts",
 }
 SCALE = {  # ratings in their order, and how the key calls them
     "Supported": "supported",
@@ -202,7 +206,9 @@ ASKED_OF = ("facts", "causes")
 
 @picture("9.3")
 def all_claims(claims):
-    """One tile a claim, by kind, in the order of the scale. claims: with type and rating_2026."""
+    """One tile a claim, by kind, in the order of the scale. claims: claim, type, rating_2026."""
+    read_in = claims["claim"].str.startswith("Read as a contrast by us")
+    claims = claims.assign(type=claims["type"].mask(read_in, "ours"))
     fig, ax = sheet(6.6 if is_narrow() else 5.6)
     row, across = (8, 2) if is_narrow() else (IN_A_ROW, 4)
     you, rows, held, y = You(fig, "9.3"), {}, {}, 0
@@ -237,8 +243,8 @@ def all_claims(claims):
     if len(rows) > len(KINDS):
         fig.set_figheight(6.2)
     kinds = claims["type"].value_counts()
-    rest = sum(held.values()) - held["interpretation"]
-    others = _part(rest, len(claims) - kinds["interpretation"])
+    rest = sum(held.values()) - held["interpretation"] - held["ours"]
+    others = _part(rest, len(claims) - kinds["interpretation"] - kinds["ours"])
     return fig, {"kinds": kinds, "held": held, "others": f"of its other claims {others} do"}
 
 
