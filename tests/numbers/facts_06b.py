@@ -200,11 +200,19 @@ def more_than_before(who, flow):
 
 FIRST = [FIGURES[f"Russia's goods {flow}, first release", "2022"] for flow in ("exports", "imports")]
 THEN = customs(2022) / 10 / sum(FIRST)  # percent: millions over billions
-EU_THEN = both("RUS", "EU", "imts", 2022) / 10 / sum(FIRST)  # the same denominator
+EU_THEN = 100 * 1.053 * FIGURES["EU trade with Russia", "2022"] / sum(FIRST)  # dollars for a euro, mean of 2022 (ECB)
+SALES = next(float(r["exports"]) for r in rows("tables/printed_growth_2022.csv") if r["period"] == "the year")
 
 
 def known_then():
-    return THEN - (china(2022) - miss(china, 2021, ahead=1))
+    """2022 above the line of the years to 2020 by the IMF and of 2021 by Russia's customs, as known in April 2023."""
+    by_customs = 100 * both("RUS", "CHN", "fcs", 2021) / both("RUS", "WLD", "fcs", 2021)
+    return miss(lambda year: {2021: by_customs, 2022: THEN}.get(year) or china(year), 2021, ahead=1)
+
+
+def rose_more(first):
+    """Which of the other states' shares rose by more points to 2020 than Russia's."""
+    return [one for one in STATES if state(one, 2020) - state(one, first) > china(2020) - china(first)]
 
 
 SENDERS = ("EU", "USA", "JPN", "KOR")
@@ -468,7 +476,7 @@ FACTS = {
     "read-6-7": lambda: [
         f"{in_words(len(ABOVE))} states lie above Russia",
         *((name, name in ABOVE) for name in ("Japan", "South Korea", "Brazil")),
-        (f"In 2020 Russia's share was above the median of {middle():.0f} %", china(2020) > middle()),
+        (f"in 2020 the level of Russia's share was above the median of {middle():.0f} %", china(2020) > middle()),
         ("not out of the ordinary", china(2020) - middle() < statistics.stdev(IN_2020.values())),
     ],
     "read-what-we-see": lambda: [
@@ -481,7 +489,10 @@ FACTS = {
         ("Russia rose by less", 0 < china(2020) - china(2000) < state("Brazil", 2020) - state("Brazil", 2000)),
         ("to under a fifth", china(2020) < 20),
         (f"neither {china(2020):.0f} %", len(ABOVE) > 3),
-        ("nor such a rise", any(state(one, 2020) - state(one, 2000) > china(2020) - china(2000) for one in STATES)),
+        ("nor such a rise", len(rose_more(2000)) > 3),
+        ("Brazil has both", "Brazil" in ABOVE),
+        f"from 2000 {in_words(len(rose_more(2000)))} of the {len(STATES)} states rose by more points than Russia",
+        ("from 2013 Brazil alone", rose_more(2013) == ["Brazil"]),
         f"the other states' figures end in {max(year for _, year in PEERS)}",
     ],
     "3-who-left-who": lambda: [
@@ -521,11 +532,15 @@ FACTS = {
         f"{THEN:.0f} % in 2022",
         f"{china(2024):.0f} % in 2024",
         (
-            f"In 2022 the EU still had {EU_THEN:.0f} % by Russia's own total, {eu(2022):.0f} by our table",
+            f"In 2022 the EU still had {EU_THEN:.0f} % by Eurostat and Russia's own total, {eu(2022):.0f} by our table",
             EU_THEN > THEN,
         ),
         f"The EU fell from {eu(2013):.0f} % in 2013 to {eu(2024):.0f} % in 2024",
         f"In 2020 China's part was larger in {in_words(len(ABOVE))} of {len(STATES)} other states",
+        (
+            f"From 2000 it had risen by more in {in_words(len(rose_more(2000)))} of them, but from 2013 in Brazil alone",
+            rose_more(2013) == ["Brazil"],
+        ),
         f"through China's shares of 2013 to 2021 rises by {in_words(round(pace()))} point a year",
         f"In 2024 China lay {miss(china, 2021):.0f} points above this line",
         (
@@ -545,7 +560,7 @@ FACTS = {
         ("rose by 87 %", found("C40", "by 87 %", "2021 to 2024", "by 9")),
         ("for similar goods rose by 9 %", found("C40", "by 87 %", "by 9")),
         (
-            "From 14 countries together Russia's prices for such goods rose by 75 %",
+            "In the same study they rose by 75 % from 14 countries together",
             found("C40", "by 75 from 14 states"),
         ),
         (
@@ -599,6 +614,10 @@ FACTS = {
     ],
     "conclude-ours": lambda: [
         f"China's part of Russia's trade rose from {china(2013):.1f} to {china(2024):.0f} %",
+        (
+            "to 2020 by more than in any of 22 other states but Brazil",
+            (rose_more(2013), len(STATES)) == (["Brazil"], 22),
+        ),
         f"the EU's fell from {eu(2013):.0f} to {eu(2024):.0f} %",
         ("Far less changed at China's end", russia(2024) - russia(2013) < (china(2024) - china(2013)) / 10),
         f"Russia went from {russia(2013):.0f} to {russia(2024):.0f} %",
@@ -719,14 +738,17 @@ FACTS = {
             1.9 < THEN / china(2013) < 2.2 and EU_THEN > THEN,
         ),
         ("By 2024 China had a third, the EU a tenth", 32 < china(2024) < 35 and round(eu(2024)) == 10),
-        ("Chinese prices for sanctioned goods had risen steeply", found("C40", "by 87 %", "by 9")),
+        ("prices for sanctioned goods, not from China alone, had risen steeply", found("C40", "by 87 %", "by 9")),
     ],
     "C67.why": lambda: [
         (
             "Sanctions tore a hole in Russia's imports",
             gap(2021, 2022) > 0.3 * sum(sold(who, 2021) for who in SENDERS),
         ),
-        ("By 2023 China had filled more than half of it", min(filled(base, 2023) for base in (*EARLY, 2021)) > 50),
+        (
+            "By 2023 China had filled more than half of it, from each base year",
+            min(filled(base, 2023) for base in (*EARLY, 2021)) > 50,
+        ),
         ("Russia sold more than it bought", surplus(2022) > 0),
         (
             "output fell little in 2022, then grew",
@@ -777,15 +799,15 @@ FACTS = {
             (all(both("RUS", who, "imts", 2023) > 1.3 * both("RUS", who, "imts", 2021) for who in ("IND", "TUR"))),
         ),
         (
-            "Over Russia's total of the time, 850.6 billion dollars, the EU was 30.4 % and China 22.4: the EU was still the largest partner.",
-            ((f"{sum(FIRST):.1f}", round(EU_THEN, 1), round(THEN, 1)) == ("850.6", 30.4, 22.4)) and eu_is_largest(2022),
+            "Over Russia's total of the time, 850.6 billion dollars, the EU was 32.0 % by what Eurostat had printed, and China 22.4: the EU was still the largest partner.",
+            ((f"{sum(FIRST):.1f}", round(EU_THEN, 1), round(THEN, 1)) == ("850.6", 32.0, 22.4)) and eu_is_largest(2022),
         ),
         (
             "In June 2022 it had adopted an embargo on oil by sea",
             found("C40", "embargo on Russian oil by sea", on="2022-06"),
         ),
         (
-            "Trade with the US fell from 35.3 to 13.2 billion dollars in that year, with the UK from 26.7 to 12.1.",
+            "Trade with the US fell from 35.3 to 13.2 billion dollars in that year, with the UK from 26.7 to 12.1",
             ([round(in_all(who, y), 1) for who in ("USA", "GBR") for y in (2021, 2022)] == [35.3, 13.2, 26.7, 12.1]),
         ),
         (
@@ -857,6 +879,8 @@ FACTS = {
         "added since 2021 is {:.0f} to {:.0f} %".format(
             *(f(added(b, 2023) for b in (*EARLY, 2021)) for f in (min, max))
         ),
+        f"the EU sold Russia about {-FIGURES['EU exports to Russia, change on a year before', '2022']:.0f} % less",
+        f"China {SALES} % more, which is {customs(2022, 'exports') / 1000 * (1 - 1 / (1 + SALES / 100)):.1f} billion",
         f"give {by_list(2021, 2022):.0f} % from 2021 by 2022",
         f"{by_list(2021, 2023):.1f} % by 2023 and {by_list(2021, 2024):.1f} by 2024",
         ("Ukraine has no figure for 2023", [y for y in range(2018, 2025) if ("UKR", y) not in BY_FILE] == [2023]),
@@ -880,6 +904,10 @@ FACTS = {
             "The level and, today, the alternatives stand but for a stricter bar",
             middle() < china(2020) < statistics.quantiles(IN_2020.values(), n=4, method="inclusive")[2]
             and eu(2024) < china(2024),
+        ),
+        (
+            "from 2013 Brazil alone rose by more, from 2012 three states, from 2000 five",
+            [len(rose_more(first)) for first in (2013, 2012, 2000)] == [1, 3, 5] and rose_more(2013) == ["Brazil"],
         ),
         ("The rise turns with lines of {} or {} years".format(*map(in_words, lines_that_turn())), len(LENGTHS) == 9),
         (
@@ -1136,7 +1164,20 @@ EVIDENCE = [
         lambda: without_uganda("CHN", 2024),
         1,
     ),
-    ("C40", "EU in Russia's trade, 2022", lambda: EU_THEN, 1),
+    ("C40", "EU in Russia's trade, 2022 (Eurostat over Russia's total)", lambda: EU_THEN, 1),
+    (
+        "C67",
+        "Sales to Russia, 2021 to 2022, as printed: the EU's, in euros, about",
+        lambda: FIGURES["EU exports to Russia, change on a year before", "2022"],
+        0,
+    ),
+    ("C67", "Sales to Russia, 2021 to 2022, as printed: China's", lambda: SALES, 1),
+    (
+        "C67",
+        "Sales to Russia, 2021 to 2022, as printed: China's, more",
+        lambda: customs(2022, "exports") / 1000 * (1 - 1 / (1 + SALES / 100)),
+        1,
+    ),
     (
         "C40",
         "Russia's trade with the US, 2021 to 2022",

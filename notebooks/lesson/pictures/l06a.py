@@ -70,7 +70,10 @@ def two_rises_in_equal_percentages(china):
     """Trade on a log axis, with two rises shaded. china: trade by year, as China counts it."""
     fig, ax = sheet(5.3)
     ax.plot(china.index, china, color=colour("China"), label="China says")
-    ax.set_yscale("log")
+    ax.set_yscale("log", base=2)
+    ax.set_yticks(
+        5 * 2 ** np.arange(7), labels=5 * 2 ** np.arange(7)
+    )  # each the double of the last
     ax.set(xlim=(china.index.min() - 1, china.index.max() + 1))
     ax.set_ylim(0.6 * china.min(), 1.3 * china.max())
     steps, middles = {}, {}
