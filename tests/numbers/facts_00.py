@@ -219,6 +219,10 @@ FACTS = {
     "claims-and-their-types": lambda: [
         f"There are {len(CLAIMS)}",
         ("each of one type", set(TYPES) == {BY_ID[one]["type"] for one in SIX}),
+        (
+            "Two are contrasts that we read into the text, C56 and C61",
+            [r["id"] for r in CLAIMS if r["claim"].startswith("Read as a contrast by us")] == ["C56", "C61"],
+        ),
         f"a false one: it lasted {in_words(int(evidence('C02', 'days of the visit as announced, 20 to 22 March 2023')))}",
         "1 is a {}, 2 is {}, 3 is a {}, 4 is an {}, 5 is a {}".format(*[BY_ID[one]["type"] for one in SIX]),
         f"6 is a {BY_ID[SIX[5]]['type']}",
