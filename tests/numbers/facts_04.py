@@ -34,6 +34,7 @@ SEEN_STATES = {
     "ISR": "Israel",
 }
 SEEN_CODES = {name: code for code, name in SEEN_STATES.items()}
+ALIGNED = ["USA", "GBR", "FRA", "DEU", "JPN", "ISR", "UKR", "TUR"]  # by treaty or by choice
 SEEN_WEST = ["United States", "United Kingdom", "France", "Germany", "Japan"]
 SEEN_TITLES = {}
 for _row in SEEN_VOTES:
@@ -328,13 +329,17 @@ def two_readings(theme):
     return (same - chance) / (1 - chance)
 
 
-def scott(*where):
-    """Scott's pi of China and Russia."""
-    pairs = seen_pairs(*where)
+def beyond(by, *where, **what):
+    """Agreement of China and Russia beyond chance as Scott (pi), Gwet (AC1) or Bennett (S) takes chance."""
+    pairs = seen_pairs(*where, **what)
     pooled = [vote for pair in pairs for vote in pair]
-    chance = sum((pooled.count(vote) / len(pooled)) ** 2 for vote in "YNA")
-    same = sum(a == b for a, b in pairs) / len(pairs)
-    return (same - chance) / (1 - chance)
+    parts = [pooled.count(vote) / len(pooled) for vote in "YNA"]
+    chance = {"pi": sum(p * p for p in parts), "AC1": sum(p * (1 - p) for p in parts) / 2, "S": 1 / 3}[by]
+    return (sum(a == b for a, b in pairs) / len(pairs) - chance) / (1 - chance)
+
+
+def on_old_by(by, span):
+    return beyond(by, *span, keep=lambda r: r["item"] in SEEN_OLD_ITEMS)
 
 
 def points(year, country, column="ideal_point"):
@@ -792,6 +797,19 @@ def calm_percent(starts=range(2006, 2013)):
     return max(percent(russias_share if y < 2008 else customs_share, y) for y in starts)
 
 
+def year_later(start, share=None):
+    """(points, percent) of a step whose years after begin a year later, by the IMF or by Russia's customs."""
+    share = share or russias_share
+    after, before = (share(start + 1) + share(start + 2)) / 2, (share(start - 1) + share(start - 2)) / 2
+    return after - before, 100 * (after / before - 1)
+
+
+def calm_later(starts=(2006, 2008, 2009, 2010, 2011)):
+    """The largest such steps whose years are all calm: of 2007 neither series has all years."""
+    steps = [year_later(y, russias_share if y < 2008 else customs_share) for y in starts]
+    return tuple(max(one) for one in zip(*steps, strict=True))
+
+
 def percent_elsewhere(start):
     """The median of the 22 other states."""
     years = [elsewhere(start + n) for n in (-2, -1, 0, 1)]
@@ -914,11 +932,8 @@ FACTS = {
         ("the plain count hardly changed", abs(seen_same(*NOW) - seen_same(*THEN)) < 4),
         ("Chance gives less than before", seen_chance(*NOW) < seen_chance(*THEN) - 15),
         ("both say yes less often", all(seen_yes(n, *NOW) < seen_yes(n, *THEN) for n in (0, 1))),
-        f"it was {bare(seen_kappa(1991, 1999))} in 1991-99",
-        (
-            "when the two settled most of the border",
-            any(r["date"] == "1991-05-16" and "most of the border settled" in str(r) for r in TIED),
-        ),
+        f"that came up in both spans kappa ends at {bare(seen_on_old(NOW))}",
+        f"it gives {bare(beyond('AC1', *THEN))} for the rivals and {bare(beyond('AC1', *NOW))} for the partners",
     ],
     "predict-4-3": lambda: [
         ("We picked sixteen other states", len(SEEN_STATES) - 2 == 16),
@@ -950,12 +965,15 @@ FACTS = {
             "among them Kazakhstan, South Africa and India",
             {"Kazakhstan", "South Africa", "India"} < seen_ahead(seen_same, *NOW),
         ),
-        f"Corrected for chance {in_words(len(seen_ahead(seen_kappa, *NOW)))} did, {' and '.join(sorted(seen_ahead(seen_kappa, *NOW)))}",
+        f"By kappa {in_words(len(seen_ahead(seen_kappa, *NOW)))} did, {' and '.join(sorted(seen_ahead(seen_kappa, *NOW)))}",
         (
             "only North Korea's lead is clear by both measures",
             seen_beyond("2014-22", "lead") & seen_beyond("2014-22", "kappa_lead") == {"North Korea"},
         ),
-        f"By a third measure, ideal points, {in_words(len(clear_by_points(*NOW)))} are clear: {listed(clear_by_points(*NOW))}",
+        f"By a third measure, ideal points, {in_words(len(clear_by_points(*NOW)))} are clear",
+        f"{in_words(len(ALIGNED))} of the sixteen are Western or aligned",
+        "Russia came {}th of {} in closeness to China in 2019-21".format(*place("2019-21")),
+        "{}rd of {} in 2022-24".format(*place("2022-24")),
     ],
     "exercise-4-2": lambda: [
         ("The Assembly has three letters", len({vote for pair in seen_pairs(*NOW) for vote in pair}) == 3),
@@ -1009,6 +1027,7 @@ FACTS = {
         f"{PRESSED[2]} (tariffs) and {PRESSED[3]} (the invasion)",
         # chosen: two years before and after
         "compares 2014-15 with 2012-13",
+        "a year later, 2015-16 with 2012-13",
         "The calm years are 2006-12",
     ],
     "for-and-against": lambda: [
@@ -1021,8 +1040,10 @@ FACTS = {
             "sees opposition at centre stage under Xi",
             found("C22", "under Xi opposition to the Western order at centre stage"),
         ),
-        ("US intelligence wrote in January 2019", found("C22", "US unilateralism first among them")),
-        ("American unilateralism first", found("C25", "US unilateralism first")),
+        (
+            "US intelligence wrote in January 2019 that some of their interests and fears converge, above all over American unilateralism and the West's promotion of democracy",
+            found("C25", "some of their interests and perceptions of threat converge", "US unilateralism", "democracy"),
+        ),
         (
             "In March 2023 Putin wrote against Western dominance",
             found("C22", "collective West clings to its dominance"),
@@ -1047,8 +1068,10 @@ FACTS = {
         f"In percent it grew by {own_growth(2013, 2020):.1f} a year, after {own_growth(2006, 2013):.1f}",
         f"it slowed to {median_growth(2013, 2020):.1f}, after {median_growth(2006, 2013):.1f}",
         f"Around 2022 the share rose by {stepped(russias_share, 2022):.1f} points, or {percent(russias_share, 2022):.0f} %",
+        f"a year later the share had gained {year_later(2014)[0]:.1f} points, in calm years at most {calm_later()[0]:.1f}",
         f"by at most {max(percent(russias_share, y) for y in (2014, 2017, 2018)):.0f} around 2014, 2017 and 2018",
         f"in the best calm years by {calm_percent():.0f} ({calm_percent((2006, 2011, 2012)):.0f} without those around 2008)",
+        f"A year later it is {year_later(2014)[1]:.0f} around 2014, in calm years up to {calm_later()[1]:.0f} ({calm_later((2011,))[1]:.0f} without those around 2008)",
         f"outside the sanctions fell by {-outside_step(2022, UNSOUND):.1f} points, without a doubtful row",
         f"Without India as well it rose, by {outside_step(2022, ('IND', *UNSOUND)):.1f}",
         (
@@ -1075,14 +1098,18 @@ FACTS = {
         ("settled earlier, by 2008", found("C25", "Border agreements", "1991", "October 2008")),
     ],
     "conclude-ours": lambda: [
-        f"in 2014-22 they voted alike on {seen_same(*NOW):.0f} % of the texts",
+        f"in 2014-22 alike on {seen_same(*NOW):.0f} % of the texts",
         f"where chance would give {seen_chance(*NOW):.0f} %",
         (
-            "by both measures only one of sixteen other states stood clearly closer",
+            "by another formula, AC1, no more than as rivals",
+            abs(beyond("AC1", *NOW) - beyond("AC1", *THEN)) < 0.01,
+        ),
+        (
+            "of sixteen states that we picked one stood clearly closer",
             seen_beyond("2014-22", "lead") & seen_beyond("2014-22", "kappa_lead") == {"North Korea"}
             and len(SEEN_STATES) - 2 == 16,
         ),
-        f"by ideal points {in_words(len(clear_by_points(*NOW)))}",
+        f"of all members, by ideal points, {place('2019-21')[0] - 1} in 2019-21 and {place('2022-24')[0] - 1} in 2022-24",
     ],
     "discuss-five-things-to": lambda: [
         f"(C21): {CLAIMS['C21']['rating_2026']}",
@@ -1100,6 +1127,7 @@ FACTS = {
         f"with 0.75 and 0.68: {(0.75 - 0.68) / (1 - 0.68):.2f}",
         f"1972-85 seen {seen_same(*THEN):.0f} %, by chance {seen_chance(*THEN):.0f} %, kappa {bare(seen_kappa(*THEN))}",
         f"2014-22 {seen_same(*NOW):.0f} %, {seen_chance(*NOW):.0f} %, {bare(seen_kappa(*NOW))}",
+        f"by AC1 {bare(beyond('AC1', *THEN))} and {bare(beyond('AC1', *NOW))}",
         f"sentences of {len(ACCOUNTS)} to May {max(r['date'] for r in ACCOUNTS)[:4]}: bilateral {sentences_on('bilateral', ACCOUNTS)}",
         f"opposition broad {sentences_on('broad', ACCOUNTS)}",
         f"trade and energy {sentences_on('economy_energy', ACCOUNTS)}",
@@ -1110,10 +1138,12 @@ FACTS = {
             seen_returns(2023, "Brazil", "South Africa", False) < seen_returns(2021, "Brazil", "South Africa", False),
         ),
         ("All sixteen states are counted by one rule", len(SEEN_STATES) - 2 == 16),
+        ("half of them are Western or aligned", 2 * len(ALIGNED) == len(SEEN_STATES) - 2),
         (
             "gives nearly the same numbers",
-            all(abs(scott(*span) - seen_kappa(*span)) < 0.07 for span in PERIODS.values()),
+            all(abs(beyond("pi", *span) - seen_kappa(*span)) < 0.07 for span in PERIODS.values()),
         ),
+        f"finds no change: {bare(beyond('AC1', *THEN))}, then {bare(beyond('AC1', *NOW))}",
         f"kappa {bare(seen_kappa(*NOW))} read as alike on {100 * seen_kappa(*NOW):.0f} %",
         f"{seen_same(*NOW):.0f} % without the {seen_chance(*NOW):.0f} % of chance",
     ],
@@ -1136,10 +1166,13 @@ FACTS = {
     ],
     "4.2.title": lambda: [
         (
-            "China and Russia vote alike beyond chance as partners",
+            "By kappa China and Russia vote alike beyond chance as partners",
             min(seen_same(*one) - seen_chance(*one) for one in (NOW, (2023, 2025))) > 15,
         ),
-        ("hardly beyond chance as rivals", 0 < seen_same(*THEN) - seen_chance(*THEN) < 2),
+        ("hardly as rivals", 0 < seen_same(*THEN) - seen_chance(*THEN) < 2),
+    ],
+    "4.2.caption": lambda: [
+        f"AC1, rivals have {bare(beyond('AC1', *THEN))} and partners {bare(beyond('AC1', *NOW))}",
     ],
     "4.2.description": lambda: [
         f"until 1999 the two lines stay within {math.ceil(max(abs(beyond_chance(y)) for y in range(1971, 2000)))} points",
@@ -1154,11 +1187,12 @@ FACTS = {
     ],
     "4.3.title": lambda: [
         (
-            "Of sixteen states only North Korea voted clearly more like China than Russia did, by both measures",
+            "Of sixteen states that we picked, North Korea alone voted clearly more like China than Russia did, by both measures",
             seen_beyond("2014-22", "lead") & seen_beyond("2014-22", "kappa_lead") == {"North Korea"},
         ),
     ],
     "4.3.caption": lambda: [
+        f"Russia was {place('2019-21')[0]}th in closeness to China in 2019–21, {place('2022-24')[0]}rd in 2022–24",
         "North Korea's interval begins at {}".format(
             bare(float(SEEN_LEADS["2014-22", "North Korea"]["kappa_lead_low"]))
         ),
@@ -1244,6 +1278,7 @@ FACTS = {
             "settled most of the border",
             any(r["date"] == "1991-05-16" and "most of the border settled" in str(r) for r in TIED),
         ),
+        f"the rivals ({bare(beyond('AC1', *THEN))}) and the partners ({bare(beyond('AC1', *NOW))}) are alike",
     ],
     "on-the-23-items": lambda: [
         f"On the {len(SEEN_OLD_ITEMS)} items of both spans kappa rises",
@@ -1252,6 +1287,12 @@ FACTS = {
         (
             "half as large",
             0.4 < (seen_on_old(NOW) - seen_on_old(THEN)) / (seen_on_old(NOW, False) - seen_on_old(THEN, False)) < 0.6,
+        ),
+        (
+            "AC1 rises on the old questions and falls on the others",
+            on_old_by("AC1", NOW) > on_old_by("AC1", THEN)
+            and beyond("AC1", *NOW, keep=lambda r: r["item"] not in SEEN_OLD_ITEMS)
+            < beyond("AC1", *THEN, keep=lambda r: r["item"] not in SEEN_OLD_ITEMS),
         ),
         ("After 2020, the peak", max(SEEN_KAPPAS, key=SEEN_KAPPAS.get) == 2020),
         (
@@ -1435,7 +1476,10 @@ FACTS = {
             f"{titled('tie')} of 40 joint texts to April 2023 are on the tie, {titled('world')} on the world and {titled('economy')} on the economy; {titled('none') - 1} titles name no subject",
             sum(titled(kind) for kind in ("world", "economy", "tie", "none")) == 40,
         ),
-        ("put US unilateralism first among the threats", found("C22", "US unilateralism first among them")),
+        (
+            "some of their interests and perceptions of threat converge, particularly on US unilateralism",
+            found("C25", "some of their interests and perceptions of threat converge"),
+        ),
         ("primarily drives them", found("C22", "dominated by the United States primarily drives")),
     ],
     "C22-choices-plain": lambda: [
@@ -1456,11 +1500,13 @@ FACTS = {
         ),
     ],
     "C22-choices-kappa": lambda: [
-        f"on agenda items of both spans kappa ends at {bare(seen_on_old(NOW))}",
+        f"by AC1 rivals and partners are alike ({bare(beyond('AC1', *THEN))} and {bare(beyond('AC1', *NOW))})",
+        f"by S nearly so ({bare(beyond('S', *THEN))} and {bare(beyond('S', *NOW))})",
+        f"on items of both spans kappa ends at {bare(seen_on_old(NOW))}",
         (
-            "Absences, windows and formula do not",
-            max(seen_kappa(*THEN), seen_unlike(*THEN)[1], seen_as_abstained(*THEN)[1], scott(*THEN)) < 0.2
-            and min(seen_kappa(*NOW), seen_unlike(*NOW)[1], seen_as_abstained(*NOW)[1], scott(*NOW)) > 0.3
+            "Absences and windows do not turn it. Scott's pi does not either",
+            max(seen_kappa(*THEN), seen_unlike(*THEN)[1], seen_as_abstained(*THEN)[1], beyond("pi", *THEN)) < 0.2
+            and min(seen_kappa(*NOW), seen_unlike(*NOW)[1], seen_as_abstained(*NOW)[1], beyond("pi", *NOW)) > 0.3
             and seen_kappa(2023, 2025) > 0.3,
         ),
     ],
@@ -1468,6 +1514,10 @@ FACTS = {
         (
             "By raw agreement in 2022-24",
             seen_beyond("2022-24", "lead") == {"Iran", "Cuba", "North Korea"},
+        ),
+        (
+            f"{place('2019-21')[0] - 1} stood closer by ideal points in 2019-21, and {place('2022-24')[0] - 1} in 2022-24",
+            2 * len(ALIGNED) == len(SEEN_STATES) - 2,
         ),
         (
             "North Korea's own lead by kappa is no longer clear: its interval begins at zero",
@@ -1494,9 +1544,9 @@ FACTS = {
         ),
     ],
     "read-what-it-shows-3": lambda: [
-        ("Lavrov names the United States more often", named_us("Lavrov", 2022, 2024) > named_us("Lavrov", 2013, 2021)),
-        "{:.0f} % fell to {:.0f} %".format(
-            *(named_us("China foreign ministry", *span) for span in ((2013, 2021), (2022, 2024)))
+        ("Lavrov names the United States more often", named_us("Lavrov", 2022, 2023) > named_us("Lavrov", 2013, 2021)),
+        "Beijing's {:.0f} % can't be told from the {:.0f} % before".format(
+            *(named_us("China foreign ministry", *span) for span in ((2022, 2023), (2013, 2021)))
         ),
         "{} of {} in 2018, {} of {} in 2011".format(*speeches_of(2018), *speeches_of(2011)),
     ],
@@ -1718,6 +1768,11 @@ FACTS = {
         ("China's part fell around 2022 (above)", outside_step(2022) < 0),
         ("from calm windows that all fell", max(of_window(arms_a_year, y) for y in range(2006, 2013)) < 0),
         ("between them they fell back, from 2018-19 to 2020-21", of_window(arms_a_year, 2020) < 0),
+        (
+            f"it holds for trade in points at each date: {year_later(2014)[0]:.1f} around 2014, where calm windows reach {calm_later()[0]:.1f}",
+            min(year_later(y)[0] for y in PRESSED) > calm_later()[0],
+        ),
+        f"In percent it turns ({year_later(2014)[1]:.1f} around 2014, calm up to {calm_later()[1]:.1f}), but for calm without windows of 2008 ({calm_later((2011,))[1]:.1f})",
         "2017 alone of three",  # as the first fact says; so for drills
         (
             "with 2018, if windows that touch 2008 are left out",
@@ -1789,9 +1844,9 @@ FACTS = {
     ],
     "C22.why": lambda: [
         (
-            "Several analysts and US intelligence put opposition first",
-            found("C22", "opposition to the Western order at centre stage")
-            and found("C22", "US unilateralism first among them"),
+            "Several analysts put opposition to the West first",
+            found("C22", "want first of all is to undermine the influence of the United States")
+            and found("C22", "dominated by the United States primarily drives"),
         ),
         (
             "it leads trade and energy in the presidents' talks",
@@ -1890,12 +1945,13 @@ FACTS = {
     ],
     "4.8.title": lambda: [
         (
-            "Lavrov named the United States more often for three years from 2021",
+            "Lavrov named the United States more often in 2021 to 2023 than before",
             [y for y in LAVROV if LAVROV[y] > max(LAVROV[z] for z in range(2013, 2021))] == [2021, 2022, 2023],
         ),
         (
-            "In 2025 it was as before",
-            min(LAVROV[y] for y in range(2013, 2021)) < LAVROV[2025] < max(LAVROV[y] for y in range(2013, 2021)),
+            "China's ministry did not",
+            max(BEIJING[y] for y in (2021, 2022, 2023)) < max(BEIJING[y] for y in range(2013, 2021))
+            and named_us("China foreign ministry", 2021, 2023) < named_us("China foreign ministry", 2013, 2020),
         ),
     ],
     "4.8.caption": lambda: [
@@ -1951,6 +2007,7 @@ FACTS = {
         ),
     ],
 }
+UN_BY_SPAN = "UN Assembly, {}: agreement beyond chance"
 EVIDENCE += [
     (
         "C22",
@@ -1995,6 +2052,22 @@ EVIDENCE += [
         2,
     ),
     ("C22", "UN Assembly, 2025: agreement beyond chance, China and Russia", lambda: SEEN_KAPPAS[2025], 2),
+    *(
+        ("C22", f"{UN_BY_SPAN} by another formula (Gwet's AC1), China and {{}}".format(label, whom), by_ac1, 2)
+        for label, whom, by_ac1 in (
+            ("1972-85", "the Soviet Union", lambda: beyond("AC1", *THEN)),
+            ("2014-22", "Russia", lambda: beyond("AC1", *NOW)),
+        )
+    ),
+    *(
+        (
+            "C22",
+            f"ideal points (final votes), {span}: Russia's place in closeness to China",
+            lambda span=span: place(span)[0],
+            0,
+        )
+        for span in ("2014-18", "2019-21", "2022-24")
+    ),
     (
         "C22",
         "Chinese TV on talks of the two presidents, to April 2023 (3 accounts): sentences on trade, energy, people or culture",
@@ -2101,14 +2174,14 @@ EVIDENCE += [
     ),
     (
         "C23",
-        "speeches of China's foreign ministry that name the United States, 2022-24",
-        lambda: named_us("China foreign ministry", 2022, 2024),
+        "speeches of China's foreign ministry that name the United States, 2022-23",
+        lambda: named_us("China foreign ministry", 2022, 2023),
         0,
     ),
     (
         "C23",
-        "speeches of Russia's foreign minister that name the United States, 2022-24",
-        lambda: named_us("Lavrov", 2022, 2024),
+        "speeches of Russia's foreign minister that name the United States, 2022-23",
+        lambda: named_us("Lavrov", 2022, 2023),
         0,
     ),
     (
@@ -2440,6 +2513,7 @@ for _span in ((2006, 2013), (2013, 2020)):
 GROWTH = "growth of China's share in Russia's trade"
 LESS_GROWTH = f"{GROWTH} less the median growth in 22 other states"
 CALM_SPAN = CALM_WINDOWS.replace("largest change", "largest")
+CALM_LATER = CALM_WINDOWS.replace("2012", "2011") + ", the years after begun a year later"
 for _start, _label in {**WINDOWS_OF, 2016: "2014-15 to 2016-17", 2022: "2020-21 to 2022-23"}.items():
     EVIDENCE += [("C25", f"{GROWTH}, {_label}", lambda y=_start: percent(russias_share, y), 1)]
 for _start, _label in WINDOWS_OF.items():
@@ -2464,6 +2538,11 @@ for _span in ((2006, 2013), (2013, 2020)):
     ]
 EVIDENCE += [
     ("C25", f"{GROWTH}, {CALM_SPAN}", calm_percent, 1),
+    ("C25", "China's share in Russia's trade, change 2012-13 to 2015-16", lambda: year_later(2014)[0], 1),
+    ("C25", f"{GROWTH}, 2012-13 to 2015-16", lambda: year_later(2014)[1], 1),
+    ("C25", f"China's share in Russia's trade, {CALM_LATER}", lambda: calm_later()[0], 1),
+    ("C25", f"{GROWTH}, {CALM_LATER}", lambda: calm_later()[1], 1),
+    ("C25", f"{GROWTH}, {CALM_LATER}, those that touch 2008 left out", lambda: calm_later((2011,))[1], 1),
     (
         "C25",
         f"{GROWTH}, {CALM_SPAN}, those that touch 2008 left out",

@@ -192,6 +192,13 @@ CLAUSE = next(
 )
 
 
+ALL_OCCUPIED = sorted(
+    r["date"]
+    for r in ROLLS
+    if r["title"].startswith("Situation of human rights in the temporarily occupied territories")
+)
+
+
 def on_rights(to="2099"):
     """(China's noes, texts) on the human rights of four states since 2013."""
     assert all(any(name in r["title"] for name in FOUR_STATES) for r in ON_STATES)
@@ -420,6 +427,11 @@ def moved(code, new, old, column="imports_musd"):
     return change(partner(code, new, column), partner(code, old, column))
 
 
+def in_dollars(code):
+    """By how many billion dollars Russia's trade with a partner rose in 2022."""
+    return (partner(code, 2022, "total_musd") - partner(code, 2021, "total_musd")) / 1000
+
+
 def stake(year, who):
     def both(code):
         if year == 2020:
@@ -576,6 +588,7 @@ FACTS = {
     "head": lambda: [f"Data to {max(r['date'] for r in RECORDED)}"],
     "1-did-china-condemn": lambda: [
         (f"each of {len(ALL)} members", all(sum(members(r, vote) for vote in "YANX") == len(ALL) for r in SIX)),
+        ("all occupied territory of Ukraine from December 2023 on", min(ALL_OCCUPIED)[:7] == "2023-12"),
     ],
     "predict-5-1": lambda: [
         f"{in_words(len(WAR))} texts are on the war itself",
@@ -589,7 +602,13 @@ FACTS = {
         ("India each time", of("IND", WAR, "A") == len(WAR)),
         ("On human rights in Crimea China", all(r["topic"].startswith("Human rights in Crimea") for r in RIGHTS)),
         f"said no {often('CHN', RIGHTS, 'N')} of {in_words(len(RIGHTS))}",
-        ("no is China's usual vote", on_rights()[0] / on_rights()[1] > 0.9),
+        ("On the rights of single states no is its usual vote", on_rights()[0] / on_rights()[1] > 0.9),
+        (
+            f"Israel's practices in occupied land it said yes {times(len(ON_ISRAEL))} of {in_words(len(ON_ISRAEL))}",
+            {r["CHN"] for r in ON_ISRAEL} == {"Y"},
+        ),
+        f"{in_words(len(ALL_OCCUPIED))} of the {in_words(len(RIGHTS))} are on all occupied territory",
+        f"the texts on the war are {len(WAR) + len(ALL_OCCUPIED)}, of which China abstained on {in_words(of('CHN', WAR, 'A'))}",
         f"On the war itself China said no {often('CHN', WAR, 'N')}",
         ("suspended from the Human Rights Council", "suspension from the Human Rights Council" in refused(WAR)[0]),
         ("told to pay", refused(WAR)[1] == "Reparation for the aggression"),
@@ -653,7 +672,7 @@ FACTS = {
         ),
     ],
     "change-5-3": lambda: [
-        f"{in_words(len(SINCE) - len(WAR))} of the {len(SINCE)} texts are on human rights in Crimea",
+        f"{in_words(len(SINCE) - len(WAR))} of the {len(SINCE)} texts are on human rights in Crimea, {in_words(len(ALL_OCCUPIED))} of these in all occupied",
         ("China moves about half of the way to zero", 0.4 < scores(WAR)["CHN"] / scores()["CHN"] < 0.6),
         f"{in_words(of('CHN', SINCE, 'N') - of('CHN', WAR, 'N'))} of its noes are gone",
         (
@@ -703,7 +722,7 @@ FACTS = {
         ("India's zero", scores()["IND"] == 0),
         f"the middle member's {signed(middle(SINCE))}",
         f"Of {len(scores())} members {below()} stand lower than China",
-        f"To April 2023 Russia vetoed {in_words(len(ON_UKRAINE))} drafts on Ukraine",
+        f"From 2014 to April 2023 Russia vetoed {in_words(len(ON_UKRAINE))} drafts on Ukraine",
         ("China joined none", not any("CHN" in by for by in ON_UKRAINE)),
         (
             "In March 2022 China alone voted with Russia",
@@ -730,21 +749,24 @@ FACTS = {
         ),
         f"with China ({moved('CHN', 2022, 2021, 'total_musd'):.0f} %)",
         f"than with India ({moved('IND', 2022, 2021, 'total_musd'):.0f} %)",
+        f"with China (by {in_dollars('CHN'):.0f} billion) than with India ({in_dollars('IND'):.0f})",
         ("No Chinese statement that we found blames Russia", not any("Russia" in s["blames"] for s in SAID)),
         ("named officials blamed Washington or NATO", len(BLAMING) > 1),
     ],
     "conclude-ours": lambda: [
         f"it abstained on {in_words(of('CHN', WAR, 'A'))} of the {in_words(len(WAR))} texts on the war itself",
         f"said no to {in_words(of('CHN', WAR, 'N'))}",
-        f"in 2022 about {statistics.mean(map(with_china, MILD)) - 1:.0f} others abstained with it",
-        f"while {statistics.mean(members(r, 'Y') for r in MILD):.0f} members said yes",
+        f"in 2022 with about {statistics.mean(map(with_china, MILD)) - 1:.0f} others that abstained",
+        f"about {round(statistics.mean(members(r, 'Y') for r in MILD), -1):.0f} members said yes",
+        f"in 2024 and 2025 with {min(map(with_china, LATE)) - 1} to {max(map(with_china, LATE)) - 1} others",
         ("It joined no sanctions", CASES["2023"]["china_is_sender"] == "0"),
-        (
-            f"none of Russia's {in_words(len(ON_UKRAINE))} vetoes",
-            not any("CHN" in by for by in ON_UKRAINE),
-        ),
-        f"a score of {score('CHN')}",
+        ("none of Russia's vetoes on Ukraine", joined(True, "2027")[1] == 0),
+        f"over {len(SINCE)} texts its votes lean to no (a score of {score('CHN')}",
         ("India's is zero", scores()["IND"] == 0),
+        (
+            f"on the {in_words(len(MAIN))} main condemnations both are zero",
+            scores(MAIN)["CHN"] == scores(MAIN)["IND"] == 0,
+        ),
     ],
     "discuss-five-things-to": lambda: [
         ("China mostly abstains on the war itself", of("CHN", WAR, "A") > len(WAR) / 2),
@@ -771,7 +793,7 @@ FACTS = {
     "runsheet-50": lambda: [
         f"{with_china(SIX[0])} of {len(ALL)}",
         f"{members(SIX[0], 'Y')} of {len(ALL)}",
-        (f"The scores {score('CHN')}, 0, {signed(middle(SINCE))}", scores()["IND"] == 0),
+        (f"The scores over {len(SINCE)} texts {score('CHN')}, 0, {signed(middle(SINCE))}", scores()["IND"] == 0),
     ],
     "guidance": lambda: [
         f"{members(SIX[0], 'Y')} members said yes to the text on the aggression, and {members(SIX[0], 'N')} said no",
@@ -791,7 +813,10 @@ FACTS = {
     ],
     "5.1.title": lambda: [
         ("China mostly abstains on the war itself", of("CHN", WAR, "A") > len(WAR) / 2),
-        (f"On rights in Crimea it has said no since {RIGHTS[0]['date'][:4]}", of("CHN", RIGHTS, "N") == len(RIGHTS)),
+        (
+            f"On rights in occupied territory it has said no since {RIGHTS[0]['date'][:4]}",
+            of("CHN", RIGHTS, "N") == len(RIGHTS),
+        ),
     ],
     "5.1.subtitle": lambda: [
         f"Votes of {in_words(len(TEN))} states",
@@ -852,7 +877,7 @@ FACTS = {
     "C27.change": lambda: [("an abstention for", clause_vote()[1][0] == "A")],
     "C66.why": lambda: [
         ("abstained on the main condemnations", {CAST[t["symbol"]]["CHN"] for t in MAIN} == {"A"}),
-        ("joined no veto", joined(True, "2027")[1] == 0),
+        ("joined no veto on Ukraine", joined(True, "2027")[1] == 0),
         ("far below most states", net(FIFTEEN)["CHN"] < statistics.median(net(FIFTEEN).values()) - 1),
     ],
     "record-head": lambda: [
@@ -954,6 +979,7 @@ FACTS = {
     ],
     "C27-base-rate-texts-on": lambda: [
         ("Four of China's six noes since the invasion are on human rights in Crimea.", (LESSON_NOES == (6, 4))),
+        (f"From December 2023 on, in {in_words(len(ALL_OCCUPIED))} of the four", min(ALL_OCCUPIED)[:7] == "2023-12"),
     ],
     "C27-read-5": lambda: [
         (
@@ -999,6 +1025,7 @@ FACTS = {
             "on the four main condemnations both abstained each time, and stand at zero",
             {CAST[t["symbol"]][c] for t in MAIN for c in ("CHN", "IND")} == {"A"},
         ),
+        f"{in_words(len(ALL_OCCUPIED))} of them on all occupied territory",
         ("China leans half as far", 0.4 < net(NO_RIGHTS)["CHN"] / net(FIFTEEN)["CHN"] < 0.55),
     ],
     "C28-choices": lambda: [("On Western Sahara it cast no vote", ASSEMBLY["A/RES/33/31[A]"]["CHN"] == "X")],
@@ -1065,6 +1092,9 @@ FACTS = {
                 < moved("CHN", 2022, 2021, "total_musd")
                 < min(moved(c, 2022, 2021, "total_musd") for c in ("TUR", "IND"))
             ),
+        ),
+        "China ({:.1f} billion) than with India ({:.1f}) or Türkiye ({:.1f})".format(
+            *map(in_dollars, ("CHN", "IND", "TUR"))
         ),
     ],
     "C28": lambda: [
@@ -1162,6 +1192,10 @@ FACTS = {
         ("China held back in a forum that is not Western", not_western()),
         ("said yes to a text on the Council of Europe", said_yes_on_europe()),
         ("though not to its clause on the aggression", clause_vote()[1][0] != "Y"),
+        (
+            "by the wider count most who backed the three texts that China refused were Western",
+            all(of_the_rest(t)[0] < of_the_rest(t)[1] / 2 for t in HARD) and len(HARD) == 3,
+        ),
     ],
     "C30-read": lambda: [
         (
@@ -1774,7 +1808,16 @@ EVIDENCE += [
         1,
     ),
     ("C66", "Net vote on Ukraine, the four main condemnations: China", lambda: net(MAIN)["CHN"], 2),
-    ("C66", "Net vote on Ukraine, without human rights in Crimea, to 2025: China", lambda: net(NO_RIGHTS)["CHN"], 2),
+    (
+        "C66",
+        "Net vote on Ukraine, without rights in Crimea and other occupied land, to 2025: China",
+        lambda: net(NO_RIGHTS)["CHN"],
+        2,
+    ),
+    *(
+        ("C66", f"Russia's trade with {name}, 2022 less 2021 (IMF)", lambda code=code: in_dollars(code), 1)
+        for code, name in {"CHN": "China", "IND": "India"}.items()
+    ),
 ]
 
 # Rows for both sides that a careful reader would ask for
