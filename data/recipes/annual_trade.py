@@ -243,7 +243,7 @@ def customs(sources: Path) -> pd.DataFrame:
         "source": "customs",
         "flag": [release(*dates) for dates in zip(rows["end"], rows["page_date"], strict=True)],
         "known_by": rows["page_date"],
-        "page": rows["page"].str.split().str[0],
+        "page": rows["page"].str.extract(r"(copy: .*|\S+)", expand=False),
     })  # fmt: skip
 
 

@@ -63,11 +63,16 @@ def places(text: str) -> float:
     return 0.5 * 10.0 ** -len(text.partition(".")[2])
 
 
+def address(page: str) -> str:
+    """The address of a page, without what stands behind it; the citation of a copy stays whole."""
+    return page if page.startswith("copy: ") else page.split()[0]
+
+
 def figures(row: dict) -> dict:
     """The printed numbers of a page, their coarsest rounding, and where and when they were read."""
     printed = {name: row[column] for column, name in PRINTED.items() if row[column]}
     found = {name: float(text) for name, text in printed.items()}
-    page = {"known_by": row["page_date"], "page": row["page"].split()[0]}
+    page = {"known_by": row["page_date"], "page": address(row["page"])}
     return found | {"rounding": max(places(text) for text in printed.values())} | page
 
 

@@ -183,6 +183,7 @@ def lookups(*ids):
     lines = []
     for row in found:
         page = f" ([page]({row['page']}))" if row["page"].startswith("http") else ""
+        page = f" (seen as a {row['page']})" if row["page"].startswith("copy: ") else page
         day = f"<nobr>{row['known_on']}</nobr>"  # a day stays on one line
         lines.append([row[first], row["side"], row["item"] + page, row["who"], day])
     _table([first, "side", "what", "who", "known on"], lines)

@@ -385,7 +385,9 @@ NET_VOTE = (
 
 
 def paged(row):
-    """The page of a row as a link that names its host, and says where a state speaks."""
+    """The page of a row as a link that names its host, and says where a state speaks; of a copy, what it copies."""
+    if row["page"].startswith("copy: "):
+        return f"seen as a {row['page']}"
     host = urlsplit(row["page"]).netloc.removeprefix("www.")
     said = f"{row['page']} {row.get('page_type', '')}"
     state = states_of(row["page"]) or re.search(r"/china-daily|\bofficial$|\bstate (?:press|TV)", said)
