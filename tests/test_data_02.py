@@ -95,15 +95,11 @@ def test_consulates_have_no_day():
     assert "1962-05-29" not in set(events["date"])
 
 
-def test_loans_are_those_of_the_list_and_stay_below_the_sum():
-    """Nine rows, the first that of the treaty; what they lack of the thirteen is the goods of 1955."""
+def test_loans_are_those_of_the_list():
+    """Nine rows, the first that of the treaty."""
     aid = table("soviet_aid")
     loans = aid[aid["item"].str.startswith("Soviet loan agreed")]
     assert len(loans) == 9 and loans["period"].min() == "1950-02-14" and loans["unit"].eq("mn old roubles").all()
-    everything = aid.loc[aid["item"].str.startswith("All Soviet loans"), "value"].item()
-    assert 900 < everything - loans["value"].sum() < 1000
-    served = aid[aid["item"] == "Soviet servicemen in the war"].set_index("value")["note"]
-    assert "flow" in served[40000] and "stock" in served[26000]
 
 
 def test_the_rule_of_a_break_turns_on_the_control(sources):

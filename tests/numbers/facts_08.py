@@ -772,7 +772,7 @@ FACTS = {
                 for words in ("Ukraine was not prepared", "France", "Germany", "caught off guard")
             ),
         ),
-        (f"{rated('C54')} (evenly split with Mostly contradicted)", six("C54")[2:4] == [2, 3]),
+        (f"{rated('C54')} (depends on how it is put)", six("C54")[2:4] == [2, 3]),
         "by {yes} to {no}".format(**ROLL["A/RES/ES-11/1"]),
         rated("C62"),
         rated("C55"),
