@@ -78,7 +78,8 @@ def test_what_moves_is_put_right_and_the_rest_is_named(tmp_path):
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    assert "All words say" in tool() and tool("--read") == "Nothing to read.\n"
+    read = [line for line in tool("--read").splitlines() if not line.startswith("Cases to be read: ")]
+    assert "All words say" in tool() and read in ([], ["Nothing to read."])
     for name, old, new, wanted in (
         ("notebooks/06a_trade.ipynb", "> **Careful.** To 2021", "> To 2021", "gone: > **Careful."),
         ("notebooks/06a_trade.ipynb", "It took until", "That was caused by us. It took until", "a cause: That was"),

@@ -108,7 +108,7 @@ def test_lab_has_no_teachers_copy_of_the_students_lessons(tmp_path, monkeypatch)
     assert not (root / "teach").exists()
 
 
-@pytest.mark.parametrize("asked", ["99", "5", ""])
+@pytest.mark.parametrize("asked", ["99", "five", ""])
 def test_lab_names_the_lessons_where_one_is_unknown(tmp_path, monkeypatch, asked):
     """One sentence, and nothing is made."""
     root = copy_tree(tmp_path / "tree", parts=("notebooks",))
