@@ -211,8 +211,8 @@ def _six(found):
     middles = [readings.rating(found, clock) for clock in clocks]
     told = [", ".join([f"*{rating}*", *said]) for rating, said in middles]
     given = {"claim": "the claim", "mirror": "its denial"}
-    older = any(one["case"] != readings.digest(one["claim"], one["side"]) for one in found)
-    when = f"read on {max(one['day'] for one in found)}" + (", as it was then" if older else "")
+    older = ", as it was then" if readings.older(found) else ""
+    when = f"read on {max(one['day'] for one in found)}{older}"
     lines = [
         [
             given[one["side"]],
@@ -397,7 +397,9 @@ def _among(row, yours):
         marks[yours].append("**you**")
     shown = {step: here for step, here in marks.items() if here or step in readings.STEPS}
     table = _markdown(list(shown), [[" ".join(here) for here in shown.values()]])
-    return f"{table}\n\n{you}Of six readings: {counts}. We say {ours}."
+    day = max(one["day"] for one in found)
+    older = f" They are of the case as it was on {day}." if readings.older(found) else ""
+    return f"{table}\n\n{you}Of six readings: {counts}.{older} We say {ours}."
 
 
 def _words_of(row):

@@ -38,6 +38,14 @@ def digest(claim, side):
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
+def older(found):
+    """True if some readings are of a case that has changed since; False, too, without the cases."""
+    try:
+        return any(one["case"] != digest(one["claim"], one["side"]) for one in found)
+    except OSError:
+        return False
+
+
 def turned(rating, side):
     """A rating as one of the claim: a mirror's is turned round; what is off the scale stays."""
     return STEPS[4 - STEPS.index(rating)] if side == "mirror" and rating in STEPS else rating

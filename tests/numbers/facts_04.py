@@ -1014,12 +1014,20 @@ FACTS = {
             max(r["date"] for r in ACCOUNTS)[:7] == "2026-05",
         ),
         in_table("energy, people", "bilateral"),
+        in_table("without the tie itself", "other side"),
         in_table("alone", "economy_energy"),
         in_table("meddling", "opposition"),
         in_table("the order of the world", "broad"),
         (
             "Bilateral themes come first",
             all(sentences_on("bilateral", part) > sentences_on("broad", part) for part in (ACCOUNTS, EARLY)),
+        ),
+        (
+            "Without these the two sides are about level",
+            all(
+                abs(1 - sentences_on("other side", part) / sentences_on("broad", part)) < 0.15
+                for part in (ACCOUNTS, EARLY)
+            ),
         ),
     ],
     "verdict-your-verdict-first": lambda: [
@@ -1237,8 +1245,11 @@ FACTS = {
             "China's share in Russia's trade grew faster",
             a_year(russias_share, 2013, 2020) > 1.5 * a_year(russias_share, 2006, 2013),
         ),
-        ("most of all around 2022", max(PRESSED, key=lambda y: stepped(russias_share, y)) == 2022),
-        ("drills became more frequent", drills_a_year(2014, 2021) > 2 * drills_a_year(2003, 2013)),
+        (
+            "around 2022 more than in any calm years",
+            stepped(russias_share, 2022) > max(calm_trade().values()) and percent(russias_share, 2022) > calm_percent(),
+        ),
+        ("so did drills", 2022 in higher(lambda y: of_window(drills_a_year, y))),
         ("UN votes hardly followed", all(holds_zero(spread_of(start)) for start in (2014, 2018, 2022))),
         ("arms sales fell back", arms_later(2022, 2025) < arms_later(2020, 2021) < arms_a_year(2016, 2019)),
         ("the border was settled before", found("C25", "Border agreements", "2004", "last posts for October 2008")),

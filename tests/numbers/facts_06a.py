@@ -561,7 +561,8 @@ FACTS = {
         ("a third below that before Crimea", found("C35", "mid-2018, a third below the stock before Crimea")),
     ],
     "for-and-against-c39": lambda: [
-        f"In 2022 trade grew by {up(2022):.1f} %, all China's trade by {all_printed(2022)}",
+        (f"In 2022 trade grew by {up(2022):.1f} % (29.3 as customs printed)", found("C39", "29.3 after 35.8")),
+        f"all China's trade by {all_printed(2022)}",
         f"In 2016–21 trade with Russia had grown by {a_year(china, 2016, 2021):.0f} % a year",
         f"In 2021 alone it had grown by {up(2021):.1f} %, all China's trade by {all_printed(2021):.1f}",
         (
@@ -602,9 +603,8 @@ FACTS = {
     ],
     "conclude-ours": lambda: [
         (
-            f"trade grew by {up(2022):.1f} % in 2022, less than in 2021 and more than the "
-            f"{a_year(china, 2016, 2021):.0f} % a year of 2016–21",
-            a_year(china, 2016, 2021) < up(2022) < up(2021),
+            f"trade grew by {up(2022):.1f} % in 2022, less than in 2021",
+            up(2022) < up(2021),
         ),
         (
             f"by {gain(2022):.0f} billion dollars of the day, more than in any year before",
@@ -614,7 +614,6 @@ FACTS = {
             f"growth slowed: by the same customs from {printed('January and February')} % in January and February to {printed('March')} in March",
             printed("March") < printed("January and February"),
         ),
-        f"it came to {autumn_quarter():.1f} % from July to September",
     ],
     "discuss-five-things-to": lambda: [
         ("annexed Crimea, in 2014", TEXTS["A/RES/68/262"]["date"][:4] == "2014"),

@@ -709,7 +709,7 @@ FACTS = {
             not_spying("dcid", "CHN") == by_aim("dcid", "CHN"),
         ),
         (
-            f"Without these seven China leads there, {by_aim('dcid', 'CHN')} to {by_aim('dcid', 'RUS')}",
+            f"Without these seven China leads in all but spying, {by_aim('dcid', 'CHN')} to {by_aim('dcid', 'RUS')}",
             by_aim("cfr", "RUS") > by_aim("cfr", "CHN"),
         ),
         (
@@ -1511,7 +1511,7 @@ EVIDENCE = [
     *by_tracker("C56", "all", BOTH),
     *by_tracker("C56", "to 2013", BOTH, last=2013),
     *by_tracker("C56", "from 2014", BOTH, first=2014),
-    *by_tracker("C56", "spying", BOTH, aim="spying"),
+    *by_tracker("C56", "spying by aim, some of it on information", BOTH, aim="spying"),
     *by_tracker("C56", "information", BOTH, information_operation="yes"),
     *by_tracker("C56", "sabotage or degrading", BOTH, aim="destroying"),
     *by_tracker("C61", "about American elections by their words", ("CHN", "RUS", "IRN"), election="1"),

@@ -763,10 +763,9 @@ FACTS = {
             f"0 and 0, what is left of them without the {in_words(len(SIX))} items set aside",
             not any(count(aside(codes), word) for codes in (ONE, TWO) for word in ("title", "body")),
         ),
-        *(
-            f"{word} " + ", ".join("{} : {}".format(*both_ways(run, word)) for run in FIVE)
-            for word in ("title", "body")
-        ),
+        "title {} : {}, body {} : {}".format(*both_ways(ONE), *both_ways(ONE, "body")),
+        "without the six {} : {} and {} : {}".format(*both_ways(aside(ONE)), *both_ways(aside(ONE), "body")),
+        "as changed later {} : {} and {} : {}".format(*both_ways(FIVE[-1]), *both_ways(FIVE[-1], "body")),
         f"from {sum(a != b for a, b in PAIRS)} codes of {len(PAIRS)} that differ",
         f"luck {(equal(PAIRS) - kappa(PAIRS)) / (1 - kappa(PAIRS)):.2f}",
         "{} of {}".format(*rated("fact", GOOD)),
@@ -852,11 +851,11 @@ FACTS = {
             count(ONE, "title") == count(TWO, "title") and count(aside(ONE), "title") == 0,
         ),
         (
-            "meets none by the first coder and one by the second",
-            [count(c, "body") for c in (ONE, TWO)] == [0, 1],
+            "none surprises the milder sentence below it",
+            count(ONE, "body") == 0,
         ),
         (
-            "A study of thirty years of joint texts calls the tie defined by this goal",
+            "A study of thirty years of joint texts sees the tie being defined by opposition to the US and the West",
             in_lookups("C01", "*being defined by their opposition to the US and the West*"),
         ),
         (
