@@ -34,7 +34,7 @@ from nbclient import NotebookClient
 from tools.ledger import cases
 from tools.notebooks import editions
 from tools.pages import guide, handouts
-from tools.tree import all_notebooks, figures, lessons, paragraphs, sentences, text_of, write
+from tools.tree import all_notebooks, figures, lessons, text_of, write
 
 GUIDE = ROOT / "book" / "guide"
 PARTS = ("notebooks", "data", "tools", "book", "requirements.txt", "environment.yml", "CHANGELOG.md", "CITATION.cff")
@@ -285,50 +285,56 @@ def test_pages_of_the_lessons_have_their_parts(committed):
     assert set(committed.objectives) == set(re.findall(r"^- \*\*(\d+\.[a-z])\*\*", page, re.M))
 
 
-@over_notebooks("lesson", "capstone")
-def test_sheets_ask_and_do_not_answer(committed):
-    """A sheet has each prediction, each claim to rate and the exit ticket; nothing of it stands in our answers only."""
-    pages = guide_pages()
-    if GUIDE / f"sheet_{committed.number}.md" not in pages:
-        assert not committed.of("verdict"), "A lesson with claims to rate has a sheet."
-        return
-    sheet = pages[GUIDE / f"sheet_{committed.number}.md"].decode()
-    answers = pages[GUIDE / f"answers_{committed.number}.md"].decode()
-    notebook = nbformat.read(committed.path, as_version=4)
-    asked = [one for one in committed.of("predict") if any(re.match(guide.ASKS, part) for part in paragraphs(one))]
-    rest = [one for one in committed.of("predict") if one not in asked]
-    assert all("- **A** " in one.source for one in rest), f"{committed}: the sheet lacks what {rest} asks."
+def on_the_sheet(committed):
+    """(the notebook, its sheet, our answers to it)."""
+    sheet, answers = [guide_pages()[GUIDE / f"{page}_{committed.number}.md"].decode() for page in ("sheet", "answers")]
+    return nbformat.read(committed.path, as_version=4), sheet, answers
+
+
+@over_notebooks("lesson")
+def test_a_sheet_asks_what_its_lesson_asks(committed):
+    """Each step, prediction, statement and claim has a place to write, and the exit ticket two; no question is lost."""
+    notebook, sheet, _ = on_the_sheet(committed)
+    asked = [cell for cell in committed.of("predict") if re.search(guide.ASKS, cell.source, re.M)]
+    rest = [cell for cell in committed.of("predict") if cell not in asked]
+    assert all("- **A** " in cell.source for cell in rest), f"{committed}: the sheet lacks what {rest} asks."
     blanks = len(guide.argument(notebook)[1]) + len(asked) + len(guide.ours(notebook))
     words = sum(len(re.findall(r"^- \*\*[A-Z]\*\*", cell.source, re.M)) for cell in committed.of("predict"))
     assert sheet.count("| &nbsp; | &nbsp; |") == words, "A statement to be rated with a word is missing."
     assert len(re.findall(r"\|  \|$", sheet, re.M)) == blanks, "A step, a prediction or a claim is missing."
-    faults = [f"{committed}: the sheet says {word!r}." for word in ("dots", "Type ") if word in sheet]
+    lost = [cell for cell in asked if "?" in "".join(cell.about.get("screen", []))]
+    fail_if([f"{cell}: its metadata keep a question from the sheet." for cell in lost])
     rated = [text for cell in committed.of("verdict") for text in re.findall(r'"(C\d\d)": \.\.\.', cell.source)]
     assert [claim for claim, _, _ in guide.ours(notebook)] == rated and rated
-    for text in [*(text for _, _, text in guide.ours(notebook)), guide.exit_ticket(notebook)[1]]:
-        assert len(text) > 40 and text in answers
-        faults += [f"{committed}: the sheet gives away {text[:60]!r}."] if text in sheet else []
-    for _, picture, _ in figures(notebook):
-        faults += (
-            [f"{committed}: the sheet describes a picture."] if picture.metadata["image/png"]["alt"] in sheet else []
-        )
-    # What a reader guesses has an answer for the teacher, but what only the reader can know: how sure they are.
-    unsaid = [text for _, text, was in guide.predictions(notebook) if not was and "How sure" not in text]
-    faults += [f"{committed}: the answers don't say what came of {text[:60]!r}." for text in unsaid]
+    assert f"half a page on {rated[0]}. {guide.HALF_PAGE}" in sheet
+    assert guide.half_page(notebook) in guide_pages()[GUIDE / f"lesson_{committed.number}.md"].decode()
     assert sheet.count(guide.exit_ticket(notebook)[0]) == 2 and len(guide.exit_ticket(notebook)[0]) > 20
-    # A sheet lies on a table, with nothing above it: what it asks stands alone, and its scale holds our rating.
-    for cell in asked:
-        part = cell.source[re.search(guide.ASKS, cell.source, re.M).start() :]
-        left_out = [one for one in sentences(part) if re.match(guide.TO_TYPE, one)]
-        faults += [f"{cell}: the sheet leaves out {one!r}, a question." for one in left_out if "?" in one]
+
+
+@over_notebooks("lesson")
+def test_a_sheet_needs_no_screen(committed):
+    """It lies on a table, with nothing above it and no dots to fill; its scale holds our rating."""
+    notebook, sheet, _ = on_the_sheet(committed)
+    faults = [f"{committed}: the sheet says {word!r}." for word in ("dots", "Type ") if word in sheet]
     for _, text, _ in guide.predictions(notebook):
         if found := re.search(r"\b(?:years|numbers|table|lines) (?:above|below)\b|\bYou see\b|\bFrom these\b", text):
             faults.append(f"{committed}: the sheet says {found.group()!r}, and nothing stands there.")
+    fail_if(faults)
     ratings = {re.search(r"We say \*\*(.+?)\*\*", text).group(1) for _, _, text in guide.ours(notebook)}
     assert ratings <= set(guide.scale(notebook)) and " · ".join(guide.scale(notebook)) in sheet
-    assert f"half a page on {rated[0]}. {guide.HALF_PAGE}" in sheet
-    assert guide.half_page(notebook) in pages[GUIDE / f"lesson_{committed.number}.md"].decode()
-    fail_if(faults)
+
+
+@over_notebooks("lesson")
+def test_what_we_would_write_stands_in_our_answers_alone(committed):
+    """Verdicts, exit ticket and what pictures show: none on the sheet. Of each guess: what came."""
+    notebook, sheet, answers = on_the_sheet(committed)
+    for text in [*(text for _, _, text in guide.ours(notebook)), guide.exit_ticket(notebook)[1]]:
+        assert len(text) > 40 and text in answers and text not in sheet, f"{committed}: the sheet says {text[:60]!r}."
+    shown = [picture.metadata["image/png"]["alt"] for _, picture, _ in figures(notebook)]
+    assert not [alt for alt in shown if alt in sheet], f"{committed}: the sheet describes a picture."
+    # But how sure a reader is, the reader alone can know.
+    unsaid = [text for _, text, was in guide.predictions(notebook) if not was and "How sure" not in text]
+    fail_if([f"{committed}: the answers don't say what came of {text[:60]!r}." for text in unsaid])
 
 
 @over_notebooks("lesson")
@@ -367,9 +373,10 @@ def test_a_page_to_read_holds_what_the_lesson_prints(committed):
     assert page.count("<em>Source:</em>") >= len(figures(notebook)) >= 3
     assert page.count("We say <strong>") == len(guide.ours(notebook)) >= 1
     assert page.count("<details") == page.count("</details>") > len(figures(notebook))
-    assert not re.search("No guess yet|not answered yet|of yours yet|you said None|Shift-Enter", page)
-    order = r"(?i)\brun (?:it|both|on|the cell)\b|your line|in quotes|Do A to F|quotation marks? is|<th>you</th>"
-    assert not (found := re.search(order, page)), f"{committed}: the page says {found.group()!r}."
+    typed = r"No guess yet|not answered yet|of yours yet|you said None|<th>you</th>|\btype (?:a|its|one|two|three)\b"
+    order = r"Shift-Enter|\brun (?:it|both|on|the cell)\b|your line|in quotes|Do A to F|quotation marks? is"
+    said = re.search(f"(?i){typed}|{order}", page)
+    assert not said, f"{committed}: the page says {said.group()!r}: name the words in lesson.screen of their cell."
     assert page.count("Show the answer") == len(keys_of(committed.number))
 
 

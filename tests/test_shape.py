@@ -112,6 +112,14 @@ def test_metadata_of_the_cells(committed):
             faults.append(f"{cell}: the role {cell.role!r} does not exist: use one of {', '.join(sorted(ROLES))}.")
         for tag in cell.tags - TAGS:
             faults.append(f"{cell}: the tag {tag!r} does not exist: use one of {', '.join(sorted(TAGS))}.")
+        screen = cell.about.get("screen", True)
+        if screen is not True and not (isinstance(screen, list) and screen and not cell.is_code):
+            faults.append(f"{cell}: screen is true, or a list of words in a Markdown cell that no printed page says.")
+        for words in [] if screen is True else screen:
+            if words not in cell.source:
+                faults.append(
+                    f"{cell}: its metadata keep {words!r} for the screen, and it doesn't say that: mend them."
+                )
         if "minutes" in cell.about and not (isinstance(cell.about["minutes"], int) and cell.about["minutes"] > 0):
             faults.append(f"{cell}: minutes must be a whole number above 0.")
         if cell.role in ("predict", "exercise") and "minutes" not in cell.about:

@@ -122,9 +122,9 @@ def tables_of(notebook):
     return list(dict.fromkeys(re.findall(r"read_csv\(\s*\"\.\./data/\w+/(\w+)\.csv\"", code)))
 
 
-def paragraphs(*cells):
-    """The paragraphs of Markdown cells, one list, without headings."""
-    parts = [part.strip() for cell in cells for part in cell.source.split("\n\n")]
+def paragraphs(*texts):
+    """The paragraphs of Markdown texts, one list, without headings."""
+    parts = [part.strip() for text in texts for part in text.split("\n\n")]
     return [part for part in parts if part and not part.startswith("#")]
 
 

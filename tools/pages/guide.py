@@ -41,9 +41,6 @@ LINE = "\\_" * 40
 YOURS = "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit tickets, to be cut apart."
 CARDS = " Page 4 is for the hour."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
-# A sentence of a prediction for the keyboard only.
-TO_TYPE = r"Type\b|Run the |\(Without a figure|Draw in the |Nobody sees|In the picture you will"
-ASIDE = r"\(No time\?[^)]*\) ?"  # in brackets, for who is short of time at home
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
 SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
 SCALE += ["Insufficient data", "Not checkable with data"]
@@ -84,6 +81,19 @@ def teacher(notebook, *roles):
     return "\n\n".join(re.sub(r"^#+ .+\n+", "", cell.source).strip() for cell in of(notebook, *roles))
 
 
+def on_paper(cell):
+    """The text of a Markdown cell without what it says to a screen alone.
+
+    `"screen": true` in its metadata is all of it, `"screen": ["Type a number."]` these words of it.
+    """
+    screen, text = cell.metadata.get("lesson", {}).get("screen", []), cell.source
+    if screen is True:
+        return ""
+    for words in screen:
+        text = re.sub(rf" ?{re.escape(words)}", "", text)
+    return text
+
+
 def hidden(source, summary):
     """What stands in a folded part of a cell, by its summary; "" where there is none."""
     found = re.search(rf"<summary>(?:<b>)?{summary}.*?</summary>(.*?)</details>", source, re.S)
@@ -111,13 +121,13 @@ def predictions(notebook):
         heading = next(reversed(re.findall(r"^## (.+)$", cell.source, re.M)), heading)
         if cell.metadata.get("lesson", {}).get("role") != "predict":
             continue
-        parts = itertools.dropwhile(lambda part: not re.match(ASKS, part), paragraphs(cell))
-        if said := re.sub(ASKS, "", " ".join(parts)):
-            kept = [one for one in sentences(re.sub(ASIDE, "", said)) if not re.match(TO_TYPE, one)]
+        parts = paragraphs(on_paper(cell))
+        asked = itertools.dropwhile(lambda part: not re.match(ASKS, part), parts)
+        if said := re.sub(ASKS, "", " ".join(asked)):
             lines = [f"{line}<br>" for line in re.findall(r"^\d+\. .+$", cell.source, re.M)]
-            found.append((heading, " ".join([*lines, *kept]), was.get(cell.metadata["lesson"]["id"], "")))
+            found.append((heading, " ".join([*lines, said]), was.get(cell.metadata["lesson"]["id"], "")))
         for letter, text in re.findall(r"^- \*\*([A-Z])\*\* (.+)$", cell.source, re.M):
-            first = " ".join(sentences(paragraphs(cell)[0])[:2]) + "<br> " if letter == "A" else ""
+            first = " ".join(sentences(parts[0])[:2]) + "<br> " if letter == "A" else ""
             found.append((heading, f"{first}**{letter}** " + re.sub(LINK, r"\1", text), was.get(letter, "")))
     return found
 
@@ -195,9 +205,7 @@ def sheet(notebook):
         what = "What does each step state: a fact, a date, an interpretation, a cause, an aim, a forecast?"
         parts += ["## The argument", what, table(["step", "in our words", "it states"], rows)]
     # A single word needs a line, any other guess an empty cell, which is printed higher.
-    asked = [
-        (at, re.sub(r'`"([^"`]+)"`', r"*\1*", text).replace(", in quotes", "")) for at, text, _ in predictions(notebook)
-    ]
+    asked = [(at, re.sub(r'`"([^"`]+)"`', r"*\1*", text)) for at, text, _ in predictions(notebook)]
     rows = [[at, text, *2 * ["&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""]] for at, text in asked]
     rows = [["&nbsp;" if at and rows[at - 1][0] == row[0] else row[0], *row[1:]] for at, row in enumerate(rows)]
     parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess", "what came"], rows)]
@@ -274,8 +282,8 @@ def answers(notebook, keys):
 def lesson_page(path, notebook, resources):
     """The page from which a teacher prepares one lesson."""
     about, name = notebook.metadata["lesson"], number(path)
-    prose = [as_page(part) for part in paragraphs(notebook.cells[0]) if "CC BY 4.0" not in part]
-    asked_of = paragraphs(*of(notebook, "discuss"))
+    prose = [as_page(part) for part in paragraphs(notebook.cells[0].source) if "CC BY 4.0" not in part]
+    asked_of = paragraphs(*(cell.source for cell in of(notebook, "discuss")))
     discuss = [as_page(part) for part in asked_of if part.startswith(("1. ", "**One question"))]
     asked = []
     for one in exercises(notebook):

@@ -30,7 +30,7 @@ from tools.data.package import package_text, read_package
 from tools.ledger import cases
 from tools.notebooks import editions
 from tools.pages import guide
-from tools.tree import ROOT, all_notebooks, lessons, number, sentences, write
+from tools.tree import ROOT, all_notebooks, lessons, number, write
 
 FREE = {"CC0-1.0", "CC-BY-4.0", "ODC-By-1.0"}  # with these licences alone whoever has a table may pass it on
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml"]
@@ -39,22 +39,8 @@ PARTS += [f"tools/{name}.py" for name in ("__init__", "lab", "setup", "tree")]
 PARTS += [f"tools/notebooks/{name}.py" for name in ("__init__", "editions")]
 # Lines of output that a reader without a keyboard does not need: nothing was typed, nothing was coded.
 TO_TYPE = r"^No guess yet|not answered yet|^Noted|^\{'\?'"
-# How a sentence begins that is for the keyboard alone; that tells of a line of code which is not shown; that tells of
-# a guess which no page can draw. And lines of a cell that only name or print a value that stands there.
-KEYBOARD = [
-    rf"{guide.TO_TYPE}|.*Shift-Enter|.*\b[Rr]un (?:it|both|on|the cell)\b|Now (?:the picture|run)|Choose \*Run",
-    r"The next cell|In the next cell|A red (?:cell|answer)|A (?:missing|word without) |Lost\?|You can't break",
-    r"This page is a \*notebook|It is made of \*cells|Click on|Hold \*\*Shift|The cell runs|The first cell fetches",
-    r"That is all you need: read|\*\*Your turn|\*\*Change\*\* `|Put another letter|Then print|Leave 4|\(Write `",
-    r"If a column holds only|\(`(?:dropna|NaN)`|It draws what came|Then it drops|Three numbers are yours|The sign `&`",
-    r"Two years are dark|The (?:first line (?:makes|of the cell says)|second computes|third draws|last (?:line|draws))",
-    r"The first three lines give|For now it is the|The cell's second line|The table is cut|Two lines compute",
-    r"Put a word|You can change some|\*\*You beside|Your guess (?:gets|beside)|The (?:yellow|dashed) .* your ",
-]
-KEYBOARD = "|".join(KEYBOARD)
-YOURS = r", with your (?:line|guess|rings)[^.]*"
-AGAIN = r"cell above|cell of the picture|picture's cell|(?:run it|picture) again"  # changed code, same picture
-PLAIN = r".* = \.\.\.$|lesson\.|print\((?:\"[^\"]*\"|'[^']*'|[\w, ])*\)$|import |from "
+# Lines of a cell that only name or print a value that stands there.
+PLAIN = r".* = \.\.\.(?: +#.*)?$|lesson\.|print\((?:\"[^\"]*\"|'[^']*'|[\w, ])*\)$|import |from "
 SHEET = '\n<div class="sheet"></div>\n\n'  # what follows begins on a page of its own
 FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
@@ -126,17 +112,6 @@ def without_links(text):
     return re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", text)
 
 
-def off_screen(text):
-    """Markdown without the sentences that only tell what to do at a keyboard; lists and tables as they are."""
-    parts = []
-    for part in text.split("\n\n"):
-        if not re.match(r"[|#<\d-]", part):
-            part = re.sub(guide.ASIDE, "", part).replace(", in quotes", "")
-            part = " ".join(re.sub(YOURS, "", one) for one in sentences(part) if not re.match(KEYBOARD, one))
-        parts.append(part)
-    return without_links("\n\n".join(filter(None, parts)))
-
-
 def folded(text):
     """The reading of a lesson behind its fold, with what stands below the fold."""
     if "<details>" not in text:
@@ -150,10 +125,9 @@ def to_read(path):
     """A lesson to be read without Python: its words, what its cells print, and behind a fold what an exercise gives.
 
     Pictures are folded until they are asked for, and so is all that is printed or said between a question (a guess, an
-    exercise) and its reading, the next heading or the verdict. What asks for a change of the code, and then for the
-    same picture again, is left out.
+    exercise) and its reading, the next heading or the verdict. What is for a screen alone is left out.
     """
-    notebook, parts, asked, again = nbformat.read(path, as_version=4), [], False, False
+    notebook, parts, asked = nbformat.read(path, as_version=4), [], False
     keys = path.parent / "lesson" / "answers" / f"{number(path)}.json"
     settled = {one: (says, why) for one, says, why in guide.settled(notebook, json.loads(keys.read_text("utf-8")))}
     for cell in notebook.cells:
@@ -162,17 +136,16 @@ def to_read(path):
         if {"teacher", "solution"} & set(cell.metadata.get("tags", [])) or "lesson.summary(" in cell.source:
             continue
         if cell.cell_type == "markdown":
-            heading, text = re.search(r"^##+ ", cell.source, re.M), off_screen(cell.source)
-            again = role == "change" and re.search(AGAIN, cell.source)
+            heading, text = re.search(r"^##+ ", cell.source, re.M), without_links(guide.on_paper(cell))
             if cell.source.startswith("**Ours.**"):
                 parts.append(f"<details><summary>Show our answer</summary>\n\n{text}\n\n</details>")
             elif asked and role == "read" and not heading:
                 parts.append(folded(text))
-            elif not again:
+            else:
                 parts.append(text)
             asked = role in ("predict", "exercise") or (asked and not (heading or role in ("read", "verdict")))
             continue
-        if role == "guess":
+        if role == "guess" or about.get("screen"):
             continue
         if role == "answer":  # a colleague's code with a bug in it is read, not run
             code = [line for line in cell.source.splitlines() if not re.match(PLAIN, line)]
@@ -182,7 +155,7 @@ def to_read(path):
         if about.get("id") in settled and role == "answer":
             said = "\n\n".join(filter(None, settled[about["id"]]))
             shown += f"\n\n<details><summary>Show the answer</summary>\n\n{without_links(said)}\n\n</details>"
-        if not shown or (again and shown.startswith("<pre>")):
+        if not shown:
             continue
         if role in ("sketch", "answer"):
             pass
