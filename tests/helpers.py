@@ -21,6 +21,7 @@ import nbformat
 import pandas as pd
 import pytest
 
+from tools.data.package import read_package
 from tools.data.sources import NotHere, Sources
 from tools.tree import KINDS, all_notebooks, kind_of, name_of, number
 
@@ -312,12 +313,13 @@ def load(path):
 
 def recipes():
     """[(table, module, its part)] of what makes tables: whole modules, and the functions in modules of views."""
-    found = []
+    found, inputs = [], {"edition", *(one["name"] for one in read_package(DATA)["resources"])}
     for path in sorted((DATA / "recipes").glob("*.py")):
         module = ast.parse(path.read_text(encoding="utf-8"))
         if path.stem.startswith("views"):
             parts = [one for one in module.body if isinstance(one, ast.FunctionDef)]
-            found += [(one.name, path, one) for one in parts if [arg.arg for arg in one.args.args] == ["sources"]]
+            takes = {one.name: {arg.arg for arg in one.args.args} for one in parts}
+            found += [(one.name, path, one) for one in parts if takes[one.name] and takes[one.name] <= inputs]
         else:
             found.append((path.stem, path, module))
     return found
@@ -328,7 +330,7 @@ class Offered(Sources):
 
     def __truediv__(self, name):
         try:
-            if name in self.hashes or name.split("/")[0] in ("own", "tables", "ledger", "lessons"):
+            if name in self.hashes:
                 return super().__truediv__(name)
         except NotHere as absent:
             pytest.skip(str(absent))

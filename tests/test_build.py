@@ -24,7 +24,7 @@ from tools.data import check as checking
 from tools.data.__main__ import main, write_all
 from tools.data.changes import moves
 from tools.data.describe import refresh
-from tools.data.graph import built, reads, rebuild
+from tools.data.graph import built, files_of, reads, rebuild, recipe_of
 from tools.data.package import NEEDED, Trouble, by_hand, package_text, read_package, table
 from tools.data.sources import WANTED, Sources, read_sources
 from tools.tree import write
@@ -32,7 +32,9 @@ from tools.tree import write
 CORRECTIONS = "data/ledger/corrections.md"
 DAY = datetime.date(2026, 11, 25).isoformat()
 WHY = "Checked against the record."
-TABLES = {resource["name"]: resource for resource in read_package(DATA)["resources"]}
+PACKAGE = read_package(DATA)
+TABLES = {resource["name"]: resource for resource in PACKAGE["resources"]}
+BUILT = [name for name in TABLES if not by_hand(TABLES[name])]
 
 
 @pytest.fixture(scope="module")
@@ -391,36 +393,57 @@ def test_every_source_is_described_and_shipped_ones_are_whole(sources):
 
 
 def test_recipes_read_only_what_is_named(sources):
+    """Each constant of a recipe's module that looks like a file of a source is one of sources.toml."""
     faults = []
-    for name, resource in TABLES.items():
-        if by_hand(resource):
-            continue
-        for file in sorted(reads(DATA, resource)):
-            known = file in sources.hashes or (DATA / file).exists()
-            faults += [] if known else [f"The recipe of {name} reads {file}, which sources.toml does not name."]
+    for name in BUILT:
+        constants = [one for one in recipe_of(DATA, name).__globals__.values() if isinstance(one, str)]
+        for file in (one for one in constants if re.fullmatch(r"[\w.-]+/[\w.-]+\.\w+", one)):
+            if file not in sources.hashes:
+                faults.append(f"The recipe of {name} names {file}, which sources.toml does not.")
     fail_if(faults)
 
 
-def test_a_view_rests_on_what_its_function_uses(tmp_path):
-    """Its helpers and constants with it; not its neighbours, nor a path that only words name. A message names both."""
-    (tmp_path / "recipes").mkdir()
-    code = [
-        'A, B = "tables/a.csv", "tables/b.csv"\nUNUSED = "tables/u.csv"',
-        'def cut(sources, by):\n    return sources / "own/c.csv"',
-        'def one(sources):\n    """Not "own/d.csv"."""\n    return cut(sources, 1)',
-        "def two(sources):\n    return sources / B",
-    ]
-    (tmp_path / "recipes" / "views_x.py").write_text("\n\n\n".join(code), encoding="utf-8")
-    assert reads(tmp_path, {"name": "one"}) == {"own/c.csv"}
-    assert reads(tmp_path, {"name": "two"}) == {"tables/a.csv", "tables/b.csv"}, "set in one line"
-    with pytest.raises(Trouble, match=r"three has no recipe: restore data/recipes/three\.py"):
-        reads(tmp_path, {"name": "three"})
-    with pytest.raises(Trouble, match=r"c\.csv, which one of data/recipes/views_x\.py reads, is missing"):
-        (tmp_path / "recipes" / "views_x.py").write_text("def one(sources):\n    open(sources / 'own/c.csv')")
-        built(tmp_path, {"name": "one"}, tmp_path)
+def small_house(folder, code):
+    """A package of three tables, one of them with text that looks like a number, and one module of views."""
+    (folder / "recipes").mkdir()
+    (folder / "recipes" / "views_x.py").write_text(code, encoding="utf-8")
+    field = {"name": "a", "type": "string"}
+    names = {"x": "own/x.csv", "one": "tables/one.csv", "two": "tables/two.csv", "three": "tables/three.csv"}
+    schema = {"fields": [field], "primaryKey": ["a"]}
+    (folder / "own").mkdir()
+    (folder / "own" / "x.csv").write_text("a\n01\n02\n", encoding="utf-8")
+    return {"resources": [{"name": name, "path": path, "schema": schema} for name, path in names.items()]}
 
 
-BUILT = [name for name in TABLES if not by_hand(TABLES[name])]
+def test_a_view_is_made_from_its_parameters(tmp_path):
+    """Text stays text, what was just made goes before its file, and each message names the remedy."""
+    code = "def two(one):\n    return one[1:]\n\n\ndef one(x):\n    return x\n\n\ndef three(y):\n    return y\n"
+    package = small_house(tmp_path, code)
+    one, two, three = (table(package, name) for name in ("one", "two", "three"))
+    (tmp_path / "sources.toml").write_text("", encoding="utf-8")
+    sources = Sources(tmp_path)
+    assert reads(tmp_path, package, one) == {"own/x.csv"} and reads(tmp_path, package, two) == {"tables/one.csv"}
+    assert built(tmp_path, package, one, sources)["a"].tolist() == ["01", "02"]
+    with pytest.raises(Trouble, match=r"one\.csv, which two of data/recipes/views_x\.py reads, is missing"):
+        built(tmp_path, package, two, sources)
+    with pytest.raises(Trouble, match=r"describes no table 'y'"):
+        reads(tmp_path, package, three)
+    with pytest.raises(Trouble, match=r"four has no recipe: restore data/recipes/four\.py"):
+        recipe_of(tmp_path, "four")
+    (tmp_path / "recipes" / "three.py").write_text("def build(four):\n    return four\n", encoding="utf-8")
+    (tmp_path / "recipes" / "four.py").write_text("def build(three):\n    return three\n", encoding="utf-8")
+    package["resources"].append(three | {"name": "four", "path": "tables/four.csv"})
+    with pytest.raises(Trouble, match="the recipes of four, three take one another in a circle"):
+        rebuild(tmp_path, package, sources)
+    package["resources"] = package["resources"][:3]
+    assert rebuild(tmp_path, package, sources) == ({"one": b"a\n01\n02\n", "two": b"a\n02\n"}, [])
+
+
+def test_a_recipe_gets_only_files_that_its_constants_name(sources):
+    """Else licences would not follow from what was read."""
+    with pytest.raises(Trouble, match="no constant of its module names"):
+        sources.only(set()) / SOURCE
+    assert (Sources(DATA).only({SOURCE}) / SOURCE).exists() and (Sources(DATA) / SOURCE).exists()
 
 
 class Unlike(Sources):
@@ -429,11 +452,7 @@ class Unlike(Sources):
     file = None
 
     def __truediv__(self, name):
-        return (
-            super().__truediv__(name)
-            if name.startswith(("own/", "tables/", "lessons/", "ledger/", "harvest/"))
-            else self.file
-        )
+        return self.file
 
 
 @pytest.mark.parametrize("content", [b"", b"some,other,columns\n1,2,3\n"], ids=["empty", "other columns"])
@@ -443,13 +462,10 @@ def test_a_source_of_another_form_gets_one_sentence(content, tmp_path):
     damaged.file = tmp_path / "file.csv"
     damaged.file.write_bytes(content)
     for name in BUILT:
-        if all(
-            file.startswith(("own/", "tables/", "lessons/", "ledger/", "harvest/"))
-            for file in reads(DATA, TABLES[name])
-        ):
+        if not files_of(DATA, recipe_of(DATA, name)):
             continue
         with pytest.raises(Trouble) as trouble:
-            built(DATA, TABLES[name], damaged)
+            built(DATA, PACKAGE, TABLES[name], damaged)
         assert one_sentence(str(trouble.value)) and name in str(trouble.value), trouble.value
 
 
@@ -461,7 +477,7 @@ def test_recipes_give_the_committed_tables():
     fail_if([f"{name} is not what its recipe gives: {'; '.join(lines)}" for name, lines in moved.items()])
     lacking = {file for file, (_, kind, _) in sources.hashes.items() if kind == "fetched"}
     lacking = {file for file in lacking if not any((place / file).exists() for place in sources.places)}
-    assert set(not_here) == {name for name in BUILT if reads(DATA, TABLES[name]) & lacking}
+    assert set(not_here) == {name for name in BUILT if reads(DATA, PACKAGE, TABLES[name]) & lacking}
 
 
 def test_corrections_say_why_and_fit(sources):

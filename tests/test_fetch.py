@@ -160,9 +160,9 @@ def test_what_was_fetched_is_taken_up_by_the_build(run, server, tmp_path):
     mine = mine.replace('kind = "shipped"\n', files, 1)
     (data / "sources.toml").write_text(f"{head}[{name}]\n{mine}", encoding="utf-8")
     package = read_package(data)
-    assert rebuild(data, package, Sources(data), "yuan_payments") == ({}, ["yuan_payments"])
+    assert rebuild(data, package, Sources(data), ["tables/yuan_payments.csv"]) == ({}, ["yuan_payments"])
     assert fetch.main([name, "--to", str(run.folder)], data) == 0
-    assert rebuild(data, package, Sources(data, run.folder), "yuan_payments") == ({}, [])
+    assert rebuild(data, package, Sources(data, run.folder), ["tables/yuan_payments.csv"]) == ({}, [])
 
 
 def test_every_address_of_the_set_is_one_of_the_web():

@@ -7,14 +7,13 @@ import pandas as pd
 from helpers import DATA, EDITION, fail_if, load, recipes, table_as_text
 
 from tools.data.corrections import read_corrections
-from tools.data.graph import reads
 from tools.data.package import read_package, table
 
 PACKAGE = read_package(DATA)
 
 
 def test_recipe_says_source_units_and_reasons():
-    """A view says why, in at most three lines; what it reads stands in its code, and its units in datapackage.json."""
+    """A view says why, in at most three lines; its parameters say what it takes, datapackage.json its units."""
     faults = []
     for name, path, part in recipes():
         docstring, view = ast.get_docstring(part) or "", isinstance(part, ast.FunctionDef)
@@ -26,14 +25,13 @@ def test_recipe_says_source_units_and_reasons():
 
 
 def test_recipes_stand_alone():
-    """They import neither the toolkit nor the build, and a view reads no publisher's file."""
+    """They import neither the toolkit nor the build; a view takes tables alone (`recipes`) and opens no file."""
     faults = []
     for name, path, part in recipes():
         if re.search(r"^\s*(import|from)\s+(lesson|notebooks|tools)\b", path.read_text(encoding="utf-8"), re.M):
             faults.append(f"data/recipes/{path.name} imports the toolkit or the tools: a recipe stands alone.")
-        files = reads(DATA, table(PACKAGE, name)) if isinstance(part, ast.FunctionDef) else []
-        if theirs := [file for file in files if not file.startswith(("own/", "tables/", "lessons/", "ledger/"))]:
-            faults.append(f"data/recipes/{path.name}: {name} reads {theirs[0]}: give it a module of its own.")
+        if isinstance(part, ast.FunctionDef) and "pd.read_" in path.read_text(encoding="utf-8"):
+            faults.append(f"data/recipes/{path.name}: {name} reads a file: take the table as a parameter.")
     fail_if(faults)
 
 
@@ -213,5 +211,5 @@ def test_no_recipe_types_where_the_edition_ends():
             typed = [one.lineno for one in ast.walk(part) if getattr(one, "value", None) in (full, last, last + 1)]
             if typed and (part.name if view else path.stem) not in own:
                 line = f"{path.name}, line {typed[0]}"
-                faults.append(f"{line}: it types {full}, {last} or {last + 1}: ask sources.edition.")
+                faults.append(f"{line}: it types {full}, {last} or {last + 1}: take `edition`.")
     fail_if(faults)

@@ -100,7 +100,7 @@ def line_of_seal(name):
 def test_a_table_that_no_clone_can_rebuild_has_a_seal():
     """Of the tables whose sources are not shipped, and of no others; a lacking one is told, ready to be pasted."""
     names = Sources(DATA).hashes
-    files = {name: reads(DATA, TABLES[name]) & set(names) for name in BUILT}
+    files = {name: reads(DATA, PACKAGE, TABLES[name]) & set(names) for name in BUILT}
     fetched = {name for name in BUILT if any(names[file][1] == "fetched" for file in files[name])}
     faults = [f"tests/seals.toml lacks {name}: add the line {line_of_seal(name)}" for name in fetched - {*SEALS}]
     fail_if(faults + [f"tests/seals.toml: any clone rebuilds {name}: take it out." for name in {*SEALS} - fetched])

@@ -63,7 +63,6 @@ COMTRADE_WORLD = "un-comtrade-china-world-trade-2014-2024/China_1.1_trade_balanc
 COMTRADE_FROM = "un-comtrade-china-world-trade-2014-2024/China_2.1.1_top_export_partners_reverse.xlsx"
 COMTRADE_TO = "un-comtrade-china-world-trade-2014-2024/China_3.1.1_top_import_partners.xlsx"
 GACC = "published-figures-china-russia-economy/gacc_china_russia_trade_announcements.csv"
-PUBLISHED = "own/published_figures.csv"
 
 COLUMNS = ["year", "reporter", "partner", "flow", "value_musd", "source", "flag", "known_by", "page"]
 KEY = ["year", "reporter", "partner", "flow", "source"]
@@ -211,7 +210,7 @@ def release(end: str, page_date: str) -> str:
     return "first release" if months[1] - months[0] <= 4 else "news only"
 
 
-def customs(sources: Path) -> pd.DataFrame:
+def customs(sources: Path, pages: pd.DataFrame) -> pd.DataFrame:
     """China's customs as reported by news pages, full calendar years in dollars."""
     gacc = pd.read_csv(sources / GACC, dtype=str)
     whole = gacc["period_start"].str.endswith("-01") & gacc["period_end"].str.endswith("-12")
@@ -222,7 +221,6 @@ def customs(sources: Path) -> pd.DataFrame:
     kept = ["period_end", "page", "page_date"]
     rows = gacc.rename(columns=flows).melt(kept, flows.values(), "flow", "busd")
     rows = rows.dropna(subset="busd").rename(columns={"period_end": "end"}).assign(partner="RUS")
-    pages = pd.read_csv(sources / PUBLISHED, dtype=str)
     in_dollars = (pages["unit"] == "USD bn") & pages["qualifier"].isna()
     pages = pages[(pages["topic"] == "china_world_trade") & in_dollars]
     pages = pages[pages["metric"].isin(PAGES)]
@@ -247,9 +245,11 @@ def customs(sources: Path) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(sources: Path, published_figures) -> pd.DataFrame:
     """The table, sorted by year, reporter, partner, flow and source."""
-    parts = [part(sources) for part in (dots, imts, fcs, cow, comtrade, customs)]
-    rows = pd.concat(parts, ignore_index=True).sort_values(KEY, ignore_index=True)
+    parts = [part(sources) for part in (dots, imts, fcs, cow, comtrade)]
+    rows = pd.concat([*parts, customs(sources, published_figures)], ignore_index=True).sort_values(
+        KEY, ignore_index=True
+    )
     rows["value_musd"] = rows["value_musd"].round(2)
     return rows[COLUMNS]

@@ -28,7 +28,6 @@ from pathlib import Path
 import pandas as pd
 
 CUSTOMS = "china-customs-energy-from-russia-annual/china_imports_from_russia_annual_1995-2021.csv"
-PRESS = "own/published_figures.csv"
 MOVES = "energy-institute-statistical-review-2024-trade/oil_inter_area_movements_2023.csv"
 TOTALS = "energy-institute-statistical-review-2024-trade/oil_trade_2022_2023.csv"
 COLUMNS = ["year", "importer", "origin", "million_tonnes", "value_busd", "kind", "months", "known_by", "page"]
@@ -52,9 +51,8 @@ def customs(sources: Path) -> pd.DataFrame:
     }).reset_index().assign(importer="CHN", origin="RUS", kind="customs months")  # fmt: skip
 
 
-def press(sources: Path) -> pd.DataFrame:
+def press(rows: pd.DataFrame) -> pd.DataFrame:
     """China by origin 2020-2025, as news pages gave it."""
-    rows = pd.read_csv(sources / PRESS, dtype=str, keep_default_na=False)
     rows = rows[(rows["topic"] == "crude_oil_china_imports") & rows["period"].isin(PERIODS)]
     values = rows[(rows["metric"] == "from Russia, value") & (rows["unit"] == "USD bn")]
     values = values.set_index("period")["value"]
@@ -67,7 +65,7 @@ def press(sources: Path) -> pd.DataFrame:
         "importer": "CHN",
         "origin": rows["metric"].map(ORIGINS),
         "million_tonnes": rows["value"].astype(float),
-        "value_busd": noted.fillna(own).astype(float),
+        "value_busd": noted.astype(float).fillna(own),
         "kind": (months == 12).map({True: "press", False: "press, part of the year"}),
         "months": months,
         "known_by": rows["known_by"],
@@ -96,9 +94,9 @@ def review(sources: Path) -> pd.DataFrame:
     return frame.assign(kind="review", months=12, known_by="2024-06")
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(sources: Path, published_figures) -> pd.DataFrame:
     """The table, sorted by year, importer, origin and kind."""
-    rows = pd.concat([part(sources) for part in (customs, press, review)], ignore_index=True)
+    rows = pd.concat([customs(sources), press(published_figures), review(sources)], ignore_index=True)
     rows = rows.sort_values(KEY, ignore_index=True)
     rows[["million_tonnes", "value_busd"]] = rows[["million_tonnes", "value_busd"]].round(3)
     return rows.astype({"months": int})[COLUMNS]

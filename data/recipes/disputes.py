@@ -29,12 +29,11 @@ from pathlib import Path
 
 import pandas as pd
 
-FILES = {
-    "cow": ("cow-mid/mid_v5.0_directed-dyadic-dispute-year_us-russia-china_1945-2014.csv", "disponset", 2014),
-    "gml": ("cow-mid/gml-mid_v2.2.1_directed-dyadic-dispute-year_us-russia-china_1945-2010.csv", "midonset", 2010),
-}
+COW = "cow-mid/mid_v5.0_directed-dyadic-dispute-year_us-russia-china_1945-2014.csv"
+GML = "cow-mid/gml-mid_v2.2.1_directed-dyadic-dispute-year_us-russia-china_1945-2010.csv"
 RIVALS = "strategic-rivalries/tss_strategic-rivalries_1494-2020_us-russia-china.csv"
 STATES = {"CHN": 710, "RUS": 365, "USA": 2}
+CODINGS = {"cow": (COW, "disponset", 2014), "gml": (GML, "midonset", 2010)}
 PAIRS = ["CHN-RUS", "CHN-USA", "RUS-USA"]
 COUNTS = ["ongoing", "begun", "initiated", "originated", "initiated_by_other"]
 COLUMNS = ["year", "who", "coding", *COUNTS, "force", "deaths", "rivalry", "initiated_force"]
@@ -57,7 +56,7 @@ def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by year, who and coding."""
     rivals = pd.read_csv(sources / RIVALS)
     lines = []
-    for coding, (file, onset, last) in FILES.items():
+    for coding, (file, onset, last) in CODINGS.items():
         coded = pd.read_csv(sources / file).rename(columns={onset: "onset"})
         for who in [*STATES, *PAIRS]:
             first, _, second = who.partition("-")

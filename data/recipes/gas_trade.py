@@ -26,7 +26,6 @@ import pandas as pd
 REVIEW = "energy-institute-statistical-review-2024-trade/gas_inter_regional_trade_2000_2023.csv"
 PIPES = "energy-institute-statistical-review-2024-trade/gas_trade_pipeline_2023.csv"
 LIQUID = "energy-institute-statistical-review-2024-trade/gas_trade_lng_2023.csv"
-PAGES = "own/published_figures.csv"
 # (block of the sheet, line in it): route
 LINES = {
     ("Europe", "of which: Russian Federation"): "Russia to Europe, pipe",
@@ -78,9 +77,8 @@ def in_2023(sources: Path) -> pd.DataFrame:
     return pd.DataFrame({"year": 2023, "route": amounts.keys(), "bcm": [float(one) for one in amounts.values()]})
 
 
-def published(sources: Path) -> pd.DataFrame:
+def published(rows: pd.DataFrame) -> pd.DataFrame:
     """Gazprom's pipe to China by year, and the agency's EU in 2021."""
-    rows = pd.read_csv(sources / PAGES, dtype=str, keep_default_na=False)
     pipe = rows[rows["metric"] == "Power of Siberia pipeline"]
     agency = rows[rows["metric"] == "gas imports pipeline+LNG"]
     parts = agency["qualifier"].str.extract(r"([\d.]+) pipeline \+ ([\d.]+) LNG")
@@ -98,10 +96,10 @@ def published(sources: Path) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(sources: Path, published_figures) -> pd.DataFrame:
     """The table, sorted by year, route and source."""
     review = pd.concat([between_regions(sources), in_2023(sources)])
     review = review.assign(source="review", known_by="2024-06", publisher="Energy Institute")
-    rows = pd.concat([review, published(sources).assign(source="published")], ignore_index=True)
+    rows = pd.concat([review, published(published_figures).assign(source="published")], ignore_index=True)
     rows["bcm"] = rows["bcm"].round(3)
     return rows.sort_values(KEY, ignore_index=True)[["year", "route", "bcm", "source", "publisher", "known_by", "page"]]

@@ -15,12 +15,8 @@ What was chosen, and why
 - `flag` gets `not coded` here: a part of the text was seen, but no passage of it was coded.
 """
 
-from pathlib import Path
-
 import pandas as pd
 
-TEXTS = "own/joint_statement_texts.csv"
-PASSAGES = "own/statement_passages.csv"
 CODES = ["names_us", "names_nato", "unnamed_criticism"]
 SEEN = [
     "opening part",
@@ -40,14 +36,15 @@ def codes_of(passages: pd.DataFrame) -> dict[str, object]:
     return codes | {"passages": len(passages), "press_only": ";".join(only)}
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(joint_statement_texts, statement_passages) -> pd.DataFrame:
     """The table, sorted by date and title."""
-    rows = pd.read_csv(sources / TEXTS, dtype=str, keep_default_na=False)
-    passages = pd.read_csv(sources / PASSAGES, dtype=str, keep_default_na=False)
+    rows, passages = joint_statement_texts.fillna({"flag": "", "passages_as": ""}), statement_passages
     known = set(zip(rows["date"], rows["passages_as"], strict=True))
     lost = sorted(set(zip(passages["date"], passages["statement"], strict=True)) - known)
     if lost:
-        raise ValueError(f"{PASSAGES} has passages of {' '.join(lost[0])}, which no text's passages_as names")
+        raise ValueError(
+            f"own/statement_passages.csv has passages of {' '.join(lost[0])}, which no text's passages_as names"
+        )
     coded = []
     for row in rows.itertuples():
         mine = passages[(passages["date"] == row.date) & (passages["statement"] == row.passages_as)]
@@ -55,7 +52,7 @@ def build(sources: Path) -> pd.DataFrame:
     rows = rows.join(pd.DataFrame(coded))
     not_coded = (rows["passages"] == 0) & rows["text_seen"].isin(SEEN)
     rows.loc[not_coded, "flag"] = (rows["flag"] + ";not coded").str.strip(";")
-    rows["us_mentions_published"] = pd.to_numeric(rows["us_mentions_published"]).astype("Int64")
+    rows["us_mentions_published"] = rows["us_mentions_published"].astype("Int64")
     columns = [
         "date", "place", "title", *CODES, "text_seen", "page", "precision", "kind", "signed_by", "page_2",
         "passages", "press_only", "us_mentions_published", "published_by", "flag",

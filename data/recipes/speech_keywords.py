@@ -25,10 +25,10 @@ KEYWORDS = [
 ]  # fmt: skip
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(sources: Path, edition) -> pd.DataFrame:
     """The table, sorted by year, speaker and keyword."""
     rows = pd.read_csv(sources / FILE, keep_default_na=False)
-    rows = rows[rows["keyword"].isin(KEYWORDS) & (rows["year"] <= sources.edition["last_full_year"])]
+    rows = rows[rows["keyword"].isin(KEYWORDS) & (rows["year"] <= edition["last_full_year"])]
     rows = rows.assign(speaker=rows["country"].map(SPEAKERS))
     names = {"total_speeches": "speeches", "speeches_with_keyword": "with_keyword"}
     rows = rows.rename(columns=names).sort_values(["year", "speaker", "keyword"], ignore_index=True)

@@ -23,7 +23,6 @@ from pathlib import Path
 import pandas as pd
 
 FILE = "leader-meetings/meetings_baseline.csv"
-TRIPS = "tables/xi_trips.csv"
 CEIAS = "https://github.com/TJainProjects/LeaderVisit"
 PAGES = {"HistoryAtState/": "https://github.com/HistoryAtState/", "CEIAS": CEIAS}
 WEAK = [
@@ -51,15 +50,14 @@ def count(words: str) -> float:
     return float("nan") if "." in numbers[0] else int(numbers[0])
 
 
-def trips_of_xi(sources: Path) -> pd.DataFrame:
+def trips_of_xi(trips: pd.DataFrame) -> pd.DataFrame:
     """Xi's foreign trips as president to the end of 2020, by country."""
-    trips = pd.read_csv(sources / TRIPS)
     rows = trips.groupby("country")["trips"].sum().rename("meetings").rename_axis("counterpart").reset_index()
     given = {"leader": "Xi", "kind": "trips", "period": "2013/2020", "source": CEIAS, "confidence": "one-source"}
     return rows.assign(**given)
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(sources: Path, xi_trips) -> pd.DataFrame:
     """The table, sorted by kind, leader, counterpart and period."""
     rows = pd.read_csv(sources / FILE, dtype=str, keep_default_na=False)
     rows = rows[(rows["confidence"] != "unverified") & ~((rows["level"] == "meeting") & (rows["leader"] == "Putin"))]
@@ -78,7 +76,7 @@ def build(sources: Path) -> pd.DataFrame:
     rows["source"], rows["source_2"] = rows["source_1"].map(page), rows["source_2"].map(page)
     # The one total of Xi in Russia to 2020 is in the list by country as well.
     twice = (rows["leader"] == "Xi") & (rows["counterpart"] == "Russia") & (rows["period"] == "2013/2020")
-    rows = pd.concat([rows[~twice & rows["meetings"].notna()], trips_of_xi(sources)], ignore_index=True)
+    rows = pd.concat([rows[~twice & rows["meetings"].notna()], trips_of_xi(xi_trips)], ignore_index=True)
     rows["meetings"] = rows["meetings"].astype(int)
     columns = ["leader", "counterpart", "kind", "meetings", "period", "source", "source_2", "city", "country", "ground"]
     rows.loc[rows["kind"] != "meeting", ["city", "country"]] = ""

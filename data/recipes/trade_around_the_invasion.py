@@ -18,8 +18,6 @@ from pathlib import Path
 import pandas as pd
 
 PRINTED = "china-russia-trade-as-printed/printed_trade_months_2021_2026.csv"
-TRADE = "tables/annual_trade.csv"
-MONTHLY = "tables/monthly_trade.csv"
 MONTHS = {"TP009": "January and February 2022", "TP011": "March 2022"}
 FIRST_QUARTER_2021 = "TP001"
 QUARTERS = {
@@ -42,11 +40,11 @@ def quarter(customs: pd.DataFrame, year: int, first: str, last: str, before: flo
     return customs.loc[f"{year}-{first}" : f"{year}-{last}", "differenced_busd"].sum() - before
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(sources: Path, annual_trade, monthly_trade) -> pd.DataFrame:
     """The table, in the order of time."""
     printed = pd.read_csv(sources / PRINTED).set_index("id")
-    growth = (100 * (totals(pd.read_csv(sources / TRADE)).pct_change())).round(1)
-    customs = pd.read_csv(sources / MONTHLY).query("source == 'customs'").set_index("month")
+    growth = (100 * (totals(annual_trade).pct_change())).round(1)
+    customs = monthly_trade.query("source == 'customs'").set_index("month")
     lines = [("year 2021", growth.loc[2021], "2022-01-14")]
     for name, period in MONTHS.items():
         row = printed.loc[name]

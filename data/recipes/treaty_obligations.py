@@ -55,7 +55,7 @@ NOTES = {
 }
 
 
-def build(sources: Path) -> pd.DataFrame:
+def build(sources: Path, edition) -> pd.DataFrame:
     """The table, sorted by year and pair."""
     atop = pd.read_csv(sources / FILE).rename(columns=NAMES)
     parts = []
@@ -66,7 +66,7 @@ def build(sources: Path) -> pd.DataFrame:
         rows = coded.reindex(years)
         basis = rows["defense"].isna().map({True: "no treaty", False: "ATOP"})
         parts.append(rows.fillna(0).astype(int).assign(pair=pair, basis=basis).reset_index())
-    years = range(2019, sources.edition["last_year"] + 1)
+    years = range(2019, edition["last_year"] + 1)
     later = pd.DataFrame({"year": years, "pair": "CHN-RUS", "basis": "treaty text"})
     later[KINDS] = [0, 0, 0, 1, 1]
     rows = pd.concat([*parts, later], ignore_index=True)

@@ -1,11 +1,11 @@
 """Views for lessons, cut from full tables: votes in the Assembly and the Council of the UN. One function a table.
 
-What a table holds, its units and its traps stand in datapackage.json; here stands what was chosen, and why.
+Its parameters are the tables of these names, and `edition`, which is edition.toml. What a table holds, its units and
+its traps stand in datapackage.json; here stands what was chosen, and why.
 """
 
 import re
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -53,12 +53,11 @@ def named(codes: list[str]) -> dict[str, str]:
 # 00
 
 
-def votes_alike(sources: Path) -> pd.DataFrame:
+def votes_alike(ga_votes) -> pd.DataFrame:
     """Each two states, from the year since which the article sees strong ties. Why: raw, since the record of lesson 00
     has a measure corrected for chance to set beside it. Four decimals stay, so that a reader who rounds rounds once.
     """
-    votes = pd.read_csv(sources / "tables/ga_votes.csv")
-    votes = votes[votes["date"] >= "2014"].rename(columns=NAMES)
+    votes = ga_votes[ga_votes["date"] >= "2014"].rename(columns=NAMES)
     states = sorted(named(STATES).values())
     alike = pd.DataFrame(index=states, columns=states, dtype=float)
     for one, other in combinations(states, 2):
@@ -102,12 +101,11 @@ def redrawn(tables: np.ndarray, times: int = 2000) -> np.ndarray:
     return np.concatenate(parts, axis=1)
 
 
-def un_agreement(sources: Path) -> pd.DataFrame:
+def un_agreement(ga_votes) -> pd.DataFrame:
     """China and Moscow by year, with 95 % intervals. Why: an absence is no vote, so it is no disagreement. Kappa itself
     has no column, since lesson and record work it out.
     """
-    votes = pd.read_csv(sources / "tables/ga_votes.csv")
-    votes = votes[votes["CHN"].isin(CAST) & votes["RUS"].isin(CAST)]
+    votes = ga_votes[ga_votes["CHN"].isin(CAST) & ga_votes["RUS"].isin(CAST)]
     lines = []
     for year, rows in votes.groupby(votes["date"].str[:4].astype(int)):
         tables = by_item(rows, ["RUS"])[:, 0]
@@ -121,7 +119,7 @@ def un_agreement(sources: Path) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=columns).round(places)
 
 
-def un_agreement_periods(sources: Path) -> pd.DataFrame:
+def un_agreement_periods(ga_votes) -> pd.DataFrame:
     """The same by period: quarrel, thaw, Russia's years with the West, to Crimea, to the article, after it. Why:
     `china_not_yes` and `same_then` need no formula, and show whether kappa tells a true story.
     """
@@ -129,8 +127,7 @@ def un_agreement_periods(sources: Path) -> pd.DataFrame:
         "1972-85": (1972, 1985), "1986-90": (1986, 1990), "1991-99": (1991, 1999), "2000-13": (2000, 2013),
         "2014-22": (2014, 2022), "2023-25": (2023, 2025),
     }  # fmt: skip
-    votes = pd.read_csv(sources / "tables/ga_votes.csv")
-    both = votes[votes["CHN"].isin(CAST) & votes["RUS"].isin(CAST)]
+    both = ga_votes[ga_votes["CHN"].isin(CAST) & ga_votes["RUS"].isin(CAST)]
     year, lines = both["date"].str[:4].astype(int), []
     for name, (first, last) in periods.items():
         rows = both[year.between(first, last)]
@@ -142,15 +139,14 @@ def un_agreement_periods(sources: Path) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=columns).round(2)
 
 
-def un_closeness_to_china(sources: Path) -> pd.DataFrame:
+def un_closeness_to_china(ga_votes) -> pd.DataFrame:
     """All states of the full table, from Crimea to the article and in the war. Why: intervals of a lead are paired, a
     state and Russia on the same items, since both share an agenda. 40,000 draws: of 2,000 an end moves by .01 kappa.
     """
     states = [state for state in STATES if state != "CHN"]
-    votes = pd.read_csv(sources / "tables/ga_votes.csv")
-    year, parts = votes["date"].str[:4].astype(int), []
+    year, parts = ga_votes["date"].str[:4].astype(int), []
     for span, (first, last) in {"2014-22": (2014, 2022), "2022-24": (2022, 2024)}.items():
-        tables = by_item(votes[year.between(first, last)], states)
+        tables = by_item(ga_votes[year.between(first, last)], states)
         part = pd.DataFrame({"span": span, "state": named(states).values()})
         part["texts"] = tables.sum(axis=(0, 2, 3)).astype(int)
         (same, _, kappa), (draws_same, _, draws_kappa) = measured(tables.sum(axis=0)), redrawn(tables, 40_000)
@@ -166,11 +162,11 @@ def un_closeness_to_china(sources: Path) -> pd.DataFrame:
     return table.round({name: 3 if name.startswith("kappa") else 2 for name in table.columns[3:]})
 
 
-def un_votes_since_2013(sources: Path) -> pd.DataFrame:
+def un_votes_since_2013(ga_votes) -> pd.DataFrame:
     """All texts from one year before Crimea. Why: a text returns by the calendar and not by how anybody voted, in odd
     years, since some come up every second year. So the rule knows 2025; the record tells what was known in 2022.
     """
-    votes = pd.read_csv(sources / "tables/ga_votes.csv")
+    votes = ga_votes
     votes["year"] = votes["date"].str[:4].astype(int)
     titles = votes.groupby("year")["text_key"].agg(set)
     returning = set.intersection(*(titles[year] for year in (2019, 2021, 2023, 2025)))
@@ -207,39 +203,39 @@ def texts_on_ukraine(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["date", "text"], ignore_index=True)
 
 
-def ukraine_votes_grid(sources: Path) -> pd.DataFrame:
+def ukraine_votes_grid(ukraine_resolutions) -> pd.DataFrame:
     """Ten states picked by hand. Why: Ukraine, Russia, the United States, China, and six that joined the West in some
     things and not in others. The referendum in Crimea (2014) is left out as the only text of its topic.
     """
     topics = {"War": "the war itself", "Rights": "human rights in Crimea", "Troops": "troops in Crimea"}
     states = named(["UKR", "TUR", "USA", "BRA", "ZAF", "IND", "KAZ", "CHN", "IRN", "RUS"])
-    rows = texts_on_ukraine(pd.read_csv(sources / "tables/ukraine_resolutions.csv")).dropna(subset="text")
+    rows = texts_on_ukraine(ukraine_resolutions).dropna(subset="text")
     rows["topic"] = rows["topic"].map(topics)
     return rows.rename(columns=states)[["date", "text", "topic", *states.values()]]
 
 
-def six_texts_of_2022(sources: Path) -> pd.DataFrame:
+def six_texts_of_2022(ukraine_resolutions, ukraine_votes) -> pd.DataFrame:
     """The texts of 2022 with Ukraine or Crimea in their title. Why: a calendar year, so that no text is picked by how
     China voted on it. The four groups add up to the 193 members.
     """
     counts = {"Y": "yes", "A": "abstained", "N": "no", "X": "absent"}
-    texts = pd.read_csv(sources / "tables/ukraine_resolutions.csv")
+    texts = ukraine_resolutions
     texts = texts[texts["group"].isin(TOPICS) & texts["date"].str.startswith("2022")]
-    votes = pd.read_csv(sources / "tables/ukraine_votes.csv")
-    counted = votes.groupby(["symbol", "vote"]).size().unstack(fill_value=0)[list(counts)].rename(columns=counts)
+    counted = ukraine_votes.groupby(["symbol", "vote"]).size().unstack(fill_value=0)
+    counted = counted[list(counts)].rename(columns=counts)
     rows = texts.merge(counted, on="symbol", suffixes=("_said", "")).sort_values("date", ignore_index=True)
     short = rows["topic"].map(ABOUT | {"Human rights in Crimea and occupied areas": "Rights, occupied Crimea"})
     rows["text"], rows["china"] = short.str[0].str.upper() + short.str[1:], rows["CHN"]
     return rows[["date", "text", *counts.values(), "china"]]
 
 
-def ukraine_votes_all(sources: Path) -> pd.DataFrame:
+def ukraine_votes_all(ukraine_resolutions, ukraine_votes) -> pd.DataFrame:
     """Texts since the invasion, under the names of the grid. Why: all members, so that learners can look up their own
     country.
     """
-    texts = texts_on_ukraine(pd.read_csv(sources / "tables/ukraine_resolutions.csv"))
+    texts = texts_on_ukraine(ukraine_resolutions)
     texts = texts[(texts["topic"] != "Troops") & (texts["date"] >= "2022-02-24")]
-    rows = pd.read_csv(sources / "tables/ukraine_votes.csv").merge(texts[["symbol", "text"]], on="symbol")
+    rows = ukraine_votes.merge(texts[["symbol", "text"]], on="symbol")
     wide = rows.pivot(index="country", columns="text", values="vote")[texts["text"].tolist()]
     if missing := sorted(set(wide.index) - set(NAMES)):
         raise ValueError(f"no name for the member {missing[0]!r}: add it to MEMBERS")
@@ -249,12 +245,11 @@ def ukraine_votes_all(sources: Path) -> pd.DataFrame:
 # 08
 
 
-def council_vetoes(sources: Path) -> pd.DataFrame:
+def council_vetoes(vetoes) -> pd.DataFrame:
     """One row a member and veto. Why: from the day on which the People's Republic took the seat, so that all five
     members are the states of today, but for the Soviet Union.
     """
-    rows = pd.read_csv(sources / "tables/vetoes.csv", keep_default_na=False)
-    rows = rows[rows["date"] >= "1971-10-25"].copy()
+    rows = vetoes[vetoes["date"] >= "1971-10-25"].copy()
     rows["cast"] = rows["vetoed_by"].str.contains(";").map({True: "together", False: "alone"})
     palestine = dict.fromkeys(["Israel-Palestine", "Gaza", "Gaza ceasefire"], "Palestine")
     rows["topic"] = rows["topic"].str.split(":").str[0].replace(palestine)
@@ -270,7 +265,7 @@ def council_vetoes(sources: Path) -> pd.DataFrame:
 # 10
 
 
-def votes_since_the_invasion(sources: Path) -> pd.DataFrame:
+def votes_since_the_invasion(ukraine_resolutions) -> pd.DataFrame:
     """Texts on the war, Crimea, Georgia and the Council of Europe. Why: one text a year is on Georgia, and the Council
     of Europe's preamble speaks of both; a stricter rule leaves these two out. Seven states, picked by hand.
     """
@@ -279,7 +274,7 @@ def votes_since_the_invasion(sources: Path) -> pd.DataFrame:
         "Georgia": "Georgia", "Council of Europe": "Council of Europe",
     }  # fmt: skip
     states = named(["UKR", "FRA", "USA", "IND", "CHN", "IRN", "RUS"])
-    rows = pd.read_csv(sources / "tables/ukraine_resolutions.csv")
+    rows = ukraine_resolutions
     rows = rows[(rows["date"] >= "2022-03-01") & rows["group"].isin(about)].copy()
     rows["about"], rows["text"] = rows["group"].map(about), rows["topic"]
     rows = rows.rename(columns=states).sort_values(["date", "text"], ignore_index=True)

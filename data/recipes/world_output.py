@@ -20,8 +20,8 @@ ALL = "imf-weo-gdp-shares/weo_gdp_selected.csv"
 
 def build(sources: Path) -> pd.DataFrame:
     """The table, sorted by edition, country and year."""
-    rows = pd.read_csv(sources / "imf-weo-gdp-shares/gdp_shares_derived.csv")
-    whole = pd.read_csv(sources / "imf-weo-gdp-shares/weo_gdp_selected.csv")
+    rows = pd.read_csv(sources / SHARES)
+    whole = pd.read_csv(sources / ALL)
     growth = whole[whole["concept"] == "NGDP_RPCH"]
     growth = growth[["edition", "country", "year", "value", "last_actual_year"]].copy()
     growth["last_actual_year"] = pd.to_numeric(growth["last_actual_year"], errors="coerce")

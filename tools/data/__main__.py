@@ -1,7 +1,7 @@
 """Keep the tables of this folder true: check them, rebuild them, take over a correction.
 
-    python -m tools.data --check                      what differs, which evidence and ratings may move; writes nothing
-    python -m tools.data --check --table ga_votes     only this table
+    python -m tools.data --check                      what differs, and which lessons read it; writes nothing
+    python -m tools.data --check --table ga_votes     only this table, and what rests on it
     python -m tools.data --accept ga_votes --why "…"  take over your edit of a table, of own/ or of a source's folder
     python -m tools.data --write                      rebuild the tables from their sources, and write what changed
     python -m tools.data --refresh                    describe anew, after an edit of a description or the ledger
@@ -34,7 +34,7 @@ def write_all(folder: Path, sources: Sources, only: str | None) -> None:
     package = read_package(folder)
     if only and by_hand(table(package, only)):
         raise Trouble(f"data/{table(package, only)['path']} has no recipe: edit it, then use --accept or --refresh.")
-    changed, not_here = rebuild(folder, package, sources, only)
+    changed, not_here = rebuild(folder, package, sources, [table(package, only)["path"]] if only else None)
     for name, content in changed.items():
         resource = table(package, name)
         path = folder / resource["path"]
@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     parser.add_argument("--sources", default=os.environ.get("SOURCES"), help="folder of files that may not be shipped")
-    parser.add_argument("--table", default=os.environ.get("TABLE") or None, help="one table only")
+    parser.add_argument("--table", default=os.environ.get("TABLE") or None, help="one table, and what rests on it")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="say what differs; the default")
     what.add_argument("--accept", metavar="NAME", help="take over an edit of a table or a source")

@@ -2,8 +2,6 @@
 
 import collections
 import dataclasses
-import shutil
-import tempfile
 from pathlib import Path
 
 import pandas as pd
@@ -81,8 +79,9 @@ class Edit:
     why: str
     day: str
     tables: dict[str, bytes] = dataclasses.field(default_factory=dict)  # with what rests on them, once it is rebuilt
+    corrections: list[dict] | None = None  # own/corrections.csv, where it gets rows
     toml: bytes | None = None  # sources.toml with new hashes
-    files: list[str] = dataclasses.field(default_factory=list)  # of a source, "folder/file"
+    files: dict[str, str] = dataclasses.field(default_factory=dict)  # of a source, "folder/file", and its new hash
     lines: list[str] = dataclasses.field(default_factory=list)  # for the list of corrections
     added: bool = True  # rows came, and nothing was wrong
 
@@ -99,7 +98,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
     package, entries, edit = read_package(folder), read_sources(folder), Edit(name, why.strip(), day)
     known = [resource["name"] for resource in package["resources"]]
     if name in known:
-        of_table(folder, table(package, name), edit, sources)
+        of_table(folder, package, table(package, name), edit, sources)
     elif name in entries:
         of_source(folder, entries[name], edit)
     else:
@@ -121,7 +120,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
     )
 
 
-def of_table(folder: Path, resource: dict, edit: Edit, sources: Sources) -> None:
+def of_table(folder: Path, package: dict, resource: dict, edit: Edit, sources: Sources) -> None:
     """What an edited table brings: its bytes, and where it has a recipe, rows of own/corrections.csv."""
     path, name = folder / resource["path"], f"data/{resource['path']}"
     now = path.read_bytes() if path.exists() else b""
@@ -132,20 +131,21 @@ def of_table(folder: Path, resource: dict, edit: Edit, sources: Sources) -> None
             raise Trouble(f"{name} is as it was published: edit it first, then accept it.")
         was = committed(folder, resource["path"])
     else:
-        was, earlier = as_made(folder, resource, sources), read_corrections(folder)
+        was, earlier = as_made(folder, package, resource, sources), read_corrections(folder)
         found = edits(resource, corrected(resource, was, earlier), now)
         if not found:
             raise Trouble(f"{name} is what its recipe gives: edit it first, then accept it.")
-        edit.tables["corrections"] = with_edits(earlier, found, edit)
+        edit.corrections = with_edits(earlier, found, edit)
+        edit.tables["corrections"] = csv_bytes(pd.DataFrame(edit.corrections))
         was = corrected(resource, was, earlier)
     edit.tables[resource["name"]], edit.added = now, adds_only(was, now)
     edit.lines.append(f"- {edit.name}, {edit.day}: {in_short(resource, was, now)}. {edit.why}")
 
 
-def as_made(folder: Path, resource: dict, sources: Sources) -> bytes:
+def as_made(folder: Path, package: dict, resource: dict, sources: Sources) -> bytes:
     """A table as its recipe gives it, or where its source is not at hand, as git has it."""
     try:
-        return csv_bytes(built(folder, resource, sources))
+        return csv_bytes(built(folder, package, resource, sources))
     except NotHere:
         if (older := committed(folder, resource["path"])) is None:
             name = resource["name"]
@@ -153,14 +153,14 @@ def as_made(folder: Path, resource: dict, sources: Sources) -> bytes:
         return older
 
 
-def with_edits(earlier: list[dict], found: list[dict], edit: Edit) -> bytes:
-    """own/corrections.csv with these edits, sorted; what was corrected before keeps what it was at first."""
+def with_edits(earlier: list[dict], found: list[dict], edit: Edit) -> list[dict]:
+    """The rows of own/corrections.csv with these edits, sorted; what was corrected before keeps its first value."""
     kept = {(one["table"], one["key"], one["column"]): one for one in earlier}
     for one in found:
         place = one["table"], one["key"], one["column"]
         was = kept[place]["was"] if place in kept else one["was"]
         kept[place] = one | {"was": was, "why": edit.why, "corrected_on": edit.day}
-    return csv_bytes(pd.DataFrame([kept[place] for place in sorted(kept)]))
+    return [kept[place] for place in sorted(kept)]
 
 
 def of_source(folder: Path, entry: dict, edit: Edit) -> None:
@@ -170,7 +170,7 @@ def of_source(folder: Path, entry: dict, edit: Edit) -> None:
         path = folder / "sources" / place / file
         if path.exists() and (now := sha256(path.read_bytes())) != known:
             text = text.replace(known, now)
-            edit.files.append(f"{place}/{file}")
+            edit.files[f"{place}/{file}"] = now
             edit.added &= adds_only(committed(folder, f"sources/{place}/{file}"), path.read_bytes())
     if not edit.files:
         raise Trouble(f"every file of [{edit.name}] is as data/sources.toml says: edit one first, then accept it.")
@@ -178,18 +178,11 @@ def of_source(folder: Path, entry: dict, edit: Edit) -> None:
 
 
 def follow(folder: Path, package: dict, edit: Edit, sources: Sources) -> None:
-    """Rebuild in a copy the tables that rest on an edit, and add them to it, with their lines."""
-    with tempfile.TemporaryDirectory() as temporary:
-        copy = Path(temporary) / "data"
-        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("sources", "cases", "__pycache__"))
-        if edit.toml:
-            (copy / "sources.toml").write_bytes(edit.toml)
-        for one, content in edit.tables.items():
-            (copy / table(package, one)["path"]).write_bytes(content)
-        here = Sources(copy)
-        here.places = [folder / "sources", *sources.places[1:]]
-        paths = [table(package, one)["path"] for one in edit.tables] + edit.files
-        changed, _ = rebuild(copy, package, here, edited=paths)
+    """Rebuild the tables that rest on an edit, and add them to it, with their lines."""
+    for file, now in edit.files.items():
+        sources.hashes[file] = (*sources.hashes[file][:2], now)
+    paths = [table(package, one)["path"] for one in edit.tables] + [*edit.files]
+    changed, _ = rebuild(folder, package, sources, paths, edit.corrections)
     for one, content in changed.items() if not edit.added else ():
         path = folder / table(package, one)["path"]
         moved = in_short(table(package, one), path.read_bytes() if path.exists() else None, content)

@@ -74,10 +74,13 @@ def with_another_key(gone: pd.DataFrame, new: pd.DataFrame) -> dict:
     return {row: found[0] for row, found in near.items() if len(found) == 1}
 
 
-def moves_of_source(was: bytes, now: bytes) -> list[str]:
-    """The values by which a source's CSV differs from its committed version, in lines for the screen."""
+def source_moves(folder: Path, name: str) -> list[str]:
+    """The values by which a shipped source's CSV differs from its committed version, in lines for the screen."""
+    path, was = folder / "sources" / name, committed(folder, f"sources/{name}")
+    if not was or path.suffix != ".csv" or not path.exists():
+        return []
     try:
-        before, after = (list(csv.reader(io.StringIO(content.decode("utf-8")))) for content in (was, now))
+        before, after = (list(csv.reader(io.StringIO(one.decode("utf-8")))) for one in (was, path.read_bytes()))
     except (UnicodeDecodeError, csv.Error):
         return []
     if [len(row) for row in before] != [len(row) for row in after]:
@@ -89,9 +92,3 @@ def moves_of_source(was: bytes, now: bytes) -> list[str]:
         if old != new
     ]
     return told[:SHOWN] + [f"  and {len(told) - SHOWN:,} more"] * (len(told) > SHOWN)
-
-
-def source_moves(folder: Path, name: str) -> list[str]:
-    """What an edit of a shipped source changed, where it is a CSV and git knows the older version."""
-    path, was = folder / "sources" / name, committed(folder, f"sources/{name}")
-    return moves_of_source(was, path.read_bytes()) if was and path.suffix == ".csv" and path.exists() else []

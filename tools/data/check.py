@@ -88,7 +88,7 @@ def check(folder: Path, sources: Sources, only: str | None = None) -> bool:
     faults += [] if only else faults_of_sources(folder, sources)
     faults += stale_codebook(folder, package)
     try:
-        changed, not_here = rebuild(folder, package, sources, only)
+        changed, not_here = rebuild(folder, package, sources, [chosen[0]["path"]] if only else None)
     except Trouble as trouble:
         changed, not_here = {}, []
         if not any(fault.startswith(str(trouble)) for fault in faults):

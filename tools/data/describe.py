@@ -5,8 +5,7 @@ import re
 from pathlib import Path
 
 from tools.data.codebook import codebook
-from tools.data.package import as_text, columns, digest, package_text, read_package, table
-from tools.data.sources import Sources
+from tools.data.package import as_text, columns, digest, package_text, read_edition, read_package, table
 from tools.data.terms import licences
 from tools.tree import write
 
@@ -35,7 +34,7 @@ def refresh(folder: Path, tables: list[str]) -> list[str]:
             resource["lessons"] = read_by(resource, marks_of)
     for resource in package["resources"]:
         resource["licenses"] = licences(folder, package, resource)
-    if "version" in (edition := Sources(folder).edition):
+    if "version" in (edition := read_edition(folder)):
         told = {"version": edition["version"], "created": f"{edition['released']}T00:00:00Z"}
         told |= {"homepage": f"https://github.com/{edition['repo']}"} if edition["repo"] else {}
         rest = {key: value for key, value in package.items() if key not in ("version", "created", "homepage")}

@@ -1,90 +1,99 @@
-"""Which table is made from what, and the recipes run in that order."""
+"""Which table is made from what, and the recipes run in that order.
 
-import ast
-import collections
+A recipe is a function, and its parameters are what it is made from: a table by its name, `sources` for publishers'
+files, which constants of its module name, `edition` for edition.toml.
+"""
+
 import functools
+import graphlib
 import importlib.util
-import re
-import tempfile
+import inspect
+import io
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pandas as pd
 
 from tools.data.corrections import corrected, read_corrections
-from tools.data.package import Trouble, by_hand, columns, csv_bytes, table
+from tools.data.package import Trouble, by_hand, columns, csv_bytes, read_edition, table
 from tools.data.sources import NotHere, Sources
 
 
-def recipe_of(folder: Path, resource: dict) -> tuple[Path, str]:
-    """The module that makes a table, and its function: `build` of recipes/NAME.py, else NAME of a module of views."""
-    name, recipes = resource["name"], folder / "recipes"
-    if (recipes / f"{name}.py").exists():
-        return recipes / f"{name}.py", "build"
-    for path in sorted(recipes.glob("views*.py")):
-        if name in parts_of(path.read_text(encoding="utf-8")):
-            return path, name
+@functools.cache
+def module_of(path: Path) -> ModuleType:
+    """A module of recipes, loaded once."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def recipe_of(folder: Path, name: str) -> Callable:
+    """The function that makes a table: `build` of recipes/NAME.py, else NAME of a module of views."""
+    recipes = folder / "recipes"
+    views = [(path, name) for path in sorted(recipes.glob("views*.py"))]
+    for path, function in [(recipes / f"{name}.py", "build"), *views]:
+        if path.exists() and hasattr(module_of(path), function):
+            return getattr(module_of(path), function)
     raise Trouble(
         f"{name} has no recipe: restore data/recipes/{name}.py, or the function {name} of a data/recipes/views_*.py, "
         "with git."
     )
 
 
-@functools.lru_cache
-def parts_of(text: str) -> dict[str, list[ast.stmt]]:
-    """The functions and constants of a module, by name."""
-    found = collections.defaultdict(list)
-    for part in ast.parse(text).body:
-        if isinstance(part, ast.FunctionDef):
-            found[part.name].append(part)
-        else:
-            for one in ast.walk(part):
-                if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
-                    found[one.id].append(part)
-    return dict(found)
+def tables_of(package: dict, recipe: Callable) -> list[dict]:
+    """The tables that a recipe takes."""
+    return [table(package, name) for name in inspect.signature(recipe).parameters if name not in ("sources", "edition")]
 
 
-@functools.lru_cache
-def paths_of(text: str, function: str) -> frozenset[str]:
-    """The files named in a function of a module, and in the functions and constants that it uses."""
-    parts, left, seen, found = parts_of(text), [function], set(), set()
-    while left:
-        seen.add(name := left.pop())
-        for one in (one for part in parts.get(name, []) for one in ast.walk(part)):
-            if isinstance(one, ast.Name) and one.id in parts.keys() - seen:
-                left.append(one.id)
-            elif isinstance(one, ast.Constant) and re.fullmatch(r"[\w.-]+/[\w.-]+\.(csv|xlsx)", str(one.value)):
-                found.add(one.value)
-    return frozenset(found)
+def files_of(folder: Path, recipe: Callable) -> set[str]:
+    """The publishers' files that constants of a recipe's module name, "folder/file"."""
+    return {one for one in recipe.__globals__.values() if isinstance(one, str)} & Sources(folder).hashes.keys()
 
 
-def reads(folder: Path, resource: dict) -> frozenset[str]:
-    """What a recipe reads, as it stands in its code: "own/x.csv", "tables/x.csv", "folder/file" and so on."""
-    path, function = recipe_of(folder, resource)
-    return paths_of(path.read_text(encoding="utf-8"), function)
+def reads(folder: Path, package: dict, resource: dict) -> set[str]:
+    """What a table is made from: "own/x.csv", "tables/x.csv", "folder/file" and so on."""
+    recipe = recipe_of(folder, resource["name"])
+    return {one["path"] for one in tables_of(package, recipe)} | files_of(folder, recipe)
 
 
-def in_order(folder: Path, resources: list[dict]) -> list[dict]:
+def in_order(folder: Path, package: dict) -> list[dict]:
     """Tables with a recipe, each after those that it reads."""
-    left, ordered = [resource for resource in resources if not by_hand(resource)], []
-    while left:
-        waiting = {resource["path"] for resource in left}
-        ready = [resource for resource in left if not reads(folder, resource) & (waiting - {resource["path"]})]
-        if not ready:
-            raise Trouble(f"the recipes of {', '.join(sorted(waiting))} read one another in a circle: break it.")
-        ordered += ready
-        left = [resource for resource in left if resource not in ready]
-    return ordered
-
-
-def built(folder: Path, resource: dict, sources: Sources) -> pd.DataFrame:
-    """Run a table's recipe and check that it fits the description. Corrections are not applied yet."""
-    name, (recipe, function) = resource["name"], recipe_of(folder, resource)
-    where = f"data/recipes/{recipe.name}" if function == "build" else f"{function} of data/recipes/{recipe.name}"
-    spec = importlib.util.spec_from_file_location(f"recipe_{name}", recipe)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    made = {one["name"]: one for one in package["resources"] if not by_hand(one)}
+    takes = {name: [one["name"] for one in tables_of(package, recipe_of(folder, name))] for name in made}
     try:
-        frame = getattr(module, function)(sources)
+        return [made[name] for name in graphlib.TopologicalSorter(takes).static_order() if name in made]
+    except graphlib.CycleError as error:
+        circle = ", ".join(sorted(set(error.args[1])))
+        raise Trouble(f"the recipes of {circle} take one another in a circle: break it.") from None
+
+
+def frame_of(folder: Path, resource: dict, made: dict[str, bytes]) -> pd.DataFrame:
+    """A table as a recipe gets it: as it was just made, else from its file; what is described as text stays text."""
+    text = {field["name"]: str for field in resource["schema"]["fields"] if field["type"] == "string"}
+    content = made.get(resource["name"])
+    return pd.read_csv(folder / resource["path"] if content is None else io.BytesIO(content), dtype=text)
+
+
+def built(
+    folder: Path, package: dict, resource: dict, sources: Sources, made: dict[str, bytes] | None = None
+) -> pd.DataFrame:
+    """Run a table's recipe and check that it fits the description. Corrections are not applied yet.
+
+    made: tables that were just rebuilt, which the recipe gets in the place of their files.
+    """
+    name, recipe = resource["name"], recipe_of(folder, resource["name"])
+    file = f"data/recipes/{Path(inspect.getfile(recipe)).name}"
+    where = file if recipe.__name__ == "build" else f"{name} of {file}"
+    takes, given = inspect.signature(recipe).parameters, {}
+    if "sources" in takes:
+        given["sources"] = sources.only(files_of(folder, recipe))
+    if "edition" in takes:
+        given["edition"] = read_edition(folder)
+    try:
+        tables = {one["name"]: frame_of(folder, one, made or {}) for one in tables_of(package, recipe)}
+        frame = recipe(**given, **tables)
     except FileNotFoundError as error:
         wanted = Path(error.filename or "a file").name
         raise Trouble(f"{wanted}, which {where} reads, is missing: restore it with git.") from None
@@ -106,39 +115,35 @@ def built(folder: Path, resource: dict, sources: Sources) -> pd.DataFrame:
 
 
 def rebuild(
-    folder: Path, package: dict, sources: Sources, only: str | None = None, edited: list[str] | None = None
+    folder: Path,
+    package: dict,
+    sources: Sources,
+    edited: list[str] | None = None,
+    corrections: list[dict] | None = None,
 ) -> tuple[dict, list[str]]:
     """({table: new bytes} where they differ from the file, [tables whose source is not at hand]).
 
-    only: this table and those that read it. edited: these paths, and the tables that rest on them in the end.
-    A table that is rebuilt is what later recipes read. Writes nothing below `folder`.
+    edited: only these paths, and the tables that rest on them in the end.
+    corrections: in the place of own/corrections.csv. A table that is rebuilt is what later recipes get. Writes nothing.
     """
-    changed, not_here = {}, []
+    changed, not_here, made = {}, [], {}
     touched = None if edited is None else set(edited)
-    if only:
-        touched = {table(package, only)["path"]}
-    corrections = read_corrections(folder)
-    with tempfile.TemporaryDirectory() as staged:
-        staged_sources = Sources(folder, None, Path(staged))
-        staged_sources.places = sources.places
-        for resource in in_order(folder, package["resources"]):
-            if touched is not None and not touched & {resource["path"], *reads(folder, resource)}:
-                continue
-            try:
-                content = csv_bytes(built(folder, resource, staged_sources))
-            except NotHere:
-                not_here.append(resource["name"])
-                path = folder / resource["path"]
-                content = path.read_bytes() if path.exists() else b""
-            content = corrected(resource, content, corrections)
-            path = folder / resource["path"]
-            if not path.exists() or path.read_bytes() != content:
-                changed[resource["name"]] = content
-                if edited is not None:
-                    touched.add(resource["path"])
-            target = Path(staged) / resource["path"]
-            target.parent.mkdir(exist_ok=True)
-            target.write_bytes(content)
+    corrections = read_corrections(folder) if corrections is None else corrections
+    for resource in in_order(folder, package):
+        if touched is not None and not touched & {resource["path"], *reads(folder, package, resource)}:
+            continue
+        path = folder / resource["path"]
+        now = path.read_bytes() if path.exists() else None
+        try:
+            content = csv_bytes(built(folder, package, resource, sources, made))
+        except NotHere:
+            not_here.append(resource["name"])
+            content = now or b""
+        made[resource["name"]] = corrected(resource, content, corrections)
+        if made[resource["name"]] != now:
+            changed[resource["name"]] = made[resource["name"]]
+            if touched is not None:
+                touched.add(resource["path"])
     return changed, not_here
 
 
@@ -148,7 +153,7 @@ def rests_on(folder: Path, package: dict, resource: dict) -> list[str]:
         return [resource["path"]]
     tables = {one["path"]: one for one in package["resources"]}
     names, found = Sources(folder).hashes, []
-    for file in sorted(reads(folder, resource)):
+    for file in sorted(reads(folder, package, resource)):
         if file in tables:
             found += rests_on(folder, package, tables[file])
         elif file in names:

@@ -4,6 +4,7 @@ import difflib
 import hashlib
 import io
 import json
+import tomllib
 from pathlib import Path
 
 import pandas as pd
@@ -44,6 +45,14 @@ def read_package(folder: Path) -> dict:
             raise Trouble(f"data/{path.name}: {name} lacks {', '.join(lacks)}: copy another table's entry whole.")
         resource.setdefault("lessons", [])  # a new one: refresh() fills it in
     return package
+
+
+def read_edition(folder: Path) -> dict:
+    """What edition.toml says: last_year, last_full_year, first_clock, version, released, repo."""
+    try:
+        return tomllib.loads((folder / "edition.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise Trouble("data/edition.toml is missing or no TOML: restore it with git.") from None
 
 
 def package_text(package: dict) -> str:

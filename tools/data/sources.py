@@ -1,5 +1,6 @@
-"""Where a recipe finds what it reads: publishers' files as data/sources.toml names them, our own data, tables."""
+"""Where a recipe finds publishers' files, as data/sources.toml names them."""
 
+import copy
 import functools
 import tomllib
 from pathlib import Path
@@ -49,15 +50,15 @@ def read_sources(folder: Path) -> dict[str, dict]:
 
 
 class Sources:
-    """Where a recipe finds what it reads: `sources / "folder/file"`.
+    """Where a recipe finds a publisher's file: `sources / "folder/file"`, with the hash that sources.toml states.
 
-    Looked up in this order: tables just rebuilt; data/ itself for "own/...", "tables/...",
-    "lessons/...", "ledger/...", "harvest/..."; data/sources;
-    the folder that was named with --sources. A publisher's file must have the hash that sources.toml states.
+    Looked up in data/sources, then in the folder that was named with --sources.
     """
 
-    def __init__(self, folder: Path, more: Path | None = None, staged: Path | None = None):
-        self.folder, self.staged = folder, staged
+    named = None  # the files that a recipe's constants name, while it runs
+
+    def __init__(self, folder: Path, more: Path | None = None):
+        self.folder = folder
         self.places = [folder / "sources", *([more] if more else [])]
 
     @functools.cached_property
@@ -69,20 +70,17 @@ class Sources:
                 found[f"{entry.get('folder', name)}/{file}"] = (name, entry["kind"], wanted)
         return found
 
-    @functools.cached_property
-    def edition(self) -> dict:
-        """What edition.toml says: last_year, last_full_year, first_clock, version, released, repo."""
-        try:
-            return tomllib.loads((self.folder / "edition.toml").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            raise Trouble("data/edition.toml is missing or no TOML: restore it with git.") from None
+    def only(self, named: set[str]) -> "Sources":
+        """These sources for a recipe whose constants name these files: it gets no other."""
+        mine = copy.copy(self)
+        mine.named = named
+        return mine
 
     def __truediv__(self, name: str) -> Path:
-        if name.split("/")[0] in ("own", "tables", "lessons", "ledger", "harvest"):
-            staged = self.staged / name if self.staged else None
-            return staged if staged and staged.exists() else self.folder / name
         if name not in self.hashes:
             raise Trouble(f"data/sources.toml does not name {name}: add it there, with its hash and its terms.")
+        if self.named is not None and name not in self.named:
+            raise Trouble(f"a recipe reads {name}, which no constant of its module names: give it one.")
         entry, kind, wanted = self.hashes[name]
         path = next((place / name for place in self.places if (place / name).exists()), None)
         if path is None and kind == "fetched":
