@@ -17,7 +17,7 @@ gc.set_threshold(100_000, 20)  # notebooks and tables are many small objects: to
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
-    """Kernels of notebooks do without what numpy uses of this processor beyond its minimum: see test_ties.py."""
+    """Kernels of notebooks do without what numpy uses of this processor beyond its minimum: see test_cells.py."""
     if item.path.suffix == ".ipynb":
         found = np.show_config(mode="dicts")["SIMD Extensions"].get("found", [])
         os.environ["NPY_DISABLE_CPU_FEATURES"] = " ".join(found)

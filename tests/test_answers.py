@@ -4,7 +4,6 @@ Each test goes over all exercises and names every one that is at fault.
 """
 
 import ast
-import itertools
 import math
 import re
 
@@ -161,24 +160,6 @@ def says_it(text, key):
     return any(abs(float(one) - key["answer"]) <= near for one in re.findall(r"-?\d+(?:\.\d+)?", plain))
 
 
-def test_a_key_that_lacks_a_part_is_found():
-    """The check above can fail."""
-    key = {"kind": "number", "answer": 12.5, "places": 1, "wrong": [[7.0, "Which base?"]]}
-    assert len(list(lacking(key))) == 4
-    whole = key | {
-        "says": "It was 12.5 %.",
-        "why": "So it is.",
-        "hint": "divide by 2014.",
-        "worked": "100 * (a / b - 1)",
-    }
-    assert not list(lacking(whole))
-    assert list(lacking(whole | {"hint": "it is 12.5"})) and list(lacking(whole | {"hint": "Which base?"}))
-    assert list(lacking(whole | {"why": "word " * 31})) and list(lacking(whole | {"says": "It was more."}))
-    text = {"kind": "reflection", "answer": None, "places": 1, "wrong": []}
-    assert len(list(lacking(text))) == 2
-    assert not list(lacking(text | {"model": "A base.", "rubric": ["a", "b"]}))
-
-
 @over_notebooks()
 def test_a_solution_answers_what_its_exercise_asks(committed):
     """Decimals that an exercise asks for, and years; and its solution types no number in `why` that it does not use."""
@@ -270,17 +251,6 @@ def test_each_listed_wrong_answer_gets_its_own_hint(capsys):
                 faults.append(f"exercise {exercise}: the hint {hint!r} gives the answer away: take it out.")
         if key["kind"] != "reflection" and not key["wrong"]:
             faults.append(f"exercise {exercise}: lists no wrong answer: name at least one misconception with its hint.")
-    fail_if(faults)
-
-
-def test_wrong_answers_lie_apart():
-    """A listed wrong number lies at least three units of the last place from the key and from the others."""
-    faults = []
-    for exercise, key in exercises():
-        values = [key["answer"], *[wrong for wrong, _ in key["wrong"]]] if key["kind"] == "number" else []
-        for one, other in itertools.combinations(values, 2):
-            if abs(one - other) < 3 * 10.0 ** -key["places"] * (1 - 1e-9):
-                faults.append(f"exercise {exercise}: {other} lies too near {one}: ask for more places, or drop it.")
     fail_if(faults)
 
 

@@ -93,15 +93,6 @@ def test_every_page_is_there(site):
     assert 'url=book/index.html"' in (site / "index.html").read_text(encoding="utf-8")
 
 
-def test_every_page_is_in_the_table_of_contents(site):
-    """The side of each page leads to all others."""
-    text = (site / "book" / "index.html").read_text(encoding="utf-8")
-    side = text.split('<nav class="bd-docs-nav', 1)[1].split("</nav>", 1)[0]
-    wanted = {f"../{name}" for name in PAGES if not name.startswith(("book/", "search"))}
-    wanted |= {name.removeprefix("book/") for name in PAGES if name.startswith("book/") and "index" not in name}
-    assert wanted <= set(re.findall(r'href="([^"#]+)"', side))
-
-
 def test_no_page_loads_anything_from_another_host(site):
     """Links may lead away; scripts, styles, pictures and fonts may not."""
     faults = []

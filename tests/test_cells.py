@@ -86,16 +86,6 @@ def test_no_network_no_files_no_loose_chance(committed):
 
 
 @over_notebooks()
-def test_nothing_depends_on_the_version_of_a_library(committed):
-    """No dtypes, no info(): what they print differs between versions of pandas."""
-    faults = []
-    for cell in committed.code:
-        if re.search(r"\.dtypes?\b", cell.source) or cell.calls(".info"):
-            faults.append(f"{cell}: asks for dtypes or info(), which print differently everywhere: take it out.")
-    fail_if(faults)
-
-
-@over_notebooks()
 def test_tables_are_read_plainly(committed):
     """pd.read_csv("../data/tables/NAME.csv"), with the name as plain text, and nothing but CSV."""
     faults = []
@@ -129,11 +119,19 @@ def test_each_table_of_a_record_has_its_source_card(committed):
     fail_if(faults)
 
 
-@over_notebooks("record")
-def test_evidence_names_its_claim(committed):
-    """evidence() calls name their claim as plain text, so that a search finds them."""
-    calls = [(cell, call) for cell in committed.code for call in cell.calls("lesson.evidence")]
-    claims = committed.about["claims"]
-    assert calls or not claims, f"{committed} gives no evidence: a record does, with lesson.evidence(…)."
-    told = "evidence() without a literal claim: write it as plain text."
-    fail_if([f"{cell}: {told}" for cell, call in calls if not isinstance(constant(call, 0, "claim"), str)])
+@over_notebooks()
+def test_sorting_is_stable(committed):
+    """sort_values by one column and argsort say kind="stable"; by several columns, equal rows keep their order.
+
+    numpy sorts with the widest instructions of a processor: without a rule equal values come out otherwise elsewhere.
+    So the suite's kernels do without them (conftest.py), and a cell that fails in the suite alone lacks such a rule.
+    """
+    faults = []
+    for cell in committed.code:
+        for call in [*cell.calls(".sort_values"), *cell.calls(".argsort"), *cell.calls("np.argsort")]:
+            several = [*call.args, *[word.value for word in call.keywords if word.arg == "by"]]
+            if any(isinstance(part, ast.List) and len(part.elts) > 1 for part in several):
+                continue
+            if constant(call, None, "kind") != "stable":
+                faults.append(f'{cell}: sorts with {ast.unparse(call.func)[-40:]}(…): add kind="stable".')
+    fail_if(faults)

@@ -1,12 +1,11 @@
 """check, solution, reveal, summary: what a learner is told of an answer, by what is shown."""
 
-import json
 import re
 
 import numpy as np
 import pandas as pd
 import pytest
-from helpers import TOOLKIT, one_sentence, refused
+from helpers import one_sentence, refused
 
 KEYS = {
     "4.1": {
@@ -80,12 +79,6 @@ def test_check_of_another_number(keyed, page, answer):
     assert text.count("\n") == 1 and "52.3" not in text and not text.startswith("4.1: right")
 
 
-def test_check_of_a_reflection_is_for_people(keyed, page):
-    """Words are counted, nothing is called right."""
-    assert "right" not in page(keyed.lesson.check, "4.6", "I am not sure.").printed
-    assert "not answered" in page(keyed.lesson.check, "4.6", ...).printed
-
-
 @pytest.mark.parametrize("damage", ["", "{", '{"4.1": "no base64!"}', '{"4.1": "e30="}', '{"4.1": 3}', "[]"])
 def test_a_damaged_key_file_is_named(keyed, page, damage):
     """A sentence with the file, the remedy, and no word against the learner's answer; the summary still comes."""
@@ -94,13 +87,6 @@ def test_a_damaged_key_file_is_named(keyed, page, damage):
         text = page(call).printed
         assert one_sentence(text) and "lesson/answers/04.json, is damaged" in text and "again" in text, text
     assert "not answered" in line_of(summarised(keyed, page), "4.1")
-
-
-def test_keys_are_out_of_view():
-    """A key file holds nothing that one reads in passing."""
-    for file in (TOOLKIT / "answers").glob("*.json"):
-        for code in json.loads(file.read_text(encoding="utf-8")).values():
-            assert re.fullmatch(r"[A-Za-z0-9+/=]+", code), f"answers/{file.name} holds plain text: run `make update`."
 
 
 def test_solution_leaves_out_answers_that_lie_too_near(house, page):
@@ -133,20 +119,6 @@ def line_of(lines, exercise):
     return found[0].split(exercise, 1)[1].strip(" :|*")
 
 
-def test_summary_shows_each_exercise(keyed, page):
-    """Right, not yet, not answered, written and not run are told apart; they are counted; one version."""
-    for exercise, answer in {"4.1": 52.3, "4.2": "a", "4.3": ..., "4.6": "My view."}.items():
-        page(keyed.lesson.check, exercise, answer)
-    lines = summarised(keyed, page)
-    said = {exercise: line_of(lines, exercise) for exercise in KEYS}
-    assert said["4.1"] == "right"
-    assert len({said[name] for name in ("4.1", "4.2", "4.3", "4.4", "4.6")}) == 5, said
-    assert said["4.4"] == said["4.5"], "An exercise whose check cell was deleted must say so."
-    text = "\n".join(lines)
-    assert "6 exercises: 3 answered, 1 right" in text
-    assert "9.9.9" not in text and "52.3" not in text, "The summary gives an answer away."
-
-
 def test_summary_follows_a_corrected_answer(keyed, page):
     """Right once is right, whatever is tried afterwards."""
     page(keyed.lesson.check, "4.1", 3)
@@ -154,12 +126,6 @@ def test_summary_follows_a_corrected_answer(keyed, page):
     for answer in (52.3, 3, ..., "x"):
         page(keyed.lesson.check, "4.1", answer)
         assert line_of(summarised(keyed, page), "4.1") == "right"
-
-
-def test_summary_with_nothing_answered(keyed, page):
-    """No check was run at all: a line that says so, no error."""
-    lines = summarised(keyed, page)
-    assert any("no exercise" in line or "not run" in line for line in lines), lines
 
 
 def test_summary_after_checks_that_could_not_be_made(keyed, page):

@@ -6,7 +6,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from helpers import DATA, ROOT, one_sentence, snapshot
+from helpers import DATA, one_sentence, snapshot
 
 from tools.data import fetch
 from tools.data.graph import rebuild
@@ -97,22 +97,19 @@ def test_what_has_no_address_is_for_a_person(run):
     assert "three" not in out, "what is shipped is not fetched"
 
 
-def test_another_file_under_the_address_is_not_kept(run, server):
+@pytest.mark.parametrize(
+    "given, words",
+    [
+        ({}, ("one/a.csv", "hash", "publisher's page")),
+        ({"file": "gone.csv"}, ("one/gone.csv", "404", "publisher's page")),
+        ({"address": "http://127.0.0.1:9"}, ("one/a.csv", "network")),  # the port of discard: nobody listens
+    ],
+)
+def test_another_file_a_gone_one_and_no_network_leave_nothing(run, server, given, words):
     server.content = CONTENT.replace(b"1999", b"1998", 1)
-    refused(run, "one/a.csv", "hash", "publisher's page")
+    run.write(**given)
+    refused(run, *words)
     assert not list(run.folder.rglob("*.csv*"))
-
-
-def test_a_file_that_is_gone(run):
-    run.write("gone.csv")
-    refused(run, "one/gone.csv", "404", "publisher's page")
-    assert not list(run.folder.rglob("*.csv*"))
-
-
-def test_no_network(run, server):
-    run.write(address="http://127.0.0.1:9")  # the port of discard: nobody listens
-    refused(run, "one/a.csv", "network")
-    assert not list(run.folder.rglob("*.csv*")) and server.asked == []
 
 
 def test_an_unknown_name(run, server):
@@ -170,8 +167,3 @@ def test_every_address_of_the_set_is_one_of_the_web():
         places = [*entry.get("files", {}).values(), entry["address"]]
         assert all(place.startswith("https://") for place in places), name
         assert set(entry.get("files", {})) <= set(entry["sha256"]), f"{name}: an address without a hash"
-
-
-def test_git_ignores_the_folder():
-    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
-    assert fetch.FOLDER == ROOT / "build" / "sources" and "build/" in ignored

@@ -11,7 +11,19 @@ import time
 import urllib.request
 
 import pytest
-from helpers import CELLS, DONE, LESSONS, ROOT, by_touch, copy_tree, fail_if, keys_of, outside
+from helpers import (
+    CELLS,
+    DONE,
+    LESSONS,
+    NOTEBOOKS_OF_ALL_KINDS,
+    ROOT,
+    by_touch,
+    copy_tree,
+    fail_if,
+    keys_of,
+    outside,
+    sampled,
+)
 
 SCREENS = ROOT / "build" / "screens"  # what a person looks at afterwards
 # What JupyterLab's own debugger, which we don't use, says at nearly every restart of a kernel.
@@ -220,13 +232,14 @@ def answer(tab, place, source):
     return text_of(tab.evaluate(CELLS)[place])
 
 
-def test_lesson_in_jupyterlab(tab, committed):
+@pytest.mark.parametrize("one", sampled(NOTEBOOKS_OF_ALL_KINDS, lambda one: one.kind), ids=str)
+def test_lesson_in_jupyterlab(tab, one):
     """Restart and Run All is clean, figures are seen, and an exercise answers a right, a wrong, an odd answer."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     try:
-        cells = open_lesson(tab, committed)
-        faults = cut_off(tab, committed, cells) + faults_of(tab, committed, cells)
-        for name, key in exercise_of(committed):
+        cells = open_lesson(tab, one)
+        faults = cut_off(tab, one, cells) + faults_of(tab, one, cells)
+        for name, key in exercise_of(one):
             about = {"role": "answer", "id": name}.items()
             place = next(at for at, cell in enumerate(cells) if about <= cell["metadata"].get("lesson", {}).items())
             source = "".join(cells[place]["source"])
@@ -238,8 +251,8 @@ def test_lesson_in_jupyterlab(tab, committed):
             ):
                 said = answer(tab, place, source.replace("...", typed, 1))
                 if f"\n{name}: {wanted}" not in f"\n{said}":  # a cell may print a colleague's number first
-                    faults.append(f"{committed}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
-        faults += [f"{committed}: {fault}" for fault in tab.faults if f"{committed}: {fault}" not in faults]
+                    faults.append(f"{one}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
+        faults += [f"{one}: {fault}" for fault in tab.faults if f"{one}: {fault}" not in faults]
     finally:
         tab.evaluate(CLOSE)
     fail_if(faults)

@@ -24,7 +24,7 @@ from helpers import ROOT, TOOLS, copy_tree, one_sentence, outside
 
 from tools import lab, setup
 from tools.notebooks.editions import student
-from tools.tree import all_notebooks, lessons, name_of, number
+from tools.tree import all_notebooks, lessons, number
 
 # lab.py
 
@@ -94,48 +94,39 @@ def test_lab_of_the_teacher_opens_a_copy(opened):
     assert (own / "notebooks" / name).read_text(encoding="utf-8") == "typed by a teacher"
 
 
-def test_lab_has_no_teachers_copy_of_the_students_lessons(tmp_path, monkeypatch):
-    """In the students' zip: one sentence, and nothing is made."""
-    root = copy_tree(tmp_path / "tree", parts=("notebooks",), only=("00",))
+def students_zip(monkeypatch, root):
     for path in all_notebooks(root / "notebooks"):
         path.write_text(student(path), encoding="utf-8")
-    monkeypatch.setattr(lab, "ROOT", root)
-    monkeypatch.setattr(lab, "serve", lambda *call: pytest.fail("JupyterLab was started"))
-    monkeypatch.setattr(sys, "argv", ["lab.py", "--edition", "teacher"])
-    with pytest.raises(SystemExit) as caught:
-        lab.main()
-    assert one_sentence(caught.value.code) and "without solutions" in caught.value.code
-    assert not (root / "teach").exists()
 
 
-@pytest.mark.parametrize("asked", ["99", "five", ""])
-def test_lab_names_the_lessons_where_one_is_unknown(tmp_path, monkeypatch, asked):
-    """One sentence, and nothing is made."""
-    root = copy_tree(tmp_path / "tree", parts=("notebooks",))
-    monkeypatch.setattr(lab, "ROOT", root)
-    monkeypatch.setattr(sys, "argv", ["lab.py", "--lesson", asked])
-    with pytest.raises(SystemExit) as caught:
-        lab.main()
-    text = str(caught.value)
-    assert one_sentence(text) and repr(asked) in text and not (root / "study").exists()
-    assert all(name_of(path) in text for path in all_notebooks(root / "notebooks"))
-
-
-def test_lab_says_when_no_port_is_free(tmp_path, monkeypatch, capsys):
-    """One sentence; another for what is no port."""
-    for asked in ("99999", "0", "x"):
-        monkeypatch.setattr(sys, "argv", ["lab.py", "--port", asked])
-        with pytest.raises(SystemExit):
-            lab.main()
-        text = capsys.readouterr().err.splitlines()[-1]
-        assert one_sentence(text) and f"{asked!r} is no port" in text, text
-    monkeypatch.setattr(lab, "ROOT", copy_tree(tmp_path / "tree", parts=("notebooks",)))
+def no_port(monkeypatch, _):
     monkeypatch.setattr(lab, "taken", lambda port: True)
+
+
+@pytest.mark.parametrize(
+    "words, fault, wanted",
+    [
+        (["--lesson", "99"], None, "'99'"),
+        (["--lesson", "five"], None, "'five'"),
+        (["--lesson", ""], None, "06a_record"),
+        (["--edition", "teacher"], students_zip, "without solutions"),
+        (["--edition", "teacher"], no_port, "--port"),
+        (["--port", "99999"], None, "'99999' is no port"),
+        (["--port", "x"], None, "'x' is no port"),
+    ],
+)
+def test_lab_refuses_in_one_sentence(tmp_path, monkeypatch, capsys, words, fault, wanted):
+    """An unknown lesson (it names those there are), no teacher's copy, no free port, what is none: nothing starts."""
+    root = copy_tree(tmp_path / "tree", parts=("notebooks",), only=("00", "06a", "06a_record"))
+    monkeypatch.setattr(lab, "ROOT", root)
     monkeypatch.setattr(lab, "serve", lambda *call: pytest.fail("JupyterLab was started"))
-    monkeypatch.setattr(sys, "argv", ["lab.py", "--edition", "teacher", "--no-browser"])
+    monkeypatch.setattr(sys, "argv", ["lab.py", "--no-browser", *words])
+    fault(monkeypatch, root) if fault else None
     with pytest.raises(SystemExit) as caught:
         lab.main()
-    assert isinstance(caught.value.code, str) and one_sentence(caught.value.code) and "--port" in caught.value.code
+    text = caught.value.code if isinstance(caught.value.code, str) else capsys.readouterr().err.splitlines()[-1]
+    assert one_sentence(text) and wanted in text, text
+    assert not (root / "study").exists() and (fault is no_port or not (root / "teach").exists())
 
 
 def test_nothing_is_said_of_a_lab_that_does_not_start(capsys, monkeypatch):
@@ -151,59 +142,49 @@ def test_nothing_is_said_of_a_lab_that_does_not_start(capsys, monkeypatch):
     assert capsys.readouterr().out == ""
 
 
-def test_ctrl_c_ends_a_start_without_a_traceback(tmp_path):
-    """While JupyterLab starts, and when it runs: it ends, too. PYTHONSAFEPATH keeps nobody from starting it."""
-    if os.name != "posix":
-        pytest.skip("elsewhere Ctrl+C can't be typed by another program")
-    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools"), only=("00",))
+@contextlib.contextmanager
+def started(folder, **how):
+    """(port, process) of tools/lab.py in a tree of one lesson; killed afterwards, with what it started."""
+    root = copy_tree(folder, parts=("notebooks", "data", "tools"), only=("00",))
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "tools/lab.py", "--no-browser", f"--port={port}"]
+    process = subprocess.Popen(command, cwd=root, start_new_session=True, **how)
+    try:
+        yield port, process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait(20)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere Ctrl+C can't be typed by another program")
+@pytest.mark.parametrize("word", ["New in", "To stop"])
+def test_ctrl_c_ends_a_start_without_a_traceback(tmp_path, word):
+    """While JupyterLab starts, and when it runs: it ends, too. PYTHONSAFEPATH keeps nobody from starting it."""
     ends, terminal = os.openpty()
-    for word in ("New in", "To stop"):
-        process = subprocess.Popen(
-            command,
-            cwd=root,
-            env=outside() | {"PYTHONUNBUFFERED": "1", "PYTHONSAFEPATH": "1"},
-            stdin=terminal,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
-        try:
-            said = ""
-            while word not in said:
-                said += process.stdout.readline() or pytest.fail(f"it ended: {said}")
-            time.sleep(0.5)
-            os.killpg(process.pid, signal.SIGINT)
-            said += process.communicate(timeout=60)[0]
-            assert "Traceback" not in said and not lab.taken(port), said
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait(20)
+    how = {"stdin": terminal, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    how["env"] = outside() | {"PYTHONUNBUFFERED": "1", "PYTHONSAFEPATH": "1"}
+    with started(tmp_path / "tree", **how) as (port, process):
+        said = ""
+        while word not in said:
+            said += process.stdout.readline() or pytest.fail(f"it ended: {said}")
+        time.sleep(0.5)
+        os.killpg(process.pid, signal.SIGINT)
+        said += process.communicate(timeout=60)[0]
+        assert "Traceback" not in said and not lab.taken(port), said
     os.close(ends)
     os.close(terminal)
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="which address it listens on is read from /proc")
 def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
     """JupyterLab as tools/lab.py starts it: no answer without the token, and no way in from another computer."""
-    if not sys.platform.startswith("linux"):
-        pytest.skip("which address a program listens on is read from /proc, which Linux has")
-    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools"), only=("00",))
     own = {f"JUPYTER_{part}_DIR": str(tmp_path / part.lower()) for part in ("CONFIG", "DATA", "RUNTIME")}
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "tools/lab.py", "--no-browser", f"--port={port}"]
     log = tmp_path / "log"
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            command, cwd=root, env=outside() | own, stdout=out, stderr=out, start_new_session=True
-        )
-    try:
+    with log.open("w") as out, started(tmp_path / "tree", env=outside() | own, stdout=out, stderr=out) as found:
+        port, process = found
         until, token = time.time() + 60, None
         while not token and process.poll() is None and time.time() < until:
             time.sleep(0.1)
@@ -219,20 +200,12 @@ def test_lab_asks_for_its_token_and_listens_to_this_computer_only(tmp_path):
         for query in ("", "?token=", "?token=guess"):
             with pytest.raises(urllib.error.HTTPError, match="403"):
                 urllib.request.urlopen(address + query, timeout=20)
-        listening = []
-        for table in ("tcp", "tcp6"):
-            lines = [line.split() for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
-            listening += [
-                line[1].split(":")[0] for line in lines if line[3] == "0A" and line[1].endswith(f":{port:04X}")
-            ]
-        assert listening and set(listening) <= {"0100007F", "0" * 24 + "01000000"}, listening
+        rows = [row.split() for name in ("tcp", "tcp6") for row in Path(f"/proc/net/{name}").read_text().splitlines()]
+        listening = {row[1].split(":")[0] for row in rows if row[3] == "0A" and row[1].endswith(f":{port:04X}")}
+        assert listening and listening <= {"0100007F", "0" * 24 + "01000000"}, listening
         process.terminate()
         process.wait(20)
         assert not lab.taken(port), "JupyterLab goes on after tools/lab.py was ended"
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait(20)
 
 
 # setup.py
@@ -429,8 +402,7 @@ def bare(folder):
 
 @pytest.mark.parametrize("stamped", [["pandas"], []], ids=["named", "unnoticed"])
 @pytest.mark.parametrize("inside", [True, False], ids=["its own Python", "another Python"])
-@pytest.mark.parametrize("named", [False, True], ids=["by its path", "as a module"])
-def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, stamped, inside, named):
+def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, stamped, inside):
     """lab.py in a folder as the zips have it, .venv stamped and empty: one sentence, or set-up's, and it ends."""
     root = copy_tree(tmp_path / "set", parts=("tools", "requirements.txt", "requirements-dev.txt"))
     own, other = bare(root / ".venv"), bare(tmp_path / "other")
@@ -439,8 +411,7 @@ def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, s
     (root / ".venv" / "ready-learner").write_text(json.dumps(made), encoding="utf-8")
     alone = {key: value for key, value in os.environ.items() if key != "LESSONS_HANDED_OVER"}
     alone |= {"PIP_NO_INDEX": "1", "UV_OFFLINE": "1", "UV_NO_CACHE": "1"}
-    python = own if inside else other
-    command = [python, *(["-m", "tools.lab"] if named else [root / "tools" / "lab.py"]), "--no-browser"]
+    command = [own if inside else other, root / "tools" / "lab.py", "--no-browser"]
     done = subprocess.run(command, cwd=root, env=alone, capture_output=True, text=True, timeout=120)
     last = done.stderr.strip().splitlines()[-1]
     assert done.returncode == 1 and "Traceback" not in done.stderr and one_sentence(last), done.stderr

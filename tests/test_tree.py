@@ -1,13 +1,10 @@
 """tools/tree.py: which notebooks there are, the form in which they are committed, files written whole or not at all."""
 
 import os
-import signal
-import subprocess
-import sys
 
 import nbformat
 import pytest
-from helpers import ROOT, one_sentence, outside
+from helpers import one_sentence
 
 from tools import tree
 from tools.pages import guide
@@ -121,17 +118,6 @@ def test_normalise_keeps_what_matters_and_no_more():
     assert [cell.source for cell in made.cells] == [cell.source for cell in untidy().cells]
 
 
-def test_normalise_twice_is_normalise_once():
-    """The form that is committed does not drift."""
-    once = text_of(normalise(untidy()))
-    again = text_of(normalise(nbformat.reads(once, as_version=4)))
-    fresh = untidy()
-    for cell, kept in zip(fresh.cells, nbformat.reads(once, as_version=4).cells, strict=True):
-        cell.id = kept.id
-    assert once == again == text_of(normalise(fresh))
-    assert once.endswith("}\n") and not once.endswith("\n\n") and "\r" not in once
-
-
 def test_write_replaces_whole(tmp_path):
     """New and old files, their rights, line ends as they are given, and nothing left beside them."""
     path = tmp_path / "a.txt"
@@ -166,29 +152,3 @@ def test_write_that_fails_leaves_the_old_file(fault, tmp_path, monkeypatch):
         write(path, "new \ud800\n" * 1000 if fault is UnicodeEncodeError else "new\n")
     assert path.read_text(encoding="utf-8") == "old\n"
     assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
-
-
-KILLED = """
-import os, signal, sys
-sys.path.insert(0, {root!r})
-from tools import tree
-real = os.replace
-def stop(*names):
-    os.kill(os.getpid(), signal.SIGKILL)
-os.replace = stop
-tree.write({path!r}, "new" * 100000)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="needs signals")
-def test_a_killed_writer_leaves_the_old_file(tmp_path):
-    """Killed just before the swap: the old file is whole."""
-    path = tmp_path / "a.ipynb"
-    write(path, "old\n")
-    code = KILLED.format(root=str(ROOT), path=str(path))
-    done = subprocess.run([sys.executable, "-c", code], env=outside(), capture_output=True)
-    assert done.returncode == -signal.SIGKILL
-    assert path.read_text(encoding="utf-8") == "old\n"
-    assert [one.name for one in tmp_path.glob("*.ipynb")] == ["a.ipynb"], (
-        "What is left over must not look like a lesson."
-    )
