@@ -242,16 +242,16 @@ def too_old(before, after, record, added):
     before, after: rows of evidence.csv; record: its notebook; added: what newest_added() gives.
     """
     known, text = {tuple(row[:2]): row for row in before}, record.read_text(encoding="utf-8")
-    lines = []
-    for table, day in sorted(added.items()):
-        for row in after if table in text else ():
-            old = known.get(tuple(row[:2]))
-            if old and old[2] != row[2] and row[6] < day:
-                lines.append(
-                    f"{row[0]} / {row[1]}: {old[2]} -> {row[2]}, said to be known on {row[6]}, but {table} has a new "
-                    f"row of {day}: where the value counts it, give it that day in {record.name}."
-                )
-    return lines
+    table, day = max(
+        ((name, new) for name, new in added.items() if name in text), key=lambda one: one[1], default=("", "")
+    )
+    moved = [(known[tuple(row[:2])], row) for row in after if tuple(row[:2]) in known]
+    return [
+        f"{row[0]} / {row[1]}: {old[2]} -> {row[2]}, said to be known on {row[6]}, but {table} has a new row of {day}: "
+        f"where the value counts it, give it that day in {record.name}."
+        for old, row in moved
+        if old[2] != row[2] and row[6] < day
+    ]
 
 
 def laid_down(root, folder):
