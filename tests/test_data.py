@@ -12,7 +12,7 @@ import shutil
 import pytest
 from helpers import DATA, NOTEBOOKS, ROOT, fail_if, one_sentence, recipes, table
 
-from tools.data.check import problems
+from tools.data.check import fault_of_order, problems
 from tools.data.codebook import codebook
 from tools.data.describe import last_day, refresh
 from tools.data.package import by_hand, columns, package_text, read_package
@@ -248,12 +248,10 @@ def test_missing_is_empty_and_cells_are_clean():
 
 def test_rows_are_sorted_by_the_key():
     def check(name, resource):
+        if fault := fault_of_order(content(name).decode("utf-8"), resource):
+            yield f"{fault}."
         key = resource["schema"]["primaryKey"]
-        types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
-        found = [tuple(int(r[k]) if types[k] in ("integer", "year") else r[k] for k in key) for r in rows(name)]
-        if found != sorted(found):
-            late = next(row for row, above in zip(found[1:], found, strict=False) if row < above)
-            yield f"is not sorted by {', '.join(key)}: move up the row {', '.join(map(str, late))}."
+        found = [tuple(row[one] for one in key) for row in rows(name)]
         if len(set(found)) != len(found):
             yield f"has a key of {key} twice."
 

@@ -173,8 +173,8 @@ def listed(host, stays=VISITS):
 
 
 def stayed_for(club):
-    """Putin's talks at a club's summits since the pandemic."""
-    return [r for r in MEETINGS if beside(r) and r["occasion"] == club and r["date"] > "2020"]
+    """Their talks at a club's summits from the pandemic to 2025, the years that the sentences name."""
+    return [r for r in MEETINGS if beside(r) and r["occasion"] == club and "2020" < r["date"] < "2026"]
 
 
 def in_china():

@@ -116,7 +116,7 @@ def accept(folder: Path, name: str, why: str, sources: Sources, day: str) -> Non
     where = "Additions" if edit.added else "Corrections"
     print(
         f"Accepted, and written under {where} in ledger/corrections.md. Now run `make update` and look at the diff: "
-        "that of data/harvest says which evidence moved."
+        "those of data/harvest and data/cases say what moved."
     )
 
 

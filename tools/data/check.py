@@ -1,5 +1,7 @@
 """What differs from its description, its source or its recipe; writes nothing."""
 
+import csv
+import io
 from pathlib import Path
 
 from tools.data.changes import committed, moves, source_moves
@@ -45,7 +47,18 @@ def fault_of_form(content: bytes, resource: dict) -> str | None:
     schema = {key: value for key, value in resource["schema"].items() if key != "foreignKeys"}
     schema = frictionless.Schema.from_descriptor(schema)
     report = frictionless.Resource(content, format="csv", encoding="utf-8", schema=schema).validate(limit_errors=1)
-    return f"does not fit its schema ({report.task.errors[0].message})" if not report.valid else None
+    if not report.valid:
+        return f"does not fit its schema ({report.task.errors[0].message})"
+    return fault_of_order(text, resource)
+
+
+def fault_of_order(text: str, resource: dict) -> str | None:
+    """The first row that stands below one with a greater key, else None."""
+    key, types = resource["schema"]["primaryKey"], {one["name"]: one["type"] for one in resource["schema"]["fields"]}
+    rows = csv.DictReader(io.StringIO(text))
+    found = [tuple(int(row[k]) if types[k] in ("integer", "year") else row[k] for k in key) for row in rows]
+    late = next((row for row, above in zip(found[1:], found, strict=False) if row < above), None)
+    return late and f"is not sorted by {', '.join(key)}: move up the row {', '.join(map(str, late))}"
 
 
 def fault_of_header(header: str, wanted: list[str]) -> str | None:
