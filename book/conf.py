@@ -54,12 +54,14 @@ html_extra_path = ["index.html"]
 html_use_index = False
 html_show_sourcelink = False
 html_copy_source = False
+html_search_scorer = str(Path(__file__).with_name("scorer.js"))
 html_show_search_summary = False  # it is fetched, which a browser refuses to a page opened from a folder
 
 
 def setup(app):
     app.connect("source-read", reading.link_lessons)
     app.connect("source-read", reading.start_page)
+    app.connect("source-read", reading.claim_pages)
     app.connect("doctree-resolved", reading.by_claim)
     app.connect("html-page-context", reading.mend)
     app.connect("html-page-context", reading.note_sections)

@@ -2,6 +2,7 @@
 
 import base64
 import csv
+import functools
 import hashlib
 import html
 import json
@@ -11,6 +12,8 @@ from pathlib import Path
 import nbformat
 from docutils import nodes
 
+from notebooks.lesson import claimpage
+from tools.pages.claims import pictures
 from tools.pages.guide import right
 from tools.tree import SOLUTION_TYPE, all_notebooks, lessons, number
 
@@ -136,6 +139,38 @@ def link_lessons(app, docname, source):
         source[0] = re.sub(r"\*[Ll]esson (\d\d[a-z]?)\*", link, source[0])
 
 
+stored = functools.cache(pictures)
+PICTURE = r"<!-- picture (\S+) -->.*"
+
+
+def claim_pages(app, docname, source):
+    """A claim's page stands in no table of contents; where it names a lesson's figure, the stored picture stands."""
+    if not re.fullmatch(r"book/claims/C\d\d", docname):
+        return
+
+    def drawn(found):
+        file, _, alt, narrow, picture, caption = stored()[found.group(1)]
+        path = Path(app.srcdir) / "build" / "claims" / f"{found.group(1)}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(base64.b64decode(picture))
+        alt = " ".join(alt.split())
+        NARROW.update({alt: narrow} if narrow else {})
+        caption = caption.partition("\n\n")[0].replace("](../", "](/")
+        lines = [f"```{{image}} /build/claims/{path.name}", f":alt: {alt}", ":width: 848px", "```", ""]
+        lines += [f"{caption} *From [lesson {file.partition('_')[0]}](/notebooks/{file}).*", ""]
+        lines += [f'<details class="more"><summary>Picture in words</summary>\n\n{alt}\n\n</details>']
+        return "\n".join(lines)
+
+    source[0] = "---\norphan: true\n---\n" + re.sub(PICTURE, drawn, source[0])
+
+
+def beside(one):
+    """[(claim, its short name, whether it is this)] of the paragraph of a claim: what stands at the side of its page."""
+    claims = claimpage.in_order()
+    mine = [row for row in claims.values() if row["paragraph"] == claims[one]["paragraph"]]
+    return [(row["id"], row["short"], row["id"] == one) for row in mine]
+
+
 CARD = """<li><a href="../notebooks/{stem}.html">{picture}
 <b>{number}</b> {question}</a><br>{minutes} minutes</li>"""
 
@@ -240,7 +275,8 @@ def with_narrow(found):
     alt = html.unescape(found.group(1))
     if alt not in NARROW:
         return found.group()
-    source = f'<source media="(max-width: 600px)" srcset="../_images/{narrow_name(alt)}">'
+    folder = re.search(r'src="([^"]*)_images/', found.group()).group(1)
+    source = f'<source media="(max-width: 600px)" srcset="{folder}_images/{narrow_name(alt)}">'
     return f"<picture>{source}{found.group()}</picture>"
 
 
@@ -279,6 +315,8 @@ def mend(app, pagename, templatename, context, doctree):
     body = body.replace('<summary aria-label="Toggle hidden content">', "<summary>")
     body = re.sub(r"<style scoped>.*?</style>", "", body, flags=re.S)
     body = re.sub(CAPTIONED, r"<figure>\1<figcaption>\2</figcaption></figure>", body, flags=re.S)
+    if re.fullmatch(r"book/claims/C\d\d", pagename):
+        context["beside"] = beside(pagename[-3:])
     body = re.sub(r'<img alt="([^"]+)"[^>]*>', with_narrow, body)
     for said, meant in PROMPTS.items():
         body = body.replace(f">{said}<", f">{meant}<")

@@ -41,7 +41,7 @@ from tools.data.describe import refresh
 from tools.data.package import read_package
 from tools.ledger import cases, panel
 from tools.notebooks import mend, opens
-from tools.pages import front_page
+from tools.pages import claims, front_page
 from tools.tree import (
     ROOT,
     SOLUTION_TYPE,
@@ -398,7 +398,7 @@ def main():
     lessons = sorted({number(path) for path in in_turn(ROOT / "notebooks", options.only)})
     if options.mend and data_moved():
         mend.report(lessons, writing=True)
-    names = update(only=options.only)
+    names = update(only=options.only) + [str(path.relative_to(ROOT)) for path in claims.make()]
     print("Changed: " + (", ".join(names) if names else "nothing"))
     # Data that differ from the last commit: what is told of them in words is compared with what they give now.
     if data_moved() and mend.report(lessons):

@@ -4,11 +4,12 @@ A notebook starts with lesson.begin("06a"), which sets the house style and finds
 """
 
 from .answers import check, reveal, solution, summary
+from .claimpage import claim
 from .colours import colour
 from .figures import ends, headline, show
 from .files import DataProblem, Problem
 from .guesses import guess, miss
-from .ledger import compare, earlier, evidence, lookups, verdicts
+from .ledger import compare, evidence
 from .own import own
 from .pictures import code, draw
 from .tables import source_card
@@ -19,16 +20,15 @@ __all__ = [
     "Problem",
     "begin",
     "check",
+    "claim",
     "code",
     "colour",
     "compare",
     "draw",
-    "earlier",
     "ends",
     "evidence",
     "guess",
     "headline",
-    "lookups",
     "miss",
     "own",
     "reveal",
@@ -36,5 +36,4 @@ __all__ = [
     "solution",
     "source_card",
     "summary",
-    "verdicts",
 ]

@@ -150,122 +150,39 @@ def _differs(claim, label, shown):
 
 
 VERDICT = {
-    "rating_2023": "then (30 April 2023)",
-    "rating_2026": "now",
+    "rating": "rating",
+    "known_by": "on what was known by",
     "confidence": "confidence",
     "reason": "why",
-    "ours": "where we differ",
-    "best_case_for": "best case for, by April 2023",
-    "for_since": "and since",
-    "best_case_against": "best case against, by April 2023",
-    "against_since": "and since",
-    "comparison": "compared with",
-    "would_change": "what would change our mind",
-}
-OWN_VERDICT = {"rating": "rating", "known_by": "on what was known by", **VERDICT}
-OWN_NAMES = {
     "best_case_against": "best case against",
     "would_change": "what would change my mind",
 }
 
 
 def lookups(*ids):
-    """Show the strongest public items for and against claims that our search found, by clock.
+    """Show what was found for and against claims of a ledger of one's own.
 
-    ids: such as "C35". "2023" stands for what was public by 30 April 2023, "2026" for later.
-    Raises Problem: an id that is not in the ledger.
+    ids: such as "A1". Raises Problem: an id that is not in the ledger.
     """
     _chosen(ids)
-    found = [row for row in _rows("lookups") if row["claim"] in ids]
-    found = dated(found, lambda: rows("arms_words"))
+    found = [row for row in _opened["lookups"] if row["claim"] in ids]
     found.sort(key=lambda row: (row["claim"], row["clock"], row["side"], int(row["number"])))
-    first = "claim" if _opened else "clock"
     lines = []
     for row in found:
         page = f" ([page]({row['page']}))" if row["page"].startswith("http") else ""
-        page = f" (seen as a {row['page']})" if row["page"].startswith("copy: ") else page
         day = f"<nobr>{row['known_on']}</nobr>"  # a day stays on one line
-        lines.append([row[first], row["side"], row["item"] + page, row["who"], day])
-    _table([first, "side", "what", "who", "known on"], lines)
+        lines.append([row["claim"], row["side"], row["item"] + page, row["who"], day])
+    _table(["claim", "side", "what", "who", "known on"], lines)
 
 
 def verdicts(*ids):
-    """Show verdicts: then, now, confidence, why, best cases on both clocks, what would change it.
+    """Show verdicts of a ledger of one's own: rating, why, best case against, what would change it.
 
-    ids: any number of claims, such as "C35". "Then" is what could be known on 2023-04-30, "now" is
-    today's data. Raises Problem: no claim, an id that is not in the ledger.
+    ids: such as "A1". Raises Problem: an id that is not in the ledger.
     """
-    if not ids:
-        raise Problem('lesson.verdicts() takes one claim or more, such as "C35".')
     for row in _chosen(ids):
-        names = OWN_VERDICT | (OWN_NAMES if _opened else {})
-        lines = [[name, row[column]] for column, name in names.items() if row.get(column)]
+        lines = [[name, row[column]] for column, name in VERDICT.items() if row.get(column)]
         _table(["", row["id"]], lines)
-        if not _opened and (found := readings.of(row["id"])):
-            display(Markdown(_six(found)))
-
-
-def _six(found):
-    """The readings of a claim and their middle, in Markdown."""
-    clocks = ("then", "now")
-    middles = [readings.rating(found, clock) for clock in clocks]
-    told = [", ".join([f"*{rating}*", *said]) for rating, said in middles]
-    given = {"claim": "the claim", "mirror": "its denial"}
-    older = ", as it was then" if readings.older(found) else ""
-    when = f"read on {max(one['day'] for one in found)}{older}"
-    lines = [
-        [
-            given[one["side"]],
-            *(readings.turned(one[clock], one["side"]) for clock in clocks),
-            one["confidence"],
-            one["reason"],
-        ]
-        for one in found
-    ]
-    head = ["was given", *clocks, "confidence", "what decides, in the reader's words"]
-    return (
-        f"**Six blind readings** of this case, {when}, by a language model ({NOBODY}). Who was "
-        "given the denial rated that; here it is turned round.\n\n"
-        f"{_markdown(head, lines)}\n\n"
-        f"The middle: then {told[0]}; now {told[1]}. Confidence: {readings.confidence(found)}."
-        + _older(readings.sets(found[0]["claim"])[:-1])
-    )
-
-
-def _older(sets):
-    """What sets of six readings said of a case before it was mended, in a sentence; "" if none."""
-    told = []
-    for six in sets:
-        then, now = (readings.rating(six, clock)[0] for clock in ("then", "now"))
-        told.append(f"*{then}*" if then == now else f"then *{then}*, now *{now}*")
-    sixes = "six others" if len(told) == 1 else f"{len(told)} sets of six others, in turn,"
-    return f" Before the case was mended, {sixes} said: {'; '.join(told)}." if told else ""
-
-
-def earlier(*ids):
-    """Show, folded, how claims were rated before six readings decided: two editions, and the rule.
-
-    ids: any number of claims, such as "C35". A rating that was the same on both clocks stands once.
-    Raises Problem: an id that is not in the ledger.
-    """
-    _chosen(ids)
-    kept = {row["id"]: row for row in rows("earlier")}
-    lines = []
-    for row in [kept[claim] for claim in ids if claim in kept]:
-        editions = [
-            list(dict.fromkeys([row[f"{name}_2023"], row[f"{name}_2026"]]))
-            for name in ("first", "second")
-        ]
-        lines.append([row["id"], *map(", now ".join, editions), row["rule"]])
-    head = ["claim", "first edition", "second edition", "by the rule"]
-    display(
-        Markdown(
-            "<details><summary>How this was rated before</summary>\n\n"
-            "Before six readings decided, a rule of ours for each claim did. Most of these rules "
-            "were changed with results known, as they say.\n\n"
-            f"{_markdown(head, lines)}\n\n</details>"
-        )
-    )
 
 
 def compare(mine):

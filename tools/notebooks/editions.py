@@ -28,7 +28,7 @@ from tools.tree import ROOT, all_notebooks, header_of, kind_of, normalise, text_
 
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
-FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md")
+FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md", "book/claims")
 PACKAGE = "datapackage.json"  # says of each table that was laid down what its hash was: it follows after the tables
 LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes"}  # makes the tables
 

@@ -124,7 +124,7 @@ RATED = r"\bC\d\d\b.*?(?:[Ss]upported|[Cc]ontradicted|Mixed|Insufficient data|No
 
 
 # A link to a record, and what is said for its sake alone: in brackets, or as a sentence with the bold words before it.
-LINK = r"\[([^\]]+)\]\(\d\w+_record\.ipynb[^)]*\)"
+LINK = r"\[([^\]]+)\]\((?:\d\w+_record\.ipynb|\.\./book/claims/)[^)]*\)"
 LEADS = (
     rf" ?\((?:see )?(?:the )?{LINK}[^()|\n]*\)",
     rf"(?:^|(?<=[.?!*]) ?)(?:\*\*[^*\n]+\*\* )?[^.?!*|\n]*{LINK}[^.?!*|\n]*[.:]",
@@ -154,6 +154,7 @@ def for_class(student):
     """
     for path in [student / "data" / "ledger" / "corrections.md", *student.rglob("*_record*")]:
         path.unlink()
+    shutil.rmtree(student / "book" / "claims")
     codebook = student / "data" / "CODEBOOK.md"  # what it links to, its page gives to download
     write(codebook, re.sub(r"\[((?:ledger|harvest)/[^\]]+)\]\(\1\)", r"\1", codebook.read_text(encoding="utf-8")))
     for path in all_notebooks(student / "notebooks"):

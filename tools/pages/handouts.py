@@ -34,7 +34,7 @@ from tools.tree import ROOT, all_notebooks, lessons, number, write
 
 FREE = {"CC0-1.0", "CC-BY-4.0", "ODC-By-1.0"}  # with these licences alone whoever has a table may pass it on
 PARTS = ["data", "notebooks/lesson", "tools/jupyter", "requirements.txt", "environment.yml"]
-PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md"]
+PARTS += ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-text", "book/glossary.md", "book/claims"]
 PARTS += [f"tools/{name}.py" for name in ("__init__", "lab", "setup", "tree")]
 PARTS += [f"tools/notebooks/{name}.py" for name in ("__init__", "editions")]
 # Lines of output that a reader without a keyboard does not need: nothing was typed, nothing was coded.

@@ -1,0 +1,406 @@
+"""The page of one claim, and that of the article claim by claim, as Markdown made from the ledger.
+
+One function for the book, a code host and a notebook: what a page says hangs on no style. A rating
+is a sign in a <b class="mark">, which the book colours; elsewhere it stays a bold sign.
+"""
+
+import html
+import re
+from collections import Counter
+
+from IPython.display import Markdown, display
+
+from . import readings
+from .colours import tones
+from .files import Problem
+from .ledger import dated
+from .tables import DATA, rows
+
+SHORT = ["supported", "mostly", "mixed", "mostly not", "contra\u00addicted"]  # of readings.STEPS
+CLOCKS = {"then": "By April 2023", "now": "Today"}
+SIDES = ("for", "against")
+BEST = {
+    "2023": ("By April 2023", "best_case_for", "best_case_against"),
+    "2026": ("Since then", "for_since", "against_since"),
+}
+NOTHING = "Nothing of weight was found."
+MANY = 8  # look-ups of a side; where there are more, those that no best case rests on are folded
+REFERENCE = r"\[(for|against|n)(?: (2023|2026))? (\d+)\]"
+MONTHS = "January February March April May June July August September October November December"
+
+
+# Words
+
+
+def mark(rating, alone=False):
+    """A rating as a sign, which the book colours. alone: no word stands beside it, so it is read aloud."""
+    step = readings.STEPS.index(rating) + 1 if rating in readings.STEPS else 0
+    name = rating or "Insufficient data"
+    said = f'role="img" aria-label="{name}" title="{name}"' if alone else 'aria-hidden="true"'
+    sign = tones[name].sign.replace("–", "−").replace(" ", "\u202f") or "?"
+    return f'<b class="mark s{step}" {said}>{sign}</b>'
+
+
+def day(told):
+    """2023-04-26 as 26 April 2023, 2023-04 as April 2023."""
+    year, *rest = told.split("-")
+    month = [MONTHS.split()[int(one) - 1] for one in rest[:1]]
+    return " ".join([str(int(one)) for one in rest[1:]] + month + [year])
+
+
+def minus(text):
+    """A text in which the sign before a number is a minus, and no hyphen."""
+    return re.sub(r"(?<![\w-])-(?=\d)", "−", text)
+
+
+def sentences(text, clock):
+    """[(sentences, [(kind, clock, number)])] of a best case: what is said, and what bears it.
+
+    text: such as "China abstained. [n 2]"; a reference without a year is of the clock given.
+    """
+    found = re.findall(rf"(.+?)((?:\s*{REFERENCE})+|$)", text.replace("\n", " "))
+    told = []
+    for said, named, *_ in found:
+        refs = [(kind, year or clock, nth) for kind, year, nth in re.findall(REFERENCE, named)]
+        if told and told[-1][1] == refs:  # two sentences borne by one thing are one entry
+            told[-1] = (f"{told[-1][0]} {said.strip()}", refs)
+        elif said.strip():
+            told.append((said.strip(), refs))
+    return told
+
+
+def plain(text):
+    """A best case without what bears its sentences: what a blind reader is given."""
+    return re.sub(rf"\s*{REFERENCE}", "", text)
+
+
+# The argument in its order
+
+
+def place(row):
+    """Where a claim stands in the article: paragraph, sentence; in one sentence the lower id first."""
+    paragraph, sentence = row["sentences"].split(";")[0].split(".")
+    return int(paragraph), int(sentence), row["id"]
+
+
+def in_order():
+    """{id: row} of all claims, in the order of the article."""
+    return {row["id"]: row for row in sorted(rows("claims"), key=place)}
+
+
+def parts():
+    """{paragraph: (heading, what it does in the argument)}."""
+    found = {}
+    for row in rows("steps"):
+        at, about = int(row["paragraph"]), row["step"].partition(": ")[2]
+        heading = f"{at} · {row['part']}" if at else row["part"]
+        found[at] = (heading, f"{about[:1].upper()}{about[1:]}")
+    return found
+
+
+# One claim
+
+
+def strip(found):
+    """Two rows of five degrees: ● who read the claim, ○ who read its denial; the middle is framed."""
+    off = any(one[clock] not in readings.STEPS for one in found for clock in CLOCKS)
+    steps = [*readings.STEPS, *([None] if off else [])]
+    heads = [*zip(readings.STEPS, SHORT, strict=True), *([(None, "can’t say")] if off else [])]
+    lines = ['<table class="strip">', "<thead><tr><td></td>"]
+    lines += [f'<th scope="col">{mark(step)} <span>{name}</span></th>' for step, name in heads]
+    lines += ["</tr></thead>", "<tbody>"]
+    for clock, name in CLOCKS.items():
+        rating, notes = readings.rating(found, clock)
+        told = f" <small>{'; '.join(notes)}</small>" if notes else ""
+        head = f"{name}<br>{mark(rating)} <strong>{rating}</strong>{told}"
+        lines.append(f'<tr><th scope="row">{head}</th>')
+        count = Counter()
+        for one in found:
+            given = readings.turned(one[clock], one["side"])
+            count[given if given in readings.STEPS else None, one["side"]] += 1
+        for step in steps:
+            ours, denial = count[step, "claim"], count[step, "mirror"]
+            dots = "<br>".join(filter(None, ["●" * ours, "○" * denial]))
+            says = f"{ours} of the claim, {denial} of its denial"
+            seen = f'<span role="img" aria-label="{says}">{dots}</span>' if dots else ""
+            here = step == rating or (step is None and rating in readings.OUTSIDE)
+            lines.append(f"<td{' class="here"' * here}>{seen}</td>")
+        lines.append("</tr>")
+    return "\n".join([*lines, "</tbody></table>"])
+
+
+def then_and_since(reason):
+    """A reason in two paragraphs: what was known by April 2023, and what came since."""
+    then, _, since = reason.partition(" Since then: ")
+    return f"{then}\n\n**Since then.** {since[:1].upper()}{since[1:]}" if since else then
+
+
+def address(page, up):
+    """Where a page can be opened: an address, the codebook's entry of a table; "" for a copy."""
+    if page.startswith("table:"):
+        return f"{up}data/CODEBOOK.md#{page[6:]}"
+    return page if page.startswith("http") else ""
+
+
+def site(page):
+    """In words where a page was read: its host, a table, or the copy as it is cited."""
+    if page.startswith("copy: "):
+        return f"seen as a copy: {page[6:]}"
+    return re.sub(r"^(?:https?://(?:www\.)?([^/]+).*|table:(.+))$", r"\1\2", page)
+
+
+def linked(name, page, up):
+    """A name as a link to its page, where there is one to open."""
+    name = name.replace("[", "(").replace("]", ")")
+    return f"[{name}]({address(page, up)})" if address(page, up) else name
+
+
+def teller(row):
+    """Whom a best case names for a look-up: who told it, or the first of those who said it."""
+    return re.split(r"[(;,]", row["told_by"] or row["who"] or "page")[0].strip()
+
+
+def sides(claim, lookups, up, record):
+    """The best case on each side, on each clock: a sentence, and what bears it."""
+    at = {(row["side"], row["clock"], row["number"]): row for row in lookups}
+
+    def listed(field, clock):
+        lines = []
+        for said, refs in sentences(claim[field], clock):
+            names = [
+                f"[our count]({record})"
+                if ref[0] == "n"
+                else linked(teller(at[ref]), at[ref]["page"], up)
+                for ref in refs
+            ]
+            borne = f" <small>({', '.join(dict.fromkeys(names))})</small>" if names else ""
+            lines.append(f"- {minus(said)}{borne}")
+        return "\n".join(lines) or NOTHING
+
+    lines = []
+    for clock, (name, *fields) in BEST.items():
+        if clock == "2026" and not any(claim[field] for field in fields):
+            continue
+        lines.append('<div class="sides">')
+        for side, field in zip(SIDES, fields, strict=True):
+            lines.append(f"<div>\n\n**{name}, {side}**\n\n{listed(field, clock)}\n\n</div>")
+        lines += ["</div>", ""]
+    return "\n".join(lines)
+
+
+def numbers(claim, evidence, record):
+    """The numbers that carry a claim, in words for people; the others folded."""
+    if not evidence:
+        return "No number bears on it."
+    named = {row["label"]: row["words"] for row in rows("numbers") if row["claim"] == claim["id"]}
+    by_label = {row["label"]: row for row in evidence}
+
+    def table(found):
+        lines = ["| what | value | could be known |", "| --- | --- | --- |"]
+        for words, row in found:
+            value = f"{row['value']} {row['unit']}".removesuffix(" (year)")
+            lines.append(f"| {minus(words)} | {minus(value)} | {row['known_on']} |")
+        return "\n".join(lines)
+
+    lines = [table([(words, by_label[label]) for label, words in named.items()])] if named else []
+    lines += ["", f"How they come about: [the record]({record})."]
+    if rest := [(label, row) for label, row in by_label.items() if label not in named]:
+        more = f"{len(rest)} more number{'s' * (len(rest) > 1)}"
+        lines += ["", f'<details class="more"><summary>{more}</summary>', "", table(rest)]
+        lines += ["", "</details>"]
+    return "\n".join(lines)
+
+
+def looked_up(claim, lookups, up):
+    """Two lists, by the day of the event: the day, what it is in a sentence, who said and told it."""
+    if not lookups:
+        return NOTHING
+    named = {
+        ref
+        for clock, (_, *fields) in BEST.items()
+        for field in fields
+        for _, refs in sentences(claim[field], clock)
+        for ref in refs
+    }
+    lines = ['<div class="found">']
+    for side in SIDES:
+        found = [row for row in lookups if row["side"] == side]
+        found.sort(key=lambda row: (row["event_on"] or "9", row["clock"], int(row["number"])))
+        mine = [row for row in found if (side, row["clock"], row["number"]) in named]
+        rest = [row for row in found if row not in mine] if mine and len(found) > MANY else []
+        lines += ["<div>", "", f"**{side.title()} it**", ""]
+        lines += [item(row, up) for row in found if row not in rest]
+        if rest:
+            lines += ["", f'<details class="more"><summary>{len(rest)} more {side} it</summary>']
+            lines += ["", *(item(row, up) for row in rest), "", "</details>"]
+        lines += ["" if found else NOTHING, "", "</div>"]
+    seen = Counter(row["seen_as"] for row in lookups if row["seen_as"])
+    how = ", ".join(f"{name} {count}" for name, count in seen.most_common())
+    how = f"What was seen of these pages: {how}. An *opening* is a page’s first part."
+    return "\n".join([*lines, "</div>", "", f"<small>{how}</small>"])
+
+
+def item(row, up):
+    """One look-up as a line of a list."""
+    event, known = row["event_on"], row["known_on"]
+    when = f"<b>{day(event)}</b> " if event else ""
+    later = f" Known from {day(known)} on." if event and known[:7] > event[:7] else ""
+    pages = [page for page in (row["page"], row["second_page"]) if page]
+    who = [linked(row["who"] or "page", row["page"], up)]
+    who += [f"told by {row['told_by']}"] if row["told_by"] else []
+    who += [site(page) for page in pages[:1]] + [linked(site(one), one, up) for one in pages[1:]]
+    source = f" <small>({', '.join(dict.fromkeys(who))})</small>" if pages else ""
+    return f"- {when}{minus(row['item'].rstrip('.'))}.{later}{source}"
+
+
+def read(claim, found, before):
+    """The six readings, folded, and what earlier wordings gave, in a line."""
+    turned = f"three (○) its denial: *{claim['mirror']}* What these said is turned round."
+    lines = ["<details><summary>The six readings</summary>", ""]
+    lines += [f"Three (●) read the claim, {turned}", ""]
+    for one in found:
+        then, now = (readings.turned(one[clock], one["side"]) for clock in CLOCKS)
+        moved = "" if then == now else f", today {mark(now)} {now}"
+        given = f"{'●' if one['side'] == 'claim' else '○'} {mark(then)} {then}{moved}"
+        lines.append(f"- {given}; confidence {one['confidence']}. {one['reason']}")
+    lines += ["", "</details>", ""]
+    gave = []
+    for six in before:
+        then, now = (readings.rating(six, clock)[0] for clock in CLOCKS)
+        gave.append(mark(then, True) + (f" → {mark(now, True)}" if then != now else ""))
+    told = "This case was read in one wording."
+    if gave:
+        many = f"{len(gave)} earlier wordings" if len(gave) > 1 else "An earlier wording"
+        told = f"{many} of this case, six readings each, gave {' · '.join(gave)}."
+    return "\n".join([*lines, f'<p class="older">{told}</p>', ""])
+
+
+def claim_page(one, places, up="../../", here="", picture=None):
+    """The page of a claim, in Markdown.
+
+    one: such as "C66". places: {claim: (file of its record, heading there)}. up: the way to the
+    root of the project. here: the way to the other pages. picture: (file and title of the figure)
+    that the claim names, or None. Raises KeyError: no such claim, or a reference to nothing.
+    """
+    claims = in_order()
+    claim, order = claims[one], list(claims)
+    evidence = [row for row in rows("evidence") if row["claim"] == one]
+    lookups = [row for row in rows("lookups") if row["claim"] == one]
+    lookups = dated(lookups, lambda: rows("arms_words"))
+    *before, found = readings.sets(one)
+    file, heading = places[one]
+    anchor = "#" + heading.replace("*", "").replace(" ", "-") if heading else ""
+    record = f"{up}notebooks/{file}{anchor}"
+    lesson = f"{up}notebooks/{file.replace('_record', '')}"
+    part = parts()[int(claim["paragraph"])][0]
+    whole = f"[The article, claim by claim]({here}index.md#{part.replace(' ', '-')})"
+    read_on = day(max(row["day"] for row in found))
+    older = "; the case has changed since" if readings.older(found) else ""
+    by = f"Six readings by a language model, {read_on}{older}; no person’s. The rating is the middle."
+    lines = [f"# {claim['claim']}", ""]
+    lines += [f"{one} · {whole} · {claim['type']} · [lesson {claim['lesson']}]({lesson})", ""]
+    lines += [strip(found), ""]
+    key = f"● read the claim, ○ read its denial (turned round). {by}"
+    lines += [f"<small>{key} Confidence: {claim['confidence']}.</small>", ""]
+    lines += ["## Why", "", minus(then_and_since(claim["reason"])), ""]
+    lines += [f"**We differ.** {minus(claim['ours'])}", ""] if claim["ours"] else []
+    if picture:
+        figure = claim["picture"]
+        link = f"[Figure {figure}]({up}notebooks/{picture[0]})"
+        lines += [f"<!-- picture {figure} -->{link}: {picture[1]}.", ""]
+    lines += ["## The best case on each side", "", sides(claim, lookups, up, record)]
+    lines += ["## The numbers", "", numbers(claim, evidence, record), ""]
+    lines += ["## What was looked up", "", looked_up(claim, lookups, up), ""]
+    lines += ["## How it was looked at", "", minus(claim["measure"]), ""]
+    for name, field in (("Compared with", "comparison"), ("What rivals expect", "rival_prediction")):
+        lines += [f"**{name}.** {minus(claim[field])}", ""] if claim[field] else []
+    lines += ["## What would change it", "", minus(claim["would_change"]), ""]
+    lines += ["## How it was read", "", read(claim, found, before)]
+    at = order.index(one)
+    links = [f"[← {order[at - 1]}]({here}{order[at - 1]}.md)"] if at else []
+    links += [f"[All claims]({here}index.md)"]
+    links += [f"[{order[at + 1]} →]({here}{order[at + 1]}.md)"] if one != order[-1] else []
+    return "\n".join([*lines, "---", "", " · ".join(links), ""])
+
+
+def claim(one):
+    """Show the page of a claim: why, best cases, numbers, what was looked up, how it was read.
+
+    one: an id of the ledger, such as "C66". Raises Problem: an id that the ledger lacks.
+    """
+    claims = in_order()
+    if one not in claims:
+        first, *_, last = sorted(claims)
+        raise Problem(f"the ledger has no claim {one!r}; ids run from {first} to {last}.")
+    names = [path.name for path in (DATA.parent / "notebooks").glob("*.ipynb")]
+    start = f"{claims[one]['lesson']}_"
+    [file] = [n for n in names if n.startswith(start) and not n.endswith("_record.ipynb")]
+    record = file.replace(".ipynb", "_record.ipynb")
+    page = claim_page(one, {one: (record, "")}, up="../", here="../book/claims/")
+    display(Markdown(page))
+
+
+# All claims
+
+
+def tiles(claims):
+    """The sum: a tile a claim in the order of the text, each a link; a row a paragraph."""
+    lines = ['<table class="tiles">', "<tbody>"]
+    for at, (heading, _) in parts().items():
+        mine = [row for row in claims if int(row["paragraph"]) == at]
+        tiled = [
+            f'<a href="{row["id"]}.md" title="{html.escape(plain_words(row["claim"]))}">'
+            f"{mark(row['rating_2026'], True)}</a>"
+            for row in mine
+        ]
+        lines.append(f'<tr><th scope="row">{heading}</th><td>{" ".join(tiled)}</td></tr>')
+    return "\n".join([*lines, "</tbody></table>"])
+
+
+def plain_words(text):
+    return text.replace("*", "")
+
+
+def article():
+    """The page of the whole: the sum on top, then each claim in the article's order, in Markdown."""
+    claims = list(in_order().values())
+    count = Counter(row["rating_2026"] for row in claims)
+    hold = count["Supported"] + count["Mostly supported"]
+    title = next(row for row in claims if row["paragraph"] == "0")
+    moved = sum(row["rating_2023"] != row["rating_2026"] for row in claims)
+    legend = [
+        f"<span>{mark(step)} {name} {count[step]}</span>"
+        for step, name in zip(readings.STEPS, SHORT, strict=True)
+    ]
+    off = len(claims) - sum(count[step] for step in readings.STEPS)
+    legend += [f"<span>{mark('')} data can’t say {off}</span>"]
+    said = title["rating_2026"].lower()
+    lines = ["# The article, claim by claim", ""]
+    lines += [
+        f"{hold} of the article’s {len(claims)} claims hold at least mostly. "
+        f"That one goal defines the tie: {said}.",
+        "",
+        tiles(claims),
+        "",
+        f'<p class="legend">{" ".join(legend)}</p>',
+        "",
+        "Each mark is the middle of six readings by a language model; no people voted. A mark leads "
+        "to its claim: why, what speaks for it and against it, the numbers, the sources.",
+        "",
+        "Below, the claims in our words and in the article’s order. First mark: by what was known in "
+        f"April 2023. Second: by what is known today; {moved} of {len(claims)} moved. A ring ° says "
+        "that the rating depends on how it is put, a dot • that the makers differ. At the end of a "
+        "line, the lesson.",
+        "",
+    ]
+    for at, (heading, about) in parts().items():
+        lines += [f"## {heading}", "", about, ""]
+        for row in [row for row in claims if int(row["paragraph"]) == at]:
+            found = readings.of(row["id"])
+            notes = {note for clock in CLOCKS for note in readings.rating(found, clock)[1]}
+            flag = "°" * (readings.DEPENDS in notes) + "•" * bool(row["ours"])
+            marks = f"{mark(row['rating_2023'], True)} {mark(row['rating_2026'], True)}"
+            end = f"<small>{flag} {row['lesson']}</small>"
+            lines.append(f"- {marks} [{row['claim']}]({row['id']}.md) {end}")
+        lines.append("")
+    return "\n".join(lines)
