@@ -165,7 +165,7 @@ def claim_pages(app, docname, source):
 
 
 def beside(one):
-    """[(claim, its short name, whether it is this)] of the paragraph of a claim: what stands at the side of its page."""
+    """[(claim, its short name, whether it is this)] of the paragraph of a claim: what the side of its page shows."""
     claims = claimpage.in_order()
     mine = [row for row in claims.values() if row["paragraph"] == claims[one]["paragraph"]]
     return [(row["id"], row["short"], row["id"] == one) for row in mine]

@@ -99,18 +99,18 @@ def test_tables_are_read_plainly(committed):
 
 
 @over_notebooks("record")
-def test_each_table_of_a_record_has_its_source_card(committed):
-    """The card stands where the table is discussed; the tables that the metadata name are those that are read."""
+def test_each_table_of_a_record_is_linked_in_its_head(committed):
+    """The head leads to the codebook's entry of each table; metadata name the tables that are read, and no other."""
     faults, first = [], {}
     for cell, table, _ in committed.reads:
         if table is not None:
             first.setdefault(table, cell)
-    cards = [call for cell in committed.code for call in cell.calls("lesson.source_card")]
-    carded = {constant(call, 0, "table") for call in cards}
+    linked = set(re.findall(r"\]\(\.\./data/CODEBOOK\.md#(\w+)\)", committed.cells[0].source))
+    linked |= {constant(call, 0, "table") for cell in committed.code for call in cell.calls("lesson.source_card")}
     small = {name for name, path in paths().items() if path.startswith("lessons/")}  # described in the lesson's words
     for table, cell in first.items():
-        if table not in small | carded:
-            faults.append(f'{cell}: reads {table}.csv, but no cell shows lesson.source_card("{table}").')
+        if table not in small | linked:
+            faults.append(f"{cell}: reads {table}.csv: link [{table}](../data/CODEBOOK.md#{table}) in the head.")
     named = set(committed.about["tables"])
     for table in sorted(named - set(first)):
         faults.append(f"{committed}: metadata.lesson.tables names {table}, which no cell reads: take it out.")

@@ -190,6 +190,14 @@ def test_claims_say_how_they_are_measured_and_what_would_change_them():
     fail_if(faults)
 
 
+def test_no_serious_case_needs_high_confidence():
+    """Who writes that nothing serious speaks for a side is sure of the rating."""
+    columns = ("best_case_for", "best_case_against", "for_since", "against_since")
+    said = {row["id"] for row in CLAIMS for column in columns if "no serious case" in row[column].lower()}
+    unsure = [row["id"] for row in CLAIMS if row["id"] in said and row["confidence"] != "high"]
+    assert not unsure, f"claims.csv: {', '.join(unsure)}: 'no serious case' needs high confidence."
+
+
 def test_causal_claims_and_predictions_name_their_comparison():
     """A causal claim or a prediction is never rated by a trend alone."""
     faults = []

@@ -282,32 +282,3 @@ def test_evidence_stands_in_records_only(committed):
     """A lesson shows what its record found, and adds nothing to the ledger."""
     found = [cell for cell in committed.code if update.shown_by(cell.raw)[0] or cell.calls("lesson.evidence")]
     fail_if([f"{cell}: gives evidence, which a record does: move it there." for cell in found])
-
-
-HEADS = {"rating_2023": "then (30 April 2023)", "rating_2026": "now", "confidence": "confidence", "reason": "why"}
-HEADS |= {"best_case_for": "best case for, by April 2023", "best_case_against": "best case against, by April 2023"}
-HEADS |= {"for_since": "and since", "against_since": "and since", "comparison": "compared with"}
-HEADS |= {"would_change": "what would change our mind", "ours": "where we differ"}
-
-
-@over_notebooks("record")
-def test_verdicts_shown_are_those_of_the_ledger(committed):
-    """The stored tables give each claim of the record what today's ledger says, look-ups and earlier ratings too."""
-    faults, seen = [], set()
-    for cell in committed.printing("lesson.verdicts"):
-        for row in ledger("claims"):
-            table = cell.markdown.partition(f"|  | {row['id']} |\n")[2].partition("|  | C")[0]
-            if not table:
-                continue
-            seen.add(row["id"])
-            for column, name in HEADS.items():
-                if row[column] and f"\n| {name} | {row[column].replace('|', '/')} |" not in table:
-                    faults.append(f"{cell}: does not show the {column} of {row['id']}: run `make update`.")
-    missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - seen
-    faults += [f"{committed}: shows no verdict on {name}: add lesson.verdicts({name!r})." for name in sorted(missing)]
-    for name, what in (("lookups", "look-ups"), ("earlier", "earlier ratings")):
-        calls = [call for cell in committed.code for call in cell.calls(f"lesson.{name}")]
-        asked = {constant(call, place, None) for call in calls for place in range(len(call.args))}
-        missing = {row["id"] for row in ledger("claims") if row["lesson"] == committed.number} - asked
-        faults += [f"{committed}: shows no {what} of {one}: add lesson.{name}({one!r})." for one in sorted(missing)]
-    fail_if(faults)

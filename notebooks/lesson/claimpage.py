@@ -33,7 +33,7 @@ MONTHS = "January February March April May June July August September October No
 
 
 def mark(rating, alone=False):
-    """A rating as a sign, which the book colours. alone: no word stands beside it, so it is read aloud."""
+    """A rating as a sign, which the book colours; alone: no word beside it, it is read aloud."""
     step = readings.STEPS.index(rating) + 1 if rating in readings.STEPS else 0
     name = rating or "Insufficient data"
     said = f'role="img" aria-label="{name}" title="{name}"' if alone else 'aria-hidden="true"'
@@ -78,7 +78,7 @@ def plain(text):
 
 
 def place(row):
-    """Where a claim stands in the article: paragraph, sentence; in one sentence the lower id first."""
+    """Where a claim stands in the article: paragraph, sentence, in one sentence its id."""
     paragraph, sentence = row["sentences"].split(";")[0].split(".")
     return int(paragraph), int(sentence), row["id"]
 
@@ -102,7 +102,7 @@ def parts():
 
 
 def strip(found):
-    """Two rows of five degrees: ● who read the claim, ○ who read its denial; the middle is framed."""
+    """Two rows of five degrees: ● a reading of the claim, ○ of its denial; the middle is framed."""
     off = any(one[clock] not in readings.STEPS for one in found for clock in CLOCKS)
     steps = [*readings.STEPS, *([None] if off else [])]
     heads = [*zip(readings.STEPS, SHORT, strict=True), *([(None, "can’t say")] if off else [])]
@@ -124,7 +124,8 @@ def strip(found):
             says = f"{ours} of the claim, {denial} of its denial"
             seen = f'<span role="img" aria-label="{says}">{dots}</span>' if dots else ""
             here = step == rating or (step is None and rating in readings.OUTSIDE)
-            lines.append(f"<td{' class="here"' * here}>{seen}</td>")
+            marked = ' class="here"' if here else ""
+            lines.append(f"<td{marked}>{seen}</td>")
         lines.append("</tr>")
     return "\n".join([*lines, "</tbody></table>"])
 
@@ -212,7 +213,7 @@ def numbers(claim, evidence, record):
 
 
 def looked_up(claim, lookups, up):
-    """Two lists, by the day of the event: the day, what it is in a sentence, who said and told it."""
+    """Two lists, by the day of the event: the day, what it is, who said and who told it."""
     if not lookups:
         return NOTHING
     named = {
@@ -296,7 +297,8 @@ def claim_page(one, places, up="../../", here="", picture=None):
     whole = f"[The article, claim by claim]({here}index.md#{part.replace(' ', '-')})"
     read_on = day(max(row["day"] for row in found))
     older = "; the case has changed since" if readings.older(found) else ""
-    by = f"Six readings by a language model, {read_on}{older}; no person’s. The rating is the middle."
+    by = f"Six readings by a language model, {read_on}{older}; no person’s."
+    by += " The rating is the middle."
     lines = [f"# {claim['claim']}", ""]
     lines += [f"{one} · {whole} · {claim['type']} · [lesson {claim['lesson']}]({lesson})", ""]
     lines += [strip(found), ""]
@@ -312,7 +314,10 @@ def claim_page(one, places, up="../../", here="", picture=None):
     lines += ["## The numbers", "", numbers(claim, evidence, record), ""]
     lines += ["## What was looked up", "", looked_up(claim, lookups, up), ""]
     lines += ["## How it was looked at", "", minus(claim["measure"]), ""]
-    for name, field in (("Compared with", "comparison"), ("What rivals expect", "rival_prediction")):
+    for name, field in (
+        ("Compared with", "comparison"),
+        ("What rivals expect", "rival_prediction"),
+    ):
         lines += [f"**{name}.** {minus(claim[field])}", ""] if claim[field] else []
     lines += ["## What would change it", "", minus(claim["would_change"]), ""]
     lines += ["## How it was read", "", read(claim, found, before)]
@@ -362,7 +367,7 @@ def plain_words(text):
 
 
 def article():
-    """The page of the whole: the sum on top, then each claim in the article's order, in Markdown."""
+    """The page of the whole, in Markdown: the sum, then each claim in the article's order."""
     claims = list(in_order().values())
     count = Counter(row["rating_2026"] for row in claims)
     hold = count["Supported"] + count["Mostly supported"]
@@ -384,12 +389,12 @@ def article():
         "",
         f'<p class="legend">{" ".join(legend)}</p>',
         "",
-        "Each mark is the middle of six readings by a language model; no people voted. A mark leads "
-        "to its claim: why, what speaks for it and against it, the numbers, the sources.",
+        "Each mark is the middle of six readings by a language model; no people voted. It leads to "
+        "its claim: why, what speaks for it and against it, the numbers, the sources.",
         "",
-        "Below, the claims in our words and in the article’s order. First mark: by what was known in "
-        f"April 2023. Second: by what is known today; {moved} of {len(claims)} moved. A ring ° says "
-        "that the rating depends on how it is put, a dot • that the makers differ. At the end of a "
+        "Below, the claims in our words and in the article’s order. First mark: by what was known "
+        f"in April 2023. Second: today; {moved} of {len(claims)} moved. A ring ° says that the "
+        "rating depends on how it is put, a dot • that the makers differ. At the end of a "
         "line, the lesson.",
         "",
     ]

@@ -3,7 +3,7 @@
 import datetime
 import itertools
 
-from tools.notebooks.by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, reader
 
 rows = reader(__file__)
 
@@ -14,7 +14,6 @@ EVENTS, PASSAGES, TEXTS = (
 )
 MET, STATED = rows("own/leader_meetings.csv"), rows("own/stated_meeting_counts.csv")
 QUOTED, LOOKUPS = rows("own/quotations.csv"), rows("ledger/lookups.csv")
-PANEL = rows("ledger/panel.csv")
 CLAIMS = {r["id"]: r for r in rows("ledger/claims.csv")}
 TREATIES = [r for r in rows("tables/treaty_obligations.csv") if r["pair"] == "CHN-RUS"]
 SOFT = ("visit", "UN", "economic", "sanction")
@@ -258,12 +257,6 @@ def on_occasion(*sorts):
 def late_trips():
     """Xi's stays in Russia since 2021, by our list of meetings, up to June 2025."""
     return sum(r["country"] == "Russia" and "2021" <= r["date"] < "2025-07" for r in MET)
-
-
-def begin(side, words):
-    """True if each of the three readings of a side of C20 has one of these words in its first clause."""
-    reasons = [r["reason"].lower() for r in PANEL if (r["claim"], r["side"]) == ("C20", side)]
-    return len(reasons) == 3 and all(any(one.lower() in reason.split(";")[0] for one in words) for reason in reasons)
 
 
 MET_ON_VISIT = [sort_of(r) for r in MET if "2023-03-20" <= r["date"] <= VISIT]
@@ -607,10 +600,6 @@ FACTS = {
         ("sets the tie above the Cold War's alliances", any("surpasses" in p["gist"] for p in OF_2022)),
     ],
     "C18-rating": lambda: [
-        (
-            "Of the claim and of its denial, turned round, one reading says Mostly supported and two Mixed",
-            all(sorted(half) == [1, 2, 2] for on in ("then", "now") for half in marks(PANEL, "C18", on).values()),
-        ),
         ("finds the like with Modi", scene("met in Sochi", "against") and scene("two days with Modi", "against")),
     ],
     "C20.why": lambda: [
@@ -829,14 +818,6 @@ FACTS = {
         f"{in_words(sum(held(VISIT, s) > 40 for s in SIXTEEN))} of sixteen definitions give more than forty",
         ("in person, for talks of their own", held(VISIT, IN_PERSON) <= 40 > held(VISIT, TALK)),
         f"for all kinds with two pages each ({two_pages()})",
-    ],
-    "C20-rating": lambda: [
-        ("The three readings of the claim begin with Xi's own count", begin("claim", ("Xi's own", "Xi's count"))),
-        (
-            "the three of its denial with the meetings in person",
-            begin("mirror", ("40 in person", "in person the list", "in-person list")),
-        ),
-        ("They lie one step apart", marks(PANEL, "C20") == {"claim": [1, 1, 1], "mirror": [2, 2, 2]}),
     ],
     "3.4.title": lambda: [
         (

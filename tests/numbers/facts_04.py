@@ -5,7 +5,7 @@ import random
 import statistics
 from functools import cache
 
-from tools.notebooks.by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, reader
 
 rows = reader(__file__)
 
@@ -706,7 +706,6 @@ def mean_change(start, years):
     return sum(after[key] - before[key] for key in both) / len(both)
 
 
-PANEL = rows("ledger/panel.csv")
 LOOKED_UP = rows("ledger/lookups.csv")
 TITLED = "joint texts of 1992 to April 2023, by title (our sorting):"
 OF_THE_WORLD = {  # by day and beginning of the title
@@ -1840,18 +1839,6 @@ FACTS = {
             median_growth(2013, 2020) < median_growth(2006, 2013),
         ),
     ],
-    "rating-2": lambda: [
-        (
-            "three readings say Mixed and three Mostly supported",
-            sorted(one for side in marks(PANEL, "C22", "then").values() for one in side) == [1, 1, 1, 2, 2, 2],
-        ),
-        (
-            "Today all six say the second",
-            sorted(one for side in marks(PANEL, "C22").values() for one in side) == [1] * 6,
-        ),
-        ("the EU institute", found("C22", "primarily drives")),
-        ("the Council on Foreign Relations wrote is of 2024", found("C22", "driven largely by a common goal")),
-    ],
     "C22.why": lambda: [
         (
             "Several analysts put opposition to the West first",
@@ -2194,29 +2181,14 @@ EVIDENCE += [
         lambda: named_us("Lavrov", 2022, 2023),
         0,
     ),
-    (
-        "C25",
-        "like UN votes of China and Russia on returning titles, change 2012-13 to 2014-15",
-        lambda: window(2014)[3],
-        1,
-    ),
-    (
-        "C25",
-        "like UN votes of China and Russia on returning titles, change 2015-16 to 2017-18",
-        lambda: window(2017)[3],
-        1,
-    ),
-    (
-        "C25",
-        "like UN votes of China and Russia on returning titles, change 2016-17 to 2018-19",
-        lambda: window(2018)[3],
-        1,
-    ),
-    (
-        "C25",
-        "like UN votes of China and Russia on returning titles, change 2020-21 to 2022-23",
-        lambda: window(2022)[3],
-        1,
+    *(
+        (
+            "C25",
+            f"like UN votes of China and Russia on returning titles, change {label}",
+            lambda start=start: window(start)[3],
+            1,
+        )
+        for start, label in SPANS_OF.items()
     ),
     (
         "C25",

@@ -3,7 +3,7 @@
 import re
 import statistics
 
-from tools.notebooks.by_cell import STEPS, in_words, marks, reader
+from tools.notebooks.by_cell import in_words, reader
 
 rows = reader(__file__)
 
@@ -12,7 +12,7 @@ CAST = {}
 for v in ROLL:
     CAST.setdefault(v["symbol"], {})[v["country"]] = v["vote"]
 ASSEMBLY = {r["symbol"]: r for r in rows("tables/ga_votes.csv")}
-PANEL, RATED = rows("ledger/panel.csv"), {r["id"]: r for r in rows("ledger/claims.csv")}
+RATED = {r["id"]: r for r in rows("ledger/claims.csv")}
 LOOKUPS, SAID = rows("ledger/lookups.csv"), rows("own/official_statements.csv")
 TITLE = [r for r in TEXTS if r["group"] not in ("Georgia", "Moldova", "Council of Europe")]  # Ukraine or Crimea
 RECORDED = [r for r in TITLE if r["symbol"] and r["date"] >= "2016"]
@@ -509,18 +509,6 @@ LESSON_NOES = (of("CHN", SINCE, "N"), sum(r["CHN"] == "N" for r in SINCE if r in
 def looked_up(claim, *parts):
     """Whether one look-up of a claim has all these words."""
     return any(r["claim"] == claim and all(part in r["item"] for part in parts) for r in LOOKUPS)
-
-
-def say(claim, step, clock="now"):
-    """How many of the newest six readings of a claim give it a step of the scale, None for none of its steps."""
-    both = marks(PANEL, claim, clock)
-    return sum(one == (step and STEPS.index(step)) for one in both["claim"] + both["mirror"])
-
-
-def newest_reasons(claim):
-    """What the newest six readings of a claim say."""
-    mine = [r for r in PANEL if r["claim"] == claim]
-    return [r["reason"] for r in mine if int(r["number"]) > max(int(one["number"]) for one in mine) - 3]
 
 
 def rated(claim, text):
@@ -1175,20 +1163,7 @@ FACTS = {
         ),
         ("On Georgia in 2008 Moscow had asked for support", looked_up("C28", "South Ossetia and asked for support")),
     ],
-    "C28-rating": lambda: [
-        (
-            f"{in_words(say('C28', 'Mostly supported')).capitalize()} readings, both given the claim, say Mostly supported",
-            [side.count(1) for side in marks(PANEL, "C28").values()] == [2, 0],
-        ),
-        f"{in_words(say('C28', 'Mixed')).capitalize()} say Mixed",
-        (
-            "All six name, on one side, that China recognised no annexation and, on the other, its votes on Russia's acts",
-            all("annexation" in said and re.search("vote|noes|no yes", said) for said in newest_reasons("C28")),
-        ),
-    ],
     "C30-rating": lambda: [
-        ("For C29 we would say otherwise", bool(RATED["C29"]["ours"])),
-        ("here not", not RATED["C30"]["ours"]),
         ("China held back in a forum that is not Western", not_western()),
         ("said yes to a text on the Council of Europe", said_yes_on_europe()),
         ("though not to its clause on the aggression", clause_vote()[1][0] != "Y"),
@@ -1299,11 +1274,6 @@ FACTS = {
         ("no row turns by it", min(moved("CHN", y, y - 1) for y in (2022, 2023, 2024)) > 0),
     ],
     "C31-ratings": lambda: [
-        (
-            "To April 2023 all twelve readings of the two say Mostly supported, today all but one, of C65",
-            all(say(claim, "Mostly supported", "then") == 6 for claim in ("C31", "C65"))
-            and [say(claim, "Mostly supported", "now") for claim in ("C31", "C65")] == [6, 5],
-        ),
         f"of the {in_words(len(compared()))} comparisons above {in_words(falls())} show a fall of sales",
         (
             f"March to May 2024 on the year before, −{-on_year(2024, (3, 4, 5)):.1f} %, is left out of the eleven",

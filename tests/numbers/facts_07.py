@@ -7,14 +7,13 @@ from collections import defaultdict
 from datetime import date
 
 from notebooks.lesson.pictures.l07 import CASES
-from tools.notebooks.by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import in_words, reader
 
 rows = reader(__file__)
 
 WORDS, FINDINGS = rows("own/arms_words.csv"), rows("own/arms_findings.csv")
 QUOTED, LOOKUPS = rows("own/quotations.csv"), rows("ledger/lookups.csv")
 CLAIMS = {r["id"]: r for r in rows("ledger/claims.csv")}
-PANEL = rows("ledger/panel.csv")
 ARMS, TRADE = rows("tables/arms_transfers.csv"), rows("tables/annual_trade.csv")
 FIGURES = rows("own/published_figures.csv")
 BASELINE = rows("tables/summit_baseline.csv")
@@ -728,11 +727,6 @@ FACTS = {
         ),
     ],
     "C47-rating": lambda: [
-        (
-            "All six readings",
-            marks(PANEL, "C47")["claim"] == marks(PANEL, "C47")["mirror"] == [None] * 3
-            and CLAIMS["C47"]["rating_2026"] == "Insufficient data",
-        ),
         (
             "the presidents met within months",
             max(map(wait, met("state", "washington") + met("weapon", "state"))) < 365,

@@ -500,28 +500,9 @@ def fell(kind):
     return max(years, key=lambda year: share("2023-04", year, kind)) == 2021
 
 
-def worth(edition, year):
-    """Real output (an index), output in dollars, and both shares of the world, as this edition has them."""
-    real = 1.0
-    for one in range(2011, year + 1):
-        real *= 1 + GROWTH[edition, one] / 100
-    return real, float(EXTRACT[edition, year]["gdp_busd"]), share(edition, year), share(edition, year, "ppp")
-
-
-def above(edition, year):
-    """How many of the four stand above three years before."""
-    return sum(new > old for new, old in zip(worth(edition, year), worth(edition, year - 3), strict=True))
-
-
 WINDOWS = {label: float(row["value"]) for (claim, label), row in LEDGER.items() if claim == "C25" and "change" in label}
 LIKE, SHARE = "like UN votes of China and Russia on returning titles", "China's share in Russia's trade"
 LOW = "low end of the 95 % interval"
-BEST_CALM = "largest in windows of 2006 to 2012 without new US pressure"
-
-
-def by_percent(window):
-    """Growth of China's share in Russia's trade over a window, percent, which facts_04 computes."""
-    return float(LEDGER["C25", f"growth of {SHARE}, {window}"]["value"])
 
 
 def ahead(country):
@@ -1107,11 +1088,6 @@ FACTS = {
         f"the {last(0)} % of the first coder hang on our words: by the codes as given they are {same_draws(GIVEN_ONE):.0f}",
     ],
     "C01-rating": lambda: [
-        ("On both clocks all six readings say Mixed", six("C01", "then") == six("C01", "now") == [2] * 6),
-        (
-            "What the EU institute and the Council on Foreign Relations wrote is of 2024",
-            in_lookups("C01", "primarily drives") and in_lookups("C01", "driven largely by a common goal"),
-        ),
         (
             "without the six set aside title, body and a common threat come out alike",
             all(not both_ways(aside(c), w)[1] for c in (ONE, TWO) for w in ("title", "body", "threat")),

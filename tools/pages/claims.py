@@ -28,7 +28,7 @@ def places(folder=ROOT / "notebooks"):
 
 
 def pictures(folder=ROOT / "notebooks"):
-    """{"5.3": (file, title, alternative text, narrow drawing or None, PNG in base64, caption)} of all stored figures."""
+    """{"5.3": (file, title, alternative text, narrow drawing, PNG in base64, caption)} of all stored figures."""
     found = {}
     for path in all_notebooks(folder):
         for cell in nbformat.read(path, as_version=4).cells:
@@ -41,7 +41,12 @@ def pictures(folder=ROOT / "notebooks"):
                     caption = next((text for text in said if text.startswith("**Figure")), "")
                     title = " ".join(told["title"].split())
                     found[about["id"]] = (
-                        path.name, title, told["alt"], told.get("narrow"), output.data["image/png"], caption
+                        path.name,
+                        title,
+                        told["alt"],
+                        told.get("narrow"),
+                        output.data["image/png"],
+                        caption,
                     )
     return found
 
