@@ -235,21 +235,22 @@ def test_a_second_correction_keeps_what_the_source_says_and_one_that_it_overtake
 
 def test_corrections_that_are_refused(tree):
     assert "no table and no source" in refused(tree, "no_such_table")
-    assert "edit it first" in refused(tree, "ga_votes")
+    assert "edit it first" in refused(tree, "chinese_lending")
     assert "edit one first" in refused(tree, "un-ga-rollcalls")
-    change_vote(tree)
-    assert "say why" in refused(tree, "ga_votes", "  ")
-    path = tree / "data" / "tables" / "ga_votes.csv"
+    path = tree / "data" / "tables" / "chinese_lending.csv"
+    year, value = path.read_text(encoding="utf-8").splitlines()[1].split(",")[:2]
+    edit(path, f"\n{year},{value},", f"\n{year},7777,")
+    assert "say why" in refused(tree, "chinese_lending", "  ")
     whole = path.read_bytes()
     faults = {
-        "UTF-16": ("encoding", whole.decode("utf-8").encode("utf-16")),
-        "semicolons": ("separators", whole.replace(b",", b";")),
-        "a row less": ("rows or columns", whole[: whole.rindex(b"\n", 0, -1) + 1]),
+        "encoding": whole.decode("utf-8").encode("utf-16"),
+        "separators": whole.replace(b",", b";"),
+        "rows or columns": whole[: whole.rindex(b"\n", 0, -1) + 1],
     }
-    for name, (word, content) in faults.items():
+    for word, content in faults.items():
         path.write_bytes(content)
-        said = refused(tree, "ga_votes")
-        assert word in said and "ga_votes" in said, f"{name}: {said}"
+        said = refused(tree, "chinese_lending")
+        assert word in said and "chinese_lending" in said, said
 
 
 def test_an_added_row_is_no_correction(tree, capsys):
