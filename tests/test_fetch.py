@@ -112,13 +112,6 @@ def test_another_file_a_gone_one_and_no_network_leave_nothing(run, server, given
     assert not list(run.folder.rglob("*.csv*"))
 
 
-def test_an_unknown_name(run, server):
-    for name in ("four", "three"):
-        code, out, said = run(name)
-        assert code == 1 and out == "" and name in said and "one, two" in said and one_sentence(said.strip())
-    assert server.asked == [] and not run.folder.exists()
-
-
 def test_a_good_file_is_not_fetched_again(run, server):
     assert run("one")[0] == 0
     before = snapshot(run.folder)
@@ -133,16 +126,12 @@ def test_a_bad_file_is_left_alone(run, server):
     assert run.file.read_bytes() == b"my own work" and server.asked == []
 
 
-def test_the_list_fetches_nothing(run, server):
+def test_the_list_fetches_nothing_nor_does_an_unknown_name(run, server):
     code, out, _ = run("--list")
     assert code == 0 and f"{server.address}/x/a.csv" in out and "two/b.csv" in out
+    code, out, said = run("three")
+    assert code == 1 and out == "" and "three" in said and "one, two" in said and one_sentence(said.strip())
     assert server.asked == [] and not run.folder.exists()
-
-
-def test_a_malformed_sources_toml(run, tmp_path):
-    for text in ("[one", "one = 1\n", '[one]\nkind = "fetched"\n'):
-        (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
-        refused(run, "sources.toml")
 
 
 def test_what_was_fetched_is_taken_up_by_the_build(run, server, tmp_path):

@@ -3,7 +3,6 @@
 import json
 import math
 import re
-import textwrap
 
 import lesson as ours
 import matplotlib.pyplot as plt
@@ -29,7 +28,7 @@ def picture(seen):
 # begin
 
 
-@pytest.mark.parametrize("number", ["99", "4", "", None, 400, "../04", "06A"])
+@pytest.mark.parametrize("number", ["99", "4", None, "../04"])
 def test_begin_of_an_unknown_lesson(house, number):
     """One sentence with the file or the form, and the remedy."""
     text = refused(house.lesson.begin, number)
@@ -40,8 +39,6 @@ def test_begin_of_an_unknown_lesson(house, number):
     "broken, wanted",
     [
         (b'["4.1"]\ntitle = "one"\nsubtitle "two"\n', "line 3"),
-        (b'["4.1"]\ntitle = "one\n', "line 2"),
-        (b'["4.1"\n', "git checkout"),
         ("x = 'ü'".encode("utf-16"), "UTF-8"),
     ],
 )
@@ -67,21 +64,6 @@ def test_without_begin_one_sentence_says_so(house):
         assert "lesson.begin" in refused(call), name
     assert lesson.guesses.guessed("4.1", "a") is None
     plt.close("all")
-
-
-def test_the_example_in_the_toolkits_own_words_works(house, page):
-    """The file of words that wording.py shows is one."""
-    text = house.lesson.wording.__doc__
-    example = textwrap.dedent(re.search(r"looks like this:\n\n(.*?)\n\nA note also", text, re.S).group(1))
-    write_words(house, example.replace("annual_trade", "votes").replace("C35", "C01"))
-    with plt.rc_context():
-        house.lesson.begin("04")
-        fig = drawn()
-        page(house.lesson.show, fig, "6.1", year=2015, fall=29, change={"2015": 1, 2015: -29})
-        assert "down 29" in "".join(text.get_text() for text in fig.axes[0].texts)
-        assert house.lesson.wording.words("6.2", "low", year=1985) == "the low of 1985"
-        assert page(house.lesson.guess, "6.1", {"in 2015": "up", "best year": 2008}).printed.count("Noted") == 1
-        assert "At most 40 words" in page(house.lesson.compare, {"C01": "Mixed"}).markdown
 
 
 # show and its words
@@ -161,17 +143,11 @@ def test_show_draws_the_same_bytes_twice(begun, page):
     "old, new, wanted",
     [
         ('title = "Trade fell in {year}"\n', "", "title"),
-        ('title = "Trade fell in {year}"', 'title = ""', "title"),
         ("Trade fell in {year}", "Trade; it fell", "';'"),
-        ("Trade fell in {year}", "It fell; then rose", "';'"),
         ("Trade fell in {year}", "In {years} it fell", "{years}"),
         ("Trade fell in {year}", "In {change[Chile]} it fell", "{change[Chile]}"),
         ("Trade fell in {year}", "In {year it fell", "brace"),
         ("Trade fell in {year}", "In {change:.0f} it fell", "Series"),
-        ("Trade fell in {year}", "In {} it fell", "{}"),
-        ('subtitle = "Goods traded, billion dollars a year, 2010 to {to:%B %Y}"\n', "", "subtitle"),
-        ('description = "Line chart. Trade changes', 'describe = "', "description"),
-        ('sources = ["votes"]', "", "sources"),
         ('sources = ["votes"]', 'sources = ["nowhere"]', "nowhere"),
         ("Exports plus", "word " * 26, "25"),
         ("Line chart.", "word " * 61, "60"),
@@ -261,18 +237,14 @@ def varied(kind="line", values=(1, 2, 3), text=None, sizes=(5, 6, 7), names=("x"
     "kind, change",
     [
         ("line", {"values": [1, 2, 3.1]}),
-        ("line", {"values": [1, 2]}),
         ("line", {"values": [1, math.nan, 3]}),
-        ("line", {"title": "Another title, with 3"}),
         ("line", {"ylabel": "share (tonnes)"}),
-        ("line", {"xlabel": "decade"}),
         ("line", {"ylim": (0, 9)}),
         ("line", {"yscale": "log"}),
         ("line", {"text": "a word in the picture"}),
         ("line", {"label": "words of a legend"}),
         ("bar", {"values": [1, 2, 4]}),
         ("bar", {"names": ["x", "y", "w"]}),
-        ("scatter", {"values": [1, 2, 4]}),
         ("scatter", {"sizes": [5, 6, 70]}),
         ("map", {"values": [1, 2, 4]}),
     ],
@@ -309,17 +281,16 @@ def test_a_title_of_two_sentences_breaks_between_them(begun):
 def test_headline_ends_and_note_refuse_in_one_sentence(begun):
     """No figure, no axes, no line; no title, a semicolon, no subtitle; too few names, a name for no line; no text."""
     fig, lesson = drawn(), begun.lesson
-    for title, subtitle in (("", "sub"), (None, "sub"), ("a; b", "sub"), ("It fell", ""), ("It", 3)):
+    for title, subtitle in (("", "sub"), ("a; b", "sub"), ("It fell", 3)):
         assert "title" in refused(lesson.headline, fig, title, subtitle)
-    for thing in (None, 3, plt.rcParams):
+    for thing in (None, plt.rcParams):
         assert "figure" in refused(lesson.headline, thing, "It fell", "sub")
         assert "axes" in refused(lesson.ends, thing) and "axes" in refused(lesson.figures.note, thing, 1, 1, "x")
     [ax] = fig.axes
     assert "label" in refused(lesson.ends, plt.subplots()[1])
     assert "2 names for 1" in refused(lesson.ends, ax, ["a", "b"])
     assert "Chile" in refused(lesson.ends, ax, {"Chile": "x"})
-    for text in ("", None, 3):
-        assert "text" in refused(lesson.figures.note, ax, 1, 1, text)
+    assert "text" in refused(lesson.figures.note, ax, 1, 1, "")
     assert lesson.figures.note(ax, 2019, 2, "here", to=(2020, 3)).get_text() == "here"
 
 

@@ -2,19 +2,15 @@
 
 import csv
 import io
-import json
 import re
-import shutil
 import subprocess
 import sys
 
 import nbformat
 import pandas as pd
-from helpers import DATA, LESSONS, NOTEBOOKS, ROOT, TOOLS, keys_of, one_sentence, outside, snapshot
-from test_content import right, run
+from helpers import ROOT, TOOLS, one_sentence, outside, snapshot
 
 from tools import gather
-from tools.notebooks import editions
 
 SAID = {
     "lesson": "04",
@@ -98,16 +94,13 @@ FAULTY = {
     "half.ipynb": (notebook(SAID)[:300], "damaged"),
     "deep.ipynb": (b"[" * 100_000, "damaged"),
     "words.docx": (b"PK\x03\x04", "zip or office file"),
-    "all.zip": (b"PK\x03\x04", "unpack"),
     "lee.html": (b"<html>", "a page"),
-    "lee.pdf": (b"%PDF-1.7", "a page"),
     "list.ipynb": (b"[1]", "no notebook"),
     "old.ipynb": (b'{"nbformat": 3, "worksheets": []}', "format 3"),
     "foreign.ipynb": (notebook(about=None), "none of these lessons"),
     "stopped.ipynb": (notebook(error="NameError"), "stopped by a NameError"),
     "never_run.ipynb": (notebook(), "not run to its end"),
     "text.ipynb": (notebook("right"), "look at it by hand"),
-    "state.ipynb": (notebook(SAID | {"exercises": {"4.1": {"state": "perfect"}}}), "look at it by hand"),
     "column.ipynb": (notebook(SAID | {"exercises": {"grade": {"state": "right", "shown": False}}}), "by hand"),
     "large.ipynb": (b" " * (gather.MOST + 1), "20 MB"),
 }
@@ -205,38 +198,6 @@ def test_nothing_is_run(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=outside())
     assert done.returncode == 0, done.stdout + done.stderr
     assert snapshot(tmp_path).keys() - before.keys() == {"handed_in.csv"}
-
-
-def test_a_lesson_from_its_answers_to_the_table(tmp_path):
-    """The first lesson as a learner fills it: right, wrong, a solution asked for, a guess, a rating, a name."""
-    lesson = LESSONS[0]
-    first, second, third, *_ = keys = keys_of(lesson.name)
-    typed = {first: right(keys[first]), second: '"?"', third: right(keys[third])}
-    made = nbformat.reads(editions.student(lesson.path), 4)
-    for cell in made.cells:
-        about = cell.metadata.get("lesson", {})
-        if about.get("role") == "answer" and about["id"] in typed:
-            cell.source = cell.source.replace("...", typed[about["id"]], 1)
-            cell.source = f'lesson.reveal("{third}")\n' * (about["id"] == third) + cell.source
-        elif about.get("role") == "guess" and about["id"] == "0.1":
-            cell.source = cell.source.replace("...", "35", 1)
-        elif "lesson.compare(" in cell.source:
-            cell.source = cell.source.replace("...", '"Mixed"', 1)
-    made.cells[-1].source = 'lesson.summary("Lee")'
-    shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("__pycache__", "sources"))
-    study = tmp_path / "study"
-    shutil.copytree(NOTEBOOKS / "lesson", study / "lesson", ignore=shutil.ignore_patterns("__pycache__"))
-    content = nbformat.writes(run(made, study)).encode()
-    committed = {one.path.name: one.path.read_bytes() for one in LESSONS}
-    code, told, rows = gathered(handed_in(tmp_path / "handed_in", {"lee_00.ipynb": content, **committed}))
-    assert code == 0 and told.count("\n") == 1, told
-    row = rows.pop("lee_00.ipynb")
-    assert (row["name"], row["lesson"], row["right"], row["of"]) == ("Lee", lesson.name, "2", str(len(keys)))
-    assert row[f"exercise {first}"] == "right" and row[f"exercise {second}"] == "not yet right"
-    assert row[f"exercise {third}"] == "right, after its solution was shown" and row["after solution"] == "1"
-    assert "35 (" in row["each guess"] and "Mixed" in [row[one] for one in row if one.startswith("rating")]
-    assert row["data"] == json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["version"]
-    assert not row["note"] and {row["right"] for row in rows.values()} == {"0"}
 
 
 def test_the_guide_names_the_columns_that_are_written(tmp_path):

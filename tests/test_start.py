@@ -1,7 +1,6 @@
 """tools/setup.py and tools/lab.py, as a learner meets them: what they open, and one sentence where they can't."""
 
 import ast
-import builtins
 import contextlib
 import errno
 import hashlib
@@ -106,13 +105,10 @@ def no_port(monkeypatch, _):
 @pytest.mark.parametrize(
     "words, fault, wanted",
     [
-        (["--lesson", "99"], None, "'99'"),
-        (["--lesson", "five"], None, "'five'"),
-        (["--lesson", ""], None, "06a_record"),
+        (["--lesson", "99"], None, "There is no lesson '99': choose one of 00, 06a, 06a_record"),
         (["--edition", "teacher"], students_zip, "without solutions"),
         (["--edition", "teacher"], no_port, "--port"),
         (["--port", "99999"], None, "'99999' is no port"),
-        (["--port", "x"], None, "'x' is no port"),
     ],
 )
 def test_lab_refuses_in_one_sentence(tmp_path, monkeypatch, capsys, words, fault, wanted):
@@ -160,15 +156,14 @@ def started(folder, **how):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere Ctrl+C can't be typed by another program")
-@pytest.mark.parametrize("word", ["New in", "To stop"])
-def test_ctrl_c_ends_a_start_without_a_traceback(tmp_path, word):
-    """While JupyterLab starts, and when it runs: it ends, too. PYTHONSAFEPATH keeps nobody from starting it."""
+def test_ctrl_c_ends_a_start_without_a_traceback(tmp_path):
+    """While JupyterLab starts: it ends, too. PYTHONSAFEPATH keeps nobody from starting it."""
     ends, terminal = os.openpty()
     how = {"stdin": terminal, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     how["env"] = outside() | {"PYTHONUNBUFFERED": "1", "PYTHONSAFEPATH": "1"}
     with started(tmp_path / "tree", **how) as (port, process):
         said = ""
-        while word not in said:
+        while "New in" not in said:
             said += process.stdout.readline() or pytest.fail(f"it ended: {said}")
         time.sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)
@@ -255,18 +250,9 @@ def old_python(monkeypatch, _):
     monkeypatch.setattr(sys, "version", "3.9.18 (main)")
 
 
-def lacking(module):
-    """A Python without a module, such as Debian's without python3-venv."""
-
-    def without(monkeypatch, _, real=builtins.__import__):
-        def imports(name, *args, **kwargs):
-            if name == module:
-                raise ImportError(name)
-            return real(name, *args, **kwargs)
-
-        monkeypatch.setattr(builtins, "__import__", imports)
-
-    return without
+def no_ensurepip(monkeypatch, _):
+    """Debian's Python without python3-venv."""
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
 
 
 def full_disk(monkeypatch, _):
@@ -282,13 +268,12 @@ def failing(word):
     "fault, words, before",
     [
         (old_python, ["3.11", "3.9.18"], True),
-        (lacking("venv"), ["python3-venv"], True),
-        (lacking("ensurepip"), ["python3-venv"], True),
+        (no_ensurepip, ["python3-venv"], True),
         (full_disk, ["disk"], True),
         (failing("venv"), [".venv"], False),
         (failing("--require-hashes"), ["network", "again"], False),
     ],
-    ids=["old Python", "no venv", "no ensurepip", "full disk", "no environment", "pip fails"],
+    ids=["old Python", "no ensurepip", "full disk", "no environment", "pip fails"],
 )
 def test_set_up_stops_with_one_sentence(elsewhere, monkeypatch, capsys, fault, words, before):
     """It names what is wrong and what helps: before anything is made where it can, else after the tool's last words."""
@@ -321,16 +306,6 @@ def test_a_place_that_will_not_do_gets_one_sentence(tmp_path):
     for tool in (["tools/lab.py"], ["-m", "tools.notebooks.editions"]):
         done = subprocess.run([sys.executable, *tool], cwd=root, env=outside(), capture_output=True, text=True)
         assert one_sentence(done.stderr) and "is a file" in done.stderr and done.returncode == 1, done.stderr
-
-
-def test_a_first_start_that_can_make_nothing_says_so(tmp_path):
-    """Without packages and with a file in the place of .venv: one sentence, by its path from elsewhere as by name."""
-    root = copy_tree(tmp_path / "set", parts=("tools", "requirements.txt"))
-    (root / ".venv").write_text("", encoding="utf-8")
-    other = bare(tmp_path / "other")
-    for command, place in (([root / "tools" / "lab.py"], tmp_path), (["-m", "tools.lab"], root)):
-        done = subprocess.run([other, *command], cwd=place, env=outside(), capture_output=True, text=True)
-        assert one_sentence(done.stderr) and ".venv is a file" in done.stderr and done.returncode == 1, done.stderr
 
 
 def test_setup_is_done_once(elsewhere, capsys):
@@ -400,8 +375,7 @@ def bare(folder):
     return next(path for name in ("bin/python", "Scripts/python.exe") if (path := folder / name).exists())
 
 
-@pytest.mark.parametrize("stamped", [["pandas"], []], ids=["named", "unnoticed"])
-@pytest.mark.parametrize("inside", [True, False], ids=["its own Python", "another Python"])
+@pytest.mark.parametrize("stamped, inside", [(["pandas"], False), ([], False), ([], True)])
 def test_a_stamped_empty_environment_starts_no_process_after_another(tmp_path, stamped, inside):
     """lab.py in a folder as the zips have it, .venv stamped and empty: one sentence, or set-up's, and it ends."""
     root = copy_tree(tmp_path / "set", parts=("tools", "requirements.txt", "requirements-dev.txt"))

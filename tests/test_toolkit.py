@@ -3,14 +3,8 @@
 import json
 import math
 import operator
-import os
-import re
-import subprocess
-import sys
 
 import matplotlib.pyplot as plt
-import nbformat
-import numpy as np
 import pandas as pd
 import pytest
 from helpers import (
@@ -18,7 +12,6 @@ from helpers import (
     SCRIPT,
     Stubborn,
     one_sentence,
-    outside,
     refused,
     snapshot,
 )
@@ -47,21 +40,6 @@ def test_what_the_ledger_does_not_hold_is_named(begun, name):
     assert ("votes" if name == "source_card" else "C99") in refused(call, *given.get(name, ("C99",)))
 
 
-def test_the_ledger_names_what_is_wrong_with_its_files(house):
-    """A missing or damaged claims.csv or evidence.csv: one sentence with the file and the remedy."""
-    for name, call in {"claims": lambda: house.lesson.ledger.claims("C01"), "evidence": lambda: house.lesson.evidence(
-        "C01", ROWS)}.items():  # fmt: skip
-        path = house.data / "ledger" / f"{name}.csv"
-        whole = path.read_bytes()
-        path.unlink()
-        assert f"data/ledger/{name}.csv" in (text := refused(call)) and "git checkout" in text
-        path.write_bytes(whole.decode().encode("utf-16"))
-        assert f"data/ledger/{name}.csv" in refused(call)
-        path.write_bytes(b"other," + whole)
-        assert f"data/ledger/{name}.csv" in refused(call)
-        path.write_bytes(whole)
-
-
 # source_card
 
 
@@ -69,15 +47,8 @@ def test_the_ledger_names_what_is_wrong_with_its_files(house):
 DAMAGED = {
     "missing": lambda whole: None,
     "empty": lambda whole: b"",
-    "cut within the header": lambda whole: whole[:8],
     "UTF-16": lambda whole: whole.decode().encode("utf-16"),
-    "UTF-16 without a mark": lambda whole: whole.decode().encode("utf-16-le"),
     "semicolons": lambda whole: whole.replace(b",", b";"),
-    "tabs": lambda whole: whole.replace(b",", b"\t"),
-    "renamed header": lambda whole: b"X" + whole,
-    "column lost": lambda whole: whole.split(b",", 1)[1],
-    "not text": lambda whole: b"\x89PNG\r\n\x1a\n\x00" + bytes(range(256)),
-    "Latin-1": lambda whole: whole.replace(b"\n", b"\n\xfc", 1),
 }
 
 
@@ -93,36 +64,23 @@ def test_source_card_of_a_damaged_table_is_one_sentence(house, damage):
     assert snapshot(house.data) == before
 
 
-CHANGED = {
-    "edited value": lambda whole: whole.replace(b"N,N", b"Y,N"),
-    "cut short": lambda whole: whole[: len(whole) // 2],
-    "row added": lambda whole: whole + b"2022-04-08,ES-11/4,A,N\n",
-    "Windows line ends": lambda whole: whole.replace(b"\n", b"\r\n"),
-    "no last line end": lambda whole: whole[:-1],
-}
-
-
-@pytest.mark.parametrize("change", CHANGED)
-def test_source_card_of_changed_contents_says_so_and_goes_on(house, page, change):
+def test_source_card_of_changed_contents_says_so_and_goes_on(house, page):
     """Readable, but not what was published: the card, and a visible line with the file and the remedy."""
     path = house.data / "tables" / "votes.csv"
-    path.write_bytes(changed := CHANGED[change](path.read_bytes()))
+    path.write_bytes(changed := path.read_bytes().replace(b"N,N", b"Y,N"))
     seen = page(house.lesson.source_card, "votes")
     assert "Source card" in seen.markdown and "data/tables/votes.csv" in seen.printed and "git checkout" in seen.printed
     assert one_sentence(seen.printed), seen.printed
     assert path.read_bytes() == changed
 
 
-BROKEN = [None, "", "{", "[]", "{}", '{"resources": 3}', '{"resources": [{"title": "no name"}]}']
-
-
-@pytest.mark.parametrize("text", BROKEN)
+@pytest.mark.parametrize("text", [None, "{", '{"resources": 3}'])
 def test_a_broken_description_is_one_sentence(house, text):
     """datapackage.json itself, gone or damaged: named, with the remedy."""
     path = house.data / "datapackage.json"
     path.unlink() if text is None else path.write_text(text, encoding="utf-8")
     text = refused(house.lesson.source_card, "votes")
-    assert "datapackage.json" in text and ("git checkout" in text or "no table" in text)
+    assert "datapackage.json" in text and "git checkout" in text
 
 
 @pytest.mark.parametrize(
@@ -199,7 +157,7 @@ def test_compare_folds_ours_without_a_rating(begun, page, typed):
     assert seen[0].markdown.startswith("<details>") and "**Supported**" in seen[0].markdown
 
 
-@pytest.mark.parametrize("typed", ["Right", 3, ["Mixed"], {}, "Mixed, I think", Stubborn(), math.nan])
+@pytest.mark.parametrize("typed", ["Right", 3, {}, Stubborn(), math.nan])
 def test_compare_of_an_unknown_rating(begun, page, typed):
     """A sentence with the scale; ours stays folded."""
     seen = page(begun.lesson.compare, {"C01": typed})
@@ -248,13 +206,9 @@ def test_evidence_in_one_table(begun, page):
     )
 
 
-NO_NUMBERS = ["many", None, [1, 2], {}, pd.Series([1.0, 2.0]), 1j, math.nan, math.inf, np.float64("nan"), pd.NA]
-NO_ROWS = [{}, "same vote", 33.3, None, [1], {"a": 3}, {"a": (1, "%")}, {"a": (1, "%", "2022-12-31", 1, 1)}]
-NO_ROWS += [{"a": [1, "%", "2022-12-31"]}, {"a|b": (1, "%", "2022-12-31")}, {3: (1, "%", "2022-12-31")}]
-NO_ROWS += [{"a": (value, "%", "2022-12-31")} for value in NO_NUMBERS]
-NO_ROWS += [{"a": (1, unit, "2022-12-31")} for unit in ("", 3)]
-NO_ROWS += [{"a": (1, "%", day)} for day in ("", "2022", "31.12.2022", "soon", None)]
-NO_ROWS += [{"a": (1, "%", "2022-12-31", decimals)} for decimals in ("two", -1)]
+NO_ROWS = [{}, "same vote", {"a": 3}, {"a|b": (1, "%", "2022-12-31")}, {"a": (1, "", "2022-12-31")}]
+NO_ROWS += [{"a": (value, "%", "2022-12-31")} for value in ("many", pd.Series([1.0, 2.0]), math.inf, pd.NA)]
+NO_ROWS += [{"a": (1, "%", day)} for day in ("2022", "31.12.2022", None)] + [{"a": (1, "%", "2022-12-31", -1)}]
 
 
 @pytest.mark.parametrize("rows", NO_ROWS, ids=range(len(NO_ROWS)))
@@ -301,24 +255,6 @@ def test_nothing_is_written(begun, page):
     page(lesson.source_card, "votes")
     page(lesson.summary)
     assert snapshot(begun.root) == before
-
-
-def test_strict_nbval_compares_the_structured_output(tmp_path):
-    """A changed value or unit in the stored structure fails; an unchanged one passes."""
-    kind, said = "application/vnd.lesson.evidence+json", {"claim": "C01", "rows": [{"value": "1.0", "unit": "%"}]}
-    source = f"from IPython.display import display\ndisplay({{{kind!r}: {said}, 'text/markdown': 'x'}}, raw=True)"
-    cells = []
-    for change in ({}, {"value": "2.0"}, {"unit": "2.0"}):
-        stored = {"claim": "C01", "rows": [said["rows"][0] | change]}
-        output = nbformat.v4.new_output("display_data", {kind: stored, "text/markdown": "x"})
-        cells.append(nbformat.v4.new_code_cell(source, execution_count=len(cells) + 1, outputs=[output]))
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "one.ipynb")
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "-p", "no:xdist", "-q", "-rA"]
-    command += ["one.ipynb"]
-    environment = outside() | {"IPYTHONDIR": str(tmp_path / "ipython"), "HOME": os.environ.get("HOME", str(tmp_path))}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
-    found = re.findall(r"^(PASSED|FAILED) one\.ipynb::(?:ipynb::)?Cell (\d)", done.stdout, re.M)
-    assert sorted(found) == [("FAILED", "1"), ("FAILED", "2"), ("PASSED", "0")], done.stdout[-2000:]
 
 
 def test_verdicts_of_single_claims(begun, page):

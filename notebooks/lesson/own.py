@@ -6,6 +6,7 @@ and compare() read, so a text of the learner's is shown as the article is.
 
 import datetime
 import re
+from collections import namedtuple
 from pathlib import Path
 
 import pandas as pd
@@ -15,53 +16,78 @@ from . import ledger, tables
 from .files import Problem
 
 TYPES = ["quotation", "prediction", "causal", "comparison", "interpretation", "fact"]
-ARTICLE = ["title", "who", "day", "page", "thesis"]
-CARD = ["file", "what", "made by", "paid by", "covers", "data to", "page", "careful"]
-LOOKUP = ["claim", "side", "item", "who", "known_on", "page"]
-PICTURE = ["title", "subtitle", "description", "source"]
-CASE = ["claim", "denial", "numbers"]
-VERDICT = ["rating", "known_by", "confidence", "reason", "best_case_against", "would_change"]
-GAPS = {  # what to write where a gap is
-    "title": "what is the text called?",
-    "who": "who says it?",
-    "day": "on which day did it appear? Such as 2026-01-15.",
-    "page": "on which page does it stand?",
-    "thesis": "what does it want you to believe, in your own words?",
-    "file": 'what is your file called? Such as "my_table.csv".',
-    "what": "what does one row count?",
-    "made by": "who made the numbers?",
-    "paid by": 'who paid for them? If no page says so, write "not stated".',
-    "covers": "whom and which years does it cover?",
-    "data to": "what is its last day? Such as 2025-12-31.",
-    "careful": "what could mislead a reader?",
-    "claim": "which claim does it speak of?",
-    "side": 'write "for" or "against".',
-    "item": "what is it that you found, in your own words?",
-    "known_on": "since which day could it be known? Such as 2026-01-15.",
-    "subtitle": "what is drawn, of whom, in which unit, which years?",
-    "description": "what would you tell somebody who can't see it?",
-    "source": 'what is the table called? Such as "votes_alike".',
-    "denial": "what would somebody say who denies the claim, part by part?",
-    "numbers": "which two numbers decide, each with its name, unit and year?",
-    "rating": f"{ledger.DEGREES}.",
-    "known_by": "by which day is it rated? Such as 2026-01-15.",
-    "confidence": 'write "high", "moderate" or "low".',
-    "reason": "why? One sentence with a number is enough.",
-    "best_case_against": "what is the best case against your own rating?",
-    "would_change": "what would change your mind?",
-}
-MOST = {"claim": 30, "thesis": 30, "description": 60}  # words
-NONE_YET = "Nothing here yet. Put yours where the dots are, in quotes, or go on without it."
+NOTHING_YET = "Nothing here yet. Put yours where the dots are, in quotes, or go on without it."
+NONE_FOUND = "I looked for one and found none"  # an item, too
 STANDS_IN = {  # the words of a picture until a learner writes some
     "title": "Your sentence will stand here",
     "subtitle": "What is drawn, of whom, in which unit, which years",
     "description": "A chart of the table named below, whose words are still to be written.",
     "source": "votes_alike",
 }
-NONE_FOUND = "I looked for one and found none"  # an item, too
-FALSE = ("Mostly contradicted", "Contradicted")  # what hurts such a rating speaks for the claim
-ID = re.compile(r"[A-Z]\d+")
 _noted = {}  # {step: what was typed, as far as it is filled}
+
+
+def is_day(text):
+    """True for a day such as 2026-01-15, or for its month or year where no page gives more."""
+    try:
+        whole = re.fullmatch(r"\d{4}(-\d\d){0,2}", text)
+        return bool(whole and datetime.date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        return False
+
+
+# A field of a form. ask: what to write where it is empty. rule: None, for any text; the most words
+# that it may have; the words to choose from; or a function that is true for what will do.
+Field = namedtuple("Field", "ask rule", defaults=[None])
+PAGE = Field("on which page does it stand?")
+FORMS = {  # {step: {field: …}}; a form of one claim has one field of the step's name
+    "article": {
+        "title": Field("what is the text called?"),
+        "who": Field("who says it?"),
+        "day": Field("write the day on which it appeared, such as 2026-01-15.", is_day),
+        "page": PAGE,
+        "thesis": Field("what does it want you to believe, in your own words?", 30),
+    },
+    "claim": {"claim": Field("what does it say, in your own words?", 30)},
+    "type": {"type": Field(f"choose one of {', '.join(TYPES)}, in quotes.", TYPES)},
+    "card": {
+        "file": Field('what is your file called? Such as "my_table.csv".'),
+        "what": Field("what does one row count?"),
+        "made by": Field("who made the numbers?"),
+        "paid by": Field('who paid for them? If no page says so, write "not stated".'),
+        "covers": Field("whom and which years does it cover?"),
+        "data to": Field("write its last day, such as 2025-12-31.", is_day),
+        "page": PAGE,
+        "careful": Field("what could mislead a reader?"),
+    },
+    "picture": {
+        "title": Field("what does one see, in one sentence?"),
+        "subtitle": Field("what is drawn, of whom, in which unit, which years?"),
+        "description": Field("what would you tell somebody who can't see it?", 60),
+        "source": Field('what is the table called? Such as "votes_alike".'),
+    },
+    "lookups": {
+        "claim": Field("which claim does it speak of?"),
+        "side": Field('write "for" or "against".', ["for", "against"]),
+        "item": Field("what is it that you found, in your own words?"),
+        "who": Field("who says it?"),
+        "known_on": Field("write the day since which it could be known, as 2026-01-15.", is_day),
+        "page": PAGE,
+    },
+    "verdict": {
+        "rating": Field(f"{ledger.DEGREES}.", ledger.degree),
+        "known_by": Field("write the day by which it is rated, such as 2026-01-15.", is_day),
+        "confidence": Field('write "high", "moderate" or "low".', ["high", "moderate", "low"]),
+        "reason": Field("why? One sentence with a number is enough."),
+        "best_case_against": Field("what is the best case against your own rating?"),
+        "would_change": Field("what would change your mind?"),
+    },
+    "case": {
+        "claim": Field("which claim does it speak of?"),
+        "denial": Field("what would somebody say who denies the claim, part by part?"),
+        "numbers": Field("which two numbers decide, each with its name, unit and year?"),
+    },
+}
 
 
 def own(step, typed):
@@ -81,17 +107,11 @@ def own(step, typed):
     if step not in STEPS:
         raise Problem(f"lesson.own() has no step {step!r}; it knows {', '.join(STEPS)}.")
     try:
-        return STEPS[step](_filled(typed))
+        given = _filled(typed)
+        return STEPS[step](given if step in ("table", "picture") else _shaped(step, given))
     except Exception as problem:  # whatever a learner hands in
         print(f"This can't be read ({type(problem).__name__}): keep the braces and the dots' form.")
         return {"neighbour": _pairs({}), "picture": STANDS_IN}.get(step)
-
-
-def _open(value):
-    """True where the dots still stand, or nothing does."""
-    if isinstance(value, str):
-        return not value.strip(" .…")
-    return value is ... or value is None or value != value
 
 
 def _filled(typed):
@@ -105,9 +125,38 @@ def _filled(typed):
         return {name: value for name, value in parts.items() if value not in (None, {}, [])}
     if isinstance(typed, (list, tuple)):
         return [part for part in map(_filled, typed) if part not in (None, {}, [])]
-    if _open(typed):
+    if typed is ... or typed is None or typed != typed or not str(typed).strip(" .…"):
         return None
     return " ".join(str(typed).split())
+
+
+def _shaped(step, given):
+    """What was typed, if its parts are what the step asks for; else nothing, and a sentence."""
+    outer, inner = {"lookups": (list, dict), "verdict": (dict, dict)}.get(step, (dict, str))
+    parts = given.values() if isinstance(given, dict) else given
+    if not given:
+        if step != "neighbour":  # whose list of claims is shown
+            print(NOTHING_YET)
+    elif isinstance(given, outer) and all(isinstance(part, inner) for part in parts):
+        return given
+    else:
+        print("Not yet: keep the braces, and write each text in quotes where its dots are.")
+    return outer()
+
+
+def _faults(step, given, where, left_out=()):
+    """A sentence for each field of a form that is empty, too long, or not what it should be."""
+    faults = []
+    for name, (ask, rule) in FORMS[step].items():
+        text = given.get(name)
+        if text is None:
+            faults += [] if name in left_out else [f"{where} has a gap, {name}: {ask}"]
+        elif isinstance(rule, int):
+            if (count := len(text.split())) > rule:
+                faults.append(f"{where} has {count} words: say it in {rule}, or cut it into two.")
+        elif rule and not (text.lower() in rule if isinstance(rule, list) else rule(text)):
+            faults.append(f"{where}: {text!r} is no {name}; {ask}")
+    return faults
 
 
 def _say(faults):
@@ -116,64 +165,6 @@ def _say(faults):
         more = f" (And {len(faults) - 3} more.)" if nth == 3 and len(faults) > 3 else ""
         print(f"Not yet: {fault}{more}")
     return bool(faults)
-
-
-def _bare():
-    """Show the claims without their types, for whoever is to code them alone."""
-    if _noted.get("claim"):
-        ledger._table(["id", "claim, in my words"], [list(one) for one in _noted["claim"].items()])
-
-
-def _texts(given):
-    """What was typed, if it is a dict of texts; else an empty dict, and a sentence."""
-    if not given:
-        print(NONE_YET)
-        return {}
-    if not isinstance(given, dict) or not all(isinstance(one, str) for one in given.values()):
-        print('Not yet: keep the braces, as in {"A1": "a text in quotes"}.')
-        return {}
-    return given
-
-
-def _gaps(given, wanted, where):
-    """A sentence for each question that has no answer, or one that is too long or no day."""
-    faults = [f"{where} has a gap, {name}: {GAPS[name]}" for name in wanted if name not in given]
-    for name in set(wanted) & {"day", "known_on", "known_by", "data to"} & set(given):
-        if not _day(given[name]):
-            faults.append(f"{where}, {name}, {given[name]!r}: write a day such as 2026-01-15.")
-    return faults + _long(given, where)
-
-
-def _day(text):
-    """True for a day such as 2026-01-15, or for its month or year where no page gives more."""
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-        return False
-    try:
-        return bool(datetime.date.fromisoformat(f"{text}-01-01"[:10]))
-    except ValueError:
-        return False
-
-
-def _long(given, where):
-    """A sentence for each text that has too many words."""
-    found = {name: len(str(given.get(name, "")).split()) for name in MOST}
-    return [
-        f"{where} has {count} words: say it in {MOST[name]}, or cut it into two."
-        for name, count in found.items()
-        if count > MOST[name]
-    ]
-
-
-def _renew():
-    """Open the ledger as it is noted now."""
-    rows = []
-    for claim, text in _noted.get("claim", {}).items():
-        row = {"id": claim, "claim": text, "type": _noted.get("type", {}).get(claim, "")}
-        row["measure"] = _noted.get("against", {}).get(claim, "")
-        rows.append(row | dict.fromkeys(VERDICT, "") | _noted.get("verdict", {}).get(claim, {}))
-    found = _noted.get("lookups", [])
-    extra = [{"clock": "", "number": str(nth)} for nth, _ in enumerate(found, start=1)]
-    ledger.open_ledger(rows, [one | more for one, more in zip(found, extra, strict=True)])
 
 
 def _unknown(given):
@@ -185,65 +176,79 @@ def _unknown(given):
     return [f"{claim} is none of your claims, {', '.join(claims)}." for claim in wrong]
 
 
+def _without(given):
+    """The claims for which nothing is typed."""
+    return [claim for claim in _noted.get("claim", {}) if claim not in given]
+
+
+def _note(step, given):
+    """Keep a step, and open the ledger as it is noted now."""
+    _noted[step] = given
+    rows = []
+    for claim, text in _noted.get("claim", {}).items():
+        row = {"id": claim, "claim": text, "type": _noted.get("type", {}).get(claim, "")}
+        row["measure"] = _noted.get("against", {}).get(claim, "")
+        rated = _noted.get("verdict", {}).get(claim, {})
+        rows.append(row | dict.fromkeys(FORMS["verdict"], "") | rated)
+    found = enumerate(_noted.get("lookups", []), start=1)
+    ledger.open_ledger(rows, [one | {"clock": "", "number": str(nth)} for nth, one in found])
+
+
+def _bare():
+    """Show the claims without their types, for whoever is to code them alone."""
+    if _noted.get("claim"):
+        ledger._table(["id", "claim, in my words"], [list(one) for one in _noted["claim"].items()])
+
+
 def _article(given):
-    _noted["article"] = given = _texts(given)
-    if given and not _say(_gaps(given, ARTICLE, "your text")):
+    if given and not _say(_faults("article", given, "your text")):
         print(f"Noted. {given['title']}, {given['who']}, {given['day']}.")
 
 
 def _claim(given):
-    _noted["claim"] = given = _texts(given)
-    _renew()
-    if not given:
-        return
-    texts = list(given.values())
-    faults = [fault for claim in given for fault in _long({"claim": given[claim]}, claim)]
-    twice = [id for nth, id in enumerate(given) if given[id] in texts[:nth]]
-    faults += [f"{id} says what another claim says." for id in twice]
-    faults += [f"{id}: number your claims A1, A2, …" for id in given if not ID.fullmatch(id)]
+    _note("claim", given)
+    texts, faults = list(given.values()), []
+    for nth, (claim, text) in enumerate(given.items()):
+        faults += _faults("claim", {"claim": text}, claim)
+        if text in texts[:nth]:
+            faults.append(f"{claim} says what another claim says.")
+        if not re.fullmatch(r"[A-Z]\d+", claim):
+            faults.append(f"{claim}: number your claims A1, A2, …")
     if not 5 <= len(given) <= 8:
         faults.append(f"the number of your claims is {len(given)}: five to eight are right.")
-    if not _say(faults):
+    if given and not _say(faults):
         _bare()
 
 
 def _codes(given):
     """(types by claim, faults) of somebody's codes."""
     codes = {claim: code.lower() for claim, code in given.items()}
-    choose = f"choose one of {', '.join(TYPES)}"
     faults = _unknown(codes)
-    wrong = {claim: code for claim, code in codes.items() if code not in TYPES}
-    faults += [f"{claim}: {code!r} is no type; {choose}." for claim, code in wrong.items()]
-    lacking = [claim for claim in _noted.get("claim", {}) if claim not in codes]
-    if lacking:
+    for claim, code in codes.items():
+        faults += _faults("type", {"type": code}, claim)
+    if lacking := _without(codes):
         have = "has" if len(lacking) == 1 else "have"
-        faults.append(f"{', '.join(lacking)} {have} no type yet: {choose}, in quotes.")
+        faults.append(f"{', '.join(lacking)} {have} no type yet: {FORMS['type']['type'].ask}")
     return {claim: code for claim, code in codes.items() if code in TYPES}, faults
 
 
 def _type(given):
-    given = _texts(given)
-    _noted["type"], faults = _codes(given)
-    _renew()
+    codes, faults = _codes(given)
+    _note("type", codes)
     if given and not _say(faults):
         ledger.claims(*_noted["claim"])
 
 
 def _against(given):
-    _noted["against"] = given = _texts(given)
-    _renew()
-    if not given:
-        return
-    lacking = [claim for claim in _noted.get("claim", {}) if claim not in given]
-    faults = []
-    if lacking:
+    _note("against", given)
+    faults = _unknown(given)
+    if lacking := _without(given):
         ask = 'If nothing could, write "nothing".'
         faults.append(f"what would count against {', '.join(lacking)}? {ask}")
     for claim, line in given.items():
-        short = len(line.split()) < 3 and not re.search(r"\d", line)
-        if short and not _nothing(line):
+        if len(line.split()) < 3 and not re.search(r"\d", line) and not _nothing(line):
             faults.append(f"{claim}, {line!r}: what would one see? A number, a state or a day.")
-    if not _say(_unknown(given) + faults):
+    if given and not _say(faults):
         ledger.claims(*_noted["claim"])
 
 
@@ -258,34 +263,40 @@ def _table(given):
         print("No table of your own: one of ours will do.")
         return None
     path = Path(str(given))
-    if not path.exists():
-        print(f"There is no {path.name} beside this notebook. {_csv_files()}")
+    try:
+        found = _read(path)
+    except Problem as problem:
+        print(problem)
         return None
+    if words := [name for name in found if _looks_like_numbers(found[name])]:
+        print(f"{path.name}: pandas reads {words[0]!r} as words: take out %, blanks, commas.")
+    print(f"{path.name}: {len(found)} rows, columns {', '.join(map(str, found.columns))}.")
+    return found
+
+
+def _read(path):
+    """The table in a file. Raises Problem: a sentence that says why there is none."""
+    if not path.exists():
+        raise Problem(f"There is no {path.name} beside this notebook. {_csv_files()}")
     content = path.read_bytes()
     if content[:2] == b"PK" or content[:4] == b"\xd0\xcf\x11\xe0":
-        print(f"{path.name} is a file of a spreadsheet program: save it as CSV there.")
-        return None
+        raise Problem(f"{path.name} is a file of a spreadsheet program: save it as CSV there.")
     try:
         text = content.decode("utf-8-sig")
         found = pd.read_csv(path, encoding="utf-8-sig")
     except UnicodeDecodeError:
-        print(f"{path.name} is not in UTF-8: save it again, and choose CSV UTF-8.")
-        return None
+        raise Problem(
+            f"{path.name} is not in UTF-8: save it again, and choose CSV UTF-8."
+        ) from None
     except ValueError:  # empty, or lines of different lengths
-        print(f"{path.name} is no table: one line of names, then one line a row, equally long.")
-        return None
+        wanted = "one line of names, then one line a row, equally long"
+        raise Problem(f"{path.name} is no table: {wanted}.") from None
     if found.shape[1] < 2:
         sign = "semicolons" if ";" in text else "tabs" if "\t" in text else "something else"
         remedy = "part them by commas, and write 1.5 and not 1,5"
-        print(f"{path.name} has one column only, its values parted by {sign}: {remedy}.")
-        return None
+        raise Problem(f"{path.name} has one column only, its values parted by {sign}: {remedy}.")
     if found.empty:
-        print(f"{path.name} has names of columns and no rows.")
-        return None
-    words = [name for name in found if _looks_like_numbers(found[name])]
-    if words:
-        print(f"{path.name}: pandas reads {words[0]!r} as words: take out %, blanks, commas.")
-    print(f"{path.name}: {len(found)} rows, columns {', '.join(map(str, found.columns))}.")
+        raise Problem(f"{path.name} has names of columns and no rows.")
     return found
 
 
@@ -304,90 +315,73 @@ def _looks_like_numbers(column):
 
 
 def _card(given):
-    given = _texts(given)
     tables.own_tables.clear()
-    if not given:
-        return
-    faults = _gaps(given, CARD, "your source card")
+    faults = _faults("card", given, "your source card")
     if not faults and not Path(given["file"]).is_file():
         faults.append(f"there is no {given['file']} beside this notebook. {_csv_files()}")
-    if _say(faults):
-        return
-    name = Path(given["file"]).stem
-    told = {"name": name, "path": f"../notebooks/{given['file']}", "publisher": given["made by"]}
-    tables.own_tables[name] = told | {"data_to": given["data to"]}
-    answers = [[question, given[question]] for question in CARD]
-    ledger._table(["source card", name], answers)
+    if given and not _say(faults):
+        name = Path(given["file"]).stem
+        told = {"publisher": given["made by"], "data_to": given["data to"]}
+        told |= {"name": name, "path": f"../notebooks/{given['file']}"}
+        tables.own_tables[name] = told
+        ledger._table(["source card", name], [[name, given[name]] for name in FORMS["card"]])
 
 
 def _picture(given):
     if isinstance(given, dict) and set(given) <= {"source"}:  # nothing but the table is named
-        print(NONE_YET)
+        print(NOTHING_YET)
         return STANDS_IN | given
-    given = _texts(given)
+    given = _shaped("picture", given)
     if not given:
         return STANDS_IN
-    faults = _gaps(given, PICTURE, "your picture")
+    faults = _faults("picture", given, "your picture")
     if found := re.search(r"[:;]", given.get("title", "")):
         faults.append(f"your title has {found.group()!r}: make it one plain sentence.")
+    name = given.get("source")
     try:
-        tables.resource(given.get("source", "votes_alike"))
+        if name:
+            tables.resource(name)
     except Problem:
-        name = given["source"]
         faults.append(f"the source {name!r} is no table of ours, and no file with a source card.")
     if not _say(faults):
         print(f"Noted. {given['title']}.")
-    return STANDS_IN | {name: given[name] for name in PICTURE if name in given}
+    return STANDS_IN | {name: given[name] for name in STANDS_IN if name in given}
 
 
 def _lookups(given):
-    found = given if isinstance(given, list) else []
-    _noted["lookups"] = []
-    found = [one for one in found if isinstance(one, dict) and set(one) - {"side"}]
-    if not found:
-        print(NONE_YET)
-        return
-    faults = []
-    for nth, one in enumerate(found, start=1):
+    kept, faults = [], []
+    for nth, one in enumerate(given, start=1):
         none = NONE_FOUND.lower() in one.get("item", "").lower()
-        wanted = ["claim", "side", "item"] if none else LOOKUP
-        own = _gaps(one, wanted, f"look-up {nth}") + _unknown([one.get("claim", "")])
-        if one.get("side") not in ("for", "against", None):
-            own.append(f"look-up {nth}: {GAPS['side']}")
+        left_out = ("who", "known_on", "page") if none else ()
+        own = _faults("lookups", one, f"look-up {nth}", left_out)
+        own += _unknown([one.get("claim", "")])
         faults += own
         if not own:
-            _noted["lookups"].append(dict.fromkeys(LOOKUP, "") | one)
+            kept.append(dict.fromkeys(FORMS["lookups"], "") | one)
+    _note("lookups", kept)
     _say(faults)
-    _renew()
-    if _noted["lookups"]:
+    if kept:
         ledger.lookups(*_noted["claim"])
 
 
 def _verdict(given):
-    _noted["verdict"] = {}
-    _renew()
-    given = given if isinstance(given, dict) else {}
-    if not given:
-        print(NONE_YET)
-        return
-    faults = []
+    kept, faults = {}, []
     for claim, told in given.items():
-        told = told if isinstance(told, dict) else {}
-        own = _unknown([claim]) + _gaps(told, VERDICT, claim) + _unfair(claim, told)
+        own = _unknown([claim]) + _faults("verdict", told, claim) + _unfair(claim, told)
         faults += own
         if not own:
-            _noted["verdict"][claim] = told | {"rating": ledger.degree(told["rating"])}
+            kept[claim] = told | {"rating": ledger.degree(told["rating"])}
+    _note("verdict", kept)
     _say(faults)
-    _renew()
-    for claim, told in _noted["verdict"].items():
+    for claim, told in kept.items():
         if told["rating"] in ledger.SCALE[:5] and not re.search(r"\d", told["reason"]):
             print(f"{claim}: your reason has no number. Which one decides?")
         side = _hurts(told["rating"])
         if side not in [one["side"] for one in _about(claim)]:
             ask = f"look for the strongest {side} it, or write as an item of step 7: {NONE_FOUND}."
             print(f"{claim} is rated; at home, test it harder: {ask}")
-    if _noted["verdict"]:
-        ledger.verdicts(*_noted["verdict"])
+    if kept:
+        ledger.verdicts(*kept)
 
 
 def _about(claim):
@@ -397,16 +391,12 @@ def _about(claim):
 
 def _hurts(rating):
     """The side of the item that would hurt this rating."""
-    return "for" if rating in FALSE else "against"
+    return "for" if rating in ("Mostly contradicted", "Contradicted") else "against"
 
 
 def _unfair(claim, rated):
     """A sentence for each rule of rating that this one does not keep."""
     faults, rating = [], ledger.degree(rated.get("rating"))
-    if "rating" in rated and not rating:
-        faults.append(f"{claim}: {rated['rating']!r} is no rating; {ledger.DEGREES}.")
-    if rated.get("confidence", "low").lower() not in ("high", "moderate", "low"):
-        faults.append(f"{claim}: {GAPS['confidence']}")
     line = _noted.get("against", {}).get(claim, "")
     if not line:
         faults.append(f"{claim}: say first what would count against it, then rate it.")
@@ -431,27 +421,23 @@ def _pairs(theirs):
 
 
 def _neighbour(given):
-    given = _texts(given) if given else {}
-    if not given:
-        _bare()
-        return _pairs({})
     theirs, faults = _codes(given)
     both = _pairs(theirs)
-    if _say(faults):
+    if not given or _say(faults):
         _bare()
         return _pairs({})
     if len(set(both.to_numpy().flat)) == 1:
         print("You both used one type only: then kappa has no value.")
         return _pairs({})
-    lines = [[claim, *both.loc[claim]] for claim in both.index]
-    ledger._table(["id", "mine", "neighbour's"], lines)
+    ledger._table(
+        ["id", "mine", "neighbour's"], [[claim, *both.loc[claim]] for claim in both.index]
+    )
     return both
 
 
 def _case(given):
     """Two sheets without a rating, a fold each: a claim for one reader, its denial for another."""
-    given = _texts(given)
-    if not given or _say(_gaps(given, CASE, "your case") or _unknown([given["claim"]])):
+    if not given or _say(_faults("case", given, "your case") or _unknown([given["claim"]])):
         return
     scale, claim = ", ".join(ledger.SCALE), given["claim"]
     dealt = [(_noted["claim"][claim], "for", "against"), (given["denial"], "against", "for")]
