@@ -123,8 +123,11 @@ def test_the_ledger_functions_read_it(filled, page):
     """One way for both ledgers: claims, look-ups, verdicts, comparison, evidence; and back to ours."""
     lesson = filled.lesson
     assert "| A2 | Statement number 2. | causal | A smaller" in page(lesson.ledger.claims, "A2").markdown
-    assert "| A1 | against | Another count. | a clerk | <nobr>2026-01</nobr> |" in page(lesson.lookups, "A1").markdown
-    shown = page(lesson.verdicts, "A1").markdown
+    assert (
+        "| A1 | against | Another count. | a clerk | <nobr>2026-01</nobr> |"
+        in page(lesson.ledger.lookups, "A1").markdown
+    )
+    shown = page(lesson.ledger.verdicts, "A1").markdown
     assert "| rating | Mixed |" in shown and "| why | It holds in 6 of 12 years. |" in shown
     shown = page(lesson.compare, {"A1": "Supported"}).markdown
     assert "| mine | neighbour's |" in shown and "| **Mixed** | **Supported** |" in shown

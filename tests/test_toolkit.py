@@ -29,12 +29,9 @@ def test_claims_shows_what_is_asked_in_its_order(house, page):
     assert "fact" in rows[0] and "Share of equal votes." in rows[0]
 
 
-@pytest.mark.parametrize(
-    "name", ["ledger.claims", "evidence", "lookups", "verdicts", "earlier", "compare", "source_card"]
-)
+@pytest.mark.parametrize("name", ["ledger.claims", "evidence", "compare", "source_card"])
 def test_what_the_ledger_does_not_hold_is_named(begun, name):
     """An unknown claim, or table (which names those there are): one sentence."""
-    begun.add("earlier", [{"id": "C01", **dict.fromkeys(EARLIER, "Mixed"), "rule": "They do."}])
     call = operator.attrgetter(name)(begun.lesson)
     given = {"evidence": ("C99", ROWS), "compare": ({"C99": "Mixed"},), "source_card": ("votez",)}
     assert ("votes" if name == "source_card" else "C99") in refused(call, *given.get(name, ("C99",)))
@@ -135,18 +132,6 @@ def test_compare_shows_six_marks_with_mine_among_them(begun, page):
     folded = page(begun.lesson.compare, {"C01": ...}).markdown
     assert "You say" not in folded and "**you**" not in folded and "| ● ○ ○ | ● ○ |  |  |  | ● |" in folded
     assert "- 1 rating beside the six readings: C01 2 steps harsher\n" in page(begun.lesson.summary).markdown
-
-
-EARLIER = ("first_2023", "first_2026", "second_2023", "second_2026")
-
-
-def test_earlier_shows_two_editions_and_the_rule(begun, page):
-    """Folded; a rating that was the same on both clocks stands once, a claim that came later is left out."""
-    ratings = dict.fromkeys(EARLIER, "Mixed") | {"second_2026": "Supported"}
-    begun.add("earlier", [{"id": "C01", **ratings, "rule": "More than half."}])
-    text = page(begun.lesson.earlier, "C01", "C02").markdown
-    assert text.startswith("<details>") and "| C01 | Mixed | Mixed, now Supported | More than half. |" in text
-    assert "C02" not in text
 
 
 @pytest.mark.parametrize("typed", [..., None, "", "..."])
@@ -250,43 +235,23 @@ def test_nothing_is_written(begun, page):
     page(lesson.solution, "4.1", 3)
     page(lesson.ledger.claims, "C01")
     page(lesson.evidence, "C01", ROWS)
-    page(lesson.lookups, "C01")
-    page(lesson.verdicts, "C01")
     page(lesson.source_card, "votes")
     page(lesson.summary)
     assert snapshot(begun.root) == before
-
-
-def test_verdicts_of_single_claims(begun, page):
-    """Ratings, confidence, reason, best cases and what would change our mind, one table a claim."""
-    seen = page(begun.lesson.verdicts, "C01", "C02")
-    columns = ("rating_2023", "rating_2026", "confidence", "reason", "best_case_for", "would_change")
-    for text in (*(CLAIM[column] for column in columns), "| C01 |", "| C02 |"):
-        assert text in seen.markdown
-    assert "claim" in refused(begun.lesson.verdicts) and "04" in refused(begun.lesson.verdicts, "04")
 
 
 def test_rows_of_tables_reach_the_page_as_text(begun, page):
     """Whatever a contributed cell of the ledger holds: it can be read, and does nothing."""
     cell = f"{' '.join(HOSTILE)}\n\n# Heading"
     read_six(begun, ["Mixed"] * 6, ours="x")
-    begun.add("earlier", [{"id": "C01", **dict.fromkeys(EARLIER, "Mixed"), "rule": "They do."}])
     (begun.data / "cases").mkdir()
     (begun.data / "cases" / "C01.md").write_text("A case.", encoding="utf-8")
-    for path, text in (("claims", "They do."), ("panel", "Enough."), ("earlier", "They do."), ("lookups", "a clerk")):
+    for path, text in (("claims", "They do."), ("panel", "Enough.")):
         [path] = begun.data.rglob(f"{path}.csv")
         lines = path.read_text(encoding="utf-8").replace(CLAIM["claim"], HOSTILE[0])
         path.write_text(lines.replace(text, f'"{cell}"'), encoding="utf-8")
     lesson = begun.lesson
-    for call in (lesson.ledger.claims, lesson.lookups, lesson.verdicts, lesson.earlier):
-        text = page(call, "C01").markdown
-        assert "&lt;img src=x onerror" in text and not SCRIPT.search(text) and "\n# " not in text, text
+    text = page(lesson.ledger.claims, "C01").markdown
+    assert "&lt;img src=x onerror" in text and not SCRIPT.search(text) and "\n# " not in text, text
     text = page(lesson.compare, {"C01": "Mixed"}).markdown
     assert "&lt;img" in text and not SCRIPT.search(text), text
-
-
-def test_lookups_of_a_claim(begun, page):
-    """Its own items only, with day and page; a pipe does not break the table."""
-    seen = page(begun.lesson.lookups, "C01")
-    assert "A count / of votes ([page](https://example.org/a))" in seen.markdown
-    assert "2023-01-02" in seen.markdown and "Another" not in seen.markdown
