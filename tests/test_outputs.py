@@ -17,7 +17,7 @@ CAPTION = re.compile(r"^\*\*Figure (\d+\.\d+)\.\*\* (.+)$", re.M | re.S)
 # Whole and clean
 
 SHOWN = {"text/plain", "text/markdown", "text/html", "image/png", update.EVIDENCE_TYPE, update.SOLUTION_TYPE}
-SHOWN |= {"application/vnd.lesson.summary+json"}
+SHOWN |= {update.WAYS_TYPE, "application/vnd.lesson.summary+json"}
 
 
 def differs(cell):

@@ -255,3 +255,37 @@ def test_rows_of_tables_reach_the_page_as_text(begun, page):
     assert "&lt;img src=x onerror" in text and not SCRIPT.search(text) and "\n# " not in text, text
     text = page(lesson.compare, {"C01": "Mixed"}).markdown
     assert "&lt;img" in text and not SCRIPT.search(text), text
+
+
+# ways
+
+
+def test_ways_are_all_that_go_together_ours_first(begun, page):
+    """A row a way, an option that can't be combined left out; make update finds the table; the sum is by option."""
+    kept, lesson = {}, begun.lesson
+
+    def tried(name, choices, count):
+        kept["found"] = lesson.ways(name, choices, count)
+
+    choices = {"from": {"1950": 1950, "1954": 1954}, "list": {"old": 1, "new": 2}}
+    count = lambda year, edition: None if (year, edition) == (1954, 1) else year % 100 / edition  # noqa: E731
+    seen = page(tried, "ways_04", choices, count)
+    assert kept["found"]["value"].tolist() == [50, 25, 27] and "3 ways, ours first" in seen.markdown
+    [(data, _)] = seen.shown
+    told = data["application/vnd.lesson.ways+json"]
+    assert told == {"table": "ways_04", "csv": "from,list,value\n1950,old,50.0\n1950,new,25.0\n1954,new,27.0\n"}
+    sums = lesson.hangs(kept["found"], kept["found"]["value"] > 26)
+    assert sums.loc[("from", "1950")].tolist() == [1, 2] and sums.loc[("list", "new")].tolist() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "choices", "count"),
+    [
+        ("04", {"a": {"x": 1}}, lambda a: a),
+        ("ways_04", {"a": {}}, lambda a: a),
+        ("ways_04", {"a": {"ours": 0}}, lambda a: None),
+        ("ways_04", {"a": {"x": 1, "y": 2}}, lambda a: a if a == 1 else (a, a, a)),
+    ],
+)
+def test_ways_that_are_none(begun, name, choices, count):
+    refused(begun.lesson.ways, name, choices, count)

@@ -5,13 +5,14 @@
     python -m tools.update --mend         first put right the numbers of prose that data moved
 
 The notebooks run in a temporary copy, each once. What they say as evidence and as solutions is gathered there, from
-outputs of the two types below; evidence counts only where it comes from a record, keys count from everywhere. (A record
+outputs of the three types below; evidence counts only where it comes from a record, keys count from everywhere. (A record
 runs again where its cases or the evidence that it reads changed.) Only then are the files in the tree replaced, each
 whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
 
     application/vnd.lesson.evidence+json   {"claim": "C35", "rows": [{"label": "growth in 2022", "value": "29.5",
                                             "unit": "%", "known_on": "2023-01-13"}, ...]}
     application/vnd.lesson.solution+json   {"exercise": "6.2", "key": {...}}
+    application/vnd.lesson.ways+json       {"table": "ways_04", "csv": "..."}, which goes to data/harvest as it is
 """
 
 import argparse
@@ -58,6 +59,7 @@ from tools.tree import (
 COLUMNS = ["claim", "label", "value", "unit", "lesson", "decimals", "known_on"]
 EVIDENCE = "data/harvest/evidence.csv"
 EVIDENCE_TYPE = "application/vnd.lesson.evidence+json"
+WAYS_TYPE = "application/vnd.lesson.ways+json"
 
 
 def run(path):
@@ -106,6 +108,12 @@ def harvest(notebook, lesson):
         for exercise, key in solutions:
             keys[exercise] = base64.b64encode(json.dumps(key, ensure_ascii=False, sort_keys=True).encode()).decode()
     return rows, keys
+
+
+def ways_of(notebook):
+    """{"ways_04": its table as CSV}: all ways to count a message that a notebook shows."""
+    shown = [output.get("data", {}) for cell in notebook.cells for output in cell.get("outputs", [])]
+    return {data[WAYS_TYPE]["table"]: data[WAYS_TYPE]["csv"] for data in shown if WAYS_TYPE in data}
 
 
 def evidence_of(path, rows):
@@ -323,6 +331,9 @@ def run_in_turn(root, copy, turn, shown):
                 if cases.make(copy) or counts_rows:  # it says whether its cases were read as they are, too
                     notebook = dated(run(path), package)
             shown[path.name] = cases_of(copy, path)
+        for name, text in ways_of(notebook).items():
+            new[root / "data" / "harvest" / f"{name}.csv"] = text
+            write(copy / "data" / "harvest" / f"{name}.csv", text)
         new[root / "notebooks" / path.name] = text_of(notebook)
         new[key_file(root, path)] = json.dumps(keys, indent=1) + "\n"
     return new, harvested, remarks

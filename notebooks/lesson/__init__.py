@@ -8,6 +8,7 @@ from .claimpage import claim
 from .colours import colour
 from .figures import ends, headline, show
 from .files import DataProblem, Problem
+from .forks import hangs, ways
 from .guesses import guess, miss
 from .ledger import compare, evidence
 from .own import own
@@ -28,6 +29,7 @@ __all__ = [
     "ends",
     "evidence",
     "guess",
+    "hangs",
     "headline",
     "miss",
     "own",
@@ -36,4 +38,5 @@ __all__ = [
     "solution",
     "source_card",
     "summary",
+    "ways",
 ]
