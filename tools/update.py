@@ -4,8 +4,8 @@
     python -m tools.update 04 05_record   only these: a number means a lesson and its record
     python -m tools.update --mend         first put right the numbers of prose that data moved
 
-The notebooks run in a temporary copy, each once. What they say as evidence and as solutions is gathered there, from
-outputs of the three types below; evidence counts only where it comes from a record, keys count from everywhere. (A record
+The notebooks run in a temporary copy, each once. What they say as evidence, solutions and ways is gathered there, from
+outputs of the types below; evidence counts only where it comes from a record, keys count from everywhere. (A record
 runs again where its cases or the evidence that it reads changed.) Only then are the files in the tree replaced, each
 whole. Run it twice: the second time changes nothing. Look at the diff before you commit.
 
