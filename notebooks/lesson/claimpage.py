@@ -58,14 +58,14 @@ def sentences(text, clock):
 
     text: such as "China abstained. [n 2]"; a reference without a year is of the clock given.
     """
-    found = re.findall(rf"(.+?)((?:\s*{REFERENCE})+|$)", text.replace("\n", " "))
     told = []
-    for said, named, *_ in found:
+    for said, named, *_ in re.findall(rf"(.+?)((?:\s*{REFERENCE})+|$)", text):
         refs = [(kind, year or clock, nth) for kind, year, nth in re.findall(REFERENCE, named)]
-        if told and told[-1][1] == refs:  # two sentences borne by one thing are one entry
-            told[-1] = (f"{told[-1][0]} {said.strip()}", refs)
-        elif said.strip():
-            told.append((said.strip(), refs))
+        *bare, last = re.split(r"(?<=[.?!])\s+(?=[A-Z*“\"])", said.strip())
+        told += [
+            (one, []) for one in bare
+        ]  # a sentence that nothing bears, before one that is borne
+        told += [(last, refs)] if last else []
     return told
 
 

@@ -14,6 +14,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+from notebooks.lesson.claimpage import plain
 from notebooks.lesson.ledger import dated
 from tools.tree import ROOT, write
 
@@ -42,6 +43,13 @@ def _clock(root):
     return tomllib.loads((Path(root) / "data" / "edition.toml").read_text(encoding="utf-8"))["first_clock"]
 
 
+def source(item):
+    """Of a look-up, the day of its event, who said it and who told it, before what it is."""
+    told = f"told by {item['told_by']}" if item["told_by"] else ""
+    named = ", ".join(filter(None, (item["event_on"] or item["known_on"], item["who"], told)))
+    return f"{named}: " if named else ""
+
+
 def _case(claim, side, ledger, clock):
     row = {one["id"]: one for one in ledger["claims"]}[claim]
     step = {one["paragraph"]: one["step"] for one in ledger["steps"]}[row["paragraph"]]
@@ -55,14 +63,14 @@ def _case(claim, side, ledger, clock):
 
     def items(wanted, year):
         shown = [one for one in found if (one["side"], one["clock"]) == (wanted, year)]
-        lines = [f"- {', '.join(filter(None, (one['known_on'], one['who'])))}: {one['item']}" for one in shown]
-        return "\n".join(line.replace("- : ", "- ") for line in lines) or NOTHING
+        return "\n".join(f"- {source(one)}{one['item']}" for one in shown) or NOTHING
 
     def part(best, year, later):
         held = ["for", "against"] if side == "claim" else ["against", "for"]
         since = ", since" if later else ""
         lines = [
-            f"### Best case {name}{since}\n\n{row[best[one]] or NOTHING}" for name, one in zip(best, held, strict=True)
+            f"### Best case {name}{since}\n\n{plain(row[best[one]]) or NOTHING}"
+            for name, one in zip(best, held, strict=True)
         ]
         lines += [f"### Numbers (in brackets the day on which each could be known)\n\n{numbers(later)}"]
         lines += [f"### Looked up, {name}\n\n{items(one, year)}" for name, one in zip(best, held, strict=True)]

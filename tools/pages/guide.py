@@ -17,6 +17,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from notebooks.lesson.claimpage import plain as bare
 from notebooks.lesson.files import plain
 from tools.data.states import states_of
 from tools.tree import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
@@ -423,10 +424,14 @@ def packs(root):
              "The source names the host of the page. *(state)*: a state's own page, or a medium that a state owns or "
              "runs. A day is given as exactly as the page gives it, some by the month alone."]  # fmt: skip
     for side in ("for", "against"):
-        best = " ".join(filter(None, (claim[f"best_case_{side}"], claim[f"{side}_since"])))
+        best = bare(" ".join(filter(None, (claim[f"best_case_{side}"], claim[f"{side}_since"]))))
         items = [row for row in read["lookups"] if (row["claim"], row["side"]) == (CONTROVERSY, side)]
         said = [row for row in read["official_statements"] if row["leaning"] == LEANING[side]]
-        rows = [[*(one[key] for key in ("event_on", "who", "item", "known_on")), paged(one)] for one in items]
+        who = [", told by ".join(filter(None, (one["who"], one["told_by"]))) for one in items]
+        rows = [
+            [one["event_on"], said_by, one["item"], one["known_on"], paged(one)]
+            for one, said_by in zip(items, who, strict=True)
+        ]
         held = f"In this pack: {len(items)} items that we looked up, and words on {len(said)} occasions."
         parts += [f"## What speaks {side} it", best, held]
         parts += [table(["on", "who", "what", "public since", "source"], rows), *words(said, LEANING[side])]
