@@ -31,7 +31,8 @@ def test_what_bears_a_sentence_exists_on_its_clock():
     for row in ledger("claims"):
         for field, clock in BEST.items():
             name, told = f"claims.csv: {row['id']}, {field}", claimpage.sentences(row[field], clock)
-            if row[field] and not any(refs for _, refs in told):
+            own = "The article" in row[field] or row[field] == "No serious case."  # lesson 00 has what the article says
+            if row[field] and not own and not any(refs for _, refs in told):
                 faults.append(f"{name} names nothing that bears it: add a look-up, [for 1], or a number, [n 1].")
             for kind, when, number in [ref for _, refs in told for ref in refs]:
                 if kind == "n":

@@ -272,7 +272,7 @@ def test_last_date_is_data_to():
 def test_tables_are_small():
     sizes = {path.name: path.stat().st_size for folder in FOLDERS for path in (DATA / folder).glob("*.csv")}
     assert not {name: size for name, size in sizes.items() if size >= 500_000}, "a table stays under 500 KB"
-    assert sum(sizes.values()) < 3_000_000, "all tables together stay under 3 MB"
+    assert sum(sizes.values()) < 3_250_000, "all tables together stay under 3.25 MB"
 
 
 # What goes wrong gets one clear sentence, and nothing is lost

@@ -24,7 +24,9 @@ BEST = {
     "2026": ("Since then", "for_since", "against_since"),
 }
 NOTHING = "Nothing of weight was found."
-MANY = 8  # look-ups of a side; where there are more, those that no best case rests on are folded
+MANY = (
+    8  # numbers in the open; look-ups of a side, where more are folded if no best case names them
+)
 REFERENCE = r"\[(for|against|n)(?: (2023|2026))? (\d+)\]"
 MONTHS = "January February March April May June July August September October November December"
 
@@ -61,10 +63,9 @@ def sentences(text, clock):
     told = []
     for said, named, *_ in re.findall(rf"(.+?)((?:\s*{REFERENCE})+|$)", text):
         refs = [(kind, year or clock, nth) for kind, year, nth in re.findall(REFERENCE, named)]
+        # Of several sentences before a reference it bears the last.
         *bare, last = re.split(r"(?<=[.?!])\s+(?=[A-Z*“\"])", said.strip())
-        told += [
-            (one, []) for one in bare
-        ]  # a sentence that nothing bears, before one that is borne
+        told += [(one, []) for one in bare]
         told += [(last, refs)] if last else []
     return told
 
@@ -198,16 +199,18 @@ def numbers(claim, evidence, record):
 
     def table(found):
         lines = ["| what | value | could be known |", "| --- | --- | --- |"]
-        for words, row in found:
-            value = f"{row['value']} {row['unit']}".removesuffix(" (year)")
-            lines.append(f"| {minus(words)} | {minus(value)} | {row['known_on']} |")
+        for label, words in found:
+            value = f"{by_label[label]['value']} {by_label[label]['unit']}".removesuffix(" (year)")
+            known = by_label[label]["known_on"]
+            lines.append(f"| {minus(words)} | {minus(value)} | {known} |")
         return "\n".join(lines)
 
-    lines = [table([(words, by_label[label]) for label, words in named.items()])] if named else []
-    lines += ["", f"How they come about: [the record]({record})."]
-    if rest := [(label, row) for label, row in by_label.items() if label not in named]:
-        more = f"{len(rest)} more number{'s' * (len(rest) > 1)}"
-        lines += ["", f'<details class="more"><summary>{more}</summary>', "", table(rest)]
+    first, more = list(named.items())[:MANY], list(named.items())[MANY:]
+    more += [(label, label) for label in by_label if label not in named]
+    lines = [table(first), "", f"How they come about: [the record]({record})."]
+    if more:
+        told = f"{len(more)} more number{'s' * (len(more) > 1)}"
+        lines += ["", f'<details class="more"><summary>{told}</summary>', "", table(more)]
         lines += ["", "</details>"]
     return "\n".join(lines)
 

@@ -1842,7 +1842,7 @@ FACTS = {
     "C22.why": lambda: [
         (
             "Several analysts put opposition to the West first",
-            found("C22", "want first of all is to undermine the influence of the United States")
+            found("C22", "a shared interest in undermining the influence of the United States")
             and found("C22", "dominated by the United States primarily drives"),
         ),
         (
@@ -2190,6 +2190,15 @@ EVIDENCE += [
         )
         for start, label in SPANS_OF.items()
     ),
+    *(
+        (
+            "C25",
+            f"like UN votes of China and Russia on returning titles, titles that moved, {label}",
+            lambda start=start: sum(window(start)[:2]),
+            0,
+        )
+        for start, label in SPANS_OF.items()
+    ),
     (
         "C25",
         "gap of China and Russia in ideal points (final votes; minus is closer), change 2012-13 to 2014-15",
@@ -2205,6 +2214,18 @@ EVIDENCE += [
     ("C25", "China's share in Russia's trade, change 2012-13 to 2014-15", lambda: stepped(russias_share, 2014), 1),
     ("C25", "China's share in Russia's trade, change 2020-21 to 2022-23", lambda: stepped(russias_share, 2022), 1),
     ("C25", "Russia's share in China's trade, change 2020-21 to 2022-23", lambda: stepped(chinas_share, 2022), 2),
+    (
+        "C25",
+        "Russia's share in China's trade, mean of 2020-21",
+        lambda: (chinas_share(2020) + chinas_share(2021)) / 2,
+        2,
+    ),
+    (
+        "C25",
+        "Russia's share in China's trade, mean of 2022-23",
+        lambda: (chinas_share(2022) + chinas_share(2023)) / 2,
+        2,
+    ),
     (
         "C25",
         "China's part in Russia's trade but for nine sanctioners and Ukraine, change 2020-21 to 2022-23",
@@ -2568,24 +2589,16 @@ KEYS = {
 }
 
 
-def talks_for_the_title(label, chosen, to=None):
-    """Sentences with opposition, broadly, if the row of C01 says this after its number; else -1."""
-    by_theme = ("opposition", "economy_energy", "bilateral", "other side")
-    unit = "of {}, narrowly {}; trade and energy {}, any bilateral theme {}, {} without the tie itself".format(
-        len(chosen), *(sentences_on(theme, chosen) for theme in by_theme)
-    )
-    if to:
-        again = ("broad", "opposition", "economy_energy", "bilateral", "other side")
-        unit += f"; {BY_MEANING} " + "{}, {}, {}, {} and {}".format(*(heard(theme, "reading", to) for theme in again))
-    said = {r["label"]: r["unit"] for r in rows("harvest/evidence.csv") if r["claim"] == "C01"}
-    return sentences_on("broad", chosen) if said[label] == unit else -1
-
-
-ROW_OF_TITLE = f"{ON_TV}, {{}}: sentences on opposition, broadly (world order besides)"
+IN_TITLE = {"opposition": "opposition, narrowly", "broad": "opposition, broadly", "economy_energy": "trade and energy"}
+IN_TITLE |= {"bilateral": "any bilateral theme"}
+IN_TITLE |= {"other side": "trade, energy, people or culture (without the tie itself)"}
 EVIDENCE += [
-    ("C01", label, lambda label=label, chosen=chosen, to=to: talks_for_the_title(label, chosen, to), 0)
-    for label, chosen, to in (
-        (ROW_OF_TITLE.format("to April 2023 (3 accounts)"), EARLY, STOP),
-        (ROW_OF_TITLE.format("to May 2026 (21 accounts)"), ACCOUNTS, None),
-    )
+    ("C01", f"{ON_TV}, {label}: sentences on {called_so}", lambda t=theme, c=chosen: sentences_on(t, c), 0)
+    for label, chosen in (("to April 2023 (3 accounts)", EARLY), ("to May 2026 (21 accounts)", ACCOUNTS))
+    for theme, called_so in IN_TITLE.items()
+]
+EVIDENCE += [
+    ("C01", label, do, places)
+    for claim, label, do, places in EVIDENCE
+    if claim == "C22" and f"to April 2023 (3 accounts), {BY_MEANING}: sentences" in label
 ]

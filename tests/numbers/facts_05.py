@@ -722,10 +722,10 @@ FACTS = {
         ("objective", looked_up("C66", "objective and impartial")),
         ("no party", looked_up("C66", "China is no party")),
         ("Xi noted in June 2022", looked_up("C66", "Kremlin’s account", "legitimacy of Russia’s acts")),
-        ("no arms delivered to April 2023", looked_up("C66", "official saw no evidence of a delivery")),
+        ("no arms delivered to April 2023", looked_up("C66", "officials saw no evidence of a delivery")),
         ("China had approved arms, in secret", looked_up("C66", "military commission approved arms", "to be hidden")),
         ("a state firm had sent 1,000 rifles, declared as civilian", looked_up("C66", "1,000 rifles", "civilian")),
-        ("Beijing rejects the report", looked_up("C66", "Beijing rejects the report of training")),
+        ("Beijing rejects the report", looked_up("C66", "Beijing had rejected the report of training")),
         ("documents on Russian soldiers", looked_up("C66", "Secret training", "documents that Reuters saw")),
         ("neither confirmed nor denied", any(s["gist"].startswith("Neither confirms nor denies") for s in SAID)),
         (

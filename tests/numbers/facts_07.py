@@ -77,9 +77,10 @@ def beijing_says(gist):
 
 
 def weak(claim, *parts):
-    """True if a look-up of this claim says so in who, item or bearing."""
+    """True if a look-up of this claim says so in who, told_by, item or bearing."""
     return any(
-        r["claim"] == claim and all(p in " ".join([r["who"], r["item"], r["bears_on"]]) for p in parts) for r in LOOKUPS
+        r["claim"] == claim and all(p in " ".join([r["who"], r["told_by"], r["item"], r["bears_on"]]) for p in parts)
+        for r in LOOKUPS
     )
 
 

@@ -1289,11 +1289,6 @@ def rivals_that_expect(item):
     return sum(ONE[item][word] == "+" for word in RIVALS) if told else -1
 
 
-def told(label, unit):
-    """Whether the row of C01 with this label says this after its number."""
-    return LEDGER["C01", label]["unit"] == unit
-
-
 CUT = ", cut for the first clock: "
 COUNCIL_THEN = [r for r in COUNCIL if "2022" <= r["date"] <= "2023-04-30"]
 CUT_AT = {  # what the label of an item says that is cut at April 2023
@@ -1314,30 +1309,26 @@ def cut_label(item):
 
 FIFTEEN = "fifteen items"
 NAMED = {"title": "the title", "body": "the article's text (paragraph 4)"}
-SIDES = "items against {} (it did not expect them, a rival did)"
+SIDED = {
+    "for": "items for {} (it expected them, a rival did not)",
+    "against": "items against {} (it did not expect them, a rival did)",
+}
 CAME = "of what {} expects or rules out, the part that came as expected"
+LOWER = "readings of which a smaller part came as expected than of {}"
 DRAWN = "share of random draws in which, of nine readings, the title meets most against it"
-TWIN = "items against the rival *a common threat*, counted alike"
+TWIN = "items {} the rival *a common threat*, counted alike"
 ALONE = "items that came as the title expects and that no rival expects"
 PRESSED = "windows around new US pressure (2014, 2017, 2018) above each calm one"
 AFTER_2022 = "window around the sanctions of 2022, 2020-21 to 2022-23"
-BEYOND = "agreement beyond chance, China and Russia"
-BESIDES = "without the six set aside {}, without the two granted in words {}; by codes as given {}; "
-BESIDES += "by codes edited later {}, without the six {}"
+BEYOND, PLACE = "UN Assembly, {}: agreement beyond chance", "Russia's place among those nearest to China"
+TOLD_OF = ["", ", without the six set aside", ", without the two granted in words", ", codes as given"]
+TOLD_OF += [", codes edited later", ", codes edited later, without the six"]
 
 
 def five_ways(coder):
     """Codes of one coder; without the six, without those granted in words, as given, edited, edited without the six."""
     now, given, later = {"first": (ONE, GIVEN_ONE, LATER_ONE), "second": (TWO, GIVEN_TWO, LATER_TWO)}[coder]
     return now, aside(now), stated_aside(now), given, later, aside(later)
-
-
-def sides(form, coder):
-    """Items against title or body; -1 where its row says other sums."""
-    (good, bad), *others = (both_ways(codes, form) for codes in five_ways(coder))
-    unit = f"items, beside {good} for it (it did, a rival not); "
-    unit += BESIDES.format(*(f"{x} and {y}" for y, x in others))
-    return bad if told(f"{SIDES.format(NAMED[form])}, {FIFTEEN}, {coder} coding", unit) else -1
 
 
 def committed(codes, word="title"):
@@ -1353,51 +1344,13 @@ def lower_than_title(codes, word):
     return count(codes, word, "+") * said < came * (count(codes, word, "+") + count(codes, word))
 
 
-def part_that_came(form, coder):
-    (came, said, lower), (came_6, said_6, lower_6) = (committed(codes, form) for codes in five_ways(coder)[:2])
-    unit = f"%, {came} of {said}, lower for {lower} of eight other readings; "
-    unit += f"without the six {came_6} of {said_6}, lower for {lower_6}"
-    return 100 * came / said if told(f"{CAME.format(NAMED[form])}, {FIFTEEN}, {coder} coding", unit) else -1
-
-
-def last_places(coder):
-    often, *others = map(same_draws, five_ways(coder))
-    unit = "%; " + BESIDES.format(*map(round, others))
-    return often if told(f"{DRAWN}, {FIFTEEN}, {coder} coding", unit) else -1
-
-
-def of_the_twin():
-    one, two, one_less, two_less = (both_ways(codes, "threat") for codes in (ONE, TWO, aside(ONE), aside(TWO)))
-    unit = f"items, beside {one[0]} for it; by the second coding {two[1]} and {two[0]}; "
-    unit += f"without the six {one_less[1]} and {one_less[0]}, {two_less[1]} and {two_less[0]}"
-    return one[1] if told(f"{TWIN}, {FIFTEEN}", unit) else -1
-
-
-def expected_alone():
-    unit = (
-        f"of {count(ONE, 'title', '+')}, a common threat not counted as a rival {alone(ONE, rivals=NO_TWIN)}; by the "
-    )
-    unit += f"second coding {alone(TWO)} of {count(TWO, 'title', '+')}, and {alone(TWO, rivals=NO_TWIN)}"
-    return alone(ONE) if told(f"{ALONE}, {FIFTEEN}", unit) else -1
-
-
 CALM = "largest change in windows of 2006 to 2012 without new US pressure"
 PRESSURE = ("2012-13 to 2014-15", "2015-16 to 2017-18", "2016-17 to 2018-19")
 
 
-def stand_out(name):
-    """Windows with pressure in which a measure rose by more than in any calm one."""
-    calm, strict = WINDOWS[f"{name}, {CALM}"], WINDOWS[f"{name}, {CALM}, those that touch 2008 left out"]
-    gains = [WINDOWS[f"{name}, change {span}"] for span in PRESSURE]
-    unit = "of 3 (2014 {:+.1f}, 2017 {:+.1f}, 2018 {:+.1f} points; ".format(*gains)
-    unit += f"largest calm window of 2006-12 {calm:+.1f}, {strict:+.1f} without those that touch 2008)"
-    return sum(gain > calm for gain in gains) if told(f"{name}: {PRESSED}", unit) else -1
-
-
-def gained_since(name):
-    unit = f"points; largest calm window {WINDOWS[f'{name}, {CALM}']:+.1f}"
-    found = WINDOWS[f"{name}, change 2020-21 to 2022-23"]
-    return found if told(f"{name}: {AFTER_2022}", unit) else -99
+def gains_of(name):
+    """{year of new US pressure: how a measure moved around it}."""
+    return {year: WINDOWS[f"{name}, change {span}"] for year, span in zip((2014, 2017, 2018), PRESSURE, strict=True)}
 
 
 SPANS = {"2006-13": ("2006", "2013"), "2014-22": ("2014", "2022"), "2023-25": ("2023", "2025")}
@@ -1420,10 +1373,47 @@ def place_of_russia(span):
     return 1 + sum(with_china(state, span) > with_china("RUS", span) for state in STATES)
 
 
-def near_china(span):
-    unit = f"kappa (0 is chance, 1 always alike), place {place_of_russia(span)} of {len(STATES)} states; "
-    unit += f"India {with_china('IND', span):.2f}, Iran {with_china('IRN', span):.2f}"
-    return with_china("RUS", span) if told(f"UN Assembly, {span}: {BEYOND}", unit) else -1
+def counted_again():
+    """[(claim, label, how it is computed here, decimals)] of the counts of fifteen items."""
+    found, draws = {}, {}
+    for coder in ("first", "second"):
+        for run, codes in zip(TOLD_OF, five_ways(coder), strict=True):
+            these = f"{FIFTEEN}, {coder} coding{run}"
+            for form, name in NAMED.items():
+                good, bad = both_ways(codes, form)
+                found |= {
+                    f"{SIDED['for'].format(name)}, {these}": good,
+                    f"{SIDED['against'].format(name)}, {these}": bad,
+                }
+                if run in TOLD_OF[:2]:
+                    came, said, lower = committed(codes, form)
+                    found |= {
+                        f"{CAME.format(name)}, {these}": 100 * came / said,
+                        f"{LOWER.format(name)}, {these}": lower,
+                    }
+            draws[f"{DRAWN}, {these}"] = lambda codes=codes: same_draws(codes)
+            if run in TOLD_OF[:2]:
+                good, bad = both_ways(codes, "threat")
+                found |= {f"{TWIN.format('for')}, {these}": good, f"{TWIN.format('against')}, {these}": bad}
+        now, these = five_ways(coder)[0], f"{FIFTEEN}, {coder} coding"
+        found[f"{ALONE}, {these}"] = alone(now)
+        found[f"{ALONE}, a common threat not counted as a rival, {these}"] = alone(now, rivals=NO_TWIN)
+    draws |= {label: lambda value=value: value for label, value in found.items()}
+    return [("C01", label, do, 0) for label, do in draws.items()]
+
+
+def moved_again():
+    """The same of a measure's windows around new US pressure, and of calm ones."""
+    found = []
+    for name in (SHARE, LIKE):
+        calm, gains = f"{name}, {CALM}", gains_of(name)
+        found.append((f"{name}: {PRESSED}", sum(gain > WINDOWS[calm] for gain in gains.values()), 0))
+        found += [(f"{name}: window around the pressure of {year}", gain, 1) for year, gain in gains.items()]
+        found.append((f"{name}: largest calm window of 2006-12", WINDOWS[calm], 1))
+        strict = WINDOWS[f"{calm}, those that touch 2008 left out"]
+        found.append((f"{name}: largest calm window of 2006-12, without those that touch 2008", strict, 1))
+        found.append((f"{name}: {AFTER_2022}", WINDOWS[f"{name}, change 2020-21 to 2022-23"], 1))
+    return [("C01", label, lambda value=value: value, places) for label, value, places in found]
 
 
 PATROL, DRILL = "joint patrols by sea and air, in our list,", "other joint drills, in our list,"
@@ -1440,18 +1430,14 @@ AMERICAN = {
 EVIDENCE = [
     *(("C01", item_label(item), lambda item=item: rivals_that_expect(item), 0) for item in ITEMS),
     *(("C01", cut_label(item), lambda item=item: sum(ONE[item][word] == "+" for word in RIVALS), 0) for item in CUT_AT),
+    *counted_again(),
+    *moved_again(),
     *(
-        ("C01", f"{label.format(NAMED[form])}, {FIFTEEN}, {coder} coding", lambda do=do, at=(form, coder): do(*at), 0)
-        for label, do in {SIDES: sides, CAME: part_that_came}.items()
-        for form in NAMED
-        for coder in ("first", "second")
+        ("C01", f"{BEYOND.format(span)}, China and {name}", lambda code=code, span=span: with_china(code, span), 2)
+        for span in SPANS
+        for code, name in {"RUS": "Russia", "IND": "India", "IRN": "Iran"}.items()
     ),
-    *(("C01", f"{DRAWN}, {FIFTEEN}, {who} coding", lambda who=who: last_places(who), 0) for who in ("first", "second")),
-    ("C01", f"{TWIN}, {FIFTEEN}", of_the_twin, 0),
-    ("C01", f"{ALONE}, {FIFTEEN}", expected_alone, 0),
-    *(("C01", f"{name}: {PRESSED}", lambda name=name: stand_out(name), 0) for name in (SHARE, LIKE)),
-    *(("C01", f"{name}: {AFTER_2022}", lambda name=name: gained_since(name), 1) for name in (SHARE, LIKE)),
-    *(("C01", f"UN Assembly, {span}: {BEYOND}", lambda span=span: near_china(span), 2) for span in SPANS),
+    *(("C01", f"{BEYOND.format(span)}, {PLACE}", lambda span=span: place_of_russia(span), 0) for span in SPANS),
     (
         "C01",
         "joint texts of 2022 to April 2023 that name the United States, of three, of which two were read in part",
