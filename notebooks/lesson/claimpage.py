@@ -51,8 +51,8 @@ def day(told):
 
 
 def minus(text):
-    """A text in which the sign before a number is a minus, and no hyphen."""
-    return re.sub(r"(?<![\w-])-(?=\d)", "−", text)
+    """A text in which the sign before a number is a minus, and a percent sign stays with its number."""
+    return re.sub(r"(?<![\w-])-(?=\d)", "−", text).replace(" %", "\u00a0%")
 
 
 def sentences(text, clock):
@@ -299,9 +299,8 @@ def claim_page(one, places, up="../../", here="", picture=None):
     part = parts()[int(claim["paragraph"])][0]
     whole = f"[The article, claim by claim]({here}index.md#{part.replace(' ', '-')})"
     read_on = day(max(row["day"] for row in found))
-    older = "; the case has changed since" if readings.older(found) else ""
-    by = f"Six readings by a language model, {read_on}{older}; no person’s."
-    by += " The rating is the middle."
+    older = " The case has changed since." if readings.older(found) else ""
+    by = f"Six readings by a language model, {read_on}; no person’s.{older} The rating is the middle."
     lines = [f"# {claim['claim']}", ""]
     lines += [f"{one} · {whole} · {claim['type']} · [lesson {claim['lesson']}]({lesson})", ""]
     lines += [strip(found), ""]
