@@ -51,7 +51,7 @@ def day(told):
 
 
 def minus(text):
-    """A text in which the sign before a number is a minus, and a percent sign stays with its number."""
+    """A text with a minus before a number, and with a percent sign that stays with its number."""
     return re.sub(r"(?<![\w-])-(?=\d)", "−", text).replace(" %", "\u00a0%")
 
 
@@ -300,7 +300,8 @@ def claim_page(one, places, up="../../", here="", picture=None):
     whole = f"[The article, claim by claim]({here}index.md#{part.replace(' ', '-')})"
     read_on = day(max(row["day"] for row in found))
     older = " The case has changed since." if readings.older(found) else ""
-    by = f"Six readings by a language model, {read_on}; no person’s.{older} The rating is the middle."
+    by = f"Six readings by a language model, {read_on}; no person’s.{older}"
+    by += " The rating is the middle."
     lines = [f"# {claim['claim']}", ""]
     lines += [f"{one} · {whole} · {claim['type']} · [lesson {claim['lesson']}]({lesson})", ""]
     lines += [strip(found), ""]
