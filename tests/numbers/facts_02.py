@@ -74,6 +74,51 @@ def first_breaks(*asked):
     return [passing(fall, china, other, years)[0] for fall, (china, other), years in rules]
 
 
+ALONE, PART, AGAINST = "each alone", "China's part", "China against it"
+BESIDE = [(CHINA, ALLIES), (CHINA, OTHERS), (SPREAD, OTHERS_SPREAD)]  # the list of 2026 is not split by ally
+
+
+def first_year(asked, how, china, other, years=1, kept=10):
+    """The first year to 1962 of a break: China's arms fall so far alone, as a part, or divided by the control's."""
+
+    def left(series, year):
+        then, before = ([series.get(year + n) for n in range(k, k + years)] for k in (0, -years))
+        return None if None in then + before else sum(then) / sum(before)
+
+    both = {y: value + china[y] for y, value in other.items() if y in china} if how == PART else other
+    for year in range(1951, 1963):
+        own, base = left(china, year), left(both, year) if other else 1
+        if None in (own, base):
+            continue
+        if how == ALONE and own <= 1 - asked / 100 and base > 1 - kept / 100:
+            return year
+        if how != ALONE and own < 1 and own / base <= 1 - asked / 100:
+            return year
+    return None
+
+
+def firsts(asked=(50, 20), spans=(1, 3, 5), hows=(ALONE, PART, AGAINST)):
+    """The first year by each way of these options; nobody can be counted alone only."""
+    ways = [(how, *two) for how in hows for two in BESIDE]
+    ways += [(ALONE, china, None) for china in (CHINA, SPREAD) if ALONE in hows]
+    return [first_year(one, *way, years) for one in asked for years in spans for way in ways]
+
+
+def of(years, year=1961):
+    """How many of these ways give a year, and of how many, as prose counts them."""
+    return f"{years.count(year) or 'none'} of {len(years)}"
+
+
+def in_war(years):
+    """The same for a year of the Korean War."""
+    return f"{sum(y in WAR for y in years) or 'none'} of {len(years)}"
+
+
+def falls_that_give(year, other=ALLIES):
+    """The falls, in whole percent, that make a year the first: each alone, single years, the list of 2022."""
+    return [n for n in range(1, 101) if first_year(n, ALONE, CHINA, other) == year]
+
+
 def part(year):
     return 100 * CHINA[year] / ALL[year]
 
@@ -686,19 +731,16 @@ FACTS = {
         f"highest later year has {new_peak():.0f} % of the war's mean",
     ],
     "C06-choices-read-2": lambda: [
-        "by half 1961 comes first in {} of {} rules, by a third in {}, by a fifth in {}".format(
-            first_breaks(50).count(1961), len(first_breaks(50)), *(first_breaks(n).count(1961) for n in (33, 20))
+        (f"in arms is of {first_year(50, ALONE, CHINA, ALLIES)}", first_year(50, ALONE, CHINA, ALLIES) == passing()[0]),
+        (
+            "comes first there in no way that counts China and the control each alone",
+            not {*firsts(hows=[ALONE])} & {*WAR},
         ),
-        "Of all {} it is 1961 in {}, 1955 in {}, 1954 in {}, and 1960, the article's year, in {}".format(
-            len(first_breaks(*ASKED)), *(first_breaks(*ASKED).count(y) for y in (1961, 1955, 1954, 1960))
-        ),
-        ("No year of the Korean War comes first", not {*first_breaks(*ASKED)} & {*WAR}),
-        ("of 15 to 23 % give 1960", {passing(n)[0] for n in range(15, 24)} == {1960}),
-        ("of 24 to 61 % 1961", {passing(n)[0] for n in range(24, 62)} == {1961} and passing(62) == [1962]),
-        ("of 10 to 14 % give 1951", {passing(n)[0] for n in range(10, 15)} == {1951}),
+        ("single years are compared by half, 1953 comes first", {*firsts([50], [1], [AGAINST])} == {1953}),
     ],
     "C06-rating": lambda: [
         ("China's part of Soviet arms", max(part(y) for y in CHINA if y > 1953) < part(1952)),
+        ("counts China against the control gets 1953", {*firsts([50], [1], [AGAINST])} == {1953}),
         ("was highest our files can't say", not any(map(soviet_share, WAR))),
     ],
     "C07-read": lambda: [
@@ -782,6 +824,7 @@ FACTS = {
         ("Embassies stayed", all(LOOKED.values())),
         f"in {month(day('Liu Xinquan reaches Moscow'))} ambassadors were back",
         ("about 50 million dollars a year by 1970", aid("Trade with the Soviet Union", "1969-1970") == [50]),
+        f"beside the other allies | {passing()[0]}; {passing(years=5)[0]} by means of five years",
     ],
     "C13-choices-read": lambda: [
         (
@@ -793,6 +836,71 @@ FACTS = {
             sum(q["date"][:4] == "1960" for q in QUARRELS) == 3
             and 2 * sum(y > 1960 for y in YEARS.values()) == len(YEARS) + 3 == 12,
         ),
+    ],
+    "ways-head": lambda: [
+        f"the break with China is of {passing()[0]}",
+        "fall by half or more, and those of the ten allies by less than a tenth",  # our rule, as passing() has it
+        ("find a break before 1953, and five none before 1955", min(CHINA) + 3 == 1953 and min(CHINA) + 5 == 1955),
+    ],
+    "ways-refused": lambda: [
+        "three allies in Asia 1955 comes first, in the list of 2026 beside the ten 1962",  # tables we may not ship
+        ("out of the list of 2022, 1961 stays", passing()[0] == 1961),  # each of the ten: by the publisher's table
+        ("zero before 1955", not any(REST[y] for y in range(1950, 1955)) and REST[1955] > 0),
+    ],
+    "ways-read": lambda: [
+        f"By half 1961 comes first in {of(firsts([50]))} ways, by a fifth in {of(firsts([20]))}.",
+        f"By single years 1961 comes first in {of(firsts(spans=[1]))} ways, by means of three in {of(firsts(spans=[3]))}.",
+        f"By means of five it comes first in {of(firsts(spans=[5]))}.",
+        f"1960, the article's year, comes first in {of(firsts([50], [5]), 1960)}.",
+        f"in {of(firsts([50], [1], [ALONE]))} ways that count each alone, by China's part in {of(firsts([50], [1], [PART]))}.",
+        (f"All {len(firsts([50], [1], [AGAINST]))} that count", {*firsts([50], [1], [AGAINST])} == {1953}),
+        f"comes first in {in_war(firsts(hows=[ALONE]))} ways that count each alone",
+        f"it does in {in_war(firsts(hows=[PART]))}, against the control in {in_war(firsts(hows=[AGAINST]))}.",
+        (f"All {sum(y in WAR for y in firsts())} compare single years", not {*firsts(spans=[3, 5])} & {*WAR}),
+        (
+            f"before {min(firsts([50]))} or after {max(firsts([50]))}. By the list of 2026 no way of single years gives 1960",
+            1960
+            not in [first_year(n, how, SPREAD, OTHERS_SPREAD) for n in (50, 20) for how in (ALONE, PART, AGAINST)]
+            + [first_year(n, ALONE, SPREAD, None) for n in (50, 20)],
+        ),
+        f"China's arms rose by {change(SPREAD, 1960):.1f} % in 1960",
+        f"{sum(y < 1961 for y in firsts())} ways give an earlier year, {sum(y > 1961 for y in firsts())} gives a later",
+        "falls of {} to {} % give 1961".format(*(end(falls_that_give(1961)) for end in (min, max))),
+        "Falls of {} to {} % give 1960".format(*(end(falls_that_give(1960)) for end in (min, max))),
+        (
+            "smaller ones 1951, a year of the war",
+            falls_that_give(1951) == [*range(1, min(falls_that_give(1960)))] and 1951 in WAR,
+        ),
+        "falls of {} to {} % give 1961".format(*(end(falls_that_give(1961, OTHERS)) for end in (min, max))),
+        (
+            f"by {-change(CHINA, 1955):.1f} % in one list and by {-change(SPREAD, 1955):.1f} % in the other",
+            change(CHINA, 1955) < -50 < change(SPREAD, 1955),
+        ),
+        (
+            "to 30 %, and little below",
+            [first_year(50, ALONE, CHINA, ALLIES, 1, n) for n in (2, 30, 31)] == [1961, 1961, 1955],
+        ),
+        (
+            f"lost {-change(ALLIES, 1961):.1f} % in 1961, so *not at all* gives 1962",
+            first_year(50, ALONE, CHINA, ALLIES, 1, 0) == 1962,
+        ),
+        (f"all {len(firsts([50], [2]))} ways give 1961", {*firsts([50], [2])} == {1961}),
+        f"With three years {of(firsts([50], [3]))} do, with four {firsts([50], [4]).count(1961)} does",
+        ("means of five years give 1960", passing(years=5)[0] == 1960),
+        ("use of a control gives 1953", first_year(50, AGAINST, CHINA, ALLIES) == 1953),
+        (
+            f"in 1953 China got {-change(CHINA, 1953):.1f} % less while the allies got more than twice as much",
+            ALLIES[1953] > 2 * ALLIES[1952],
+        ),
+        (
+            f"China got {CHINA[1960]:,.0f}, no less than in a year of 1955-59 ({a_year(1955, 1959):,.0f})",
+            CHINA[1960] >= a_year(1955, 1959),
+        ),
+        (
+            f"comes first in {first_breaks(*ASKED).count(1961)}, of which {first_breaks(50).count(1961)} are by half",
+            len(first_breaks(*ASKED)) == 45,
+        ),
+        ("No year of the war comes first there", not {*first_breaks(*ASKED)} & {*WAR}),
     ],
     "2.4.title": lambda: [
         (
