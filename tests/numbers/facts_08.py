@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from itertools import combinations
 from statistics import mean, stdev
 
 from tools.notebooks.by_cell import in_words, marks, reader
@@ -375,6 +376,92 @@ def looked_up(claim, words, known=""):
 def points(one, other, year):
     at = {r["country"]: float(r["ideal_point"]) for r in POINTS if r["year"] == str(year)}
     return abs(at[one] - at[other])
+
+
+# The ways of the message
+
+
+def fights(wars, first=1950, last=1989, rebels=True, taiwan=True):
+    """{state: [(year, war)]} of China and America in wars of 25 dead (ucdp), of 1,000 (large), or of COW (cow)."""
+    found = {"CHN": [], "USA": []}
+    for r in CONFLICTS:
+        on_it = r["source"] == "cow" if wars == "cow" else against_state(r) and (wars == "ucdp" or r["large"] == "1")
+        left_out = (r["with_rebels"] == "1" and not rebels) or ("Taiwan" in r["conflict"] and not taiwan)
+        if on_it and not left_out and r["country"] in found and first <= int(r["year"]) <= last:
+            found[r["country"]].append((int(r["year"]), r["conflict_id"]))
+    return found
+
+
+UNITS = {"years": lambda year, war: year, "wars": lambda year, war: war, "each": lambda year, war: (year, war)}
+
+
+def war_lead(wars, unit="years", **chosen):
+    """China's years or wars less America's."""
+    number = {code: len({UNITS[unit](*one) for one in those}) for code, those in fights(wars, **chosen).items()}
+    return number["CHN"] - number["USA"]
+
+
+def ways_of_war():
+    """{(wars, unit): [each way's lead]}: all that are no copy."""
+    found = {}
+    for wars in ("ucdp", "large", "cow"):
+        for unit in ("years", "wars") if wars == "large" else UNITS:
+            for last, taiwan in ((1989, True), (1989, False), (1991, True), (1991, False)):
+                for rebels in (True, False) if wars == "ucdp" else (True,):
+                    lead = war_lead(wars, unit, last=last, rebels=rebels, taiwan=taiwan)
+                    found.setdefault((wars, unit), []).append(lead)
+    return found
+
+
+def large_wars(code):
+    return len({war for _, war in fights("large")[code]})
+
+
+def to_each(wars, last=2024):
+    return {year: war_lead(wars, last=year) for year in range(1950, last + 1)}
+
+
+def from_each(wars):
+    return {year: war_lead(wars, first=year) for year in range(1950, 1990)}
+
+
+def years_where(line, holds):
+    return [year for year, value in line.items() if holds(value)]
+
+
+def hack_lead(tracker, first, words=("none", "full", "short", "named")):
+    """China's hacks of American targets less Russia's, from a year on, where these words name the target."""
+    chosen = {c: sum(listed(tracker, c, first=first, us_words=one) for one in words) for c in ("CHN", "RUS")}
+    return chosen["CHN"] - chosen["RUS"]
+
+
+def by_first_year(tracker, first, **chosen):
+    return {year: hack_lead(tracker, year, **chosen) for year in range(first, 2022)}
+
+
+def cfr_ways():
+    """Each way of CFR: three rules for its victims, each first year."""
+    rules = (("full", "short", "named"), ("full", "short"), ("full",))
+    return [value for words in rules for value in by_first_year("cfr", 2005, words=words).values()]
+
+
+def veto_lead(first, end=NOW, alone=False):
+    return vetoed("CHN", str(first), end, alone) - vetoed("USA", str(first), end, alone)
+
+
+def veto_line(last=2026, **chosen):
+    return {year: veto_lead(year, **chosen) for year in range(1992, last + 1)}
+
+
+def sets_of_counts():
+    """[(the names of a set of the seven counts, whether China is lowest by their mean)]: all 127."""
+    percent = {name: {c: 100 * of[c] / max(of.values()) for c in THREE} for name, of in card().items()}
+    found = []
+    for size in range(1, 8):
+        for names in combinations(percent, size):
+            of = {c: mean(percent[name][c] for name in names) for c in THREE}
+            found.append((names, of["CHN"] < min(of["RUS"], of["USA"])))
+    return found
 
 
 SPANS = (("1992", "2023"), ("2014", "2023"), ("2021", "2023"), ("2023", "2026"))
@@ -1097,6 +1184,7 @@ FACTS = {
         ),
         ("China has most only where the span ends in 1987 to 1990", china_fought_most() == [*range(1987, 1991)]),
         f"to 1989 the United States has most, {in_large('USA', 1950, 1989)} years to China's {in_words(in_large('CHN', 1950, 1989))} and the Soviet Union's {in_words(in_large('RUS', 1950, 1989))}",
+        f"By number of large wars China has {in_words(large_wars('CHN'))}, the United States {in_words(large_wars('USA'))}",
         ("Russia's row is emptier than China's to 2021", by_own_codes("RUS") < by_own_codes("CHN")),
         (
             "with a cut in 1980 China began a war after it, too (1987, by COW)",
@@ -1209,6 +1297,175 @@ FACTS = {
                 )
             ),
         ),
+    ],
+    "ways-war": lambda: [
+        f"Our numbers are {force('CHN', 1950, 1989)} and {force('USA', 1950, 1989)}",
+        (
+            f"{in_words(len({y for y, war in fights('ucdp')['USA'] if war == '293'}))} years in Vietnam are one war",
+            {c for c in fought("USA", 1968)} == {"South Vietnam - Vietnam"},
+        ),
+        (
+            "It takes America out of Vietnam and China out of Korea",
+            not {*range(1965, 1974)} & {*sides("USA")} and not {1951, 1952, 1953} & {*sides("CHN")},
+        ),
+        (
+            "Both fought in each of its years",
+            all(
+                any(war == "235" for y, war in those if y == year)
+                for those in fights("ucdp").values()
+                for year in range(1950, 1954)
+            ),
+        ),
+        (
+            "*Help to rebels left out* of large wars or of COW",
+            not [r for r in with_rebels(1950) if r["large"] == "1" and r["country"] == "USA" and int(r["year"]) < 1992],
+        ),
+        (
+            "*years of each war* where no year has two",
+            all(len(those) == len({y for y, _ in those}) for those in fights("large", last=1991).values()),
+        ),
+        ("the raid on Libya in 1986, which the source leaves out", not fought("USA", 1986)),
+        f"China's gunners in North Vietnam would move China by {in_words(sum(not fought('CHN', y) for y in range(1965, 1969)))} years",
+    ],
+    "ways-war-read": lambda: [
+        (
+            f"From 25 dead on it holds in all {sum(len(of) for (wars, _), of in ways_of_war().items() if wars == 'ucdp')} ways",
+            min(min(of) for (wars, _), of in ways_of_war().items() if wars == "ucdp") >= -1,
+        ),
+        (
+            "the four ways that count years have China behind, by seven or eight",
+            sorted(ways_of_war()["large", "years"]) == [-8, -8, -7, -7],
+        ),
+        ("The four that count wars have it level or one ahead", sorted(ways_of_war()["large", "wars"]) == [0, 0, 1, 1]),
+        f"to 1989 China had {in_words(large_wars('CHN'))} large wars, the United States {in_words(large_wars('USA'))}",
+        (
+            "By COW's list the eight ways that count years have China behind, by 3 to 15",
+            [f(ways_of_war()["cow", "years"] + ways_of_war()["cow", "each"]) for f in (len, max, min)] == [8, -3, -15],
+        ),
+        (
+            "The four that count wars hold there, too",
+            len(ways_of_war()["cow", "wars"]) == 4 and min(ways_of_war()["cow", "wars"]) >= -1,
+        ),
+        (
+            "Help to rebels, Taiwan and the choice of 1989 or 1991 turn no way",
+            all(min(of) >= -1 or max(of) < -1 for of in ways_of_war().values()),
+        ),
+        (
+            "Ours, one ahead, is at neither end of the values, −15 and +4",
+            (war_lead("ucdp"), min(map(min, ways_of_war().values())), max(map(max, ways_of_war().values())))
+            == (1, -15, 4),
+        ),
+        (
+            "To each last year of 1966 to 1983 China is behind, and again from 2001 on",
+            years_where(to_each("ucdp"), lambda v: v < -1) == [*range(1966, 1984), *range(2001, 2025)],
+        ),
+        (
+            "From each first year of 1966 to 1986 it is ahead, by two to eight",
+            [f(from_each("ucdp")[y] for y in range(1966, 1987)) for f in (min, max)] == [2, 8],
+        ),
+        (
+            "In large wars it is ahead by two or more in no span of the two scales, and behind from each first year to 1971",
+            max(*to_each("large").values(), *from_each("large").values()) < 2
+            and years_where(from_each("large"), lambda v: v < -1) == [*range(1950, 1972)],
+        ),
+        f"the years of large war, {in_large('USA', 1950, 1989)} to China's {in_words(in_large('CHN', 1950, 1989))}",
+    ],
+    "ways-hacks": lambda: [
+        f"Our numbers are {listed('dcid', 'CHN')} to {listed('dcid', 'RUS')} in DCID and {listed('cfr', 'CHN')} to {listed('cfr', 'RUS')} in CFR",
+        (
+            "Its first hack is of that year",
+            min(int(r["year"]) for r in CYBER if r["tracker"] == "cfr" and r["target"] == "USA") == 2005,
+        ),
+        (
+            "The lists end in 2021 and 2022",
+            [max(r["year"] for r in CYBER if r["tracker"] == t) for t in TRACKERS] == ["2021", "2022"],
+        ),
+    ],
+    "ways-hacks-read": lambda: [
+        (
+            f"By CFR it holds in all {len(cfr_ways())} ways, by {in_words(min(cfr_ways()))} hacks at least",
+            min(cfr_ways()) > 2,
+        ),
+        (
+            "By DCID it holds from each first year of 2001 to 2010, by 5 to 19",
+            years_where(by_first_year("dcid", 2001), lambda v: v > 2) == [*range(2001, 2011)]
+            and [f(hack_lead("dcid", y) for y in range(2001, 2011)) for f in (min, max)] == [5, 19],
+        ),
+        (
+            "From each of 2013 to 2018 Russia is ahead, by three to eight",
+            years_where(by_first_year("dcid", 2001), lambda v: v < -2) == [*range(2013, 2019)]
+            and leads_by("dcid", range(2013, 2019)) == (3, 8),
+        ),
+        (
+            "From the five others, 2011, 2012 and 2019 to 2021, two hacks would turn it",
+            years_where(by_first_year("dcid", 2001), lambda v: abs(v) <= 2) == [2011, 2012, 2019, 2020, 2021],
+        ),
+        (
+            "both lists agree, beyond the margin, from no first year after 2010",
+            max(years_where(by_first_year("dcid", 2001), lambda v: v > 2)) == 2010,
+        ),
+        (
+            "From no other first year is China further ahead than over all years, in either list",
+            all(line[min(line)] > max(list(line.values())[1:]) for line in (by_first_year("dcid", 2001),))
+            and max(by_first_year("cfr", 2005).values()) == hack_lead("cfr", 2005),
+        ),
+        f"from 2019 on DCID has {in_words(listed('dcid', 'CHN', first=2019))} Chinese and {in_words(listed('dcid', 'RUS', first=2019))} Russian ones",
+    ],
+    "ways-vetoes": lambda: [
+        f"Our numbers are {vetoed('CHN')} and {vetoed('USA')}",
+        (
+            "From each of them China has fewer by six at least",
+            max(veto_lead(year) for year in range(1972, 1992)) == -6 and veto_lead("1971-10-25") < -6,
+        ),
+        (
+            "one American veto since 1992 was of an amendment",
+            [
+                v["topic"]
+                for v in VETOES
+                if v["date"] >= "1992" and "USA" in v["vetoed_by"] and "amendment" in v["topic"]
+            ]
+            == ["Gaza: Russian amendment"],
+        ),
+    ],
+    "ways-vetoes-read": lambda: [
+        (
+            "Alone, China has fewer from each first year of 1992 to 2025, by 2 to 23",
+            [f(veto_line(2025, alone=True).values()) for f in (max, min)] == [-2, -23],
+        ),
+        (
+            "Counting all vetoes it has fewer from 1992 to 2002, and from 2020 to 2024",
+            years_where(veto_line(), lambda v: v < -1) == [*range(1992, 2003), *range(2020, 2025)],
+        ),
+        (
+            "From each first year of 2005 to 2012 it has more, by three to five",
+            years_where(veto_line(), lambda v: v > 1) == [*range(2005, 2013)]
+            and [f(veto_lead(y) for y in range(2005, 2013)) for f in (min, max)] == [3, 5],
+        ),
+        (
+            f"From the {in_words(len(years_where(veto_line(), lambda v: abs(v) <= 1)))} others one veto would turn it",
+            veto_line().keys() == {*range(1992, 2027)},
+        ),
+        (
+            "it had as many, or more by up to ten",
+            [f(veto_line(2023, end="2023-05-01").values()) for f in (min, max)] == [-1, 10],
+        ),
+        (
+            "from no first year does China have fewer by more than six",
+            min(veto_line().values()) == veto_lead(1992) == -6,
+        ),
+        (
+            "since 2007 China has cast none without Russia",
+            not [v for v in VETOES if v["date"] >= "2007" and "CHN" in v["vetoed_by"] and "RUS" not in v["vetoed_by"]],
+        ),
+        f"each of seven counts in or out makes {len(sets_of_counts())} sets",
+    ],
+    "ways-score-read": lambda: [
+        (
+            f"Without hacks China is lowest in all {sum('hacks' not in names for names, _ in sets_of_counts())} sets",
+            all(low for names, low in sets_of_counts() if "hacks" not in names),
+        ),
+        f"With hacks it is so in {sum(low for names, low in sets_of_counts() if 'hacks' in names)} of {sum('hacks' in names for names, _ in sets_of_counts())}",
+        ("in each set of five counts or more", max(len(names) for names, low in sets_of_counts() if not low) == 4),
     ],
     "record-guidance": lambda: [
         (
