@@ -3,6 +3,7 @@
 import math
 import random
 import statistics
+from collections import Counter
 from functools import cache
 
 from tools.notebooks.by_cell import in_words, reader
@@ -140,6 +141,66 @@ SEEN_OLD_ITEMS = seen_items(*THEN) & seen_items(*NOW)
 def seen_on_old(span, old=True):
     """Kappa on the agenda items of both spans, or on all others."""
     return seen_kappa(*span, keep=lambda r: (r["item"] in SEEN_OLD_ITEMS) == old)
+
+
+VOTE_WAYS, SINCE_WAYS, UNTIL_WAYS = (rows(f"harvest/ways_04{name}.csv") for name in ("", "_since", "_until"))
+
+
+def counted_so(way):
+    """Partners less rivals by the choices of a row of ways_04, by plain counting; and how many questions are left."""
+    letters = ["Y", "N", *"A" * (way["abstained"] != "left out"), *"X" * (way["absent"] == "not alike")]
+
+    def same(a, b):
+        half = 0.5 * (way["abstained"] == "half alike" and "A" in (a, b) and "X" not in (a, b))
+        return float(a != "X") if a == b else half
+
+    spans = []
+    for first, last in (THEN, NOW):
+        chosen = [r for r in SEEN_VOTES if first <= int(r["date"][:4]) <= last]
+        spans.append([(r["item"], r["CHN"], r["RUS"]) for r in chosen if r["CHN"] in letters and r["RUS"] in letters])
+    items = [{item for item, *_ in span} for span in spans]
+    kept = items[0] & items[1] if way["questions"] == "of both spans" else items[0] | items[1]
+    levels = []
+    for span in ([vote for vote in span if vote[0] in kept] for span in spans):
+        texts = Counter(item for item, *_ in span)
+        heavy = {item: 1 / n if way["weight"] == "each question" else 1 for item, n in texts.items()}
+        whole, china, moscow, seen = sum(heavy[item] for item, *_ in span), Counter(), Counter(), 0
+        for item, a, b in span:
+            china[a] += heavy[item] / whole
+            moscow[b] += heavy[item] / whole
+            seen += same(a, b) * heavy[item] / whole
+        lots = sum(same(a, b) for a in letters for b in letters)
+        means = [(china[a] + moscow[a]) / 2 for a in letters]
+        by_chance = {
+            "kappa": sum(china[a] * moscow[b] * same(a, b) for a in letters for b in letters),
+            "S": lots / len(letters) ** 2,
+            "AC1": lots * sum(m * (1 - m) for m in means) / len(letters) / (len(letters) - 1),
+        }[way["chance"]]
+        levels.append((seen - by_chance) / (1 - by_chance))
+    return levels[1] - levels[0], len(kept)
+
+
+def ways_where(table=VOTE_WAYS, **where):
+    """(how many ways of these options have an interval above zero, how many there are)."""
+    low = [float(way["low"]) for way in table if all(way[choice] == option for choice, option in where.items())]
+    return sum(one > 0 for one in low), len(low)
+
+
+def ways_hold(where, *held):
+    """Whether so many ways of these options hold, of so many."""
+    return ways_where(**where) == held
+
+
+def ours_on_both():
+    """Our way, but on questions of both spans."""
+    return next(way for way in VOTE_WAYS if way["questions"] == "of both spans")
+
+
+def yules_q(span):
+    """Yule's Q of yes and no."""
+    pairs = Counter(seen_pairs(*span))
+    along, across = pairs["Y", "Y"] * pairs["N", "N"], pairs["Y", "N"] * pairs["N", "Y"]
+    return (along - across) / (along + across)
 
 
 @cache
@@ -1295,6 +1356,10 @@ FACTS = {
             0.4 < (seen_on_old(NOW) - seen_on_old(THEN)) / (seen_on_old(NOW, False) - seen_on_old(THEN, False)) < 0.6,
         ),
         (
+            "it can't be told from zero",
+            float(ours_on_both()["low"]) < 0 < float(ours_on_both()["high"]),
+        ),
+        (
             "AC1 rises on the old questions and falls on the others",
             on_old_by("AC1", NOW) > on_old_by("AC1", THEN)
             and beyond("AC1", *NOW, keep=lambda r: r["item"] not in SEEN_OLD_ITEMS)
@@ -1510,11 +1575,96 @@ FACTS = {
         f"by S nearly so ({bare(beyond('S', *THEN))} and {bare(beyond('S', *NOW))})",
         f"on items of both spans kappa ends at {bare(seen_on_old(NOW))}",
         (
-            "Absences and windows do not turn it. Scott's pi does not either",
+            "By kappa absences and windows do not turn it. Scott's pi does not either",
             max(seen_kappa(*THEN), seen_unlike(*THEN)[1], seen_as_abstained(*THEN)[1], beyond("pi", *THEN)) < 0.2
             and min(seen_kappa(*NOW), seen_unlike(*NOW)[1], seen_as_abstained(*NOW)[1], beyond("pi", *NOW)) > 0.3
             and seen_kappa(2023, 2025) > 0.3,
         ),
+        (
+            "AC1 tells it in some ways where an absence is not alike, and in no other",
+            ways_where(chance="AC1", absent="not alike")[0] > 0 == ways_where(chance="AC1", absent="left out")[0],
+        ),
+        (
+            "S tells it in some where each question weighs alike as well",
+            ways_where(chance="S", absent="left out", weight="each question")[0]
+            == ways_where(chance="S", absent="left out")[0]
+            > 0,
+        ),
+    ],
+    "ways-head": lambda: [
+        f"by kappa the partners are ahead by {bare(seen_kappa(*NOW) - seen_kappa(*THEN))}",
+        (
+            "Five choices made that number",
+            len(VOTE_WAYS[0]) == 5 + len(("value", "low", "high")),
+        ),
+        f"human rights questions alone brought {max(map(ITEMS_NOW.count, {*ITEMS_NOW}))} of the {len(ITEMS_NOW)} texts of 2014-22",
+    ],
+    "ways-refused": lambda: [
+        f"by pi our number is {bare(beyond('pi', *NOW) - beyond('pi', *THEN))}",
+        f"Yule's Q is {bare(yules_q(THEN))} for the rivals and {bare(yules_q(NOW))} for the partners",
+    ],
+    "ways-scales": lambda: [
+        (
+            "from 1996, of the strategic partnership",
+            any(r["date"][:4] == "1996" and "strategic partnership" in r["event"] for r in TIED),
+        ),
+        (
+            "from 1979, of the first talks on normal ties",
+            any(r["date"][:4] == "1979" and "open normalisation talks" in r["event"] for r in TIED),
+        ),
+        (
+            "before the summit of May 1989",
+            any(r["date"][:7] == "1989-05" and "normalised" in r["event"] for r in TIED),
+        ),
+    ],
+    "ways-read": lambda: [
+        (
+            "By kappa on all questions it holds in each of 12 ways",
+            ways_hold({"chance": "kappa", "questions": "all"}, 12, 12)
+            and all(abs(float(way["value"]) - counted_so(way)[0]) < 0.0006 for way in VOTE_WAYS),
+        ),
+        (
+            "On the questions of both spans it holds in two of 12",
+            ways_hold({"chance": "kappa", "questions": "of both spans"}, 2, 12),
+        ),
+        (
+            "By AC1 with absences left out it holds in none of 12",
+            ways_hold({"chance": "AC1", "absent": "left out"}, 0, 12),
+        ),
+        (
+            "With an absence as not alike it holds in six of 12",
+            ways_hold({"chance": "AC1", "absent": "not alike"}, 6, 12),
+        ),
+        (
+            "By S it holds in two of 12 with absences left out, and in six of 12",
+            ways_hold({"chance": "S", "absent": "left out"}, 2, 12)
+            and ways_hold({"chance": "S", "absent": "not alike"}, 6, 12),
+        ),
+        (
+            "it holds in four of 36 ways, all without abstentions",
+            ways_hold({"questions": "of both spans"}, 4, 36)
+            and ways_hold({"questions": "of both spans", "abstained": "left out"}, 4, 12),
+        ),
+        (
+            "No first year of the partners and no last year of the rivals turns it by kappa",
+            ways_where(SINCE_WAYS, chance="kappa") == (24, 24) and ways_where(UNTIL_WAYS, chance="kappa") == (20, 20),
+        ),
+        (
+            "None makes it hold by S or AC1",
+            not any(ways_where(one, chance=by)[0] for one in (SINCE_WAYS, UNTIL_WAYS) for by in ("S", "AC1")),
+        ),
+        ("In no way are the two clearly further apart", min(float(way["high"]) for way in VOTE_WAYS) > 0),
+        f"{sum(float(way['value']) > 0 for way in VOTE_WAYS)} of {len(VOTE_WAYS)} values lie above zero",
+        ("tenth highest", sum(float(way["value"]) > float(VOTE_WAYS[0]["value"]) for way in VOTE_WAYS) == 9),
+        "{} that hold begin within .03 of zero, and {} that do not".format(
+            in_words(sum(0 < float(way["low"]) < 0.03 for way in VOTE_WAYS)),
+            in_words(sum(-0.03 < float(way["low"]) <= 0 for way in VOTE_WAYS)),
+        ),
+        f"absent on {100 * seen_absent(*THEN):.0f} % of texts then, and on {100 * seen_absent(*NOW):.0f} % in 2014-22",
+        f"leaves {counted_so(ours_on_both())[1]} questions, since on one of the {len(SEEN_OLD_ITEMS)} above",
+        "from {} to {}".format(bare(float(ours_on_both()["low"])), bare(float(ours_on_both()["high"]))),
+        f"it has zero in it, and {bare(seen_kappa(*NOW) - seen_kappa(*THEN))} as well",
+        ("with Iran kappa rose by more", seen_rise("Iran") > seen_rise("Russia")),
     ],
     "C22-choices-leads": lambda: [
         (
