@@ -410,6 +410,141 @@ def band(year):
     return statistics.quantiles(moves(2021, year).values(), n=4, method="inclusive")[::2]
 
 
+# The ways of the message: growth of 2022 less that of a year before, in percent of 2021
+
+FOR_A_DOLLAR = {  # means of a year: the Federal Reserve's, and of the Bank of Russia's daily rates
+    "yuan": {2016: 6.64, 2020: 6.9042, 2021: 6.4508, 2022: 6.729},
+    "roubles": {2016: 67.03, 2020: 72.15, 2021: 73.65, 2022: 68.55},
+}
+MONEYS = {"dollars": "USA", "yuan": "CHN", "roubles": "RUS"}
+COST = {  # dollars of the day for the same output
+    (r["country"], int(r["year"])): float(r["gdp_busd"]) / (float(r["gdppc"]) * float(r["population"]))
+    for r in rows("tables/gdp.csv")
+    if r["country"] in MONEYS.values() and r["gdp_busd"] and r["gdppc"]
+}
+AS_COUNTED = {"China": china, "Russia": lambda year: p("CHN", year)}
+
+
+def in_money(count, money, real):
+    """A function of the year: trade in a money, of the day or with the inflation of its state out."""
+    if real:
+        return lambda year: AS_COUNTED[count](year) / COST[MONEYS[money], year]
+    return lambda year: AS_COUNTED[count](year) * (1 if money == "dollars" else FOR_A_DOLLAR[money][year])
+
+
+def printed_part(year):
+    """Russia in China's trade to 2020, continued by the growth that customs printed of both."""
+    with_russia = {2021: 35.8, 2022: printed("the year")}
+    value = china(min(year, 2020)) / world(min(year, 2020))
+    for later in range(2021, year + 1):
+        value *= (100 + with_russia[later]) / (100 + all_printed(later))
+    return value
+
+
+OVER_OTHERS = {"China": printed_part, "Russia": lambda year: p("CHN", year) / sum(p(x, year) for x in PEERS)}
+
+
+def surplus(trade, first, seen):
+    last, end, start = trade(2022), trade(2021), trade(first)
+    before = (end / start) ** (1 / (2021 - first)) - 1 if seen == "percent" else (end - start) / (2021 - first) / end
+    return 100 * (last / end - 1 - before)
+
+
+def over_the_median(first):
+    def over(one, two):
+        grew = {x: (p(x, two) / p(x, one)) ** (1 / (two - one)) for x in ["CHN", *PEERS]}
+        return grew["CHN"] / statistics.median(grew[x] for x in PEERS)
+
+    return 100 * (over(2021, 2022) - over(first, 2021))
+
+
+SEEN, REAL, FROM, MARGIN = ("percent", "amounts"), (False, True), (2016, 2020), 2
+
+
+def year_ways():
+    """{(seen, money, real, first, count, beside): points}."""
+    found = {
+        (seen, money, real, first, count, "nothing"): surplus(in_money(count, money, real), first, seen)
+        for seen in SEEN
+        for money in MONEYS
+        for real in REAL
+        for first in FROM
+        for count in AS_COUNTED
+    }
+    for first in FROM:
+        for count, over in OVER_OTHERS.items():
+            for seen in SEEN:
+                found[seen, "dollars", False, first, count, "added up"] = surplus(over, first, seen)
+        found["percent", "dollars", False, first, "Russia", "median"] = over_the_median(first)
+    return found
+
+
+def held(*parts):
+    """(how many ways with all these options hold, how many there are)."""
+    points = [value for key, value in year_ways().items() if all(part in key for part in parts)]
+    return sum(value > MARGIN for value in points), len(points)
+
+
+def pairs_decided():
+    """Pairs that differ in percent or amounts alone: those in which one of the two holds, and how many there are."""
+    found = year_ways()
+    both = [
+        (value, found[("amounts", *key[1:])])
+        for key, value in found.items()
+        if key[0] == "percent" and key[5] != "median"
+    ]
+    return [sum((one > MARGIN) != (two > MARGIN) for one, two in both), len(both)]
+
+
+def dollars_of_2022(year):
+    return china(year) * OUTPUT[2022] / OUTPUT[year]
+
+
+def years_alone(trade, seen):
+    """{earlier year: points by which 2022 is ahead of it alone}."""
+    by = {
+        year: (trade(year) - trade(year - 1)) / (trade(year - 1) if seen == "percent" else trade(2021))
+        for year in range(1993, 2023)
+    }
+    return {year: 100 * (by[2022] - by[year]) for year in range(1993, 2022)}
+
+
+def years_held(trade, seen):
+    return sum(value > MARGIN for value in years_alone(trade, seen).values())
+
+
+def months_held(base, against):
+    """The last months to which trade from March 2022 on, as growth a year on a base, holds; None for a missing one."""
+
+    def said(name):
+        return float(PRINTED[name]["both"])
+
+    now = {m: float(CUSTOMS[f"2022-{m:02d}"]["total_busd"]) for m in range(3, 13)}
+    if base == 2021:
+        then = {3: now[3] / (1 + said("March") / 100), 4: before("April"), 5: before("May"), 6: before("June")}
+        then |= {9: float(CUSTOMS["2021-09"]["differenced_busd"])}  # July to September in one row
+        then |= {m: float(CUSTOMS[f"2021-{m}"]["total_busd"]) for m in (10, 11, 12)}
+        july = float(CUSTOMS["2022-07"]["china_exports_busd"]) / (1 + float(PRINTED["July"]["exports"]) / 100)
+        july += float(CUSTOMS["2022-07"]["china_imports_busd"]) / (1 + float(PRINTED["July"]["imports"]) / 100)
+        winter = said("January and February")
+    else:
+        of = {r["month"]: float(r["total_busd"]) for r in MONTHS if (r["reporter"], r["source"]) == ("CHN", "dots")}
+        then, july = {m: of[f"{base}-{m:02d}"] for m in range(3, 13)}, None
+        winter = from_base(base, "0102")
+    held_to = []
+    for last in [m for m in range(3, 13) if m in then or m == 7]:
+        old = sum(value for m, value in then.items() if m <= last) + (july if july and last == 7 else 0)
+        grew = (sum(now[m] for m in range(3, last + 1)) / old) ** (1 / (2022 - base)) - 1
+        start = 100 * ((1 + winter / 100) ** (1 / (2022 - base)) - 1)
+        if 100 * grew - (start if against == "winter" else a_year(china, 2016, 2021)) > MARGIN:
+            held_to.append(last)
+    return held_to
+
+
+def near_the_margin():
+    return sum(MARGIN < abs(value) < MARGIN + 1 for value in year_ways().values())
+
+
 FACTS = {
     "head": lambda: [
         f"Data to {max(r['year'] for r in TRADE if r['source'] == 'customs')}-12-31",
@@ -1067,14 +1202,115 @@ FACTS = {
     ],
     "C39-rating": lambda: [
         (
-            "it holds in current dollars and in yuan",
-            up(2022) > a_year(china, 2016, 2021) and IN_YUAN[2022] > IN_YUAN[2021],
+            "it holds in yuan, and in dollars of the day beside the five years before",
+            up(2022) > a_year(china, 2016, 2021)
+            and IN_YUAN[2022] > IN_YUAN[2021]
+            and held("yuan", "nothing") == (16, 16)
+            and held("dollars", "nothing", False, 2016) == (4, 4),
         ),
+        ("in roubles it hardly does", held("roubles") == (3, 16)),
         ("it does not, by growth on 2021", months(*SPAN) < printed("January and February")),
         (
             "from 2020 March to June are ahead, March alone is not",
             from_base(2020, "03040506") > from_base(2020, "0102") > from_base(2020, "03"),
         ),
+    ],
+    "ways-head": lambda: [
+        f"trade grew by {up(2022):.1f} % in 2022, {surplus(china, 2016, 'percent'):.1f} points more than in a year of 2016-21 ({a_year(china, 2016, 2021):.2f} %)",
+    ],
+    "ways-refused": lambda: [
+        (
+            "They turn it beside 2016-21, and don't beside 2021.",
+            oil(2022) < a_year(t, 2016, 2021) and oil(2022) > oil(2021),
+        ),
+        (
+            "The one comes within the margin, by the other it holds.",
+            0 < up(2022) - a_year(china, 2000, 2008) < MARGIN < up(2022) - a_year(china, 2010, 2020),
+        ),
+        (
+            f"29.3 after 35.8 %, in yuan {IN_YUAN[2022]} after {IN_YUAN[2021]}",
+            found("C39", "29.3 after 35.8") and printed("the year") == 29.3,
+        ),
+        (
+            "It holds by all four ways.",
+            all(surplus(lambda y: p("CHN", y) / p("WLD", y), first, seen) > MARGIN for first in FROM for seen in SEEN),
+        ),
+    ],
+    "ways-margin": lambda: [
+        (
+            f"({up(2022):.1f} and {moves(2021, 2022, ['CHN'])['CHN']:.1f} %)",
+            round(up(2022) - moves(2021, 2022, ["CHN"])["CHN"]) == MARGIN,
+        ),
+    ],
+    "ways-read": lambda: [
+        ("In yuan it holds by each of {} ways.".format(held("yuan")[1]), len(set(held("yuan"))) == 1),
+        (
+            f"it holds by each of {held('dollars', 'nothing', 2016)[1]} against 2016-21",
+            len(set(held("dollars", "nothing", 2016))) == 1,
+        ),
+        (
+            f"Against 2021 one of {held('dollars', 'nothing', 2020)[1]} holds.",
+            held("dollars", "nothing", 2020)[0] == 1,
+        ),
+        (
+            "In roubles it holds by {} of {}, all of them of the day and against 2016-21.".format(*held("roubles")),
+            held("roubles")[0] == held("roubles", False, 2016)[0],
+        ),
+        f"trade grew by {rise(in_money('China', 'roubles', True)(2022), in_money('China', 'roubles', True)(2021)):.1f} % in 2022",
+        "decides in {} of {} pairs".format(*pairs_decided()),
+        (
+            "in dollars of the day against 2021, by China's count, percent turns it and amounts hold",
+            surplus(china, 2020, "percent") < -MARGIN and surplus(china, 2020, "amounts") > MARGIN,
+        ),
+        (
+            f"China's count holds by each of {held('added up', 'China')[1]}.",
+            len(set(held("added up", "China"))) == 1,
+        ),
+        (
+            f"turn it by each of {held('added up', 'Russia')[1]}, and India's trade alone had more than tripled",
+            all(v < -MARGIN for key, v in year_ways().items() if key[4:] == ("Russia", "added up"))
+            and p("IND", 2022) > 3 * p("IND", 2021),
+        ),
+        ("By the median partner it holds by both.", held("median") == (2, 2)),
+        (
+            "Against a span that ends in 2021 it holds from each first year.",
+            all(
+                surplus(trade, first, seen) > MARGIN
+                for trade in (china, dollars_of_2022)
+                for seen in SEEN
+                for first in range(1992, 2020)
+            ),
+        ),
+        (
+            f"percent holds for {years_held(china, 'percent')} of {len(years_alone(china, 'percent'))} years, and amounts hold for all",
+            years_held(china, "amounts") == len(years_alone(china, "amounts")),
+        ),
+        (
+            f"With inflation out percent holds for {years_held(dollars_of_2022, 'percent')}, and amounts for all but 2021.",
+            [y for y, v in years_alone(dollars_of_2022, "amounts").items() if v <= MARGIN] == [2021],
+        ),
+        ("On 2021 no last month holds beside January and February.", not months_held(2021, "winter")),
+        ("On 2020 each from May on does.", months_held(2020, "winter") == list(range(5, 13))),
+        ("On 2019 only November and December do.", months_held(2019, "winter") == [11, 12]),
+        (
+            "from May on by the base of 2021, from March on by 2020, from August on by 2019",
+            [months_held(base, "years") for base in (2021, 2020, 2019)]
+            == [[5, 6, 7, 9, 10, 11, 12], list(range(3, 13)), list(range(8, 13))],
+        ),
+        (
+            "No way makes 2022 a fall.",
+            all(
+                in_money(count, money, real)(2022) > in_money(count, money, real)(2021)
+                for count in AS_COUNTED
+                for money in MONEYS
+                for real in REAL
+            ),
+        ),
+        (
+            "Ours lies at neither end.",
+            min(year_ways().values()) < surplus(china, 2016, "percent") < max(year_ways().values()),
+        ),
+        f"{in_words(near_the_margin()).capitalize()} ways lie between two and three points on either side",
     ],
     "C42-read": lambda: [
         (
