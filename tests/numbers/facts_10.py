@@ -4,6 +4,8 @@ In other code than the notebooks': no pandas, from the full tables. Base rates, 
 from trade, oil, meetings, votes and vetoes; the words alone are read from data/own.
 """
 
+import itertools
+import math
 import statistics
 from collections import Counter
 from datetime import date
@@ -423,6 +425,104 @@ def longest_gap():
     days = sorted(TALKS)
     gaps = [(date.fromisoformat(b) - date.fromisoformat(a), a, b) for a, b in pairwise(days)]
     return max(gaps)[1:]
+
+
+# The ways of the message: how much less our words miss than a base rate, in each way
+
+SERIES_OF = {r["letter"]: r["series"] for r in WORDS}
+READINGS = {"first reading": FIRST, "second reading": AGAIN}
+PASTS = {"other years": YEARS, "base rate": BASE}
+
+
+def cost(percent, letter, score):
+    """What a chance costs, by squares or by logarithms; always even costs 0.25 by both."""
+    if score == "Brier":
+        return miss(percent, letter)
+    given = percent if CAME[letter] else 100 - percent
+    return 0.25 * math.log(given / 100) / math.log(0.5)
+
+
+def way(statements, j, reading, past, counted, score, place=0.5):
+    """A lead of our words, or None where choices don't go together."""
+    own = READINGS[reading]
+    kept = [x for x in LETTERS if statements == "all twelve" or own[x] != "roughly even"]
+    kept = [x for x in kept if not (statements.endswith("votes") and x in "GHI")]
+    if (j == "in" and "J" not in kept) or (statements.endswith("votes") and counted == "each series once"):
+        return None
+    kept = [x for x in kept if j == "in" or x != "J"]
+    said = {x: LOW[own[x]] + place * (HIGH[own[x]] - LOW[own[x]]) for x in kept}
+    leads = {x: cost(PASTS[past][x], x, score) - cost(said[x], x, score) for x in kept}
+    if counted == "each statement":
+        return statistics.mean(leads.values())
+    names = {SERIES_OF[x] for x in kept}
+    return statistics.mean(statistics.mean(v for x, v in leads.items() if SERIES_OF[x] == one) for one in names)
+
+
+CHOICES = {
+    "statements": ("all twelve", "with a word", "with a word, no votes"),
+    "J": ("in", "left out"),
+    "words": tuple(READINGS),
+    "against": tuple(PASTS),
+    "counted": ("each statement", "each series once"),
+    "score": ("Brier", "log"),
+}
+WAYS = {one: way(*one) for one in itertools.product(*CHOICES.values()) if way(*one) is not None}
+BY_SERIES = WAYS["all twelve", "left out", "first reading", "base rate", "each series once", "Brier"]
+KEPT_WAYS = rows("harvest/ways_10.csv")  # with the intervals, which the record draws
+
+
+def some(*options, among=None):
+    """The leads of the ways with these options."""
+    return [v for one, v in (among or WAYS).items() if set(options) <= set(one)]
+
+
+def ahead_in(*options):
+    """(how many of these ways have our words ahead, how many there are)."""
+    leads = some(*options)
+    return sum(v > 0 for v in leads), len(leads)
+
+
+def turns(choice):
+    """How many groups of ways that are alike in all else this choice turns, and whether J is in none of them."""
+    at, groups = list(CHOICES).index(choice), {}
+    for one, v in WAYS.items():
+        groups.setdefault(one[:at] + one[at + 1 :], set()).add(v > 0)
+    turned = [one for one, sides in groups.items() if len(sides) > 1]
+    return len(turned), not any("in" in one for one in turned)
+
+
+def clear(past, side):
+    """The ways whose interval lies on this side of zero."""
+    found = [r for r in KEPT_WAYS if r["against"] == past]
+    return [r for r in found if (float(r["low"]) > 0 if side == "ahead" else float(r["high"]) < 0)]
+
+
+def by_distance():
+    """The lead over other years by plain distance."""
+    return statistics.mean(abs(YEARS[x] / 100 - CAME[x]) - abs(PERCENT[FIRST[x]] / 100 - CAME[x]) for x in LETTERS)
+
+
+def by_place(statements, j, reading):
+    """The leads over other years from the low to the high end of the words' ranges."""
+    return [way(statements, j, reading, "other years", "each statement", "Brier", n / 10) for n in range(11)]
+
+
+LINKED = TALKS + [r["date"] for r in MEETINGS if r["mode"] == "video"]
+LISTS = {"talks": TALKS, "linked": LINKED, "drills": DRILLS, "texts": JOINT_TEXTS}
+
+
+def spans_of(name, clock, years):
+    """(how much in so many years to a clock, how much in as many before)."""
+    if name == "trade":
+        return tuple(sum(SERIES[y] for y in range(clock - n * years, clock - (n - 1) * years)) for n in (1, 2))
+    return tuple(
+        sum(f"{clock - n * years}-04-30" < day <= f"{clock - (n - 1) * years}-04-30" for day in LISTS[name])
+        for n in (1, 2)
+    )
+
+
+SPANS = {(n, c, y): spans_of(n, c, y) for n in [*LISTS, "trade"] for c in (2023, 2026) for y in (1, 2, 3, 4, 5)}
+FELL = {one for one, (since, before) in SPANS.items() if since < before}
 
 
 FACTS = {
@@ -1014,6 +1114,14 @@ FACTS = {
         ),
     ],
     "C64-read-6": lambda: [
+        (
+            "With each series counted once it lies above zero, with six series",
+            any(
+                (r["statements"], r["J"], r["words"], r["counted"], r["score"])
+                == ("all twelve", "in", "first reading", "each series once", "Brier")
+                for r in clear("base rate", "ahead")
+            ),
+        ),
         ("The low ends of the words turn the table's message", at(LOW) > SCORES[2] > SCORES[0]),
         (
             "so does the second reading where it gave a word: it is ahead of both base rates on both sides",
@@ -1027,6 +1135,105 @@ FACTS = {
             brier("again", GAVE) > EIGHT[2],
         ),
     ],
+    "ways-head": lambda: [
+        f"{SCORES[2]:.3f} − {SCORES[0]:.3f} = {next(iter(WAYS.values())):.3f}",
+        f"{in_words(len(ON_TRADE))} of twelve are views of trade and oil",
+        ("The first reading gave J no word", FIRST["J"] == "roughly even"),
+        f"nine of {in_words(len(LETTERS))} came true",
+    ],
+    "ways-read": lambda: [
+        ("The message hangs on J", min(some("in")) > 0),
+        "ahead of other years in {} of {} ways".format(*ahead_in("in", "other years")),
+        "ahead of the base rate in {} of {}, too".format(*ahead_in("in", "base rate")),
+        f"ahead of other years in {in_words(ahead_in('left out', 'other years')[0])} of {ahead_in('left out', 'other years')[1]}",
+        f"by {max(some('left out', 'other years')):.3f} at most",
+        "ahead of the base rate in {} of {}".format(*ahead_in("left out", "base rate")),
+        ("J is not among the eight", "J" not in GAVE and len(GAVE) == 8),
+        (
+            "The second gave it one, and is ahead there",
+            AGAIN["J"] != "roughly even" and min(some("second reading", "with a word", "in")) > 0,
+        ),
+        (
+            "Without J it is behind other years, too",
+            max(some("second reading", "with a word", "left out", "other years")) < 0,
+        ),
+        (
+            "mostly ahead of the base rate, with all years, and mostly behind other years",
+            ahead_in("left out", "base rate")[0] > 15 and ahead_in("left out", "other years")[0] < 5,
+        ),
+        (
+            "By the first reading without votes they are behind both",
+            max(some("first reading", "with a word, no votes")) < 0,
+        ),
+        (
+            "turn few pairs, and only without J",
+            all(turns(one)[0] <= 4 and turns(one)[1] for one in ("words", "counted", "score")),
+        ),
+        f"each statement's, {way('all twelve', 'in', 'first reading', 'other years', 'each statement', 'Brier'):.3f}",
+        ("J is a sixth of all", len(set(SERIES_OF.values())) == 6),
+        f"the lead is {way('all twelve', 'in', 'first reading', 'other years', 'each series once', 'Brier'):.3f}",
+        f"without it, it is {BY_SERIES:.3f}",
+        ("There talks and joint vetoes (F and H) carry it", lead("FH") > 0.9 * 5 * BY_SERIES > lead("GI")),
+        ("No way puts our words clearly ahead of other years", not clear("other years", "ahead")),
+        (
+            f"{in_words(len(clear('other years', 'behind')))} put them clearly behind, all without J",
+            all(r["J"] == "left out" for r in clear("other years", "behind")),
+        ),
+        (
+            f"{in_words(len(clear('base rate', 'ahead')))} are clearly ahead of the base rate, all by series",
+            all(r["counted"] == "each series once" for r in clear("base rate", "ahead")),
+        ),
+        f"Of the {in_words(len(some('all twelve', 'in', 'other years')))} ways with all twelve",
+        ("it is the second lowest", sorted(some("all twelve", "in", "other years"))[1] == next(iter(WAYS.values()))),
+        f"turns it: −{-by_distance():.3f}",
+        ("by either reading, score and count", len(some("in")) == 28 and min(some("in")) > 0),
+    ],
+    "ways-range-head": lambda: [f"Likely is {LOW['likely']} to {HIGH['likely']} %"],
+    "ways-range-read": lambda: [
+        (
+            f"at the very low end alone, by {-by_place('all twelve', 'in', 'first reading')[0]:.3f}",
+            [v > 0 for v in by_place("all twelve", "in", "first reading")] == [False] + 10 * [True],
+        ),
+        ("The second reading is ahead at every place", min(by_place("all twelve", "in", "second reading")) > 0),
+        ("Without J the first is behind at every place", max(by_place("all twelve", "left out", "first reading")) < 0),
+        (
+            "level at two fifths, and ahead above",
+            [round(v, 3) > 0 for v in by_place("all twelve", "left out", "second reading")] == 5 * [False] + 6 * [True]
+            and round(by_place("all twelve", "left out", "second reading")[4], 3) == 0,
+        ),
+        (
+            "without J, the first is behind at every place, the second at all but the top",
+            max(by_place("with a word", "left out", "first reading")) < 0
+            and [v > 0 for v in by_place("with a word", "left out", "second reading")] == 10 * [False] + [True],
+        ),
+        ("No way is clearly ahead", all(float(r["low"]) <= 0 for r in rows("harvest/ways_10_range.csv"))),
+    ],
+    "ways-went-on-head": lambda: [
+        ("none of four series stopped", all(min(counts) > 0 for counts in FOUR_SERIES.values())),
+        ("would begin earlier than the list of meetings", "2011-04-30" < min(TALKS) < "2013-04-30"),
+    ],
+    "ways-went-on-read": lambda: [
+        ("No series stopped, in any span, on either clock", min(since for since, _ in SPANS.values()) > 0),
+        ("By two years nothing fell", not any(years == 2 for *_, years in FELL)),
+        (
+            "By one year talks, drills and trade fell on the clock of 2026",
+            {n for n, c, y in FELL if (c, y) == (2026, 1)} == {"talks", "linked", "drills", "trade"},
+        ),
+        (
+            "By five years talks in person halved on both clocks",
+            all(2 * SPANS["talks", c, 5][0] == SPANS["talks", c, 5][1] for c in (2023, 2026)),
+        ),
+        (
+            "Drills and trade each rose in nine of ten ways",
+            all(sum(SPANS[one][0] > SPANS[one][1] for one in SPANS if one[0] == n) == 9 for n in ("drills", "trade")),
+        ),
+        ("two years is the one span in which nothing fell", {years for *_, years in FELL} == {1, 3, 4, 5}),
+        ("talks were three and three", list(SPANS["talks", 2023, 2]) == [3, 3]),
+        (
+            "On the clock of 2026 one talk is the whole fall of four years",
+            SPANS["talks", 2026, 4][1] - SPANS["talks", 2026, 4][0] == 1,
+        ),
+    ],
     "C64-choices-series": lambda: [
         (
             "The pandemic's two years without a talk turn the first clock",
@@ -1038,6 +1245,10 @@ FACTS = {
             MET[2025] < MET[2024]
             and SERIES[2025] < SERIES[2024]
             and sum(d < "2025" for d in DRILLS if d >= "2024") > sum(d < "2026" for d in DRILLS if d >= "2025"),
+        ),
+        (
+            "Over five years talks in person halved on both clocks",
+            all(2 * SPANS["talks", c, 5][0] == SPANS["talks", c, 5][1] for c in (2023, 2026)),
         ),
     ],
     "C60-choices": lambda: [
