@@ -3,6 +3,8 @@
 In other code than the notebooks': no pandas, from the tables and, where named, from the extracts in data/sources.
 """
 
+import functools
+import itertools
 import math
 import statistics
 
@@ -213,6 +215,78 @@ def known_then():
 def rose_more(first):
     """Which of the other states' shares rose by more points to 2020 than Russia's."""
     return [one for one in STATES if state(one, 2020) - state(one, first) > china(2020) - china(first)]
+
+
+# The ways of the message: C40, the rise
+
+FLOWS_OF = {"all trade": ("exports", "imports"), "imports": ("imports",), "exports": ("exports",)}
+G20 = {"Brazil", "France", "Germany", "India", "Italy", "Japan", "Saudi Arabia", "South Africa", "South Korea"}
+G20 |= {"Türkiye", "United Kingdom", "United States"}
+SCALES = {False: "points", True: "percent"}
+EXPECTED = {"line": (9, 2000), "share": (1, 2000), "2008": (1, 2008)}  # years of the line, others' first last year
+TOTALS = {"imts": 2024, "fcs": 2023}
+IN_EU = {"France", "Germany", "Italy", "Netherlands", "Poland", "United Kingdom"}
+
+
+def of_russia(flows, year, total="imts", early="dots"):
+    """China in Russia's exports, imports or both, in percent."""
+    source, below = (early, early) if year <= 2020 else ("imts", total)
+    above = sum(FLOWS["RUS", "CHN", source, year, flow] for flow in flows)
+    return 100 * above / sum(FLOWS["RUS", "WLD", below, year, flow] for flow in flows)
+
+
+def past_line(value, last, n, ahead, percent):
+    """A value some years on, less the line through n years, or less the last one; in logarithms where in percent."""
+    scaled = (lambda year: math.log(value(year))) if percent else value
+    return miss(scaled, last, n - 1, ahead) if n > 1 else scaled(last + ahead) - scaled(last)
+
+
+@functools.cache
+def furthest(name, flows, percent, n, ahead, since=2000):
+    """The furthest that another state came past such a line, to 2020."""
+    lasts = range(max(since, 1999 + n), 2021 - ahead)
+    return max(past_line(lambda year: state(name, year, flows), last, n, ahead, percent) for last in lasts)
+
+
+@functools.cache
+def further(part="all trade", percent=False, n=9, until=2024, total="imts", early="dots", since=2000):
+    """The other states that came further than Russia after 2021."""
+    flows, ahead = FLOWS_OF[part], until - 2021
+    russias = past_line(lambda year: of_russia(flows, year, total, early), 2021, n, ahead, percent)
+    return {name for name in STATES if furthest(name, flows, percent, n, ahead, since) > russias}
+
+
+def by_length(part="all trade", percent=False, until=2024, since=2000):
+    """How many states came further, by the years of the line; Russia's customs for the years to 2020."""
+    return {n: len(further(part, percent, n, until, early="fcs", since=since)) for n in range(3, 17)}
+
+
+@functools.cache
+def all_ways():
+    """[(part, percent, expected, total, beside, how many states came further)]: the 72 ways."""
+    found = []
+    for part, percent, which, total, beside in itertools.product(FLOWS_OF, SCALES, EXPECTED, TOTALS, ("all", "G20")):
+        n, since = EXPECTED[which]
+        names = further(part, percent, n, TOTALS[total], total, since=since)
+        found.append((part, percent, which, total, beside, len(names & G20 if beside == "G20" else names)))
+    return found
+
+
+def ways(*words, least=0, most=0):
+    """How many ways with these words have so many states, and how many there are: "6 of 24"."""
+    chosen = [way[-1] for way in all_ways() if all(word in [*way[:1], *way[2:5], SCALES[way[1]]] for word in words)]
+    return f"{sum(least <= one <= most for one in chosen)} of {len(chosen)}"
+
+
+def rose_by_more(first, part="all trade", percent=False):
+    """The other states whose part rose by more than Russia's from a first year to 2020."""
+    flows, early = FLOWS_OF[part], "fcs" if first >= 2006 else "dots"
+    scaled = math.log if percent else float
+    russias = scaled(of_russia(flows, 2020, early=early)) - scaled(of_russia(flows, first, early=early))
+    return [one for one in STATES if scaled(state(one, 2020, flows)) - scaled(state(one, first, flows)) > russias]
+
+
+FIRST_YEARS = [year for year in range(2000, 2020) if year != 2001]
 
 
 SENDERS = ("EU", "USA", "JPN", "KOR")
@@ -847,8 +921,138 @@ FACTS = {
     "C40-rating": lambda: [
         ("lines of {} or {} years".format(*map(in_words, lines_that_turn())), len(LENGTHS) == 9),
         ("a trend in percent", percent() < max(IN_PERCENT.values())),
+        ("exports alone", len(further("exports")) > 1 and len(further("exports", True)) > 1),
+        ("and 2022 as the last year", len(further(until=2022)) > 1 and known_then() < max(ONE.values())),
+        (
+            "Imports alone bear it by any line of five years or more in points",
+            [n for n, count in by_length("imports").items() if not count] == list(range(5, 17)),
+        ),
         ("Without the goods from Uganda it is larger", percent_without_uganda() > percent()),
         ("2025 is known from publishers who disagree", len(set(said("imports").values())) == 3),
+    ],
+    "ways-head": lambda: [
+        ("none of 22 other states had come as far by 2020", not further() and len(STATES) == 22),
+        ("all 22 | all for which the table has each year", len(PEERS) == 22 * 21),
+        ("12 of the G20", len(G20 & set(STATES)) == 12),
+        (
+            "For the line each state has ten windows, for a rise from 2000 on eighteen",
+            max(year for _, year in PEERS) - 3 - 2008 + 1 == 10,
+        ),
+    ],
+    "ways-refused": lambda: [
+        (
+            "Without these five and the United Kingdom no way changes sides",
+            set(STATES) > IN_EU
+            and all(
+                bool(names) == bool(names - IN_EU)
+                for part, percent in itertools.product(FLOWS_OF, SCALES)
+                for n, since in EXPECTED.values()
+                for total, until in TOTALS.items()
+                for names in [further(part, percent, n, until, total, since=since)]
+            ),
+        ),
+        (
+            "By all trade, points and the line it changes nothing",
+            miss(lambda y: without_uganda("CHN", y) if y > 2021 else china(y), 2021) > miss(china, 2021)
+            and not further(),
+        ),
+        ("China's customs give no directions for 2023", ("CHN", "RUS", "customs", 2023, "exports") not in FLOWS),
+    ],
+    "ways-scales-head": lambda: [
+        ("sixteen years are the longest line", ("RUS", "CHN", "fcs", 2005, "imports") not in FLOWS),
+    ],
+    "ways-read": lambda: [
+        f"By imports it holds in {ways('imports')} ways, by exports in {ways('exports')}.",
+        ("By imports and points it holds in all 12", ways("imports", "points") == "12 of 12"),
+        f"by exports and percent in {ways('exports', 'percent')}.",
+        f"By points it holds in {ways('points')} ways, by percent in {ways('percent')}.",
+        (
+            "By all trade and points one state stands in the way of 4 among 12: Mongolia.",
+            ways("all trade", "points", least=1, most=1) == "4 of 12"
+            and all(
+                further(n=1, until=until, total=total, since=since) == {"Mongolia"}
+                for total, until in TOTALS.items()
+                for since in range(2000, 2009, 8)
+            ),
+        ),
+        f"Its largest rise is {furthest('Mongolia', FLOWS_OF['all trade'], False, 1, 3):.2f} points, Russia's {china(2024) - china(2021):.2f}.",
+        f"By the line it holds in {ways('line')} ways, by the share of 2021 in {ways('share')}.",
+        f"With others' rises since 2008 it is {ways('2008')}.",
+        (
+            "The last two differ in percent alone",
+            [way[-1] for way in all_ways() if not way[1] and way[2] == "share"]
+            == [way[-1] for way in all_ways() if not way[1] and way[2] == "2008"]
+            and ways("percent", "share") != ways("percent", "2008"),
+        ),
+        f"Beside the G20's 12 it holds in {ways('G20')} ways, beside all 22 in {ways('all')}.",
+        ("By exports it holds beside all 22 in none of 12", ways("exports", "all") == "0 of 12"),
+        f"{ways('imts').split()[0]} and {ways('fcs')}",
+        (
+            "No way by all trade and points has two states further.",
+            ways("all trade", "points", most=1) == "12 of 12",
+        ),
+        (
+            "it holds for each line of six years or more",
+            [n for n, count in by_length().items() if not count] == list(range(6, 17)),
+        ),
+        (
+            "For three to five years one state came further, Mongolia.",
+            all(further(n=n, early="fcs") == {"Mongolia"} for n in (3, 4, 5)),
+        ),
+        (
+            "In percent it holds from ten years on",
+            [n for n, count in by_length(percent=True).items() if not count] == list(range(10, 17)),
+        ),
+        (
+            "By imports and points it holds from five years on",
+            [n for n, count in by_length("imports").items() if not count] == list(range(5, 17)),
+        ),
+        (
+            "By exports and points it holds from fourteen years on",
+            [n for n, count in by_length("exports").items() if not count] == list(range(14, 17)),
+        ),
+        ("by exports and percent for no line", all(by_length("exports", True).values())),
+        ("By the last three alone each line holds in points", not any(by_length(since=2015).values())),
+        (
+            "In percent nine years still leave two states then, and ten none",
+            [by_length(percent=True, since=2015)[n] for n in (9, 10)] == [2, 0],
+        ),
+        (
+            "no line holds by all trade",
+            all([*by_length(until=2022).values(), *by_length(percent=True, until=2022).values()]),
+        ),
+        f"By ours {by_length(until=2022)[9]} states came further, and {len({name for (name, _), value in ONE.items() if value > known_then()})} by the figure of the time.",
+        ("By imports and points it is one or two", set(by_length("imports", until=2022).values()) == {1, 2}),
+        (
+            "From each first year some state's part in all trade rose by more than Russia's, in points as in percent.",
+            all(rose_by_more(year, percent=percent) for year in FIRST_YEARS for percent in SCALES),
+        ),
+        (
+            "In points there are one to six such states.",
+            {f(len(rose_by_more(year)) for year in FIRST_YEARS) for f in (min, max)} == {1, 6},
+        ),
+        (
+            "Brazil alone, from 2013, is the end of this scale",
+            [year for year in FIRST_YEARS if len(rose_by_more(year)) == 1] == [2013]
+            and rose_by_more(2013) == ["Brazil"],
+        ),
+        (
+            "from 2012 there are three, from 2014 two, from 2016 on six",
+            [len(rose_by_more(year)) for year in (2012, 2014, *range(2016, 2020))] == [3, 2, 6, 6, 6, 6],
+        ),
+        (
+            "By imports and points there was none from 2009.",
+            [year for year in FIRST_YEARS if not rose_by_more(year, "imports")] == [2009],
+        ),
+        (
+            "by our line five states came further in points, 15 in percent",
+            [len(further("exports", percent)) for percent in SCALES] == [5, 15],
+        ),
+        (
+            "by points none of the 12 ways has a state further, by our line none in percent either",
+            ways("imports", "points") == "12 of 12" and not further("imports", True),
+        ),
+        ("other states, which ends in 2020", max(year for _, year in PEERS) == 2020),
     ],
     "C67-read": lambda: [
         (
