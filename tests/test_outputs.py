@@ -6,7 +6,7 @@ import tomllib
 import types
 
 import nbformat
-from helpers import DATA, HOSTILE, SCRIPT, TOOLKIT, constant, fail_if, ledger, over_notebooks
+from helpers import DATA, HOSTILE, NOTEBOOKS_OF_ALL_KINDS, SCRIPT, TOOLKIT, constant, fail_if, ledger, over_notebooks
 from variables import assigned, used
 
 from tools import update
@@ -282,3 +282,16 @@ def test_evidence_stands_in_records_only(committed):
     """A lesson shows what its record found, and adds nothing to the ledger."""
     found = [cell for cell in committed.code if update.shown_by(cell.raw)[0] or cell.calls("lesson.evidence")]
     fail_if([f"{cell}: gives evidence, which a record does: move it there." for cell in found])
+
+
+def test_tables_of_ways_are_those_that_records_show():
+    """data/harvest holds each table of ways that a record shows, as it shows it, and no other."""
+    shown = {}
+    for committed in NOTEBOOKS_OF_ALL_KINDS:
+        for cell in committed.code:
+            for output in cell.outputs:
+                if told := output.get("data", {}).get(update.WAYS_TYPE):
+                    shown[told["table"]] = told["csv"]
+    kept = {path.stem: path.read_text(encoding="utf-8") for path in (DATA / "harvest").glob("ways_*.csv")}
+    odd = sorted(name for name in shown | kept if shown.get(name) != kept.get(name))
+    assert shown and not odd, f"data/harvest: {', '.join(odd)} is not what a record shows: run `make update`."

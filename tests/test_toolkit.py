@@ -273,7 +273,10 @@ def test_ways_are_all_that_go_together_ours_first(begun, page):
     assert kept["found"]["value"].tolist() == [50, 25, 27] and "3 ways, ours first" in seen.markdown
     [(data, _)] = seen.shown
     told = data["application/vnd.lesson.ways+json"]
-    assert told == {"table": "ways_04", "csv": "from,list,value\n1950,old,50.0\n1950,new,25.0\n1954,new,27.0\n"}
+    assert told == {
+        "table": "ways_04",
+        "csv": "way,from,list,value\n1,1950,old,50.0\n2,1950,new,25.0\n3,1954,new,27.0\n",
+    }
     sums = lesson.hangs(kept["found"], kept["found"]["value"] > 26)
     assert sums.loc[("from", "1950")].tolist() == [1, 2] and sums.loc[("list", "new")].tolist() == [1, 2]
 

@@ -12,15 +12,17 @@ from .files import Problem
 WAYS = "application/vnd.lesson.ways+json"  # what `make update` writes to data/harvest
 
 
-def ways(name, choices, count, places=3):
+def ways(name, choices, count, places=3, kept=True):
     """Count a message in every defensible way; `make update` writes the table to data/harvest.
 
     name: of the table, such as "ways_04". choices: {choice: {word for it: option}}, ours first in
     each. count: a function of one option a choice; it gives a number, a tuple (number, low, high)
     where there is an interval, or None where these options can't go together or give nothing.
-    places: decimals of the table. Returns a DataFrame: a row a way, ours first, a column a choice,
-    and value, or value, low and high. Raises Problem: no such name, ours is no way, nothing to
-    choose, mixed numbers and intervals.
+    places: decimals of the table; None for whole numbers. kept: False for a table that no lesson
+    reads, which is shown here alone. Returns a DataFrame: a row a way, ours first, a column a
+    choice, and value, or value, low and high. In the file the ways are numbered, and its columns
+    are in small letters. Raises Problem: no such name, ours is no way, nothing to choose, mixed
+    numbers and intervals.
     """
     if not re.fullmatch(r"ways_[a-z0-9_]+", str(name)):
         raise Problem(f"a table of ways is called ways_04, or ways_08_war, and not {name!r}.")
@@ -40,9 +42,11 @@ def ways(name, choices, count, places=3):
         raise Problem(f"{name}: some ways have an interval and some have none; give each the same.")
     values = ["value", "low", "high"][: len(rows[0]) - len(choices)]
     found = pd.DataFrame(rows, columns=[*choices, *values])
-    told = f"{len(found)} ways, ours first: `data/harvest/{name}.csv`"
-    text = found.to_csv(index=False, lineterminator="\n")
-    display({WAYS: {"table": name, "csv": text}, "text/markdown": told}, raw=True)
+    told = f"{len(found)} ways, ours first" + (f": `data/harvest/{name}.csv`" if kept else "")
+    file = found.rename(columns=lambda one: re.sub(r"\W+", "_", one).strip("_").lower())
+    file.insert(0, "way", range(1, len(file) + 1))
+    shown = {WAYS: {"table": name, "csv": file.to_csv(index=False, lineterminator="\n")}}
+    display({**(shown if kept else {}), "text/markdown": told}, raw=True)
     return found
 
 

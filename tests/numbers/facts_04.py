@@ -1595,7 +1595,7 @@ FACTS = {
         f"by kappa the partners are ahead by {bare(seen_kappa(*NOW) - seen_kappa(*THEN))}",
         (
             "Five choices made that number",
-            len(VOTE_WAYS[0]) == 5 + len(("value", "low", "high")),
+            len(VOTE_WAYS[0]) == 5 + len(("way", "value", "low", "high")),
         ),
         f"human rights questions alone brought {max(map(ITEMS_NOW.count, {*ITEMS_NOW}))} of the {len(ITEMS_NOW)} texts of 2014-22",
     ],

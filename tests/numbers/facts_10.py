@@ -1117,7 +1117,7 @@ FACTS = {
         (
             "With each series counted once it lies above zero, with six series",
             any(
-                (r["statements"], r["J"], r["words"], r["counted"], r["score"])
+                (r["statements"], r["j"], r["words"], r["counted"], r["score"])
                 == ("all twelve", "in", "first reading", "each series once", "Brier")
                 for r in clear("base rate", "ahead")
             ),
@@ -1177,7 +1177,7 @@ FACTS = {
         ("No way puts our words clearly ahead of other years", not clear("other years", "ahead")),
         (
             f"{in_words(len(clear('other years', 'behind')))} put them clearly behind, all without J",
-            all(r["J"] == "left out" for r in clear("other years", "behind")),
+            all(r["j"] == "left out" for r in clear("other years", "behind")),
         ),
         (
             f"{in_words(len(clear('base rate', 'ahead')))} are clearly ahead of the base rate, all by series",
