@@ -1725,6 +1725,27 @@ EVIDENCE += [
         lambda: rise(ALL_CRUDE["WLD", 2022], ALL_CRUDE["WLD", 2021]),
         1,
     ),
+    (
+        "C42",
+        "China's crude from all origins, 2020 to 2022, by tonnes",
+        lambda: rise(ALL_CRUDE["WLD", 2022], ALL_CRUDE["WLD", 2020]),
+        1,
+    ),
+    *(
+        (
+            "C39",
+            f"The year: China-Russia trade in roubles, {year - 1} to {year} (our sum)",
+            lambda year=year: a_year(in_money("China", "roubles", False), year - 1, year),
+            1,
+        )
+        for year in (2021, 2022)
+    ),
+    (
+        "C39",
+        "The year: China-Russia trade in roubles, growth a year, 2016-21",
+        lambda: a_year(in_money("China", "roubles", False), 2016, 2021),
+        1,
+    ),
     ("C42", "Russia's exports of all goods to China, 2021 to 2022", lambda: sold("CHN", 2022), 1),
     ("C42", "Russia's exports of all goods to India, 2021 to 2022", lambda: sold("IND", 2022), 1),
     ("C42", "Russia's exports of all goods to the EU, 2021 to 2022", lambda: sold("EU", 2022), 1),
