@@ -1,7 +1,6 @@
 """tools/pages/browser_python.py: files for Python in a browser are Pyodide's own, and who lacks them is told so."""
 
 import hashlib
-import re
 
 import pytest
 from helpers import one_sentence
@@ -94,14 +93,6 @@ npm error A complete log of this run can be found in: /x.log"""
 def test_the_first_cause_is_said(said, begins):
     """Of what npm, pip and Python say: the line that says why."""
     assert browser_python.cause(said).startswith(begins)
-
-
-def test_a_fresh_clone_is_told_what_is_fetched(tmp_path, monkeypatch):
-    """From where, and how large; with all there, nothing is said."""
-    monkeypatch.delenv("PYODIDE", raising=False)
-    lines = browser_python.to_fetch(tmp_path)
-    assert len(lines) == 4 and all(re.search(r": .*PyPI.*\d MB$", line) for line in lines[1:])
-    assert "Pyodide's own address, else npm, else PyPI" in lines[2]
 
 
 def test_only_what_is_used_is_chosen():

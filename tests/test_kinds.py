@@ -140,11 +140,8 @@ ROW = {"label": "growth | in 2022", "value": "29.50", "unit": "%", "known_on": "
 @pytest.mark.parametrize(
     "data",
     [
-        {"claim": "C35"},
         {"claim": "C35", "rows": [{**ROW, "value": 29.5}]},
         {"claim": "C35", "rows": [{"label": "x"}]},
-        {"rows": [ROW]},
-        ["C35"],
     ],
 )
 def test_a_damaged_output_gets_one_sentence(data):

@@ -63,50 +63,45 @@ def test_metadata_of_a_notebook(committed):
     fail_if(faults)
 
 
+CODE = {"figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone"}
+EITHER = {"verdict", "solution", "guess", "sketch", "change", "conclude", None}  # code or Markdown
+NEEDS = {"id": {"figure", "exercise", "answer", "runsheet"}, "minutes": {"predict", "exercise"}}
+
+
+def slips(cell):
+    """What is wrong with the metadata of a cell, in sentences."""
+    minutes, folded = cell.about.get("minutes", 1), cell.meta.get("jupyter", {})
+    screen = cell.about.get("screen", True)
+    words = screen if isinstance(screen, list) else []
+    said = re.search(r"\((?:about )?(\d+) minutes?", cell.source.replace("*", "")) if cell.role else None
+    if cell.role not in ROLES | {None}:
+        yield f"the role {cell.role!r} does not exist: use one of {', '.join(sorted(ROLES))}."
+    for tag in cell.tags - TAGS:
+        yield f"the tag {tag!r} does not exist: use one of {', '.join(sorted(TAGS))}."
+    if screen is not True and (not words or cell.is_code):
+        yield "screen is true, or a list of words in a Markdown cell that no printed page says."
+    for one in [one for one in words if one not in cell.source]:
+        yield f"its metadata keep {one!r} for the screen, and it doesn't say that: mend them."
+    if not isinstance(minutes, int) or minutes < 1:
+        yield "minutes must be a whole number above 0."
+    for name in [name for name, roles in NEEDS.items() if cell.role in roles and not cell.about.get(name)]:
+        yield f"a cell with the role {cell.role} needs {name} in its metadata."
+    if said and cell.role in NEEDS["minutes"] and int(said.group(1)) != minutes:
+        yield f"says {said.group(1)} minutes, its metadata {minutes}: make them agree."
+    if cell.role not in EITHER and (cell.role in CODE) != cell.is_code:
+        yield f"a cell with the role {cell.role} must be a {'code' if cell.role in CODE else 'Markdown'} cell."
+    if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
+        yield f"a {cell.role} cell needs the tag teacher, else learners see it."
+    if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary") and cell.role != "sketch":
+        yield "only the summary cell and a line to draw may carry nbval-ignore-output."
+    if "solution" in cell.tags and cell.is_code and folded != {"source_hidden": True, "outputs_hidden": True}:
+        yield 'a solution is folded: set metadata.jupyter = {"source_hidden": true, "outputs_hidden": true}.'
+
+
 @over_notebooks()
 def test_metadata_of_the_cells(committed):
     """Roles, tags, forms, levels and minutes come from closed lists: a slip of the pen would switch a test off."""
-    faults = []
-    for cell in committed.cells:
-        if cell.role not in ROLES | {None}:
-            faults.append(f"{cell}: the role {cell.role!r} does not exist: use one of {', '.join(sorted(ROLES))}.")
-        for tag in cell.tags - TAGS:
-            faults.append(f"{cell}: the tag {tag!r} does not exist: use one of {', '.join(sorted(TAGS))}.")
-        screen = cell.about.get("screen", True)
-        if screen is not True and not (isinstance(screen, list) and screen and not cell.is_code):
-            faults.append(f"{cell}: screen is true, or a list of words in a Markdown cell that no printed page says.")
-        for words in [] if screen is True else screen:
-            if words not in cell.source:
-                faults.append(
-                    f"{cell}: its metadata keep {words!r} for the screen, and it doesn't say that: mend them."
-                )
-        if "minutes" in cell.about and not (isinstance(cell.about["minutes"], int) and cell.about["minutes"] > 0):
-            faults.append(f"{cell}: minutes must be a whole number above 0.")
-        if cell.role in ("predict", "exercise") and "minutes" not in cell.about:
-            faults.append(f"{cell}: a cell with the role {cell.role} needs minutes in its metadata.")
-        if cell.role in ("figure", "exercise", "answer", "runsheet") and not cell.id:
-            faults.append(f"{cell}: a cell with the role {cell.role} needs an id in its metadata.")
-        said = re.search(r"\((?:about )?(\d+) minutes?", cell.source.replace("*", "")) if cell.role else None
-        if said and cell.role in ("predict", "exercise") and int(said.group(1)) != cell.about.get("minutes"):
-            faults.append(
-                f"{cell}: says {said.group(1)} minutes, its metadata {cell.about.get('minutes')}: make them agree."
-            )
-        code = ("figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone")
-        code_role = cell.role in code
-        either = ("verdict", "solution", "guess", "sketch", "change", "conclude")
-        if cell.role and code_role != cell.is_code and cell.role not in either:
-            form = "code" if code_role else "Markdown"
-            faults.append(f"{cell}: a cell with the role {cell.role} must be a {form} cell.")
-        if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
-            faults.append(f"{cell}: a {cell.role} cell needs the tag teacher, else learners see it.")
-        if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary") and cell.role != "sketch":
-            faults.append(f"{cell}: only the summary cell and a line to draw may carry nbval-ignore-output.")
-        if "solution" in cell.tags and cell.is_code:
-            folded = cell.meta.get("jupyter", {})
-            if not (folded.get("source_hidden") and folded.get("outputs_hidden")):
-                text = 'metadata.jupyter = {"source_hidden": true, "outputs_hidden": true}'
-                faults.append(f"{cell}: a solution is folded: set {text}.")
-    fail_if(faults)
+    fail_if([f"{cell}: {slip}" for cell in committed.cells for slip in slips(cell)])
 
 
 @over_notebooks("lesson", "record")

@@ -83,9 +83,6 @@ def test_as_csv_refuses_a_row_shown_twice():
     with pytest.raises(SystemExit) as caught:
         update.as_csv([row, ["C02", *row[1:]], [*row[:2], "34.0", *row[3:]]])
     assert "C01 / same vote, so nothing" in str(caught.value) and one_sentence(str(caught.value))
-    with pytest.raises(SystemExit) as caught:
-        update.as_csv(2 * [["C01", f"row {nth}", *row[2:]] for nth in range(7)])
-    assert "row 4 and 2 more, so" in str(caught.value) and "another label" in str(caught.value)
 
 
 def test_evidence_is_not_older_than_the_rows_it_counts(tmp_path):

@@ -225,7 +225,7 @@ def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
     """
     root, target = Path(root), Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    print("\n".join([*browser_python.to_fetch(cache), "Building ..."]), flush=True)
+    print("Building (the first time it fetches 130 MB, which build/cache/site keeps) ...", flush=True)
     browser_python.prepared(cache)  # first, so that a missing file is said before the book is built
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         new, student = Path(folder) / "site", Path(folder) / "student"
