@@ -506,10 +506,11 @@ HOSTILE += ("<img src=//tracker.test/x>", "![x](https://tracker.test/x.png)", "!
 
 
 def refused(function, *args, **kwargs):
-    """The one sentence with which a call is refused; fails if it is not refused or says more."""
-    with pytest.raises(Exception) as caught:
+    """The one sentence with which a call is refused, by an error of our own or by an exit; fails if it says more."""
+    with pytest.raises((Exception, SystemExit)) as caught:
         function(*args, **kwargs)
-    text = str(caught.value)
+    text, kind = str(caught.value), caught.type
+    assert kind is SystemExit or kind.__module__ != "builtins", f"it ends in a traceback: {kind.__name__}: {text}"
     assert one_sentence(text), f"a refusal is one sentence, this is not: {text!r}"
     return text
 
