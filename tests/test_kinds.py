@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
-from helpers import copy_tree, refused, snapshot
+from helpers import NOTEBOOKS, copy_tree, refused, snapshot
 
 from tools import update
 from tools.pages import guide
@@ -86,14 +86,9 @@ def test_a_lesson_with_evidence_is_refused(both, as_stored):
     assert snapshot(both.root) == before
 
 
-def test_the_rows_of_a_capstone_are_the_learners_own(both, as_stored):
+def test_the_rows_of_a_capstone_are_the_learners_own():
     """They never come into the ledger."""
-    capstone = both.record.with_name("11_your_own.ipynb")
-    notebook = nbformat.read(both.record, as_version=4)
-    notebook.metadata["lesson"] |= {"kind": "capstone", "level": 1, "skills": ""}
-    write(capstone, text_of(notebook))
-    update.update(both.root, only=["11"])
-    assert rows_of(both.root, "01") and not rows_of(both.root, "11")
+    assert update.evidence_of(NOTEBOOKS / "11_your_own_article.ipynb", [["C01", "a label"]]) == []
 
 
 def test_the_book_links_the_lesson_first():
