@@ -197,8 +197,8 @@ def of_kind(*kinds):
 def over_notebooks(*kinds):
     """A test of one notebook becomes a test that goes over all of these kinds (all kinds, if none is named).
 
-    It fails once, with all that it found. For checks that are quick: a slow one asks for `committed` (conftest.py),
-    and runs once for each notebook.
+    It fails once, with all that it found: what the test yields, or fails with. For checks that are quick: a slow one
+    asks for `committed` (conftest.py), and runs once for each notebook.
     """
 
     def over_all(check):
@@ -206,7 +206,7 @@ def over_notebooks(*kinds):
             faults = []
             for one in of_kind(*kinds) if kinds else NOTEBOOKS_OF_ALL_KINDS:
                 try:
-                    check(one)
+                    faults += check(one) or ()
                 except pytest.fail.Exception as fault:
                     faults.append(fault.msg)
                 except Exception as error:
