@@ -7,7 +7,7 @@ import csv
 import functools
 import hashlib
 import html
-import importlib.util
+import inspect
 import json
 import os
 import re
@@ -21,7 +21,8 @@ import nbformat
 import pandas as pd
 import pytest
 
-from tools.data.package import read_package
+from tools.data.graph import recipe_of
+from tools.data.package import by_hand, read_package
 from tools.data.sources import NotHere, Sources
 from tools.tree import KINDS, all_notebooks, kind_of, name_of, number
 
@@ -303,26 +304,10 @@ def table_as_text(name):
     return pd.read_csv(file_of(name), dtype=str, keep_default_na=False)
 
 
-def load(path):
-    """A recipe as a module."""
-    spec = importlib.util.spec_from_file_location(f"data_{path.stem}", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def recipes():
-    """[(table, module, its part)] of what makes tables: whole modules, and the functions in modules of views."""
-    found, inputs = [], {"edition", *(one["name"] for one in read_package(DATA)["resources"])}
-    for path in sorted((DATA / "recipes").glob("*.py")):
-        module = ast.parse(path.read_text(encoding="utf-8"))
-        if path.stem.startswith("views"):
-            parts = [one for one in module.body if isinstance(one, ast.FunctionDef)]
-            takes = {one.name: {arg.arg for arg in one.args.args} for one in parts}
-            found += [(one.name, path, one) for one in parts if takes[one.name] and takes[one.name] <= inputs]
-        else:
-            found.append((path.stem, path, module))
-    return found
+    """[(table, the function that makes it, its file)]: `build` of a module of its own, or one of a module of views."""
+    made = {one["name"]: recipe_of(DATA, one["name"]) for one in read_package(DATA)["resources"] if not by_hand(one)}
+    return [(name, recipe, Path(inspect.getfile(recipe))) for name, recipe in made.items()]
 
 
 class Offered(Sources):
