@@ -7,7 +7,7 @@ import csv
 import functools
 import hashlib
 import html
-import importlib.util
+import inspect
 import json
 import os
 import re
@@ -21,7 +21,8 @@ import nbformat
 import pandas as pd
 import pytest
 
-from tools.data.package import read_package
+from tools.data.graph import recipe_of
+from tools.data.package import by_hand, read_package
 from tools.data.sources import NotHere, Sources
 from tools.tree import KINDS, all_notebooks, kind_of, name_of, number
 
@@ -197,8 +198,8 @@ def of_kind(*kinds):
 def over_notebooks(*kinds):
     """A test of one notebook becomes a test that goes over all of these kinds (all kinds, if none is named).
 
-    It fails once, with all that it found. For checks that are quick: a slow one asks for `committed` (conftest.py),
-    and runs once for each notebook.
+    It fails once, with all that it found: what the test yields, or fails with. For checks that are quick: a slow one
+    asks for `committed` (conftest.py), and runs once for each notebook.
     """
 
     def over_all(check):
@@ -206,7 +207,7 @@ def over_notebooks(*kinds):
             faults = []
             for one in of_kind(*kinds) if kinds else NOTEBOOKS_OF_ALL_KINDS:
                 try:
-                    check(one)
+                    faults += check(one) or ()
                 except pytest.fail.Exception as fault:
                     faults.append(fault.msg)
                 except Exception as error:
@@ -303,26 +304,10 @@ def table_as_text(name):
     return pd.read_csv(file_of(name), dtype=str, keep_default_na=False)
 
 
-def load(path):
-    """A recipe as a module."""
-    spec = importlib.util.spec_from_file_location(f"data_{path.stem}", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def recipes():
-    """[(table, module, its part)] of what makes tables: whole modules, and the functions in modules of views."""
-    found, inputs = [], {"edition", *(one["name"] for one in read_package(DATA)["resources"])}
-    for path in sorted((DATA / "recipes").glob("*.py")):
-        module = ast.parse(path.read_text(encoding="utf-8"))
-        if path.stem.startswith("views"):
-            parts = [one for one in module.body if isinstance(one, ast.FunctionDef)]
-            takes = {one.name: {arg.arg for arg in one.args.args} for one in parts}
-            found += [(one.name, path, one) for one in parts if takes[one.name] and takes[one.name] <= inputs]
-        else:
-            found.append((path.stem, path, module))
-    return found
+    """[(table, the function that makes it, its file)]: `build` of a module of its own, or one of a module of views."""
+    made = {one["name"]: recipe_of(DATA, one["name"]) for one in read_package(DATA)["resources"] if not by_hand(one)}
+    return [(name, recipe, Path(inspect.getfile(recipe))) for name, recipe in made.items()]
 
 
 class Offered(Sources):
@@ -506,10 +491,11 @@ HOSTILE += ("<img src=//tracker.test/x>", "![x](https://tracker.test/x.png)", "!
 
 
 def refused(function, *args, **kwargs):
-    """The one sentence with which a call is refused; fails if it is not refused or says more."""
-    with pytest.raises(Exception) as caught:
+    """The one sentence with which a call is refused, by an error of our own or by an exit; fails if it says more."""
+    with pytest.raises((Exception, SystemExit)) as caught:
         function(*args, **kwargs)
-    text = str(caught.value)
+    text, kind = str(caught.value), caught.type
+    assert kind is SystemExit or kind.__module__ != "builtins", f"it ends in a traceback: {kind.__name__}: {text}"
     assert one_sentence(text), f"a refusal is one sentence, this is not: {text!r}"
     return text
 

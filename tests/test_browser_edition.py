@@ -104,17 +104,8 @@ def test_every_package_is_from_where_we_say(pyodide):
     }
     published = {about["file_name"]: about["sha256"] for about in theirs.values()} | browser_python.RELEASE["core"]
     assert raw.items() <= published.items()
-    # pandas is the one of home; and what a fresh clone is told of sizes is so.
+    # pandas is the one of home.
     assert f"pandas=={lock['packages']['pandas']['version']} " in browser_python.HOME.read_text(encoding="utf-8")
-    assert browser_python.to_fetch() == []
-    used = set(browser_python.RELEASE["core"]) | {about["file_name"] for about in lock["packages"].values()}
-    large = {
-        "pyodide": [path for path in (browser_python.CACHE / "files").iterdir() if path.name in used],
-        "pypi": browser_python.pypi_folder()[0].iterdir(),
-    }
-    for part, paths in large.items():
-        megabytes = sum(path.stat().st_size for path in paths) / 1e6
-        assert abs(megabytes - browser_python.RELEASE["megabytes"][part]) < 1, f"{part}: {megabytes:.1f} MB"
 
 
 @pytest.fixture
@@ -176,22 +167,11 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     fail_if(faults)
 
 
-RECORD = "(05_partners_not_allies_record.ipynb#a)"
-
-
-@pytest.mark.parametrize(
-    ("source", "left"),
-    [
-        (f"> **Data to** 2025. **More:** the notebook [05 for the record]{RECORD} holds it.", "> **Data to** 2025."),
-        (f"We took some. The [full source card]{RECORD} has the rest. Others lack.", "We took some. Others lack."),
-        (f"All passes. ([The record]{RECORD} has the rows.)", "All passes."),
-        (f"It is a selection (see the [record]{RECORD}).", "It is a selection."),
-        (f"| 3 | what | [C57]{RECORD} |", "| 3 | what | C57 |"),
-    ],
-)
-def test_a_class_is_not_told_of_records(source, left):
+def test_a_class_is_not_told_of_records():
     """A sentence that only leads to a record goes with its link; a name in a table stays."""
-    assert browser_edition.without_answers(source, None) == left
+    record = "(05_partners_not_allies_record.ipynb#a)"
+    source = f"We took some. The [full source card]{record} has the rest. Others lack.\n| 3 | what | [C57]{record} |"
+    assert browser_edition.without_answers(source, None) == "We took some. Others lack.\n| 3 | what | C57 |"
     for one in NOTEBOOKS_OF_ALL_KINDS:
         for cell in one.learner if one.kind != "record" else []:
             text = browser_edition.without_answers(cell.source, cell.role)
@@ -227,7 +207,6 @@ def test_the_whole_site_holds_together(tmp_path, pyodide):
         if not doors:
             faults.append(f"{page.name} has no links that run or download.")
     fail_if(faults)
-    assert all(re.search(r"\d MB", line) for line in browser_edition.weights(site))
 
 
 def test_who_can_reach_it_is_said(tmp_path):
@@ -389,7 +368,7 @@ def test_lesson_00_in_the_browser(tab, address):
     assert any("/static/toolkit-" in place for place, _ in tab.fetched)
     assert not any("/notebooks/lesson/" in place for place, _ in tab.fetched)
     pages = sum(size for place, size in tab.fetched if "/static/pyodide" not in place)
-    assert pages < browser_edition.PAGES * 1e6, f"JupyterLite and the lesson fetch {pages / 1e6:.1f} MB."
+    assert pages < 11e6, f"JupyterLite and the lesson fetch {pages / 1e6:.1f} MB."
 
     def answer(role, exercise, typed):
         place = place_of(cells, role, exercise)
@@ -484,19 +463,18 @@ def test_a_browser_that_keeps_nothing_is_told(tab, address):
     tab.wait_for_selector(ALARM.format("keeps nothing here"))
 
 
-@pytest.mark.parametrize("why", ["plain http", "workers blocked"])
-def test_a_page_without_a_service_worker_says_so(chromium, address, why):
-    """A host name over http, as a school's server has it, or a policy: it says so with two ways on, not *ready*."""
-    port = address.rpartition(":")[2]
-    place = f"http://school.test:{port}" if why == "plain http" else address
-    context = chromium.new_context(service_workers="block" if why == "workers blocked" else "allow")
+def test_a_page_without_a_service_worker_says_so(chromium, address):
+    """A host name over http, as a school's server has it: it says so with two ways on, not *ready*."""
+    context = chromium.new_context()
     page = context.new_page()
     page.set_default_timeout(LONG)
-    page.goto(f"{place}/live/notebooks/index.html?path=notebooks/{FIRST.path.name}")
+    page.goto(
+        f"http://school.test:{address.rpartition(':')[2]}/live/notebooks/index.html?path=notebooks/{FIRST.path.name}"
+    )
     page.wait_for_selector(ALARM.format("https://"))
     assert page.locator("#site-line [role=alert] a").get_attribute("href").endswith(browser_edition.ZIP)
     page.wait_for_function(OPEN)  # it can be read all the same
-    assert "ready" not in page.inner_text("#site-line") and page.evaluate("() => isSecureContext") == (place == address)
+    assert "ready" not in page.inner_text("#site-line") and not page.evaluate("() => isSecureContext")
     context.close()
 
 

@@ -3,7 +3,7 @@
 import csv
 
 import pandas as pd
-from helpers import keys_of, table
+from helpers import table
 
 
 def test_disputes_begun_since_1992_are_those_counted_twice_before():
@@ -137,21 +137,3 @@ def test_the_rule_of_a_break_turns_on_the_control(sources):
     assert gone.loc[1962, "Albania"] == 0
     outside = table("soviet_arms").set_index("year")["to_rest"]
     assert 0.3 < gone.loc[1962, "Cuba"] / outside[1962] < 0.36
-
-
-def test_keys_by_another_way():
-    """Keys of the exercises, from the tables and not from the notebooks' solutions."""
-    keys = keys_of("02") | keys_of("02_record")
-    arms, ties = table("soviet_arms").set_index("year"), table("ties_by_year")
-    china, others = arms["to_china"].to_dict(), arms["to_allies"].to_dict()
-    halved = [y for y in range(1951, 1969) if china[y] <= china[y - 1] / 2 and others[y] > 0.9 * others[y - 1]]
-    assert keys["2.2"]["answer"] == [str(year) for year in halved]
-    looked = [value for value in ties["embassies"] if value == value]
-    assert keys["2.1"]["answer"] == 100 * sum(looked) / len(looked)
-    register = table("arms_transfers").query("edition == '2026-05' and supplier == 'RUS' and recipient == 'CHN'")
-    spread = register.set_index("year")["tiv_m"]
-    assert round(keys["2.8"]["answer"], 4) == round(100 * spread[1961] / spread[1960] - 100, 4)
-    assert round(keys["2.5"]["answer"], 6) == round(100 / 3, 6)
-    pair = table("disputes").query("who == 'CHN-RUS' and 1964 <= year <= 1989")
-    began = {coding: group.set_index("year")["initiated"] for coding, group in pair.groupby("coding")}
-    assert set(keys["2.6"]["answer"]) == {str(y) for y, n in began["cow"].items() if began["gml"][y] != n}

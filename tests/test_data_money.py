@@ -2,7 +2,9 @@
 
 import pandas as pd
 import pytest
-from helpers import DATA, file_of, load, table
+from helpers import DATA, file_of, table
+
+from tools.data.graph import module_of
 
 PRESS = "published-figures-china-russia-economy"
 
@@ -242,7 +244,7 @@ def test_months_that_pages_print_are_taken_as_printed(sources):
     raw = pd.read_csv(sources / f"{PRESS}/gacc_china_russia_trade_announcements.csv")
     raw = raw[(raw["period_start"] == raw["period_end"]) & (raw["period_start"] >= "2021")]
     later = pd.read_csv(sources / "china-russia-trade-as-printed/printed_trade_months_2021_2026.csv")
-    later = later[later["id"].isin(load(DATA / "recipes" / "monthly_trade.py").AS_PRINTED)]
+    later = later[later["id"].isin(module_of(DATA / "recipes" / "monthly_trade.py").AS_PRINTED)]
     raw = pd.concat([raw[~raw["period_start"].isin(later["period_start"])], later])
     ours = table("monthly_trade").query("source == 'customs' and kind == 'published'").set_index("month")
     assert list(ours.index) == sorted(raw["period_start"])
@@ -381,7 +383,7 @@ def test_share_of_the_soviet_union_in_chinas_trade():
     ],
 )
 def test_a_late_page_is_not_a_first_release(end, page, flag):
-    assert load(DATA / "recipes" / f"{'annual_trade'}.py").release(end, page) == flag
+    assert module_of(DATA / "recipes" / "annual_trade.py").release(end, page) == flag
 
 
 def test_running_totals_become_months_and_lumps():
@@ -391,7 +393,7 @@ def test_running_totals_become_months_and_lumps():
         return dates | values | {"page": "https://example.org/page (paper)"}
 
     rows = [row(1, 2, "10", "4", "6"), row(1, 5, "25.5"), row(5, 5, "5.5"), row(1, 6, "31.0", "12", "19")]
-    rows = pd.DataFrame(load(DATA / "recipes" / f"{'monthly_trade'}.py").year_of_customs(2030, rows)).set_index("month")
+    rows = pd.DataFrame(module_of(DATA / "recipes" / "monthly_trade.py").year_of_customs(2030, rows)).set_index("month")
     assert rows["total_busd"].to_dict() == {
         "2030-02": 10, "2030-04": 10, "2030-05": 5.5, "2030-06": 5.5,
     }  # fmt: skip

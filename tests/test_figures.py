@@ -99,7 +99,6 @@ def test_a_table_that_is_not_the_editions_is_said_once(begun, page):
     whole = path.read_bytes()
     for changed, wanted in ((whole + b"1,2,3,4\n", "as it was published"), (whole.replace(b",", b";"), "semicolons")):
         calls = [lambda: lesson.begin("04"), lambda: lesson.show(drawn(), "4.3"), lambda: lesson.show(drawn(), "4.3")]
-        assert "edited" not in page(lesson.summary).shown[0][0][ours.answers.SUMMARY]
         path.write_bytes(changed)
         for first in (0, 1):
             said = [page(call).printed for call in calls[first:]]
@@ -107,7 +106,6 @@ def test_a_table_that_is_not_the_editions_is_said_once(begun, page):
             assert not any(said[1:]), said
             seen = page(lesson.summary)
             assert "not as they were published: data/tables/votes.csv" in seen.markdown
-            assert seen.shown[0][0][ours.answers.SUMMARY]["edited"] == ["tables/votes.csv"]
             lesson.tables._changed.clear()
         path.write_bytes(whole)
         assert not page(lesson.begin, "04").printed
@@ -269,15 +267,6 @@ def test_digest_does_not_change_with_looks():
 # headline, ends, note, tile
 
 
-def test_a_title_of_two_sentences_breaks_between_them(begun):
-    """If each fits; a break that was written stays."""
-    two = "China has overtaken Europe in Russia's trade. In China's trade, Russia stays small"
-    for text in (two, "It fell\nand rose"):
-        fig = drawn()
-        begun.lesson.headline(fig, text, "sub")
-        assert fig.texts[0].get_text() == text.replace("trade. In", "trade.\nIn")
-
-
 def test_headline_ends_and_note_refuse_in_one_sentence(begun):
     """No figure, no axes, no line; no title, a semicolon, no subtitle; too few names, a name for no line; no text."""
     fig, lesson = drawn(), begun.lesson
@@ -371,13 +360,3 @@ def test_tones_are_one_scale(begun):
     for tone in tones.values():
         assert ink / contrast(tone.fill) >= 4.5, tone
     assert "maybe" in refused(tones.__getitem__, "maybe")
-
-
-def test_tile_draws_a_tone(begun):
-    """Area, frame, sign; nothing for what the scale does not know."""
-    ax = drawn().axes[0]
-    begun.lesson.colours.tile(ax, 1, 1, "N")
-    assert [text.get_text() for text in ax.texts] == ["–"] and len(ax.patches) == 1
-    begun.lesson.colours.tile(ax, 1, 1, "X")
-    assert len(ax.texts) == 1 and len(ax.patches) == 2
-    assert "maybe" in refused(begun.lesson.colours.tile, ax, 1, 1, "maybe")

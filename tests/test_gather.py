@@ -18,7 +18,7 @@ SAID = {
     "data": "9.9.9",
     "exercises": {"4.1": {"state": "right", "shown": True}, "4.11": {"state": "not run", "shown": False}},
     "guesses": [{"figure": "4.1", "guess": "how much", "typed": -5, "right": False, "by": "44 points"}],
-    "ratings": {"C21": {"yours": "Mixed", "six": "Supported"}},
+    "ratings": {"C21": {"yours": "Mixed"}},
 }
 LESSON = {"kind": "lesson", "number": "04"}
 
@@ -142,7 +142,7 @@ def test_files_as_platforms_pack_them(tmp_path):
 
 def test_no_cell_is_a_formula(tmp_path):
     """Whatever a learner typed, also where cells are parted by semicolons; pandas and the screen read it back."""
-    said = SAID | {"name": '=HYPERLINK("x");=1+1\r\n@y', "ratings": {"C21": {"yours": "\t+1", "six": ""}}}
+    said = SAID | {"name": '=HYPERLINK("x");=1+1\r\n@y', "ratings": {"C21": {"yours": "\t+1"}}}
     said["guesses"] = [{"figure": "=2", "guess": "\x1b[31m", "typed": "-3" * 90, "right": False}]
     name = "-lee\u202e.ipynb"
     folder = handed_in(tmp_path / "handed_in", {name: notebook(said), "b.ipynb": notebook(SAID | {"name": "Žofia"})})

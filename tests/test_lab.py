@@ -1,4 +1,4 @@
-"""The lessons in real JupyterLab in a real browser, opened as `make lab` opens them: run, look, answer an exercise."""
+"""The lessons in real JupyterLab in a real browser, opened as `make lab` opens them: run, look, draw a line."""
 
 import json
 import os
@@ -20,7 +20,6 @@ from helpers import (
     by_touch,
     copy_tree,
     fail_if,
-    keys_of,
     outside,
     sampled,
 )
@@ -28,7 +27,6 @@ from helpers import (
 SCREENS = ROOT / "build" / "screens"  # what a person looks at afterwards
 # What JupyterLab's own debugger, which we don't use, says at nearly every restart of a kernel.
 KNOWN = "Could not restore the debugger state"
-NONSENSE = '{"what": 1}'
 
 
 @pytest.fixture(scope="module")
@@ -206,19 +204,6 @@ def faults_of(tab, lesson, cells):
     return faults
 
 
-def as_typed(kind, value):
-    """An answer as a learner would type it."""
-    if kind == "set":
-        return "{" + ", ".join(map(json.dumps, value)) + "}" if value else "set()"
-    return repr(value) if kind == "number" else json.dumps(value, ensure_ascii=False)
-
-
-def exercise_of(lesson):
-    """[(id, key)] of the first exercise with a listed wrong answer that can be typed in one line, if any."""
-    typed = ("number", "choice", "text", "set")
-    return [(name, key) for name, key in keys_of(lesson.name).items() if key["kind"] in typed and key["wrong"]][:1]
-
-
 def answer(tab, place, source):
     """Type a cell anew, run it with Ctrl+Enter, and return what it printed."""
     show(tab, place, ".cm-content").click()
@@ -234,24 +219,11 @@ def answer(tab, place, source):
 
 @pytest.mark.parametrize("one", sampled(NOTEBOOKS_OF_ALL_KINDS, lambda one: one.kind), ids=str)
 def test_lesson_in_jupyterlab(tab, one):
-    """Restart and Run All is clean, figures are seen, and an exercise answers a right, a wrong, an odd answer."""
+    """Restart and Run All is clean, and figures are seen, whole."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     try:
         cells = open_lesson(tab, one)
         faults = cut_off(tab, one, cells) + faults_of(tab, one, cells)
-        for name, key in exercise_of(one):
-            about = {"role": "answer", "id": name}.items()
-            place = next(at for at, cell in enumerate(cells) if about <= cell["metadata"].get("lesson", {}).items())
-            source = "".join(cells[place]["source"])
-            wrong, hint = key["wrong"][0]
-            for typed, wanted in (
-                (as_typed(key["kind"], key["answer"]), "right."),
-                (as_typed(key["kind"], wrong), f"not yet. {hint}"),
-                (NONSENSE, "this asks for"),
-            ):
-                said = answer(tab, place, source.replace("...", typed, 1))
-                if f"\n{name}: {wanted}" not in f"\n{said}":  # a cell may print a colleague's number first
-                    faults.append(f"{one}: to {typed} exercise {name} says {said.strip()!r}, not {wanted!r}.")
         faults += [f"{one}: {fault}" for fault in tab.faults if f"{one}: {fault}" not in faults]
     finally:
         tab.evaluate(CLOSE)

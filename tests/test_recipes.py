@@ -1,12 +1,14 @@
 """The recipes give the committed tables byte for byte; these agree with what the sources say elsewhere."""
 
 import ast
+import inspect
 import re
 
 import pandas as pd
-from helpers import DATA, EDITION, fail_if, load, recipes, table_as_text
+from helpers import DATA, EDITION, fail_if, recipes, table_as_text
 
 from tools.data.corrections import read_corrections
+from tools.data.graph import module_of
 from tools.data.package import read_package, table
 
 PACKAGE = read_package(DATA)
@@ -15,8 +17,9 @@ PACKAGE = read_package(DATA)
 def test_recipe_says_source_units_and_reasons():
     """A view says why, in at most three lines; its parameters say what it takes, datapackage.json its units."""
     faults = []
-    for name, path, part in recipes():
-        docstring, view = ast.get_docstring(part) or "", isinstance(part, ast.FunctionDef)
+    for name, recipe, path in recipes():
+        view = recipe.__name__ != "build"
+        docstring = inspect.cleandoc((recipe.__doc__ if view else recipe.__globals__["__doc__"]) or "")
         missing = [word for word in (("Why:",) if view else ("Source", "Units:", "why")) if word not in docstring]
         faults += [f"data/recipes/{path.name}: the docstring of {name} lacks {word!r}: add it." for word in missing]
         if view and docstring.count("\n") > 2:
@@ -27,10 +30,10 @@ def test_recipe_says_source_units_and_reasons():
 def test_recipes_stand_alone():
     """They import neither the toolkit nor the build; a view takes tables alone (`recipes`) and opens no file."""
     faults = []
-    for name, path, part in recipes():
+    for name, recipe, path in recipes():
         if re.search(r"^\s*(import|from)\s+(lesson|notebooks|tools)\b", path.read_text(encoding="utf-8"), re.M):
             faults.append(f"data/recipes/{path.name} imports the toolkit or the tools: a recipe stands alone.")
-        if isinstance(part, ast.FunctionDef) and "pd.read_" in path.read_text(encoding="utf-8"):
+        if recipe.__name__ != "build" and "pd.read_" in path.read_text(encoding="utf-8"):
             faults.append(f"data/recipes/{path.name}: {name} reads a file: take the table as a parameter.")
     fail_if(faults)
 
@@ -39,7 +42,7 @@ def test_recipes_stand_alone():
 
 
 def test_issue_rule_agrees_with_voetens_flags(sources):
-    ga_votes = load(DATA / "recipes" / "ga_votes.py")
+    ga_votes = module_of(DATA / "recipes" / "ga_votes.py")
     recent = ga_votes.agreement_with_voeten(sources)
     assert recent.loc["all", "agreement"] >= 0.85
     labels = recent.drop(["all", "other"])
@@ -161,7 +164,7 @@ def test_mended_days_are_those_that_the_file_has_wrong(sources):
     raw = pd.read_csv(sources / "un-sc-adopted-p5/sc_adopted_p5_votes_1946_2025.csv", dtype=str).set_index("symbol")
     ours = table_as_text("sc_votes").set_index("symbol")["date"]
     differ = {symbol: (raw.loc[symbol, "date"], day) for symbol, day in ours.items() if raw.loc[symbol, "date"] != day}
-    assert differ == load(DATA / "recipes" / "sc_votes.py").DAYS
+    assert differ == module_of(DATA / "recipes" / "sc_votes.py").DAYS
 
 
 def test_most_council_texts_have_a_topic():

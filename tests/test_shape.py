@@ -51,62 +51,57 @@ def test_metadata_of_a_notebook(committed):
             if not isinstance(about.get(key), type_)
         ]
     )
-    faults = []
     if about.get("number", committed.number) != committed.number:
-        faults.append(f"{committed}: metadata.lesson.number is {about['number']!r}: make it {committed.number!r}.")
+        yield f"{committed}: metadata.lesson.number is {about['number']!r}: make it {committed.number!r}."
     if committed.kind in SAYS and not re.fullmatch(r"\d{4}-\d\d-\d\d", about["data_to"]):
-        faults.append(f"{committed}: metadata.lesson.data_to is no date such as 2025-12-18: mend it.")
+        yield f"{committed}: metadata.lesson.data_to is no date such as 2025-12-18: mend it."
     named = set(about.get("claims", []))
     here = {claim for claim, lesson in known.items() if committed.kind == "record" and lesson == committed.number}
-    faults += [f"{committed}: metadata.lesson.claims names {one}, which is none." for one in sorted(named - set(known))]
-    faults += [f"{committed}: metadata.lesson.claims leaves out {one} of the ledger." for one in sorted(here - named)]
-    fail_if(faults)
+    yield from [
+        f"{committed}: metadata.lesson.claims names {one}, which is none." for one in sorted(named - set(known))
+    ]
+    yield from [f"{committed}: metadata.lesson.claims leaves out {one} of the ledger." for one in sorted(here - named)]
+
+
+CODE = {"figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone"}
+EITHER = {"verdict", "solution", "guess", "sketch", "change", "conclude", None}  # code or Markdown
+NEEDS = {"id": {"figure", "exercise", "answer", "runsheet"}, "minutes": {"predict", "exercise"}}
+
+
+def slips(cell):
+    """What is wrong with the metadata of a cell, in sentences."""
+    minutes, folded = cell.about.get("minutes", 1), cell.meta.get("jupyter", {})
+    screen = cell.about.get("screen", True)
+    words = screen if isinstance(screen, list) else []
+    said = re.search(r"\((?:about )?(\d+) minutes?", cell.source.replace("*", "")) if cell.role else None
+    if cell.role not in ROLES | {None}:
+        yield f"the role {cell.role!r} does not exist: use one of {', '.join(sorted(ROLES))}."
+    for tag in cell.tags - TAGS:
+        yield f"the tag {tag!r} does not exist: use one of {', '.join(sorted(TAGS))}."
+    if screen is not True and (not words or cell.is_code):
+        yield "screen is true, or a list of words in a Markdown cell that no printed page says."
+    for one in [one for one in words if one not in cell.source]:
+        yield f"its metadata keep {one!r} for the screen, and it doesn't say that: mend them."
+    if not isinstance(minutes, int) or minutes < 1:
+        yield "minutes must be a whole number above 0."
+    for name in [name for name, roles in NEEDS.items() if cell.role in roles and not cell.about.get(name)]:
+        yield f"a cell with the role {cell.role} needs {name} in its metadata."
+    if said and cell.role in NEEDS["minutes"] and int(said.group(1)) != minutes:
+        yield f"says {said.group(1)} minutes, its metadata {minutes}: make them agree."
+    if cell.role not in EITHER and (cell.role in CODE) != cell.is_code:
+        yield f"a cell with the role {cell.role} must be a {'code' if cell.role in CODE else 'Markdown'} cell."
+    if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
+        yield f"a {cell.role} cell needs the tag teacher, else learners see it."
+    if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary") and cell.role != "sketch":
+        yield "only the summary cell and a line to draw may carry nbval-ignore-output."
+    if "solution" in cell.tags and cell.is_code and folded != {"source_hidden": True, "outputs_hidden": True}:
+        yield 'a solution is folded: set metadata.jupyter = {"source_hidden": true, "outputs_hidden": true}.'
 
 
 @over_notebooks()
 def test_metadata_of_the_cells(committed):
     """Roles, tags, forms, levels and minutes come from closed lists: a slip of the pen would switch a test off."""
-    faults = []
-    for cell in committed.cells:
-        if cell.role not in ROLES | {None}:
-            faults.append(f"{cell}: the role {cell.role!r} does not exist: use one of {', '.join(sorted(ROLES))}.")
-        for tag in cell.tags - TAGS:
-            faults.append(f"{cell}: the tag {tag!r} does not exist: use one of {', '.join(sorted(TAGS))}.")
-        screen = cell.about.get("screen", True)
-        if screen is not True and not (isinstance(screen, list) and screen and not cell.is_code):
-            faults.append(f"{cell}: screen is true, or a list of words in a Markdown cell that no printed page says.")
-        for words in [] if screen is True else screen:
-            if words not in cell.source:
-                faults.append(
-                    f"{cell}: its metadata keep {words!r} for the screen, and it doesn't say that: mend them."
-                )
-        if "minutes" in cell.about and not (isinstance(cell.about["minutes"], int) and cell.about["minutes"] > 0):
-            faults.append(f"{cell}: minutes must be a whole number above 0.")
-        if cell.role in ("predict", "exercise") and "minutes" not in cell.about:
-            faults.append(f"{cell}: a cell with the role {cell.role} needs minutes in its metadata.")
-        if cell.role in ("figure", "exercise", "answer", "runsheet") and not cell.id:
-            faults.append(f"{cell}: a cell with the role {cell.role} needs an id in its metadata.")
-        said = re.search(r"\((?:about )?(\d+) minutes?", cell.source.replace("*", "")) if cell.role else None
-        if said and cell.role in ("predict", "exercise") and int(said.group(1)) != cell.about.get("minutes"):
-            faults.append(
-                f"{cell}: says {said.group(1)} minutes, its metadata {cell.about.get('minutes')}: make them agree."
-            )
-        code = ("figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone")
-        code_role = cell.role in code
-        either = ("verdict", "solution", "guess", "sketch", "change", "conclude")
-        if cell.role and code_role != cell.is_code and cell.role not in either:
-            form = "code" if code_role else "Markdown"
-            faults.append(f"{cell}: a cell with the role {cell.role} must be a {form} cell.")
-        if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
-            faults.append(f"{cell}: a {cell.role} cell needs the tag teacher, else learners see it.")
-        if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary") and cell.role != "sketch":
-            faults.append(f"{cell}: only the summary cell and a line to draw may carry nbval-ignore-output.")
-        if "solution" in cell.tags and cell.is_code:
-            folded = cell.meta.get("jupyter", {})
-            if not (folded.get("source_hidden") and folded.get("outputs_hidden")):
-                text = 'metadata.jupyter = {"source_hidden": true, "outputs_hidden": true}'
-                faults.append(f"{cell}: a solution is folded: set {text}.")
-    fail_if(faults)
+    return [f"{cell}: {slip}" for cell in committed.cells for slip in slips(cell)]
 
 
 @over_notebooks("lesson", "record")
@@ -115,26 +110,24 @@ def test_parts_stand_in_the_fixed_order(committed):
 
     The last cell is the summary.
     """
-    faults, order = [], ["head", "objective", "setup"]
-    faults += [
+    order = ["head", "objective", "setup"]
+    yield from [
         f"{committed} has {len(committed.of(one))} {one} cells: one is right."
         for one in order
         if len(committed.of(one)) != 1
     ]
     if committed.kind == "lesson":
         order += ["figure", "verdict", "discuss", "runsheet"]
-    faults += [f"{committed} has no {one} cell: add one." for one in [*order, "guidance"] if not committed.of(one)]
-    fail_if(faults)
+    fail_if([f"{committed} has no {one} cell: add one." for one in [*order, "guidance"] if not committed.of(one)])
     if committed.of("head")[0].place != 1:
-        faults.append(f"{committed}: the head must be the first cell.")
+        yield f"{committed}: the head must be the first cell."
     places = [committed.of(role)[0].place for role in order]
     for before, after, one, two in zip(order, order[1:], places, places[1:], strict=False):
         if one >= two:
-            faults.append(f"{committed}: the first {after} cell must come after the first {before} cell.")
+            yield f"{committed}: the first {after} cell must come after the first {before} cell."
     last = committed.cells[-1]
     if not last.calls("lesson.summary") or "nbval-ignore-output" not in last.tags:
-        faults.append(f"{last}: the last cell must be lesson.summary(), tagged nbval-ignore-output.")
-    fail_if(faults)
+        yield f"{last}: the last cell must be lesson.summary(), tagged nbval-ignore-output."
 
 
 # The first screen
@@ -143,7 +136,7 @@ def test_parts_stand_in_the_fixed_order(committed):
 @over_notebooks("lesson")
 def test_first_screen(committed):
     """From the head alone a learner knows question, minutes, needs and last date."""
-    about, faults = committed.about, []
+    about = committed.about
     plain = " ".join(committed.cells[0].source.split())
     wanted = {
         f"the question {about['question']!r}": about["question"] in plain,
@@ -154,8 +147,7 @@ def test_first_screen(committed):
     }
     for what, found in wanted.items():
         if not found:
-            faults.append(f"{committed.cells[0]}: the head does not say {what}: add it.")
-    fail_if(faults)
+            yield f"{committed.cells[0]}: the head does not say {what}: add it."
 
 
 @over_notebooks("lesson")
@@ -174,26 +166,25 @@ def test_data_to_is_the_last_date_of_its_tables(committed):
 @over_notebooks()
 def test_objectives_are_assessed(committed):
     """2-4 objectives a lesson, each with an exercise and each exercise with one; 2-4 exercises."""
-    objectives, faults = committed.objectives, []
+    objectives = committed.objectives
     exercises = {cell.id: cell for cell in committed.of("exercise")}
     lines = [line for cell in committed.of("objective") for line in cell.source.splitlines() if line.startswith("- ")]
     if len(lines) != len(objectives):
-        faults.append(f"{committed}: write each objective as '- **4.a** Compute … (exercise 4.1)'.")
+        yield f"{committed}: write each objective as '- **4.a** Compute … (exercise 4.1)'."
     low, high = (2, 4) if committed.kind == "lesson" else (0, 9)
     for what, count in {"objectives": len(objectives), "exercises": len(exercises)}.items():
         if not low <= count <= high and (what == "objectives" or low):  # a record may have as many as it needs
-            faults.append(f"{committed} has {count} {what}: {low} to {high} are right.")
+            yield f"{committed} has {count} {what}: {low} to {high} are right."
     said = {(exercise, name) for name, (_, names) in objectives.items() for exercise in names}
     kept = {(exercise, name) for exercise, cell in exercises.items() for name in cell.about.get("objectives", [])}
     for name, (_, names) in objectives.items():
         if not names:
-            faults.append(f"{committed}: objective {name} names no exercise: end it with '(exercise 4.1)'.")
+            yield f"{committed}: objective {name} names no exercise: end it with '(exercise 4.1)'."
     for exercise, name in sorted(said ^ kept):
-        faults.append(f"{committed}: objective {name} and exercise {exercise} don't name one another: mend metadata.")
+        yield f"{committed}: objective {name} and exercise {exercise} don't name one another: mend metadata."
     for cell in exercises.values():
         if not cell.about.get("objectives"):
-            faults.append(f"{cell}: serves no objective: add objectives to its metadata.")
-    fail_if(faults)
+            yield f"{cell}: serves no objective: add objectives to its metadata."
 
 
 @over_notebooks("lesson")
@@ -202,7 +193,7 @@ def test_three_figures_are_predicted_and_each_is_read(committed):
 
     Three figures have all of it; one more may come without a prediction.
     """
-    faults, figures, predicted = [], committed.of("figure"), 0
+    figures, predicted = committed.of("figure"), 0
     ends = [*in_order(figures)[1:], len(committed.cells) + 1]
     for before, figure, end in zip([0, *in_order(figures)], figures, ends, strict=False):
         guessing = [committed.of("predict"), [*committed.of("guess"), *committed.of("sketch")]]
@@ -212,13 +203,12 @@ def test_three_figures_are_predicted_and_each_is_read(committed):
         for cell in [cell for cell in committed.of("guess") if before < cell.place < figure.place]:
             given = [value for node in ast.walk(cell.tree) if isinstance(node, ast.Dict) for value in node.values]
             if not all(isinstance(value, ast.Constant) and value.value is ... for value in given):
-                faults.append(f"{cell}: holds a guess: leave the dots to the learner.")
+                yield f"{cell}: holds a guess: leave the dots to the learner."
         if not any("<details>" in cell.source for cell in read):
-            faults.append(f"{figure}: no folded read cell stands between it and the next figure: add one.")
+            yield f"{figure}: no folded read cell stands between it and the next figure: add one."
     if predicted < 3:
         roles = " and a ".join(ASKING)
-        faults.append(f"{committed}: {predicted} figures have a {roles} cell of their id before them: three at least.")
-    fail_if(faults)
+        yield f"{committed}: {predicted} figures have a {roles} cell of their id before them: three at least."
 
 
 @over_notebooks("lesson")
@@ -240,24 +230,23 @@ def options(cell):
 @over_notebooks()
 def test_form_and_level_of_exercises(committed):
     """Each exercise says its form and its level, wears the level's mark, and has an id of its own."""
-    exercises, faults = committed.of("exercise"), []
+    exercises = committed.of("exercise")
     for cell in exercises:
         if cell.about.get("form") not in FORMS:
-            faults.append(f"{cell}: its form must be one of {', '.join(sorted(FORMS))}.")
+            yield f"{cell}: its form must be one of {', '.join(sorted(FORMS))}."
         level = cell.about.get("level")
         if level not in MARKS:
-            faults.append(f"{cell}: its level must be 1, 2 or 3.")
+            yield f"{cell}: its level must be 1, 2 or 3."
         elif MARKS[level] not in cell.source:
-            faults.append(f"{cell}: is of level {level}, so its prompt must carry the mark {MARKS[level]}.")
+            yield f"{cell}: is of level {level}, so its prompt must carry the mark {MARKS[level]}."
     if twice := [name for name, count in Counter(cell.id for cell in exercises).items() if count > 1]:
-        faults.append(f"{committed}: two exercises have the id {twice[0]}: number them anew.")
-    fail_if(faults)
+        yield f"{committed}: two exercises have the id {twice[0]}: number them anew."
 
 
 @over_notebooks("lesson")
 def test_the_learner_writes_pandas_in_each_section_with_a_picture(committed):
     """There an exercise is solved by one to three lines of code, and no later cell needs them."""
-    faults, keys, section, drawn, written = [], keys_of(committed.name), "", {}, {}
+    keys, section, drawn, written = keys_of(committed.name), "", {}, {}
     for cell in committed.cells:
         for depth, words in headings(cell) if not cell.is_code else []:
             section = words if depth == 2 else section
@@ -272,10 +261,9 @@ def test_the_learner_writes_pandas_in_each_section_with_a_picture(committed):
         if any(isinstance(node, (ast.Attribute, ast.Subscript)) for node in ast.walk(tree)):
             written[section] = cell
             if len(lines) > 3:
-                faults.append(f"{cell}: is solved in {len(lines)} lines: one to three are right.")
+                yield f"{cell}: is solved in {len(lines)} lines: one to three are right."
     for one in drawn.keys() - written.keys():
-        faults.append(f"{drawn[one]}: the section {one!r} has no exercise that asks for a line of pandas: add one.")
-    fail_if(faults)
+        yield f"{drawn[one]}: the section {one!r} has no exercise that asks for a line of pandas: add one."
 
 
 @over_notebooks("lesson")
@@ -286,40 +274,37 @@ def test_a_lesson_answers_the_question_of_its_title(committed):
     if kinds != [False, True, False]:
         fail_if([f'{committed}: needs three cells with the role conclude: question, `answer = "..."`, our answer.'])
     asked, _, ours = found
-    faults = [f"{asked}: does not ask {committed.about['question']!r}."] * (
-        committed.about["question"] not in asked.source
-    )
+    if committed.about["question"] not in asked.source:
+        yield f"{asked}: does not ask {committed.about['question']!r}."
     if len(re.findall(r"[.?!](?=\s|$)", ours.source.removeprefix("**Ours.** "))) != 2 or "<details>" in ours.source:
-        faults.append(f"{ours}: two open sentences are right.")
+        yield f"{ours}: two open sentences are right."
     if not re.search(r"\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|half)\b", ours.source):
-        faults.append(f"{ours}: names no number.")
+        yield f"{ours}: names no number."
     if not committed.of("verdict")[-1].place < asked.place < committed.of("discuss")[0].place:
-        faults.append(f"{asked}: the answer stands between the verdict and the discussion.")
-    fail_if(faults)
+        yield f"{asked}: the answer stands between the verdict and the discussion."
 
 
 @over_notebooks()
 def test_every_wrong_option_has_a_hint(committed):
     """In a multiple choice the key holds a hint for each wrong option, and the first words of the right one."""
-    faults, keys = [], keys_of(committed.name)
+    keys = keys_of(committed.name)
     for cell in committed.of("exercise"):
         if cell.about.get("form") != "choice" or cell.id not in keys:
             continue
         letters, key = options(cell), keys[cell.id]
         if len(letters) < 3 or len(set(letters)) != len(letters):
-            faults.append(f"{cell}: write at least three options, each on a line such as '- **a** …'.")
+            yield f"{cell}: write at least three options, each on a line such as '- **a** …'."
         if key["answer"] not in letters:
-            faults.append(f"{cell}: its solution {key['answer']!r} is none of its options.")
+            yield f"{cell}: its solution {key['answer']!r} is none of its options."
         for letter in sorted(set(letters) - {key["answer"]} - {wrong for wrong, _ in key["wrong"]}):
-            faults.append(f"{cell}: option {letter} has no hint: name its misconception in lesson.solution(wrong=…).")
+            yield f"{cell}: option {letter} has no hint: name its misconception in lesson.solution(wrong=…)."
         (right,) = re.findall(rf"^- \*\*{key['answer']}\*\* (.+)$", cell.source, re.M) or [""]
         if not key.get("says") or not right.startswith(key["says"].strip(".")):
-            faults.append(f"{cell}: its solution has to say the first words of {key['answer']}: {right!r}.")
+            yield f"{cell}: its solution has to say the first words of {key['answer']}: {right!r}."
         if re.search(rf"\b(?:sentence|step|option|answer|text|is) \W*{key['answer']}\b", cell.source, re.I):
-            faults.append(f"{cell}: it gives its answer away.")
+            yield f"{cell}: it gives its answer away."
         for letter in sorted({wrong for wrong, _ in key["wrong"]} - set(letters)):
-            faults.append(f"{cell}: the solution has a hint for {letter}, which is no option: take it out.")
-    fail_if(faults)
+            yield f"{cell}: the solution has a hint for {letter}, which is no option: take it out."
 
 
 @over_notebooks()
@@ -334,7 +319,7 @@ def test_exercises_and_figures_stand_in_the_order_of_their_numbers(committed):
 @over_notebooks()
 def test_each_exercise_has_its_answer_and_its_solution(committed):
     """Prompt, then an answer cell with dots and check(), then directly the solution cells with solution()."""
-    faults, names = [], Counter()
+    names = Counter()
     answers = {cell.id: cell for cell in committed.of("answer")}
     inside = set()
     exercises = committed.of("exercise")
@@ -342,34 +327,33 @@ def test_each_exercise_has_its_answer_and_its_solution(committed):
     for cell, end in zip(exercises, ends, strict=True):
         answer = answers.get(cell.id)
         if answer is None or not cell.place < answer.place < end:
-            faults.append(f"{cell}: no answer cell with the id {cell.id} before the next exercise: add one.")
+            yield f"{cell}: no answer cell with the id {cell.id} before the next exercise: add one."
             continue
         checks = [call for call in answer.calls("lesson.check") if len(call.args) == 2]
         dots = any(isinstance(node, ast.Constant) and node.value is ... for node in ast.walk(answer.tree))
         if len(checks) != 1 or getattr(checks[0].args[0], "value", None) != cell.id or not dots:
-            faults.append(f"{answer}: write 'name = ...' and lesson.check({cell.id!r}, name).")
+            yield f"{answer}: write 'name = ...' and lesson.check({cell.id!r}, name)."
             continue
         names[ast.unparse(checks[0].args[1])] += 1
         after = committed.cells[answer.place :]
         solutions = after[: next((i for i, one in enumerate(after) if "solution" not in one.tags), len(after))]
         inside |= {one.place for one in solutions}
         if [c for one in solutions for c in one.calls("lesson.solution") if one.is_code] == []:
-            faults.append(f"{answer}: put the solution cell with lesson.solution({cell.id!r}, …) directly after it.")
+            yield f"{answer}: put the solution cell with lesson.solution({cell.id!r}, …) directly after it."
         for one in solutions:
             for call in one.calls("lesson.solution"):
                 if getattr(call.args[0], "value", None) != cell.id:
-                    faults.append(f"{one}: stands behind exercise {cell.id}, but solves another: move it.")
+                    yield f"{one}: stands behind exercise {cell.id}, but solves another: move it."
     for name, count in names.items():
         if count > 1:
-            faults.append(f"{committed}: two exercises keep their answer in {name}: give each its own variable.")
+            yield f"{committed}: two exercises keep their answer in {name}: give each its own variable."
     for cell in committed.cells:
         if "solution" in cell.tags and cell.place not in inside:
-            faults.append(f"{cell}: a solution that does not follow an answer cell: move it there.")
+            yield f"{cell}: a solution that does not follow an answer cell: move it there."
         if cell.calls("lesson.solution") and "solution" not in cell.tags:
-            faults.append(f"{cell}: holds a solution without the tag solution, so the student edition shows it.")
+            yield f"{cell}: holds a solution without the tag solution, so the student edition shows it."
     for name in sorted(answers.keys() - {None, *(cell.id for cell in exercises)}):
-        faults.append(f"{answers[name]}: there is no exercise {name}: correct the id.")
-    fail_if(faults)
+        yield f"{answers[name]}: there is no exercise {name}: correct the id."
 
 
 # For the teacher
@@ -378,7 +362,6 @@ def test_each_exercise_has_its_answer_and_its_solution(committed):
 @over_notebooks("lesson", "record")
 def test_run_sheets_add_up(committed):
     """The lesson's adds to 50 minutes and says what to cut; the record's to the 25 that a class of 75 has left."""
-    faults = []
     sheets = {str(cell.id): cell for cell in committed.of("runsheet")}
     name, wanted = ("50", 50) if committed.kind == "lesson" else ("75", 25)
     if name in sheets:
@@ -386,12 +369,11 @@ def test_run_sheets_add_up(committed):
         lines = re.findall(r"^\|\s*(\S.*?)\s*\|\s*(\S.*?)\s*\|\s*$", source, re.M)
         minutes = [int(first) for first, _ in lines if first.isdigit()]
         if sum(minutes) != wanted or len(minutes) != len(lines) - 2:  # head and rule
-            faults.append(f"{sheets[name]}: its minutes add to {sum(minutes)}, not {wanted}: mend the table.")
+            yield f"{sheets[name]}: its minutes add to {sum(minutes)}, not {wanted}: mend the table."
         if committed.kind == "lesson" and not re.search(r"\bcut\b", source, re.I):
-            faults.append(f"{sheets[name]}: does not say what to *cut* first: add a sentence with that word.")
+            yield f"{sheets[name]}: does not say what to *cut* first: add a sentence with that word."
     else:
-        faults.append(f"{committed}: no run sheet with the id {name!r}: add one.")
-    fail_if(faults)
+        yield f"{committed}: no run sheet with the id {name!r}: add one."
 
 
 def numbered(cells):
@@ -402,10 +384,9 @@ def numbered(cells):
 @over_notebooks("lesson", "record")
 def test_discussion_and_guidance(committed):
     """A lesson ends with three to five things to ask; a record's questions have guidance, one for each."""
-    faults, asked = [], numbered(committed.of("discuss"))
+    asked = numbered(committed.of("discuss"))
     guided = numbered(committed.of("guidance"))
     if asked != list(range(1, len(asked) + 1)) or not 3 <= len(asked) <= 5:
-        faults.append(f"{committed}: the discuss cell needs three to five lines, numbered 1., 2., … ({asked}).")
+        yield f"{committed}: the discuss cell needs three to five lines, numbered 1., 2., … ({asked})."
     if committed.kind == "record" and guided != asked:
-        faults.append(f"{committed}: guidance has items {guided}, the questions are {asked}: one for each, in order.")
-    fail_if(faults)
+        yield f"{committed}: guidance has items {guided}, the questions are {asked}: one for each, in order."

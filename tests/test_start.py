@@ -19,7 +19,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from helpers import ROOT, TOOLS, copy_tree, one_sentence, outside
+from helpers import ROOT, TOOLS, copy_tree, one_sentence, outside, refused
 
 from tools import lab, setup
 from tools.notebooks.editions import student
@@ -236,15 +236,6 @@ def elsewhere(tmp_path, monkeypatch):
     return SimpleNamespace(root=tmp_path, calls=calls)
 
 
-def stopped(kind="learner"):
-    """The sentence with which set-up stops."""
-    with pytest.raises(SystemExit) as caught:
-        setup.setup(kind)
-    text = caught.value.code
-    assert isinstance(text, str) and one_sentence(text), f"set-up stops with {text!r}: one sentence is wanted."
-    return text
-
-
 def old_python(monkeypatch, _):
     monkeypatch.setattr(sys, "version_info", (3, 9, 18, "final", 0))
     monkeypatch.setattr(sys, "version", "3.9.18 (main)")
@@ -278,7 +269,7 @@ def failing(word):
 def test_set_up_stops_with_one_sentence(elsewhere, monkeypatch, capsys, fault, words, before):
     """It names what is wrong and what helps: before anything is made where it can, else after the tool's last words."""
     fault(monkeypatch, elsewhere.calls)
-    text = stopped()
+    text = refused(setup.setup)
     assert all(word in text for word in words)
     assert (not elsewhere.calls) == before == ("the last thing it said" not in capsys.readouterr().err)
     assert not setup.ready("learner") and not list((elsewhere.root / ".venv").glob("ready-*"))
@@ -338,7 +329,7 @@ def test_setup_takes_uv_where_it_is(elsewhere, monkeypatch, fails, installers):
 def test_setup_after_a_stop_starts_afresh(elsewhere):
     """Half-copied packages would look installed: what a stopped set-up left is removed; a finished one stays."""
     elsewhere.calls.fails = "--require-hashes"
-    stopped()
+    refused(setup.setup)
     half = elsewhere.root / ".venv" / "lib" / "half.py"
     half.parent.mkdir()
     half.write_text("", encoding="utf-8")
@@ -366,7 +357,7 @@ def test_a_damaged_environment_is_made_anew(elsewhere, monkeypatch, capsys):
     assert not left.exists() and "damaged: making it anew" in capsys.readouterr().out
     there.remove("numpy")
     monkeypatch.setattr(sys, "prefix", setup.VENV)  # from inside it can't be emptied
-    assert "delete it" in stopped()
+    assert "delete it" in refused(setup.setup)
 
 
 def bare(folder):

@@ -158,35 +158,6 @@ def in_turn(folder, only=()):
     return sorted(found, key=lambda path: (number(path), kind_of(path) != "record"))
 
 
-NUMBERED = re.compile(r"lesson\.(check|solution)\(\s*[\"']([\w.]+)[\"']")
-
-
-def uses_of_numbers(path):
-    """[(use, number of an exercise, place)]: once as exercise, in its metadata, once in each call."""
-    found = []
-    for nth, cell in enumerate(nbformat.read(path, as_version=4).cells, start=1):
-        about = cell.metadata.get("lesson", {})
-        uses = NUMBERED.findall(cell.source) if cell.cell_type == "code" else []
-        uses += [("exercise", about.get("id"))] if about.get("role") == "exercise" else []
-        found += [(use, name, f"{path.name}, cell {nth}") for use, name in uses]
-    return found
-
-
-def no_number_twice(paths):
-    """One sentence where two exercises of a lesson and its record have one number."""
-    found, first = [one for path in paths for one in uses_of_numbers(path)], {}
-    for use, name, place in found:
-        if (use, name) in first:
-            head = f"{str(name).rpartition('.')[0]}."
-            last = [str(one).removeprefix(head) for _, one, _ in found if str(one).startswith(head)]
-            free = f"{head}{max([int(one) for one in last if one.isdigit()], default=0) + 1}"
-            sys.exit(
-                f"{place}, has the number of another exercise, {name} ({first[use, name]}), so nothing was changed: "
-                f"give it the next free one, {free}, in its metadata and text, in lesson.check and in lesson.solution."
-            )
-        first[use, name] = place
-
-
 def coded(resource):
     """True for what was coded or harvested on some day of ours: such a day is none of the data."""
     return resource["path"].startswith("ledger/") or resource["name"].startswith("nine_readings")
@@ -282,7 +253,8 @@ def name_keys(copy, path):
     """Give each exercise of a notebook a key in the copy, if an empty one: its cells before the solution ask for it."""
     file = key_file(copy, path)
     known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    names = dict.fromkeys(name for use, name, _ in uses_of_numbers(path) if use == "solution")
+    sources = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code")
+    names = dict.fromkeys(re.findall(r"lesson\.solution\(\s*[\"']([\w.]+)[\"']", sources))
     empty = base64.b64encode(b'{"kind": "none"}').decode()
     file.write_text(json.dumps({name: known.get(name, empty) for name in names}), encoding="utf-8", newline="\n")
 
@@ -355,8 +327,6 @@ def update(root=ROOT, only=()):
         turn = in_turn(copy / "notebooks", only)
         for path in all_notebooks(copy / "notebooks"):
             whole(path)
-        for name in dict.fromkeys(number(path)[:2] for path in turn):  # 06a and 06b share their numbers, too
-            no_number_twice(path for path in all_notebooks(copy / "notebooks") if path.name.startswith(name))
         shown = records(root)
         new, harvested, remarks = run_in_turn(root, copy, turn, shown)
     # Rows of notebooks that did not run stay as they are in the tree; where all ran, nothing else stays.

@@ -408,30 +408,19 @@ def _next(listed):
 
 
 def _for_machines(name, listed):
-    """The summary as a dict that JSON keeps: lesson, name, data, exercises, guesses, ratings."""
-    guesses = [
-        {
-            "figure": figure,
-            "guess": miss.name,
-            "typed": miss.typed,
-            "right": bool(miss.right),
-            "by": miss.by if miss.off else "",
-        }
-        for figure, misses in missed().items()
-        for miss in misses
-    ]
-    return {
-        "lesson": begun(),
-        "name": str(name),
-        "data": version(),
-        **({"edited": edited()} if edited() else {}),
-        "exercises": {
-            exercise: {"state": _seen.get(exercise, "not run"), "shown": exercise in _told}
-            for exercise in listed
-        },
-        "guesses": guesses,
-        "ratings": {claim: {"yours": both[0], "six": both[1]} for claim, both in rated().items()},
-    }
+    """What tools/gather.py reads: lesson, name, data, exercises, guesses, ratings, for JSON."""
+    guesses = []
+    for figure, misses in missed().items():
+        for miss in misses:
+            told = {"figure": figure, "guess": miss.name, "typed": miss.typed}
+            guesses.append(told | {"right": bool(miss.right), "by": miss.by if miss.off else ""})
+    exercises = {}
+    for exercise in listed:
+        state, shown = _seen.get(exercise, "not run"), exercise in _told
+        exercises[exercise] = {"state": state, "shown": shown}
+    ratings = {claim: {"yours": yours} for claim, (yours, _) in rated().items()}
+    parts = {"exercises": exercises, "guesses": guesses, "ratings": ratings}
+    return {"lesson": begun(), "name": name, "data": version(), **parts}
 
 
 def summary(name=""):

@@ -67,7 +67,9 @@ def main(arguments: list[str] | None = None) -> int:
             raise Trouble(f"the folder {options.sources} does not exist: name one with publishers' files, or none.")
         sources = Sources(DATA, Path(options.sources) if options.sources else None)
         if options.refresh:
-            ledger = [r["name"] for r in read_package(DATA)["resources"] if r["path"].startswith(("ledger/", "harvest/"))]
+            ledger = [
+                r["name"] for r in read_package(DATA)["resources"] if r["path"].startswith(("ledger/", "harvest/"))
+            ]
             print(*refresh(DATA, ledger), "Refreshed.", sep="\n")
         elif options.terms:
             package = read_package(DATA)

@@ -5,15 +5,12 @@
     python -m tools.pages.browser_edition --serve    serve it on this computer afterwards, and print the address
     python -m tools.pages.browser_edition --serve --host 0.0.0.0    serve it to the network that this computer is in
 
-What it weighs is printed.
-
 A folder of static files: any web host takes it as it is, and nothing asks another host. JupyterLite shows the student
 edition, with toolkit and data beside it; Python is Pyodide (browser_python.py). Answers stay in the reader's browser.
 """
 
 import argparse
 import functools
-import gzip
 import http.server
 import json
 import re
@@ -226,7 +223,9 @@ def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
     """
     root, target = Path(root), Path(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    print("\n".join([*browser_python.to_fetch(cache), "Building ..."]), flush=True)
+    if not (cache / "files").exists():
+        print(f"To fetch, once, into {cache}: 130 MB, from Pyodide's address, npm and PyPI.")
+    print("Building ...", flush=True)
     browser_python.prepared(cache)  # first, so that a missing file is said before the book is built
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         new, student = Path(folder) / "site", Path(folder) / "student"
@@ -242,34 +241,6 @@ def build(root=ROOT, target=TARGET, cache=CACHE, answers=False):
         shutil.rmtree(target, ignore_errors=True)
         new.rename(target)
     return target
-
-
-# What it weighs
-
-PAGES = 11  # MB that a lesson fetches beside Python, at most: a test watches it
-
-
-def megabytes(paths, packed=False):
-    """The size of files in MB; packed: as a host sends them that compresses text, as GitHub's does."""
-    text = (".js", ".json", ".html", ".css", ".svg", ".ipynb", ".csv", ".py", ".md", ".wasm", ".mjs")
-    total = 0
-    for path in paths:
-        content = path.read_bytes()
-        total += len(gzip.compress(content, 6)) if packed and path.suffix in text else len(content)
-    return total / 1e6
-
-
-def weights(site):
-    """Lines that say what the site weighs on disk, and what a first visit of a lesson fetches of Python."""
-    every = [path for path in Path(site).rglob("*") if path.is_file()]
-    live = [path for path in every if "live" in path.relative_to(site).parts[:1]]
-    python = [path for path in live if "static" in path.parts]
-    return [
-        f"The site: {megabytes(every):.0f} MB on disk ({megabytes(live):.0f} MB of it for the live lessons).",
-        f"A first visit of a lesson fetches Python, pandas and matplotlib ({megabytes(python):.0f} MB; "
-        f"{megabytes(python, packed=True):.0f} MB from a host that compresses), and up to {PAGES} MB of JupyterLite's "
-        "pages and the lesson's files. A later visit has them.",
-    ]
 
 
 LOOPBACK = "127.0.0.1"
@@ -326,7 +297,8 @@ def main():
     except (Unavailable, Broken) as problem:
         sys.exit(f"The browser edition was not built: {problem}.")
     what = "with all answers" if options.answers else "for a class, without answers (ANSWERS=1 builds the whole book)"
-    print("\n".join([f"Built in {time.perf_counter() - began:.0f} s: build/site, {what}", *weights(site)]), flush=True)
+    megabytes = sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) / 1e6
+    print(f"Built in {time.perf_counter() - began:.0f} s: build/site, {megabytes:.0f} MB, {what}", flush=True)
     if not options.serve:
         print("A browser needs a host for it: `make site SERVE=1`, or put the folder on any web host.")
         return

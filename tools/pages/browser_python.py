@@ -295,25 +295,6 @@ def wheel(name, folder, files=()):
     return path
 
 
-def to_fetch(cache=CACHE):
-    """Lines that say what a build has to fetch, from where, and how large it is; none where all is there."""
-    large, told, needed = RELEASE["megabytes"], [], set(RELEASE["core"])
-    if (lock := cache / "files" / "pyodide-lock.json").exists():
-        needed |= {about["file_name"] for about in chosen(json.loads(lock.read_text(encoding="utf-8"))).values()}
-    ready = cache / "env" / "ready"
-    if not ready.exists() or ready.read_text(encoding="utf-8") != sha256(REQUIRED.read_bytes()):
-        told.append(f"  the tools that build it (JupyterLite, node): PyPI, about {large['tools']} MB")
-    if not all((cache / "files" / name).exists() for name in needed):
-        others = [name for name, _ in sources(cache)]
-        told.append(
-            f"  Python for the browser (Pyodide {RELEASE['version']} with numpy and matplotlib): "
-            f"{', else '.join(others)}, {large['pyodide']} MB"
-        )
-    if not pypi_folder(cache)[0].exists():
-        told.append(f"  pandas for the browser, and small packages: PyPI, {large['pypi']} MB")
-    return ["To fetch, once (kept in build/cache/site):", *told] if told else []
-
-
 def prepared(cache=CACHE, asked=None):
     """A folder with Pyodide and its packages for the site, compiled once and kept in the cache.
 
