@@ -258,6 +258,22 @@ def arms_a_year(first, last, edition="2022-07"):
     return sum(values) / (last - first + 1)
 
 
+def sold_to(buyer, first, last, edition):
+    """All of Russia's deliveries of arms to a state in some years, million TIV; each year must be there."""
+    key = ("RUS", buyer, edition)
+    years = {
+        int(r["year"]): float(r["tiv_m"])
+        for r in rows("tables/arms_transfers.csv")
+        if (r["supplier"], r["recipient"], r["edition"]) == key and r["tiv_m"]
+    }
+    return sum(years[year] for year in range(first, last + 1))
+
+
+def part_sold(first, last, edition):
+    """China's part of all that Russia sold, percent."""
+    return 100 * sold_to("CHN", first, last, edition) / sold_to("ALL", first, last, edition)
+
+
 def drills_a_year(first, last):
     """Named drills a year."""
     years = [int(r["start"][:4]) for r in rows("own/exercise_events.csv")]
@@ -811,9 +827,13 @@ def calm_votes():
     return max(window(y)[3] for y in range(2006, 2013))
 
 
-def higher(step_of, dates=PRESSED):
+def higher(step_of, dates=PRESSED, calm=range(2006, 2013)):
     """The dates at which a measure rose, and by more than in each calm window."""
-    return [y for y in dates if step_of(y) > max(0, *map(step_of, range(2006, 2013)))]
+    return [y for y in dates if step_of(y) > max(0, *map(step_of, calm))]
+
+
+BUT_TWO = (2006, 2007, 2008, 2009, 2012)  # without the windows of 2010 and 2011
+BUT_THREE = (2006, 2007, 2008, 2012)  # without that of 2009, too
 
 
 def elsewhere(year):
@@ -1380,6 +1400,8 @@ FACTS = {
             ),
         ),
         ("from 2020 to 2025 is at the edge", abs(seen_apart((2020, 2020), (2025, 2025))[1]) < 0.03),
+        f"In 2025 the two cast the same vote on {seen_same(2025, 2025):.0f} % of the texts",
+        f"by AC1 {bare(beyond('AC1', 2025, 2025))} beyond chance, by kappa {bare(SEEN_KAPPAS[2025])}",
     ],
     "with-iran-it-rose": lambda: [
         (
@@ -1724,6 +1746,18 @@ FACTS = {
             [y for y in (2014, 2017, 2018) if beats_calm(y, calm_trade((2006, 2011, 2012)))] == [2017, 2018],
         ),
         (
+            f"without those of 2010 and 2011 the largest is {max(calm_trade(BUT_TWO).values()):.1f}, in 2009",
+            max(calm_trade(BUT_TWO), key=calm_trade(BUT_TWO).get) == 2009,
+        ),
+        (
+            "two of the three windows of pressure to 2019, 2017 and 2018, lie above each of the others",
+            [y for y in (2014, 2017, 2018) if beats_calm(y, calm_trade(BUT_TWO))] == [2017, 2018],
+        ),
+        (
+            f"without it, too, the largest is {max(calm_trade(BUT_THREE).values()):.1f}, and 2014 lies above it as well",
+            beats_calm(2014, calm_trade(BUT_THREE)),
+        ),
+        (
             "The other windows from 2015 on",
             min(stepped(russias_share, y) for y in (2015, 2016, 2019, 2020, 2021)) > max(calm_trade().values()),
         ),
@@ -1752,10 +1786,21 @@ FACTS = {
             "So 2018 no longer exceeds each calm window, even without those that touch 2008",
             less_median(2018) < max(map(less_median, (2006, 2011, 2012))),
         ),
+        (
+            f"Without those of 2010 and 2011 the largest is {max(map(less_median, BUT_TWO)):.1f}, and it does",
+            less_median(2018) > max(map(less_median, BUT_TWO)),
+        ),
         "moved by −{:.2f} points around 2014, {:.2f} around 2017 and {:.2f} around 2018".format(
             -stepped(chinas_share, 2014), *(stepped(chinas_share, y) for y in (2017, 2018))
         ),
-        f"the largest calm window is {max(stepped(chinas_share, y) for y in range(2006, 2013)):.2f}",
+        (
+            f"the largest calm window is {max(stepped(chinas_share, y) for y in range(2006, 2013)):.2f}, in 2011",
+            max(range(2006, 2013), key=lambda y: stepped(chinas_share, y)) == 2011,
+        ),
+        (
+            f"Without those of 2010 and 2011 it is {max(stepped(chinas_share, y) for y in BUT_TWO):.2f}, and 2017 and 2018 exceed it",
+            higher(lambda y: stepped(chinas_share, y), PRESSED[:3], BUT_TWO) == [2017, 2018],
+        ),
         (
             "It gained no more a year in 2013-20 than in 2006-13",
             a_year(chinas_share, 2013, 2020) < a_year(chinas_share, 2006, 2013),
@@ -1774,9 +1819,18 @@ FACTS = {
         ),
         f"and {calm_percent((2006, 2011, 2012)):.1f} without those that touch 2008",
         (
+            f"Without those of 2010 and 2011 it is {calm_percent(BUT_TWO):.1f} (2009)",
+            calm_percent(BUT_TWO) == percent(customs_share, 2009),
+        ),
+        (
             f"2022 alone ({percent(russias_share, 2022):.1f}) exceeds calm, or 2017 as well if windows of 2008 are left out",
             [y for y in PRESSED if percent(russias_share, y) > calm_percent()] == [2022]
             and [y for y in PRESSED if percent(russias_share, y) > calm_percent((2006, 2011, 2012))] == [2017, 2022],
+        ),
+        (
+            f"Without 2009, 2010 and 2011 the largest is {calm_percent(BUT_THREE):.1f}, and 2017 exceeds it, too",
+            [y for y in PRESSED if percent(russias_share, y) > calm_percent(BUT_THREE)] == [2017, 2022]
+            and percent(russias_share, 2017) < calm_percent(BUT_TWO),
         ),
         (
             f"has {percent(russias_share, 2016):.1f}",
@@ -1887,6 +1941,29 @@ FACTS = {
         f"they were {arms_later(2020, 2021):.0f} in 2020-21 and {arms_later(2022, 2025):.0f} in 2022-25",
         ("Around 2017 drills did not change", of_window(drills_a_year, 2017) == 0),
     ],
+    "C25-arms-part": lambda: [
+        "China got {:.1f} % in 2010-13 and {:.1f} % in 2020-21, by the edition of 2022".format(
+            *(part_sold(*span, "2022-07") for span in ((2010, 2013), (2020, 2021)))
+        ),
+        "it was {:.1f} % and {:.1f} %, and {:.1f} % in 2022-25".format(
+            *(part_sold(*span, "2026-05") for span in ((2010, 2013), (2020, 2021), (2022, 2025)))
+        ),
+        (
+            "In both editions all that Russia sent a year fell by more than half",
+            all(
+                sold_to("ALL", 2020, 2021, one) / 2 < sold_to("ALL", 2010, 2013, one) / 4 / 2
+                for one in ("2022-07", "2026-05")
+            ),
+        ),
+    ],
+    "C22-arms-read": lambda: [
+        "India got {:,.0f} in 2014-21, and China {:,.0f}".format(
+            *(sold_to(one, 2014, 2021, "2022-07") for one in ("IND", "CHN"))
+        ),
+        "India got {:,.0f} in 2022-25, and China {:,.0f}".format(
+            *(sold_to(one, 2022, 2025, "2026-05") for one in ("IND", "CHN"))
+        ),
+    ],
     "C25-choices": lambda: [
         (
             "It holds by trade (the IMF's series) and arms, and by votes with two years on each side",
@@ -1932,6 +2009,18 @@ FACTS = {
             min(year_later(y)[0] for y in PRESSED) > calm_later()[0],
         ),
         f"In percent it turns ({year_later(2014)[1]:.1f} around 2014, calm up to {calm_later()[1]:.1f}), but for calm without windows of 2008 ({calm_later((2011,))[1]:.1f})",
+        (
+            "it holds for trade in points by all four series: 2018 is higher, too, and seen from China 2017 and 2018 are",
+            [y for y in PRESSED if stepped(russias_share, y) > max(calm_trade(BUT_TWO).values())] == [2017, 2018, 2022]
+            and [y for y in PRESSED[:3] if stepped(customs_share, y) > max(calm_trade(BUT_TWO).values())]
+            == higher(less_median, PRESSED[:3], BUT_TWO)
+            == [2017, 2018]
+            and higher(lambda y: stepped(chinas_share, y), calm=BUT_TWO) == [2017, 2018, 2022],
+        ),
+        (
+            "In percent of China's share in Russia's trade it still turns",
+            [y for y in PRESSED if percent(russias_share, y) > calm_percent(BUT_TWO)] == [2022],
+        ),
         "2017 alone of three",  # as the first fact says
         (
             "with 2018, if windows that touch 2008 are left out",
@@ -2146,7 +2235,7 @@ FACTS = {
         "Trade: {:+.1f} at 2014, {:+.1f} at 2017, {:+.1f} at 2018, {:+.1f} at 2022".format(
             *(stepped(russias_share, y) for y in PRESSED)
         ),
-        f"calm windows reach {max(calm_trade().values()):.1f}",
+        f"calm windows reach {max(calm_trade().values()):.1f} ({max(calm_trade(BUT_TWO).values()):.1f} without 2010 and 2011)",
         (
             "all from 2015 on but 2018 lie higher",
             min(stepped(russias_share, y) for y in range(2015, 2023) if y != 2018) > max(calm_trade().values())
@@ -2188,7 +2277,7 @@ EVIDENCE += [
     ("C25", "China's share in Russia's trade, change 2015-16 to 2017-18", lambda: stepped(russias_share, 2017), 1),
     (
         "C25",
-        "China's share in Russia's trade, largest change in windows of 2006 to 2012 without new US pressure",
+        "China's share in Russia's trade, largest change in windows of 2006 to 2012 without new US sanctions or tariffs",
         lambda: max(calm_trade().values()),
         1,
     ),
@@ -2229,13 +2318,13 @@ EVIDENCE += [
     ),
     (
         "C25",
-        "like UN votes of China and Russia on returning titles, largest change in windows of 2006 to 2012 without new US pressure",
+        "like UN votes of China and Russia on returning titles, largest change in windows of 2006 to 2012 without new US sanctions or tariffs",
         lambda: max(window(y)[3] for y in range(2006, 2013)),
         1,
     ),
     (
         "C25",
-        "like UN votes of China and Russia on returning titles, largest change in windows of 2006 to 2012 without new US pressure, those that touch 2008 left out",
+        "like UN votes of China and Russia on returning titles, largest change in windows of 2006 to 2012 without new US sanctions or tariffs, those that touch 2008 left out",
         lambda: max(window(y)[3] for y in (2006, 2011, 2012)),
         1,
     ),
@@ -2453,7 +2542,7 @@ EVIDENCE += [
     ),
     (
         "C25",
-        "China's share in Russia's trade, largest change in windows of 2006 to 2012 without new US pressure, those that touch 2008 left out",
+        "China's share in Russia's trade, largest change in windows of 2006 to 2012 without new US sanctions or tariffs, those that touch 2008 left out",
         lambda: max(calm_trade((2006, 2011, 2012)).values()),
         1,
     ),
@@ -2623,7 +2712,7 @@ EVIDENCE += [
     ),
 ]
 
-CALM_WINDOWS = "largest change in windows of 2006 to 2012 without new US pressure"
+CALM_WINDOWS = "largest change in windows of 2006 to 2012 without new US sanctions or tariffs"
 WINDOWS_OF = {2014: "2012-13 to 2014-15", 2017: "2015-16 to 2017-18", 2018: "2016-17 to 2018-19"}
 LESS_MEDIAN = "China's share in Russia's trade less its share in the median of 22 other states"
 ARMS_OF, DRILLS_OF = "Russian arms to China a year", "named joint drills of China and Russia a year"
@@ -2703,6 +2792,48 @@ EVIDENCE += [
         1,
     ),
     ("C25", f"{LESS_GROWTH}, {CALM_SPAN}", lambda: max(map(percent_less_median, range(2006, 2013))), 1),
+    (
+        "C25",
+        f"China's share in Russia's trade, {CALM_WINDOWS}, those of 2010 and 2011 left out",
+        lambda: max(calm_trade(BUT_TWO).values()),
+        1,
+    ),
+    ("C25", f"{GROWTH}, {CALM_SPAN}, those of 2010 and 2011 left out", lambda: calm_percent(BUT_TWO), 1),
+]
+for _first, _last in ((2014, 2021), (2022, 2025)):
+    _of, _edition = (OF_2022, "2022-07") if _first == 2014 else (OF_2026, "2026-05")
+    EVIDENCE += [
+        (
+            "C22",
+            f"Russian major arms to {_buyer}, {_first}-{_last % 100} {_of}",
+            lambda code=_code, a=_first, b=_last, edition=_edition: sold_to(code, a, b, edition),
+            0,
+        )
+        for _buyer, _code in {"India": "IND", "China": "CHN"}.items()
+    ]
+for _first, _last, _of, _edition in (
+    (2010, 2013, OF_2022, "2022-07"),
+    (2020, 2021, OF_2022, "2022-07"),
+    (2010, 2013, OF_2026, "2026-05"),
+    (2020, 2021, OF_2026, "2026-05"),
+    (2022, 2025, OF_2026, "2026-05"),
+):
+    EVIDENCE += [
+        (
+            "C25",
+            f"China's part in Russia's major arms exports, {_first}-{_last % 100} {_of}",
+            lambda a=_first, b=_last, edition=_edition: part_sold(a, b, edition),
+            1,
+        )
+    ]
+EVIDENCE += [
+    ("C22", "UN Assembly, 2025: same vote, China and Russia", lambda: called(2025, 2025, "RUS")[0], 0),
+    (
+        "C22",
+        "UN Assembly, 2025: agreement beyond chance by another formula (Gwet's AC1), China and Russia",
+        lambda: beyond("AC1", 2025, 2025),
+        2,
+    ),
 ]
 for _first, _last in ((2016, 2019), (2020, 2021), (2022, 2025)):
     EVIDENCE += [

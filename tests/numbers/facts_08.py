@@ -94,6 +94,19 @@ def alike(one, other, first="2021", last="2023"):
     return 100 * sum(a == b for a, b in both) / len(both)
 
 
+def sold_to(buyer, first, last, edition):
+    """What Russia sent a state of major arms in some years, million TIV; each year must be there."""
+    found = {
+        int(r["year"]): float(r["tiv_m"])
+        for r in rows("tables/arms_transfers.csv")
+        if (r["supplier"], r["recipient"], r["edition"]) == ("RUS", buyer, edition) and r["tiv_m"]
+    }
+    return sum(found[year] for year in range(first, last + 1))
+
+
+FIRST_ARMS, LATER_ARMS = (2014, 2021, "2022-07"), (2022, 2025, "2026-05")
+
+
 def listed(tracker, sponsor, **chosen):
     """Operations on American targets (of the United States: on others) with these values."""
     first, last = chosen.pop("first", 0), chosen.pop("last", 9999)
@@ -1027,6 +1040,12 @@ FACTS = {
         f"has them {points('CHN', 'RUS', 2021):.2f} apart in 2021",
         f"China and the United States {points('CHN', 'USA', 2021):.2f}",
     ],
+    "C50-read-7": lambda: [
+        f"as South Africa on {alike('CHN', 'ZAF'):.0f} % of the texts, in 2023-25 as India on {alike('CHN', 'IND', '2023', '2026'):.0f} %",
+        f"as Russia on {alike('CHN', 'RUS'):.0f} % and {alike('CHN', 'RUS', '2023', '2026'):.0f} %",
+        f"Russia sent India {sold_to('IND', *FIRST_ARMS):,.0f} million TIV of major arms in 2014-21, and China {sold_to('CHN', *FIRST_ARMS):,.0f}",
+        f"in 2022-25 it sent India {sold_to('IND', *LATER_ARMS):,.0f}, and China {sold_to('CHN', *LATER_ARMS):,.0f}",
+    ],
     "C50-choices": lambda: [
         ("Russia has no year of force to 2021", by_own_codes("RUS") == 0),
         ("China one", by_own_codes("CHN") == 1),
@@ -1857,6 +1876,16 @@ TWELVE_THEN = "of twelve other ways to make these counts, for events to April 20
 EVIDENCE += [
     *each("C50", TO_2021, lambda c: force(c, 1992, 2021), ALL),
     ("C50", f"{ALIKE} 2014-22: China and Russia", lambda: alike("CHN", "RUS", "2014", "2023"), 0),
+    ("C50", "UN Assembly, 2021-22: same vote, China and South Africa", lambda: alike("CHN", "ZAF"), 0),
+    ("C50", "UN Assembly, 2023-25: same vote, China and India", lambda: alike("CHN", "IND", "2023", "2026"), 0),
+    *(
+        ("C50", f"Russian major arms to {buyer}, {told}", lambda code=code, years=years: sold_to(code, *years), 0)
+        for told, years in {
+            "2014-21 (SIPRI's volume, edition of 2022)": FIRST_ARMS,
+            "2022-25 (SIPRI's volume, edition of 2026)": LATER_ARMS,
+        }.items()
+        for buyer, code in {"India": "IND", "China": "CHN"}.items()
+    ),
     ("C52", f"{TWELVE_THEN} below Russia on:", lambda: sum(of["CHN"] < of["RUS"] for of in others_then()), 0),
     (
         "C52",

@@ -900,12 +900,22 @@ FACTS = {
             (WINDOWS[f"{LIKE}, change 2015-16 to 2017-18, {LOW}"] > 0)
             and all(WINDOWS[f"{LIKE}, change {s}, {LOW}"] < 0 for s in ("2012-13 to 2014-15", "2020-21 to 2022-23"))
             and WINDOWS[f"{LIKE}, change 2016-17 to 2018-19"]
-            < WINDOWS[f"{LIKE}, largest change in windows of 2006 to 2012 without new US pressure"],
+            < WINDOWS[f"{LIKE}, largest change in windows of 2006 to 2012 without new US sanctions or tariffs"],
         ),
         (
             "grew by more around 2017 than in any calm window, and by less around 2014 and 2018",
             [WINDOWS[f"{SHARE}, change {span}"] > WINDOWS[f"{SHARE}, {CALM}"] for span in PRESSURE]
             == [False, True, False],
+        ),
+        (
+            f"Without those of 2010 and 2011 the largest is {but_two(SHARE):.1f} points, or {but_two(f'growth of {SHARE}'):.1f} % of the share before",
+            0 < but_two(SHARE) < WINDOWS[f"{SHARE}, {CALM}"],
+        ),
+        (
+            "two of the three, 2017 and 2018, lie above each of the others in points, none in percent",
+            [WINDOWS[f"{SHARE}, change {span}"] > but_two(SHARE) for span in PRESSURE] == [False, True, True]
+            and max(float(LEDGER["C25", f"growth of {SHARE}, {span}"]["value"]) for span in PRESSURE)
+            < but_two(f"growth of {SHARE}"),
         ),
         (
             "It grew by more after 2022 than in any window before",
@@ -914,6 +924,7 @@ FACTS = {
                 == max((value for label, value in WINDOWS.items() if label.startswith(SHARE)))
             ),
         ),
+        f"In 2006-13 the two cast the same vote on {same_as_china('RUS', '2006-13'):.0f} % of the texts",
         (
             "with India more than with Russia in 2006-13, with Russia more in 2014-22",
             with_china("IND", "2006-13") > with_china("RUS", "2006-13")
@@ -933,6 +944,10 @@ FACTS = {
             in_lookups("C01", "six weeks later the first large joint exercise")
             and in_lookups("C01", "the missile treaty that Washington wanted to amend"),
         ),
+    ],
+    "C01-arms-read": lambda: [
+        f"Russia sent India {sold_to('IND', *FIRST_ARMS):,.0f} million TIV in 2014-21, and China {sold_to('CHN', *FIRST_ARMS):,.0f}",
+        f"in 2022-25 it sent India {sold_to('IND', *LATER_ARMS):,.0f}, and China {sold_to('CHN', *LATER_ARMS):,.0f}",
     ],
     "C01-read-2": lambda: [
         (
@@ -1344,7 +1359,7 @@ def lower_than_title(codes, word):
     return count(codes, word, "+") * said < came * (count(codes, word, "+") + count(codes, word))
 
 
-CALM = "largest change in windows of 2006 to 2012 without new US pressure"
+CALM = "largest change in windows of 2006 to 2012 without new US sanctions or tariffs"
 PRESSURE = ("2012-13 to 2014-15", "2015-16 to 2017-18", "2016-17 to 2018-19")
 
 
@@ -1367,6 +1382,33 @@ def with_china(state, span):
     one, other = (Counter(side) for side in zip(*both, strict=True))
     luck = sum(one[vote] * other[vote] for vote in "YNA") / len(both) ** 2
     return (equal(both) - luck) / (1 - luck)
+
+
+def same_as_china(state, span):
+    """Percent of the texts on which both voted that got the same vote from China and a state."""
+    start, end = SPANS[span]
+    both = [(r["CHN"], r[state]) for r in ASSEMBLY if start <= r["date"][:4] <= end]
+    both = [pair for pair in both if set(pair) <= set("YNA")]
+    return 100 * sum(one == other for one, other in both) / len(both)
+
+
+def but_two(name):
+    """The largest calm window without those of 2010 and 2011: the ledger's, which facts_04 computes a second time."""
+    told = CALM if name == SHARE else CALM.replace("largest change", "largest")
+    return float(LEDGER["C25", f"{name}, {told}, those of 2010 and 2011 left out"]["value"])
+
+
+def sold_to(buyer, first, last, edition):
+    """What Russia sent a state of major arms in some years, million TIV; each year must be there."""
+    found = {
+        int(r["year"]): float(r["tiv_m"])
+        for r in rows("tables/arms_transfers.csv")
+        if (r["supplier"], r["recipient"], r["edition"]) == ("RUS", buyer, edition) and r["tiv_m"]
+    }
+    return sum(found[year] for year in range(first, last + 1))
+
+
+FIRST_ARMS, LATER_ARMS = (2014, 2021, "2022-07"), (2022, 2025, "2026-05")
 
 
 def place_of_russia(span):
@@ -1438,6 +1480,15 @@ EVIDENCE = [
         for code, name in {"RUS": "Russia", "IND": "India", "IRN": "Iran"}.items()
     ),
     *(("C01", f"{BEYOND.format(span)}, {PLACE}", lambda span=span: place_of_russia(span), 0) for span in SPANS),
+    ("C01", "UN Assembly, 2006-13: same vote, China and Russia", lambda: same_as_china("RUS", "2006-13"), 0),
+    *(
+        ("C01", f"Russian major arms to {buyer}, {told}", lambda code=code, years=years: sold_to(code, *years), 0)
+        for told, years in {
+            "2014-21 (SIPRI's volume, edition of 2022)": FIRST_ARMS,
+            "2022-25 (SIPRI's volume, edition of 2026)": LATER_ARMS,
+        }.items()
+        for buyer, code in {"India": "IND", "China": "CHN"}.items()
+    ),
     (
         "C01",
         "joint texts of 2022 to April 2023 that name the United States, of three, of which two were read in part",

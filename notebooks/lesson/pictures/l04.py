@@ -364,14 +364,15 @@ DATES = {2014: "crimea", 2017: "law", 2018: "tariffs", 2022: "war"}
 def windows_of_four_years(windows, traded, calm, outside):
     """Votes with their intervals, and trade, one dot a window.
 
-    windows: a row a first year; traded: points by first year; calm: the largest before 2013.
+    windows: a row a first year; traded: points by first year; calm: those of 2006 to 2012.
     outside: the step of trade with partners outside the sanctions, by first year, for the caption.
     """
     heads = ("Same vote on recurring texts", "China's share in all Russia's trade")
     fig, axes = sheet(5.6, heads, sharey=True)
     votes = windows.loc[: traded.index.max(), "change"]
+    but_two = calm.drop([2010, 2011]).max()
     for ax, values, largest in zip(
-        axes, (votes, traded), (votes.loc[:2012].max(), calm), strict=True
+        axes, (votes, traded), (votes.loc[:2012].max(), calm.max()), strict=True
     ):
         ax.axhline(0, color=CONTEXT, linewidth=1)
         ax.plot([2006, 2012], [largest] * 2, color=GREY, linewidth=2, linestyle="--")
@@ -385,6 +386,7 @@ def windows_of_four_years(windows, traded, calm, outside):
         ax.set_xticks(range(2006, values.index.max() + 1, 4))
         ax.set_yticks(range(-10, 11, 5))
         note(ax, 2006, 9.3, words("4.9", "calm"), to=(2010.6, largest), ha="left")
+    note(axes[1], 2006, -9, words("4.9", "but_two", but_two=but_two), ha="left")
     for year, name in DATES.items():
         row, told = windows.loc[year], words("4.9", name)
         at = (year, row["low"] if year in (2018, 2022) else row["high"])
@@ -400,4 +402,5 @@ def windows_of_four_years(windows, traded, calm, outside):
     changes = {name: windows.loc[year, "change"] for year, name in DATES.items()}
     trades = {f"{name}_trade": traded[year] for year, name in DATES.items()}
     trades |= {f"{name}_outside": outside[year] for year, name in DATES.items()}
-    return fig, changes | trades | {"titles": windows.loc[2017, "titles"], "calm": calm}
+    trades |= {"titles": windows.loc[2017, "titles"]}
+    return fig, changes | trades | {"calm": calm.max(), "but_two": but_two}
