@@ -1230,7 +1230,7 @@ FACTS = {
                 >= {str(year) for year in range(2014, 2022)}
             ),
         ),
-        ("that index fell by another 33.48 %", looked_up("C54", "fell by 33.48 %", "2022-02-24")),
+        ("that index fell by another 33.28 %", looked_up("C54", "33.28 %", "2022-02-24")),
         ("locals overwhelmingly seemed to expect no invasion", looked_up("C54", "locals overwhelmingly", "2022-02-22")),
     ],
     "C54-choices": lambda: [
