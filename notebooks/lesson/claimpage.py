@@ -5,6 +5,7 @@ is a sign in a <b class="mark">, which the book colours; elsewhere it stays a bo
 """
 
 import html
+import itertools
 import re
 from collections import Counter
 
@@ -157,9 +158,11 @@ def linked(name, page, up):
     return f"[{name}]({address(page, up)})" if address(page, up) else name
 
 
-def teller(row):
-    """Whom a best case names for a look-up: who told it, or the first of those who said it."""
-    return re.split(r"[(;,]", row["told_by"] or row["who"] or "page")[0].strip()
+def borne_by(row, up):
+    """What bears a sentence of a best case: who said it first, and where it was read."""
+    who, page = re.split(r"[(;,]", row["who"])[0].strip(), row["page"]
+    place = "seen as a copy" if page.startswith("copy: ") else linked(site(page), page, up)
+    return ", ".join(filter(None, [who, place]))
 
 
 def sides(claim, lookups, up, record):
@@ -168,15 +171,14 @@ def sides(claim, lookups, up, record):
 
     def listed(field, clock):
         lines = []
-        for said, refs in sentences(claim[field], clock):
-            names = [
-                f"[our count]({record})"
-                if ref[0] == "n"
-                else linked(teller(at[ref]), at[ref]["page"], up)
-                for ref in refs
-            ]
-            borne = f" <small>({', '.join(dict.fromkeys(names))})</small>" if names else ""
-            lines.append(f"- {minus(said)}{borne}")
+        for refs, told in itertools.groupby(sentences(claim[field], clock), lambda one: one[1]):
+            said = " ".join(
+                minus(sentence) for sentence, _ in told
+            )  # what one thing bears is one entry
+            count = f"[our count]({record})"
+            names = [count if ref[0] == "n" else borne_by(at[ref], up) for ref in refs]
+            borne = f" <small>({'; '.join(dict.fromkeys(names))})</small>" if names else ""
+            lines.append(f"- {said}{borne}")
         return "\n".join(lines) or NOTHING
 
     lines = []
@@ -238,7 +240,9 @@ def looked_up(claim, lookups, up):
             lines += ["", f'<details class="more"><summary>{len(rest)} more {side} it</summary>']
             lines += ["", *(item(row, up) for row in rest), "", "</details>"]
         lines += ["" if found else NOTHING, "", "</div>"]
-    seen = Counter(row["seen_as"] for row in lookups if row["seen_as"])
+    ways = ("opening", "whole page", "abstract", "data file", "none found")
+    first = [re.match("|".join(ways), row["seen_as"]) for row in lookups if row["seen_as"]]
+    seen = Counter(found.group() if found else "part or copy" for found in first)
     how = ", ".join(f"{name} {count}" for name, count in seen.most_common())
     how = f"What was seen of these pages: {how}. An *opening* is a page’s first part."
     return "\n".join([*lines, "</div>", "", f"<small>{how}</small>"])
@@ -274,7 +278,7 @@ def read(claim, found, before):
         gave.append(mark(then, True) + (f" → {mark(now, True)}" if then != now else ""))
     told = "This case was read in one wording."
     if gave:
-        many = f"{len(gave)} earlier wordings" if len(gave) > 1 else "An earlier wording"
+        many = "An earlier wording" if len(gave) == 1 else f"Earlier wordings ({len(gave)})"
         told = f"{many} of this case, six readings each, gave {' · '.join(gave)}."
     return "\n".join([*lines, f'<p class="older">{told}</p>', ""])
 
@@ -365,6 +369,17 @@ def tiles(claims):
     return "\n".join([*lines, "</tbody></table>"])
 
 
+def of_old_cases(claims):
+    """A paragraph on the readings, [] where all are of the cases as they are."""
+    found = [readings.of(row["id"]) for row in claims]
+    changed = sum(readings.older(six) for six in found)
+    last = max(one["day"] for six in found for one in six)
+    said = (
+        f"{changed} of the {len(claims)} cases have changed since they were read, on {day(last)} "
+    )
+    return [f"{said}or before: their marks are of the cases as they were.", ""] if changed else []
+
+
 def plain_words(text):
     return text.replace("*", "")
 
@@ -397,9 +412,10 @@ def article():
         "",
         "Below, the claims in our words and in the article’s order. First mark: by what was known "
         f"in April 2023. Second: today; {moved} of {len(claims)} moved. A ring ° says that the "
-        "rating depends on how it is put, a dot • that the makers differ. At the end of a "
-        "line, the lesson.",
+        "rating depends on how it is put, a dot • that the makers differ. At the end of a line, "
+        "the claim’s number and its lesson.",
         "",
+        *of_old_cases(claims),
     ]
     for at, (heading, about) in parts().items():
         lines += [f"## {heading}", "", about, ""]
@@ -408,7 +424,7 @@ def article():
             notes = {note for clock in CLOCKS for note in readings.rating(found, clock)[1]}
             flag = "°" * (readings.DEPENDS in notes) + "•" * bool(row["ours"])
             marks = f"{mark(row['rating_2023'], True)} {mark(row['rating_2026'], True)}"
-            end = f"<small>{flag} {row['lesson']}</small>"
+            end = f"<small>{flag} {row['id']} · {row['lesson']}</small>"
             lines.append(f"- {marks} [{row['claim']}]({row['id']}.md) {end}")
         lines.append("")
     return "\n".join(lines)
