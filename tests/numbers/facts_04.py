@@ -274,9 +274,9 @@ def part_sold(first, last, edition):
     return 100 * sold_to("CHN", first, last, edition) / sold_to("ALL", first, last, edition)
 
 
-def drills_a_year(first, last):
-    """Named drills a year."""
-    years = [int(r["start"][:4]) for r in rows("own/exercise_events.csv")]
+def drills_a_year(first, last, but="none left out"):
+    """Named drills a year, without those whose kind has this word."""
+    years = [int(r["start"][:4]) for r in rows("own/exercise_events.csv") if but not in r["kind"]]
     return sum(first <= year <= last for year in years) / (last - first + 1)
 
 
@@ -2879,4 +2879,14 @@ EVIDENCE += [
     ("C01", label, do, places)
     for claim, label, do, places in EVIDENCE
     if claim == "C22" and f"to April 2023 (3 accounts), {BY_MEANING}: sentences" in label
+]
+NO_PATROLS = f"{DRILLS_OF}, without patrols"
+EVIDENCE += [
+    ("C25", f"{NO_PATROLS}, 2014-21", lambda: drills_a_year(2014, 2021, "patrol"), 1),
+    (
+        "C25",
+        f"{NO_PATROLS}, change 2020-21 to 2022-23",
+        lambda: drills_a_year(2022, 2023, "patrol") - drills_a_year(2020, 2021, "patrol"),
+        1,
+    ),
 ]

@@ -1105,7 +1105,10 @@ FACTS = {
             looked_up("C28", "Kosovo's declaration of independence breaks", "Moscow", "takes the same side"),
         ),
         ("two Council drafts against referendums", looked_up("C28", "On two Council drafts", "China abstained")),
-        ("the sea ruling of 2016 null and void", looked_up("C28", "The sea ruling of 2016: called null and void")),
+        (
+            "the sea ruling of 2016 null and void",
+            looked_up("C28", "the ruling of 2016 on the South China Sea null and void"),
+        ),
     ],
     "C28-read": lambda: [
         (

@@ -669,7 +669,7 @@ FACTS = {
             sorted(name for name in [*CRISES, *LATER] if name > "1979" and apart(name) > 1) == ["1989", "2020"],
         ),
         ("except after 2018", [name for name in [*CRISES, *LATER] if name > "1979" and not higher(name)] == ["2018"]),
-        ("Penalties for arms sold to others were frequent", found("C47", "ten occasions", "eighteen")),
+        ("Penalties for arms sold to others were frequent", found("C47", "ten occasions") and found("C47", "ighteen")),
         ("A generation without a meeting", apart("1950") > 20),
         ("US arms to China end in the 1990s", 1990 <= max(deliveries("USA", "CHN", "2022-07")) < 2000),
     ],

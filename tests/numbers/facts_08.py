@@ -1877,6 +1877,8 @@ EVIDENCE += [
     *each("C50", TO_2021, lambda c: force(c, 1992, 2021), ALL),
     ("C50", f"{ALIKE} 2014-22: China and Russia", lambda: alike("CHN", "RUS", "2014", "2023"), 0),
     ("C50", "UN Assembly, 2021-22: same vote, China and South Africa", lambda: alike("CHN", "ZAF"), 0),
+    ("C50", "UN Assembly, 2021-22: same vote, China and India", lambda: alike("CHN", "IND"), 0),
+    ("C50", "UN Assembly, 2023-25: same vote, China and South Africa", lambda: alike("CHN", "ZAF", "2023", "2026"), 0),
     ("C50", "UN Assembly, 2023-25: same vote, China and India", lambda: alike("CHN", "IND", "2023", "2026"), 0),
     *(
         ("C50", f"Russian major arms to {buyer}, {told}", lambda code=code, years=years: sold_to(code, *years), 0)
@@ -1924,3 +1926,9 @@ KEYS = {
     ),
     "8.5": dues_outgrew_size,
 }
+TWICE = ("spying by aim, some of it on information: Russia", "all: China")
+EVIDENCE += [
+    ("C55", label, do, places)
+    for claim, label, do, places in EVIDENCE
+    if claim == "C56" and label in [f"{TRACKER['dcid']} {told}" for told in TWICE]
+]
