@@ -6,7 +6,7 @@ import statistics
 from collections import Counter
 from functools import cache
 
-from tools.notebooks.by_cell import in_words, reader
+from tools.notebooks.by_cell import arms_sent, in_words, reader
 
 rows = reader(__file__)
 
@@ -258,15 +258,8 @@ def arms_a_year(first, last, edition="2022-07"):
     return sum(values) / (last - first + 1)
 
 
-def sold_to(buyer, first, last, edition):
-    """All of Russia's deliveries of arms to a state in some years, million TIV; each year must be there."""
-    key = ("RUS", buyer, edition)
-    years = {
-        int(r["year"]): float(r["tiv_m"])
-        for r in rows("tables/arms_transfers.csv")
-        if (r["supplier"], r["recipient"], r["edition"]) == key and r["tiv_m"]
-    }
-    return sum(years[year] for year in range(first, last + 1))
+def sold_to(*asked):
+    return arms_sent(rows, *asked)
 
 
 def part_sold(first, last, edition):
@@ -2235,7 +2228,7 @@ FACTS = {
         "Trade: {:+.1f} at 2014, {:+.1f} at 2017, {:+.1f} at 2018, {:+.1f} at 2022".format(
             *(stepped(russias_share, y) for y in PRESSED)
         ),
-        f"calm windows reach {max(calm_trade().values()):.1f} ({max(calm_trade(BUT_TWO).values()):.1f} without 2010 and 2011)",
+        f"earlier windows reach {max(calm_trade().values()):.1f} ({max(calm_trade(BUT_TWO).values()):.1f} without 2010 and 2011)",
         (
             "all from 2015 on but 2018 lie higher",
             min(stepped(russias_share, y) for y in range(2015, 2023) if y != 2018) > max(calm_trade().values())

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 from statistics import mean, stdev
 
-from tools.notebooks.by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import arms_sent, in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -94,14 +94,8 @@ def alike(one, other, first="2021", last="2023"):
     return 100 * sum(a == b for a, b in both) / len(both)
 
 
-def sold_to(buyer, first, last, edition):
-    """What Russia sent a state of major arms in some years, million TIV; each year must be there."""
-    found = {
-        int(r["year"]): float(r["tiv_m"])
-        for r in rows("tables/arms_transfers.csv")
-        if (r["supplier"], r["recipient"], r["edition"]) == ("RUS", buyer, edition) and r["tiv_m"]
-    }
-    return sum(found[year] for year in range(first, last + 1))
+def sold_to(*asked):
+    return arms_sent(rows, *asked)
 
 
 FIRST_ARMS, LATER_ARMS = (2014, 2021, "2022-07"), (2022, 2025, "2026-05")

@@ -8,7 +8,7 @@ from collections import Counter
 
 import numpy
 
-from tools.notebooks.by_cell import STEPS, in_words, marks, reader
+from tools.notebooks.by_cell import STEPS, arms_sent, in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -1397,14 +1397,8 @@ def but_two(name):
     return float(LEDGER["C25", f"{name}, {told}, those of 2010 and 2011 left out"]["value"])
 
 
-def sold_to(buyer, first, last, edition):
-    """What Russia sent a state of major arms in some years, million TIV; each year must be there."""
-    found = {
-        int(r["year"]): float(r["tiv_m"])
-        for r in rows("tables/arms_transfers.csv")
-        if (r["supplier"], r["recipient"], r["edition"]) == ("RUS", buyer, edition) and r["tiv_m"]
-    }
-    return sum(found[year] for year in range(first, last + 1))
+def sold_to(*asked):
+    return arms_sent(rows, *asked)
 
 
 FIRST_ARMS, LATER_ARMS = (2014, 2021, "2022-07"), (2022, 2025, "2026-05")
