@@ -1,5 +1,6 @@
 """Cases hold no verdict of ours, and the middle of six readings is taken by the rule. Needs no kernel."""
 
+import csv
 import re
 from collections import Counter
 
@@ -137,15 +138,13 @@ def test_piles_are_fair():
 
 
 def test_panel_is_whole():
-    """Whole sets of three readings of each side, in words of the scale; a reason has at most 25 words."""
-    rows = ledger("panel")
-    for claim in CLAIMS:
-        numbers = {side: [] for side in cases.SIDES}
-        for row in rows:
-            if row["claim"] == claim:
-                numbers[row["side"]].append(int(row["number"]))
-        sets = len(numbers["claim"]) // 3
-        assert sets and all(sorted(one) == list(range(1, 3 * sets + 1)) for one in numbers.values()), claim
+    """Three readings of each side in every set, in words of the scale; a reason has at most 25 words."""
+    earlier, rows = ledger("panel_earlier"), ledger("panel")
+    sets = {(row["claim"], row["set"]) for row in earlier} | {(claim, "") for claim in CLAIMS}
+    wanted = [(*one, side, number) for one in sets for side in cases.SIDES for number in "123"]
+    rows += earlier
+    given = [(row["claim"], row.get("set", ""), row["side"], row["number"]) for row in rows]
+    assert sorted(given) == sorted(wanted)
     known = {*readings.STEPS, *readings.OUTSIDE}
     assert {row[clock] for row in rows for clock in ("then", "now")} <= known
     long = [row for row in rows if len(row["reason"].split()) > 25]
@@ -171,26 +170,49 @@ def test_an_edition_has_no_unread_case():
 
 
 @pytest.mark.parametrize(
-    ("sets", "line"),
+    ("asked", "line"),
     [
-        ({}, ""),
-        ({"C25": 1, "C31": 2}, "Cases to be read: C25, C31: changed since they were read, so that the rating is as it"),
-        ({"C39": 0}, "Cases to be read: C39: never read (python -m tools.ledger.panel deal FOLDER)."),
+        ([], ""),
+        (["C25", "C31"], "Cases to be read: C25, C31: changed since they were read, so that the rating is as it"),
+        (["C99"], "Cases to be read: C99: never read (python -m tools.ledger.panel deal FOLDER)."),
     ],
 )
-def test_unread_cases_are_told(monkeypatch, sets, line):
+def test_unread_cases_are_told(monkeypatch, asked, line):
     """One line for all of them, none where all are read."""
-    monkeypatch.setattr(panel, "asked", lambda rows: sets)
-    assert panel.unread().startswith(line) and bool(panel.unread()) == bool(sets)
+    monkeypatch.setattr(panel, "asked", lambda rows: asked)
+    assert panel.unread().startswith(line) and bool(panel.unread()) == bool(asked)
 
 
 def test_a_changed_case_is_dealt_anew_and_nothing_else():
-    """Where one reading is of an older case its claim is asked six times again, under new numbers; the rest is not."""
-    rows = [
-        dict(row, case=readings.digest(row["claim"], row["side"])) for row in ledger("panel") if int(row["number"]) < 4
-    ]
+    """Where readings are of an older case its claim is asked six times again; the rest is not."""
+    rows = [dict(row, case=readings.digest(row["claim"], row["side"])) for row in ledger("panel")]
     assert panel.piles(rows) == []
-    rows[0]["case"] = "0" * 12
+    for row in rows[:3]:
+        row["case"] = "0" * 12
     again = [one for pile in panel.piles(rows) for one in pile]
-    wanted = [(rows[0]["claim"], side, number) for side in cases.SIDES for number in (4, 5, 6)]
-    assert sorted(again) == sorted(wanted)
+    assert sorted(again) == [(rows[0]["claim"], side, number) for side in cases.SIDES for number in (1, 2, 3)]
+
+
+def test_gather_sets_older_readings_aside(monkeypatch, tmp_path):
+    """What a claim's new six follow becomes its next set; nothing is lost, and the rest stays as it was."""
+    monkeypatch.setattr(panel, "LEDGER", tmp_path / "ledger")
+    (tmp_path / "ledger").mkdir()
+    before, aside = ledger("panel"), ledger("panel_earlier")
+    pile = [("C39", side, number) for side in cases.SIDES for number in (1, 2, 3)]
+    monkeypatch.setattr(panel, "due", lambda: (before, aside, [[one] for one in pile]))
+    for number in range(1, 7):
+        place = tmp_path / "piles" / f"{number:02d}"
+        place.mkdir(parents=True)
+        (place / "then.csv").write_text("case,rating\n1,Mixed\n", encoding="utf-8")
+        (place / "since.csv").write_text("case,rating,confidence,reason\n1,Supported,low,So.\n", encoding="utf-8")
+    panel.gather(tmp_path / "piles")
+    new, old = (
+        list(csv.DictReader((tmp_path / "ledger" / f"{name}.csv").open(encoding="utf-8")))
+        for name in ("panel", "panel_earlier")
+    )
+    mine = [row for row in before if row["claim"] == "C39"]
+    assert [row for row in new if row["claim"] != "C39"] == [row for row in before if row["claim"] != "C39"]
+    assert {(row["then"], row["now"]) for row in new if row["claim"] == "C39"} == {("Mixed", "Supported")}
+    last = max(row["set"] for row in old if row["claim"] == "C39")
+    assert [{k: v for k, v in row.items() if k != "set"} for row in old if (row["claim"], row["set"]) == ("C39", last)] == mine
+    assert len(old) == len(aside) + 6

@@ -295,7 +295,7 @@ def claim_page(one, places, up="../../", here="", picture=None):
     evidence = [row for row in rows("evidence") if row["claim"] == one]
     lookups = [row for row in rows("lookups") if row["claim"] == one]
     lookups = dated(lookups, lambda: rows("arms_words"))
-    *before, found = readings.sets(one)
+    before, found = readings.earlier(one), readings.of(one)
     file, heading = places[one]
     anchor = "#" + heading.replace("*", "").replace(" ", "-") if heading else ""
     record = f"{up}notebooks/{file}{anchor}"

@@ -2,6 +2,7 @@
 
 Three readers were given the claim, three its denial, the mirror. A language model read each case
 six times; no people voted. tools/ledger/panel.py deals the cases and gathers what readers say.
+Readings of earlier wordings of a case lie in data/ledger/panel_earlier.csv.
 """
 
 import hashlib
@@ -17,17 +18,20 @@ EVEN = "evenly split: one reading decides"  # where the middle lies between two 
 DEPENDS = "depends on how it is put"
 
 
-def sets(claim):
-    """Sets of six readings of a claim as dicts of text, the oldest set first; [] if none."""
-    found = [row for row in rows("panel") if row["claim"] == claim]
-    found.sort(key=lambda row: (SIDES.index(row["side"]), int(row["number"])))
-    count = len(found) // 6
-    return [[row for row in found if (int(row["number"]) - 1) // 3 == at] for at in range(count)]
-
-
 def of(claim):
-    """The newest six readings of a claim, which count; [] if none."""
-    return (sets(claim) or [[]])[-1]
+    """The six readings of a claim as dicts of text, those of the claim first; [] if none."""
+    return _six(row for row in rows("panel") if row["claim"] == claim)
+
+
+def earlier(claim):
+    """Sets of six readings of earlier wordings of a claim's case, the oldest first; [] if none."""
+    found = [row for row in rows("panel_earlier") if row["claim"] == claim]
+    numbers = sorted({int(row["set"]) for row in found})
+    return [_six(row for row in found if int(row["set"]) == one) for one in numbers]
+
+
+def _six(found):
+    return sorted(found, key=lambda row: (SIDES.index(row["side"]), int(row["number"])))
 
 
 def digest(claim, side):

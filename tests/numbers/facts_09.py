@@ -221,6 +221,7 @@ def hold(kind):
 RATED = {row["id"]: row for row in CLAIMS}
 BEFORE = {row["id"]: row for row in rows("ledger/earlier.csv")}
 PANEL = rows("ledger/panel.csv")
+OLDER = rows("ledger/panel_earlier.csv")
 
 
 def moved(edition, clock):
@@ -246,7 +247,7 @@ def gained(edition):
 
 
 def six(claim, clock, panel=PANEL):
-    """Ratings of the newest six readings, with what was said of a denial turned round; None off the scale."""
+    """Ratings of six readings, with what was said of a denial turned round; None off the scale."""
     found = marks(panel, claim, clock)
     return found["claim"] + found["mirror"]
 
@@ -256,7 +257,6 @@ def words_of(claim, clock):
     found = []
     for side in ("claim", "mirror"):
         mine = [r for r in PANEL if (r["claim"], r["side"]) == (claim, side)]
-        mine = sorted(mine, key=lambda r: int(r["number"]))[-3:]
         turn = dict(zip(STEPS, STEPS[::-1], strict=True)) if side == "mirror" else {}
         found += [turn.get(r[clock], r[clock]) for r in mine]
     return found
@@ -287,65 +287,32 @@ def middle_of(steps):
     return 2 + int(middle - 2)
 
 
-def read_again(clock):
-    """Claims read by six more than once: how many, how many kept their first rating, became kinder, became harsher."""
-    both = sorted({r["claim"] for r in PANEL if int(r["number"]) > 3})
-    first = [r for r in PANEL if int(r["number"]) <= 3]
-    pairs = [(six(claim, clock, first), six(claim, clock)) for claim in both]
-    pairs = [[None if outside(one) else middle_of(one) for one in pair] for pair in pairs]
-    moved = [new - old for old, new in pairs if None not in (old, new)]
-    kept = sum(old == new for old, new in pairs)
-    return len(both), kept, sum(x < 0 for x in moved), sum(x > 0 for x in moved)
-
-
 def outside(steps):
     """Whether four of six readings, or as large a part of more, are off the scale."""
     return 3 * sum(x is None for x in steps) >= 2 * len(steps)
 
 
-def every_reading(claim, clock):
-    """All readings of a claim, and not the newest six alone."""
-    numbers = {int(r["number"]) for r in PANEL if r["claim"] == claim}
-    sets = [[r for r in PANEL if int(r["number"]) <= up_to] for up_to in range(3, max(numbers) + 1, 3)]
-    return [step for found in sets for step in six(claim, clock, found)]
+def third(claim, clock):
+    """The rating of the third edition: the middle of the last six readings of an earlier wording."""
+    own = [r for r in OLDER if r["claim"] == claim]
+    own = [r for r in own if int(r["set"]) == max(int(r["set"]) for r in own)]
+    steps = six(claim, clock, own)
+    if not outside(steps):
+        return STEPS[middle_of(steps)]
+    said = [r[clock] for r in own]
+    return max(("Insufficient data", "Not checkable with data"), key=said.count)
 
 
-def by_all(clock):
-    """By how many steps each rating would move that would be another if all readings counted."""
-    pairs = [(six(claim, clock), every_reading(claim, clock)) for claim in RATED]
-    kept = [middle_of(every) - middle_of(new) for new, every in pairs if not outside(new) and not outside(every)]
-    return [moved for moved in kept if moved]
+for _claim, _row in BEFORE.items():
+    _row |= {"third_2023": third(_claim, "then"), "third_2026": third(_claim, "now")}
 
 
 def ties(clock):
     """Ratings that the rule for a middle between two steps made harsher, and kinder."""
-    newest = [six(claim, clock) for claim in RATED]
-    middles = [statistics.median(x for x in one if x is not None) for one in newest if not outside(one)]
+    found = [six(claim, clock) for claim in RATED]
+    middles = [statistics.median(x for x in one if x is not None) for one in found if not outside(one)]
     halves = [one for one in middles if one % 1]
     return sum(one < 2 for one in halves), sum(one > 2 for one in halves)
-
-
-def one_by_one(clock):
-    """How often a claim was read by six once more, and how often its middle moved from one six to the next."""
-    times = moves = 0
-    for claim in RATED:
-        last = max(int(r["number"]) for r in PANEL if r["claim"] == claim)
-        sets = [[r for r in PANEL if int(r["number"]) <= up_to] for up_to in range(3, last + 1, 3)]
-        middles = [middle_in_words(claim, clock, found) for found in sets]
-        times += len(middles) - 1
-        moves += sum(old != new for old, new in itertools.pairwise(middles))
-    return times, moves
-
-
-def middle_in_words(claim, clock, panel):
-    """The middle of the newest six of a claim in some rows of the panel; off the scale the words themselves count."""
-    steps = six(claim, clock, panel)
-    if not outside(steps):
-        return middle_of(steps)
-    last = max(int(r["number"]) for r in panel if r["claim"] == claim) - 3
-    said = [r[clock] for r in panel if r["claim"] == claim and int(r["number"]) > last]
-    few, none = (said.count(word) for word in ("Insufficient data", "Not checkable with data"))
-    return "none" if none > few else "few"
 
 
 def three_each(clock):

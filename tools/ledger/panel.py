@@ -1,14 +1,14 @@
 """Deal the cases to readers, gather what they say, and take the middle.
 
     python -m tools.ledger.panel deal FOLDER      the cases that nobody has read as they are now, in piles of at most 17
-    python -m tools.ledger.panel gather FOLDER    adds what their readers say to panel.csv, ratings to claims.csv
+    python -m tools.ledger.panel gather FOLDER    writes what their readers say to panel.csv, ratings to claims.csv
     python -m tools.ledger.panel                  the middle of six, claim by claim
 
 Each claim is read six times, three times as its mirror (cases.py); no reader gets a claim and its mirror. A pile is
 a folder with standard.md, then.md (what was known by the first clock), since.md (the rest) and, from its reader,
 then.csv (case,rating) and since.csv (case,rating,confidence,reason), both about the text that was given; a mirror's
-rating is turned round only when the middle is taken. Where a case changes, all six are asked anew: both sets stay in
-panel.csv (numbers 1 to 3, then 4 to 6), and the newest counts.
+rating is turned round only when the middle is taken. Where a case has changed, all six are asked anew, and the six of
+its earlier wording move to panel_earlier.csv.
 """
 
 import csv
@@ -25,55 +25,55 @@ from tools.tree import ROOT, write
 COLUMNS = ["claim", "side", "number", "then", "now", "confidence", "reason", "day", "case"]
 RATINGS = ("rating_2023", "rating_2026", "confidence")
 SEED, MOST, TIMES = 37, 17, 3
-PANEL = ROOT / "data" / "ledger" / "panel.csv"
+LEDGER = ROOT / "data" / "ledger"
 
 
 def asked(panel):
-    """{claim: how many sets of readings it has} for each claim that nobody has read as it is now."""
-    found = {}
-    for claim in (row["id"] for row in cases.rows("claims")):
-        mine = [row for row in panel if row["claim"] == claim]
-        newest = mine and [row for row in mine if int(row["number"]) > len(mine) // 2 - TIMES]
-        if not newest or any(row["case"] != readings.digest(claim, row["side"]) for row in newest):
-            found[claim] = len(mine) // (2 * TIMES)
-    return found
+    """Claims that nobody has read as they are now, in the order of the ledger."""
+    read = {(row["claim"], row["side"], row["case"]) for row in panel}
+    return [
+        row["id"]
+        for row in cases.rows("claims")
+        if any((row["id"], side, readings.digest(row["id"], side)) not in read for side in cases.SIDES)
+    ]
 
 
 def unread():
     """A line for what nobody has read as it is now, "" where all is read: claims whose case changed, and new ones."""
-    found = asked(panel_rows())
-    old, new = ([claim for claim, sets in found.items() if bool(sets) == read] for read in (True, False))
+    panel = cases.rows("panel")
+    known = {row["claim"] for row in panel}
+    old, new = ([claim for claim in asked(panel) if (claim in known) == read] for read in (True, False))
     told = [f"{', '.join(old)}: changed since they were read, so that the rating is as it was then"] if old else []
     told += [f"{', '.join(new)}: never read"] if new else []
     return f"Cases to be read: {'; '.join(told)} (python -m tools.ledger.panel deal FOLDER)." if told else ""
 
 
-def piles(panel=()):
+def piles(panel=(), seed=SEED):
     """Lists of (claim, side, number), drawn with a seed: in six rounds each claim goes to one reader of the round.
 
     panel: rows of panel.csv that there are; what they have read as it is now is not dealt again.
     """
-    sets = asked(panel)
-    claims, draw = list(sets), random.Random(SEED + len(panel))
+    claims, draw = asked(panel), random.Random(seed)
     first, count = set(draw.sample(claims, len(claims) // 2)), -(-len(claims) // MOST)
     found = []
     for turn in range(2 * TIMES):
         order = draw.sample(claims, len(claims))
-        sided = [(one, cases.SIDES[(one in first) == (turn % 2)], TIMES * sets[one] + turn // 2 + 1) for one in order]
+        sided = [(one, cases.SIDES[(one in first) == (turn % 2)], turn // 2 + 1) for one in order]
         found += [sided[start::count] for start in range(count)]
     return found
 
 
-def panel_rows():
-    """The rows of panel.csv, [] where there is none."""
-    return cases.rows("panel") if PANEL.exists() else []
+def due():
+    """(rows of panel.csv, rows of panel_earlier.csv, the piles that they leave to be read)."""
+    panel, earlier = cases.rows("panel"), cases.rows("panel_earlier")
+    return panel, earlier, piles(panel, SEED + len(earlier))
 
 
 def deal(folder):
     """Write the piles into a folder that does not exist yet: numbered cases, without the ids of their claims."""
     folder = Path(folder)
-    standard = (ROOT / "data" / "ledger" / "standard.md").read_text(encoding="utf-8")
-    for number, pile in enumerate(piles(panel_rows()), 1):
+    standard = (LEDGER / "standard.md").read_text(encoding="utf-8")
+    for number, pile in enumerate(due()[-1], 1):
         place = folder / f"{number:02d}"
         place.mkdir(parents=True)
         texts = [cases.case(claim, side) for claim, side, _ in pile]
@@ -85,12 +85,13 @@ def deal(folder):
 
 
 def gather(folder):
-    """Add the answers of all piles to panel.csv, and the middle of six to claims.csv.
+    """Put the answers of all piles in panel.csv, those that they follow in panel_earlier.csv, middles in claims.csv.
 
     SystemExit: an answer that is missing or off the scale, named; then nothing is written.
     """
-    rows = panel_rows()
-    for number, pile in enumerate(piles(panel_rows()), 1):
+    panel, earlier, dealt = due()
+    rows, asked_now = [], {claim for pile in dealt for claim, *_ in pile}
+    for number, pile in enumerate(dealt, 1):
         place = Path(folder) / f"{number:02d}"
         then, since = (_answers(place / f"{name}.csv", len(pile)) for name in ("then", "since"))
         day = datetime.date.fromtimestamp((place / "since.csv").stat().st_mtime).isoformat()
@@ -98,10 +99,13 @@ def gather(folder):
             known = {"claim": claim, "side": side, "number": turn, "day": day, "case": readings.digest(claim, side)}
             told = {key: since[at][key].strip() for key in ("confidence", "reason")}
             rows.append({**known, "then": then[at]["rating"], "now": since[at]["rating"], **told})
-    rows.sort(key=lambda row: (row["claim"], row["side"], int(row["number"])))
-    _write(PANEL, COLUMNS, rows)
+    sets = {row["claim"]: int(row["set"]) for row in earlier}  # the last of each claim, since they are sorted
+    gone = [{**row, "set": sets.get(row["claim"], 0) + 1} for row in panel if row["claim"] in asked_now]
+    rows += [row for row in panel if row["claim"] not in asked_now]
+    _write("panel", COLUMNS, rows)
+    _write("panel_earlier", ["claim", "set", *COLUMNS[1:]], earlier + gone)
     claims = [row | ratings(row["id"]) for row in cases.rows("claims")]
-    _write(PANEL.with_name("claims.csv"), list(claims[0]), claims)
+    _write("claims", list(claims[0]), claims)
 
 
 def ratings(claim):
@@ -111,12 +115,14 @@ def ratings(claim):
     return dict(zip(RATINGS, found, strict=True))
 
 
-def _write(path, columns, rows):
+def _write(name, columns, rows):
+    if name != "claims":  # claims.csv has an order of its own
+        rows = sorted(rows, key=lambda row: (row["claim"], int(row.get("set", 0)), row["side"], int(row["number"])))
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    write(path, text.getvalue())
+    write(LEDGER / f"{name}.csv", text.getvalue())
 
 
 def _answers(path, count):

@@ -39,7 +39,7 @@ STEPS = ("Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contr
 
 
 def marks(panel, claim, clock="now"):
-    """{"claim": steps, "mirror": steps}: where the newest three readings of each side put a claim, in their order.
+    """{"claim": steps, "mirror": steps}: where three readings of each side put a claim, in their order.
 
     panel: rows of ledger/panel.csv. clock: "then" or "now". 0 is Supported, 4 Contradicted, None off the scale; what
     was said of a denial is turned round.
@@ -47,7 +47,7 @@ def marks(panel, claim, clock="now"):
     found = {}
     for side in ("claim", "mirror"):
         mine = sorted((r for r in panel if (r["claim"], r["side"]) == (claim, side)), key=lambda r: int(r["number"]))
-        steps = [STEPS.index(r[clock]) if r[clock] in STEPS else None for r in mine[-3:]]
+        steps = [STEPS.index(r[clock]) if r[clock] in STEPS else None for r in mine]
         found[side] = [4 - one if side == "mirror" and one is not None else one for one in steps]
     return found
 
