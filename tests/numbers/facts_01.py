@@ -6,7 +6,7 @@ In other code than the notebooks': no pandas, from the full tables.
 import datetime
 import urllib.parse
 
-from tools.notebooks.by_cell import in_words, reader
+from tools.notebooks.by_cell import PUT, depends, in_words, reader
 
 rows = reader(__file__)
 
@@ -367,9 +367,10 @@ FACTS = {
         ("Obama's talk counts as a visit, Putin's as a summit talk", beijing_2014() == ("summit sidelines", "visit")),
     ],
     "discuss-five-things-to": lambda: [
-        f"(C02): {RATED['C02']['rating_2026']}",
+        (f"(C02): {RATED['C02']['rating_2026']}{PUT}", depends(rows("ledger/panel.csv"), "C02")),
         f"The {in_words(STAY)} days are exact",
         f"{in_words((day('2023-03-31') - day(LEFT)).days)} days of March were still to come",
+        ("We would say Mostly supported", RATED["C02"]["ours"].startswith("We would say Mostly supported")),
     ],
     "runsheet-50": lambda: [
         f"{in_words(sum(map(person, BETWEEN)))} meeting in person (Samarkand, {month(SAMARKAND['date'])})",
@@ -450,7 +451,7 @@ FACTS = {
     ],
     "C04.why": lambda: [
         ("the big pipeline deal did not come", found("C04", "no deal on the second gas pipeline")),
-        ("such visits were common before Covid", len(set(EARLY)) > len(TO_2019) / 2),
+        ("such visits were common up to 2019", len(set(EARLY)) > len(TO_2019) / 2),
         (f"{in_words((day(MOSCOW) - day('2023-03-17')).days)} days after the court's warrant", found("C04", "warrant")),
     ],
     "record-head": lambda: [f"meetings to {LAST}"],

@@ -619,7 +619,7 @@ FACTS = {
         f"the treaty ran to {IN_FORCE[-1]}",
         (f"For {YEARS['experts']}: all experts left", YEARS["experts"] == 1960),
         f"arms fell by {-change(CHINA, 1960):.0f} %",
-        f"arms halved in {passing()[0]}",
+        (f"arms more than halved in {passing()[0]}", change(CHINA, 1961) < -50),
         f"{in_words(sum(y > 1960 for y in YEARS.values()))} of our {in_words(len(YEARS))} steps came after 1960",
     ],
     "2-ties-by-year": lambda: [

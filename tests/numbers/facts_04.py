@@ -1319,7 +1319,7 @@ FACTS = {
             a_year(russias_share, 2013, 2020) > 1.5 * a_year(russias_share, 2006, 2013),
         ),
         (
-            "around 2022 more than in any calm years",
+            "around 2022 more than in any years compared",
             stepped(russias_share, 2022) > max(calm_trade().values()) and percent(russias_share, 2022) > calm_percent(),
         ),
         ("so did drills", 2022 in higher(lambda y: of_window(drills_a_year, y))),

@@ -6,7 +6,7 @@ In other code than the notebooks': no pandas, from the tables and, where named, 
 import re
 import statistics
 
-from tools.notebooks.by_cell import in_words, marks, reader
+from tools.notebooks.by_cell import PUT, depends, in_words, reader
 
 rows = reader(__file__)
 
@@ -31,12 +31,6 @@ ENERGY = {r["id"]: r for r in rows("sources/russian-energy-to-china/russian_ener
 LOOKUPS = rows("ledger/lookups.csv")
 RATED = {r["id"]: r["rating_2026"] for r in rows("ledger/claims.csv")}
 PANEL = rows("ledger/panel.csv")
-
-
-def six(claim):
-    """The steps of all six readings of a claim, sorted."""
-    of = marks(PANEL, claim)
-    return sorted(of["claim"] + of["mirror"])
 
 
 EARLIER = {r["id"]: r for r in rows("ledger/earlier.csv")}
@@ -764,7 +758,7 @@ FACTS = {
             found("C42", "state refiners honour old contracts", "take no new cargoes for May"),
         ),
         ("India's purchases grew faster", all(sold("IND", y) > sold("CHN", y) for y in (2022, 2023))),
-        (f"| {RATED['C42']} (depends on how it is put)", six("C42")[2:4] == [2, 3]),
+        (f"| {RATED['C42']}{PUT}", depends(PANEL, "C42")),
     ],
     "runsheet-50": lambda: [
         f"{up(2022):.1f} %, +{gain(2022):.0f} billion",

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 from statistics import mean, stdev
 
-from tools.notebooks.by_cell import arms_sent, in_words, marks, reader
+from tools.notebooks.by_cell import PUT, arms_sent, depends, in_words, marks, reader
 
 rows = reader(__file__)
 
@@ -838,7 +838,7 @@ FACTS = {
         ),
         ("both oppose NATO's growth", looked_up("C50", "opposes further growth of NATO", "2022-02")),
         ("Washington saw two challenges", looked_up("C50", "The two pose different challenges", "2022-10")),
-        (rated("C50"), six("C50")[2:4] == [1, 2]),
+        (f"{rated('C50')}{PUT}", depends(PANEL, "C50")),
         (
             f"China's trade, memberships (to {last_year(SEATS)})",
             with_the_world(2020) > with_the_world(1994) and seats("CHN", 2014) > seats("CHN", 1992),
@@ -858,7 +858,7 @@ FACTS = {
                 for words in ("Ukraine was not prepared", "France", "Germany", "caught off guard")
             ),
         ),
-        (f"{rated('C54')} (depends on how it is put)", six("C54")[2:4] == [2, 3]),
+        (f"{rated('C54')}{PUT}", depends(PANEL, "C54")),
         "by {yes} to {no}".format(**ROLL["A/RES/ES-11/1"]),
         rated("C62"),
         rated("C55"),
@@ -868,7 +868,7 @@ FACTS = {
             "for single races of 2022 and 2024",
             looked_up("C61", "a handful of races", "2023-12") and looked_up("C61", "seek to sway single races", "2024"),
         ),
-        rated("C61"),
+        (f"{rated('C61')} (evenly split: one reading decides)", six("C61")[2:4] == [1, 2]),
     ],
     "runsheet-50": lambda: [
         "{} to {} (DCID)".format(*(listed("dcid", code) for code in ("CHN", "RUS"))),
@@ -960,17 +960,17 @@ FACTS = {
         ),
         f"on {in_words(len(lowest(card())))} of {in_words(len(card()))} counts (one barely) it is the lowest of {in_words(len(THREE))}",
         (
-            "it refused rulings and requests",
+            "it refused a ruling and requests",
             looked_up("C52", "rejected the ruling") and looked_up("C52", "won't accept"),
         ),
         ("its dues came late", looked_up("C52", "ten months late in 2024")),
     ],
     "C53.why": lambda: [
         (
-            "For decades China has begun no large war",
+            "For decades China has begun no known large war",
             max(y for (c, _), y in BEGAN.items() if c == "CHN") < 1990,
         ),
-        ("US services see no plan against Taiwan now", looked_up("C53", "do not now plan to invade", "2026-03")),
+        ("US services see no plan to invade Taiwan in 2027", looked_up("C53", "do not now plan to invade", "2026-03")),
         ("a law keeps force open", looked_up("C53", "non-peaceful means", "2005")),
         (
             "Xi ordered readiness, without a decision",

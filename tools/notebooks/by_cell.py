@@ -9,6 +9,7 @@ either case don't count; nothing of a number may be cut off.
 import csv
 import itertools
 import re
+import statistics
 import tomllib
 from pathlib import Path
 
@@ -50,6 +51,24 @@ def marks(panel, claim, clock="now"):
         steps = [STEPS.index(r[clock]) if r[clock] in STEPS else None for r in mine]
         found[side] = [4 - one if side == "mirror" and one is not None else one for one in steps]
     return found
+
+
+def depends(panel, claim, clock="now"):
+    """Whether a claim's rating depends on how it is put: three readings of it and three of its denial fall apart.
+
+    They have no degree in common, their middles (of two the one nearer Mixed) lie more than a step apart, or two of
+    three on one side alone are off the scale.
+    """
+    halves = [marks(panel, claim, clock)[side] for side in ("claim", "mirror")]
+    off = [half.count(None) > 1 for half in halves]
+    if any(off):
+        return not all(off)
+    middles = [statistics.median(one for one in half if one is not None) for half in halves]
+    one, other = (2 + int(middle - 2) for middle in middles)
+    return abs(one - other) > 1 or not set(halves[0]) & set(halves[1])
+
+
+PUT = " (depends on how it is put)"
 
 
 def arms_sent(rows, buyer, first, last, edition):

@@ -45,7 +45,9 @@ CAUSE = re.compile(
     re.I,
 )
 CAVEAT = re.compile(r"\b(?:careful|doubt|but|may|might|perhaps|estimates?|not|except|only|compares|unknown)\b", re.I)
-ONLY_ADDED_TO = [f"data/ledger/{name}" for name in ("panel_earlier.csv", "lookups.csv", "corrections.md", "standard.md")]
+ONLY_ADDED_TO = [
+    f"data/ledger/{name}" for name in ("panel_earlier.csv", "lookups.csv", "corrections.md", "standard.md")
+]
 ADDRESS = re.compile(r"https?://[^\s\"'<>|)\]\\,]+")
 MONTHS = "|".join(calendar.month_name[1:])
 NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)*|{'|'.join(by_cell.SMALL)}|{MONTHS})[^\w]*", re.I)
