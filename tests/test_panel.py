@@ -12,10 +12,6 @@ from lesson import readings
 from tools.ledger import cases, panel
 
 CLAIMS = [row["id"] for row in ledger("claims")]
-LONGER = (  # one reader took a word more than the 25; no reading is edited
-    "Several causes, old border deals and restraint speak for the denial; drills, texts, arms and EU institute's "
-    "'primarily drives' against; codings split once granted items go."
-)
 # What would tell a reader how we rate: words of the scale as such, rules, and claims by their number.
 OURS = re.compile(
     r"\b(supported|contradicted|insufficient|checkable|verdict|ratings?|rated|(our|the|first) rule|results known)\b"
@@ -147,8 +143,9 @@ def test_panel_is_whole():
     assert sorted(given) == sorted(wanted)
     known = {*readings.STEPS, *readings.OUTSIDE}
     assert {row[clock] for row in rows for clock in ("then", "now")} <= known
-    long = [row for row in rows if len(row["reason"].split()) > 25]
-    fail_if([f"panel.csv: {row}: its reason is too long." for row in long if row["reason"] != LONGER])
+    fail_if(
+        [f"panel.csv: {row}: its reason is too long." for row in ledger("panel") if len(row["reason"].split()) > 25]
+    )
 
 
 def test_ratings_are_the_middle_of_six():
@@ -212,5 +209,6 @@ def test_gather_sets_older_readings_aside(monkeypatch, tmp_path):
     assert [row for row in new if row["claim"] != "C39"] == [row for row in before if row["claim"] != "C39"]
     assert {(row["then"], row["now"]) for row in new if row["claim"] == "C39"} == {("Mixed", "Supported")}
     aside_now = [row for row in old if row["claim"] == "C39"][-6:]
-    assert [{name: row[name] for name in panel.COLUMNS} for row in aside_now] == mine
+    kept = [name for name in panel.OF_EARLIER if name != "set"]
+    assert [[row[name] for name in kept] for row in aside_now] == [[row[name] for name in kept] for row in mine]
     assert len(old) == len(aside) + 6

@@ -8,7 +8,7 @@ Each claim is read six times, three times as its mirror (cases.py); no reader ge
 a folder with standard.md, then.md (what was known by the first clock), since.md (the rest) and, from its reader,
 then.csv (case,rating) and since.csv (case,rating,confidence,reason), both about the text that was given; a mirror's
 rating is turned round only when the middle is taken. Where a case has changed, all six are asked anew, and the six of
-its earlier wording move to panel_earlier.csv.
+its earlier wording move to panel_earlier.csv, without their reasons, which only its text explains.
 """
 
 import csv
@@ -23,6 +23,7 @@ from tools.ledger import cases
 from tools.tree import ROOT, write
 
 COLUMNS = ["claim", "side", "number", "then", "now", "confidence", "reason", "day", "case"]
+OF_EARLIER = ["claim", "set", "side", "number", "then", "now", "confidence", "day"]
 RATINGS = ("rating_2023", "rating_2026", "confidence")
 SEED, MOST, TIMES = 37, 17, 3
 LEDGER = ROOT / "data" / "ledger"
@@ -100,10 +101,11 @@ def gather(folder):
             told = {key: since[at][key].strip() for key in ("confidence", "reason")}
             rows.append({**known, "then": then[at]["rating"], "now": since[at]["rating"], **told})
     sets = {row["claim"]: int(row["set"]) for row in earlier}  # the last of each claim, since they are sorted
-    gone = [{**row, "set": sets.get(row["claim"], 0) + 1} for row in panel if row["claim"] in asked_now]
+    gone = [row | {"set": sets.get(row["claim"], 0) + 1} for row in panel if row["claim"] in asked_now]
+    gone = [{name: row[name] for name in OF_EARLIER} for row in gone]
     rows += [row for row in panel if row["claim"] not in asked_now]
     _write("panel", COLUMNS, rows)
-    _write("panel_earlier", ["claim", "set", *COLUMNS[1:]], earlier + gone)
+    _write("panel_earlier", OF_EARLIER, earlier + gone)
     claims = [row | ratings(row["id"]) for row in cases.rows("claims")]
     _write("claims", list(claims[0]), claims)
 
