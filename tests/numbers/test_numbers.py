@@ -21,16 +21,20 @@ import pandas as pd
 import pytest
 
 from tools.notebooks import by_cell
+from tools.notebooks import facts as as_text
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # so that this file also runs alone
 from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger
 
-FACTS = {path.stem.removeprefix("facts_"): path for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
+OLD = {path.stem.removeprefix("facts_"): path for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
+FACTS = {**OLD, **{stem: as_text.HERE / f"{stem}.facts" for stem in as_text.LESSONS}}
 
 
 @functools.cache
 def facts(number):
-    """The module of facts of a lesson, loaded from its file when a test asks for it."""
+    """The facts of a lesson, loaded when a test asks for them: lines of text, or a module."""
+    if number in as_text.LESSONS:
+        return as_text.Facts(number)
     spec = importlib.util.spec_from_file_location(f"facts_{number}", FACTS[number])
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
