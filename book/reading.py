@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 from docutils import nodes
 
+from book import numbers
 from notebooks.lesson import claimpage
 from tools.pages.claims import pictures
 from tools.pages.guide import right
@@ -39,6 +40,8 @@ def lesson(text):
                 about["image"] = {"alt": alt}
                 NARROW.update({alt: told["narrow"]} if "narrow" in told else {})
         if cell.cell_type == "markdown":
+            if notebook.metadata.lesson.kind == "record" and role not in ("exercise", "predict"):
+                cell.source = numbers.numbered(cell.source, cell.id, notebook.metadata.lesson.number)
             cell.source = folded(cell.source) if hidden else boxed(cell.source, role)
         elif hidden:
             cell.metadata["tags"] = [*tags, "hide-cell"]
@@ -161,7 +164,10 @@ def claim_pages(app, docname, source):
         lines += [f'<details class="more"><summary>Picture in words</summary>\n\n{alt}\n\n</details>']
         return "\n".join(lines)
 
-    source[0] = "---\norphan: true\n---\n" + re.sub(PICTURE, drawn, source[0])
+    words = {claimpage.minus(row["words"]): row["label"] for row in claimpage.rows("numbers")}
+    text = numbers.of_claim(source[0], docname[-3:], words)
+    text = text.replace("\nHow they come about:", f"\n{numbers.TOLD}\n\nHow they come about:")
+    source[0] = "---\norphan: true\n---\n" + re.sub(PICTURE, drawn, text)
 
 
 def beside(one):
@@ -265,7 +271,8 @@ def by_claim(app, doctree, docname):
 def note_sections(app, pagename, templatename, context, doctree):
     """Keep the words of each section of a page, for the search."""
     for section in doctree.findall(nodes.section) if doctree else []:
-        own = [part.astext() for part in section.children if not isinstance(part, nodes.section)]
+        parts = [part.astext() for part in section.children if not isinstance(part, nodes.section)]
+        own = [re.sub("<[^>]*>", " ", part) for part in parts]
         words = sorted(set(re.findall(r"[\w.%-]{2,}", " ".join(own).lower())))
         SECTIONS.setdefault(pagename, []).append([section["ids"][0], own[0], " ".join(words)])
 
@@ -324,4 +331,7 @@ def mend(app, pagename, templatename, context, doctree):
     body = re.sub(r'<table border="1" class="dataframe">(.*?)</table>', table, body, flags=re.S)
     if pagename.startswith("notebooks/") and not pagename.endswith("_record"):
         body = body.replace("</h1>", "</h1>" + (BARE if app.tags.has("plain") else HERE), 1)
+    if pagename.endswith("_record"):
+        body = body.replace("</h1>", f"</h1>{numbers.TOLD}", 1)
+    body += numbers.boxes(body, "../" * pagename.count("/"))
     context["body"] = with_doors(body, pagename) if context.get("live") else body

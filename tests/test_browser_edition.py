@@ -162,7 +162,7 @@ def test_a_class_is_given_nothing_away(tmp_path, without_python):
     assert set(short) == {one.number for one in NOTEBOOKS_OF_ALL_KINDS if one.kind != "record"}
     for found in short.values():
         assert (site / "live" / "files" / found.group(1).partition("?path=")[2]).exists(), found.group(1)
-    for name in ("sources", "recipes", "corrections.md"):
+    for name in ("sources", "recipes", "facts", "corrections.md"):
         faults += [f"{path.relative_to(site)} is there." for path in (site / "live").rglob(name)]
     fail_if(faults)
 

@@ -76,7 +76,7 @@ def test_no_key_can_be_read_in_the_built_tree(study):
     """study/ as `make lab` lays it down, and all that a learner's JupyterLab shows: keys lie there encoded only."""
     fail_if(given_away(study))
     assert {path.name for path in study.iterdir()} == {"book", "data", "notebooks", editions.RECORD}
-    assert not {"sources", "recipes"} & {path.name for path in (study / "data").iterdir()}
+    assert not {"sources", "recipes", "facts"} & {path.name for path in (study / "data").iterdir()}
 
 
 # The same cells

@@ -194,3 +194,74 @@ class Facts:
     def ELSEWHERE(self):
         """{(claim, label): why a value on which a rating turns has no second road}."""
         return {(claim, label): why for claim, label, why in rows_of(self.stem, "elsewhere")}
+
+
+# For a reader of the book: where a computed number stands, and lines to paste that give it
+
+
+def spans(said, text):
+    """[(start, end, expression, how it is written, condition)] of the values in the text of a place.
+
+    said: what Facts.said() gives of this place, in its order.
+    """
+    plain, places = by_cell.read(text)
+    at = 0
+    for _, pieces, condition, holds in said:
+        wanted = (r"\s+".join(map(re.escape, by_cell.read(one)[0].split(" "))) for one, _, _ in pieces)
+        wanted = "".join(f"({one})" if pieces[which][1] else one for which, one in enumerate(wanted))
+        found = holds and re.compile(rf"(?<![\w.,+−-]){wanted}(?!\w|[.,]\d)", re.I).search(plain, at)
+        if found:
+            at = found.end()
+            for which, (_, expression, spec) in enumerate((one for one in pieces if one[1]), start=1):
+                start, end = found.span(which)
+                yield places[start], places[end - 1] + 1, expression, spec, condition
+
+
+def _made(line):
+    """The names that a statement binds."""
+    if isinstance(line, ast.Import | ast.ImportFrom):
+        return {one.asname or one.name for one in line.names}
+    if hasattr(line, "name"):
+        return {line.name}
+    targets = getattr(line, "targets", [getattr(line, "target", line)])
+    return {one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)}
+
+
+def _used(line):
+    """The names that a statement reads, without those that it binds for itself, such as arguments."""
+    own = {one.arg for one in ast.walk(line) if isinstance(one, ast.arg)}
+    names = [one for one in ast.walk(line) if isinstance(one, ast.Name)]
+    return {one.id for one in names if isinstance(one.ctx, ast.Load)} - own
+
+
+@functools.cache
+def _statements(stem):
+    """[(statement, its source)] of shared.py and NN.py, without docstrings and the import of pandas."""
+    found = []
+    for file in ("shared.py", f"{stem}.py"):
+        source = (HERE / file).read_text(encoding="utf-8")
+        for line in ast.parse(source).body:
+            text = ast.get_source_segment(source, line)
+            if text != "import pandas as pd" and not (
+                isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
+            ):
+                found.append((line, text))
+    return found
+
+
+def snippet(stem, expression, spec=""):
+    """(lines that print a value when they run in notebooks/, the tables that they read, below data/)."""
+    known, wanted, taken = _statements(stem), [ast.parse(expression)], set()
+    while wanted:
+        used = _used(wanted.pop())
+        for at, (line, _) in enumerate(known):
+            if at not in taken and _made(line) & used:
+                taken.add(at)
+                wanted.append(line)
+    places, several = re.match(r"\+?,?\.(\d)f", spec), spec.endswith(("and", "or"))
+    one = "one" if several else expression
+    last = f"round({one}, {places[1]})" if places else one
+    last = f"*[{last} for one in {expression}]" if several else last
+    text = "\n".join(["import pandas as pd", *(known[at][1] for at in sorted(taken)), f"print({last})"])
+    tables = dict.fromkeys(re.findall(r'table\("([^"]+)"\)', text))
+    return re.sub(r'table\("([^"]+)"\)', r'pd.read_csv("../data/\1.csv")', text), list(tables)

@@ -37,7 +37,7 @@ SHOWN = (
     "data",
     "book/glossary.md",
 )  # of the student edition: what a learner sees beside the lesson
-HIDDEN = ("sources", "recipes", "sources.toml", "__pycache__")
+HIDDEN = ("sources", "recipes", "sources.toml", "facts", "__pycache__")
 # What any lesson needs without a network; of JupyterLite's own pages live.js adds those that were loaded.
 OFFLINE = ("static", "files", "api", "extensions/@jupyter-widgets", "extensions/anywidget")
 # The fonts and the backend are as at home; the kernel asks for its own packages by name.
