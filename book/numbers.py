@@ -93,7 +93,8 @@ def box(name, value, stem, expression, spec, condition):
         f"{html.escape(row['label'])}. It could be known from {facts.say(row['known_on'], 'day')} on.</p>"
         for row in again()[1].get((stem, same(expression)), [])
     )
-    checked = f"<p>Checked with it: <code>{html.escape(condition)}</code></p>" if condition else ""
+    shown = condition and facts.names_in(condition) <= facts.names_in(lines)  # what a reader can ask below the lines
+    checked = f"<p>Checked with it: <code>{html.escape(condition)}</code></p>" if shown else ""
     told = {"value": html.escape(value), "lines": html.escape(re.sub(r"\n\n+", "\n", lines))}
     return BOX.format(name=name, checked=checked, tables=", ".join(linked), claims=claims, **told)
 

@@ -119,7 +119,7 @@ further = to_us.loc[2024] - to_us.loc[2021]
 gap_by = lambda series: ideal.pivot(index="year", columns="country", values=series).eval("RUS - CHN").abs()
 gap, gap_all, gap_older = gap_by("ideal_point"), gap_by("all_roll_calls"), gap_by("older_method")
 far = lambda first, last: line.loc[first:last].sub(line.loc[first:last, "CHN"], axis=0).abs().mean()
-nearer = lambda first, last: {*far(first, last)[lambda one: one < one["RUS"]].index} - {"CHN"}
+nearer = lambda first, last: {one for one in sixteen if far(first, last)[one] < far(first, last)["RUS"]}
 
 # What lots can tell: intervals, each of 1,500 draws
 dice = lambda: np.random.default_rng(11)
@@ -178,7 +178,7 @@ def levels(way):
     found = []
     for rows in (rows[rows["item"].isin(kept)] for rows in cut):
         size = rows.groupby("item")["item"].transform("size")
-        weight = 1 / size if way["weight"] == "each question" else size / size
+        weight = 1 / size if way["weight"] == "each question" else pd.Series(1.0, rows.index)
         weight = weight / weight.sum()
         china, moscow = (weight.groupby(rows[who]).sum().reindex(letters, fill_value=0) for who in ("CHN", "RUS"))
         mean, alike_by_lot = (china + moscow) / 2, sum(like.values()) / len(like)
@@ -194,8 +194,9 @@ def levels(way):
 
 # Windows: the two years from a date on, less the two before; by first year
 dates, calm = [2014, 2017, 2018, 2022], [*range(2006, 2013)]
-but_2008, but_two = [2006, 2011, 2012], [2006, 2007, 2008, 2009, 2012]  # calm, without those that touch 2008; 2010-11
-but_three = [2006, 2007, 2008, 2012]  # without 2009, too
+but_2008 = [2006, 2011, 2012]  # calm windows without those that touch 2008
+but_two = [2006, 2007, 2008, 2009, 2012]  # without those of 2010 and 2011
+but_three = [2006, 2007, 2008, 2012]  # without that of 2009, too
 before = lambda by: by.rolling(2).mean().shift(1)
 after = lambda by, later=0: by.rolling(2).mean().shift(-1 - later)
 step = lambda by, later=0: after(by, later) - before(by)
@@ -314,12 +315,11 @@ def agreed(theme):
 
 joint_texts = to_stop(table("tables/joint_statements"))
 by_title = joint_texts["date"] + " " + joint_texts["title"]
-of_world = [  # sorted by hand
-    *("1997-04-23 Multi", "2000-07-18 Anti-", "2005-07-01 Inter", "2008-05-23 Major", "2011-06-16 Inter"),
-    *("2016-06-25 Devel", "2016-06-25 Stren", "2017-07-04 Curre", "2019-06-05 Stren", "2022-02-04 Inter"),
-]
-on_world = by_title.str[:16].isin(of_world)
-on_economy = by_title.str[:16].isin(["2015-05-08 Linki", "2023-03-21 Econo"])
+on_world = by_title.str.match(  # sorted by hand
+    "1997-04-23 Multi|2000-07-18 Anti|2005-07-01 Inter|2008-05-23 Major|2011-06-16 Inter|"
+    "2016-06-25 (?:Devel|Stren)|2017-07-04 Curr|2019-06-05 Stren|2022-02-04 Inter"
+)
+on_economy = by_title.str.match("2015-05-08 Link|2023-03-21 Econ")
 on_tie = by_title.str.contains("relations|partnership|treaty", case=False) & ~on_world & ~on_economy
 on_none = ~(on_world | on_economy | on_tie)
 chronology = table("own/chronology")

@@ -234,6 +234,11 @@ def _used(line):
     return {one.id for one in names if isinstance(one.ctx, ast.Load)} - own
 
 
+def names_in(text):
+    """The names that some lines of Python hold."""
+    return {one.id for one in ast.walk(ast.parse(text.strip())) if isinstance(one, ast.Name)}
+
+
 @functools.cache
 def _statements(stem):
     """[(statement, its source)] of shared.py and NN.py, without docstrings and the import of pandas."""
