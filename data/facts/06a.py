@@ -58,12 +58,19 @@ percent, billions = ranked(rise(total, 2021, 2022)), ranked(total.loc[2022] - to
 from_2020, billions_2020 = ranked(rise(total, 2020, 2022)), ranked(total.loc[2022] - total.loc[2020])
 pace = lambda first, last: a_year(total, first, last)
 on_2021 = lambda year: rise(total, 2021, year)
+middle = lambda grown: grown[peers].median()
 quarters = lambda year: on_2021(year)[peers].quantile([0.25, 0.75])
 added_up = lambda trade, first, last: rise(trade.loc[[first, last]].dropna(axis=1).sum(axis=1), first, last)
 leave = lambda *out: total[[one for one in peers if one not in out]]
 lists = [every[peers], total[peers], leave("BLR", "KAZ", "KGZ", "ARM", "HKG"), leave("IND", "TUR"), leave("IND")]
 medians = lambda year: pd.Series([rise(others, 2021, year).median() for others in lists])
 sums = lambda year: pd.Series([added_up(others, 2021, year) for others in lists])
+ahead_of = lambda others, year: on_2021(year)["CHN"] - others(year)
+mostly_later = lambda others: (ahead_of(others, 2023) > 0) & (ahead_of(others, 2022) < ahead_of(others, 2023) / 2)
+sold_more = lambda year: sold.loc[year] - sold.loc[2021]
+from_eu = partners.pivot(index="year", columns="partner", values="eu_exports_meur")
+twice = rise(from_eu, 2021, 2023) + 100 > 2 * (rise(from_eu, 2019, 2021) + 100)
+twice = set(twice.index[twice])
 
 # What Russia bought after 2013
 fell = lambda year: rise(bought, 2013, year)
@@ -96,7 +103,9 @@ told = lambda claim, pattern: look_ups[claim].str.extract(pattern).dropna().asty
 in_yuan = pd.Series(told("C39", r"by ([\d.]+) % in 2022, .* after ([\d.]+) % in 2021"), [2022, 2021])
 all_in_yuan = pd.Series(told("C39", r"% in 2021, all its trade by ([\d.]+) after ([\d.]+);"), [2022, 2021])
 of_year = pd.Series(told("C39", r"in dollars it prints ([\d.]+) after ([\d.]+)"), [2022, 2021])
-grew_so = told("C39", r"by ([\d.]+) % in January .* and by ([\d.]+) from January to April, .* by ([\d.]+) and ([\d.]+):")
+grew_so = told(
+    "C39", r"by ([\d.]+) % in January .* and by ([\d.]+) from January to April, .* by ([\d.]+) and ([\d.]+):"
+)
 grew_so += told("C39", r"to June \(([\d.]+) less ([\d.]+) %\) .* to September \(([\d.]+) less about ([\d.]+)\)")
 lasts = ["February", "April", "June", "September"]
 all_so_far = pd.Series([grew_so[0], grew_so[1], grew_so[5], grew_so[7]], lasts)  # all China's trade from January on
