@@ -23,7 +23,6 @@ world = pd.concat([chinas["WLD"].loc[:2020], both_ways["CHN", "WLD", "comtrade"]
 part = 100 * china / world  # Russia in China's trade
 in_russias = 100 * both_ways["RUS", "CHN"] / both_ways["RUS", "WLD"]
 share = pd.concat([in_russias["dots"], in_russias["imts"].loc[2021:]])  # China in Russia's trade
-uganda = both_ways["RUS", "UGA", "imts"]
 figures = table("own/published_figures").set_index(["metric", "period"])["value"]
 first_told = [figures[f"Russia's goods {way}, first release", "2022"] for way in ("exports", "imports")]
 by_both_customs = 100 * china[2022] / sum(first_told)  # China in Russia's trade, 2022
@@ -55,22 +54,22 @@ estimated = partners.loc[partners["flag"] == "partner estimate", "year"]
 five = {"CHN": "China", "IND": "India", "TUR": "Türkiye", "KAZ": "Kazakhstan", "EU": "EU"}
 ranked = lambda values: values[list(five)].rename(five).sort_values(ascending=False)
 percent, billions = ranked(rise(total, 2021, 2022)), ranked(total.loc[2022] - total.loc[2021])
-from_2020, billions_2020 = ranked(rise(total, 2020, 2022)), ranked(total.loc[2022] - total.loc[2020])
+billions_2020 = ranked(total.loc[2022] - total.loc[2020])
 pace = lambda first, last: a_year(total, first, last)
 on_2021 = lambda year: rise(total, 2021, year)
 middle = lambda grown: grown[peers].median()
 quarters = lambda year: on_2021(year)[peers].quantile([0.25, 0.75])
 added_up = lambda trade, first, last: rise(trade.loc[[first, last]].dropna(axis=1).sum(axis=1), first, last)
 leave = lambda *out: total[[one for one in peers if one not in out]]
+# five lists of others: with Uzbekistan, as we have it, without hubs, without India and Türkiye, without India
 lists = [every[peers], total[peers], leave("BLR", "KAZ", "KGZ", "ARM", "HKG"), leave("IND", "TUR"), leave("IND")]
 medians = lambda year: pd.Series([rise(others, 2021, year).median() for others in lists])
 sums = lambda year: pd.Series([added_up(others, 2021, year) for others in lists])
 ahead_of = lambda others, year: on_2021(year)["CHN"] - others(year)
 mostly_later = lambda others: (ahead_of(others, 2023) > 0) & (ahead_of(others, 2022) < ahead_of(others, 2023) / 2)
 sold_more = lambda year: sold.loc[year] - sold.loc[2021]
-from_eu = partners.pivot(index="year", columns="partner", values="eu_exports_meur")
-twice = rise(from_eu, 2021, 2023) + 100 > 2 * (rise(from_eu, 2019, 2021) + 100)
-twice = set(twice.index[twice])
+eu = partners.pivot(index="year", columns="partner", values="eu_exports_meur")
+twice = set(eu.columns[eu.loc[2023] / eu.loc[2021] > 2 * eu.loc[2021] / eu.loc[2019]])
 
 # What Russia bought after 2013
 fell = lambda year: rise(bought, 2013, year)
@@ -97,23 +96,27 @@ printed = in_2022.groupby(span)[["growth_total_pct", "growth_exports_pct", "grow
 printed = printed.set_axis(["both", "exports", "imports"], axis=1)
 rate = printed["both"]
 
+earlier = table("ledger/earlier").set_index("id").loc["C39"]
+
 # Numbers that a look-up tells
 look_ups = table("ledger/lookups").set_index("claim")["item"]
 told = lambda claim, pattern: look_ups[claim].str.extract(pattern).dropna().astype(float).iloc[0].tolist()
 in_yuan = pd.Series(told("C39", r"by ([\d.]+) % in 2022, .* after ([\d.]+) % in 2021"), [2022, 2021])
 all_in_yuan = pd.Series(told("C39", r"% in 2021, all its trade by ([\d.]+) after ([\d.]+);"), [2022, 2021])
-of_year = pd.Series(told("C39", r"in dollars it prints ([\d.]+) after ([\d.]+)"), [2022, 2021])
-grew_so = told(
-    "C39", r"by ([\d.]+) % in January .* and by ([\d.]+) from January to April, .* by ([\d.]+) and ([\d.]+):"
+of_year = pd.Series(told("C39", r"in dollars it prints ([\d.]+) after ([\d.]+)"), [2022, 2021]).sort_index()
+of_all = told(
+    "C39", r"All China's trade grew, in dollars, by ([\d.]+) % in January .* and by ([\d.]+) from January to April"
 )
-grew_so += told("C39", r"to June \(([\d.]+) less ([\d.]+) %\) .* to September \(([\d.]+) less about ([\d.]+)\)")
+of_russia = told("C39", r"to April, that with Russia by ([\d.]+) and ([\d.]+):")
+june = told("C39", r"to June \(([\d.]+) less ([\d.]+) %\)")  # with Russia, and all
+september = told("C39", r"to September \(([\d.]+) less about ([\d.]+)\)")
 lasts = ["February", "April", "June", "September"]
-all_so_far = pd.Series([grew_so[0], grew_so[1], grew_so[5], grew_so[7]], lasts)  # all China's trade from January on
-ahead_so_far = pd.Series([grew_so[2], grew_so[3], grew_so[4], grew_so[6]], lasts) - all_so_far  # and Russia's lead
+all_so_far = pd.Series([*of_all, june[1], september[1]], lasts)  # growth of all China's trade, from January to here
+ahead_so_far = pd.Series([*of_russia, june[0], september[0]], lasts) - all_so_far  # that with Russia less it
 more = lambda what, year: figures[f"{what}, change on a year before", str(year)]
-all_of_year = pd.Series({2021: (more("exports", 2021) + more("imports", 2021)) / 2})
-all_of_year[2022] = more("total goods trade", 2022)
-lead = pd.concat([(up - 100 * world.pct_change()).loc[1993:2020], (of_year - all_of_year).sort_index()])
+both_directions = (more("exports", 2021) + more("imports", 2021)) / 2
+all_of_year = pd.Series([both_directions, more("total goods trade", 2022)], [2021, 2022])
+lead = pd.concat([(up - 100 * world.pct_change()).loc[1993:2020], of_year - all_of_year])  # over all China's trade
 
 # Months of China's count; a row may hold several
 monthly = table("tables/monthly_trade").query("reporter == 'CHN'").set_index("month")
@@ -140,6 +143,7 @@ both_2021 = (sales_2021 + purchases_2021).loc[since.index]
 worked_out = change(both, both_2021)
 spring = ["March", "April", "May", "June"]
 in_spring = lambda new, old: change(new[spring].sum(), old[spring].sum())
+# Growth at the outbreak by each count, and what it has to be ahead of
 outbreak = {f"to {last}": (ahead_so_far[last], ahead_so_far["February"]) for last in lasts[1:]}
 outbreak |= {"March": (rate["March"], rate["two months"]), "spring": (in_spring(both, both_2021), rate["two months"])}
 outbreak |= {f"March on {one}": (on_base(one, 3, 3), on_base(one, 1, 2)) for one in (2020, 2019)}
@@ -168,11 +172,11 @@ before = {
     "amounts": lambda trade, first: 100 * (trade[2021] - trade[first]) / (2021 - first) / trade[2021],
 }
 ahead = lambda trade, first, seen="percent": rise(trade, 2021, 2022) - before[seen](trade, first)
-over_median = lambda first, last: (100 + pace(first, last)["CHN"]) / (100 + pace(first, last)[peers].median())
+over_median = lambda first, last: (100 + pace(first, last)["CHN"]) / (100 + middle(pace(first, last)))
 counted, states = {"China": china, "Russia": total["CHN"]}, {"dollars": "USA", "yuan": "CHN", "roubles": "RUS"}
 trade_in = {(who, money, "day"): counted[who] * for_a_dollar[money] for who in counted for money in states}
 trade_in |= {(who, money, "real"): counted[who] / cost[states[money]] for who in counted for money in states}
-since_2020 = ((100 + of_year) / (100 + all_of_year)).sort_index().cumprod()
+since_2020 = ((100 + of_year) / (100 + all_of_year)).cumprod()
 over_all = pd.concat([(china / world).loc[:2020], (china / world)[2020] * since_2020])  # Russia in China's trade
 over_others = {"China": over_all, "Russia": total["CHN"] / total[peers].sum(axis=1)}
 seen = [(first, how) for first in (2016, 2020) for how in before]
