@@ -17,7 +17,8 @@ lows = lambda one: list(one.index[one == one.min()])  # the years in which a lin
 height = lambda one: one.loc[1950:1959].max()  # of the 1950s
 back = lambda one: one.index[(one.index > 1980) & (one >= height(one))].min()  # the first year up there again
 tops = line.index[(line.index < 1960) & (line == height(line))]
-closer = 100 * pd.crosstab(year // 10 * 10, code, normalize="index").loc[1950:, 1]  # share of a decade's rows, percent
+decade = year // 10 * 10
+closer = 100 * pd.crosstab(decade, code, normalize="index").loc[1950:, 1]  # share of a decade's rows, percent
 
 # Visits of one to the other, and those that fall on no event of the list
 meetings = table("own/leader_meetings")
@@ -30,18 +31,22 @@ two_pages, no_flag = events["source_2"].notna(), events["flag"].isna()
 soft = events["kind"].isin(["visit", "UN", "economic", "sanction"])
 late_apart = (code < 0) & (year > 1980)
 quarrels = late_apart & ~event.str.contains("trade with Russia fell")
-others = {
-    "two pages": add_up(code.where(two_pages, 0)),
-    "no flag": add_up(code.where(no_flag, 0)),
-    "softer kinds half": add_up(code.mask(soft, code / 2)),
-    "no visits": add_up(code.mask(events["kind"] == "visit", 0)),
-    "all visits": line + [(missed <= end).sum() for end in line.index],
-    "zeros apart": add_up(code.replace(0, -1)),
-    "zeros closer": add_up(code.replace(0, 1)),
-    "no late quarrels": add_up(code.mask(late_apart, 0)),
-}
-without = {f"no {start}s": add_up(code.mask(year // 10 * 10 == start, 0)) for start in closer.index}
-others = pd.DataFrame({**others, **without})
+others = pd.DataFrame(
+    {
+        "two pages": add_up(code.where(two_pages, 0)),
+        "no flag": add_up(code.where(no_flag, 0)),
+        "softer kinds half": add_up(code.mask(soft, code / 2)),
+        "no visits": add_up(code.mask(events["kind"] == "visit", 0)),
+        "all visits": line + [(missed <= end).sum() for end in line.index],
+        "zeros apart": add_up(code.replace(0, -1)),
+        "zeros closer": add_up(code.replace(0, 1)),
+        "no late quarrels": add_up(code.mask(late_apart, 0)),
+        **{f"no {start}s": add_up(code.mask(decade == start, 0)) for start in closer.index},
+    }
+)
+cut = event.str.contains("(?:breaks off|severs|cuts|ends) (?:diplomatic )?relations")
+cut |= (events["date"] == "1967-01") & ~events["rationale"].str.contains("not severed")
+opened, returned, normal = day("establish diplomatic"), day("charge-level relations"), day("relations normalised")
 gain = lambda one, first, to: one[to] - one[first]
 flat = lows(others["no flag"])
 last_low = others.apply(lambda one: lows(one)[-1])
@@ -71,6 +76,8 @@ ways = ways.to_frame(index=False).assign(own=1)  # a row a definition, 1 where i
 count = lambda to: ways @ tally(to).reindex(ways.columns, fill_value=0)
 by_way = count(visit)
 occasion = meetings.loc[talk & (meetings["date"] <= visit), "format"]  # of their talks up to the visit
+three_sorts = ["summit sidelines", "state or official visit", "event of the host"]
+best = {"joint": 1, "brief": 0, "video talk": 1, "ceremony": 0, "own": 1}
 on_visit = sort[meetings["date"].between("2023-03-20", visit)]
 in_step = meetings["date"].between("2022-02-05", "2023-03-19")  # between two totals of China
 there = meetings[meetings["country"] == "Russia"]
@@ -126,6 +133,6 @@ trade = table("tables/annual_trade").query("reporter == 'CHN' and partner == 'RU
 lookups = table("ledger/lookups").set_index("item")["event_on"]
 recognised = lookups.filter(like="China recognised the government of Russia").item()
 friend = table("own/quotations").query("claim == 'C19'")["date"]
-mine = claims[claims["lesson"] == "03"]
+paragraph = claims.loc[claims["lesson"] == "03", "paragraph"]
 kind = claims["type"]
 row = lambda claim: f"{claim} | {claims['claim'][claim]} | {kind[claim]} | {claims['sentences'][claim]} |"
