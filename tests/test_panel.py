@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from helpers import EDITION, ROOT, fail_if, ledger
+from helpers import EDITION, NOTEBOOKS_OF_ALL_KINDS, ROOT, fail_if, ledger
 from lesson import readings
 
 from tools.ledger import cases, panel
@@ -212,3 +212,16 @@ def test_gather_sets_older_readings_aside(monkeypatch, tmp_path):
     kept = [name for name in panel.OF_EARLIER if name != "set"]
     assert [[row[name] for name in kept] for row in aside_now] == [[row[name] for name in kept] for row in mine]
     assert len(old) == len(aside) + 6
+
+
+def test_lesson_00_explains_the_degrees_as_the_standard_does():
+    """The rows of the standard's table stand in its cell before the first rating."""
+    standard = (ROOT / "data" / "ledger" / "standard.md").read_text(encoding="utf-8")
+    rows = [
+        line
+        for line in standard.splitlines()
+        if re.match(rf"\| ({'|'.join(readings.STEPS + readings.OUTSIDE)}) \|", line)
+    ]
+    [first] = [one for one in NOTEBOOKS_OF_ALL_KINDS if (one.number, one.kind) == ("00", "lesson")]
+    told = "".join(cell.source for cell in first.of("verdict")).replace('`"', "").replace('"`', "")
+    assert len(rows) == 7 and all(row in told for row in rows), rows

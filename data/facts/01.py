@@ -20,21 +20,20 @@ visits = meetings[meetings["format"] == "state or official visit"]
 events = meetings[meetings["format"] == "event of the host"]
 of_host = lambda host, rows=hosted: rows[rows["host"] == host]
 in_russia = of_host("Russia")
-between = meetings[(meetings.index >= invasion) & (meetings.index < moscow)]
+in_between = lambda rows: rows[(rows.index >= invasion) & (rows.index < moscow)]  # invasion and visit
+between = in_between(meetings)
 
-# First of what? The day of the first since the invasion, by rules about meetings and rules about visits
+# First of what? For each rule the first day since the invasion, the last one before it, and which one Moscow was
 first = lambda rows: rows.index[rows.index >= invasion].min()
 before = lambda rows, day=moscow: rows.index[rows.index < day].max()
 gap = lambda rows, day=moscow: months(before(rows, day), day)
-met = {"any meeting, video talks too": meetings, "a meeting in person": in_person, "a talk of their own": talks}
-paid = {"one hosts the other": hosted, "a state or official visit": visits, "Xi in Russia": in_russia}
-as_meeting = pd.Series({rule: first(rows) for rule, rows in met.items()})
-as_visit = pd.Series({rule: first(rows) for rule, rows in paid.items()})
-firsts = pd.concat([as_meeting, as_visit])
-number = pd.Series({rule: len(rows.loc[invasion:moscow]) for rule, rows in {**met, **paid}.items()})  # Moscow's
-lasts = pd.Series({rule: before(rows, invasion) for rule, rows in {**met, **paid}.items()})
+rules = {"any meeting, video talks too": meetings, "a meeting in person": in_person, "a talk of their own": talks}
+rules |= {"one hosts the other": hosted, "a state or official visit": visits, "Xi in Russia": in_russia}
+firsts = pd.Series({rule: first(rows) for rule, rows in rules.items()})
+as_meeting, as_visit = firsts.iloc[:3], firsts.iloc[3:]
+lasts = pd.Series({rule: before(rows, invasion) for rule, rows in rules.items()})
 long_ago = lasts[lasts < "2020"]  # before the pandemic
-neither_hosted = len(between) == 2 and not set(between["host"]) & {"Russia", "China"}
+number = pd.Series({rule: len(rows.loc[invasion:moscow]) for rule, rows in rules.items()})
 
 # How often anyway? Years with a visit, and joint texts of a month
 to_2019, to_2022 = "2019-12-31", "2022-12-31"
@@ -47,7 +46,7 @@ pauses = pd.to_datetime(visits.index).to_series().diff()
 staged = pd.concat([visits, events])
 papers = table("tables/joint_statements").set_index("date")
 texts = lambda month: papers.index.str.startswith(month).sum()
-chronology = table("own/chronology").set_index("date")["event"]
+chronology = table("own/chronology").set_index("date")["event"].sort_index()
 
 # Compared with whom? The occasion of each talk, or "visit" for visits and events
 seats = ["G20", "APEC", "UN climate conference"]  # of all three
@@ -56,21 +55,22 @@ us = table("tables/summit_baseline").query("leader == 'Xi' and kind == 'meeting'
 with_us = us["ground"]
 small_site = us[us["source_2"].isna() & us["source"].str.contains("visualfoodie")]
 spans = [to_2019, left, last]
-to = lambda with_whom, end: len(with_whom.loc[:end])
+in_all = lambda with_whom, end: len(with_whom.loc[:end])
 seated = lambda with_whom, end=last: with_whom.loc[:end].isin(seats).sum()
-visiting = lambda with_whom, end=last: (with_whom.loc[:end] == "visit").sum()
+on_visits = lambda with_whom, end=last: (with_whom.loc[:end] == "visit").sum()
 no_us_seat = lambda end=last: (~with_putin.loc[:end].isin([*seats, "visit"])).sum()
 summits = meetings["occasion"] + meetings.index.str[:4]
 without_him = with_us[with_us.isin(seats) & ~(with_us + with_us.index.str[:4]).isin(summits)]  # Putin stayed away
 
 # What officials counted, less what our list has to that day
 stated = table("own/stated_meeting_counts")
-of_year = stated[stated["kind"] == "year"]
+of_years = stated[stated["kind"] == "year"]
+by_putin = of_years.iloc[0]  # in October 2013
 totals = stated[(stated["kind"] == "total") & (stated["wording"] != "at least") & (stated["date"] >= "2021")]
 listed = lambda rows, day: (rows.index <= day).sum()
 above = lambda rows: totals["stated_count"] - totals["counts_to"].map(lambda day: listed(rows, day))
-over = above(pd.concat([talks, by_video]))
-over_all = above(meetings)
+above_talks = above(pd.concat([talks, by_video]))
+above_rows = above(meetings)
 by_china = totals[totals["side"] == "China"].groupby("counts_to")["stated_count"].max()
 
 # How good is the list? Weak rows, and rows without a page of the Kremlin, of Chinese state media or of an agency
@@ -81,6 +81,6 @@ known += "lenta.ru oananews.org finance.yahoo.com"  # these give an agency's tex
 known = "//[^/ ]*(?:" + known.replace(".", "[.]").replace(" ", "|") + ")|copy: (?:Xinhua|Chinese state media)"
 small = ~(meetings["source_1"] + " " + meetings["source_2"].fillna("")).str.contains(known)
 
-# Claims
-ours = claims[claims["lesson"] == "01"]
+# Claims of the opening
+opening = claims[claims["lesson"] == "01"]
 row = lambda claim: " | ".join(claims.loc[claim, ["claim", "type", "sentences"]])

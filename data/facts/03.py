@@ -12,11 +12,11 @@ last = year.max()
 day = lambda words: events.loc[event.str.contains(words, regex=False), "date"].item()  # of the one event with them
 code_of = lambda words: code[event.str.contains(words, regex=False)].item()
 add_up = lambda codes: pd.Series({end: codes[year <= end].sum() for end in range(1949, last + 1)})
-line = add_up(code)
+line = add_up(code)  # as the list codes them
 lows = lambda one: list(one.index[one == one.min()])  # the years in which a line is lowest
 height = lambda one: one.loc[1950:1959].max()  # of the 1950s
 back = lambda one: one.index[(one.index > 1980) & (one >= height(one))].min()  # the first year up there again
-tops = line.index[(line.index < 1960) & (line == height(line))]
+tops = line.index[(line.index < 1960) & (line == height(line))]  # years at that height
 decade = year // 10 * 10
 closer = 100 * pd.crosstab(decade, code, normalize="index").loc[1950:, 1]  # share of a decade's rows, percent
 
@@ -44,11 +44,11 @@ others = pd.DataFrame(
         **{f"no {start}s": add_up(code.mask(decade == start, 0)) for start in closer.index},
     }
 )
-cut = event.str.contains("(?:breaks off|severs|cuts|ends) (?:diplomatic )?relations")
-cut |= (events["date"] == "1967-01") & ~events["rationale"].str.contains("not severed")
+siege = events[event.str.contains("charges d'affaires")].iloc[0]  # of the embassy: the low of relations
+cut = event.str.contains("breaks off.*relations|relations severed")
 opened, returned, normal = day("establish diplomatic"), day("charge-level relations"), day("relations normalised")
 gain = lambda one, first, to: one[to] - one[first]
-flat = lows(others["no flag"])
+flat = lows(others["no flag"])  # years without a turn
 last_low = others.apply(lambda one: lows(one)[-1])
 doubted = year[events["date"].isin(["2014-03-15", "2022-09-15", "2023-08-28"])]  # three codes that learners may change
 
@@ -60,13 +60,14 @@ vetoes = table("tables/vetoes").query("vetoed_by == 'CHN;RUS' and '2007' <= date
 vetoes_listed = vetoes["date"].isin(events.loc[event.str.contains("Double veto"), "date"])
 assembly = table("tables/ukraine_resolutions").set_index("date")[["CHN", "RUS"]]
 council = table("sources/un-sc-vetoes/sc_ukraine_council_votes").set_index("date")[["china", "russia"]]
-votes_beside = [*council.loc["2022-03-23"], *assembly.loc["2022-04-07"], *assembly.loc["2022-11-14"]]
 
 # Meetings, by the definitions with which one can count them
 talk = meetings["strictly_bilateral"] == "y"  # of their own, face to face
-screen = meetings["mode"] == "video"
+in_person, video = meetings["mode"] == "in-person", meetings["mode"] == "video"
+talk_or_video = talk | video
 two_sources = meetings["confidence"] == "two-source"
-held = lambda to, which=True: (which & (meetings["date"] <= to)).sum()
+held = lambda to, which=True: (which & (meetings["date"] <= to)).sum()  # to a day, of all or of one kind
+# The sixteen ways: a talk of its own counts always, each of four other sorts counts or does not
 sort = meetings["flag"].map({"joint attendance only": "joint", "brief talk": "brief"})
 sort = sort.mask(meetings["format"] == "videoconference", "video talk")
 sort = sort.mask(meetings["format"] == "video ceremony", "ceremony").fillna("own")
@@ -76,9 +77,7 @@ ways = ways.to_frame(index=False).assign(own=1)  # a row a definition, 1 where i
 count = lambda to: ways @ tally(to).reindex(ways.columns, fill_value=0)
 by_way = count(visit)
 occasion = meetings.loc[talk & (meetings["date"] <= visit), "format"]  # of their talks up to the visit
-three_sorts = ["summit sidelines", "state or official visit", "event of the host"]
-best = {"joint": 1, "brief": 0, "video talk": 1, "ceremony": 0, "own": 1}
-on_visit = sort[meetings["date"].between("2023-03-20", visit)]
+formal = ["summit sidelines", "state or official visit", "event of the host"]
 in_step = meetings["date"].between("2022-02-05", "2023-03-19")  # between two totals of China
 there = meetings[meetings["country"] == "Russia"]
 to_2020 = there[there["date"] < "2021"]
@@ -125,7 +124,10 @@ old_us = old[old["names_us"] == "y"]
 
 # Xi's trips, envoys, pact, trade, words
 trips = table("tables/xi_trips").pivot(index="country", columns="year", values="trips")
-most = lambda first, to: trips.loc[:, first:to].sum(axis=1).sort_values(ascending=False)
+most = lambda first, to: (
+    trips.loc[:, first:to].sum(axis=1).sort_values(ascending=False)
+)  # trips by country in some years
+next_to = lambda first, to: most(first, to).drop("Russia").max()  # the most trips to another country
 by_country = most(2013, 2020)
 envoys = table("tables/diplomatic_representation").query("place == 'CHN'").set_index(["pair", "year"])["exchange"]
 pact = table("tables/treaty_obligations").query("pair == 'CHN-RUS'").set_index("year")["defense"]
@@ -134,5 +136,4 @@ lookups = table("ledger/lookups").set_index("item")["event_on"]
 recognised = lookups.filter(like="China recognised the government of Russia").item()
 friend = table("own/quotations").query("claim == 'C19'")["date"]
 paragraph = claims.loc[claims["lesson"] == "03", "paragraph"]
-kind = claims["type"]
-row = lambda claim: f"{claim} | {claims['claim'][claim]} | {kind[claim]} | {claims['sentences'][claim]} |"
+kind, sentence = claims["type"], claims["sentences"]
