@@ -53,7 +53,8 @@ def numbered(source, place, stem):
     for start, end, expression, spec, condition in reversed(known):
         line, value = source[source.rfind("\n", 0, start) + 1 : start], source[start:end]
         evidence = (stem, same(expression)) in again()[1]
-        if (re.search(r"\d", value) or evidence) and not line.startswith("#") and not re.search(r"\[[^]]*$", line):
+        plain = re.search(r"\d", value) and not re.search(r"[|\n]|[a-z]\w+ [a-z]", value)  # no row and no sentence
+        if (plain or evidence) and not line.startswith("#") and not re.search(r"\[[^]]*$", line):
             source = source[:start] + button(value, stem, expression, spec, condition) + source[end:]
     return source
 

@@ -74,14 +74,15 @@ def test_each_table_of_our_own_is_explained_beside_it():
 
 def test_each_table_is_bound_by_a_test_of_its_own():
     """Beyond its form: a test of data or the facts of a lesson read it. Small tables for lessons follow from these."""
-    patterns = ("test_data_*.py", "test_own.py", "test_recipes.py", "test_build.py", "numbers/facts_*.py")
+    patterns = ("test_data_*.py", "test_own.py", "test_recipes.py", "test_build.py")
     files = [path for pattern in patterns for path in (ROOT / "tests").glob(pattern)]
+    files += (DATA / "facts").iterdir()
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     made = ("ledger/", "lessons/", "harvest/ways_")  # tables of ways: tests/test_outputs.py
     ours = {name for name, about in RESOURCES.items() if not about["path"].startswith(made)}
     fail_if(
         [
-            f"{name} is read by no test_data_NN.py and no facts_NN.py: bind there what must hold (CONTRIBUTING.md, Add "
+            f"{name} is read by no test_data_NN.py and no facts: bind there what must hold (CONTRIBUTING.md, Add "
             "a table)."
             for name in sorted(ours)
             if not re.search(rf'["/]{name}(?:\.csv)?"', text)

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from helpers import ROOT
 
-from tools.notebooks import by_cell, mend
+from tools.notebooks import by_cell, facts, mend
 from tools.tree import normalise, text_of, write
 
 
@@ -58,15 +58,17 @@ def test_a_fact_that_is_gone_is_named_where_no_data_moved(before, after, told):
     assert "called so" in mend.mend({}, {"read-9": after}, texts)[2][0]
 
 
-FACTS = """
-from tools.notebooks.by_cell import reader
-bn = {row["year"]: float(row["bn"]) for row in reader(__file__)("tables/trade.csv")}
-FACTS = {"read-1": lambda: [f"fell by {bn['2014'] - bn['2015']:.0f}", ("took until 2016", bn["2016"] > bn["2014"])],
-         "4.1.title": lambda: [f"China bought {bn['2016']:.0f}"]}
+FACTS = """[read-1]
+fell by {bn[2014] - bn[2015]:.0f}
+took until 2016 ? bn[2016] > bn[2014]
+[4.1.title]
+China bought {bn[2016]:.0f}
 """
 TREE = {
     "notebooks/lesson/words/04.toml": '["4.1"]\ntitle = "China bought 12, seen in dollars"\n',
-    "tests/numbers/facts_04.py": FACTS,
+    "data/facts/04.facts": FACTS,
+    "data/facts/04.py": 'bn = table("tables/trade").set_index("year")["bn"]\n',
+    "data/facts/shared.py": "",
     "data/tables/trade.csv": "year,bn\n2014,10\n2015,8\n2016,12\n",
     "data/harvest/evidence.csv": "claim,label,value,unit,lesson,decimals,known_on\nC35,2013,10.5,%,04,1,2014-01-10\n",
 }
@@ -90,6 +92,7 @@ def test_what_moves_is_put_right_and_the_rest_is_named(tmp_path, monkeypatch, ca
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "before"]):
         subprocess.run([*git, *command], check=True, capture_output=True)
     monkeypatch.setattr(mend, "ROOT", tmp_path)
+    monkeypatch.setattr(facts, "HERE", tmp_path / "data" / "facts")
     monkeypatch.setattr(mend.panel, "unread", lambda: "")
 
     def tool(*options):

@@ -12,7 +12,7 @@ import pytest
 from helpers import copy_tree, outside
 
 pytestmark = pytest.mark.slow
-PARTS = ("notebooks", "data", "tools", "tests/numbers", "book", "CHANGELOG.md", "README.md")
+PARTS = ("notebooks", "data", "tools", "book", "CHANGELOG.md", "README.md")
 
 
 @pytest.fixture

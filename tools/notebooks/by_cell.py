@@ -1,84 +1,17 @@
 """Where the facts of a lesson stand in its prose, and whether they hold.
 
-A module facts_NN.py has FACTS, {place: function that lists facts}. A place is the id of a Markdown cell of the lesson
-or of its record, or names one of their words ("6.1.title", "C35.why"). A fact is a text whose numbers are computed, or
-a pair (text, whether it holds). The texts of a place stand there in their order. Line ends, asterisks, links and
-either case don't count; nothing of a number may be cut off.
+A place is the id of a Markdown cell of the lesson or of its record, or names one of their words ("6.1.title",
+"C35.why"). A fact is a text whose numbers are computed (facts.py), or a pair (text, whether it holds). The texts of a
+place stand there in their order. Line ends, asterisks, links and either case don't count; nothing of a number may be
+cut off.
 """
 
-import csv
 import itertools
 import re
-import statistics
 import tomllib
-from pathlib import Path
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MARKS = re.compile(r"<!--.*?-->|<[^>]+>|\*|`|\[(?=[^]]*\]\()|\]\([^)]*\)|(?<=\n)(?:> ?|#+ )", re.S)
-
-
-def reader(module):
-    """rows(name) for a module of facts: the rows of a CSV file as dicts, from the folder data that lies beside it.
-
-    module: its __file__. So a copy of the module beside other data reads those.
-    """
-    data = Path(module).resolve().parents[2] / "data"
-
-    def rows(name):
-        with open(data / name, encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
-
-    return rows
-
-
-def in_words(number):
-    """A number as prose writes it: up to twelve as a word."""
-    return SMALL[number] if 0 <= number < len(SMALL) else str(number)
-
-
-STEPS = ("Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted")
-
-
-def marks(panel, claim, clock="now"):
-    """{"claim": steps, "mirror": steps}: where three readings of each side put a claim, in their order.
-
-    panel: rows of ledger/panel.csv. clock: "then" or "now". 0 is Supported, 4 Contradicted, None off the scale; what
-    was said of a denial is turned round.
-    """
-    found = {}
-    for side in ("claim", "mirror"):
-        mine = sorted((r for r in panel if (r["claim"], r["side"]) == (claim, side)), key=lambda r: int(r["number"]))
-        steps = [STEPS.index(r[clock]) if r[clock] in STEPS else None for r in mine]
-        found[side] = [4 - one if side == "mirror" and one is not None else one for one in steps]
-    return found
-
-
-def depends(panel, claim, clock="now"):
-    """Whether a claim's rating depends on how it is put: three readings of it and three of its denial fall apart.
-
-    They have no degree in common, their middles (of two the one nearer Mixed) lie more than a step apart, or two of
-    three on one side alone are off the scale.
-    """
-    halves = [marks(panel, claim, clock)[side] for side in ("claim", "mirror")]
-    off = [half.count(None) > 1 for half in halves]
-    if any(off):
-        return not all(off)
-    middles = [statistics.median(one for one in half if one is not None) for half in halves]
-    one, other = (2 + int(middle - 2) for middle in middles)
-    return abs(one - other) > 1 or not set(halves[0]) & set(halves[1])
-
-
-PUT = " (depends on how it is put)"
-
-
-def arms_sent(rows, buyer, first, last, edition):
-    """What Russia sent a state of major arms in some years, million TIV. KeyError: a year that is not there."""
-    found = {
-        int(row["year"]): float(row["tiv_m"])
-        for row in rows("tables/arms_transfers.csv")
-        if (row["supplier"], row["recipient"], row["edition"]) == ("RUS", buyer, edition) and row["tiv_m"]
-    }
-    return sum(found[year] for year in range(first, last + 1))
 
 
 def split(fact):

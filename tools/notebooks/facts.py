@@ -86,7 +86,6 @@ def parts(text):
         yield one.value.removesuffix("\n") if isinstance(one, ast.Constant) else (ast.unparse(one.value), spec)
 
 
-@functools.cache
 def read(stem):
     """[(place, number of the line, pieces, condition)] of the prose of a lesson: ` … ` parts a line into several."""
     found = []

@@ -8,7 +8,7 @@
                                               should do, caveats, look-ups, readings and corrections that are gone,
                                               other units of evidence, new addresses, cases that nobody has read
 
-The facts of tests/numbers are computed twice: from the data of the last commit (another with --since COMMIT) and from
+The facts of data/facts are computed twice: from the data of the last commit (another with --since COMMIT) and from
 those in the tree. Where a text comes out otherwise, its numbers are replaced where it stands. Words are never changed
 but numbers up to twelve and months: a sentence whose order broke, or whose fall became a rise, is named and left.
 """
@@ -16,7 +16,6 @@ but numbers up to twelve and months: a sentence whose order broke, or whose fall
 import argparse
 import calendar
 import csv
-import importlib.util
 import io
 import re
 import shutil
@@ -30,7 +29,7 @@ import nbformat
 
 from tools.ledger import panel
 from tools.notebooks import by_cell
-from tools.notebooks.facts import LESSONS, Facts
+from tools.notebooks.facts import Facts
 from tools.tree import ROOT, all_notebooks, name_of, number, sentences, text_of, write
 
 STRONG = re.compile(
@@ -55,25 +54,11 @@ NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)*|{'|'.join(
 
 
 def facts_on(folder, lesson):
-    """{place: [(text, whether it holds)] or the error} of a lesson, computed from folder/data."""
-    if lesson in LESSONS:
-        return {name: there() for name, there in Facts(lesson, folder / "data").FACTS.items()}
-    own, file = ROOT / "tests" / "numbers" / f"facts_{lesson}.py", folder / "tests" / "numbers" / f"facts_{lesson}.py"
-    if file != own:  # a module reads the data that lie beside it
-        file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(own, file)
-    spec = importlib.util.spec_from_file_location(f"facts_{lesson}_of_{folder.name}", file)
-    module, found = importlib.util.module_from_spec(spec), {}
+    """{place: [(text, whether it holds)]} of a lesson, computed from folder/data."""
     try:
-        spec.loader.exec_module(module)
-    except FileNotFoundError as fault:
-        sys.exit(f"Facts read {Path(fault.filename).name}, which the data of that commit have not: name a newer one.")
-    for name, facts in module.FACTS.items():
-        try:
-            found[name] = [by_cell.split(fact) for fact in facts()]
-        except Exception as fault:  # a table has changed its form
-            found[name] = fault
-    return found
+        return {name: there() for name, there in Facts(lesson, folder / "data").FACTS.items()}
+    except FileNotFoundError:
+        return {}  # a lesson without facts
 
 
 def data_of(commit, folder):
@@ -114,9 +99,6 @@ def mend(before, after, texts, ran=True):
         if path is None:
             by_hand.append(f"facts of {place!r}: no cell and no words are called so: correct the name.")
             continue
-        if isinstance(facts, Exception) or isinstance(before.get(place, facts), Exception):
-            by_hand.append(f"{path.name}, {place}: its facts can't be computed ({facts}).")
-            continue
         old = before.get(place, facts)
         if len(old) != len(facts):
             by_hand.append(f"{path.name}, {place}: it has {len(facts)} facts now, and had {len(old)}: read it.")
@@ -127,9 +109,10 @@ def mend(before, after, texts, ran=True):
         rows = by_cell.found(here, text)
         for (was, span, _), (_, held), (now, holds) in reversed(list(zip(rows, old, facts, strict=True))):
             to_come = by_cell.is_filled(place, path) and not ran
-            if not holds:
+            if not holds:  # what others said is no number to put right
                 told = "holds no longer" if held else "does not hold"
                 by_hand.append(f"{path.name}, {place}: {now!r} {told}: write what holds, and its fact.")
+                continue
             if was == now and not span and not to_come:
                 by_hand.append(
                     f"{path.name}, {place}: {now!r} does not stand there, after the fact before it: "

@@ -1,60 +1,34 @@
 """The facts of a lesson stand in its prose and hold; evidence and keys come out of other code, too.
 
-For each pair of lesson and record a module facts_NN.py says: FACTS, {place: a function that lists facts} (by_cell.py
-says what a place and a fact are); EVIDENCE, (claim, label, function, decimals); KEYS, {exercise: function} for answer
-keys; where it is needed, NUMBERS, {part of a cell with a number that no cell prints: why}, and ELSEWHERE, {(claim,
-label): why a value on which a rating turns has no second road}. A reader judges whether a fact says what its sentence
-says, and reads strong sentences without one (`python -m tools.notebooks.mend NN --read`).
+data/facts/NN.facts has them for each pair of lesson and record (CONTRIBUTING, *A fact*). A reader judges whether a
+fact says what its sentence says, and reads strong sentences without one (`python -m tools.notebooks.mend NN --read`).
 
-    python tests/numbers/test_numbers.py      how much of each lesson is computed a second time
+    python tests/test_numbers.py      how much of each lesson is computed a second time
 """
 
 import ast
 import functools
-import importlib.util
 import re
-import sys
 import tomllib
-from pathlib import Path
 
 import pandas as pd
 import pytest
-
-from tools.notebooks import by_cell
-from tools.notebooks import facts as as_text
-
-sys.path.insert(0, str(Path(__file__).parents[1]))  # so that this file also runs alone
 from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger
 
-OLD = {path.stem.removeprefix("facts_"): path for path in sorted(Path(__file__).parent.glob("facts_*.py"))}
-FACTS = {**OLD, **{stem: as_text.HERE / f"{stem}.facts" for stem in as_text.LESSONS}}
+from tools.notebooks import by_cell, facts
 
-
-@functools.cache
-def facts(number):
-    """The facts of a lesson, loaded when a test asks for them: lines of text, or a module."""
-    if number in as_text.LESSONS:
-        return as_text.Facts(number)
-    spec = importlib.util.spec_from_file_location(f"facts_{number}", FACTS[number])
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-PARTS = ("FACTS", "EVIDENCE", "KEYS")
+FACTS = facts.LESSONS
 each_notebook = pytest.mark.kinds("lesson", "record")
 
 
-def facts_of(number, known=None):
-    """The module of facts of a lesson. It fails with one sentence where there is none, or where a part of it lacks."""
-    module = known.get(number) if known is not None else facts(number) if number in FACTS else None
-    lacks = [part for part in PARTS if not hasattr(module, part)]
-    if module is None:
-        pytest.fail(f"lesson {number} has no tests/numbers/facts_{number}.py: copy facts_11.py, and change it.", False)
-    if lacks:
-        told = f"tests/numbers/facts_{number}.py lacks {', '.join(lacks)}: add what test_numbers.py says at its top."
-        pytest.fail(told, False)
-    return module
+@functools.cache
+def facts_of(number):
+    """The facts of a lesson. It fails with one sentence where there are none."""
+    if number not in FACTS:
+        pytest.fail(
+            f"lesson {number} has no data/facts/{number}.facts: copy 11.facts and 11.py, and change them.", False
+        )
+    return facts.Facts(number)
 
 
 def pair(number):
@@ -68,40 +42,26 @@ def prose(number):
     return by_cell.prose([(one.path, one.notebook) for one in pair(number)], words)
 
 
-@functools.cache
-def computed(number):
-    """{place: its facts, or the error that computing them raised} of a lesson."""
-    found = {}
-    for place, facts_there in facts_of(number).FACTS.items():
-        try:
-            found[place] = facts_there()
-        except Exception as fault:  # a table has changed its form
-            found[place] = fault
-    return found
-
-
 def found(number, place, text):
     """What by_cell.found says of a place."""
-    there = computed(number).get(place, [])
-    return [] if isinstance(there, Exception) else by_cell.found(there, text)
+    there = facts_of(number).FACTS.get(place)
+    return by_cell.found(there(), text) if there else []
 
 
 @pytest.mark.parametrize("number", FACTS)
 def test_facts_stand_in_their_cells_and_hold(number):
     """A fact that is gone, one that does not hold, one that can't be computed, and a place that is none, are named."""
     faults, known = [], prose(number)
-    for place, there in computed(number).items():
+    for place in facts_of(number).FACTS:
         if place not in known:
-            faults.append(f"facts_{number}.py: no cell and no words are called {place!r}: correct the name.")
+            faults.append(f"{number}.facts: no cell and no words are called {place!r}: correct the name.")
             continue
         path, text = known[place]
-        if isinstance(there, Exception):
-            faults.append(f"{path.name}, {place}: its facts can't be computed ({type(there).__name__}: {there}).")
         for said, span, holds in found(number, place, text):
             if not span:
                 faults.append(
                     f"{path.name}, {place}: {said!r} does not stand there, after the fact before it: where data moved, "
-                    f"`python -m tools.notebooks.mend {number}` says what stands now; else mend facts_{number}.py."
+                    f"`python -m tools.notebooks.mend {number}` says what stands now; else mend {number}.facts."
                 )
             elif not holds:
                 faults.append(f"{path.name}, {place}: {said!r} does not hold: correct the sentence and its fact.")
@@ -117,30 +77,20 @@ def certain(node, alone=True):
     return isinstance(node, ast.Constant) and not (alone and not isinstance(node.value, bool))
 
 
-@pytest.mark.parametrize("number", as_text.LESSONS)
+@pytest.mark.parametrize("number", facts.LESSONS)
 def test_lines_ask_the_data(number):
     """A line computes a number or states what must hold; its condition holds a name, and not by itself."""
-    lines = as_text.lines_of(number)
+    lines = facts.lines_of(number)
     faults = [
         f"{number}.facts, line {at}: it computes nothing and asks nothing: {text}"
         for place, at, text in lines
-        if place not in as_text.NO_PROSE and "{" not in text and " ? " not in text
+        if place not in facts.NO_PROSE and "{" not in text and " ? " not in text
     ]
-    for _, at, _, condition in as_text.read(number):
+    for _, at, _, condition in facts.read(number):
         tree = ast.parse(condition.strip() or "data", mode="eval").body
         if certain(tree) or not any(isinstance(one, ast.Name) for one in ast.walk(tree)):
             faults.append(f"{number}.facts, line {at}: this holds whatever the data say: {condition}")
     fail_if(faults)
-
-
-@pytest.mark.parametrize("number", OLD.keys() - set(as_text.LESSONS))
-def test_facts_can_fail(number):
-    """The condition of a fact asks the data."""
-    tree = ast.parse(FACTS[number].read_text(encoding="utf-8"))
-    facts = [one.value for one in tree.body if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "FACTS"]
-    pairs = [one for one in ast.walk(*facts) if isinstance(one, ast.Tuple) and len(one.elts) == 2]
-    always = [one for one in pairs if certain(one.elts[1])]
-    fail_if([f"facts_{number}.py, line {one.lineno}: this fact holds whatever the data say." for one in always])
 
 
 # Computed a second time
@@ -165,12 +115,12 @@ def turning():
 
 def elsewhere(number):
     """{(claim, label): why it has no second road} of a lesson."""
-    return getattr(facts(number), "ELSEWHERE", {})
+    return facts_of(number).ELSEWHERE
 
 
 def again(number):
     """{(claim, label)} of the evidence that other code computes in a lesson's facts."""
-    return {(claim, label) for claim, label, _, _ in getattr(facts(number), "EVIDENCE", [])}
+    return {(claim, label) for claim, label, _, _ in facts_of(number).EVIDENCE}
 
 
 @functools.cache
@@ -213,15 +163,15 @@ def test_evidence_is_computed_a_second_time(number):
     """At least four values a lesson, by other code, equal the ledger's; a lesson without evidence has none."""
     rows = {(row["claim"], row["label"]): row["value"] for row in ledger("evidence")}
     whole, second = covered(number)["evidence"]
-    assert second >= min(4, whole), f"facts_{number}.py computes {second} of {whole} evidence values: at least four."
+    assert second >= min(4, whole), f"{number}.facts computes {second} of {whole} evidence values: at least four."
     faults = []
     for claim, label, compute, places in facts_of(number).EVIDENCE:
         if (claim, label) not in rows:
-            faults.append(f"evidence.csv has no {claim} / {label}: correct facts_{number}.py.")
+            faults.append(f"evidence.csv has no {claim} / {label}: correct {number}.facts.")
         elif float(found := f"{compute():.{places}f}") != float(rows[claim, label]):
             faults.append(
                 f"{claim} / {label}: the ledger has {rows[claim, label]}, other code gives {found}: run `make update`; "
-                f"if they still differ, mend the record or facts_{number}.py."
+                f"if they still differ, mend the record or {number}.facts."
             )
     fail_if(faults)
 
@@ -231,26 +181,26 @@ def test_values_on_which_a_rating_turns_are_computed_a_second_time(number):
     """Each value that the reason of a rating names, save those listed with the reason why they can't be."""
     rows = {(row["claim"], row["label"]) for row in ledger("evidence") if row["lesson"] == number}
     faults = [
-        f"{claim} / {label}: its rating's reason names it: compute it in tests/numbers/facts_{number}.py."
+        f"{claim} / {label}: its rating's reason names it: compute it in data/facts/{number}.facts."
         for claim, label in sorted((rows & turning()) - everywhere() - elsewhere(number).keys())
     ]
     faults += [
-        f"facts_{number}.py: ELSEWHERE names {claim} / {label}, which is no such value, or is computed: take it out."
+        f"{number}.facts: [elsewhere] names {claim} / {label}, which is no such value, or is computed: take it out."
         for claim, label in sorted(elsewhere(number).keys() - ((rows & turning()) - everywhere()))
     ]
     fail_if(faults)
 
 
 def test_each_rating_that_rests_on_numbers_has_one_computed_a_second_time():
-    """Of each claim that data could contradict and that has evidence, at least one value; or ELSEWHERE says why not."""
+    """Of each claim that data could contradict and that has evidence, one value at least; or [elsewhere] has why not."""
     resting = {row["claim"] for row in ledger("evidence")}
     resting &= {row["id"] for row in ledger("claims") if row["checkable"] != "no"}
     resting -= {claim for claim, _ in everywhere()} | {claim for number in FACTS for claim, _ in elsewhere(number)}
     home = {row["id"]: row["lesson"] for row in ledger("claims")}
     fail_if(
         [
-            f"{claim}: none of its evidence is computed a second time: add one value of it to EVIDENCE in "
-            f"tests/numbers/facts_{home[claim]}.py."
+            f"{claim}: none of its evidence is computed a second time: add one value of it to [evidence] in "
+            f"data/facts/{home[claim]}.facts."
             for claim in sorted(resting)
         ]
     )
@@ -261,12 +211,12 @@ def test_keys_are_computed_a_second_time(number):
     """Each key that is a number or a list, by other code, and at least a third of all; they are those in answers/."""
     asked, module = keys(number), facts_of(number)
     whole, second = covered(number)["keys"]
-    assert 3 * second >= whole, f"facts_{number}.py computes {second} of {whole} keys: at least a third."
+    assert 3 * second >= whole, f"{number}.facts computes {second} of {whole} keys: at least a third."
     lacking = {name for name, key in asked.items() if key["kind"] not in ("choice", "text")} - module.KEYS.keys()
     faults = [
-        f"facts_{number}.py: KEYS lacks exercise {name}: compute its key by other code." for name in sorted(lacking)
+        f"{number}.facts: [keys] lacks exercise {name}: compute its key by other code." for name in sorted(lacking)
     ]
-    faults += [f"facts_{number}.py: there is no key {one}: correct KEYS." for one in module.KEYS.keys() - asked.keys()]
+    faults += [f"{number}.facts: there is no key {one}: correct [keys]." for one in module.KEYS.keys() - asked.keys()]
     for exercise in module.KEYS.keys() & asked.keys():
         found = module.KEYS[exercise]()
         if not equal(found, asked[exercise]):
@@ -276,7 +226,7 @@ def test_keys_are_computed_a_second_time(number):
 
 def test_half_of_all_keys_are_computed_a_second_time():
     whole, second = (sum(covered(number)["keys"][place] for number in FACTS) for place in (0, 1))
-    assert 2 * second >= whole, f"tests/numbers compute {second} of {whole} keys: at least half."
+    assert 2 * second >= whole, f"data/facts compute {second} of {whole} keys: at least half."
 
 
 # Numbers in prose
@@ -313,7 +263,7 @@ def test_numbers_in_prose_are_printed_or_in_the_ledger(committed):
             sections.append(current)
             current = []
         current.append(cell)
-    faults, free = [], ["CC BY 4.0", *getattr(module, "NUMBERS", {})]
+    faults, free = [], ["CC BY 4.0", *module.NUMBERS]
     for section in [*sections, current]:
         known = printed([cell for cell in section if cell.is_code]) + kept
         known += told if committed.kind == "record" else []
@@ -407,7 +357,7 @@ def test_numbers_in_words_of_pictures_are_borne(committed):
                 if not free and not any(abs(round(one, places) - value) < 10.0**-places * 0.51 for one in near):
                     faults.append(
                         f"lesson/words/{committed.name}.toml: {place} says {written}: correct it, or make it a fact in "
-                        f"facts_{committed.number}.py."
+                        f"{committed.number}.facts."
                     )
     fail_if(faults)
 
