@@ -2,8 +2,6 @@
 
 data/facts/NN.facts has them for each pair of lesson and record (CONTRIBUTING, *A fact*). A reader judges whether a
 fact says what its sentence says, and reads strong sentences without one (`python -m tools.notebooks.mend NN --read`).
-
-    python tests/test_numbers.py      how much of each lesson is computed a second time
 """
 
 import ast
@@ -192,7 +190,7 @@ def test_values_on_which_a_rating_turns_are_computed_a_second_time(number):
 
 
 def test_each_rating_that_rests_on_numbers_has_one_computed_a_second_time():
-    """Of each claim that data could contradict and that has evidence, one value at least; or [elsewhere] has why not."""
+    """Of each claim that data could contradict and that has evidence, one value; or [elsewhere] has why not."""
     resting = {row["claim"] for row in ledger("evidence")}
     resting &= {row["id"] for row in ledger("claims") if row["checkable"] != "no"}
     resting -= {claim for claim, _ in everywhere()} | {claim for number in FACTS for claim, _ in elsewhere(number)}
@@ -369,9 +367,3 @@ def values_of(name):
     frame = pd.read_csv(path) if path.parent.name == "lessons" else pd.DataFrame()
     small = frame.select_dtypes("number") if len(frame) <= 60 else pd.DataFrame()
     return [abs(float(value)) for value in small.to_numpy().ravel() if value == value]
-
-
-if __name__ == "__main__":
-    print(f"{'':9}{'evidence':>12}{'turning':>12}{'keys':>12}")
-    for one in FACTS:
-        print(f"lesson {one:3}", *(f"{second:>5} of {whole:3}" for whole, second in covered(one).values()))
