@@ -12,11 +12,11 @@ BOXES = {}  # {id: what a number opens}
 BUTTON = '<button class="number" type="button" popovertarget="{}">{}</button>'
 BOX = """<div popover class="number" id="{name}" role="dialog" aria-label="How {value} comes about">
 <p><b>{value}</b> comes from these lines. They run in an empty notebook in the folder <code>notebooks</code>:</p>
-<pre tabindex="0">{lines}</pre>{checked}<p>Tables: {tables}.</p>{claims}
+<pre tabindex="0">{lines}</pre>{checked}{tables}{claims}
 <button type="button" popovertarget="{name}" popovertargetaction="hide">Close</button></div>"""
 TOLD = (
     '<p class="opens">A number with a dotted line opens and shows the lines of pandas that give it. '
-    "One without was typed: a day, what was read by hand, or what somebody else stated.</p>"
+    "Its lines may hold a value typed there. A number without was typed: a day, what was read by hand, what others stated.</p>"
 )
 
 
@@ -97,7 +97,13 @@ def box(name, value, stem, expression, spec, condition):
     shown = condition and facts.names_in(condition) <= facts.names_in(lines)  # what a reader can ask below the lines
     checked = f"<p>Checked with it: <code>{html.escape(condition)}</code></p>" if shown else ""
     told = {"value": html.escape(value), "lines": html.escape(re.sub(r"\n\n+", "\n", lines))}
-    return BOX.format(name=name, checked=checked, tables=", ".join(linked), claims=claims, **told)
+    return BOX.format(
+        name=name,
+        checked=checked,
+        tables=f"<p>Tables: {', '.join(linked)}.</p>" if linked else "",
+        claims=claims,
+        **told,
+    )
 
 
 def boxes(body, up):
