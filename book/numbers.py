@@ -16,7 +16,8 @@ BOX = """<div popover class="number" id="{name}" role="dialog" aria-label="How {
 <button type="button" popovertarget="{name}" popovertargetaction="hide">Close</button></div>"""
 TOLD = (
     '<p class="opens">A number with a dotted line opens and shows the lines of pandas that give it. '
-    "Its lines may hold a value typed there. A number without was typed: a day, what was read by hand, what others stated.</p>"
+    "Its lines may hold a value typed there. A number without was typed: a day, what was read by hand, "
+    "what others stated.</p>"
 )
 
 
