@@ -40,8 +40,9 @@ def lesson(text):
                 about["image"] = {"alt": alt}
                 NARROW.update({alt: told["narrow"]} if "narrow" in told else {})
         if cell.cell_type == "markdown":
-            if notebook.metadata.lesson.kind == "record" and role not in ("exercise", "predict"):
-                cell.source = numbers.numbered(cell.source, cell.id, notebook.metadata.lesson.number)
+            about_it = notebook.metadata.get("lesson", {})
+            if about_it.get("kind") == "record" and role not in ("exercise", "predict"):
+                cell.source = numbers.numbered(cell.source, cell.id, about_it.get("number"))
             cell.source = folded(cell.source) if hidden else boxed(cell.source, role)
         elif hidden:
             cell.metadata["tags"] = [*tags, "hide-cell"]
