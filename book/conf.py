@@ -42,6 +42,7 @@ html_theme_options = {
     "footer_end": [],
     "show_toc_level": 2,
     "navigation_with_keys": False,
+    "enable_search_shortcuts": False,  # or Escape clears marks of a search, and closes no box while a link has focus
 }
 templates_path = ["templates"]
 html_sidebars = {"**": ["lessons"]}

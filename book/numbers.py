@@ -11,8 +11,9 @@ from tools.notebooks import facts
 BOXES = {}  # {id: what a number opens}
 BUTTON = '<button class="number" type="button" popovertarget="{}">{}</button>'
 BOX = """<div popover class="number" id="{name}" role="dialog" aria-label="How {value} comes about">
-<p><b>{value}</b> comes from these lines. They run in an empty notebook in the folder <code>notebooks</code>:</p>
-<pre tabindex="0">{lines}</pre>{checked}{tables}{claims}
+{claims}<p><b>{value}</b> comes from these lines.
+They run in an empty notebook in the folder <code>notebooks</code>:</p>
+<pre tabindex="0">{lines}</pre>{checked}{tables}
 <button type="button" popovertarget="{name}" popovertargetaction="hide">Close</button></div>"""
 TOLD = (
     '<p class="opens">A number with a dotted line opens and shows the lines of pandas that give it. '

@@ -42,15 +42,14 @@ def prose(number):
 
 def found(number, place, text):
     """What by_cell.found says of a place."""
-    there = facts_of(number).FACTS.get(place)
-    return by_cell.found(there(), text) if there else []
+    return by_cell.found(facts_of(number).prose.get(place, []), text)
 
 
 @pytest.mark.parametrize("number", FACTS)
 def test_facts_stand_in_their_cells_and_hold(number):
     """A fact that is gone, one that does not hold, one that can't be computed, and a place that is none, are named."""
     faults, known = [], prose(number)
-    for place in facts_of(number).FACTS:
+    for place in facts_of(number).prose:
         if place not in known:
             faults.append(f"{number}.facts: no cell and no words are called {place!r}: correct the name.")
             continue
@@ -111,14 +110,9 @@ def turning():
     return {(row["claim"], row["label"]) for row in rows if abs(float(row["value"])) in named[row["claim"]]}
 
 
-def elsewhere(number):
-    """{(claim, label): why it has no second road} of a lesson."""
-    return facts_of(number).ELSEWHERE
-
-
 def again(number):
     """{(claim, label)} of the evidence that other code computes in a lesson's facts."""
-    return {(claim, label) for claim, label, _, _ in facts_of(number).EVIDENCE}
+    return {(claim, label) for claim, label, _, _ in facts_of(number).evidence}
 
 
 @functools.cache
@@ -137,13 +131,12 @@ def keys(number):
 
 
 def covered(number):
-    """{what: (all, computed a second time)} of a lesson: evidence, values on which a rating turns, keys."""
+    """{what: (all, computed a second time)} of a lesson: evidence and keys."""
     rows = {(row["claim"], row["label"]) for row in ledger("evidence") if row["lesson"] == number}
-    asked, turns = keys(number), rows & turning()
+    asked = keys(number)
     return {
         "evidence": (len(rows), len(rows & everywhere())),
-        "turning": (len(turns), len(turns & everywhere())),
-        "keys": (len(asked), len(asked.keys() & facts_of(number).KEYS.keys())),
+        "keys": (len(asked), len(asked.keys() & facts_of(number).keys.keys())),
     }
 
 
@@ -163,10 +156,10 @@ def test_evidence_is_computed_a_second_time(number):
     whole, second = covered(number)["evidence"]
     assert second >= min(4, whole), f"{number}.facts computes {second} of {whole} evidence values: at least four."
     faults = []
-    for claim, label, compute, places in facts_of(number).EVIDENCE:
+    for claim, label, expression, places in facts_of(number).evidence:
         if (claim, label) not in rows:
             faults.append(f"evidence.csv has no {claim} / {label}: correct {number}.facts.")
-        elif float(found := f"{compute():.{places}f}") != float(rows[claim, label]):
+        elif float(found := f"{facts_of(number).value(expression):.{places}f}") != float(rows[claim, label]):
             faults.append(
                 f"{claim} / {label}: the ledger has {rows[claim, label]}, other code gives {found}: run `make update`; "
                 f"if they still differ, mend the record or {number}.facts."
@@ -180,11 +173,11 @@ def test_values_on_which_a_rating_turns_are_computed_a_second_time(number):
     rows = {(row["claim"], row["label"]) for row in ledger("evidence") if row["lesson"] == number}
     faults = [
         f"{claim} / {label}: its rating's reason names it: compute it in data/facts/{number}.facts."
-        for claim, label in sorted((rows & turning()) - everywhere() - elsewhere(number).keys())
+        for claim, label in sorted((rows & turning()) - everywhere() - facts_of(number).elsewhere.keys())
     ]
     faults += [
         f"{number}.facts: [elsewhere] names {claim} / {label}, which is no such value, or is computed: take it out."
-        for claim, label in sorted(elsewhere(number).keys() - ((rows & turning()) - everywhere()))
+        for claim, label in sorted(facts_of(number).elsewhere.keys() - ((rows & turning()) - everywhere()))
     ]
     fail_if(faults)
 
@@ -193,7 +186,9 @@ def test_each_rating_that_rests_on_numbers_has_one_computed_a_second_time():
     """Of each claim that data could contradict and that has evidence, one value; or [elsewhere] has why not."""
     resting = {row["claim"] for row in ledger("evidence")}
     resting &= {row["id"] for row in ledger("claims") if row["checkable"] != "no"}
-    resting -= {claim for claim, _ in everywhere()} | {claim for number in FACTS for claim, _ in elsewhere(number)}
+    resting -= {claim for claim, _ in everywhere()} | {
+        claim for number in FACTS for claim, _ in facts_of(number).elsewhere
+    }
     home = {row["id"]: row["lesson"] for row in ledger("claims")}
     fail_if(
         [
@@ -207,16 +202,16 @@ def test_each_rating_that_rests_on_numbers_has_one_computed_a_second_time():
 @pytest.mark.parametrize("number", FACTS)
 def test_keys_are_computed_a_second_time(number):
     """Each key that is a number or a list, by other code, and at least a third of all; they are those in answers/."""
-    asked, module = keys(number), facts_of(number)
+    asked, mine = keys(number), facts_of(number)
     whole, second = covered(number)["keys"]
     assert 3 * second >= whole, f"{number}.facts computes {second} of {whole} keys: at least a third."
-    lacking = {name for name, key in asked.items() if key["kind"] not in ("choice", "text")} - module.KEYS.keys()
+    lacking = {name for name, key in asked.items() if key["kind"] not in ("choice", "text")} - mine.keys.keys()
     faults = [
         f"{number}.facts: [keys] lacks exercise {name}: compute its key by other code." for name in sorted(lacking)
     ]
-    faults += [f"{number}.facts: there is no key {one}: correct [keys]." for one in module.KEYS.keys() - asked.keys()]
-    for exercise in module.KEYS.keys() & asked.keys():
-        found = module.KEYS[exercise]()
+    faults += [f"{number}.facts: there is no key {one}: correct [keys]." for one in mine.keys.keys() - asked.keys()]
+    for exercise in mine.keys.keys() & asked.keys():
+        found = mine.value(mine.keys[exercise])
         if not equal(found, asked[exercise]):
             faults.append(f"exercise {exercise}: the key is {asked[exercise]['answer']}, other code gives {found}.")
     fail_if(faults)
@@ -261,7 +256,7 @@ def test_numbers_in_prose_are_printed_or_in_the_ledger(committed):
             sections.append(current)
             current = []
         current.append(cell)
-    faults, free = [], ["CC BY 4.0", *module.NUMBERS]
+    faults, free = [], ["CC BY 4.0", *module.typed]
     for section in [*sections, current]:
         known = printed([cell for cell in section if cell.is_code]) + kept
         known += told if committed.kind == "record" else []

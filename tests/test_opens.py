@@ -7,7 +7,7 @@ from contextlib import redirect_stdout
 
 import pandas as pd
 import pytest
-from helpers import ROOT, fail_if, ledger
+from helpers import ROOT, fail_if
 
 from book import numbers
 from tools.notebooks import facts
@@ -20,8 +20,9 @@ def test_a_number_leads_to_its_lines():
     box = numbers.boxes(page + page, "../../")
     assert box.count("<div popover") == 1 and f'id="{name}"' in box and '<a href="../../data/CODEBOOK.html#' in box
     assert "import pandas as pd" in box and "pd.read_csv(&quot;../data/" in box and "30 April 2023" in box
-    text = numbers.numbered("## On 24 texts\n\nBoth cast the same vote on 21 of 24 texts.", "read-5-1", "05")
-    assert text.startswith("## On 24 texts\n") and text.count('class="number"') in (0, 2)
+    told = "## On 24 texts\n\nIran's row looks most like China's: both cast the same vote on 21 of 24 texts."
+    text = numbers.numbered(told, "read-5-1", "05")
+    assert text.startswith("## On 24 texts\n") and re.findall(r">([^<]+)</button>", text) == ["21", "24"]
 
 
 WORDS = {"noes, all seven": "China: no, texts on Ukraine itself, invasion to April 2023"}
@@ -59,10 +60,3 @@ def test_lines_print_their_number(stem, monkeypatch):
         if shown.getvalue() != wanted.getvalue():
             faults.append(f"{stem}: the lines of {expression} print {shown.getvalue()!r}, not {wanted.getvalue()!r}.")
     fail_if(faults)
-
-
-def test_each_claim_has_numbers_that_open():
-    """Of the claims with evidence at least nine in ten have a number that opens."""
-    having = {row["claim"] for row in ledger("evidence")}
-    opening = {claim for claim, _ in numbers.again()[0]}
-    assert len(having & opening) >= 0.9 * len(having)

@@ -152,12 +152,12 @@ class Facts:
                 yield place, [(f"line {number}: {fault}", "", "")], condition, False
 
     @functools.cached_property
-    def FACTS(self):
-        """{place: a function that lists facts}, as by_cell.found and mend take them."""
+    def prose(self):
+        """{place: [(text, whether it holds)]}, as by_cell.found and mend take them."""
         found = {}
         for place, pieces, _, holds in self.said():
             found.setdefault(place, []).append(("".join(text for text, *_ in pieces), holds))
-        return {place: functools.partial(list, facts) for place, facts in found.items()}
+        return found
 
     @functools.cached_property
     def evidence(self):
@@ -175,22 +175,17 @@ class Facts:
         return found
 
     @property
-    def EVIDENCE(self):
-        """[(claim, label, a function that computes it, decimals)]."""
-        return [(claim, label, functools.partial(self.value, one), at) for claim, label, one, at in self.evidence]
+    def keys(self):
+        """{exercise: the expression of its key}."""
+        return dict(rows_of(self.stem, "keys"))
 
     @property
-    def KEYS(self):
-        """{exercise: a function that computes its key}."""
-        return {name: functools.partial(self.value, one) for name, one in rows_of(self.stem, "keys")}
-
-    @property
-    def NUMBERS(self):
+    def typed(self):
         """{part of a cell with a number that no cell prints: why}."""
         return dict(rows_of(self.stem, "typed"))
 
     @property
-    def ELSEWHERE(self):
+    def elsewhere(self):
         """{(claim, label): why a value on which a rating turns has no second road}."""
         return {(claim, label): why for claim, label, why in rows_of(self.stem, "elsewhere")}
 
@@ -269,6 +264,6 @@ def snippet(stem, expression, spec=""):
     text = "\n".join(["import pandas as pd", *(known[at][1] for at in sorted(taken)), f"print({last})"])
     tables = dict.fromkeys(re.findall(r"""["']((?:tables|own|lessons|ledger|harvest|sources)/[\w/.-]+)["']""", text))
     text = re.sub(r"""table\(["']([^"']+)["']\)""", r'pd.read_csv("../data/\1.csv")', text)
-    if "table(" in text:  # by a name that a function is given
+    if re.search(r"\btable\(", text):  # by a name that a function is given
         text = text.replace("\n", '\ntable = lambda path: pd.read_csv(f"../data/{path}.csv")\n', 1)
     return text, list(tables)

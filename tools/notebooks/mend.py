@@ -55,10 +55,7 @@ NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)*|{'|'.join(
 
 def facts_on(folder, lesson):
     """{place: [(text, whether it holds)]} of a lesson, computed from folder/data."""
-    try:
-        return {name: there() for name, there in Facts(lesson, folder / "data").FACTS.items()}
-    except FileNotFoundError:
-        return {}  # a lesson without facts
+    return Facts(lesson, folder / "data").prose
 
 
 def data_of(commit, folder):
