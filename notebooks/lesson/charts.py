@@ -16,8 +16,8 @@ from .places import beside
 
 GREY, CONTEXT, LIGHT, BLACK = *colour("words", "context", "light"), colour("United States")
 SHADE = "#EFEFEF"  # a span of years
-WIDE, NARROW = 10, 6.4  # inches: on a screen; on a phone, where 15 points are then 11 pixels
-HALF_A_DIGIT = 0.365 * 15 / 72  # inches
+WIDE, NARROW = 10, 6.4  # inches: on a screen; on a phone, where 16 points are then 12 pixels
+HALF_A_DIGIT = 0.349 * 16 / 72  # inches
 _page = {"width": WIDE}
 
 

@@ -34,12 +34,15 @@ import tomllib
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+from matplotlib.font_manager import fontManager
 
 from . import tables
 from .files import Problem, kept, remedy
 
 WORDS = Path(__file__).with_name("words")
 STYLE = Path(__file__).with_name("house.mplstyle")
+for _face in sorted(Path(__file__).with_name("face").glob("*.ttf")):
+    fontManager.addfont(_face)  # known by its name, which the style has; nothing is installed
 _now = {"lesson": None}  # the lesson that has begun: "06a", or "06a_record"
 _form = string.Formatter()
 

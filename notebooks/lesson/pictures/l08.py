@@ -227,7 +227,7 @@ def scorecard(score, weights):
     fig, ax = sheet(5.5)
     for y, (count, row) in enumerate(score.items(), start=1):
         on = weights[count] > 0
-        ax.plot([0, 100], [y, y], color="#E3E3E3", linewidth=1.5, zorder=0)
+        ax.plot([0, 100], [y, y], color="#E4E4E4", linewidth=1.5, zorder=0)
         for state, value in row.items():
             state_mark(ax, value, y, state, 10, 1 if on else 0.3)
         say(ax, 112, y, f"× {weights[count]:g}")
@@ -235,7 +235,7 @@ def scorecard(score, weights):
             _reason(ax, sorted(row), y, LEFT_OUT[count])
     say(ax, 117, -1.7 if is_narrow() else -0.9, "weight", ha="right")
     ax.axhline(0.5, color=CONTEXT, linewidth=1)
-    ax.plot([0, 100], [0, 0], color="#E3E3E3", linewidth=1.5, zorder=0)
+    ax.plot([0, 100], [0, 0], color="#E4E4E4", linewidth=1.5, zorder=0)
     low, high = mean.idxmin(), mean.idxmax()
     asked = guesses_of_score(ax, You(fig, "8.3"), mean, low, high) if ours else []
     for state, value in mean.items():

@@ -58,7 +58,7 @@ def nine_readings(codes, items):
             tile(ax, x[word], y, TONES[table.loc[name, word]])
             if f"{word}: " in edited[name]:
                 ax.plot(x[word] + 0.32, y, "o", color=GREY, markersize=6)
-    foot = {"expected": len(table) + 0.35, "not expected": len(table) + 1.4}
+    foot = {"expected": len(table) + 0.42, "not expected": len(table) + 1.58}
     for word in columns:
         bold, about = word in ("title", "body"), HEADS.get(word, "")
         for nth, line in enumerate(reversed(about.split("\n"))):
