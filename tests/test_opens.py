@@ -27,9 +27,12 @@ def test_a_number_leads_to_its_lines():
 WORDS = {"noes, all seven": "China: no, texts on Ukraine itself, invasion to April 2023"}
 
 
+READ = pd.read_csv
+
+
 @functools.cache
 def _frame(path):
-    return pd.read_csv(ROOT / "notebooks" / path, low_memory=False)
+    return READ(ROOT / "notebooks" / path, low_memory=False)
 
 
 @pytest.mark.slow

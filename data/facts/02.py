@@ -6,7 +6,7 @@ war = range(1950, 1954)  # years of the Korean War
 
 # Soviet arms by year, in SIPRI's volume: by its table of 2022, and by its list of 2026
 delivered = table("tables/arms_transfers").query("supplier == 'RUS' and year < 1992")
-volume = delivered.set_index(["recipient", "edition", "year"])["tiv_m"]
+volume = delivered.set_index(["recipient", "edition", "year"])["tiv_m"].sort_index()
 china, world = volume["CHN", "2022-07"], volume["ALL", "2022-07"]
 china_2026, world_2026 = volume["CHN", "2026-05"], volume["ALL", "2026-05"]
 others, others_2026 = world - china, world_2026 - china_2026
@@ -28,36 +28,42 @@ def left(arms, years=1):
 
 
 def beside(control, arms=china, how="alone", years=1, kept=10):
-    """What is left to China, each year, beside a control (None: nobody); nothing where the rule is not met."""
+    """What is left to China in the years that count, beside a control or nobody (None), in one of three ways."""
     own = left(arms, years)
-    if how == "alone":  # the control falls by less than this percentage
-        return own if control is None else own.where(left(control, years) > 1 - kept / 100)
-    return (own / left(arms + control if how == "part" else control, years)).where(own < 1)
+    if control is None:
+        return own
+    if how == "alone":  # a year counts if the control falls by less than a tenth (kept)
+        return own.where(left(control, years) > 1 - kept / 100)
+    base = left(control if how == "against" else arms + control, years)  # China divided by it, or as a part of both
+    return (own / base).where(own < 1)
 
 
+# The years that pass, and the first; ways are those of the record's last section, rules those of the lesson
 passing = lambda remains, fall=50: list(remains.index[remains <= 1 - fall / 100])
-first = lambda remains, fall=50: next(iter(passing(remains, fall)), None)
+first = lambda remains, fall=50: min(passing(remains, fall), default=None)
 ours = beside(allies)
-pairs = [(china, allies), (china, others), (china_2026, others_2026)]
-nobody = [(china, None), (china_2026, None)]
+controls = {"allies": (china, allies), "others": (china, others), "others, 2026": (china_2026, others_2026)}
+controls |= {"nobody": (china, None), "nobody, 2026": (china_2026, None)}
 tried = pd.DataFrame(
     [
-        (fall, how, years, first(remains, fall))
+        (fall, how, name, years, first(beside(control, arms, how, years), fall))
         for how in ("alone", "part", "against")
-        for arms, control in pairs + nobody * (how == "alone")
+        for name, (arms, control) in controls.items()
         for years in range(1, 6)
-        for remains in [beside(control, arms, how, years)]
         for fall in (50, 33, 20)
+        if how == "alone" or control is not None  # nobody has no part, and divides nothing
     ],
-    columns=["fall", "how", "years", "first"],
+    columns=["fall", "how", "control", "years", "first"],
 )
 ways = tried.query("fall != 33 and years in (1, 3, 5)")
 rules = tried.query("how == 'alone' and years <= 3")
 textbook = ways.query("fall == 50 and years == 1 and how == 'against'")
 give = lambda year, remains=ours: [fall for fall in range(1, 101) if first(remains, fall) == year]
 of = lambda found, years: f"{found['first'].isin(years).sum() or 'none'} of {len(found)}"
+
+# Why China's part fell in 1953: as others gained, not only as China got less
 allies_doubled = allies[1953] > 2 * allies[1952]
-if_others_stood = 100 * china[1953] / (china[1953] + others[1952])  # China's part, had only China's arms changed
+if_others_stood = 100 * china[1953] / (china[1953] + others[1952])
 by_others_gain = (if_others_stood - part[1953]) / (part[1952] - part[1953])
 
 # Disputes, treaty, envoys, trade
@@ -70,25 +76,30 @@ envoys = table("tables/diplomatic_representation").query("year <= 1991").groupby
 embassy, with_us = envoys["CHN-RUS"], envoys["CHN-USA"]
 goods = table("tables/annual_trade").query("reporter == 'CHN' and flow != 'total' and source in ('cow', 'dots')")
 flows = goods.pivot(index=["source", "year"], columns=["partner", "flow"], values="value_musd")
-with_moscow, trade = (flows[partner].sum(axis=1, skipna=False) for partner in ("RUS", "WLD"))
+with_moscow = flows["RUS"].sum(axis=1, skipna=False)  # nothing where one flow is missing
+trade = flows["WLD"].sum(axis=1, skipna=False)
 share = 100 * with_moscow / trade
 in_1956 = flows.loc["cow", 1956]
 less_freight = 100 * (in_1956["RUS", "exports"] / 1.1 + in_1956["RUS", "imports"]) / trade["cow", 1956]
 
 # Events and steps
-days = table("own/chronology").set_index("event")["date"]
+events = table("own/chronology")
+days = events.set_index("event")["date"]
 day = lambda words: days.filter(like=words).item()
-number = lambda month: 12 * int(month[:4]) + int(month[5:7])  # of a month, so that months can be subtracted
+months = lambda first, last: 12 * (int(last[:4]) - int(first[:4])) + int(last[5:7]) - int(first[5:7])
 refusal, recall, siege = day("a sample bomb and its data"), day("recall of all its"), day("Three-week siege")
 party, back = day("party relations end"), day("Liu Xinquan reaches Moscow")
+# Six steps were picked from the chronology, three come from data sets
 listed = {"listed as rivals": rivals.min(), "first armed dispute": disputed.min(), "defence treaty over": allied.max()}
 picked = {"sample bomb refused": refusal, "experts recalled": recall, "party ties cut": party}
 picked |= {"ambassadors away": siege, "battle on the border": day("Zhenbao")}
 picked |= {"consulates closed": day("consulates in China closed")}
 steps = pd.Series({**listed, **{step: int(one[:4]) for step, one in picked.items()}}).sort_values()
 late = (steps > 1960).sum()
+note = events["event"].str.extract(r"all its ([\d,]+) experts and cancels (\d+) contracts").dropna().iloc[0]
+recalled, cancelled = note.str.replace(",", "").astype(int)
 men = ("Mao begins", "Zhou Enlai opens", "Khrushchev in", "Mao attends", "Khrushchev hurries", "Mao and Khrushchev")
-visits = table("own/chronology").set_index("date").loc[lambda rows: rows["event"].str.startswith(men), "direction"]
+visits = events[events["event"].str.startswith(men)].set_index("date")["direction"]
 visits_in = lambda first, last: visits.index.str[:4].astype(int).isin(range(first, last + 1)).sum()
 
 # Quarrels, by three codings; the month of a long one is its last
@@ -104,33 +115,42 @@ at_first = quarrels[quarrels["quarrel"].isin(ten)]
 leaders = ["communes", "Bucharest", "22nd Congress"]
 acts = [refusal, recall, "1962-08"]  # steps that are somebody's act; the month of the last is not known
 closing = [f"1962-{month:02}" for month in range(7, 13)]
+window = 12  # months before a step
 
 
-def near(step, subject, rows=quarrels, months=12):
+def near(step, subject, rows=quarrels, within=window):
     """Whether a quarrel about a subject lies in the months before a step."""
-    gap = number(step) - rows.loc[rows["about"] == subject, "month"].map(number)
-    return gap.between(1, months).any()
+    when = rows.loc[rows["about"] == subject, "month"]
+    return any(1 <= months(month, step) <= within for month in when)
 
 
 before = lambda subject, rows=quarrels: sum(near(step, subject, rows) for step in acts)
 
 
-def fewest_most(subject, rows=quarrels, months=12):
+def fewest_most(subject, rows=quarrels, within=window):
     """The fewest and the most acts with such a quarrel before them, over the months of the closing."""
-    known = sum(near(step, subject, rows, months) for step in (refusal, recall))
-    closed = [near(month, subject, rows, months) for month in closing]
+    known = sum(near(step, subject, rows, within) for step in (refusal, recall))
+    closed = [near(month, subject, rows, within) for month in closing]
     return known + all(closed), known + any(closed)
+
+
+def as_many(rows, within=window):
+    """Whether doctrine and security can come before equally many acts."""
+    (low, high), (low_2, high_2) = (fewest_most(one, rows, within) for one in ("doctrine", "security"))
+    return low <= high_2 and low_2 <= high
 
 
 span = pd.period_range("1957-02", "1964-07", freq="M").astype(str)  # to a year after the last quarrel
 by_chance = lambda subject: 3 * sum(near(month, subject) for month in span) / len(span)
 
 # Help in Korea, loans, experts
-aid = table("own/soviet_aid").set_index("item")
-given, told_on = aid["value"], aid["period"]
-loans = aid.filter(like="Soviet loan agreed", axis=0).set_index("period", append=True)["value"].droplevel(0).sort_index()
+aid = table("own/soviet_aid")
+given = aid.set_index("item")["value"]
+loans = aid[aid["item"].str.startswith("Soviet loan agreed")].set_index("period")["value"].sort_index()
 in_war, in_1954 = loans["1950-06-25":"1953-07-27"].sum(), loans["1954":"1955"].sum()
-war_months = number("1953-07") - number("1950-06")
+high_tide = aid.loc[aid["item"].str.startswith("High tide"), "period"].item()
+coded = aid[aid["item"] == "Soviet troops in the war"].set_index("known_by")["value"]  # by COW in 2010, UCDP in 2025
+war_months = months("1950-06", "1953-07")
 planes = delivered.query("recipient == 'CHN' and edition == '2026-05' and 1950 <= year <= 1966").set_index("year")
 aircraft, jets = planes["combat_aircraft"].fillna(0), planes["mig15"].fillna(0)
 sure = 3 * jets[1950]  # a first deal of 1950 to 1952, which the list spreads evenly
@@ -151,6 +171,7 @@ def grid(one, other, first, last):
 alike = lambda shares: sum(shares.loc[vote, vote] for vote in "YNA")
 luck = lambda shares: (shares.sum() * shares.sum(axis=1)).sum()
 kappa = lambda shares: (alike(shares) - luck(shares)) / (1 - luck(shares))
+# Gwet's AC1, from the average share of each vote
 average = lambda shares: (shares.sum() + shares.sum(axis=1)) / 2
 gwet = lambda shares: 1 - (1 - alike(shares)) / (1 - (average(shares) * (1 - average(shares))).sum() / 2)
 moscow = grid("CHN", "RUS", 1972, 1985)

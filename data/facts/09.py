@@ -4,42 +4,55 @@ import numpy as np
 import pandas as pd
 
 # Codes: item × explanation, 1 expected, −1 not expected, 0 silent; of the first and the second coder
-words = ["title", "body", "threat", "gain", "trade", "border", "rule", "need", "roles"]
-rivals = words[2:]
+explanations = table("ledger/hypotheses").fillna("")
+rivals = explanations.loc[explanations["id"].str.startswith("R"), "word"].tolist()
+words = ["title", "body", *rivals]
 rows = table("ledger/hypothesis_evidence").fillna("")
-rows["word"] = rows["hypothesis"].map(table("ledger/hypotheses").set_index("id")["word"])
+rows["word"] = rows["hypothesis"].map(explanations.set_index("id")["word"])
 rows = rows.set_index(["item", "word"])
 codes_of = lambda said: said.map({"consistent": 1, "neutral": 0, "inconsistent": -1}).unstack()[words]
-first_given, second_given = codes_of(rows["code"]), codes_of(rows["second_code"])
 first_now = rows["code"].where(rows["reworded"] == "", "neutral")  # silent by the title's new words
 second_now = rows["second_code"].where(rows["reworded"] != "both", "neutral")
-first, second = codes_of(first_now), codes_of(second_now)
+first = codes_of(first_now)
+second = codes_of(second_now)
+first_given = codes_of(rows["code"])
+second_given = codes_of(rows["second_code"])
 first_later = codes_of(rows["code_edited"].where(rows["code_edited"] != "", first_now))
 second_later = codes_of(rows["second_code_edited"].where(rows["second_code_edited"] != "", second_now))
 items = rows.groupby("item").first()
-granted, past = items.index[items["granted"] == "y"], items.index[items["source_group"] == "Before 1992"]
+granted = items.index[items["granted"] == "y"]
+past = items.index[items["source_group"] == "Before 1992"]
 stated = items.index[items["short"].isin(["no defence pact", "milder acts than Russia"])]  # by the article's own words
-inferred, aside = granted.difference(stated), granted.union(past)
-first_kept, second_kept = first.drop(aside), second.drop(aside)
+inferred = granted.difference(stated)
+aside = granted.union(past)
+first_kept = first.drop(aside)
+second_kept = second.drop(aside)
 coders, kept = [first, second], [first_kept, second_kept]
+given, later = [first_given, second_given], [first_later, second_later]
+worded_anew = set(explanations.loc[explanations["prediction_edited"] + explanations["against_edited"] != "", "word"])
 coded = lambda item, word: first.loc[item, word]
 differ = first.ne(second)
-taken_back = first.eq(-1) & first_later.ne(-1)  # surprises
+taken_back = first.eq(-1) & first_later.ne(-1)  # surprises that we took back two days later
+edits, second_edits = rows[rows["code_edited"] != ""], rows[rows["second_code_edited"] != ""]
+broad = lambda edits: edits.index.isin(["border", "roles"], level="word")  # whose first wording ruled out too much
 dropped = first_given.ne(first).sum().sum(), second_given.ne(second).sum().sum()
 
 # Counts: surprises, what came, items for and against an explanation, weights
-surprises, came = lambda codes: (codes == -1).sum(), lambda codes: (codes == 1).sum()
+surprises = lambda codes: (codes == -1).sum()
+came = lambda codes: (codes == 1).sum()
 top = lambda counts: counts.index[counts == counts.max()].tolist()
 others = lambda codes, word, by: codes[by].drop(columns=word, errors="ignore")
-speak_for = lambda codes, word="title", by=rivals: (
-    codes[word].eq(1) & others(codes, word, by).min(axis=1).eq(-1)
-).sum()
-against = lambda codes, word="title", by=rivals: (codes[word].eq(-1) & others(codes, word, by).max(axis=1).eq(1)).sum()
+opposed = lambda codes, word, by: others(codes, word, by).min(axis=1).eq(-1)  # some rival did not expect the item
+backed = lambda codes, word, by: others(codes, word, by).max(axis=1).eq(1)  # some rival expected it
+speak_for = lambda codes, word="title", by=rivals: (codes[word].eq(1) & opposed(codes, word, by)).sum()
+against = lambda codes, word="title", by=rivals: (codes[word].eq(-1) & backed(codes, word, by)).sum()
 both_ways = lambda codes, word="title": (speak_for(codes, word), against(codes, word))
 alone = lambda codes, by=rivals: (codes["title"].eq(1) & codes[by].max(axis=1).lt(1)).sum()  # no rival expected it
+more_against = lambda coders, count=speak_for, by=rivals: all(against(one, by=by) > count(one, by=by) for one in coders)
 no_twin = [word for word in rivals if word != "threat"]
 shared_with_threat = (first["title"] + first["threat"]).eq(2).sum()
-expect = lambda item, codes=first: (codes.loc[item, rivals] == 1).sum()  # rivals that expect an item
+expect = first[rivals].eq(1).sum(axis=1)  # rivals that expect an item
+second_expect = second[rivals].eq(1).sum(axis=1)
 part = lambda codes: came(codes) / (codes != 0).sum()  # of what an explanation says, what came
 pairs = [(word, other) for word in words for other in words if word < other]
 tells = lambda codes: sum((codes[word] * codes[other]).eq(-1) for word, other in pairs) / len(pairs)
@@ -49,7 +62,7 @@ samples = 2000
 
 
 def last(codes, word="title", seed=9):
-    """In how many percent of samples of the items an explanation meets most surprises; where some tie, they share it."""
+    """Percent of samples of the items in which an explanation meets most surprises; where some tie, they share it."""
     drawn = np.random.default_rng(seed).integers(len(codes), size=(samples, len(codes)))
     times = pd.DataFrame((drawn[:, :, None] == np.arange(len(codes))).sum(axis=1), columns=codes.index)
     met = times @ codes.eq(-1).astype(int)
@@ -67,42 +80,53 @@ def luck(one, other):
 
 
 kappa = lambda one, other: (one.eq(other).mean() - luck(one, other)) / (1 - luck(one, other))
-all_first, all_second = first.stack(), second.stack()
+all_first, all_second = first.melt()["value"], second.melt()["value"]
 hers = pd.Series(0, first.index).where(first.index != "E03", 1)  # the colleague of exercise 9.4
 
-# Evidence of C01 by item (its labels say what the title expects), and moves of votes that lesson 04 measured: its
-# bootstrap is a second road to them
+# Items in the evidence: their labels say what the title expects, their units what the second coder said
 E = table("harvest/evidence").set_index(["claim", "label"])
-item_rows = E.loc["C01"].filter(regex="^item ", axis=0).reset_index()
-stances = {2: "as the title expects", 1: "as the title expects, by one of two codings", 0: "on which the title says nothing"}
-stances |= {-1: "against what the title expects, by one of two codings", -2: "against what the title expects"}
-stance = (first["title"] + second["title"]).map(stances)
 at_item = pd.MultiIndex.from_frame(items[["claim", "label"]])
 number, known_on = (E[one].loc[at_item].set_axis(items.index) for one in ("value", "known_on"))
+item_rows = E.loc["C01"].filter(regex="^item ", axis=0).reset_index()
+labels = item_rows["label"]
+cut = labels.str.contains(", cut for the first clock: ")
+agrees, differs = "as the title expects", "against what the title expects"
+one_says = ", by one of two codings"
+stances = {2: agrees, 1: agrees + one_says, 0: "on which the title says nothing", -1: differs + one_says, -2: differs}
+stance = (first["title"] + second["title"]).map(stances)
+as_told = labels.str.extract("item (.*?):")[0] + ", " + item_rows["value"].map("{:.0f} ".format) + item_rows["unit"]
+of_rivals = " of 7 rival readings expect it (by the second coding "
+as_counted = stance + ", " + expect.astype(str) + of_rivals + second_expect.astype(str) + ")"
+says_number = lambda item: labels.str.contains(f"item {stance[item]}: (?:.* )?{number[item]:g}(?: |$)").any()
+
+# Like votes around new pressure, measured in lesson 04: read from the evidence, since its bootstrap is long
 like = E["value"]["C25"].filter(like="like UN votes of China and Russia on returning titles, ")
 like.index = like.index.str.split("titles, ").str[1]
 pressure = {2014: "2012-13 to 2014-15", 2017: "2015-16 to 2017-18", 2018: "2016-17 to 2018-19"}
 like_moves = pd.Series({year: like[f"change {span}"] for year, span in pressure.items()})
-low_end = pd.Series({year: like.get(f"change {span}, low end of the 95 % interval") for year, span in pressure.items()})
-like_calm = "largest change in earlier windows, of 2006 to 2012"
+low_end = lambda span: like[f"change {span}, low end of the 95 % interval"]
+like_calm = like["largest change in earlier windows, of 2006 to 2012"]
 
 # China's share in Russia's trade, and its moves: two years less the two before; by the IMF, and where its years are
 # incomplete (2009 to 2011) by Russia's customs
 partners = table("tables/russia_partners").pivot(index="year", columns="partner", values="total_musd")
 customs = table("tables/annual_trade").query("reporter == 'RUS' and source == 'fcs'")
 customs = customs.pivot_table(index="year", columns="partner", values="value_musd", aggfunc="sum")
-by_imf, by_customs = (100 * one["CHN"] / one["WLD"] for one in (partners, customs))
+by_imf = 100 * partners["CHN"] / partners["WLD"]
+by_customs = 100 * customs["CHN"] / customs["WLD"]
 points = lambda share: share.rolling(2).mean().diff(2).shift(-1)
 percent = lambda share: 100 * share.rolling(2).mean().pct_change(2).shift(-1)
 calm = lambda move: pd.concat([move(by_imf).loc[2006:2007], move(by_customs).loc[2008:2012]])
-moves, growth_of_share = points(by_imf), percent(by_imf)
-but_two, but_2008 = [2010, 2011], [2007, 2008, 2009, 2010]  # windows left out
+moves = points(by_imf)
+calm_points, calm_percent = calm(points), calm(percent)
+but_two, but_2008 = calm_points.drop([2010, 2011]), calm_points.drop([2007, 2008, 2009, 2010])
+grown = lambda state: partners[state][2023] / partners[state][2021]
 
 # Votes in the Assembly, and arms
 assembly = table("tables/ga_votes")
 states = list(assembly.loc[:, "RUS":].columns)
-year = assembly["date"].str[:4].astype(int)
-spans = {"2006-13": year.between(2006, 2013), "2014-22": year.between(2014, 2022), "2023-25": year.between(2023, 2025)}
+in_years = lambda start, end: assembly["date"].str[:4].astype(int).between(start, end)
+spans = {"2006-13": in_years(2006, 2013), "2014-22": in_years(2014, 2022), "2023-25": in_years(2023, 2025)}
 voted = lambda state, span: assembly.loc[spans[span], ["CHN", state]].where(lambda votes: votes.isin([*"YNA"])).dropna()
 beyond_luck = lambda state, span: kappa(voted(state, span)["CHN"], voted(state, span)[state])
 near = pd.DataFrame({span: {state: beyond_luck(state, span) for state in states} for span in spans})
@@ -113,9 +137,10 @@ sold = lambda buyer, years, edition: sum(arms[edition, buyer, one] for one in ye
 to_2021, to_2025 = (range(2014, 2022), "2022-07"), (range(2022, 2026), "2026-05")
 
 # Acts: vetoes, the Council, drills, joint texts, talks
-stop = "2023-04-30"
+stop = "2023-04-30"  # the first clock
 vetoes = table("tables/vetoes")
-by_china, by_russia = vetoes["vetoed_by"].str.contains("CHN"), vetoes["vetoed_by"].str.contains("RUS")
+by_china = vetoes["vetoed_by"].str.contains("CHN")
+by_russia = vetoes["vetoed_by"].str.contains("RUS")
 of_china = vetoes[by_china & vetoes["date"].between("1971-10-25", "2022-12-31")]
 on_ukraine = vetoes[by_russia & vetoes["topic"].str.contains("Ukraine") & vetoes["date"].between("2014", stop)]
 joint = vetoes[by_china & by_russia & (vetoes["date"] >= "1991-12-25")]
@@ -132,29 +157,40 @@ patrol = recent["kind"].str.contains("patrol")
 patrols, other_drills = recent[patrol], recent[~patrol]
 then = lambda drills: drills[drills["start"] <= stop]
 beside = lambda drills: (drills["where"] == "beside an ally").sum()  # of a US ally
-at_home = lambda drills: (drills["where"] == "own coast").sum()
+off_own_coast = other_drills[other_drills["where"] == "own coast"]
 texts = table("tables/joint_statements")
 seen = texts[texts["names_us"] != "not seen"]
 late, early = seen[seen["date"] >= "2022"], seen[seen["date"] < "2022"]
+late_then, openings = late[late["date"] <= stop], seen[seen["text_seen"] == "opening part"]
 name_us = lambda texts: (texts["names_us"] == "y").sum()
 listed = lambda end: texts["date"].between("2022", end).sum()
+council_then = council[council["date"].between("2022", stop)]
+abstained_us_yes = council_then[["CHN", "RUS", "USA"]].eq(["A", "A", "Y"]).all(axis=1)
+cut_at_april = [  # what labels of items say that are cut at April 2023
+    f"both abstained on {100 * abstained_us_yes.mean():.1f} % of the texts",
+    f"{name_us(late_then)} of {listed(stop)} joint texts",
+    f"{beside(then(recent))} of {len(then(recent))} listed drills",
+]
 meetings = table("own/leader_meetings")
 talks = meetings.loc[meetings["strictly_bilateral"] == "y", "date"]  # in person, of the two alone
 met = lambda start, end: talks.between(start, end).sum()
-told = table("tables/talks_by_theme").query("date <= @stop and not kind.str.startswith('signed')")
+told = table("tables/talks_by_theme").query(f"date <= '{stop}' and not kind.str.startswith('signed')")
 bilateral = told[["bilateral_politics", "economy_energy", "people_culture"]].any(axis=1).sum()
 opposition = told[["opposition", "un_world_order"]].any(axis=1).sum()
 who = table("ledger/lookups").query("claim == 'C58' and side == 'for' and clock == 2023")["who"]
-pairs_who_say_it = who[~who.str.contains("Commission")].str.contains(", | and ").sum()
+pairs_who_say_it = (
+    who[~who.str.contains("Commission")].str.contains(", | and ").sum()
+)  # two names; a commission is none
 emergency = table("tables/ukraine_resolutions").query("group == 'ES-11' and date >= '2022-03'")["date"]
 wars = table("sources/ucdp-acd/ucdp_acd_v25.1_interstate-and-us-russia-china_1946-2024")
 war_years = wars.query("gwno_a in (365, 369) and gwno_b in (365, 369) and year >= 2022")["year"].nunique()
 
 # China's weight: shares of the world by the IMF, two editions, and four scales as multiples of the United States
-short = {"share_of_world_dollars_pct": "dollars", "share_of_world_ppp_pct_publisher": "power"}
-fund = table("sources/imf-weo-gdp-shares/gdp_shares_derived").rename(columns=short).set_index("year")
+named = {"share_of_world_dollars_pct": "dollars", "share_of_world_ppp_pct_publisher": "power"}
+fund = table("sources/imf-weo-gdp-shares/gdp_shares_derived").rename(columns=named).set_index("year")
 edition = lambda state, when: fund[(fund["country"] == state) & (fund["edition"] == when)]
-april, october, american = edition("China", "2023-04"), edition("China", "2025-10"), edition("United States", "2023-04")
+april, october = edition("China", "2023-04"), edition("China", "2025-10")
+american = edition("United States", "2023-04")
 real = table("sources/imf-weo-gdp-shares/weo_gdp_selected").query("country == 'China' and concept == 'NGDP_RPCH'")
 growth = real.set_index(["edition", "year"])["value"]
 dues = table("tables/assessments").query("country == 'CHN'").set_index("year")["share_pct"]
@@ -162,11 +198,12 @@ gdp = table("tables/gdp")
 gdp["power"] = gdp["gdppc"] * gdp["population"]
 wide = lambda frame, column: frame.pivot(index="year", columns="country", values=column)
 over_us = lambda frame: frame.div(frame["USA"], axis=0).loc[1992:]
-in_dollars, by_power = over_us(wide(gdp, "gdp_busd")), over_us(wide(gdp, "power"))
+in_dollars = over_us(wide(gdp, "gdp_busd"))
+by_power = over_us(wide(gdp, "power"))
 on_arms = over_us(wide(table("tables/military_spending"), "constant_2024_busd"))
 by_index = over_us(wide(table("tables/capabilities"), "cinc"))
-scales = [in_dollars, by_power, on_arms, by_index]
-ends = lambda state: [frame[state].dropna().iloc[-1] for frame in scales]
+sizes = [in_dollars, by_power, on_arms, by_index]
+ends = lambda state: [frame[state].dropna().iloc[-1] for frame in sizes]
 goods = table("tables/annual_trade").query("reporter == 'CHN' and partner == 'RUS' and source == 'customs'")
 goods = goods[goods["flow"] != "total"].groupby("year")["value_musd"].sum() / 1000
 
@@ -227,5 +264,6 @@ def pairs_near(clock):
 half = lambda marks, side: marks[side].median(axis=1).where(marks[side].count(axis=1) > 1)
 denial_less_claim = lambda marks: half(marks, "mirror") - half(marks, "claim")  # above 0: harsher on the claim
 between = lambda marks: marks.median(axis=1)[(marks.count(axis=1) > 2) & (marks.median(axis=1) % 1 > 0)]
-took, gave = lambda marks: (between(marks) < 2).sum(), lambda marks: (between(marks) > 2).sum()
+took = lambda marks: (between(marks) < 2).sum()  # half a step from the article
+gave = lambda marks: (between(marks) > 2).sum()
 ties = lambda marks: marks.notna().all(axis=1)[between(marks).index].sum()

@@ -1,11 +1,11 @@
 """Names that the facts of several lessons use, from pandas alone: a reader of the book is shown them to paste."""
 
-claims = table("ledger/claims").fillna("").set_index("id")
+claims = table("ledger/claims").astype(object).fillna("").set_index("id")
 
 
 def lookup(claim, *parts, side=None):
     """Whether one look-up of a claim, on one side if asked, holds all these words in its columns."""
-    mine = table("ledger/lookups").fillna("").astype(str).query("claim == @claim")
+    mine = table("ledger/lookups").astype(object).fillna("").astype(str).query("claim == @claim")
     mine = mine if side is None else mine[mine["side"] == side]
     return any(all(part in " | ".join(row) for part in parts) for row in mine.to_numpy())
 
@@ -28,3 +28,8 @@ def depends(claim, clock="now"):
         return not all(off)
     one, other = (2 + int(half.median() - 2) for half in halves)
     return abs(one - other) > 1 or not set(halves[0]) & set(halves[1])
+
+
+def rated(claim):
+    """Today's rating of a claim, as a lesson's last table has it."""
+    return claims["rating_2026"][claim] + " (depends on how it is put)" * depends(claim)

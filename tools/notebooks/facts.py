@@ -263,5 +263,8 @@ def snippet(stem, expression, spec=""):
     last = f"round({one}, {places[1]})" if places else one
     last = f"*[{last} for one in {expression}]" if several else last
     text = "\n".join(["import pandas as pd", *(known[at][1] for at in sorted(taken)), f"print({last})"])
-    tables = dict.fromkeys(re.findall(r'table\("([^"]+)"\)', text))
-    return re.sub(r'table\("([^"]+)"\)', r'pd.read_csv("../data/\1.csv")', text), list(tables)
+    tables = dict.fromkeys(re.findall(r"""["']((?:tables|own|lessons|ledger|harvest|sources)/[\w/-]+)["']""", text))
+    text = re.sub(r"""table\(["']([^"']+)["']\)""", r'pd.read_csv("../data/\1.csv")', text)
+    if "table(" in text:  # by a name that a function is given
+        text = text.replace("\n", '\ntable = lambda path: pd.read_csv(f"../data/{path}.csv")\n', 1)
+    return text, list(tables)

@@ -1,0 +1,48 @@
+"""Names for lesson 11 and its finished example: how often a state votes with China in the UN General Assembly."""
+
+# Recorded votes since 2013, and the texts that return: their titles were put to a vote in each of four years
+votes = table("tables/ga_votes").query("date >= '2013'").assign(year=lambda rows: rows["date"].str[:4].astype(int))
+years_of = votes.groupby("text_key")["year"].agg(set)
+in_all = lambda years: votes[votes["text_key"].isin(years_of.index[years_of >= set(years)])]
+return_years = [2019, 2021, 2023, 2025]
+returning = in_all(return_years)
+of_both = in_all([2024, *return_years])  # texts that return, and came up in 2024 and 2025
+other = votes.drop(returning.index)
+count = lambda texts: texts["year"].value_counts()
+december = votes["date"].str[5:7].eq("12").groupby(votes["year"]).mean()
+
+# Percent of texts on which a state did what China did, of those on which both voted: year × state
+large = ["BRA", "ZAF", "USA", "GBR", "DEU", "FRA", "JPN"]  # with India, the large democracies among the states
+rich = ["GBR", "DEU", "FRA", "JPN"]
+states = ["IND", *large, *"RUS IRN PRK CUB TUR KAZ BLR UKR ISR".split()]
+points = votes[[*states, "CHN"]].apply(lambda one: one.map({"Y": 1, "A": 0, "N": -1}))
+apart = points[states].sub(points["CHN"], axis=0)
+alike = (apart == 0).astype(float).where(apart.notna())
+share = lambda texts: 100 * alike.loc[texts.index].groupby(texts["year"]).mean()
+on_all, on_returning, on_both = share(votes), share(returning), share(of_both)
+india, back = on_all["IND"], on_returning["IND"]
+step = lambda shares: shares.loc[2025] - shares.loc[2024]  # in points
+by_day = 100 * alike["IND"].set_axis(votes["date"]).sort_index()
+before, after = by_day["2025":"2025-08-26"].mean(), by_day["2025-08-27":].mean()  # the American tariff
+each_year = in_all(range(2013, 2026))
+steady = share(each_year)["IND"]
+steady_2018 = share(in_all(range(2018, 2026)))["IND"]
+
+# India and China on Ukraine, since the invasion
+ukraine = table("lessons/ukraine_votes_grid").query("date >= '2022-02-24'")
+on_rights = ukraine["topic"].str.contains("rights in Crimea")
+together = ukraine["India"] == ukraine["China"]
+
+# The example's own small ledger
+example = table("own/example_claims").set_index("id")
+reason, against = example["reason"], example["best_case_against"]
+
+# Kappa of two coders, and how often they meet by chance on two types, by the share of the one type that each gives
+kappa = lambda seen, chance: (seen - chance) / (1 - chance)
+meet = lambda one, another: one * another + (1 - one) * (1 - another)
+
+# Tables that a text can be tested with
+span = lambda path, column="year": "–".join(table(path)[column].astype(str).str[:4].agg(["min", "max"]))
+vetoes, gas = table("tables/vetoes")["date"].str[:4].astype(int), table("lessons/gas_by_pipe").set_index("year")
+output = table("tables/gdp").dropna(subset=["gdp_busd"])
+in_table = lambda rows: rows.loc[~rows["country"].isin(["EU", "WLD"]), "country"].nunique()
