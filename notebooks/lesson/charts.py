@@ -10,9 +10,10 @@ import matplotlib.pyplot as plt
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import ScaledTranslation
 
+from .clock import RULE, clock
 from .colours import colour, contrast, tile, tones
 from .figures import ends, note
-from .places import beside
+from .places import beside, halo
 
 GREY, CONTEXT, LIGHT, BLACK = *colour("words", "context", "light"), colour("United States")
 SHADE = "#EFEFEF"  # a span of years
@@ -54,6 +55,11 @@ def sheet(height=5.2, heads=(), **layout):
     return fig, axes
 
 
+def in_years(day):
+    """A day, or several, as years with a fraction: 2023.2 in March 2023."""
+    return day.year + (day.day_of_year - 1) / 366
+
+
 def bare(ax, *sides):
     """Take off the grid, and ticks, numbers and frame at these sides ("x", "y")."""
     ax.grid(False)
@@ -66,7 +72,7 @@ def bare(ax, *sides):
 
 def say(ax, x, y, text, who="words", bold=False, ha="center", va="center"):
     """Words at a place of the data, in somebody's colour."""
-    style = {"color": ink_of(who), "weight": "bold" if bold else "normal", "linespacing": 1.15}
+    style = {"color": ink_of(who), "weight": "bold" if bold else "normal"}
     if va == "center" and "\n" not in str(text):  # neighbours stand on one line, whatever letters
         down = ScaledTranslation(0, -HALF_A_DIGIT, ax.figure.dpi_scale_trans)
         return ax.text(x, y, text, ha=ha, transform=ax.transData + down, **style)
@@ -98,13 +104,8 @@ def row_names(ax, names, places=None, bold=(), grey=()):
 def span(ax, first, last, text=""):
     """A pale span of years, with words at its foot."""
     ax.axvspan(first, last, color=SHADE, zorder=0)
-    place = {
-        "transform": ax.get_xaxis_transform(),
-        "ha": "center",
-        "va": "bottom",
-        "linespacing": 1.15,
-    }
-    return ax.text((first + last) / 2, 0.04, text, color=GREY, **place)
+    place = {"transform": ax.get_xaxis_transform(), "ha": "center", "va": "bottom"}
+    return halo(ax.text((first + last) / 2, 0.04, text, color=GREY, **place))
 
 
 def moment(ax, x, dash=":", height=1.0):
@@ -131,12 +132,16 @@ __all__ = [
     "CONTEXT",
     "GREY",
     "LIGHT",
+    "RULE",
     "SHADE",
     "bare",
     "beside",
+    "clock",
     "colour",
     "ends",
     "frame",
+    "halo",
+    "in_years",
     "ink_of",
     "is_narrow",
     "moment",

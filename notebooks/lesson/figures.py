@@ -10,7 +10,6 @@ from datetime import date
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import Markdown, display
-from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.category import StrCategoryFormatter
@@ -30,9 +29,10 @@ from matplotlib.ticker import (
 from PIL import Image
 
 from . import guesses, wording
+from .clock import clock
 from .colours import NAMED, colour, contrast
 from .files import Problem
-from .places import settle
+from .places import halo, settle
 from .tables import heed, resource
 
 TITLE, TEXT, FOOT = 22, 16, 12  # points
@@ -129,12 +129,6 @@ def headline(fig, title, subtitle, foot=""):
     fig.get_layout_engine().set(rect=(0, low / high, 1, 1 - (top + low) / high))
 
 
-def _halo(text):
-    """A thin white rim, so that words can be read where they cross a line."""
-    text.set_path_effects([patheffects.withStroke(linewidth=4, foreground="white")])
-    return text
-
-
 def note(ax, x, y, text, to=None, color=None, ha="center", va="center"):
     """Write a short note into a picture, with a thin arrow to what it speaks of, if wanted.
 
@@ -147,14 +141,14 @@ def note(ax, x, y, text, to=None, color=None, ha="center", va="center"):
     if not isinstance(text, str) or not text.strip():
         raise Problem("lesson.note() needs a text in quotes.")
     color = color or colour("words")
-    style = {"color": color, "ha": ha, "va": va, "linespacing": 1.15, "annotation_clip": False}
+    style = {"color": color, "ha": ha, "va": va, "annotation_clip": False}
     if to is not None:
         arrow = {"arrowstyle": "->", "color": color, "linewidth": 1.2, "shrinkA": 2, "shrinkB": 4}
         written = ax.annotate(text, tuple(to), (x, y), arrowprops=arrow, **style)
     else:
         written = ax.annotate(text, (x, y), **style)
     written.set_in_layout(False)  # a note that is misplaced must not squeeze the picture
-    return _halo(written)
+    return halo(written)
 
 
 class _EndName(Annotation):
@@ -260,12 +254,11 @@ def ends(ax, names=None):
             va="center",
             annotation_clip=False,
         )
-        text.set_linespacing(1.1)
         # Until it is drawn it counts as text at (9, 0) of the data, which a log axis has not.
         text.set_transform(ax.transAxes)
         ax.add_artist(text)
         text.set_clip_on(False)  # it stands outside of the axes, and the layout makes room for it
-        family.append(_halo(text))
+        family.append(halo(text))
     for text in family:
         text.family = family
     if ax.get_legend():
@@ -353,9 +346,12 @@ def show(fig, number, /, **values):
     texts, notes, about = _words_of(number, values)
     heed(*(one["name"] for one in about))
     drawn = [fig, *([fig.narrow] if hasattr(fig, "narrow") else [])]
+    timed = wording.entry(number).get("clock", True)
     for one in drawn:
         for ax in one.axes:
             _tidy(ax)
+            if timed and _years(ax.xaxis) and not hasattr(ax, "clock"):
+                clock(ax)
         _place_notes(one, notes, values, wording.place(number))
         headline(one, texts["title"], texts["subtitle"], _foot(about, number, texts.get("whose")))
         settle(one)

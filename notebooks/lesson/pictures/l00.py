@@ -103,7 +103,7 @@ def map_of_paragraph(marks):
         box(ax, left, low, wide, HIGH, marks[line])
         ink = "white" if marks[line] == "yes" else BLACK
         said = f"{line}  " + words("0.2", f"line{line}")
-        ax.text(left + 2, low + HIGH / 2, said, color=ink, va="center", linespacing=1.15)
+        ax.text(left + 2, low + HIGH / 2, said, color=ink, va="center")
     for step, left in UNSAID.items():
         ax.add_patch(Rectangle((left, 38), 46, HIGH, linewidth=2.5, **DASHES))
         say(ax, left + 2, 38 + HIGH / 2, words("0.2", step), "United States", bold=True, ha="left")

@@ -3,18 +3,27 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from ..charts import GREY, LIGHT, SHADE, beside, colour, is_narrow, row_names, say, sheet
+from ..charts import (
+    GREY,
+    LIGHT,
+    RULE,
+    SHADE,
+    beside,
+    clock,
+    colour,
+    halo,
+    in_years,
+    is_narrow,
+    row_names,
+    say,
+    sheet,
+)
 from ..files import Problem
 from ..misses import PALE, You
 from . import picture
 
 INVASION, VISIT = pd.Timestamp("2022-02-24"), pd.Timestamp("2023-03-20")
 MONTH, PANDEMIC = 30.44, 2020  # days of a month; the first year of Covid
-
-
-def in_years(day):
-    """A day, or several, as years with a fraction: 2023.2 in March 2023."""
-    return day.year + (day.day_of_year - 1) / 366
 
 
 def years_below(ax, first, last):
@@ -65,7 +74,7 @@ def meetings_by_place(meetings):
         _absence(ax, stays.max(), heights["In Russia"])
     band = in_years(INVASION), in_years(VISIT)
     ax.axvspan(*band, color=SHADE, zorder=0)
-    say(ax, sum(band) / 2, heights["top"], "invasion to\nMoscow visit")
+    say(ax, band[0] - 0.1, heights["top"], "grey: from invasion to Moscow visit", ha="right")
     first, last = meetings.index.min().year, meetings.index.max().year
     ax.set(xlim=(first - 0.2, last + 1), ylim=(-0.9, heights["top"] + 1.2))
     years_below(ax, first, last)
@@ -140,11 +149,13 @@ def first_by_rule(meetings, rules, mine):
     fig, ax = sheet(1.8 + 0.42 * len(found))
     you = You(fig, "1.2")
     ax.axvspan(last + 1.1 * wide, last + 7.5 * wide, color=SHADE, zorder=0)
-    for day, word in ((INVASION, "invasion"), (VISIT, "visit")):
-        ink = colour("China–Russia") if day == VISIT else GREY
-        style = {"color": ink, "linestyle": "-" if day == VISIT else ":", "linewidth": 1.5}
-        ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], zorder=0, **style)
-        ax.text(in_years(day), -0.6, word, color=ink, ha="left" if day == VISIT else "right")
+    visit = {"color": colour("China–Russia"), "linewidth": 1.5, "zorder": 0}
+    for day, word, ha, style in (
+        (INVASION, "invasion", "right", RULE),
+        (VISIT, "visit", "left", visit),
+    ):
+        ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], **style)
+        ax.text(in_years(day), -0.6, word, color=GREY if style is RULE else style["color"], ha=ha)
     say(ax, last + 1.5 * wide, -1.7, "Was Moscow the first?", "United States", True, ha="left")
     for word, x in columns.items():
         say(ax, x, -0.8, word)
@@ -257,11 +268,12 @@ def visits_to_each_other(visits, host_events):
     band = [in_years(day) for day in quiet]
     ax.axvspan(*band, color=SHADE, zorder=0)
     words = f"no state or official\nvisit for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
-    say(ax, sum(band) / 2, -0.9, words)
+    halo(say(ax, sum(band) / 2, -0.9, words))
     for year in sorted({*range(years.min(), PANDEMIC)} - {*years}):
         say(ax, year + 0.5, -0.9, f"{year}:\nevents only")
     row_names(ax, ["In Russia", "In China"])
     years_below(ax, years.min(), years.max())
     ax.set(ylim=(1.5, -1.5), xlim=(years.min() - 0.2, years.max() + 1))
+    clock(ax, days=True)
     ax.grid(visible=False)
     return fig, {"years": len({*before}), "of": PANDEMIC - years.min()}

@@ -54,9 +54,9 @@ def ties_and_disputes(ties):
     seen = ties.index[ties["embassies"] == 1] + 0.5
     low.plot(seen, [2] * len(seen), "D", color=OWN, markersize=8)
     looked = f"open in {len(seen)} of {ties['embassies'].count()} years looked up"
-    note(low, seen[-1] - 1.2, 2.75, looked, ha="right")  # beside a ring
+    note(low, seen[-1] - 1.2, 2.8, looked, ha="right")  # beside a ring
     rows = ["armed disputes", "defence treaty", "embassies open"]
-    low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.1, -0.6))
+    low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.35, -0.6))
     you, ends = You(fig, "2.1"), {"treaty": valid[-1] + 0.3, "embassies": seen[-1]}
     you.line(top, ties["arms"], shift=0.5)
     _your_first(top, low, you, ties, ends)

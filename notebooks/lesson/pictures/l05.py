@@ -5,11 +5,13 @@ from matplotlib.patches import Rectangle
 
 from ..charts import (
     LIGHT,
+    RULE,
     bare,
     beside,
+    clock,
     colour,
     frame,
-    ink_of,
+    halo,
     is_narrow,
     moment,
     note,
@@ -60,7 +62,7 @@ def votes_of_ten_states(texts):
         years = first if first == last else f"{first}–{last[2:]}"
         say(ax, columns.mean(), -0.95, years if len(columns) > 1 else f"’{years[2:]}")
     invasion = x[(topic == "human rights in Crimea") & ~late].max() + 0.67
-    ax.plot([invasion] * 2, [-0.45, len(rows) - 0.35], color=ink_of("words"), lw=1.5, ls=":")
+    ax.plot([invasion] * 2, [-0.45, len(rows) - 0.35], **RULE)
     say(ax, invasion, len(rows) + 0.05, "invasion")
 
     war = x[topic == "the war itself"]
@@ -222,6 +224,7 @@ def defence_pacts(bound):
     note(ax, 2023, row, words("5.4", "pact"), ha="right")
     note(ax, last["CHN-RUS"] + 4, 0, words("5.4", "none"), ha="left")
     note(ax, begun.min(), len(PAIRS) + 0.1, words("5.4", "stop"), ha="left")
+    clock(ax, days=True)
     row_names(ax, list(PAIRS.values()))
     name = ax.get_yticklabels()[0]
     name.set(weight="bold", color=colour("China–Russia"))
@@ -253,7 +256,7 @@ def springs(on_winter, on_year, war_on_winter, war_on_year):
         style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
         axes[0].plot([2005.2], [y], mark, markersize=9, **style)
         none = ", none for 2022" if who == "Russia" else ""
-        say(axes[0], 2006, y, f"by {who}'s count{none}", who, ha="left")
+        halo(say(axes[0], 2006, y, f"by {who}'s count{none}", who, ha="left"))
     return fig, {
         "winter": war_on_winter,
         "year": war_on_year,

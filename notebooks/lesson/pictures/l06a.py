@@ -194,6 +194,6 @@ def china_beside_the_others(lines, middle):
     ax.set(xlim=(lines.index.min() - 0.6, lines.index.max() + 0.6), ylim=(-100, 1.25 * highest))
     ticks = range(-100, int(1.25 * highest), 50)
     ax.set_yticks(ticks, [f"{signed(one)} %" if one else "as in 2021" for one in ticks])
-    style = {"transform": ax.get_xaxis_transform(), "color": GREY, "linespacing": 1.15}
-    ax.text(2021.15, 0.97, "dotted:\nestimates", va="top", **style)
+    style = {"transform": ax.get_xaxis_transform(), "color": GREY}
+    ax.text(2021.65, 0.02, "dotted: estimates", va="bottom", **style)
     return fig, {}

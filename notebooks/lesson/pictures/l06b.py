@@ -14,7 +14,6 @@ from ..charts import (
     beside,
     colour,
     ink_of,
-    moment,
     note,
     row_names,
     say,
@@ -41,11 +40,8 @@ def both_ends_of_a_trade(ends):
     fig, axes = plt.subplots(1, 2, **style)
     for ax, head in zip(axes, ("Of Russia's trade", "Of China's trade"), strict=True):
         ax.set_title(head)
-        moment(ax, 2021.5)  # of the trade of 2022 nearly all came after the invasion
         ax.set(xlim=(ends.index.min() - 0.5, ends.index.max() + 3), xticks=[FIRST, 2018, LATEST])
     axes[0].set_ylim(0, 1.18 * ends.max().max())
-    foot = {"transform": axes[0].get_xaxis_transform(), "color": GREY, "ha": "right"}
-    axes[0].text(2021.3, 0.03, "invasion", va="bottom", **foot)
 
     you = You(fig, "6.6")
     for column, (name, panel, asked) in PARTS.items():

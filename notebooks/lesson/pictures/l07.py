@@ -12,6 +12,7 @@ from ..charts import (
     beside,
     colour,
     ends,
+    halo,
     ink_of,
     is_narrow,
     note,
@@ -136,7 +137,7 @@ def arms_both_ways(arms):
         under = 10 * (down.max() // 10 + 1)
         marked = "marked" if is_narrow() else "years marked"
         words = f"Beijing to Moscow: {marked}, under {under:.0f} each"
-    say(ax, last + 1, -0.1 * top, words, "China", bold=True, ha="right")
+    halo(say(ax, last + 1, -0.1 * top, words, "China", bold=True, ha="right"))
     you = You(fig, "7.2")
     low = (0.4 if "first to Moscow" in you else 0.16) * top
     ax.set(ylim=(-low, top), xlim=(arms.index.min() - 1.5, last + 1.5))

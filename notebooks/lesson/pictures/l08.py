@@ -10,10 +10,11 @@ from ..charts import (
     GREY,
     bare,
     beside,
+    clock,
     colour,
+    halo,
     ink_of,
     is_narrow,
-    moment,
     row_names,
     say,
     sheet,
@@ -32,12 +33,13 @@ def coloured_rows(ax, names, places=None):
     for label, name in zip(ax.get_yticklabels(), names, strict=True):
         if "Russia" in name:
             label.set_color(colour("Russia"))
-        label.set_linespacing(1.1)
 
 
 def dots(ax, x, y, who, size=7, full=True):
     """Round dots or rings in somebody's colour."""
     style = {"color": ink_of(who), "markersize": size, "markeredgewidth": 1.8, "label": who}
+    if not len(x):  # an empty line that is not cut takes all room from the layout
+        return []
     return ax.plot(
         x, y, "o", markerfacecolor=ink_of(who) if full else "white", clip_on=False, **style
     )
@@ -54,7 +56,6 @@ def vetoes_of_five(vetoes):
     end = everyone["year"].max() + 1.6
 
     fig, ax = sheet(6.15)
-    moment(ax, 1991.5, height=0.93)
     for member, base in bases.items():
         mine = everyone[everyone["member"] == member].sort_values(["year", "cast"])
         y, alone = base - 0.6 - mine.groupby("year").cumcount(), mine["cast"] == "alone"
@@ -74,12 +75,13 @@ def vetoes_of_five(vetoes):
     dots(ax, [1999], [top + 0.8], "words")
     say(ax, 2000.2, top + 0.8, "cast alone", ha="left")
     dots(ax, [2010], [top + 0.8], "words", full=False)
-    say(ax, 2011.2, top + 0.8, "with another member", ha="left")
+    halo(say(ax, 2011.2, top + 0.8, "with another member", ha="left"))
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
     coloured_rows(ax, names, bases - 1.1)
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.set(xlim=(1970, end), ylim=(bases.max() + 0.15, top))
+    clock(ax, told=["USSR ends"])
     return fig, {}
 
 
@@ -314,6 +316,7 @@ def dues_and_output(dues, size):
         for line, words, ink in ((owed, "dues", ink_of(name)), (output, "output", GREY)):
             marks = [(year, line.asof(year)) for year in years[:8]]
             beside(ax, words, marks, ink, sides[(words == "dues") != above], rim=3)
+        clock(ax, days=True)
         ax.set_title(name, color=ink_of(name))
         ax.set(ylim=(0, 35), xticks=[2000, 2020], xlim=(1990, end))
         ax.set_yticks([0, 10, 20, 30], ["0", "10", "20", "30 %"])

@@ -13,6 +13,7 @@ from ..charts import (
     beside,
     colour,
     frame,
+    halo,
     moment,
     row_names,
     say,
@@ -49,7 +50,7 @@ def three_forecasts(trade, forecasts):
     ax.set_ylim(0, max([top, *[1.16 * miss.typed for miss in you.misses]]))
     moment(ax, KNOWN + 0.5, height=0.93)
     for x, text, ha in ((KNOWN + 0.3, "known then", "right"), (KNOWN + 0.7, "not yet", "left")):
-        say(ax, x, 0.95, text, ha=ha).set_transform(ax.get_xaxis_transform())
+        halo(say(ax, x, 0.95, text, ha=ha)).set_transform(ax.get_xaxis_transform())
     names = {name: ends["forecast"] for name, ends in ranges.items()}
     if str(year) not in you:
         names[f"it was {trade.loc[year]:.0f}"] = trade.loc[year]
@@ -81,7 +82,7 @@ def _ranges(ax, ranges, came, year):
         ax.plot([x - 0.2, x + 0.2], [middle, middle], color=GREY, lw=3, zorder=3)
         say(ax, x + 0.26, middle, f"{middle:.0f}", ha="left")
     ax.axhline(came, color=colour("China"), lw=2, zorder=4)
-    four = say(ax, 1, 0.93, "would have held four\nof five past outcomes")
+    four = halo(say(ax, 1, 0.93, "would have held four\nof five past outcomes"))
     four.set_transform(ax.get_xaxis_transform())
     ax.set_title(f"Ranges for {year}")
     ax.set_xticks(range(len(ranges)), [name.replace(" ", "\n") for name in ranges])
