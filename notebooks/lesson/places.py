@@ -84,6 +84,8 @@ def settle(fig):
             fig.words_left_out += [] if spare else [words]
             continue
         _put(words, box, mark, rim, leader)
+        if not spare:
+            words.mark = words.axes.transData.inverted().transform(mark)  # tests ask how near it is
         taken.append(box)
         rimmed.append((words, box))
     waiting(fig).clear()
@@ -175,7 +177,6 @@ def _put(words, corners, mark, rim, leader):
     fig, pixels = words.figure, words.figure.dpi / 72
     words.xyann = (corners[:2] - words.axes.transData.transform(words.xy)) / pixels
     words.set(ha="left", va="bottom")
-    words.mark = words.axes.transData.inverted().transform(mark)  # tests ask how near it stands
     tip = np.clip(mark, corners[:2], corners[2:])
     far = np.hypot(*(tip - mark))
     if leader and far > (rim + 16) * pixels:

@@ -19,7 +19,7 @@ from ..charts import (
     sheet,
 )
 from ..files import Problem
-from ..misses import PALE, You
+from ..misses import You
 from . import picture
 
 INVASION, VISIT = pd.Timestamp("2022-02-24"), pd.Timestamp("2023-03-20")
@@ -84,13 +84,13 @@ def meetings_by_place(meetings):
     key(ax, marks | {"by video": empty | {"marker": "D"}}, (0, 1.02))
     if asked:
         below = fig.add_subplot(grid[1], title="How often between invasion and visit?")
+        below.set(xlim=(-0.5, 21), ylim=(len(asked) - 0.4, -0.6), xticks=range(0, 16, 5))
         for y, name in enumerate(asked):
             mark = {"color": GREY, "fillstyle": "none" if name == "by video" else "full"}
             look = {"marker": "D" if name == "by video" else "o", "markersize": 9, **mark}
             below.plot([truths[name]], [y], **look)
             you.number(below, name, truths[name], y=y, sides=["right", "left"])
         row_names(below, [name.capitalize() for name in asked])
-        below.set(xlim=(-0.5, 21), ylim=(len(asked) - 0.4, -0.6), xticks=range(0, 16, 5))
         below.grid(visible=False)
     return fig, {}
 
@@ -163,9 +163,8 @@ def first_by_rule(meetings, rules, mine):
         cities = [*meetings.loc[since, "city"], "none since" if len(before) else "no such meeting"]
         miss = you.miss(name, "yes" if list(since) == [VISIT] else "no")
         if miss:
-            ends = [columns[miss.typed], columns[miss.truth]]
-            ax.plot(ends, [y, y], color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
-            you.ring(ax, (ends[0], y), 18)
+            you.way(ax, (columns[miss.typed], y), (columns[miss.truth], y))
+            you.ring(ax, (columns[miss.typed], y), 18)
             say(ax, columns["no"] + 0.5 * wide, y, miss.words, "United States", ha="left")
         _rule(ax, y, before, since, columns, "" if miss else cities[0])
     row_names(ax, list(found))
@@ -223,6 +222,7 @@ def talks_by_occasion(met, until):
     places = dict(zip(count.index, (0, 1.5, 2.5, 3.5, 4.5), strict=True))
 
     fig, ax = sheet(5.2 if is_narrow() else 4.5)
+    ax.set(xlim=(-0.09 * count.max().max(), 1.2 * count.max().max()), ylim=(5.1, -1.2))
     you = You(fig, "1.3")
     for name, y in places.items():
         putin, us = count.loc[name]
@@ -244,7 +244,6 @@ def talks_by_occasion(met, until):
     row_names(ax, names, list(places.values()))
     for name, label in zip(places, ax.get_yticklabels(), strict=True):
         label.set_weight("bold" if name in (ALL, SEATS) else "normal")
-    ax.set(xlim=(-0.09 * count.max().max(), 1.2 * count.max().max()), ylim=(5.1, -1.2))
     ax.xaxis.get_major_locator().set_params(integer=True)
     ax.grid(axis="x")
     ax.grid(axis="y", visible=False)

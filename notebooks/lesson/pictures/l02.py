@@ -15,7 +15,7 @@ from ..charts import (
     sheet,
 )
 from ..guesses import guessed
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
@@ -187,8 +187,7 @@ def _your_steps(ax, you, years, counts, asked):
     """A row for each guess, on a scale of steps: a dot for what was right, a ring for the guess."""
     for y, name in enumerate(asked):
         miss = you.miss(name, int(counts[name]), name)
-        ends = [miss.typed, miss.truth]
-        ax.plot(ends, [y, y], color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+        you.way(ax, (miss.typed, y), (miss.truth, y))
         ax.plot([miss.truth], [y], "o", color=OWN, markersize=8)
         you.ring(ax, (miss.typed, y))
         ax.text(len(years) + 1, y, miss.words, color=INK, va="center")

@@ -225,11 +225,11 @@ def joint_texts(texts):
     ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(5.9, -1.7))
     if asked:
         below = fig.add_subplot(grid[1], title="On how many of the days?")
+        below.set(xlim=(-0.3, 1.7 * len(texts)), ylim=(len(asked) - 0.4, -0.6))
         for y, name in enumerate(asked):
             below.plot([truths[name]], [y], "o", color=OWN, markersize=9)
             you.number(below, name, truths[name], y=y, sides=["right", "left"])
         row_names(below, [ASKED[column] for column in asked.values()])
-        below.set(xlim=(-0.3, 1.7 * len(texts)), ylim=(len(asked) - 0.4, -0.6))
         below.set_xticks(range(len(texts) + 1))
         below.grid(visible=False)
     return fig, {}

@@ -59,8 +59,8 @@ def agreement_by_year(years):
     clear = years.loc[2002:2014, "low"].min()
     beside(ax, words("4.1", "band"), (2008, clear), GREY, ["below"], rim=3)
     you = You(fig, "4.1")
+    ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
     if "in 1980" not in you:
-        ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
         beside(ax, f"{same[1980]:.0f} %", (1980, same[1980]), PAIR, ["above"], bold=True)
     for year in (1980, 1993, 2020):
         sides = (

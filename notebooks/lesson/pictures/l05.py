@@ -1,9 +1,9 @@
 """The pictures of lesson 05, Partners, not allies, and of its record."""
 
 import pandas as pd
-from matplotlib.patches import Rectangle
 
 from ..charts import (
+    GREY,
     LIGHT,
     RULE,
     bare,
@@ -24,7 +24,7 @@ from ..charts import (
     tones,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You, framed
+from ..misses import You, told
 from ..tables import edition
 from ..wording import words
 from . import picture
@@ -76,19 +76,17 @@ def votes_of_ten_states(texts):
 
 
 def _rows_of_guesses(ax, you, votes, low):
-    """Words in a frame for each state that was guessed: ({name: place}, the next free place)."""
+    """Words for each state that was guessed: ({name: place}, the next free place)."""
     places = {}
     for state in ("China", "India"):
-        said, right = [], True
-        for word, letter in (("abstained", "A"), ("no", "N")):
+        for x, word, letter in ((-0.3, "abstained", "A"), (11, "no", "N")):
             if miss := you.miss(f"{state} {word}", int((votes.loc[state] == letter).sum()), word):
-                said.append(miss.words)
-                right = right and miss.right
-        if said:
-            told = f"of {votes.shape[1]} texts on the war {'; '.join(said)}"
-            framed(ax, -0.3, low, told, right)
-            places[f"you, {state}"] = low
-            low += 1.4
+                told(ax, x, low, miss.words, miss.right)
+                places[f"you, {state}"] = low
+        low = max([low, *[place + 1.25 for place in places.values()]])
+    if places:
+        y = min(places.values())
+        say(ax, 18.8, y, f"of {votes.shape[1]} texts on the war", ha="left")
     return places, low
 
 
@@ -106,6 +104,7 @@ def groups_on_six_texts(six):
         truths[name] = int(others.min()), int(others.max())
         you.answer(name, truths[name])
     ax, asked = fig.axes[0], [name for name in truths if name in you]
+    ax.set(xlim=(-4 * bool(asked), 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
 
     left = six["yes"] * 0
     for word, letter in kinds.items():
@@ -124,24 +123,19 @@ def groups_on_six_texts(six):
 
     places = [len(six) + 0.1 + 0.95 * nth for nth in range(len(asked))]
     for y, name in zip(places, asked, strict=True):
-        _your_group(ax, you.miss(name, truths[name]), y)
+        _your_group(ax, you, you.miss(name, truths[name]), y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
-    ax.set(xlim=(0, 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
     fig.set_figheight(5.1 + 0.5 * len(asked))
     return fig, {}
 
 
-def _your_group(ax, miss, y):
-    """A guess as a hollow bar, pale to the nearest right number, with the range that is right."""
-    pale, edge = {"color": PALE, "linewidth": 0}, {"fill": False, "edgecolor": INK, "linewidth": 2}
-    ax.add_patch(Rectangle((miss.nearest, y - 0.25), miss.typed - miss.nearest, 0.5, **pale))
-    ax.add_patch(Rectangle((0, y - 0.25), miss.typed, 0.5, **edge, zorder=6))
+def _your_group(ax, you, miss, y):
+    """A guess as a ring on a scale of members, beside the range that is right."""
+    ax.plot(miss.truth, [y, y], color=GREY, linewidth=9, solid_capstyle="butt")
     was = "right:" if miss.right else "it was"
-    told = f"you {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
-    far = max(miss.typed, miss.nearest)
-    x, side = (far + 3, "left") if far < 120 else (miss.typed - 3, "right")
-    say(ax, x, y, told, "United States", ha=side)
+    words = f"you {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
+    you.mark(ax, (miss.typed, y), (miss.nearest, y), words, ["right", "left"])
 
 
 @picture("5.3")
@@ -164,6 +158,7 @@ def scores(score, own, texts, chosen):
     bottom = len(rows) - 0.4
 
     fig, ax = sheet(5.7)
+    ax.set(xlim=(-1.08, 1.28), ylim=(bottom, -1.3))
     sides = ("right", "left") if middle >= 0 else ("left", "right")
     sides = sides if abs(middle) < 0.4 else (sides[0], "center")  # near: at either side
     at = signed(middle, 2)
@@ -188,7 +183,6 @@ def scores(score, own, texts, chosen):
     names = [short if name == own else name for name in rows.index]
     row_names(ax, names, bold=["China"])
     ax.set_xticks([-1, 0, 1], ["−1\neach time no", "0", "+1\neach time yes"])
-    ax.set(xlim=(-1.08, 1.28), ylim=(bottom, -1.3))
     ax.grid(axis="x", visible=False)
     lean = "lean to no" if score["China"] < 0 else "lean to yes"
     lean = lean if score["China"] else "stand at zero"

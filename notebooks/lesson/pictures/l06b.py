@@ -200,13 +200,10 @@ def gas_of_ten(ax, you, start, now):
     if not (miss := you.miss("of ten", 10 * gained / lost, "for ten lost")):
         return
     height = start["to_china"] + miss.typed / 10 * lost
-    x = [now.name] * 2
-    ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
-    you.ring(ax, (now.name, height))
     was = "right" if miss.right else f"it was {10 * gained / lost:.1f}"
     told = f"you {round(miss.typed, 1):g} of ten,\n{was}"
     sides = ["left"] if height < now["to_europe"] + 10 else ["right", "above"]
-    beside(ax, told, (now.name, height), INK, sides, leader=True)
+    you.mark(ax, (now.name, height), (now.name, now["to_china"]), told, sides)
 
 
 @picture("6.10")

@@ -23,7 +23,7 @@ from ..charts import (
 )
 from ..files import Problem
 from ..guesses import guessed
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 ROLES = {
@@ -69,6 +69,7 @@ def words_by_day(feb):
     end = max(day.max(), day.min() + 8)  # room for the key
 
     fig, ax = sheet(5.7)
+    ax.set(xlim=(day.min() - 0.4, end + 0.7))
     for (speaker, x, side, kind), programmes in together.items():
         sign(ax, x, places[speaker], kind, side, label=f"{speaker}, {side}")
         late = x > end - 2
@@ -78,12 +79,12 @@ def words_by_day(feb):
     for kind, (_, _, meaning) in SIGNS.items():
         sign(ax, x, -1.15, kind, "words", 11)
         say(ax, x + 0.2, -1.15, meaning, ha="left")
-        x += 0.5 + 0.137 * len(meaning)
+        x += 0.62 + 0.128 * len(meaning)
     rows = guesses_of_words(ax, You(fig, "7.1"), feb, red, len(speakers) + 0.4)
     names = [ROLES.get(name, name) for name in speakers]
     row_names(ax, [*names, *rows], [*places.values(), *rows.values()])
     low = max([len(speakers) - 0.4, *[y + 0.7 for y in rows.values()]])
-    ax.set(xlim=(day.min() - 0.4, end + 0.7), ylim=(low, -1.7))
+    ax.set(ylim=(low, -1.7))
     days = range(day.min(), end + 1)
     ax.set_xticks(days, [f"{one} Feb" if one == day.min() else f"{one}" for one in days])
     ax.grid(axis="y", color="#EFEFEF")
@@ -153,7 +154,7 @@ def guesses_of_arms(ax, you, up, sent, top):
     most = int(up.groupby(up.index // 10 * 10).sum().idxmax())
     if miss := you.miss("decade", f"{most}"):
         typed, y, last = int(miss.typed), 1.1 * top, up.index.max()
-        ax.plot([typed + 4.5, most + 4.5], [y, y], color=PALE, linewidth=9, solid_capstyle="butt")
+        you.way(ax, (typed + 4.5, y), (most + 4.5, y))
         ax.plot([most, min(most + 9, last)], [y, y], color=INK, linewidth=3)
         rim = [patheffects.withStroke(linewidth=9, foreground=INK)]
         ax.plot(
@@ -176,10 +177,10 @@ def guesses_of_arms(ax, you, up, sent, top):
         you.number(ax, "first to Moscow", first, y=y, sides=sides, label="first to Moscow")
 
 
-CASES = {  # percent of trade lost, as the record computes it; where words stand
-    14.9: ("US–China\ntrade lost,\n2018–19", "left", 35),
-    18.7: ("US–China\ntrade lost,\n2025", "right", 90),
-    64.8: ("EU–Russia trade\nlost, 2021–23", "right", 90),
+CASES = {  # percent of trade lost, as the record computes it; on which side words stand
+    14.9: ("2018–19", "right"),
+    18.7: ("and 2025: US–China trade lost", "left"),
+    64.8: ("2021–23: EU–Russia trade lost", "left"),
 }
 QUARTER = 25  # percent of the trade, as the question asks
 
@@ -203,19 +204,16 @@ def bet(three, russia, worth, share_lost, chance):
     turn = (100 * worth * russia / (lost / 100 * three)).clip(0, 100)
 
     fig, ax = sheet(5.3)
+    ax.set(xlim=(0, 100), ylim=(0, 114))
     ax.fill_between(lost, 0, turn, color=tones["for"].fill)
     ax.fill_between(lost, turn, 100, color=tones["Mostly contradicted"].fill, alpha=0.55)
     ax.plot(lost, turn, color=GREY, linewidth=2.5)
-    way_up = (guessed("7.3", "break-even") or 0) > 60  # there the guess's way to the truth stands
-    cross_low = abs(share_lost - QUARTER) < 9 and chance < 32
-    for x, (words, side, high) in CASES.items():
-        ax.axvline(x, color=GREY, linewidth=1, linestyle="--")
-        if x < QUARTER and high > 50 and way_up and not cross_low:
-            high = 15
-        beside(ax, words, [(x, y) for y in range(high, 10, -15)], BLACK, [side], rim=2)
+    for x, (words, side) in CASES.items():
+        ax.plot([x, x], [0, 112], color=GREY, linewidth=1, linestyle="--")
+        say(ax, x + (0.7 if side == "left" else -0.7), 107, words, ha=side)
     if (low := np.interp(50, lost, turn)) > 12:
-        away = abs(share_lost - 51) > 16 or abs(chance - low / 2) > 10  # else on the cross
-        at = 51 if away else 80
+        away = abs(share_lost - 60) > 16 or abs(chance - low / 2) > 10  # else on the cross
+        at = 60 if away else 82
         y = np.interp(at, lost, turn) / 2
         say(ax, at, y, "arming Russia pays", "United States", bold=True)
     if (high := np.interp(83, lost, turn)) < 60:
@@ -230,11 +228,9 @@ def bet(three, russia, worth, share_lost, chance):
     even = 100 * worth * russia / (share_lost / 100 * three)
     if even < 100:  # what the title says, on the curve
         ax.plot([share_lost], [even], "o", color=GREY, markersize=9, zorder=5)
-    if not getattr(fig, "misses", []) or share_lost != QUARTER:  # else its words lie on the guess
-        bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
-        beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below"], rim=8)
+    bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
+    beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below", "above"], rim=8)
     ax.set_title("chance of a reprisal", weight="normal", color=GREY)
-    ax.set(xlim=(0, 100), ylim=(0, 100))
     ax.set_xlabel("share of the trade with the US, the EU and Japan that would be lost")
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])

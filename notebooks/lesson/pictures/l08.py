@@ -86,11 +86,14 @@ def vetoes_of_five(vetoes):
 
 
 def guesses_of_vetoes(ax, you, counts, tops, late, bases):
-    """Rings around the counts, and words where two members have had no veto since 1991."""
+    """Rings around the counts, and words where two members have had no veto since 1991; the true
+    count lies on a pale disc where another was guessed."""
     found = {}
     for (when, count), x in zip(counts.items(), (1989.7, 1993.3), strict=True):
         if miss := you.miss(when, count.idxmax()):
             you.ring(ax, (x, tops[miss.typed.replace("Soviet Union", "Russia")]), 29)
+            if not miss.right:
+                you.true(ax, (x, tops[count.idxmax()]), 27)
             found[{"before 1992": "to 1991"}.get(when, "since")] = miss
     true = int(((late["member"] == "China") & (late["cast"] == "alone")).sum())
     if miss := you.miss("China alone", true):

@@ -128,9 +128,9 @@ def _row_of_guesses(ax, you, given, x, foot, own):
         you.ring(ax, (x[most.typed], foot - 0.05), 17)
         was = right[0] if len(right) == 1 else f"a tie of {len(right)}"
         told.append(f"most at {most.typed}, {'right' if most.right else f'it was {was}'}")
-    written = ax.text(-0.46, foot + 1.1, "   ".join(told), va="center", color=INK)
+    written = ax.text(-0.46, foot + 1.4, "   ".join(told), va="center", color=INK)
     written.set_in_layout(False)  # long words must not squeeze the grid
-    return {"you, of codes as given" if own else "you said": foot + 1.1} if told else {}
+    return {"you, of codes as given" if own else "you said": foot + 1.4} if told else {}
 
 
 def _key_of_codes(ax):
@@ -160,8 +160,10 @@ ASKED = {  # guesses on the title: (coder, findings)
 def most_surprises_in_samples(samples, samples_aside):
     """Of samples: "one goal" and the highest other, percent. Tables: explanation by coder."""
     fig, axes = sheet(4.7, [coder.capitalize() for coder in CODERS], sharey=True)
+    axes[0].set_ylim(4.6, -1.3)
     you = You(fig, "9.2")
     for ax, coder in zip(axes, CODERS, strict=True):
+        ax.set_xlim(0, 172)
         for nth, table in enumerate((samples, samples_aside)):
             goal, others = table.loc["title", coder], table[coder].drop(["title"])
             word, other, y = others.idxmax(), others.max(), 3 * nth
@@ -176,7 +178,6 @@ def most_surprises_in_samples(samples, samples_aside):
             else:
                 words = f"one goal {goal:.0f} %"
                 say(ax, goal + 2, y, words, "United States", bold=True, ha="left")
-        ax.set(xlim=(0, 172), ylim=(4.6, -1.3))
         bare(ax, "x")
     row_names(axes[0], FINDINGS, [0.35, 3.35])
     return fig, {}

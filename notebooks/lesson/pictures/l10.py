@@ -10,7 +10,6 @@ from ..charts import (
     GREY,
     LIGHT,
     bare,
-    beside,
     colour,
     frame,
     halo,
@@ -23,7 +22,7 @@ from ..charts import (
     tile_key,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from ..tables import rows
 from ..wording import words
 from . import picture
@@ -237,15 +236,13 @@ def scores(squared, gave_word, twelve):
         asked_of = means[ASKED_OF]
         if miss := name and you.miss(name, asked_of.idxmin()):
             place = (means[miss.typed], rows.index(miss.typed))
-            way = [asked_of.min(), place[0]]
-            ax.plot(way, [place[1]] * 2, color=PALE, linewidth=9, zorder=3, solid_capstyle="butt")
+            you.way(ax, (asked_of.min(), place[1]), place, zorder=3)
             you.ring(ax, place)
-            end = max(place[0], reach.max()) if miss.typed == "our words" else place[0]
-            beside(ax, miss.words, (end, place[1]), INK, ["right", "below", "above"], rim=9)
-        moment(ax, 0.25, height=0.87)
+            say(ax, 0.006, len(rows) - 0.1, miss.words, "United States", ha="left")
+        ax.plot([0.25] * 2, [-0.5, len(rows) - 0.5], color=CONTEXT, linewidth=1.5, linestyle=":")
         bare(ax)
-        far = 0.46 if any(one in you for one in asked[:2]) else 0.36  # room for words
-        ax.set(xlim=(0, max(far, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -1.1))
+        low = len(rows) - 0.3 + 0.7 * any(one in you for one in asked[:2])  # room for words
+        ax.set(xlim=(0, max(0.36, means[rows].max() + 0.03)), ylim=(low, -1.1))
         ax.set_xticks([0, 0.25], ["0", "0.25: always\nsaying 50 %"])
     say(axes[0], 0.006, -0.72, words("10.3", "line"), ha="left")
     row_names(axes[0], [FORECASTERS.get(row, row) for row in rows])
