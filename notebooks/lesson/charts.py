@@ -37,6 +37,11 @@ def is_narrow():
     return _page["width"] == NARROW
 
 
+def turned(x, y):
+    """A place, or a size, of a grid of votes: on a phone it stands upright, with a row a text."""
+    return (y, x) if is_narrow() else (x, y)
+
+
 def page_width():
     """Inches of a sheet; 10 but on a phone."""
     return _page["width"]
@@ -47,6 +52,7 @@ def sheet(height=5.2, heads=(), **layout):
     panels = max(1, len(heads))
     if is_narrow():  # the headline takes more lines there
         rows, columns, height = panels, 1, height * (1.15 + 0.7 * (panels - 1))
+        layout.pop("width_ratios", None)
     else:
         rows, columns = 1, panels
     fig, axes = plt.subplots(rows, columns, figsize=(page_width(), height), **layout)
@@ -101,6 +107,18 @@ def row_names(ax, names, places=None, bold=(), grey=()):
         ax.invert_yaxis()
 
 
+def column_names(ax, names, places=None, bold=()):
+    """Names above columns, upright; those in bold wear their own colour."""
+    ax.xaxis.tick_top()
+    places = range(len(names)) if places is None else list(places)
+    ax.set_xticks(places, names, rotation=90, color=BLACK)
+    ax.tick_params(axis="x", length=0)
+    ax.spines["bottom"].set_visible(False)
+    for label, name in zip(ax.get_xticklabels(), names, strict=True):
+        if name in bold:
+            label.set(weight="bold", color=ink_of(name))
+
+
 def span(ax, first, last, text=""):
     """A pale span of years, with words at its foot."""
     ax.axvspan(first, last, color=SHADE, zorder=0)
@@ -119,12 +137,12 @@ def frame(ax, x, y, wide, high, who):
     return ax.add_patch(Rectangle((x, y), wide, high, **style))
 
 
-def tile_key(ax, y, words, x=0):
-    """What tiles mean, in one row."""
+def tile_key(ax, y, words, x=0, unit=1):
+    """What tiles mean, in one row. unit: how wide it is, where tiles are 0.92 of 1 wide."""
     for word in words:
         tile(ax, x, y, word)
-        say(ax, x + 0.8, y, word, ha="left")
-        x += 2.3 + 0.45 * len(word)
+        say(ax, x + 0.46 + 0.34 * unit, y, word, ha="left")
+        x += 0.92 + (1.38 + 0.45 * len(word)) * unit
 
 
 __all__ = [
@@ -138,6 +156,7 @@ __all__ = [
     "beside",
     "clock",
     "colour",
+    "column_names",
     "ends",
     "frame",
     "halo",
@@ -156,4 +175,5 @@ __all__ = [
     "tile",
     "tile_key",
     "tones",
+    "turned",
 ]

@@ -36,6 +36,7 @@ from .places import halo, settle
 from .tables import heed, resource
 
 TITLE, TEXT, FOOT = 22, 16, 12  # points
+PHONE, LEGIBLE = 8, 15  # inches: a picture less wide is for a phone; there a foot has 11 pixels
 PAGE = 848  # pixels: the width of a picture in JupyterLab on a screen of 1280
 
 
@@ -106,19 +107,21 @@ def headline(fig, title, subtitle, foot=""):
         old.remove()
     wide, high = fig.get_size_inches()
     left, top, low = 0.12, 0.10, 0  # inches
+    room = 0.975 * wide - left  # as drawn, letters take up to a fortieth more than as measured
     if foot:
-        lines = _lines(foot, FOOT, "normal", wide - 2 * left)
-        low = 0.14 + 1.25 * len(lines) * FOOT / 72
+        size = FOOT if wide > PHONE else LEGIBLE
+        lines = _lines(foot, size, "normal", room)
+        low = 0.14 + 1.25 * len(lines) * size / 72
         high += low - getattr(fig, "foot", 0)  # grown once
         fig.foot = low
         fig.set_figheight(high)
-        style = {"fontsize": FOOT, "linespacing": 1.25, "gid": "foot", "color": colour("words")}
+        style = {"fontsize": size, "linespacing": 1.25, "gid": "foot", "color": colour("words")}
         fig.text(left / wide, 0.1 / high, "\n".join(lines), va="bottom", **style)
     for gid, text, size, weight, spacing, below in (
         ("title", title, TITLE, "bold", 1.15, 0.05),
         ("subtitle", subtitle, TEXT, "normal", 1.25, 0.16),
     ):
-        lines = _lines(text, size, weight, wide - 2 * left)
+        lines = _lines(text, size, weight, room)
         style = {"fontsize": size, "fontweight": weight, "linespacing": spacing, "gid": gid}
         style["color"] = colour("United States" if gid == "title" else "words")
         fig.text(left / wide, 1 - top / high, "\n".join(lines), va="top", **style)

@@ -26,9 +26,9 @@ INVASION, VISIT = pd.Timestamp("2022-02-24"), pd.Timestamp("2023-03-20")
 MONTH, PANDEMIC = 30.44, 2020  # days of a month; the first year of Covid
 
 
-def years_below(ax, first, last):
+def years_below(ax, first, last, step=1):
     """A tick at the beginning of each year, or of each second one if there are many."""
-    years = range(first, last + 1, 1 if last - first < 6 else 2)
+    years = range(first, last + 1, step if last - first < 6 else 2)
     ax.set_xticks(years, years, ha="left")
 
 
@@ -145,10 +145,13 @@ def first_by_rule(meetings, rules, mine):
     first, last = min([INVASION, *seen]).year, in_years(max([VISIT, *seen]))
     wide = (last - first) / 6
     columns = {"yes": last + 1.9 * wide, "no": last + 3 * wide}
+    end = last + 7.5 * wide
+    if is_narrow():
+        columns, end = {"yes": last + 1.9 * wide, "no": last + 3.1 * wide}, last + 3.8 * wide
 
-    fig, ax = sheet(1.8 + 0.42 * len(found))
+    fig, ax = sheet(2.2 + (0.55 if is_narrow() else 0.42) * len(found))
     you = You(fig, "1.2")
-    ax.axvspan(last + 1.1 * wide, last + 7.5 * wide, color=SHADE, zorder=0)
+    ax.axvspan(columns["yes"] - 0.8 * wide, end, color=SHADE, zorder=0)
     visit = {"color": colour("China–Russia"), "linewidth": 1.5, "zorder": 0}
     for day, word, ha, style in (
         (INVASION, "invasion", "right", RULE),
@@ -156,7 +159,10 @@ def first_by_rule(meetings, rules, mine):
     ):
         ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], **style)
         ax.text(in_years(day), -0.6, word, color=GREY if style is RULE else style["color"], ha=ha)
-    say(ax, last + 1.5 * wide, -1.7, "Was Moscow the first?", "United States", True, ha="left")
+    asked, x, ha = "Was Moscow the first?", last + 1.5 * wide, "left"
+    if is_narrow():
+        asked, x, ha = "Moscow first?", sum(columns.values()) / 2, "center"
+    say(ax, x, -1.75, asked, "United States", True, ha=ha)
     for word, x in columns.items():
         say(ax, x, -0.8, word)
     for y, (name, (before, since)) in enumerate(found.items()):
@@ -167,14 +173,15 @@ def first_by_rule(meetings, rules, mine):
             you.ring(ax, (columns[miss.typed], y), 18)
             say(ax, columns["no"] + 0.5 * wide, y, miss.words, "United States", ha="left")
         _rule(ax, y, before, since, columns, "" if miss else cities[0])
-    row_names(ax, list(found))
-    years_below(ax, first, int(last))
-    ax.set(xlim=(first, last + 7.5 * wide), ylim=(len(found) - 0.4, -2))
+    row_names(ax, [name.replace(", ", ",\n") if is_narrow() else name for name in found])
+    years_below(ax, first, int(last), 2 if is_narrow() else 1)
+    ax.set(xlim=(first, end), ylim=(len(found) - 0.4, -2.4))
     ax.spines["bottom"].set_bounds(first, int(last) + 1)
     ax.grid(visible=False)
     white = {"marker": "o", "color": "white", "mec": GREY, "markersize": 10}
     full = {"marker": "o", "color": GREY, "markersize": 13}
-    key(ax, {"last one before the invasion": white, "first one since": full}, (0, -0.2))
+    marks = {"last one before the invasion": white, "first one since": full}
+    key(ax, marks, (0, -0.2), 1 if is_narrow() else 2)
     return fig, {}
 
 
@@ -194,7 +201,7 @@ def _rule(ax, y, before, since, columns, city):
     )
     ax.plot(days[len(before) :], [y] * len(since), "o", color=ink, markersize=13)
     ax.plot([columns["yes" if moscow else "no"]], [y], "o", color=ink, markersize=10)
-    if not moscow:
+    if not moscow and not is_narrow():
         say(ax, columns["no"] + (columns["no"] - columns["yes"]) * 0.45, y, city, ha="left")
 
 

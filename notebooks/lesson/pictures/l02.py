@@ -10,6 +10,7 @@ from ..charts import (
     bare,
     colour,
     note,
+    page_width,
     row_names,
     say,
     sheet,
@@ -151,7 +152,7 @@ def _your_allies(ax, you, change, shown):
 @picture("2.3")
 def nine_steps(steps, ties):
     """A dot a step, named. steps: a row a step; ties: a row a year."""
-    fig = plt.figure(figsize=(10, 4.9))
+    fig = plt.figure(figsize=(page_width(), 4.9))
     you = You(fig, "2.3")
     asked = [name for name in ("in the Korean War", "after 1960") if name in you]
     fig.set_figheight(4.9 + bool(asked) * (0.65 + 0.3 * len(asked)))
@@ -164,7 +165,7 @@ def nine_steps(steps, ties):
     for y, row in zip(range(count, 0, -1), steps.itertuples(), strict=True):
         ax.plot([row.year + 0.5], [y], "o", color=OWN, markersize=12)
         late = row.year > 1975  # no room to the right
-        gap, side = (-0.5, "right") if late else (1.5, "left")
+        gap, side = (-0.7, "right") if late else (1.9, "left")
         note(ax, row.year + gap, y, f"{row.step}, {row.year}", ha=side, color=BLACK)
     seen = ties.index[ties["embassies"] == 1] + 0.5
     ax.plot(seen, [-0.5] * len(seen), "D", color=OWN, markersize=8)

@@ -14,6 +14,7 @@ from ..charts import (
     colour,
     ends,
     in_years,
+    is_narrow,
     moment,
     note,
     row_names,
@@ -44,7 +45,8 @@ def running_sums(events, lines, mine):
     changed = not own.equals(lines["as_coded"])
     if changed:
         ax.plot(lines["as_coded"], color=OWN, linewidth=1.5, linestyle=":")
-    for name, place in NOTES.items():
+    places = NOTES | {"war": (1967, 15), "normal": (1987, 23)} if is_narrow() else NOTES
+    for name, place in places.items():
         text = words("3.1", name)
         note(ax, *place, text, to=(int(text[-4:]), own[int(text[-4:])]))
     note(ax, 1997, -11.5, f"grey: {lines.shape[1] - 1} other ways\nof coding the list", ha="left")
@@ -52,7 +54,11 @@ def running_sums(events, lines, mine):
     first, last = lines.index.min(), lines.index.max()
     low, high = min(-23, every.min().min() - 8), max(34.5, every.max().max() + 1)
     ax.axhline(0, color=CONTEXT, linewidth=1)
-    ax.set(xlim=(first - 3, last + 2), ylim=(low, high), xticks=range(1950, last + 1, 10))
+    ax.set(
+        xlim=(first - 3, last + 2),
+        ylim=(low, high),
+        xticks=range(1950, last + 1, 20 if is_narrow() else 10),
+    )
     for y, text in ((31, "↑ closer"), (-8, "↓ apart")):
         note(ax, first - 2.5, y, text, ha="left")
     ends(ax, ["your codes" if changed else "our coding"])

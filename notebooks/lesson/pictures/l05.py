@@ -10,6 +10,7 @@ from ..charts import (
     beside,
     clock,
     colour,
+    column_names,
     frame,
     halo,
     is_narrow,
@@ -22,6 +23,7 @@ from ..charts import (
     tile,
     tile_key,
     tones,
+    turned,
 )
 from ..files import Problem
 from ..misses import You, told
@@ -45,25 +47,35 @@ def votes_of_ten_states(texts):
     late = texts["date"] > "2022-02-24"
     part = year.where(topic == "the war itself", late.map({True: "since", False: "before"}))
     new_topic, new_part = topic != topic.shift(), part != part.shift()
-    x = (1 + new_topic * 1.0 + (new_part & ~new_topic) * 0.35).cumsum() - 2
+    phone = is_narrow()
+    x = (1 + new_topic * (2 if phone else 1) + (new_part & ~new_topic) * 0.35).cumsum() - 2
     rows = list(votes.index)
 
-    fig, ax = sheet(5.4)
+    fig, ax = sheet(9.2 if phone else 5.4)
     for y, state in enumerate(rows):
         for place, vote in zip(x, votes.loc[state], strict=True):
-            tile(ax, place, y, vote)
+            tile(ax, *turned(place, y), vote)
     for name, head in TOPICS.items():
         mine = x[topic == name]
-        say(ax, mine.min() - 0.45, -2.0, head, "United States", bold=True, ha="left")
-        wide = mine.max() - mine.min() + 1.12
-        frame(ax, mine.min() - 0.56, rows.index("China") - 0.52, wide, 1.04, "China")
+        place = (-0.45, mine.min() - 1.15) if phone else (mine.min() - 0.45, -2.0)
+        say(ax, *place, head, "United States", bold=True, ha="left")
+        corner = turned(mine.min() - 0.56, rows.index("China") - 0.52)
+        frame(ax, *corner, *turned(mine.max() - mine.min() + 1.12, 1.04), "China")
     for _, columns in x.groupby([topic, part], sort=False):
         first, last = year[columns.index[0]], year[columns.index[-1]]
         years = first if first == last else f"{first}–{last[2:]}"
-        say(ax, columns.mean(), -0.95, years if len(columns) > 1 else f"’{years[2:]}")
+        years = years if len(columns) > 1 else f"’{years[2:]}"
+        say(ax, *turned(columns.mean(), -0.95), years, ha="right" if phone else "center")
     invasion = x[(topic == "human rights in Crimea") & ~late].max() + 0.67
-    ax.plot([invasion] * 2, [-0.45, len(rows) - 0.35], **RULE)
-    say(ax, invasion, len(rows) + 0.05, "invasion")
+    ax.plot(*turned([invasion] * 2, [-0.45, len(rows) - 0.35]), **RULE)
+    place = turned(invasion, len(rows) + (-0.3 if phone else 0.05))
+    say(ax, *place, "invasion", ha="left" if phone else "center")
+    if phone:
+        column_names(ax, rows, bold=["China"])
+        tile_key(ax, x.max() + 1.5, ["yes", "abstained", "no", "absent"], -2.4, 0.6)
+        bare(ax, "y")
+        ax.set(xlim=(-2.9, len(rows) + 1.7), ylim=(x.max() + 2.1, -1.8))
+        return fig, {}
 
     war = x[topic == "the war itself"]
     guesses, low = _rows_of_guesses(ax, You(fig, "5.1"), votes[war.index], len(rows) + 1.1)
@@ -97,36 +109,41 @@ def groups_on_six_texts(six):
     days = pd.to_datetime(six["date"])
     names = [f"{text}\n{day.day} {day:%B}" for text, day in zip(six["text"], days, strict=True)]
     cast = six["china"].map({letter: word for word, letter in kinds.items()})
-    you, truths = You(fig := sheet(5.1)[0], "5.2"), {}
+    phone = is_narrow()
+    you, truths = You(fig := sheet(6.6 if phone else 5.1)[0], "5.2"), {}
     for word in ("abstained", "no"):
         others = six.loc[cast == word, word] - 1
         name = "others abstained" if word == "abstained" else "others said no"
         truths[name] = int(others.min()), int(others.max())
         you.answer(name, truths[name])
     ax, asked = fig.axes[0], [name for name in truths if name in you]
-    ax.set(xlim=(-4 * bool(asked), 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
+    end = 196 if phone else 247
+    ax.set(xlim=(-4 * bool(asked), end), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
 
     left = six["yes"] * 0
     for word, letter in kinds.items():
         edge = LIGHT if letter == "X" else "white"
         ax.barh(six.index, six[word], 0.68, left, color=tones[letter].fill, edgecolor=edge)
         for y, number in six[word].items():
-            say(ax, left[y] + number / 2 + 0.3, y, number, "United States")
+            if not phone or (number > 20 and word != "absent"):  # where there is room
+                say(ax, left[y] + number / 2 + 0.3, y, number, "United States")
             if cast[y] == word:
                 frame(ax, left[y] + 0.4, y - 0.36, number - 1, 0.72, "China")
         left = left + six[word]
-    for x, word in zip((70.5, 150, 176, 195.5), kinds, strict=True):
+    heads = (70.5, 138, 184) if phone else (70.5, 150, 176, 195.5)
+    for x, word in zip(heads, kinds, strict=False):
         say(ax, x, -0.62, word)
-    say(ax, 213, -0.62, "China", "China", bold=True, ha="left")
-    for y, word in cast.items():
-        say(ax, 213, y, word, "China", ha="left")
+    if not phone:  # there the frame says it
+        say(ax, 213, -0.62, "China", "China", bold=True, ha="left")
+        for y, word in cast.items():
+            say(ax, 213, y, word, "China", ha="left")
 
     places = [len(six) + 0.1 + 0.95 * nth for nth in range(len(asked))]
     for y, name in zip(places, asked, strict=True):
         _your_group(ax, you, you.miss(name, truths[name]), y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
-    fig.set_figheight(5.1 + 0.5 * len(asked))
+    fig.set_figheight(fig.get_figheight() + 0.5 * len(asked))
     return fig, {}
 
 

@@ -11,6 +11,7 @@ from ..charts import (
     colour,
     ends,
     is_narrow,
+    page_width,
     row_names,
     say,
     sheet,
@@ -98,7 +99,7 @@ PANELS = {"tonnes": "Million tonnes", "dollars": "Billion dollars", "price": "Do
 @picture("6.3")
 def oil_in_three_units(oil, change):
     """Bars of three units by year, two years coloured. oil: a column a unit; change: in percent."""
-    fig, axes = plt.subplots(3, 1, figsize=(10, 6), sharex=True)
+    fig, axes = plt.subplots(3, 1, figsize=(page_width(), 6), sharex=True)
     you, rust = You(fig, "6.3"), colour("China–Russia")
     first, last = oil.index.min(), oil.index.max()
     for ax, (column, head) in zip(axes, PANELS.items(), strict=True):
@@ -113,9 +114,9 @@ def oil_in_three_units(oil, change):
         for year in told if column not in you else told[:1]:
             rose = f"{signed(moved[year])} %"
             say(ax, year, values[year], rose, "China–Russia", bold=True, va="bottom")
-        for year in {first, last} - {2022}:
+        for year in {first, last} - {2022} if not is_narrow() else {first}:
             say(ax, year, values[year], f"{values[year]:.0f}", va="bottom")
-    axes[-1].set_xticks(sorted({first, 2015, 2022, last}))
+    axes[-1].set_xticks(sorted({first, 2015, 2022, *([] if is_narrow() else [last])}))
     return fig, {"first": change.loc[2015], "then": change.loc[2022]}
 
 

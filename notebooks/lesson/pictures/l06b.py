@@ -2,7 +2,6 @@
 
 import math
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
@@ -36,10 +35,9 @@ PARTS = {  # the share, whose line it is, its panel, what is asked
 @picture("6.6")
 def both_ends_of_a_trade(ends):
     """Two panels, Russia's trade and China's, with the other's share as a line. ends: shares."""
-    style = {"figsize": (10, 4.9), "sharey": True, "width_ratios": [1.3, 1]}
-    fig, axes = plt.subplots(1, 2, **style)
-    for ax, head in zip(axes, ("Of Russia's trade", "Of China's trade"), strict=True):
-        ax.set_title(head)
+    heads = ("Of Russia's trade", "Of China's trade")
+    fig, axes = sheet(4.9, heads, sharey=True, width_ratios=[1.3, 1])
+    for ax in axes:
         ax.set(xlim=(ends.index.min() - 0.5, ends.index.max() + 3), xticks=[FIRST, 2018, LATEST])
     axes[0].set_ylim(0, 1.18 * ends.max().max())
 
@@ -182,10 +180,10 @@ def gas_by_two_routes(pipes, last):
     ax.plot(gazprom.index, gazprom, "o", **hollow)
     if len(gazprom):
         tip = (gazprom.index[-1], gazprom.iloc[-1] + 3)
-        note(ax, tip[0], tip[1] + 50, "Gazprom's\ncount", color=colour("China"), to=tip)
+        note(ax, tip[0] - 0.6, tip[1] + 50, "Gazprom's\ncount", color=colour("China"), to=tip)
     first, latest, top = pipes.index.min(), pipes.index.max(), 1.12 * pipes["to_europe"].max()
     ax.set(ylim=(0, top), xlim=(first - 0.3, latest + 1), xticks=range(2013, latest + 1, 4))
-    say(ax, 2013.9, 0.96 * top, "to Europe, with Türkiye")
+    say(ax, first, 0.96 * top, "to Europe, with Türkiye", ha="left")
     say(ax, 2018.9, 17, "to China", "China")
     if last == 2023:  # of which the guess was asked
         gas_of_ten(ax, You(fig, "6.9"), start, now)

@@ -37,7 +37,8 @@ def coloured_rows(ax, names, places=None):
 
 def dots(ax, x, y, who, size=7, full=True):
     """Round dots or rings in somebody's colour."""
-    style = {"color": ink_of(who), "markersize": size, "markeredgewidth": 1.8, "label": who}
+    size, edge = (0.64 * size, 1.3) if is_narrow() else (size, 1.8)
+    style = {"color": ink_of(who), "markersize": size, "markeredgewidth": edge, "label": who}
     if not len(x):  # an empty line that is not cut takes all room from the layout
         return []
     return ax.plot(
@@ -63,8 +64,11 @@ def vetoes_of_five(vetoes):
         dots(ax, mine["year"][alone], y[alone], member)
         dots(ax, mine["year"][~alone], y[~alone], member, full=False)
     tops = bases - high.reindex(rows, fill_value=0).clip(3) + 0.4
-    counts = {}
-    for when, x, chosen in (("before 1992", 1989.7, before), ("since 1992", 1993.3, ~before)):
+    counts, aside = {}, 2.9 if is_narrow() else 1.8  # years from the rule
+    for when, x, chosen in (
+        ("before 1992", 1991.5 - aside, before),
+        ("since 1992", 1991.5 + aside, ~before),
+    ):
         counts[when] = everyone.loc[chosen, "member"].value_counts().reindex(rows, fill_value=0)
         for member, count in counts[when].items():
             say(ax, x, tops[member], count, "United States")
@@ -72,10 +76,12 @@ def vetoes_of_five(vetoes):
     guesses_of_vetoes(ax, You(fig, "8.1"), counts, tops, everyone[~before], bases)
     say(ax, 1990.9, top + 0.8, "number to 1991", ha="right")
     say(ax, 1992.1, top + 0.8, "since", ha="left")
-    dots(ax, [1999], [top + 0.8], "words")
-    say(ax, 2000.2, top + 0.8, "cast alone", ha="left")
-    dots(ax, [2010], [top + 0.8], "words", full=False)
-    halo(say(ax, 2011.2, top + 0.8, "with another member", ha="left"))
+    first, second = (1971, 1987) if is_narrow() else (1999, 2010)
+    key = top - 0.9 if is_narrow() else top + 0.8
+    for x, words in ((first, "cast alone"), (second, "with another member")):
+        dots(ax, [x], [key], "words", full=x == first)
+        halo(say(ax, x + 1.2, key, words, ha="left"))
+    top = key - 0.8
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
     coloured_rows(ax, names, bases - 1.1)
     bare(ax)
