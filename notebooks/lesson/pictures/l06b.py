@@ -38,7 +38,7 @@ def both_ends_of_a_trade(ends):
     heads = ("Of Russia's trade", "Of China's trade")
     fig, axes = sheet(4.9, heads, sharey=True, width_ratios=[1.3, 1])
     for ax in axes:
-        ax.set(xlim=(ends.index.min() - 0.5, ends.index.max() + 3), xticks=[FIRST, 2018, LATEST])
+        ax.set(xlim=(ends.index.min() - 0.5, ends.index.max() + 4.5), xticks=[FIRST, 2018, LATEST])
     axes[0].set_ylim(0, 1.18 * ends.max().max())
 
     you = You(fig, "6.6")
@@ -49,8 +49,8 @@ def both_ends_of_a_trade(ends):
         for year, sides in ((FIRST, ["above", "below"]), (LATEST, ["right", "above"])):
             ax.plot([year], [line[year]], "o", color=ink)
             if year == FIRST or asked not in you:
-                beside(ax, f"{line[year]:.0f} %", (year, line[year]), ink, sides, bold=True)
-        beside(ax, name, (2017, line[2017]), ink, ["above", "below"], rim=4)
+                told = f"{name} {line[year]:.0f} %"
+                beside(ax, told, (year, line[year]), ink, sides, bold=True)
         if name == "China":
             you.line(ax, line)
         else:
