@@ -222,7 +222,7 @@ def talks_by_occasion(met, until):
     if until not in range(first, last + 1):
         raise Problem(f"Choose a year from {first} to {last}, without quotes.")
     met = met.loc[: str(until)]
-    ink = {"Putin": colour("China–Russia"), "US president": colour("United States")}
+    ink = {"Putin": colour("Russia"), "US president": colour("United States")}
     count = pd.crosstab(met["occasion"], met["partner"])
     count = count.reindex(index=list(OCCASIONS), columns=list(ink), fill_value=0)
     count = pd.concat([count.sum().to_frame(ALL).T, count])

@@ -168,7 +168,7 @@ def nine_steps(steps, ties):
         gap, side = (-0.7, "right") if late else (1.9, "left")
         note(ax, row.year + gap, y, f"{row.step}, {row.year}", ha=side, color=BLACK)
     seen = ties.index[ties["embassies"] == 1] + 0.5
-    ax.plot(seen, [-0.5] * len(seen), "D", color=OWN, markersize=8)
+    ax.plot(seen, [-0.5] * len(seen), "D", color=GREY, fillstyle="none", mew=1.8, markersize=8)
     looked = f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up"
     note(ax, last + 0.5, -1.4, looked, ha="right")
     first, end = SPANS["Korean War"]
