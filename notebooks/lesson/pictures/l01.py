@@ -243,7 +243,9 @@ def talks_by_occasion(met, until):
             if who == "US president" and name in you and until == last:
                 you.number(ax, name, int(us), y=y, sides=["below", "right", "left", "above"])
             else:
-                beside(ax, str(number), (number, y), ink[who], ["right" if right else "left"])
+                beside(
+                    ax, str(number), (number, y), ink[who], ["right" if right else "left", "below"]
+                )
     us = "with the US" if is_narrow() else "with US presidents"
     for who, word in (("Putin", "with Putin"), ("US president", us)):
         beside(ax, word, (count.loc[ALL, who], 0), ink[who], ["above"], bold=True)
