@@ -27,8 +27,8 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 WIDTH = 10  # inches
-TALLEST = 6.2  # inches: with its caption, more does not fit a screen of 1280 x 720
-SMALLEST = 15  # points
+TALLEST = 6.2  # inches above the foot: with its caption, more does not fit a screen of 1280 x 720
+SMALLEST, FOOT = 16, 12  # points
 LEAST = 4.5  # contrast of words to what is behind them
 SHORTEST = 4  # words of a title
 
@@ -95,10 +95,12 @@ def _form(fig):
     phone = abs(wide - lesson.charts.NARROW) < 0.01
     if abs(wide - WIDTH) > 0.01 and not phone:
         yield f"it is {wide:g} inches wide: make it {WIDTH}."
-    if high > TALLEST and not phone:
+    foot = _named(fig, "foot")
+    high -= (0.14 + 1.25 * (foot.get_text().count("\n") + 1) * FOOT / 72) if foot else 0
+    if high > TALLEST + 0.01 and not phone:
         yield f"it is {high:g} inches high: with its caption no more than {TALLEST} fit a screen."
     for text in texts_of(fig):
-        if text.get_fontsize() < SMALLEST - 0.01:
+        if text.get_fontsize() < (FOOT if text.get_gid() == "foot" else SMALLEST) - 0.01:
             size = text.get_fontsize()
             yield f"{_short(text)} has {size:g} points: {SMALLEST} are the least."
 

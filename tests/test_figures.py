@@ -184,6 +184,28 @@ def test_notes_stand_in_the_picture(begun, page):
     assert "high" in refused(begun.lesson.wording.words, "4.3", "high")
 
 
+def rules_of(begun, page, years, words=WORDS, days=False):
+    """{where a rule of the clock stands}, and its names, of a line over these years."""
+    write_words(begun, words)
+    fig, ax = plt.subplots(figsize=(10, 5))
+    ax.plot(years, range(len(years)))
+    if days:
+        begun.lesson.charts.clock(ax, days=True)
+    page(begun.lesson.show, fig, "4.3")
+    return {line.get_xdata()[0] for line in ax.lines if line.get_gid() == "clock"}, [
+        text.get_text() for text in ax.texts if text.get_visible()
+    ]
+
+
+def test_the_clock_stands_on_each_axis_of_years(begun, page):
+    """Where marks lie on both sides: before the first yearly value that came after, or on the day; each named once."""
+    assert rules_of(begun, page, range(1980, 2026)) == ({1991.5, 2021.5}, ["USSR ends", "invasion"])
+    assert rules_of(begun, page, range(2010, 2026), days=True) == ({2022.15}, ["invasion"])
+    assert rules_of(begun, page, range(1992, 2022)) == rules_of(begun, page, range(30)) == (set(), [])
+    without = WORDS.replace('["4.3"]', '["4.3"]\nclock = false', 1)
+    assert without != WORDS and rules_of(begun, page, range(1980, 2026), without) == (set(), [])
+
+
 def test_a_missing_number_is_said_in_words(begun):
     """What a learner changes may leave a gap; a zero has no sign."""
     words = begun.lesson.wording

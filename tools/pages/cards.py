@@ -2,8 +2,11 @@
 
 from PIL import Image, ImageDraw
 
+from notebooks.lesson.colours import colour
+
 SIZE, FINE = (480, 260), 3  # pixels of a card; each is drawn so many times larger, and made small
-INK, RED, BLUE, PALE = "#333333", "#c0392b", "#1f5fa8", "#dddddd"
+INK, PALE = "#333333", "#dddddd"
+CHINA, RUSSIA = colour("China", "Russia")
 
 
 def card(name):
@@ -48,17 +51,17 @@ def first_of_a_row(pen):
 
 
 def broken(pen):
-    pen.line((60, 130), (205, 130), color=RED)
-    pen.line((275, 130), (420, 130), color=BLUE)
+    pen.line((60, 130), (205, 130), color=RUSSIA)
+    pen.line((275, 130), (420, 130), color=CHINA)
 
 
 def nearing(pen):
-    pen.line((60, 50), (200, 60), (320, 105), (420, 122), color=RED)
-    pen.line((60, 210), (200, 200), (320, 155), (420, 138), color=BLUE)
+    pen.line((60, 50), (200, 60), (320, 105), (420, 122), color=RUSSIA)
+    pen.line((60, 210), (200, 200), (320, 155), (420, 138), color=CHINA)
 
 
 def two_votes(pen):
-    for left, color in ((110, RED), (270, BLUE)):
+    for left, color in ((110, RUSSIA), (270, CHINA)):
         pen.box(left, 80, 100, 100, "white", color)
 
 
@@ -76,13 +79,13 @@ def stairs(pen):
 
 def link(pen):
     pen.line((180, 130), (300, 130), color=PALE)
-    pen.dot(140, 130, 48, "white", RED)
-    pen.dot(340, 130, 48, "white", BLUE)
+    pen.dot(140, 130, 48, "white", RUSSIA)
+    pen.dot(340, 130, 48, "white", CHINA)
 
 
 def red_line(pen):
-    pen.line((60, 95), (420, 95), color=RED)
-    pen.dot(240, 180, 22, BLUE)
+    pen.line((60, 95), (420, 95))
+    pen.dot(240, 180, 22, CHINA)
 
 
 def two_ways(pen):

@@ -9,6 +9,7 @@ from ..charts import (
     GREY,
     bare,
     colour,
+    column_names,
     ends,
     is_narrow,
     note,
@@ -52,18 +53,24 @@ def nine_readings(codes, items):
     ).sort_values(["nobody", "order"], kind="stable")
     down = {name: y + 0.3 * table.loc[name, "nobody"] for y, name in enumerate(table.index)}
 
-    fig, ax = sheet(6.2)
+    phone = is_narrow()
+    fig, ax = sheet(8.2 if phone else 6.2)
     for name, y in down.items():
         for word in columns:
             tile(ax, x[word], y, TONES[table.loc[name, word]])
             if f"{word}: " in edited[name]:
                 ax.plot(x[word] + 0.32, y, "o", color=GREY, markersize=6)
-    foot = {"expected": len(table) + 0.35, "not expected": len(table) + 1.4}
+    foot = {"expected": len(table) + 0.42, "not expected": len(table) + 1.58}
+    if phone:
+        column_names(ax, columns, x.values())
+        for label in ax.get_xticklabels()[:2]:
+            label.set_weight("bold")
     for word in columns:
         bold, about = word in ("title", "body"), HEADS.get(word, "")
-        for nth, line in enumerate(reversed(about.split("\n"))):
+        for nth, line in enumerate(reversed(about.split("\n")) if not phone else ()):
             _above(ax, x[word], line, 19 * nth, GREY)
-        _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
+        if not phone:
+            _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
         came, surprised = (codes[word] == "expected").sum(), surprises[word]
         say(ax, x[word], foot["expected"], came)
         say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
@@ -71,9 +78,10 @@ def nine_readings(codes, items):
     marks = items["aside"].map({"granted": " *", "past": " †"}).fillna("")
     rows = {name + marks.get(name, ""): y for name, y in (down | foot).items()}
     row_names(ax, list(rows), list(rows.values()), grey=["expected"])
-    _key_of_codes(ax)
-    bare(ax, "x")
-    ax.set(xlim=(-0.7, 9.05), ylim=(max(rows.values()) + 0.6, -4.5))
+    low = max(rows.values()) + 0.6
+    _key_of_codes(ax, low + 4.6 if phone else -0.85)
+    bare(ax, *([] if phone else ["x"]))
+    ax.set(xlim=(-0.7, 9.05), ylim=(low + 5, -0.6) if phone else (low, -4.5))
     count = f"{own} code{'s' * (own > 1)}"
     coded = (
         f"as given but for {count} of yours; guesses stand beside those given"
@@ -128,16 +136,16 @@ def _row_of_guesses(ax, you, given, x, foot, own):
         you.ring(ax, (x[most.typed], foot - 0.05), 17)
         was = right[0] if len(right) == 1 else f"a tie of {len(right)}"
         told.append(f"most at {most.typed}, {'right' if most.right else f'it was {was}'}")
-    written = ax.text(-0.46, foot + 1.1, "   ".join(told), va="center", color=INK)
+    written = ax.text(-0.46, foot + 1.4, "   ".join(told), va="center", color=INK)
     written.set_in_layout(False)  # long words must not squeeze the grid
-    return {"you, of codes as given" if own else "you said": foot + 1.1} if told else {}
+    return {"you, of codes as given" if own else "you said": foot + 1.4} if told else {}
 
 
-def _key_of_codes(ax):
-    """What tiles and dots mean, in the corner above the rows' names."""
+def _key_of_codes(ax, foot):
+    """What tiles and dots mean, in the corner above the rows' names, or below them on a phone."""
     place = {"transform": ax.get_yaxis_transform(), "va": "center"}
     for nth, word in enumerate(["taken back later", "silent", "not expected", "expected"]):
-        y = -0.85 - 1.08 * nth
+        y = foot - 1.08 * nth
         ax.text(-0.055, y, word, color=GREY, ha="right", **place)
         if word not in TONES:
             ax.text(-0.03, y, "•", color=GREY, ha="center", weight="bold", **place)
@@ -160,8 +168,10 @@ ASKED = {  # guesses on the title: (coder, findings)
 def most_surprises_in_samples(samples, samples_aside):
     """Of samples: "one goal" and the highest other, percent. Tables: explanation by coder."""
     fig, axes = sheet(4.7, [coder.capitalize() for coder in CODERS], sharey=True)
+    axes[0].set_ylim(4.6, -1.3)
     you = You(fig, "9.2")
     for ax, coder in zip(axes, CODERS, strict=True):
+        ax.set_xlim(0, 172)
         for nth, table in enumerate((samples, samples_aside)):
             goal, others = table.loc["title", coder], table[coder].drop(["title"])
             word, other, y = others.idxmax(), others.max(), 3 * nth
@@ -176,7 +186,6 @@ def most_surprises_in_samples(samples, samples_aside):
             else:
                 words = f"one goal {goal:.0f} %"
                 say(ax, goal + 2, y, words, "United States", bold=True, ha="left")
-        ax.set(xlim=(0, 172), ylim=(4.6, -1.3))
         bare(ax, "x")
     row_names(axes[0], FINDINGS, [0.35, 3.35])
     return fig, {}
