@@ -1,9 +1,10 @@
 """Where the facts of a lesson stand in its prose, and whether they hold.
 
 A module facts_NN.py has FACTS, {place: function that lists facts}. A place is the id of a Markdown cell of the lesson
-or of its record, or names one of their words ("6.1.title", "C35.why"). A fact is a text whose numbers are computed, or
-a pair (text, whether it holds). The texts of a place stand there in their order. Line ends, asterisks, links and
-either case don't count; nothing of a number may be cut off.
+or of its record, names one of their words ("6.1.title", "C35.why"), or is the table that was read off a picture as it
+was drawn ("6.1.marks"). A fact is a text whose numbers are computed, or a pair (text, whether it holds). The texts of a
+place stand there in their order. Line ends, asterisks, links and either case don't count; nothing of a number may be
+cut off.
 """
 
 import csv
@@ -139,6 +140,7 @@ def prose(books, words):
             pictures = [one for one in cell.get("outputs", []) if "image/png" in one.get("data", {})]
             for (kind, key), picture in itertools.product(FILLED.items(), pictures):
                 filled = picture.metadata["image/png"]
+                texts |= {f"{name}.marks": (path, filled["marks"])} if "marks" in filled else {}
                 if "sketch" not in filled and "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
                     texts[f"{name}.{kind}"] = (path, filled[key])
     return texts

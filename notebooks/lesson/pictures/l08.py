@@ -76,7 +76,7 @@ def vetoes_of_five(vetoes):
     dots(ax, [2010], [top + 0.8], "words", full=False)
     say(ax, 2011.2, top + 0.8, "with another member", ha="left")
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
-    coloured_rows(ax, names, bases - 1.1)
+    coloured_rows(ax, names, bases - 1.6)
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.set(xlim=(1970, end), ylim=(bases.max() + 0.15, top))
