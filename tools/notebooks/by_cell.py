@@ -1,10 +1,9 @@
 """Where the facts of a lesson stand in its prose, and whether they hold.
 
 A module facts_NN.py has FACTS, {place: function that lists facts}. A place is the id of a Markdown cell of the lesson
-or of its record, names one of their words ("6.1.title", "C35.why"), or is the table that was read off a picture as it
-was drawn ("6.1.marks"). A fact is a text whose numbers are computed, or a pair (text, whether it holds). The texts of a
-place stand there in their order. Line ends, asterisks, links and either case don't count; nothing of a number may be
-cut off.
+or of its record, or names one of their words ("6.1.title", "C35.why"). A fact is a text whose numbers are computed, or
+a pair (text, whether it holds). The texts of a place stand there in their order. Line ends, asterisks, links and
+either case don't count; nothing of a number may be cut off.
 """
 
 import csv
@@ -118,7 +117,7 @@ def prose(books, words):
     """{place: (path, text)} of the Markdown cells of some notebooks and of their files of words.
 
     books: [(path, notebook)]; words: paths of TOML files. Words with placeholders are read where they are filled, in
-    the output of the picture's cell.
+    the output of the picture's cell; there stands, too, what was read off the picture as it was drawn, "6.1.marks".
     """
     texts = {}
     for path, notebook in books:
