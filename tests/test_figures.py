@@ -138,7 +138,7 @@ def test_show_draws_the_same_bytes_twice(begun, page):
 
 
 def test_marks_are_read_off_the_drawing_where_it_is_stored(begun, page, monkeypatch):
-    """Bars by their rows, a line by its end, a tile by its key, colours by whose they are; a wrong number beside one."""
+    """Bars by their rows, a line by its end, a tile by its key, colours by whose they are; and a wrong number."""
     colour = begun.lesson.colour
 
     def figure():
