@@ -66,7 +66,7 @@ def test_figures_of_every_notebook(shell, committed, seeds):
     faults = []
     for number, fig, data in drawn.figures_of(committed.path):
         digest = lesson.figures.digest(fig)
-        faults += [f"figure {number}: {fault}" for fault in drawn.faults_of(fig)]
+        faults += [f"figure {number}: {fault}" for fault in [*drawn.faults_of(fig), *drawn.marks_faults(fig)]]
         if data is not None:
             faults += faults_of_guesses(number, data, committed, seeds)
             faults += faults_of_code(number, data, committed, digest)

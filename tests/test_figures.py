@@ -137,6 +137,37 @@ def test_show_draws_the_same_bytes_twice(begun, page):
     assert picture(page(begun.lesson.show, fig, "4.3"))[0]["image/png"] == first
 
 
+def test_marks_are_read_off_the_drawing_where_it_is_stored(begun, page, monkeypatch):
+    """Bars by their rows, a line by its end, a tile by its key, colours by whose they are; and a wrong number."""
+    colour = begun.lesson.colour
+
+    def figure():
+        fig, (bars, lines, tiles) = plt.subplots(1, 3, figsize=(15, 4))
+        bars.barh([0, 1], [80, 57], color=colour("Russia", "India"))
+        bars.text(81, 0, "80 %", va="center")
+        bars.text(58, 1, "75", va="center")
+        bars.set_yticks([0, 1], ["Russia", "Chile"])
+        lines.plot(range(2010, 2019), [3, 5, 1, 4, 4, 4, 4, 9, 8], color=colour("China"), label="China says")
+        begun.lesson.ends(lines)
+        lines.set_title("Billion dollars")
+        for x, vote in enumerate(["yes", "no", "no"]):
+            begun.lesson.colours.tile(tiles, x, 0, vote)
+        begun.lesson.charts.tile_key(tiles, 2, ["yes", "no"])
+        tiles.set(xlim=(-1, 9), ylim=(3, -1), yticks=[0], yticklabels=["Cuba"], xticks=[])
+        return fig
+
+    assert "marks" not in picture(page(begun.lesson.show, figure(), "4.3"))[1]["image/png"]
+    monkeypatch.setenv("LESSONS_STORE", "1")
+    assert picture(page(begun.lesson.show, figure(), "4.3"))[1]["image/png"]["marks"].splitlines() == [
+        "| panel | name | colour of | values |",
+        "| --- | --- | --- | --- |",
+        "|  | Chile | India | 57 · 75 |",
+        "|  | Russia | Russia | 80 % |",
+        "| Billion dollars | China says | China | 9 points, 2010: 3 to 2018: 8, lowest 2012: 1, highest 2017: 9 |",
+        "|  | Cuba |  | yes, no ×2 |",
+    ]
+
+
 @pytest.mark.parametrize(
     "old, new, wanted",
     [

@@ -207,6 +207,25 @@ ends = lambda state: [frame[state].dropna().iloc[-1] for frame in sizes]
 goods = table("tables/annual_trade").query("reporter == 'CHN' and partner == 'RUS' and source == 'customs'")
 goods = goods[goods["flow"] != "total"].groupby("year")["value_musd"].sum() / 1000
 
+# What pictures show: the columns of 9.1 in their order, each code below its head
+heads = {
+    "title": "one goal",
+    "body": "main goal",
+    "trade": "prices decide",
+    "border": "kept calm",
+    "need": "China leads",
+}
+heads |= {"roles": "drift apart", "threat": "shared danger", "gain": "if it pays", "rule": "shield rulers"}
+meant = {1: "expected", 0: "silent", -1: "not expected"}
+of_item = items.reset_index().set_index("short")["item"]
+dot = lambda item, word: " · •" * bool(first.loc[item, word] == -1 and taken_back.loc[item, word])
+code_of = lambda item, word: meant[first.loc[item, word]] + dot(item, word)
+coded_as = lambda short: tile_row(
+    [code_of(of_item[short], word) for word in heads], [" ".join(one) for one in heads.items()]
+)
+in_order = lambda counts: "; ".join(counts[[*heads]].astype(str))
+against_us = lambda frame, state: over_years(frame[state], ".3g")
+
 # Ratings of all claims, today and in earlier editions; six readings of each
 panel, earlier = table("ledger/panel"), table("ledger/earlier").set_index("id")
 older = table("ledger/panel_earlier")
@@ -236,6 +255,10 @@ ours = claims["claim"].str.startswith("Read as a contrast by us")
 holds = claims["rating_2026"].isin(scale[:2])
 fails = ~ours & ~holds
 contradicted = fails & claims["rating_2026"].isin(scale[3:])
+of_step = dict(zip(scale, ["supported", "mostly", "mixed", "mostly not", "contradicted"], strict=True))
+of_step |= {"Insufficient data": "too few data", "Not checkable with data": "no data can say"}
+ratings = lambda rows: counted(pd.Categorical(rows.map(of_step), of_step.values(), ordered=True).sort_values())
+rated_as = lambda of: ratings(claims.loc[(kind == of) & ~ours, "rating_2026"])
 tiles = lambda of: f"{(holds & ~ours & (kind == of)).sum()} of {(~ours & (kind == of)).sum()}"
 
 

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import io
 import math
+import os
 import re
 from datetime import date
 
@@ -28,7 +29,7 @@ from matplotlib.ticker import (
 )
 from PIL import Image
 
-from . import guesses, wording
+from . import guesses, marks, wording
 from .clock import clock
 from .colours import NAMED, colour, contrast
 from .files import Problem
@@ -368,6 +369,8 @@ def show(fig, number, /, **values):
         said["narrow"] = _picture(fig.narrow)  # a second drawing, which the book shows on a phone
     if hasattr(fig, "came"):
         said["came"] = fig.came  # what a line that the book asks for is laid beside
+    if os.environ.get("LESSONS_STORE"):
+        said["marks"] = marks.table(marks.read(fig))  # which facts bind, and the book shows
     if getattr(fig, "was", {}):
         said["was"] = fig.was  # what was right, for the guide's answers
     metadata = {"image/png": {"alt": alt, "width": PAGE, **said}}

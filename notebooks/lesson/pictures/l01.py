@@ -113,7 +113,7 @@ def _marks(ax, meetings):
             if INVASION <= day < VISIT and one["how"] == "in person":
                 beside(ax, one["city"], (x, y), GREY, ["above"], rim=3)
         places.append(base)
-        base += max(levels, default=0) + 1.9
+        base += max(levels, default=0) + 2.02
     row_names(ax, list(PLACES), places)
     ax.invert_yaxis()
     ax.grid(visible=False)

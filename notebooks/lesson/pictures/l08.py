@@ -83,7 +83,7 @@ def vetoes_of_five(vetoes):
         halo(say(ax, x + 1.2, key, words, ha="left"))
     top = key - 0.8
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
-    coloured_rows(ax, names, bases - 1.1)
+    coloured_rows(ax, names, bases - 1.6)
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.set(xlim=(1970, end), ylim=(bases.max() + 0.15, top))
