@@ -147,8 +147,8 @@ PICTURE = r"<!-- picture (\S+) -->.*"
 
 
 def claim_pages(app, docname, source):
-    """A claim's page stands in no table of contents; where it names a lesson's figure, the stored picture stands."""
-    if not re.fullmatch(r"book/claims/C\d\d", docname):
+    """A claim's page stands in no table of contents; where a page names a lesson's figure, the stored one stands."""
+    if not docname.startswith("book/claims/"):
         return
 
     def drawn(found):
@@ -164,10 +164,13 @@ def claim_pages(app, docname, source):
         lines += [f'<details class="more"><summary>Picture in words</summary>\n\n{alt}\n\n</details>']
         return "\n".join(lines)
 
-    words = {claimpage.minus(row["words"]): row["label"] for row in claimpage.rows("numbers")}
-    text = numbers.of_claim(source[0], docname[-3:], words)
-    text = text.replace("\nHow they come about:", f"\n{numbers.TOLD}\n\nHow they come about:")
-    source[0] = "---\norphan: true\n---\n" + re.sub(PICTURE, drawn, text)
+    text = source[0]
+    if not docname.endswith("index"):
+        words = {claimpage.minus(row["words"]): row["label"] for row in claimpage.rows("numbers")}
+        text = numbers.of_claim(text, docname[-3:], words)
+        text = text.replace("\nHow they come about:", f"\n{numbers.TOLD}\n\nHow they come about:")
+        text = "---\norphan: true\n---\n" + text
+    source[0] = re.sub(PICTURE, drawn, text)
 
 
 def beside(one):
