@@ -198,7 +198,7 @@ def start_page(app, docname, source):
             cards.append(CARD.format(**about | mine))
     for path in [path for path in lessons(folder) if number(path) == "06a"]:
         lines = to_draw(nbformat.read(path, as_version=4))
-        asks = drawing(lines["6.1"]) if "6.1" in lines else "![A line that a pencil has just begun](cover.png)"
+        asks = drawing(lines["6.1"]) if "6.1" in lines else "![A line, and a pencil that waits at its end](cover.png)"
         source[0] = source[0].replace("<!-- line -->", asks)
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():
