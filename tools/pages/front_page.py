@@ -54,7 +54,7 @@ def mark_of(text):
 
 
 def cover(root):
-    """(mark, function that draws) of the cover: trade of China and Russia until 2014, and a line just begun."""
+    """(mark, function that draws) of the cover: trade of China and Russia until 2014, and a pencil at its end."""
     trade = pd.read_csv(Path(root) / "data/lessons/china_russia_trade.csv", index_col="year")["china_says"]
     last, known = trade.index.max(), trade.loc[:SHOWN_TO]
 
