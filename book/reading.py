@@ -169,8 +169,8 @@ PICTURE = r"<!-- picture (\S+) -->.*"
 
 
 def claim_pages(app, docname, source):
-    """A claim's page stands in no table of contents; where it names a lesson's figure, the stored picture stands."""
-    if not re.fullmatch(r"book/claims/C\d\d", docname):
+    """A claim's page stands in no table of contents; where a page names a lesson's figure, the stored one stands."""
+    if not docname.startswith("book/claims/"):
         return
 
     def drawn(found):
@@ -186,10 +186,13 @@ def claim_pages(app, docname, source):
         lines += [f'<details class="more"><summary>Picture in words</summary>\n\n{alt}\n\n</details>{tabled(table)}']
         return "\n".join(lines)
 
-    words = {claimpage.minus(row["words"]): row["label"] for row in claimpage.rows("numbers")}
-    text = numbers.of_claim(source[0], docname[-3:], words)
-    text = text.replace("\nHow they come about:", f"\n{numbers.TOLD}\n\nHow they come about:")
-    source[0] = "---\norphan: true\n---\n" + re.sub(PICTURE, drawn, text)
+    text = source[0]
+    if not docname.endswith("index"):
+        words = {claimpage.minus(row["words"]): row["label"] for row in claimpage.rows("numbers")}
+        text = numbers.of_claim(text, docname[-3:], words)
+        text = text.replace("\nHow they come about:", f"\n{numbers.TOLD}\n\nHow they come about:")
+        text = "---\norphan: true\n---\n" + text
+    source[0] = re.sub(PICTURE, drawn, text)
 
 
 def beside(one):
@@ -217,7 +220,7 @@ def start_page(app, docname, source):
             cards.append(CARD.format(**about | mine))
     for path in [path for path in lessons(folder) if number(path) == "06a"]:
         lines = to_draw(nbformat.read(path, as_version=4))
-        asks = drawing(lines["6.1"]) if "6.1" in lines else "![A line that a pencil has just begun](cover.png)"
+        asks = drawing(lines["6.1"]) if "6.1" in lines else "![A line, and a pencil that waits at its end](cover.png)"
         source[0] = source[0].replace("<!-- line -->", asks)
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():

@@ -290,3 +290,22 @@ between = lambda marks: marks.median(axis=1)[(marks.count(axis=1) > 2) & (marks.
 took = lambda marks: (between(marks) < 2).sum()  # half a step from the article
 gave = lambda marks: (between(marks) > 2).sum()
 ties = lambda marks: marks.notna().all(axis=1)[between(marks).index].sum()
+
+# What other lessons leave behind, beside the tiles of 9.5
+board, of_part = claims["rating_2026"].value_counts(), lambda at: claims["paragraph"] == at
+in_war = meetings[meetings["date"].between("2022-02-24", "2023-03-20") & (meetings["mode"] == "in-person")]
+visits = in_war["format"].eq("state or official visit").sum()
+steps = table("lessons/steps_of_the_break").query("kind == 'step'")["year"]
+dates = table("lessons/joint_texts_since_2001")["no_limits"]
+on_war = table("lessons/ukraine_votes_grid").query("topic == 'the war itself'")
+shares = table("lessons/shares_of_each_other").iloc[-1]
+of_arms = table("lessons/arms_both_ways").set_index("year")[["to_beijing", "to_moscow"]]
+first_to_moscow = of_arms["to_moscow"].dropna().index.min()
+to_beijing, to_moscow = of_arms.loc[first_to_moscow:].sum()
+lone = vetoes.loc[vetoes["vetoed_by"].str.fullmatch("[A-Z]{3}") & (vetoes["date"] >= "1992"), "vetoed_by"]
+
+
+def beyond(start, end):
+    """Percentage points by which China and Russia did the same in the Assembly more often than luck would have it."""
+    both = assembly.loc[in_years(start, end), ["CHN", "RUS"]].where(lambda votes: votes.isin([*"YNA"])).dropna()
+    return 100 * (both["CHN"].eq(both["RUS"]).mean() - luck(both["CHN"], both["RUS"]))

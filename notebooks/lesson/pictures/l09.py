@@ -1,6 +1,7 @@
 """The pictures of lesson 09, The verdict, and of its record."""
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib.patches import Rectangle
 
 from ..charts import (
@@ -19,8 +20,12 @@ from ..charts import (
     tile,
     tones,
 )
+from ..claimpage import place
 from ..files import Problem
+from ..ledger import DEGREES, degree
 from ..misses import INK, You
+from ..tables import DATA, resource, rows
+from ..wording import words
 from . import picture
 
 TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
@@ -280,3 +285,135 @@ def four_sizes(scales):
     axes[0, 0].set(xlim=(1990, year + 1), xticks=[1995, 2010, year])
     note(axes[0, 0], 2008, 1.75, "as large as the US")
     return fig, {"china": {head: last[head, "China"] for head in scales}}
+
+
+NTH = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+@picture("9.5")
+def whole_article(claims, mine):
+    """The article as one picture: a tile a claim in the order of its text, a row a paragraph.
+
+    claims: the ledger, a row a claim. mine: {claim: rating} of the learner, or dots; a frame around
+    ours where it is the same, else a tile in a frame below.
+    """
+    rated = claims.set_index("id")["rating_2026"]
+    mine, told, narrow = own_ratings(mine, rated), left_behind(), is_narrow()
+    names = {int(row["paragraph"]): row["part"] for row in rows("steps")}
+    found = {nth: [] for nth in names}
+    for row in sorted(claims.to_dict("records"), key=place):
+        found[int(row["paragraph"])].append(row)
+    across, y, down = max(len(row) for row in found.values()), 0, {}
+    fig, ax = sheet()
+    for nth, row in found.items():
+        down[names[nth]] = y
+        for x, claim in enumerate(row):
+            _claim(ax, x, y, claim, mine.get(claim["id"]))
+        if nth == 0:
+            say(ax, 0.7, y, words("9.5", "goal"), "United States", bold=True, ha="left")
+        other = any(mine.get(one["id"]) not in (None, one["rating_2026"]) for one in row)
+        below = (-0.46, y + 0.92 + 0.94 * other) if narrow else (across - 0.2, y)
+        say(ax, *below, told[nth], ha="left")
+        y += 1.12 + 1.05 * narrow + 0.97 * other + 0.25 * (nth == 0)
+    row_names(ax, list(down), list(down.values()))
+    ax.get_yticklabels()[0].set_weight("bold")
+    counts = claims["rating_2026"].value_counts()
+    y = _key_of_ratings(ax, counts, claims["ours"].notna().sum(), y + 0.3)
+    bare(ax, "x")
+    ax.set(xlim=(-0.6, across + (0 if narrow else 13)), ylim=(y + 0.6, -0.6))
+    fig.set_figheight(0.355 * y + (2 if narrow else 1.6))
+    same = sum(rated[claim] == rating for claim, rating in mine.items())
+    return fig, {
+        "count": len(claims),
+        "counts": counts.reindex(list(SCALE), fill_value=0),
+        "found": "; ".join(told.values()),
+        "goal": rated["C01"].lower(),
+        "hold": rated.isin(list(SCALE)[:2]).sum(),
+        "yours": f". Framed: yours, {same} of {len(mine)} as ours" if mine else "",
+    }
+
+
+def own_ratings(mine, known):
+    """{claim: rating} of those typed, on the scale. Raises a Problem where one is not."""
+    if strange := [claim for claim in mine if claim not in known]:
+        raise Problem(f"the ledger has no claim {strange[0]!r}: correct its number.")
+    typed = {claim: word for claim, word in mine.items() if word not in (..., None, "...", "")}
+    if strange := [word for word in typed.values() if degree(word) is None]:
+        raise Problem(f"{strange[0]!r} is no rating: {DEGREES}.")
+    return {claim: degree(word) for claim, word in typed.items()}
+
+
+def left_behind():
+    """{paragraph: what its lesson leaves behind}, filled from tables of those lessons."""
+
+    def table(name):
+        return pd.read_csv(DATA / resource(name)["path"])
+
+    coded = [table(name)["title"] for name in ("nine_readings", "nine_readings_second")]
+    surprises = sorted({int((codes == "not expected").sum()) for codes in coded})
+    met = table("xi_putin_meetings").query("how == 'in person'")
+    met = met.loc[met["date"].between("2022-02-24", "2023-03-20"), "kind"]
+    steps = table("steps_of_the_break").query("kind == 'step'")["year"]
+    dates = table("joint_texts_since_2001")["no_limits"]
+    spans = table("un_agreement_periods").set_index("period")
+    war = table("ukraine_votes_grid").query("topic == 'the war itself'")
+    arms = table("arms_both_ways").set_index("year")
+    since = arms["to_moscow"].first_valid_index()
+    arms = arms.loc[since:].sum()
+    alone = table("council_vetoes").query("cast == 'alone' and year >= 1992")["member"]
+    drills = table("exercise_events")
+    drills = drills[drills["start"].between("2019", "2023-04-30")]
+    patrol, near = drills["kind"].str.contains("patrol"), drills["where"] == "beside an ally"
+    values = {
+        "surprises": " or ".join(map(str, surprises)),
+        "findings": len(coded[0]),
+        "visit": NTH[(met == "visit").sum()],
+        "meeting": NTH[len(met)],
+        "steps": len(steps),
+        "late": (steps > 1960).sum(),
+        "limits": (dates == "y").sum(),
+        "dates": len(dates),
+        "beyond": spans["same_vote"] - spans["by_chance"],
+        "abstained": (war == "A").sum(),
+        "war": len(war),
+        "share": table("shares_of_each_other").iloc[-1],
+        "since": since,
+        "percent": 100 * arms["to_beijing"] / (arms["to_beijing"] + arms["to_moscow"]),
+        "china": (alone == "China").sum(),
+        "alone": len(alone),
+        "patrols": patrol.sum(),
+        "patrols_near": (patrol & near).sum(),
+        "drills": (~patrol).sum(),
+        "drills_near": (~patrol & near).sum(),
+    }
+    return {nth: words("9.5", str(nth), **values) for nth in range(10)}
+
+
+def _claim(ax, x, y, claim, yours):
+    """A claim's tile, a dot where the makers differ; a frame around the learner's rating."""
+    tile(ax, x, y, claim["rating_2026"])
+    if isinstance(claim["ours"], str):
+        ax.plot([x + 0.34], [y - 0.32], "o", color=INK, markersize=5)
+    if yours and yours != claim["rating_2026"]:
+        y += 0.94
+        tile(ax, x, y, yours)
+    if yours:
+        style = {"fill": False, "edgecolor": INK, "linewidth": 2}
+        ax.add_patch(Rectangle((x - 0.43, y - 0.41), 0.86, 0.82, **style))
+
+
+def _key_of_ratings(ax, counts, differ, y):
+    """What tiles and dots mean, with how many; returns the place of its last row."""
+    shown = {
+        rating: f"{name} {counts[rating]}" for rating, name in SCALE.items() if rating in counts
+    }
+    shown |= {"dot": f"makers differ {differ}"} if differ else {}
+    wide, in_a_row = (5.7, 2) if is_narrow() else (6.1, 4)
+    for nth, (what, name) in enumerate(shown.items()):
+        x, down = wide * (nth % in_a_row), y + 1.1 * (nth // in_a_row)
+        if what in SCALE:
+            tile(ax, x, down, what)
+        else:
+            ax.plot([x + 0.25], [down], "o", color=INK, markersize=5)
+        say(ax, x + 0.65, down, name, ha="left")
+    return down
