@@ -202,7 +202,7 @@ days = lambda day: len(pd.date_range(day, attack, inclusive="left"))  # to the a
 from_1971 = vetoes.loc["1971-10-25":]
 by_itself = from_1971.sum(axis=1) == 1
 vetoes_of = lambda member, rows: counted(sorted(from_1971.index[rows & (from_1971[member] == 1)].str[:4]), "; ")
-both_spans = "; ".join(f"{counts[one]}" for counts in (before, since) for one in ("USA", "RUS", "CHN", "GBR", "FRA"))
+others_in_both = "; ".join(f"{counts[one]}" for counts in (before, since) for one in ("USA", "RUS", "GBR", "FRA"))
 steps_to = lambda paid: pd.concat([paid, paid.iloc[-1:].rename(lambda year: year + 1)])  # the last year ends, too
 steps_of = lambda state: over_years(steps_to(dues[state].dropna()), ".1f", unit=" %")
 part_of = lambda state: over_years(output[state].loc[1992:], ".1f", unit=" %")

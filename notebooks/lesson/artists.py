@@ -1,10 +1,12 @@
 """What is drawn on an axes: its marks, words and scales, in pixels and in the data's numbers.
 
 marks.py makes a table of them. Kinds of marks: a bar, a part of a bar in a tone, a tile, a dot, a
-span, a line, each with the colour that the eye takes for its own. Left out are bands and grids.
+span, a line, each with the colour that the eye takes for its own. Left out are bands,
+grids and the rules of clock.py.
 """
 
 import re
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import numpy as np
@@ -71,9 +73,14 @@ class Axis:
     def __init__(self, ax, letter):
         axis, tails = getattr(ax, f"{letter}axis"), []
         low, high = sorted(axis.get_view_interval())
+        self.days = False
         self.dates = "Date" in type(axis.get_converter()).__name__
         self.log = axis.get_scale() == "log"
         self.year = low >= 1800 and high <= 2100 and high - low > 2
+        if self.year:  # of days, where most dots stand at neither the begin nor the middle of one
+            dots = [one for one in ax.lines if one.get_marker() != "None"]
+            dots = [getattr(one, f"get_{letter}data")() for one in dots]
+            self.days = np.mean(np.concatenate([[0.0], *dots]) % 0.5 > 0) > 0.5
         self.places = max(0, 2 - int(np.floor(np.log10(high - low or 1))))
         ticks = [(one.get_loc(), one.label1.get_text()) for one in axis.get_major_ticks()]
         ticks = [(at, label) for at, label in ticks if label and low <= at <= high]
@@ -106,6 +113,8 @@ class Axis:
             return named[0]
         if self.dates:
             return f"{num2date(value):%b %Y}"
+        if self.days:
+            return f"{date(int(value), 1, 1) + timedelta(round(value % 1 * 366)):%b %Y}"
         if self.year or self.log:
             text = f"{value:.1f}" if self.year else f"{float(f'{value:.3g}'):,}"
             return text.removesuffix(".0")
@@ -121,7 +130,11 @@ class Drawn:
         self.x, self.y = Axis(ax, "x"), Axis(ax, "y")
         self.upright = bool(self.x.names and not self.y.names)
         self.head = one_line(" ".join(map(ax.get_title, ("left", "center", "right"))))
-        self.words = [self._said(one) for one in ax.texts if one.get_text() and one.get_visible()]
+        self.words = [
+            self._said(one)
+            for one in ax.texts
+            if one.get_text() and one.get_visible() and one.get_gid() != "clock"
+        ]
         self.marks, self.frames, self.rules = [], [], []
         bars = [one for one in ax.containers if isinstance(one, BarContainer)]
         for bar, lying in [(bar, one.orientation[0] == "h") for one in bars for bar in one]:
@@ -130,7 +143,8 @@ class Drawn:
             if hasattr(patch, "get_xy") and not any(patch in one for one in bars):
                 self._patch(patch)
         for line in ax.lines:
-            self._line(line)
+            if line.get_gid() != "clock":
+                self._line(line)
         for many in [one for one in ax.collections if isinstance(one, LineCollection)]:
             for points in [one for one in many.get_segments() if len(one) == 2]:
                 self._segment(points, to_hex(many.get_color()[0]), many.get_linewidth()[0])
@@ -165,7 +179,7 @@ class Drawn:
 
     def _whole(self, x):
         """The year in whose middle a mark stands; any other place as it is."""
-        return x - 0.5 if self.x.year and abs(x % 1 - 0.5) < 1e-6 else x
+        return x - 0.5 if self.x.year and not self.x.days and abs(x % 1 - 0.5) < 1e-6 else x
 
     def _patch(self, patch):
         """A tile, or a frame around other marks; spans of the axes are left out."""

@@ -28,4 +28,5 @@ def clock(ax, days=False, told=()):
         if event not in named:
             named.add(event)
             marks = [(x, (ax.transAxes - ax.transData).transform((0, at))[1]) for at in HEIGHTS]
-            beside(ax, event, marks, colour("words"), ("left", "right"), rim=1, spare=True)
+            style = {"rim": 1, "spare": True}
+            beside(ax, event, marks, colour("words"), ("left", "right"), **style).set_gid("clock")

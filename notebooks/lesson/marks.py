@@ -123,6 +123,10 @@ class _Panel(Drawn):
         self._heads()
         self._named()
         self._in_rows()
+        kinds = {(one.row, one.shape) for one in self.marks}
+        for mark in [one for one in self.marks if one.kind == "dot" and one.row and not one.means]:
+            if (mark.row, mark.shape.removesuffix(" hollow")) in kinds - {(mark.row, mark.shape)}:
+                mark.means = "hollow"
         found = {}
         for mark in sorted(self.marks, key=self._place):
             toned = mark.kind in ("tile", "part")
@@ -145,7 +149,7 @@ class _Panel(Drawn):
         for drawn, points, ink in [one for one in self.rules if len(one[1])]:
             up, inks = int(points[0][0] != points[-1][0]), {ink, ink if ink in WHOSE else GREY}
             axis, value, box = (self.x, self.y)[up], points[0][up], around(drawn)
-            near = [one for one in self.words if one.ink in inks and re.search("[a-z]", one.said)]
+            near = [one for one in self.words if one.ink in inks and re.search("[a-z–]", one.said)]
             if not up:  # words that begin, end or are centred there
                 at = [np.subtract((*one.box[::2], middle(one.box)[0]), box[0]) for one in near]
                 near = [one for one, off in zip(near, at, strict=True) if abs(off).min() < self.em]

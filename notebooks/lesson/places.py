@@ -91,6 +91,21 @@ def settle(fig):
     waiting(fig).clear()
     for text, box in rimmed:
         _rim(text, box, drawn.view("<u4")[..., 0], ink)
+    for ax in fig.axes:
+        boxes = [_corners(text) for text in ax.texts if text.get_visible()]
+        for rule in ax.lines:
+            if rule.get_gid() == "clock" and [*rule.get_ydata()] == [0, 1]:
+                _part(rule, boxes)
+
+
+def _part(rule, boxes):
+    """An upright rule stops where words stand in its way."""
+    x, room, above, heights = rule.get_window_extent().x0, rule.axes.bbox, 0, []
+    boxes = [(low, high) for left, low, right, high in boxes if left - 2 < x < right + 2]
+    for low, high in [*sorted(boxes), (room.y1, room.y1)]:
+        heights += [above, max(above, (low - room.y0) / room.height), np.nan]
+        above = max(above, (high - room.y0) / room.height)
+    rule.set_data([rule.get_xdata()[0]] * len(heights), heights)
 
 
 def _rim(text, corners, pixels, ink):

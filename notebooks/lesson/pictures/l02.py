@@ -170,7 +170,7 @@ def nine_steps(steps, ties):
     seen = ties.index[ties["embassies"] == 1] + 0.5
     ax.plot(seen, [-0.5] * len(seen), "D", color=GREY, fillstyle="none", mew=1.8, markersize=8)
     looked = f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up"
-    note(ax, last + 0.5, -1.4, looked, color=OWN, ha="right")
+    note(ax, last + 0.5, -1.4, looked, ha="right")
     first, end = SPANS["Korean War"]
     counts = {"in the Korean War": ((years >= int(first)) & (years <= end)).sum()}
     counts["after 1960"] = (years > 1960).sum()
