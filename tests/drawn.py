@@ -168,8 +168,8 @@ def _entity(colour):
 
 
 SAID = {
-    "China": r"chin[ae]|beijing|\bCHN\b",
-    "Russia": r"russia|soviet|moscow|\bRUS\b",
+    "China": r"chin[ae]|beijing|\bCHN\b|\bxi\b",
+    "Russia": r"russia|soviet|moscow|\bRUS\b|putin",
     "United States": r"united states|u\.?s\.?\b|\busa\b|america|washington",
     "European Union": r"europe|\beu\b",
     "India": r"india|delhi|\bIND\b",

@@ -91,21 +91,6 @@ def settle(fig):
     waiting(fig).clear()
     for text, box in rimmed:
         _rim(text, box, drawn.view("<u4")[..., 0], ink)
-    for ax in fig.axes:
-        boxes = [_corners(text) for text in ax.texts if text.get_visible()]
-        for rule in ax.lines:
-            if rule.get_gid() == "clock" and [*rule.get_ydata()] == [0, 1]:
-                _part(rule, boxes)
-
-
-def _part(rule, boxes):
-    """An upright rule stops where words stand in its way."""
-    x, room, above, heights = rule.get_window_extent().x0, rule.axes.bbox, 0, []
-    boxes = [(low, high) for left, low, right, high in boxes if left - 2 < x < right + 2]
-    for low, high in [*sorted(boxes), (room.y1, room.y1)]:
-        heights += [above, max(above, (low - room.y0) / room.height), np.nan]
-        above = max(above, (high - room.y0) / room.height)
-    rule.set_data([rule.get_xdata()[0]] * len(heights), heights)
 
 
 def _rim(text, corners, pixels, ink):
@@ -131,7 +116,10 @@ def _ways(words, marks, sides, rim, leader, spare, ink, taken, points):
     """(price, text, corners, mark in pixels) of each place that can be tried."""
     said, pixels = words.get_text(), words.figure.dpi / 72
     room = words.axes.bbox
-    for lines in dict.fromkeys((said, said.replace(", ", ",\n", 1))):
+    shapes = [said, said.replace(", ", ",\n", 1)]
+    if spare:
+        shapes += [said.replace(" of ", "\nof "), said.partition(" of ")[0]]
+    for nth_shape, lines in enumerate(dict.fromkeys(shapes)):
         words.set_text(lines)
         box = Text.get_window_extent(words)
         for nth, mark in enumerate(words.axes.transData.transform(marks)):
@@ -140,7 +128,7 @@ def _ways(words, marks, sides, rim, leader, spare, ink, taken, points):
                 for dx, dy, dislike in around:
                     x, y = mark[0] + dx, mark[1] + dy
                     corners = np.array([x, y, x + box.width, y + box.height])
-                    price = dislike + 0.03 * away + 0.8 * nth + 0.4 * (lines != said)
+                    price = dislike + 0.03 * away + 0.8 * nth + 0.4 * nth_shape
                     price += _price(corners, room, ink, taken)
                     tip = np.clip(mark, corners[:2], corners[2:])
                     far = np.hypot(*(tip - mark))

@@ -9,7 +9,6 @@ from ..charts import (
     RULE,
     SHADE,
     beside,
-    clock,
     colour,
     halo,
     in_years,
@@ -283,6 +282,5 @@ def visits_to_each_other(visits, host_events):
     row_names(ax, ["In Russia", "In China"])
     years_below(ax, years.min(), years.max())
     ax.set(ylim=(1.5, -1.5), xlim=(years.min() - 0.2, years.max() + 1))
-    clock(ax, days=True)
     ax.grid(visible=False)
     return fig, {"years": len({*before}), "of": PANDEMIC - years.min()}

@@ -8,7 +8,6 @@ from ..charts import (
     RULE,
     bare,
     beside,
-    clock,
     colour,
     column_names,
     frame,
@@ -235,7 +234,6 @@ def defence_pacts(bound):
     note(ax, 2023, row, words("5.4", "pact"), ha="right")
     note(ax, last["CHN-RUS"] + 4, 0, words("5.4", "none"), ha="left")
     note(ax, begun.min(), len(PAIRS) + 0.1, words("5.4", "stop"), ha="left")
-    clock(ax, days=True)
     row_names(ax, list(PAIRS.values()))
     name = ax.get_yticklabels()[0]
     name.set(weight="bold", color=colour("China–Russia"))

@@ -30,8 +30,17 @@ def trade_by_two_counts(trade):
     fig, ax = sheet(5.3)
     for who in ("China", "Russia"):
         ax.plot(trade.index, trade[f"{who.lower()}_says"], color=colour(who), label=f"{who} says")
-    ends(ax)
+    ends(ax, {"Russia says": None})
     russia = trade["russia_says"].loc[: trade["russia_says"].last_valid_index()]
+    say(
+        ax,
+        russia.index[-1] + 0.9,
+        0.88 * russia.iloc[-1],
+        "Russia says",
+        "Russia",
+        bold=True,
+        ha="left",
+    )
     for year in russia.index[russia.isna()]:
         words = f"{year}: Russia's\nis incomplete"
         beside(ax, words, (year, china[year]), colour("Russia"), ["above"])

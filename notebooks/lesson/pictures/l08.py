@@ -8,9 +8,9 @@ from ..charts import (
     BLACK,
     CONTEXT,
     GREY,
+    RULE,
     bare,
     beside,
-    clock,
     colour,
     halo,
     ink_of,
@@ -87,7 +87,7 @@ def vetoes_of_five(vetoes):
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.set(xlim=(1970, end), ylim=(bases.max() + 0.15, top))
-    clock(ax, told=["USSR ends"])
+    ax.axvline(1991.5, **RULE | {"color": colour("context")})  # between the two counts
     return fig, {}
 
 
@@ -325,7 +325,6 @@ def dues_and_output(dues, size):
         for line, words, ink in ((owed, "dues", ink_of(name)), (output, "output", GREY)):
             marks = [(year, line.asof(year)) for year in years[:8]]
             beside(ax, words, marks, ink, sides[(words == "dues") != above], rim=3)
-        clock(ax, days=True)
         ax.set_title(name, color=ink_of(name))
         ax.set(ylim=(0, 35), xticks=[2000, 2020], xlim=(1990, end))
         ax.set_yticks([0, 10, 20, 30], ["0", "10", "20", "30 %"])

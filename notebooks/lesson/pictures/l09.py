@@ -105,7 +105,7 @@ def as_coded(codes, items):
     for word, named, known in (
         ("item", codes.index, items),
         ("explanation", codes.columns, list(HEADS)),
-        ("code", codes.loc[items, list(HEADS)].stack().unique(), list(TONES)),
+        ("code", codes.loc[items, list(HEADS)].melt()["value"].dropna().unique(), list(TONES)),
     ):
         if strange := [one for one in named if one not in known]:
             raise Problem(f"{strange[0]!r} is no {word}: choose one of {'; '.join(known)}.")
