@@ -230,8 +230,8 @@ def rules_of(begun, page, years, words=WORDS, days=False):
 
 def test_the_clock_stands_on_each_axis_of_years(begun, page):
     """Where marks lie on both sides: before the first yearly value that came after, or on the day; each named once."""
-    assert rules_of(begun, page, range(1980, 2026)) == ({1991.5, 2021.5}, ["USSR ends", "invasion"])
-    assert rules_of(begun, page, range(2010, 2026), days=True) == ({2022.15}, ["invasion"])
+    assert rules_of(begun, page, range(1980, 2026)) == ({1991.5, 2021.5}, ["USSR ends", "invasion of Ukraine"])
+    assert rules_of(begun, page, range(2010, 2026), days=True) == ({2022.15}, ["invasion of Ukraine"])
     assert rules_of(begun, page, range(1992, 2022)) == rules_of(begun, page, range(30)) == (set(), [])
     without = WORDS.replace('["4.3"]', '["4.3"]\nclock = false', 1)
     assert without != WORDS and rules_of(begun, page, range(1980, 2026), without) == (set(), [])
