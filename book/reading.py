@@ -33,12 +33,15 @@ def lesson(text):
     lines = to_draw(notebook)
     for cell in notebook.cells:
         tags, role = cell.metadata.get("tags", []), cell.metadata.get("lesson", {}).get("role")
-        hidden, about = HIDDEN & set(tags), {}
+        hidden, about, table = HIDDEN & set(tags), {}, ""
         for output in cell.get("outputs", []):
             told = output.get("metadata", {}).get("image/png", {})
             if alt := told.get("alt"):
                 about["image"] = {"alt": alt}
                 NARROW.update({alt: told["narrow"]} if "narrow" in told else {})
+            table = told.get("marks", table)
+            if table and output.get("data", {}).get("text/markdown", "").startswith("**Figure"):
+                output["data"]["text/markdown"] += tabled(table)
         if cell.cell_type == "markdown":
             about_it = notebook.metadata.get("lesson", {})
             if about_it.get("kind") == "record" and role not in ("exercise", "predict"):
@@ -68,6 +71,24 @@ def lesson(text):
             cells.append(nbformat.v4.new_markdown_cell(drawing(lines[cell.metadata["lesson"]["id"]])))
     notebook.cells = cells
     return notebook
+
+
+def tabled(table):
+    """What was read off a picture as it is drawn (notebooks/lesson/marks.py), in a fold; "" for none.
+
+    Whose colour a mark wears stands behind its name, where that does not say it.
+    """
+    rows = [line[2:-2].split(" | ") for line in table.splitlines()]
+    if not rows:
+        return ""
+    if "colour of" in rows[0]:
+        at = rows[0].index("colour of")
+        for row in rows:
+            whose = row.pop(at)
+            if whose not in ("", "---", "colour of") and whose not in row[at - 1]:
+                row[at - 1] = f"{row[at - 1]} (colour: {whose})".strip()
+    lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return f'\n\n<details class="more"><summary>The picture’s table</summary>\n\n{lines}\n\n</details>'
 
 
 def to_draw(notebook):
@@ -148,12 +169,12 @@ PICTURE = r"<!-- picture (\S+) -->.*"
 
 
 def claim_pages(app, docname, source):
-    """A claim's page stands in no table of contents; where it names a lesson's figure, the stored picture stands."""
-    if not re.fullmatch(r"book/claims/C\d\d", docname):
+    """A claim's page stands in no table of contents; where a page names a lesson's figure, the stored one stands."""
+    if not docname.startswith("book/claims/"):
         return
 
     def drawn(found):
-        file, _, alt, narrow, picture, caption = stored()[found.group(1)]
+        file, _, alt, narrow, picture, caption, table = stored()[found.group(1)]
         path = Path(app.srcdir) / "build" / "claims" / f"{found.group(1)}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(base64.b64decode(picture))
@@ -162,13 +183,16 @@ def claim_pages(app, docname, source):
         caption = caption.partition("\n\n")[0].replace("](../", "](/")
         lines = [f"```{{image}} /build/claims/{path.name}", f":alt: {alt}", ":width: 848px", "```", ""]
         lines += [f"{caption} *From [lesson {file.partition('_')[0]}](/notebooks/{file}).*", ""]
-        lines += [f'<details class="more"><summary>Picture in words</summary>\n\n{alt}\n\n</details>']
+        lines += [f'<details class="more"><summary>Picture in words</summary>\n\n{alt}\n\n</details>{tabled(table)}']
         return "\n".join(lines)
 
-    words = {claimpage.minus(row["words"]): row["label"] for row in claimpage.rows("numbers")}
-    text = numbers.of_claim(source[0], docname[-3:], words)
-    text = text.replace("\nHow they come about:", f"\n{numbers.TOLD}\n\nHow they come about:")
-    source[0] = "---\norphan: true\n---\n" + re.sub(PICTURE, drawn, text)
+    text = source[0]
+    if not docname.endswith("index"):
+        words = {claimpage.minus(row["words"]): row["label"] for row in claimpage.rows("numbers")}
+        text = numbers.of_claim(text, docname[-3:], words)
+        text = text.replace("\nHow they come about:", f"\n{numbers.TOLD}\n\nHow they come about:")
+        text = "---\norphan: true\n---\n" + text
+    source[0] = re.sub(PICTURE, drawn, text)
 
 
 def beside(one):
@@ -196,7 +220,7 @@ def start_page(app, docname, source):
             cards.append(CARD.format(**about | mine))
     for path in [path for path in lessons(folder) if number(path) == "06a"]:
         lines = to_draw(nbformat.read(path, as_version=4))
-        asks = drawing(lines["6.1"]) if "6.1" in lines else "![A line that a pencil has just begun](cover.png)"
+        asks = drawing(lines["6.1"]) if "6.1" in lines else "![A line, and a pencil that waits at its end](cover.png)"
         source[0] = source[0].replace("<!-- line -->", asks)
     source[0] = source[0].replace("<!-- cards -->", '<ul class="cards">\n' + "\n".join(cards) + "\n</ul>")
     for group, names in pages.items():

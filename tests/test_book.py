@@ -362,7 +362,7 @@ def axe_file():
     return str(Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js"))
 
 
-# Pixels of the words (15 of 72 points to an inch, 150 of the picture's pixels) in pictures drawn for this width.
+# Pixels of the words (15 of 72 points to an inch, as in the foot on a phone) in pictures drawn for this width.
 LETTERS = """() => [...document.querySelectorAll("picture img")].map(
   (one) => (15 / 72) * 150 * one.getBoundingClientRect().width / (innerWidth < 600 ? 960 : 1500))"""
 
@@ -391,6 +391,34 @@ def test_no_barriers(tab, address, name):
                 tab.wait_for_function("mode => document.documentElement.dataset.theme === mode", arg=mode)
                 found += [f"{mode}, {fault}" for fault in tab.evaluate(AXE, contrast)]
         faults += [f"{name}, {width} pixels: {fault}" for fault in found]
+    fail_if(faults)
+
+
+CUT_OFF = """() => {
+  const page = document.documentElement, found = [];
+  if (page.scrollWidth > innerWidth) found.push(`the page scrolls to the side, by ${page.scrollWidth - innerWidth}`);
+  for (const picture of document.querySelectorAll("article img")) {
+    const {left, right} = picture.getBoundingClientRect();
+    for (let at = picture.parentElement; at !== page; at = at.parentElement) {
+      const edge = at.getBoundingClientRect().left + at.clientLeft;
+      const cuts = getComputedStyle(at).overflowX !== "visible";
+      if (cuts && (left < edge - 0.5 || right > edge + at.clientWidth + 0.5))
+        found.push(`a picture is cut by ${at.tagName}: ${picture.alt.slice(0, 60)}`);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("name", sampled(PAGES, lambda name: re.sub(r"_\d\d[a-z]?\.", "_NN.", name)))
+def test_nothing_is_cut_on_a_phone(tab, address, name):
+    """From the smallest to the widest, everything unfolded: no page scrolls to the side, no picture lacks an edge."""
+    faults = []
+    for width in (320, 390, 600):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.goto(f"{address}/{name}")
+        tab.evaluate(UNFOLD)
+        faults += [f"{name}, {width} pixels: {fault}" for fault in tab.evaluate(CUT_OFF)]
     fail_if(faults)
 
 

@@ -1,11 +1,13 @@
 """Every figure of every notebook as it is drawn, against the house style (drawn.py)."""
 
+import contextlib
 import inspect
 
 import drawn
 import lesson
+import pandas as pd
 import pytest
-from helpers import fail_if
+from helpers import DATA, fail_if
 from IPython.utils.capture import capture_output
 from lesson import wording
 
@@ -66,8 +68,26 @@ def test_figures_of_every_notebook(shell, committed, seeds):
     faults = []
     for number, fig, data in drawn.figures_of(committed.path):
         digest = lesson.figures.digest(fig)
-        faults += [f"figure {number}: {fault}" for fault in drawn.faults_of(fig)]
+        faults += [f"figure {number}: {fault}" for fault in [*drawn.faults_of(fig), *drawn.marks_faults(fig)]]
         if data is not None:
             faults += faults_of_guesses(number, data, committed, seeds)
             faults += faults_of_code(number, data, committed, digest)
     fail_if([f"{committed}, {fault}" for fault in faults])
+
+
+def test_the_whole_article_with_ratings_of_ones_own(shell):
+    """Ours all rated otherwise, and all alike: nothing overlaps, wide and on a phone; what is no rating is told."""
+    claims = pd.read_csv(DATA / "ledger/claims.csv")
+    alike = dict(zip(claims["id"], claims["rating_2026"], strict=True))
+    other = {claim: "mixed" if rating == "Supported" else "supported" for claim, rating in alike.items()}
+    with drawn.as_before():
+        lesson.begin("09")
+        for mine, same in ((alike, len(claims)), (other, 0)):
+            for width in (contextlib.nullcontext, lesson.charts.narrow):
+                with width():
+                    faults, fig = faults_with("9.5", (claims, mine), {}, "none")
+                fail_if([fault for fault in faults if "inches high" not in fault])
+                assert f"yours, {same} of {len(claims)} as ours" in " ".join(fig.texts[-1].get_text().split())
+        for mine, told in (({"C99": "Mixed"}, "no claim 'C99'"), ({"C01": "good"}, "'good' is no rating")):
+            with pytest.raises(lesson.Problem, match=told):
+                lesson.draw("9.5", claims, mine)

@@ -137,6 +137,37 @@ def test_show_draws_the_same_bytes_twice(begun, page):
     assert picture(page(begun.lesson.show, fig, "4.3"))[0]["image/png"] == first
 
 
+def test_marks_are_read_off_the_drawing_where_it_is_stored(begun, page, monkeypatch):
+    """Bars by their rows, a line by its end, a tile by its key, colours by whose they are; and a wrong number."""
+    colour = begun.lesson.colour
+
+    def figure():
+        fig, (bars, lines, tiles) = plt.subplots(1, 3, figsize=(15, 4))
+        bars.barh([0, 1], [80, 57], color=colour("Russia", "India"))
+        bars.text(81, 0, "80 %", va="center")
+        bars.text(58, 1, "75", va="center")
+        bars.set_yticks([0, 1], ["Russia", "Chile"])
+        lines.plot(range(2010, 2019), [3, 5, 1, 4, 4, 4, 4, 9, 8], color=colour("China"), label="China says")
+        begun.lesson.ends(lines)
+        lines.set_title("Billion dollars")
+        for x, vote in enumerate(["yes", "no", "no"]):
+            begun.lesson.colours.tile(tiles, x, 0, vote)
+        begun.lesson.charts.tile_key(tiles, 2, ["yes", "no"])
+        tiles.set(xlim=(-1, 9), ylim=(3, -1), yticks=[0], yticklabels=["Cuba"], xticks=[])
+        return fig
+
+    assert "marks" not in picture(page(begun.lesson.show, figure(), "4.3"))[1]["image/png"]
+    monkeypatch.setenv("LESSONS_STORE", "1")
+    assert picture(page(begun.lesson.show, figure(), "4.3"))[1]["image/png"]["marks"].splitlines() == [
+        "| panel | name | colour of | values |",
+        "| --- | --- | --- | --- |",
+        "|  | Chile | India | 57 · 75 |",
+        "|  | Russia | Russia | 80 % |",
+        "| Billion dollars | China says | China | 9 points, 2010: 3 to 2018: 8, lowest 2012: 1, highest 2017: 9 |",
+        "|  | Cuba |  | yes, no ×2 |",
+    ]
+
+
 @pytest.mark.parametrize(
     "old, new, wanted",
     [
@@ -182,6 +213,28 @@ def test_notes_stand_in_the_picture(begun, page):
     assert note.get_text() == "down\n−29 %" and note.get_color() == begun.lesson.colour("China")
     assert begun.lesson.wording.words("4.3", "low", year=1985) == "the low, 1985"
     assert "high" in refused(begun.lesson.wording.words, "4.3", "high")
+
+
+def rules_of(begun, page, years, words=WORDS, days=False):
+    """{where a rule of the clock stands}, and its names, of a line over these years."""
+    write_words(begun, words)
+    fig, ax = plt.subplots(figsize=(10, 5))
+    ax.plot(years, range(len(years)))
+    if days:
+        begun.lesson.charts.clock(ax, days=True)
+    page(begun.lesson.show, fig, "4.3")
+    return {line.get_xdata()[0] for line in ax.lines if line.get_gid() == "clock"}, [
+        text.get_text() for text in ax.texts if text.get_visible()
+    ]
+
+
+def test_the_clock_stands_on_each_axis_of_years(begun, page):
+    """Where marks lie on both sides: before the first yearly value that came after, or on the day; each named once."""
+    assert rules_of(begun, page, range(1980, 2026)) == ({1991.5, 2021.5}, ["USSR ends", "invasion of Ukraine"])
+    assert rules_of(begun, page, range(2010, 2026), days=True) == ({2022.15}, ["invasion of Ukraine"])
+    assert rules_of(begun, page, range(1992, 2022)) == rules_of(begun, page, range(30)) == (set(), [])
+    without = WORDS.replace('["4.3"]', '["4.3"]\nclock = false', 1)
+    assert without != WORDS and rules_of(begun, page, range(1980, 2026), without) == (set(), [])
 
 
 def test_a_missing_number_is_said_in_words(begun):

@@ -1,5 +1,7 @@
 """Pictures outside of notebooks: a guess and its miss in words, words that find their place, errors in one sentence."""
 
+from importlib import import_module
+
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -106,4 +108,30 @@ def test_words_find_a_place_or_are_left_out(house):
     boxes = [text.get_window_extent() for text in (first, second)]
     assert not boxes[0].shrunk(0.9, 0.7).overlaps(boxes[1].shrunk(0.9, 0.7))
     assert fig.words_left_out == [long] and not long.get_visible()
+    plt.close(fig)
+
+
+def test_a_guess_far_outside_is_cut(house):
+    """A little outside, the axes make room; far outside, an arrow at the edge points there, on an inverted axis too."""
+    misses = import_module(f"{house.lesson.__name__}.misses")
+    fig, ax = plt.subplots()
+    for top, inverted, sign in ((13, False, "o"), (40, False, "^"), (13, True, "o"), (40, True, "v")):
+        ax.set(xlim=(0, 10), ylim=(10, 0) if inverted else (0, 10))
+        place, drawn = misses.room(ax, 5, top)
+        assert drawn == sign and place[0] == 5
+        assert min(ax.get_ylim()) <= place[1] <= max(ax.get_ylim())
+        assert (max(ax.get_ylim()) == 10) == (top == 40), "what is true keeps its place"
+    plt.close(fig)
+
+
+def test_a_rim_takes_the_colour_of_its_ground(house):
+    """Of a band, of the page; where words lie half on a band, and on no line, there is none."""
+    places = house.lesson.places
+    fig, ax = plt.subplots()
+    ax.set(xlim=(0, 10), ylim=(0, 10))
+    ax.axvspan(5, 10, color="#EFEFEF", linewidth=0)
+    texts = [places.halo(ax.text(x, 5, "words", ha="center")) for x in (2.5, 7.5, 5)]
+    places.settle(fig)
+    rims = [text.get_path_effects() for text in texts]
+    assert [rim[0]._gc["foreground"] for rim in rims[:2]] == ["#ffffff", "#efefef"] and not rims[2]
     plt.close(fig)

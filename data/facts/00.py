@@ -120,3 +120,15 @@ clearly = [one for one in above(of_china) if lead(one, same)[0] > 0]
 clearly_by_kappa = [one for one in above(by_kappa) if lead(one, kappa)[0] > 0]
 to_2022 = table("lessons/un_closeness_to_china").query("span == '2014-22'").set_index("state")  # as lesson 04 has it
 names_of = lambda codes: [states[one] for one in codes]
+
+# What pictures show: 0.1 shades of tiles, 0.2 what data could do, 0.3 bars with their colours
+shades = {"yes": "dark", "partly": "pale", "no": "white"}
+kinds = ["fact", "quotation", "comparison", "causal", "prediction", "interpretation"]
+in_order = claims.assign(kind=pd.Categorical(kind, kinds), mark=pd.Categorical(mark, list(shades)))
+of_paragraph = lambda number: in_order[in_order["paragraph"] == number].sort_values(["kind", "mark"])
+tiles = lambda number: tile_row(of_paragraph(number)["mark"].map(shades), of_paragraph(number)["kind"].astype(str))
+by_data = mark.map({"yes": "data could contradict", "partly": "in part", "no": "not by data"})
+worn = {"CHN": "China", "RUS": "Russia", "USA": "United States"}
+bars = lambda rows: " ".join(
+    f"| {states[one].removeprefix('the ')} | {worn.get(one, '')} | {value:.0f} |" for one, value in rows.items()
+)

@@ -84,3 +84,13 @@ small = ~(meetings["source_1"] + " " + meetings["source_2"].fillna("")).str.cont
 # Claims of the opening
 opening = claims[claims["lesson"] == "01"]
 row = lambda claim: " | ".join(claims.loc[claim, ["claim", "type", "sentences"]])
+
+# What pictures show: 1.1 marks by place, 1.2 answers by rule, 1.4 visits and events by host
+at = lambda day: f"{pd.Timestamp(day):%b %Y}"
+marked = lambda rows: counted(map(at, sorted(rows.index)), "; ")
+since = lambda rule: (
+    f"China–Russia | {at(firsts[rule])}; yes"
+    if firsts[rule] == moscow
+    else f"| {at(firsts[rule])}; no · {meetings['city'][firsts[rule]]}"
+)
+on_visit, nuclear = "a state or official visit", "Nuclear Security Summit"

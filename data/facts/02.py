@@ -157,6 +157,11 @@ sure = 3 * jets[1950]  # a first deal of 1950 to 1952, which the list spreads ev
 early, later = aircraft.loc[:1953].sum(), aircraft.loc[1954:].sum()
 in_months = early - aircraft[1950] / 2 - aircraft[1953] * 5 / 12  # without the months before and after the war
 
+# What pictures show
+listing = lambda years: "; ".join(map(str, years))
+to_1968 = china.loc[1950:1968]
+two = [1955, 1961]  # years that 2.2 colours
+
 # Votes in the United Nations
 roll = table("tables/ga_votes")
 

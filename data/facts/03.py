@@ -137,3 +137,18 @@ recognised = lookups.filter(like="China recognised the government of Russia").it
 friend = table("own/quotations").query("claim == 'C19'")["date"]
 paragraph = claims.loc[claims["lesson"] == "03", "paragraph"]
 kind, sentence = claims["type"], claims["sentences"]
+
+# What pictures show: 3.2 steps and stated totals by day, 3.3 and 3.4 tiles by day and by text
+at = lambda day: f"{pd.Timestamp(day):%b %Y}"
+ends = f"{at(meetings['date'].min())}: 1 to {at(meetings['date'].max())}"
+steps = lambda which: f"{len(meetings)} points, {ends}: {which.sum()}"
+given = lambda side: "; ".join(
+    f"{at(one.date)}: {one.stated_count}" for one in drawn[drawn["side"] == side].itertuples()
+)
+read_on = passages["date"].value_counts()[five]
+tile_of = lambda said, read: "says so" if said == "y" else f"not seen{', few read' * bool(read < 10)}"
+on_days = lambda column: tile_row(
+    [tile_of("y" if one in says(column) else "n", read_on[one]) for one in five],
+    [f"{pd.Timestamp(one):%B %Y}" for one in five],
+)
+in_texts = lambda column: tile_row(map(tile_of, seen[column], seen["passages"]), "’" + seen["date"].str[2:4])

@@ -324,3 +324,28 @@ on_tie = by_title.str.contains("relations|partnership|treaty", case=False) & ~on
 on_none = ~(on_world | on_economy | on_tie)
 chronology = table("own/chronology")
 happened = lambda day, words: chronology[chronology["date"].str.startswith(day)]["event"].str.contains(words).any()
+
+# What pictures show: 4.3 leads with intervals, 4.4 lines, 4.6 and 4.9 dots, 4.7 bars
+signed = lambda value, form: f"{value:{form}}".replace("-", "−") if float(f"{value:{form}}") else "0"
+
+
+def ends_of(head, lead, form):
+    """Rows of all states: whether the interval holds Russia's line, its ends, its middle."""
+    found, rows = [], leads_then.sort_values("kappa_lead", ascending=False)
+    for one, *values in rows[[f"{lead}_low", f"{lead}_high", lead]].itertuples():
+        held = "crosses Russia's line" if has_zero(values) else "does not"
+        low, high, mid = (signed(value, form) for value in values)
+        found.append(f"| {head} | {one}: {held} | | {low} to {high}; {mid} |")
+    return " ".join(found)
+
+
+since_2013 = lambda kind: pd.Series({year: alike(kind(year)) for year in range(2013, 2026)})
+number = lambda issue: [str(len(both(about(issue, rows)))) for rows in (to_2021, since_2022)]
+with_texts = lambda issue: f"{issue.capitalize()} ({', '.join(number(issue))})"
+two_dots = lambda head, issue, measure, form: " ".join(  # from the left to the right
+    f"| {head} | {with_texts(issue)}{': hollow' * (not who)} | {who} | {value:{form}} |"
+    for value, who in sorted((measure(about(issue, rows)), who) for rows, who in both_spans)
+)
+both_spans = [(to_2021, ""), (since_2022, "China–Russia")]
+in_talks = lambda *chosen: 100 * said(reports, [*chosen]) / len(reports)
+beside_dates = lambda by: by.loc[2006:2022].drop(dates)

@@ -212,3 +212,8 @@ late = told("C42", r"toughened: ([\d.]+) million tonnes, ([\d.]+) % above .* May
 crude_2022 = pd.Series([early[0], early[2], late[0], late[2]], ["two months", "March", "April", "May"])
 crude_change = pd.Series([-early[1], -early[3], late[1], late[3]], crude_2022.index)
 crude_2021 = crude_2022 / (1 + crude_change / 100)
+
+# What pictures show
+two = [2015, 2022]  # years that 6.3 colours
+greys = lambda values, first, last, form: over_years(values.loc[first:last].drop(two, errors="ignore"), form, 12)
+on_year = change(total, total.loc[2021]).loc[2012:]  # each year against 2021

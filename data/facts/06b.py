@@ -238,3 +238,12 @@ brands = figures["Chinese brands share of Russian smartphone sales", "2023 Q1"]
 sent_from = figures["China share of Russian microelectronics imports", "2023"]
 made_by = figures["share produced by China-based companies", "2023 Jan-Oct"]
 alumina = figures["China alumina exports to Russia", "2022 Jan-May"]
+
+# What pictures show
+ends_of = lambda values: over_years(values.loc[[2000, 2020]], ".1f", unit=" %")
+bars_in = lambda head, values, form: " ".join(
+    f"| {head} | {name} | {'Russia' * (name == 'Russia')} | {format(value, form).replace('-', '−')} |"
+    for name, value in values.items()
+)
+sorted_2020 = pd.concat([in_2020, pd.Series({"Russia": china[2020]})]).sort_values(ascending=False)
+sorted_jumps = pd.concat([highest, pd.Series({"Russia": jump})]).sort_values(ascending=False)

@@ -146,6 +146,24 @@ eu_growth_2022 = printed["EU trade with Russia, change on a year before", "2022"
 eu_2021 = printed["EU trade with Russia", "2022"] / (1 + eu_growth_2022 / 100)
 after_2021 = 100 * (1 - printed["EU trade with Russia", "2023"] / eu_2021)
 
+# What pictures show
+meant = {"states it": "says China considers arms"}  # in the key of 7.1; the other kinds have their own words
+flag = {"US": "United States", "EU": "European Union", "China": "China", "NATO": ""}
+
+
+def spoken(name):
+    """What a speaker did in the nine days, the colour of the side, and by day where the words were said."""
+    mine = nine_days[nine_days["speaker"].str.contains(name)]
+    where = mine["occasion"].where(~mine.index.isin(red_line.index), mine["occasion"] + ": “a red line”")
+    by_day = where.groupby(mine["date"].str[-2:].astype(int)).agg(", ".join)
+    told = "; ".join(f"{day} Feb · {on}" for day, on in by_day.items())
+    return f"{mine['kind'].replace(meant).iloc[0]} | {flag[mine['side'].iloc[0]]} | {told}"
+
+
+by_fives = lambda shares: "; ".join(
+    f"{year % 100:02}–{(year + 4) % 100:02}: {share:.0f} %" for year, share in shares.items()
+)
+
 # Claims
 mine = claims[claims["lesson"] == "07"]
 kind = lambda claim: f"{claims['type'][claim]} | {claims['sentences'][claim]} |"

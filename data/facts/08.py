@@ -197,3 +197,18 @@ arms = arms.set_index(["edition", "recipient", "year"])["tiv_m"].sort_index()
 sent = lambda to, first, last, edition: arms[edition, to].loc[first:last].sum(skipna=False)
 last_year = lambda column: column.index.get_level_values("year").max()
 days = lambda day: len(pd.date_range(day, attack, inclusive="left"))  # to the attack
+
+# What pictures show
+from_1971 = vetoes.loc["1971-10-25":]
+by_itself = from_1971.sum(axis=1) == 1
+vetoes_of = lambda member, rows: counted(sorted(from_1971.index[rows & (from_1971[member] == 1)].str[:4]), "; ")
+others_in_both = "; ".join(f"{counts[one]}" for counts in (before, since) for one in ("USA", "RUS", "GBR", "FRA"))
+steps_to = lambda paid: pd.concat([paid, paid.iloc[-1:].rename(lambda year: year + 1)])  # the last year ends, too
+steps_of = lambda state: over_years(steps_to(dues[state].dropna()), ".1f", unit=" %")
+part_of = lambda state: over_years(output[state].loc[1992:], ".1f", unit=" %")
+in_years = lambda marks, state: "; ".join(marks.index[marks[state] == 1].astype(str))
+fewer = force - large
+state_of = {"CHN": "China", "RUS": "Russia", "USA": "United States"}
+row_of = lambda name, counts: " ".join(
+    f"| {name} | {state_of[who]} | {value:.0f} % |" for who, value in counts.sort_values(kind="stable").items()
+)

@@ -207,6 +207,25 @@ ends = lambda state: [frame[state].dropna().iloc[-1] for frame in sizes]
 goods = table("tables/annual_trade").query("reporter == 'CHN' and partner == 'RUS' and source == 'customs'")
 goods = goods[goods["flow"] != "total"].groupby("year")["value_musd"].sum() / 1000
 
+# What pictures show: the columns of 9.1 in their order, each code below its head
+heads = {
+    "title": "one goal",
+    "body": "main goal",
+    "trade": "prices decide",
+    "border": "kept calm",
+    "need": "China leads",
+}
+heads |= {"roles": "drift apart", "threat": "shared danger", "gain": "if it pays", "rule": "shield rulers"}
+meant = {1: "expected", 0: "silent", -1: "not expected"}
+of_item = items.reset_index().set_index("short")["item"]
+dot = lambda item, word: " · •" * bool(first.loc[item, word] == -1 and taken_back.loc[item, word])
+code_of = lambda item, word: meant[first.loc[item, word]] + dot(item, word)
+coded_as = lambda short: tile_row(
+    [code_of(of_item[short], word) for word in heads], [" ".join(one) for one in heads.items()]
+)
+in_order = lambda counts: "; ".join(counts[[*heads]].astype(str))
+against_us = lambda frame, state: over_years(frame[state], ".3g")
+
 # Ratings of all claims, today and in earlier editions; six readings of each
 panel, earlier = table("ledger/panel"), table("ledger/earlier").set_index("id")
 older = table("ledger/panel_earlier")
@@ -236,6 +255,10 @@ ours = claims["claim"].str.startswith("Read as a contrast by us")
 holds = claims["rating_2026"].isin(scale[:2])
 fails = ~ours & ~holds
 contradicted = fails & claims["rating_2026"].isin(scale[3:])
+of_step = dict(zip(scale, ["supported", "mostly", "mixed", "mostly not", "contradicted"], strict=True))
+of_step |= {"Insufficient data": "too few data", "Not checkable with data": "no data can say"}
+ratings = lambda rows: counted(pd.Categorical(rows.map(of_step), of_step.values(), ordered=True).sort_values())
+rated_as = lambda of: ratings(claims.loc[(kind == of) & ~ours, "rating_2026"])
 tiles = lambda of: f"{(holds & ~ours & (kind == of)).sum()} of {(~ours & (kind == of)).sum()}"
 
 
@@ -267,3 +290,22 @@ between = lambda marks: marks.median(axis=1)[(marks.count(axis=1) > 2) & (marks.
 took = lambda marks: (between(marks) < 2).sum()  # half a step from the article
 gave = lambda marks: (between(marks) > 2).sum()
 ties = lambda marks: marks.notna().all(axis=1)[between(marks).index].sum()
+
+# What other lessons leave behind, beside the tiles of 9.5
+board, of_part = claims["rating_2026"].value_counts(), lambda at: claims["paragraph"] == at
+in_war = meetings[meetings["date"].between("2022-02-24", "2023-03-20") & (meetings["mode"] == "in-person")]
+visits = in_war["format"].eq("state or official visit").sum()
+steps = table("lessons/steps_of_the_break").query("kind == 'step'")["year"]
+dates = table("lessons/joint_texts_since_2001")["no_limits"]
+on_war = table("lessons/ukraine_votes_grid").query("topic == 'the war itself'")
+shares = table("lessons/shares_of_each_other").iloc[-1]
+of_arms = table("lessons/arms_both_ways").set_index("year")[["to_beijing", "to_moscow"]]
+first_to_moscow = of_arms["to_moscow"].dropna().index.min()
+to_beijing, to_moscow = of_arms.loc[first_to_moscow:].sum()
+lone = vetoes.loc[vetoes["vetoed_by"].str.fullmatch("[A-Z]{3}") & (vetoes["date"] >= "1992"), "vetoed_by"]
+
+
+def beyond(start, end):
+    """Percentage points by which China and Russia did the same in the Assembly more often than luck would have it."""
+    both = assembly.loc[in_years(start, end), ["CHN", "RUS"]].where(lambda votes: votes.isin([*"YNA"])).dropna()
+    return 100 * (both["CHN"].eq(both["RUS"]).mean() - luck(both["CHN"], both["RUS"]))

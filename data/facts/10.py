@@ -219,6 +219,16 @@ wrong = (chances["base rate"] > 50) != came
 luck = (first.value_counts(normalize=True) * again.value_counts(normalize=True)).sum()
 same = (first == again).mean()
 
+# What pictures show
+drawn_line = lambda name: over_years(pd.concat([trade.loc[[2022]], forecast[name].loc[2023:2025]]))
+of_range = lambda name: f"{forecast[name][2025]:.0f}; {low[name][2025]:.0f} to {high[name][2025]:.0f}"
+said_yes = {"Y": "yes", "A": "abstained", "N": "no", "X": "no vote"}
+heads = since["date"].str[:4].where(lambda year: year.map(year.value_counts()) > 1, "’" + since["date"].str[2:4])
+cast_by = lambda who: since[who].map(said_yes).fillna("not known")
+framed = cast_by("USA") + (since["USA"] == since["RUS"]).map({True: " (United States)", False: ""})
+leads = lambda letter: f"{lead[letter]:+.2f}".replace("-", "−").replace("+0.00", "0").replace("−0.00", "0")
+called = first.map(lambda word: "called roughly even" if word == "roughly even" else "we gave a word")
+
 # The ways of the message: how much less our words miss than a base rate, in each way to count it
 choices = {
     "statements": ("all twelve", "with a word", "with a word, no votes"),

@@ -46,3 +46,6 @@ span = lambda path, column="year": "–".join(table(path)[column].astype(str).st
 vetoes, gas = table("tables/vetoes")["date"].str[:4].astype(int), table("lessons/gas_by_pipe").set_index("year")
 output = table("tables/gdp").dropna(subset=["gdp_busd"])
 in_table = lambda rows: rows.loc[~rows["country"].isin(["EU", "WLD"]), "country"].nunique()
+
+# What pictures show
+with_india = table("lessons/votes_alike").set_index("country")["India"].dropna().sort_values(ascending=False)

@@ -33,3 +33,29 @@ def depends(claim, clock="now"):
 def rated(claim):
     """Today's rating of a claim, as a lesson's last table has it."""
     return claims["rating_2026"][claim] + " (depends on how it is put)" * depends(claim)
+
+
+# Rows of a picture's table ([5.3.marks]), as notebooks/lesson/marks.py writes them
+
+
+def counted(told, between=", "):
+    """What follows itself is told once, with how often: "yes ×2, no"."""
+    told = pd.Series(list(told))
+    runs = told.groupby((told != told.shift()).cumsum()).agg(["first", "size"])
+    return between.join(one if often == 1 else f"{one} ×{often}" for one, often in runs.to_numpy())
+
+
+def tile_row(told, heads):
+    """A row of tiles, whose neighbours under one head, and heads whose tiles say the same, stand together."""
+    by_head = pd.Series(list(told)).groupby(list(heads), sort=False).agg(counted)
+    runs = by_head.groupby((by_head != by_head.shift()).cumsum())
+    return "; ".join(f"{', '.join(one.index)}: {one.iloc[0]}" for _, one in runs)
+
+
+def over_years(values, form=",.0f", most=6, unit=""):
+    """A line of at most six values as it is, a longer one by its ends, its lowest and its highest; values: by year."""
+    values = values.dropna()
+    plain = values.map(lambda value: format(value, form).replace("-", "−")).replace("−0", "0")
+    told = pd.Series([f"{year}: {value}{unit}" for year, value in plain.items()], values.index)
+    ends = f"{told.iloc[0]} to {told.iloc[-1]}, lowest {told[values.idxmin()]}, highest {told[values.idxmax()]}"
+    return "; ".join(told) if len(told) <= most else f"{len(told)} points, {ends}"

@@ -10,14 +10,15 @@ import matplotlib.pyplot as plt
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import ScaledTranslation
 
+from .clock import RULE, clock
 from .colours import colour, contrast, tile, tones
 from .figures import ends, note
-from .places import beside
+from .places import beside, halo
 
 GREY, CONTEXT, LIGHT, BLACK = *colour("words", "context", "light"), colour("United States")
 SHADE = "#EFEFEF"  # a span of years
-WIDE, NARROW = 10, 6.4  # inches: on a screen; on a phone, where 15 points are then 11 pixels
-HALF_A_DIGIT = 0.365 * 15 / 72  # inches
+WIDE, NARROW = 10, 6.4  # inches: on a screen; on a phone, where 16 points are then 12 pixels
+HALF_A_DIGIT = 0.349 * 16 / 72  # inches
 _page = {"width": WIDE}
 
 
@@ -36,6 +37,11 @@ def is_narrow():
     return _page["width"] == NARROW
 
 
+def turned(x, y):
+    """A place, or a size, of a grid of votes: on a phone it stands upright, with a row a text."""
+    return (y, x) if is_narrow() else (x, y)
+
+
 def page_width():
     """Inches of a sheet; 10 but on a phone."""
     return _page["width"]
@@ -46,12 +52,18 @@ def sheet(height=5.2, heads=(), **layout):
     panels = max(1, len(heads))
     if is_narrow():  # the headline takes more lines there
         rows, columns, height = panels, 1, height * (1.15 + 0.7 * (panels - 1))
+        layout.pop("width_ratios", None)
     else:
         rows, columns = 1, panels
     fig, axes = plt.subplots(rows, columns, figsize=(page_width(), height), **layout)
     for ax, head in zip(axes if heads else (), heads, strict=True):
         ax.set_title(head)
     return fig, axes
+
+
+def in_years(day):
+    """A day, or several, as years with a fraction: 2023.2 in March 2023."""
+    return day.year + (day.day_of_year - 1) / 366
 
 
 def bare(ax, *sides):
@@ -66,7 +78,7 @@ def bare(ax, *sides):
 
 def say(ax, x, y, text, who="words", bold=False, ha="center", va="center"):
     """Words at a place of the data, in somebody's colour."""
-    style = {"color": ink_of(who), "weight": "bold" if bold else "normal", "linespacing": 1.15}
+    style = {"color": ink_of(who), "weight": "bold" if bold else "normal"}
     if va == "center" and "\n" not in str(text):  # neighbours stand on one line, whatever letters
         down = ScaledTranslation(0, -HALF_A_DIGIT, ax.figure.dpi_scale_trans)
         return ax.text(x, y, text, ha=ha, transform=ax.transData + down, **style)
@@ -95,16 +107,23 @@ def row_names(ax, names, places=None, bold=(), grey=()):
         ax.invert_yaxis()
 
 
+def column_names(ax, names, places=None, bold=()):
+    """Names above columns, upright; those in bold wear their own colour."""
+    ax.xaxis.tick_top()
+    places = range(len(names)) if places is None else list(places)
+    ax.set_xticks(places, names, rotation=90, color=BLACK)
+    ax.tick_params(axis="x", length=0)
+    ax.spines["bottom"].set_visible(False)
+    for label, name in zip(ax.get_xticklabels(), names, strict=True):
+        if name in bold:
+            label.set(weight="bold", color=ink_of(name))
+
+
 def span(ax, first, last, text=""):
     """A pale span of years, with words at its foot."""
     ax.axvspan(first, last, color=SHADE, zorder=0)
-    place = {
-        "transform": ax.get_xaxis_transform(),
-        "ha": "center",
-        "va": "bottom",
-        "linespacing": 1.15,
-    }
-    return ax.text((first + last) / 2, 0.04, text, color=GREY, **place)
+    place = {"transform": ax.get_xaxis_transform(), "ha": "center", "va": "bottom"}
+    return halo(ax.text((first + last) / 2, 0.04, text, color=GREY, **place))
 
 
 def moment(ax, x, dash=":", height=1.0):
@@ -118,12 +137,12 @@ def frame(ax, x, y, wide, high, who):
     return ax.add_patch(Rectangle((x, y), wide, high, **style))
 
 
-def tile_key(ax, y, words, x=0):
-    """What tiles mean, in one row."""
+def tile_key(ax, y, words, x=0, unit=1):
+    """What tiles mean, in one row. unit: how wide it is, where tiles are 0.92 of 1 wide."""
     for word in words:
         tile(ax, x, y, word)
-        say(ax, x + 0.8, y, word, ha="left")
-        x += 2.3 + 0.45 * len(word)
+        say(ax, x + 0.46 + 0.34 * unit, y, word, ha="left")
+        x += 0.92 + (1.38 + 0.45 * len(word)) * unit
 
 
 __all__ = [
@@ -131,12 +150,17 @@ __all__ = [
     "CONTEXT",
     "GREY",
     "LIGHT",
+    "RULE",
     "SHADE",
     "bare",
     "beside",
+    "clock",
     "colour",
+    "column_names",
     "ends",
     "frame",
+    "halo",
+    "in_years",
     "ink_of",
     "is_narrow",
     "moment",
@@ -151,4 +175,5 @@ __all__ = [
     "tile",
     "tile_key",
     "tones",
+    "turned",
 ]

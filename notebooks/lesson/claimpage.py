@@ -4,7 +4,6 @@ One function for the book, a code host and a notebook: what a page says hangs on
 is a sign in a <b class="mark">, which the book colours; elsewhere it stays a bold sign.
 """
 
-import html
 import itertools
 import re
 from collections import Counter
@@ -355,20 +354,6 @@ def claim(one):
 # All claims
 
 
-def tiles(claims):
-    """The sum: a tile a claim in the order of the text, each a link; a row a paragraph."""
-    lines = ['<table class="tiles">', "<tbody>"]
-    for at, (heading, _) in parts().items():
-        mine = [row for row in claims if int(row["paragraph"]) == at]
-        tiled = [
-            f'<a href="{row["id"]}.md" title="{html.escape(plain_words(row["claim"]))}">'
-            f"{mark(row['rating_2026'], True)}</a>"
-            for row in mine
-        ]
-        lines.append(f'<tr><th scope="row">{heading}</th><td>{" ".join(tiled)}</td></tr>')
-    return "\n".join([*lines, "</tbody></table>"])
-
-
 def of_old_cases(claims):
     """A paragraph on the readings, [] where all are of the cases as they are."""
     found = [readings.of(row["id"]) for row in claims]
@@ -380,40 +365,29 @@ def of_old_cases(claims):
     return [f"{said}or before: their marks are of the cases as they were.", ""] if changed else []
 
 
-def plain_words(text):
-    return text.replace("*", "")
+def article(picture):
+    """The page of the whole, in Markdown: the sum, then each claim in the article's order.
 
-
-def article():
-    """The page of the whole, in Markdown: the sum, then each claim in the article's order."""
+    picture: (file and title of figure 9.5), which shows all claims as tiles.
+    """
     claims = list(in_order().values())
-    count = Counter(row["rating_2026"] for row in claims)
-    hold = count["Supported"] + count["Mostly supported"]
-    title = next(row for row in claims if row["paragraph"] == "0")
     moved = sum(row["rating_2023"] != row["rating_2026"] for row in claims)
     legend = [
-        f"<span>{mark(step)} {name} {count[step]}</span>"
-        for step, name in zip(readings.STEPS, SHORT, strict=True)
+        f"<span>{mark(step)} {name}</span>"
+        for step, name in zip([*readings.STEPS, ""], [*SHORT, "data can’t say"], strict=True)
     ]
-    off = len(claims) - sum(count[step] for step in readings.STEPS)
-    legend += [f"<span>{mark('')} data can’t say {off}</span>"]
-    said = title["rating_2026"].lower()
     lines = ["# The article, claim by claim", ""]
     lines += [
-        f"{hold} of the article’s {len(claims)} claims hold at least mostly. "
-        f"That one goal defines the tie: {said}.",
+        f"<!-- picture 9.5 -->[Figure 9.5](../../notebooks/{picture[0]}): {picture[1]}.",
         "",
-        tiles(claims),
+        "Below, the claims in our words and in the article’s order. Each leads to its page: why, "
+        "what speaks for it and against it, the numbers, the sources. First mark: by what was "
+        f"known in April 2023. Second: today; {moved} of {len(claims)} moved. Each is the middle "
+        "of six readings by a language model; no people voted. A ring ° says that the rating "
+        "depends on how it is put, a dot • that the makers differ. At the end of a line, the "
+        "claim’s number and its lesson.",
         "",
         f'<p class="legend">{" ".join(legend)}</p>',
-        "",
-        "Each mark is the middle of six readings by a language model; no people voted. It leads to "
-        "its claim: why, what speaks for it and against it, the numbers, the sources.",
-        "",
-        "Below, the claims in our words and in the article’s order. First mark: by what was known "
-        f"in April 2023. Second: today; {moved} of {len(claims)} moved. A ring ° says that the "
-        "rating depends on how it is put, a dot • that the makers differ. At the end of a line, "
-        "the claim’s number and its lesson.",
         "",
         *of_old_cases(claims),
     ]

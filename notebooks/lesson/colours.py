@@ -93,6 +93,9 @@ tones = Tones(
         "Not checkable with data": Tone("#FFFFFF", FRAME, ""),
     }
 )
+# All colours that mean something, of which no picture may show a shade: see figures._exact().
+NAMED = {"#FFFFFF", *ENTITIES.values(), *GREYS.values()}
+NAMED = sorted(NAMED.union(*((tone.fill, tone.edge) for tone in tones.values())) - {"none"})
 TONE_NAMES = {name.lower(): name for name in tones}
 TONE_NAMES |= dict.fromkeys(("y", "yes", "+", "1"), "for")
 TONE_NAMES |= dict.fromkeys(("a", "abstain", "abstained", "0", "partly"), "middle")

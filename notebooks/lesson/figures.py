@@ -4,13 +4,13 @@ import base64
 import hashlib
 import io
 import math
+import os
 import re
 from datetime import date
 
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import Markdown, display
-from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.category import StrCategoryFormatter
@@ -29,13 +29,15 @@ from matplotlib.ticker import (
 )
 from PIL import Image
 
-from . import guesses, wording
-from .colours import colour, contrast
+from . import guesses, marks, wording
+from .clock import clock
+from .colours import NAMED, colour, contrast
 from .files import Problem
-from .places import settle
+from .places import halo, settle
 from .tables import heed, resource
 
-TITLE, TEXT = 20, 15  # points
+TITLE, TEXT, FOOT = 22, 16, 12  # points
+PHONE, LEGIBLE = 8, 15  # inches: a picture less wide is for a phone; there a foot has 11 pixels
 PAGE = 848  # pixels: the width of a picture in JupyterLab on a screen of 1280
 
 
@@ -90,40 +92,45 @@ def _check_title(title, where):
         raise Problem(f"{where} has a title with ';': make it one plain sentence.")
 
 
-def headline(fig, title, subtitle):
+def headline(fig, title, subtitle, foot=""):
     """Put a finding at the top left of a figure, and below it what is drawn; the rest moves down.
 
-    fig: a Figure, or an axes. title: a sentence with a verb, no semicolon; 20 points, bold.
-    subtitle: what, where, unit, years; 15 points, grey. Long ones are broken into lines. A second
-    call replaces the first. Raises Problem: no figure, no title, a semicolon in it, no subtitle.
+    fig: a Figure, or an axes. title: a sentence with a verb, no semicolon; 22 points, bold.
+    subtitle: what, where, unit, years; 16 points, grey. foot: whose numbers; 12 points, at the
+    foot, for which the sheet grows. Long ones are broken into lines. A second call replaces the
+    first. Raises Problem: no figure, no title, a semicolon in it, no subtitle.
     """
     fig = _figure_of(fig, "lesson.headline()")
     _check_title(title, "this figure")
     if not isinstance(subtitle, str) or not subtitle.strip():
         raise Problem("this figure has no subtitle: say what is drawn, where, in which unit, when.")
-    for old in [text for text in fig.texts if text.get_gid() in ("title", "subtitle")]:
+    for old in [text for text in fig.texts if text.get_gid() in ("title", "subtitle", "foot")]:
         old.remove()
     wide, high = fig.get_size_inches()
-    left, top = 0.12, 0.10  # inches
+    left, top, low = 0.12, 0.10, 0  # inches
+    room = 0.975 * wide - left  # as drawn, letters take up to a fortieth more than as measured
+    if foot:
+        size = FOOT if wide > PHONE else LEGIBLE
+        lines = _lines(foot, size, "normal", room)
+        low = 0.14 + 1.25 * len(lines) * size / 72
+        high += low - getattr(fig, "foot", 0)  # grown once
+        fig.foot = low
+        fig.set_figheight(high)
+        style = {"fontsize": size, "linespacing": 1.25, "gid": "foot", "color": colour("words")}
+        fig.text(left / wide, 0.1 / high, "\n".join(lines), va="bottom", **style)
     for gid, text, size, weight, spacing, below in (
         ("title", title, TITLE, "bold", 1.15, 0.05),
         ("subtitle", subtitle, TEXT, "normal", 1.25, 0.16),
     ):
-        lines = _lines(text, size, weight, wide - 2 * left)
+        lines = _lines(text, size, weight, room)
         style = {"fontsize": size, "fontweight": weight, "linespacing": spacing, "gid": gid}
         style["color"] = colour("United States" if gid == "title" else "words")
         fig.text(left / wide, 1 - top / high, "\n".join(lines), va="top", **style)
-        # A line of DejaVu Sans is 1.17 times as high as its size; the first has no spacing above.
+        # A line is 1.17 times as high as its size (tools/face.py); the first has no spacing above.
         top += (1.17 + 1.17 * spacing * (len(lines) - 1)) * size / 72 + below
     if fig.get_layout_engine() is None:
         fig.set_layout_engine("constrained")
-    fig.get_layout_engine().set(rect=(0, 0, 1, 1 - top / high))
-
-
-def _halo(text):
-    """A thin white rim, so that words can be read where they cross a line."""
-    text.set_path_effects([patheffects.withStroke(linewidth=4, foreground="white")])
-    return text
+    fig.get_layout_engine().set(rect=(0, low / high, 1, 1 - (top + low) / high))
 
 
 def note(ax, x, y, text, to=None, color=None, ha="center", va="center"):
@@ -138,14 +145,14 @@ def note(ax, x, y, text, to=None, color=None, ha="center", va="center"):
     if not isinstance(text, str) or not text.strip():
         raise Problem("lesson.note() needs a text in quotes.")
     color = color or colour("words")
-    style = {"color": color, "ha": ha, "va": va, "linespacing": 1.15, "annotation_clip": False}
+    style = {"color": color, "ha": ha, "va": va, "annotation_clip": False}
     if to is not None:
         arrow = {"arrowstyle": "->", "color": color, "linewidth": 1.2, "shrinkA": 2, "shrinkB": 4}
         written = ax.annotate(text, tuple(to), (x, y), arrowprops=arrow, **style)
     else:
         written = ax.annotate(text, (x, y), **style)
     written.set_in_layout(False)  # a note that is misplaced must not squeeze the picture
-    return _halo(written)
+    return halo(written)
 
 
 class _EndName(Annotation):
@@ -251,12 +258,11 @@ def ends(ax, names=None):
             va="center",
             annotation_clip=False,
         )
-        text.set_linespacing(1.1)
         # Until it is drawn it counts as text at (9, 0) of the data, which a log axis has not.
         text.set_transform(ax.transAxes)
         ax.add_artist(text)
         text.set_clip_on(False)  # it stands outside of the axes, and the layout makes room for it
-        family.append(_halo(text))
+        family.append(halo(text))
     for text in family:
         text.family = family
     if ax.get_legend():
@@ -290,7 +296,8 @@ def digest(fig):
     It reads the words of the figure and of its axes, the limits and the scale of each axis.
     """
     # How a headline is broken into lines depends on the font, and says nothing.
-    words = [fig.get_suptitle(), *(" ".join(text.get_text().split()) for text in fig.texts)]
+    said = [text for text in fig.texts if text.get_gid() != "foot"]  # a day to which a source goes
+    words = [fig.get_suptitle(), *(" ".join(text.get_text().split()) for text in said)]
     numbers = []
     for ax in fig.axes:
         words += [ax.get_title(loc=side) for side in ("left", "center", "right")]
@@ -343,11 +350,14 @@ def show(fig, number, /, **values):
     texts, notes, about = _words_of(number, values)
     heed(*(one["name"] for one in about))
     drawn = [fig, *([fig.narrow] if hasattr(fig, "narrow") else [])]
+    timed = wording.entry(number).get("clock", True)
     for one in drawn:
         for ax in one.axes:
             _tidy(ax)
+            if timed and _years(ax.xaxis) and not hasattr(ax, "clock"):
+                clock(ax)
         _place_notes(one, notes, values, wording.place(number))
-        headline(one, texts["title"], texts["subtitle"])
+        headline(one, texts["title"], texts["subtitle"], _foot(about, number, texts.get("whose")))
         settle(one)
     misses = getattr(fig, "misses", [])
     guesses.keep(number, misses)
@@ -359,6 +369,8 @@ def show(fig, number, /, **values):
         said["narrow"] = _picture(fig.narrow)  # a second drawing, which the book shows on a phone
     if hasattr(fig, "came"):
         said["came"] = fig.came  # what a line that the book asks for is laid beside
+    if os.environ.get("LESSONS_STORE"):
+        said["marks"] = marks.table(marks.read(fig))  # which facts bind, and the book shows
     if getattr(fig, "was", {}):
         said["was"] = fig.was  # what was right, for the guide's answers
     metadata = {"image/png": {"alt": alt, "width": PAGE, **said}}
@@ -376,10 +388,27 @@ def _picture(fig):
     """The figure as PNG of 64 colours in base64: the same bytes for the same figure."""
     canvas, picture = FigureCanvasAgg(fig), io.BytesIO()
     canvas.draw()
-    drawn = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    drawn.quantize(64, dither=Image.Dither.NONE).save(picture, "png", optimize=True)
+    pixels = np.asarray(canvas.buffer_rgba())
+    few = Image.fromarray(pixels).convert("RGB").quantize(64, dither=Image.Dither.NONE)
+    few.putpalette(_exact(few, pixels.view("<u4")[..., 0]))
+    few.save(picture, "png", optimize=True)
     plt.close(fig)
     return base64.b64encode(picture.getvalue()).decode()
+
+
+def _exact(few, pixels):
+    """The palette of a picture, in which a colour that means something is exactly that one.
+
+    Each of the 64 stands for some that are alike, and is their mean, which is none of them.
+    pixels: of the whole picture, each one number of four bytes.
+    """
+    palette, places = np.reshape(few.getpalette(), (-1, 3)), np.asarray(few)
+    for one in NAMED:
+        colour_of_it = bytes.fromhex(one[1:])
+        there = places[pixels == int.from_bytes(colour_of_it + b"\xff", "little")]
+        if there.size:
+            palette[np.bincount(there).argmax()] = list(colour_of_it)
+    return palette.ravel().tolist()
 
 
 def _figure_of(drawn, who):
@@ -411,8 +440,8 @@ def _words_of(number, values):
     about = [resource(wording.fill(one, values, f"{where}, sources,")) for one in tables]
     values = {"to": max(date.fromisoformat(one["data_to"]) for one in about), **values}
     texts = {"caption": ""}
-    for name in ("title", "subtitle", "caption", "description"):
-        if name != "caption" and not found.get(name):
+    for name in ("title", "subtitle", "caption", "description", "whose"):
+        if name not in ("caption", "whose") and not found.get(name):
             raise Problem(f"{where} has no {name}: add it.")
         if name in found:
             texts[name] = wording.fill(found[name], values, f"{where}, {name},").strip()
@@ -465,6 +494,21 @@ def _tidy(ax):
             axis.get_major_locator().set_params(integer=True)  # no year 2002.5
         if _years(axis) and axis.get_label_text().strip().lower() in ("year", "years"):
             axis.set_label_text("")
+
+
+SET = "One Common Goal?"
+
+
+def _foot(about, number, whose):
+    """The line at the foot of a picture, which goes with it wherever it is copied: whose numbers
+    and, where we weighed or rated, whose judgement; which picture of which set."""
+    names = dict.fromkeys(one.get("short") or one["publisher"] for one in about)
+    parts = dict.fromkeys(part for name in names for part in name.split("; "))
+    ours = [part for part in parts if part.startswith(SET)]
+    said = "; ".join("this project" if part in ours else part for part in parts)
+    to = max(one["data_to"] for one in about)[:4]
+    judged = f"{whose.rstrip('.')}. " if whose else ""
+    return f"{judged}Source: {said}, to {to}. “{SET}”, figure {number}"
 
 
 def _source(about):

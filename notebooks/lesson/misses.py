@@ -1,15 +1,14 @@
 """One guess, one miss: how a learner's guess is drawn, and by how much it missed.
 
-An open black mark stands where the guess lies, a thick pale bar leads to the truth, and a few
-words say both; for a count among dates these words stand alone, in a frame. What the guess is
-called, and its unit, stand in the file of words. Without a guess nothing is drawn.
+An open black ring stands where the guess lies, a thick pale bar leads to the truth, and a few words
+say both; for a count among dates these words stand alone, on a pale ground where wrong. A guess far
+outside of the picture is an arrow at its edge, so that what is true keeps its place. What the guess
+is called, and its unit, stand in the file of words. Without a guess nothing is drawn.
 
     you = You(fig, "4.1")
     you.number(ax, "1980", 74.2, x=1980)  # "you 30, it was 74"
     you.number(ax, "1980", 74.2, x=1980, label="alike")  # "alike: you 30, it was 74"
 """
-
-from matplotlib.patches import Rectangle
 
 from .guesses import Miss, came, guessed, rules
 from .places import SIDES, beside
@@ -52,43 +51,22 @@ class You:
 
     def number(self, ax, name, truth, x=None, y=None, sides=SIDES, label=""):
         """A number as a ring above x, or in the row at y, with a bar to the truth."""
-        if not (miss := self.miss(name, truth, label)):
-            return
-        start, end = (
-            ((miss.typed, y), (miss.nearest, y))
-            if x is None
-            else ((x, miss.typed), (x, miss.nearest))
-        )
-        room(ax, *start)
-        ax.plot(
-            *zip(start, end, strict=True),
-            color=PALE,
-            linewidth=9,
-            zorder=1.5,
-            solid_capstyle="butt",
-        )
-        self.ring(ax, start)
-        beside(ax, miss.words, [start, end], INK, sides, leader=True)
+        if miss := self.miss(name, truth, label):
+            ends = miss.typed, miss.nearest
+            places = [(end, y) if x is None else (x, end) for end in ends]
+            self.mark(ax, *places, miss.words, sides)
 
-    def bar(self, ax, name, truth, x=None, y=None, size=0.5, label=""):
-        """A number as a hollow bar from zero, with a pale one to the truth, at y or above x."""
-        if not (miss := self.miss(name, truth, label)):
-            return
-        lying = x is None
-        far = max(miss.typed, miss.nearest, key=abs)
-        room(ax, *((far, y) if lying else (x, far)))
-        for start, value, style in (
-            (miss.typed, miss.nearest, {"color": PALE, "linewidth": 0}),
-            (0, miss.typed, {"fill": False, "edgecolor": INK, "linewidth": 2, "zorder": 6}),
-        ):
-            corner = (start, y - size / 2) if lying else (x - size / 2, start)
-            wide, high = (value - start, size) if lying else (size, value - start)
-            ax.add_patch(Rectangle(corner, wide, high, **style))
-        places = [(far, y), (miss.typed, y)] if lying else [(x, far), (x, miss.typed)]
-        sides = (
-            ("right", "left", "above", "below") if lying else ("above", "right", "left", "below")
-        )
-        beside(ax, miss.words, places, INK, sides, rim=0)
+    def mark(self, ax, typed, truth, words, sides=SIDES):
+        """A ring where a guess lies, or an arrow to it, a bar to the truth, and words."""
+        place, sign = room(ax, *typed)
+        self.way(ax, place, truth)
+        self.ring(ax, place, sign=sign)
+        beside(ax, words, [place, truth], INK, sides, leader=True)
+
+    def way(self, ax, start, end, zorder=1.5):
+        """A pale bar from a guess to the truth."""
+        style = {"color": PALE, "linewidth": 9, "solid_capstyle": "butt", "gid": "guess"}
+        ax.plot(*zip(start, end, strict=True), zorder=zorder, **style)
 
     def line(self, ax, truth, shift=0):
         """A line that was drawn or typed, dashed, with the space to the truth, a Series, pale.
@@ -106,10 +84,10 @@ class You:
         mine = [*ends, *((year, drawn[year]) for year in years)]
         at, ys = zip(*mine, strict=True)
         xs = [year + shift for year in at]
-        ax.fill_between(
-            xs, ys, [truth[year] for year in at], color=PALE, alpha=0.6, linewidth=0, zorder=1.4
-        )
-        ax.plot(xs, ys, color=INK, linewidth=2.2, linestyle=(0, (3, 2)), zorder=6)
+        pale = {"color": PALE, "alpha": 0.6, "linewidth": 0, "zorder": 1.4, "gid": "guess"}
+        ax.fill_between(xs, ys, [truth[year] for year in at], **pale)
+        style = {"color": INK, "linewidth": 2.2, "linestyle": (0, (3, 2)), "zorder": 6}
+        ax.plot(xs, ys, gid="guess", **style)
         for place in zip(xs, ys, strict=True):
             room(ax, *place)
         far = max(years, key=lambda year: abs(drawn[year] - truth[year]))
@@ -123,9 +101,9 @@ class You:
         )
 
     def count(self, ax, name, truth, x, y, ha="left", label=""):
-        """How many, as words in a frame, pale where wrong: on an axis of dates marks are dates."""
+        """How many, as words alone, pale where wrong: on an axis of dates marks are dates."""
         if miss := self.miss(name, truth, label):
-            framed(ax, x, y, miss.words, miss.right, ha)
+            told(ax, x, y, miss.words, miss.right, ha)
 
     def choice(self, ax, name, truth, places, size=17, sides=SIDES, label=""):
         """A word out of several, {word: (x, y)}: a ring, in a row or column a bar to the truth."""
@@ -133,8 +111,7 @@ class You:
             return
         start, end = places[miss.typed], places.get(miss.nearest, places[miss.typed])
         if start[0] == end[0] or start[1] == end[1]:
-            ways = zip(start, end, strict=True)
-            ax.plot(*ways, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+            self.way(ax, start, end)
         self.ring(ax, places[miss.typed], size)
         beside(ax, miss.words, places[miss.typed], INK, sides, rim=size / 2, leader=True)
 
@@ -144,24 +121,43 @@ class You:
         if miss := self.miss(name, truth, label):
             beside(ax, miss.words, place, INK, sides, rim=0)
 
-    def ring(self, ax, place, size=13):
+    def true(self, ax, place, size):
+        """A pale disc where the truth lies, where no bar leads to it."""
+        ax.plot(*place, "o", color=PALE, markersize=size, zorder=1.5, gid="guess")
+
+    def ring(self, ax, place, size=13, sign="o"):
         """An open black ring at a place: here lies a guess."""
         style = {"color": INK, "markersize": size, "fillstyle": "none", "markeredgewidth": 2.2}
-        ax.plot(*place, "o", zorder=7, clip_on=False, **style)
+        ax.plot(*place, sign, zorder=7, clip_on=False, gid="guess", **style)
 
 
-def framed(ax, x, y, words, right, ha="left"):
-    """Words in a frame, yellow where wrong."""
-    frame = {"fc": "white" if right else PALE, "ec": INK, "lw": 2.2, "boxstyle": "square"}
-    ax.text(x, y, words, color=INK, ha=ha, va="center", bbox=frame)
+def told(ax, x, y, words, right, ha="left"):
+    """Words of a guess, on a pale ground where it was wrong; returns the text."""
+    ground = {"fc": "none" if right else PALE, "ec": "none", "pad": 3}
+    return ax.text(x, y, words, color=INK, ha=ha, va="center", bbox=ground, gid="guess")
+
+
+FAR = 1 / 3  # of an axis: so much wider it may become for a guess
 
 
 def room(ax, x, y):
-    """Widen the axes, and those that share them, where a mark would lie outside."""
-    for value, get, change in ((x, ax.get_xlim, ax.set_xlim), (y, ax.get_ylim, ax.set_ylim)):
+    """Widen the axes where a mark would lie outside, but not for one that lies far off.
+
+    Returns its place, at the edge where it is far off, and its sign: a ring, or an arrow outwards.
+    """
+    place, sign = [], "o"
+    for value, get, change, arrows in (
+        (x, ax.get_xlim, ax.set_xlim, "<>"),
+        (y, ax.get_ylim, ax.set_ylim, "v^"),
+    ):
         first, last = get()
         low, high = sorted((first, last))
-        if not low <= value <= high:
-            edge = 0.06 * (high - low)
+        edge = 0.06 * (high - low)
+        if max(low - value, value - high) > FAR * (high - low):
+            sign = arrows[int((value > high) != (first > last))]
+            value = low + edge / 2 if value < low else high - edge / 2
+        elif not low <= value <= high:
             low, high = min(low, value - edge), max(high, value + edge)
             change(*((low, high) if first < last else (high, low)))
+        place.append(value)
+    return place, sign

@@ -15,7 +15,7 @@ function part(name, attributes, parent, text) {
 // Numbers as they are said: to the unit, or finer where the whole axis is short.
 const to_say = ([low, high]) => (value) => Number(value.toFixed(high - low < 5 ? 2 : high - low < 50 ? 1 : 0));
 
-export function sketch(place, { known, to, span, unit, label, colour = "#b5400a", line = {}, told = () => {} }) {
+export function sketch(place, { known, to, span, unit, label, colour = "#b5410b", line = {}, told = () => {} }) {
   const WIDE = place.clientWidth && place.clientWidth < 560 ? 400 : 760; // on a phone letters stay as large
   const [low, high] = span, [first] = known[0], [last, end] = known[known.length - 1];
   const asked = Array.from({ length: to - last }, (_, at) => last + 1 + at);

@@ -9,6 +9,8 @@ picture does not give its finding away before it is run. A file of words looks l
     caption = "Exports plus imports."         # at most 25 words beyond the source; may be missing
     description = "Line chart. Trade changes by {change[2015]:+.0f} %."  # at most 60 words
     sources = ["annual_trade"]                # tables of data/datapackage.json
+    narrow = true                             # may be missing: drawn a second time, for a phone
+    clock = false                             # may be missing: no rules of clock.py on its years
     notes = [{ x = 2015, y = 40, text = "down {fall:.0f} %", to = [2015, 66] }]
 
     ["6.1".guess]                             # what guess() takes; any other name takes anything
@@ -34,12 +36,15 @@ import tomllib
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+from matplotlib.font_manager import fontManager
 
 from . import tables
 from .files import Problem, kept, remedy
 
 WORDS = Path(__file__).with_name("words")
 STYLE = Path(__file__).with_name("house.mplstyle")
+for _face in sorted(Path(__file__).with_name("face").glob("*.ttf")):
+    fontManager.addfont(_face)  # known by its name, which the style has; nothing is installed
 _now = {"lesson": None}  # the lesson that has begun: "06a", or "06a_record"
 _form = string.Formatter()
 

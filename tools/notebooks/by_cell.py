@@ -50,7 +50,7 @@ def prose(books, words):
     """{place: (path, text)} of the Markdown cells of some notebooks and of their files of words.
 
     books: [(path, notebook)]; words: paths of TOML files. Words with placeholders are read where they are filled, in
-    the output of the picture's cell.
+    the output of the picture's cell; there stands, too, what was read off the picture as it was drawn, "6.1.marks".
     """
     texts = {}
     for path, notebook in books:
@@ -72,6 +72,7 @@ def prose(books, words):
             pictures = [one for one in cell.get("outputs", []) if "image/png" in one.get("data", {})]
             for (kind, key), picture in itertools.product(FILLED.items(), pictures):
                 filled = picture.metadata["image/png"]
+                texts |= {f"{name}.marks": (path, filled["marks"])} if "marks" in filled else {}
                 if "sketch" not in filled and "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
                     texts[f"{name}.{kind}"] = (path, filled[key])
     return texts

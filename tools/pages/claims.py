@@ -28,7 +28,7 @@ def places(folder=ROOT / "notebooks"):
 
 
 def pictures(folder=ROOT / "notebooks"):
-    """{"5.3": (file, title, alternative text, narrow drawing, PNG in base64, caption)} of all stored figures."""
+    """{"5.3": (file, title, alternative text, narrow drawing, PNG in base64, caption, table)} of all stored figures."""
     found = {}
     for path in all_notebooks(folder):
         for cell in nbformat.read(path, as_version=4).cells:
@@ -47,6 +47,7 @@ def pictures(folder=ROOT / "notebooks"):
                         told.get("narrow"),
                         output.data["image/png"],
                         caption,
+                        told.get("marks", ""),
                     )
     return found
 
@@ -54,7 +55,7 @@ def pictures(folder=ROOT / "notebooks"):
 def pages():
     """{path: text} of all pages of claims. Raises KeyError: a claim has no section, or names a figure that is not."""
     where, drawn = places(), pictures()
-    found = {FOLDER / "index.md": claimpage.article()}
+    found = {FOLDER / "index.md": claimpage.article(drawn["9.5"][:2])}
     for one, row in claimpage.in_order().items():
         picture = drawn[row["picture"]][:2] if row["picture"] else None
         found[FOLDER / f"{one}.md"] = claimpage.claim_page(one, where, picture=picture)

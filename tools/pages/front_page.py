@@ -3,7 +3,7 @@
     python -m tools.pages.front_page      only these, without running a lesson
 
 `make update` writes them: version, day and address of the edition here and in CITATION.cff; the cover from the table
-of trade, a bare mark for each lesson; in book/verdicts.md a claim with its denial, its picture and its six marks, as
+of trade, a card for each lesson; in book/verdicts.md a claim with its denial, its picture and its six marks, as
 its lesson shows them. A picture that already shows the same is left alone: its bytes differ between versions of
 matplotlib and Pillow.
 """
@@ -14,9 +14,14 @@ import inspect
 import io
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import nbformat
+import pandas as pd
 from PIL import Image, PngImagePlugin
 
+from notebooks import lesson
+from notebooks.lesson.charts import SHADE, say
+from notebooks.lesson.figures import _picture, digest
 from notebooks.lesson.files import plain
 from tools.ledger import cases
 from tools.notebooks import opens
@@ -49,61 +54,41 @@ def mark_of(text):
 
 
 def cover(root):
-    """(mark, function that draws) of the cover: trade of China and Russia until 2014, and a line just begun."""
-    import pandas as pd
-
+    """(mark, function that draws) of the cover: trade of China and Russia until 2014, and a pencil at its end."""
     trade = pd.read_csv(Path(root) / "data/lessons/china_russia_trade.csv", index_col="year")["china_says"]
     last, known = trade.index.max(), trade.loc[:SHOWN_TO]
 
     def draw():
-        import matplotlib
-
-        matplotlib.use("Agg")
-        import matplotlib.pyplot as plt
-
-        from notebooks import lesson
-
         plt.style.use(["default", lesson.wording.STYLE])
         fig, ax = plt.subplots(figsize=(10, 4.4))
         ax.plot(known.index, known, color=lesson.colour("China"))
-        ax.axvspan(SHOWN_TO + 0.5, last + 0.5, color="#eeeeee")
-        middle = (SHOWN_TO + last) / 2 + 0.5
-        begun = [SHOWN_TO, SHOWN_TO + 2.4], [known.iloc[-1], known.iloc[-1] + 8]  # says neither up nor down
-        ax.plot(*begun, color="black", linestyle=(0, (2, 1.5)))
-        ax.text(
-            begun[0][1] - 0.55,
-            begun[1][1] - 9,
-            "\N{LOWER RIGHT PENCIL}",
-            fontsize=44,
-            rotation=-90,
-            va="bottom",
-            ha="left",
-        )
-        ax.text(middle, 40, f"{SHOWN_TO + 1}–{last}", fontsize=15, ha="center")
-        ax.set(xlim=(known.index.min() - 0.5, last + 0.5), ylim=(0, 300))
+        ax.axvspan(SHOWN_TO, last, color=SHADE)
+        cards_of.pencil(ax, SHOWN_TO, known.iloc[-1], size=56)
+        say(ax, (SHOWN_TO + last) / 2, 150, f"{SHOWN_TO + 1}–{last}", "words")
+        ax.set(xlim=(known.index.min() - 0.5, last), ylim=(0, 300))
         lesson.headline(
             fig,
             "How would you draw the rest of this line?",
             f"Trade of China and Russia by China's count, {known.index.min()}–{SHOWN_TO}, billion dollars",
         )
-        file = io.BytesIO()
-        fig.savefig(file, format="png", dpi=150)
-        plt.close(fig)
-        return Image.open(file).convert("RGB").convert("P", palette=Image.Palette.ADAPTIVE, colors=64)
+        return opened(_picture(fig))
 
-    return mark_of(f"a pencil on the line {known.round(3).to_csv()}"), draw
+    return mark_of(f"a pencil at the end of the line {known.round(3).to_csv()}"), draw
 
 
 def pictures(root):
     """{path: content} of the pictures that don't yet show what they should."""
     wanted = {Path(root) / COVER: cover(root)}
     for path in lessons(Path(root) / "notebooks"):
-        name = number(path)
-        drawn = inspect.getsource(cards_of.MARKS.get(name, cards_of.frame))
-        wanted[Path(root) / f"book/static/cards/{name}.png"] = (mark_of(drawn), lambda name=name: cards_of.card(name))
+        fig = cards_of.card(path)
+        mark = mark_of(inspect.getsource(cards_of) + digest(fig))
+        wanted[Path(root) / f"book/static/cards/{number(path)}.png"] = (mark, lambda fig=fig: opened(_picture(fig)))
     output, _ = walked(root)
     if output:
-        wanted[Path(root) / "book/static/walked.png"] = (mark_of(output.data["text/plain"]), lambda: whole(output))
+        wanted[Path(root) / "book/static/walked.png"] = (
+            mark_of(output.data["text/plain"]),
+            lambda: opened(output.data["image/png"]),
+        )
     return {
         path: marked(draw(), mark)
         for path, (mark, draw) in wanted.items()
@@ -124,9 +109,9 @@ def cards(root):
     return "\n".join(["<table>", *(f"<tr>\n{chr(10).join(row)}\n</tr>" for row in rows), "</table>"]) + "\n"
 
 
-def whole(output):
-    """A stored picture."""
-    return Image.open(io.BytesIO(base64.b64decode(output.data["image/png"])))
+def opened(png):
+    """A picture that is kept in base64."""
+    return Image.open(io.BytesIO(base64.b64decode(png)))
 
 
 def walked(root):

@@ -10,6 +10,7 @@ from ..charts import (
     SHADE,
     bare,
     colour,
+    is_narrow,
     row_names,
     say,
     sheet,
@@ -52,6 +53,8 @@ def claims_as_tiles(claims):
     _all_in_a_row(ax, ranked, counts)
     rows = ranked.groupby(["type", "paragraph"])["checkable"].apply(list)
     kinds = [kind for kind in KINDS if kind in rows]
+    if is_narrow():  # kinds have no room there
+        kinds, rows = [""], {"": ranked.groupby("paragraph")["checkable"].apply(list)}
     room = {kind: max(rows[kind].str.len().max() + 0.6, 0.49 * len(kind) + 0.9) for kind in kinds}
     step, left = len(claims) / (sum(room.values()) - 0.5), 0
     for kind in kinds:
@@ -79,8 +82,9 @@ def _all_in_a_row(ax, ranked, counts):
     start = 0
     for mark, number in counts.items():
         end, last = start + number, mark == "no"
-        said = words("0.1", mark, number=number)
-        ax.text(end if last else start, -2.7, said, va="center", ha="right" if last else "left")
+        said, y = words("0.1", mark, number=number), -2.7
+        y += 0.9 * (mark == "partly" and is_narrow())
+        ax.text(end if last else start, y, said, va="center", ha="right" if last else "left")
         start = end
 
 
@@ -103,7 +107,7 @@ def map_of_paragraph(marks):
         box(ax, left, low, wide, HIGH, marks[line])
         ink = "white" if marks[line] == "yes" else BLACK
         said = f"{line}  " + words("0.2", f"line{line}")
-        ax.text(left + 2, low + HIGH / 2, said, color=ink, va="center", linespacing=1.15)
+        ax.text(left + 2, low + HIGH / 2, said, color=ink, va="center")
     for step, left in UNSAID.items():
         ax.add_patch(Rectangle((left, 38), 46, HIGH, linewidth=2.5, **DASHES))
         say(ax, left + 2, 38 + HIGH / 2, words("0.2", step), "United States", bold=True, ha="left")

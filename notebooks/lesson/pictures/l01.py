@@ -3,23 +3,31 @@
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from ..charts import GREY, LIGHT, SHADE, beside, colour, is_narrow, row_names, say, sheet
+from ..charts import (
+    GREY,
+    LIGHT,
+    RULE,
+    SHADE,
+    beside,
+    colour,
+    halo,
+    in_years,
+    is_narrow,
+    row_names,
+    say,
+    sheet,
+)
 from ..files import Problem
-from ..misses import PALE, You
+from ..misses import You
 from . import picture
 
 INVASION, VISIT = pd.Timestamp("2022-02-24"), pd.Timestamp("2023-03-20")
 MONTH, PANDEMIC = 30.44, 2020  # days of a month; the first year of Covid
 
 
-def in_years(day):
-    """A day, or several, as years with a fraction: 2023.2 in March 2023."""
-    return day.year + (day.day_of_year - 1) / 366
-
-
-def years_below(ax, first, last):
+def years_below(ax, first, last, step=1):
     """A tick at the beginning of each year, or of each second one if there are many."""
-    years = range(first, last + 1, 1 if last - first < 6 else 2)
+    years = range(first, last + 1, step if last - first < 6 else 2)
     ax.set_xticks(years, years, ha="left")
 
 
@@ -65,7 +73,7 @@ def meetings_by_place(meetings):
         _absence(ax, stays.max(), heights["In Russia"])
     band = in_years(INVASION), in_years(VISIT)
     ax.axvspan(*band, color=SHADE, zorder=0)
-    say(ax, sum(band) / 2, heights["top"], "invasion to\nMoscow visit")
+    say(ax, band[0] - 0.1, heights["top"], "grey: from invasion to Moscow visit", ha="right")
     first, last = meetings.index.min().year, meetings.index.max().year
     ax.set(xlim=(first - 0.2, last + 1), ylim=(-0.9, heights["top"] + 1.2))
     years_below(ax, first, last)
@@ -75,13 +83,13 @@ def meetings_by_place(meetings):
     key(ax, marks | {"by video": empty | {"marker": "D"}}, (0, 1.02))
     if asked:
         below = fig.add_subplot(grid[1], title="How often between invasion and visit?")
+        below.set(xlim=(-0.5, 21), ylim=(len(asked) - 0.4, -0.6), xticks=range(0, 16, 5))
         for y, name in enumerate(asked):
             mark = {"color": GREY, "fillstyle": "none" if name == "by video" else "full"}
             look = {"marker": "D" if name == "by video" else "o", "markersize": 9, **mark}
             below.plot([truths[name]], [y], **look)
             you.number(below, name, truths[name], y=y, sides=["right", "left"])
         row_names(below, [name.capitalize() for name in asked])
-        below.set(xlim=(-0.5, 21), ylim=(len(asked) - 0.4, -0.6), xticks=range(0, 16, 5))
         below.grid(visible=False)
     return fig, {}
 
@@ -104,7 +112,7 @@ def _marks(ax, meetings):
             if INVASION <= day < VISIT and one["how"] == "in person":
                 beside(ax, one["city"], (x, y), GREY, ["above"], rim=3)
         places.append(base)
-        base += max(levels, default=0) + 1.9
+        base += max(levels, default=0) + 2.02
     row_names(ax, list(PLACES), places)
     ax.invert_yaxis()
     ax.grid(visible=False)
@@ -136,35 +144,43 @@ def first_by_rule(meetings, rules, mine):
     first, last = min([INVASION, *seen]).year, in_years(max([VISIT, *seen]))
     wide = (last - first) / 6
     columns = {"yes": last + 1.9 * wide, "no": last + 3 * wide}
+    end = last + 7.5 * wide
+    if is_narrow():
+        columns, end = {"yes": last + 1.9 * wide, "no": last + 3.1 * wide}, last + 3.8 * wide
 
-    fig, ax = sheet(1.8 + 0.42 * len(found))
+    fig, ax = sheet(2.2 + (0.55 if is_narrow() else 0.42) * len(found))
     you = You(fig, "1.2")
-    ax.axvspan(last + 1.1 * wide, last + 7.5 * wide, color=SHADE, zorder=0)
-    for day, word in ((INVASION, "invasion"), (VISIT, "visit")):
-        ink = colour("China–Russia") if day == VISIT else GREY
-        style = {"color": ink, "linestyle": "-" if day == VISIT else ":", "linewidth": 1.5}
-        ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], zorder=0, **style)
-        ax.text(in_years(day), -0.6, word, color=ink, ha="left" if day == VISIT else "right")
-    say(ax, last + 1.5 * wide, -1.7, "Was Moscow the first?", "United States", True, ha="left")
+    ax.axvspan(columns["yes"] - 0.8 * wide, end, color=SHADE, zorder=0)
+    visit = {"color": colour("China–Russia"), "linewidth": 1.5, "zorder": 0}
+    for day, word, ha, style in (
+        (INVASION, "invasion", "right", RULE),
+        (VISIT, "visit", "left", visit),
+    ):
+        ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], **style)
+        ax.text(in_years(day), -0.6, word, color=GREY if style is RULE else style["color"], ha=ha)
+    asked, x, ha = "Was Moscow the first?", last + 1.5 * wide, "left"
+    if is_narrow():
+        asked, x, ha = "Moscow first?", sum(columns.values()) / 2, "center"
+    say(ax, x, -1.75, asked, "United States", True, ha=ha)
     for word, x in columns.items():
         say(ax, x, -0.8, word)
     for y, (name, (before, since)) in enumerate(found.items()):
         cities = [*meetings.loc[since, "city"], "none since" if len(before) else "no such meeting"]
         miss = you.miss(name, "yes" if list(since) == [VISIT] else "no")
         if miss:
-            ends = [columns[miss.typed], columns[miss.truth]]
-            ax.plot(ends, [y, y], color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
-            you.ring(ax, (ends[0], y), 18)
+            you.way(ax, (columns[miss.typed], y), (columns[miss.truth], y))
+            you.ring(ax, (columns[miss.typed], y), 18)
             say(ax, columns["no"] + 0.5 * wide, y, miss.words, "United States", ha="left")
         _rule(ax, y, before, since, columns, "" if miss else cities[0])
-    row_names(ax, list(found))
-    years_below(ax, first, int(last))
-    ax.set(xlim=(first, last + 7.5 * wide), ylim=(len(found) - 0.4, -2))
+    row_names(ax, [name.replace(", ", ",\n") if is_narrow() else name for name in found])
+    years_below(ax, first, int(last), 2 if is_narrow() else 1)
+    ax.set(xlim=(first, end), ylim=(len(found) - 0.4, -2.4))
     ax.spines["bottom"].set_bounds(first, int(last) + 1)
     ax.grid(visible=False)
     white = {"marker": "o", "color": "white", "mec": GREY, "markersize": 10}
     full = {"marker": "o", "color": GREY, "markersize": 13}
-    key(ax, {"last one before the invasion": white, "first one since": full}, (0, -0.2))
+    marks = {"last one before the invasion": white, "first one since": full}
+    key(ax, marks, (0, -0.2), 1 if is_narrow() else 2)
     return fig, {}
 
 
@@ -184,7 +200,7 @@ def _rule(ax, y, before, since, columns, city):
     )
     ax.plot(days[len(before) :], [y] * len(since), "o", color=ink, markersize=13)
     ax.plot([columns["yes" if moscow else "no"]], [y], "o", color=ink, markersize=10)
-    if not moscow:
+    if not moscow and not is_narrow():
         say(ax, columns["no"] + (columns["no"] - columns["yes"]) * 0.45, y, city, ha="left")
 
 
@@ -205,26 +221,30 @@ def talks_by_occasion(met, until):
     if until not in range(first, last + 1):
         raise Problem(f"Choose a year from {first} to {last}, without quotes.")
     met = met.loc[: str(until)]
-    ink = {"Putin": colour("China–Russia"), "US president": colour("United States")}
+    ink = {"Putin": colour("Russia"), "US president": colour("United States")}
     count = pd.crosstab(met["occasion"], met["partner"])
     count = count.reindex(index=list(OCCASIONS), columns=list(ink), fill_value=0)
     count = pd.concat([count.sum().to_frame(ALL).T, count])
     places = dict(zip(count.index, (0, 1.5, 2.5, 3.5, 4.5), strict=True))
 
     fig, ax = sheet(5.2 if is_narrow() else 4.5)
+    ax.set(xlim=(-0.09 * count.max().max(), 1.2 * count.max().max()), ylim=(5.1, -1.2))
     you = You(fig, "1.3")
     for name, y in places.items():
         putin, us = count.loc[name]
         ax.plot([putin, us], [y, y], color=LIGHT, zorder=1)
         for number, other, who in ((putin, us, "Putin"), (us, putin, "US president")):
-            ax.plot([number], [y], "o", color=ink[who], markersize=14)
+            mark, size = ("o", 14) if who == "Putin" else ("D", 11)  # told apart in grey, too
+            ax.plot([number], [y], mark, color=ink[who], markersize=size)
             right = number > other or (number == other and who == "Putin")
             if who == "US president" and until == last:
                 you.answer(name, int(us))
             if who == "US president" and name in you and until == last:
                 you.number(ax, name, int(us), y=y, sides=["below", "right", "left", "above"])
             else:
-                beside(ax, str(number), (number, y), ink[who], ["right" if right else "left"])
+                beside(
+                    ax, str(number), (number, y), ink[who], ["right" if right else "left", "below"]
+                )
     us = "with the US" if is_narrow() else "with US presidents"
     for who, word in (("Putin", "with Putin"), ("US president", us)):
         beside(ax, word, (count.loc[ALL, who], 0), ink[who], ["above"], bold=True)
@@ -233,7 +253,6 @@ def talks_by_occasion(met, until):
     row_names(ax, names, list(places.values()))
     for name, label in zip(places, ax.get_yticklabels(), strict=True):
         label.set_weight("bold" if name in (ALL, SEATS) else "normal")
-    ax.set(xlim=(-0.09 * count.max().max(), 1.2 * count.max().max()), ylim=(5.1, -1.2))
     ax.xaxis.get_major_locator().set_params(integer=True)
     ax.grid(axis="x")
     ax.grid(axis="y", visible=False)
@@ -257,7 +276,7 @@ def visits_to_each_other(visits, host_events):
     band = [in_years(day) for day in quiet]
     ax.axvspan(*band, color=SHADE, zorder=0)
     words = f"no state or official\nvisit for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
-    say(ax, sum(band) / 2, -0.9, words)
+    halo(say(ax, sum(band) / 2, -0.9, words))
     for year in sorted({*range(years.min(), PANDEMIC)} - {*years}):
         say(ax, year + 0.5, -0.9, f"{year}:\nevents only")
     row_names(ax, ["In Russia", "In China"])

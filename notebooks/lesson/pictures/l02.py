@@ -10,12 +10,13 @@ from ..charts import (
     bare,
     colour,
     note,
+    page_width,
     row_names,
     say,
     sheet,
 )
 from ..guesses import guessed
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
@@ -54,9 +55,9 @@ def ties_and_disputes(ties):
     seen = ties.index[ties["embassies"] == 1] + 0.5
     low.plot(seen, [2] * len(seen), "D", color=OWN, markersize=8)
     looked = f"open in {len(seen)} of {ties['embassies'].count()} years looked up"
-    note(low, seen[-1] - 1.2, 2.75, looked, ha="right")  # beside a ring
+    note(low, seen[-1] - 1.2, 2.8, looked, ha="right")  # beside a ring
     rows = ["armed disputes", "defence treaty", "embassies open"]
-    low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.1, -0.6))
+    low.set(xlim=(ties.index[0] - 0.4, ties.index[-1] + 1), ylim=(3.35, -0.6))
     you, ends = You(fig, "2.1"), {"treaty": valid[-1] + 0.3, "embassies": seen[-1]}
     you.line(top, ties["arms"], shift=0.5)
     _your_first(top, low, you, ties, ends)
@@ -151,7 +152,7 @@ def _your_allies(ax, you, change, shown):
 @picture("2.3")
 def nine_steps(steps, ties):
     """A dot a step, named. steps: a row a step; ties: a row a year."""
-    fig = plt.figure(figsize=(10, 4.9))
+    fig = plt.figure(figsize=(page_width(), 4.9))
     you = You(fig, "2.3")
     asked = [name for name in ("in the Korean War", "after 1960") if name in you]
     fig.set_figheight(4.9 + bool(asked) * (0.65 + 0.3 * len(asked)))
@@ -164,10 +165,10 @@ def nine_steps(steps, ties):
     for y, row in zip(range(count, 0, -1), steps.itertuples(), strict=True):
         ax.plot([row.year + 0.5], [y], "o", color=OWN, markersize=12)
         late = row.year > 1975  # no room to the right
-        gap, side = (-0.5, "right") if late else (1.5, "left")
+        gap, side = (-0.7, "right") if late else (1.9, "left")
         note(ax, row.year + gap, y, f"{row.step}, {row.year}", ha=side, color=BLACK)
     seen = ties.index[ties["embassies"] == 1] + 0.5
-    ax.plot(seen, [-0.5] * len(seen), "D", color=OWN, markersize=8)
+    ax.plot(seen, [-0.5] * len(seen), "D", color=GREY, fillstyle="none", mew=1.8, markersize=8)
     looked = f"an embassy in {len(seen)} of {ties['embassies'].count()} years looked up"
     note(ax, last + 0.5, -1.4, looked, ha="right")
     first, end = SPANS["Korean War"]
@@ -187,8 +188,7 @@ def _your_steps(ax, you, years, counts, asked):
     """A row for each guess, on a scale of steps: a dot for what was right, a ring for the guess."""
     for y, name in enumerate(asked):
         miss = you.miss(name, int(counts[name]), name)
-        ends = [miss.typed, miss.truth]
-        ax.plot(ends, [y, y], color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
+        you.way(ax, (miss.typed, y), (miss.truth, y))
         ax.plot([miss.truth], [y], "o", color=OWN, markersize=8)
         you.ring(ax, (miss.typed, y))
         ax.text(len(years) + 1, y, miss.words, color=INK, va="center")

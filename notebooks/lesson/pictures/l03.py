@@ -2,15 +2,19 @@
 
 import matplotlib.pyplot as plt
 import pandas as pd
-from matplotlib.dates import date2num
 from matplotlib.patches import Rectangle
 
 from ..charts import (
     CONTEXT,
+    GREY,
     LIGHT,
     bare,
+    beside,
+    clock,
     colour,
     ends,
+    in_years,
+    is_narrow,
     moment,
     note,
     row_names,
@@ -23,7 +27,7 @@ from ..wording import words
 from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
-NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1986, 14), "invasion": (2012, 28)}
+NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1986, 14)}
 
 
 @picture("3.1")
@@ -41,7 +45,8 @@ def running_sums(events, lines, mine):
     changed = not own.equals(lines["as_coded"])
     if changed:
         ax.plot(lines["as_coded"], color=OWN, linewidth=1.5, linestyle=":")
-    for name, place in NOTES.items():
+    places = NOTES | {"war": (1967, 15), "normal": (1987, 23)} if is_narrow() else NOTES
+    for name, place in places.items():
         text = words("3.1", name)
         note(ax, *place, text, to=(int(text[-4:]), own[int(text[-4:])]))
     note(ax, 1997, -11.5, f"grey: {lines.shape[1] - 1} other ways\nof coding the list", ha="left")
@@ -49,7 +54,11 @@ def running_sums(events, lines, mine):
     first, last = lines.index.min(), lines.index.max()
     low, high = min(-23, every.min().min() - 8), max(34.5, every.max().max() + 1)
     ax.axhline(0, color=CONTEXT, linewidth=1)
-    ax.set(xlim=(first - 3, last + 2), ylim=(low, high), xticks=range(1950, last + 1, 10))
+    ax.set(
+        xlim=(first - 3, last + 2),
+        ylim=(low, high),
+        xticks=range(1950, last + 1, 20 if is_narrow() else 10),
+    )
     for y, text in ((31, "↑ closer"), (-8, "↓ apart")):
         note(ax, first - 2.5, y, text, ha="left")
     ends(ax, ["your codes" if changed else "our coding"])
@@ -113,7 +122,7 @@ def meetings_by_kind(meetings, totals, kinds):
         print("No such kind:", *unknown, f"(there are: talk, same table, video){rest}.")
     kinds = kinds or ["talk"]
     fig, ax = sheet(5.0)
-    days = date2num(pd.to_datetime(meetings.index))
+    days = in_years(pd.to_datetime(meetings.index))
     same = [name for name, those in THREE.items() if set(those) == set(kinds)]
     yours = same[0] if same else "your count"
     others = {name: those for name, those in THREE.items() if name not in same}
@@ -121,19 +130,19 @@ def meetings_by_kind(meetings, totals, kinds):
         total = meetings["kind"].isin(counted).cumsum().to_numpy()
         ink, width = (OWN, 4) if name == yours else (LIGHT, 2)
         ax.step(days, total, where="post", label=name, color=ink, linewidth=width)
-    ax.xaxis_date()
     reached = {}
     for name, counted in THREE.items():
         reached[name] = int(meetings.loc[: str(VISIT.date()), "kind"].isin(counted).sum())
     _stated(ax, totals)
     ax.axhline(40, color=CONTEXT, linewidth=1.2, linestyle=":")
-    moment(ax, date2num(VISIT))
-    start = date2num(pd.Timestamp("2013-04-01"))
+    moment(ax, in_years(VISIT))
+    start = 2013.25
     note(ax, start, 37.8, "article: more than forty", ha="left")
-    note(ax, date2num(VISIT) - 170, 3, "Moscow visit", ha="right")
-    ax.set(xlim=(start - 90, days[-1]), ylim=(0, max(58, len(meetings) + 4)))
+    beside(ax, "Moscow visit", (in_years(VISIT), 3), GREY, ["right", "left"], rim=2)
+    ax.set(xlim=(start - 0.25, days[-1]), ylim=(0, max(58, len(meetings) + 4)))
+    clock(ax, days=True)
     _your_counts(ax, You(fig, "3.2"), reached)
-    _stated_key(ax, start + 80)
+    _stated_key(ax, start + 0.2)
     ends(ax, {"China": None, "Russia": None})
     return fig, {"found": {name.replace(" ", "_"): number for name, number in reached.items()}}
 
@@ -143,7 +152,7 @@ def _stated(ax, totals):
     for side, (mark, size, _) in MARKS.items():
         said = totals[totals["side"] == side]
         style = {"color": colour(side), "markersize": size, "markeredgecolor": "white", "zorder": 5}
-        ax.plot(date2num(pd.to_datetime(said["date"])), said["total"], mark, label=side, **style)
+        ax.plot(in_years(pd.to_datetime(said["date"]).dt), said["total"], mark, label=side, **style)
 
 
 def _stated_key(ax, x):
@@ -152,19 +161,19 @@ def _stated_key(ax, x):
     for side, (mark, size, height) in MARKS.items():
         style = {"color": colour(side), "markersize": size, "markeredgecolor": "white"}
         ax.plot([x], [height * top], mark, label=side, **style)
-        say(ax, x + 110, height * top, f"total given by {side}", side, ha="left")
+        say(ax, x + 0.3, height * top, f"total given by {side}", side, ha="left")
 
 
 def _your_counts(ax, you, reached):
     """What was reached at the visit, as numbers; where one was guessed, the guess says it."""
     asked = {"face to face": "talks", "all kinds": "all kinds"}
-    days, guessed = date2num(VISIT), [kind for name, kind in asked.items() if name in you]
-    for (name, kind), aside in zip(asked.items(), (-70, 70), strict=True):
-        you.number(ax, name, reached[kind], x=days + aside, label=kind)
-    aside = 130 if guessed else 40
+    visit, guessed = in_years(VISIT), [kind for name, kind in asked.items() if name in you]
+    for (name, kind), aside in zip(asked.items(), (-0.2, 0.2), strict=True):
+        you.number(ax, name, reached[kind], x=visit + aside, label=kind)
+    aside = 0.35 if guessed else 0.1
     for kind, above in {"all kinds": 2.4, "in person": -2.4, "talks": -2.5}.items():
         if kind not in guessed:
-            note(ax, days + aside, reached[kind] + above, str(reached[kind]), ha="left")
+            note(ax, visit + aside, reached[kind] + above, str(reached[kind]), ha="left")
 
 
 FEW = 10  # passages: with fewer, what was not seen says little
@@ -222,11 +231,11 @@ def joint_texts(texts):
     ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(5.9, -1.7))
     if asked:
         below = fig.add_subplot(grid[1], title="On how many of the days?")
+        below.set(xlim=(-0.3, 1.7 * len(texts)), ylim=(len(asked) - 0.4, -0.6))
         for y, name in enumerate(asked):
             below.plot([truths[name]], [y], "o", color=OWN, markersize=9)
             you.number(below, name, truths[name], y=y, sides=["right", "left"])
         row_names(below, [ASKED[column] for column in asked.values()])
-        below.set(xlim=(-0.3, 1.7 * len(texts)), ylim=(len(asked) - 0.4, -0.6))
         below.set_xticks(range(len(texts) + 1))
         below.grid(visible=False)
     return fig, {}

@@ -30,10 +30,11 @@ PERCENT = (range(0, 101, 25), ["0", "25", "50", "75", "100 %"])
 def two_spans(ax, high=None):
     """The years as rivals and as partners, pale, named upright at the foot, or at two heights."""
     for ends_of, name in ((RIVALS, "rivals"), (PARTNERS, "partners")):
+        first, last = ends_of[0] - 0.5, ends_of[1] + 0.5  # of yearly values
         if high is None:
-            span(ax, *ends_of, words("4.1", name)).set_rotation(90)
+            span(ax, first, last, words("4.1", name)).set_rotation(90)
             continue
-        span(ax, *ends_of)
+        span(ax, first, last)
         middle = sum(ends_of) / 2
         beside(ax, words("4.1", name), [(middle, 2), (middle, high)], GREY, ["above"], rim=0)
 
@@ -51,17 +52,15 @@ def agreement_by_year(years):
     ax.plot(same, color=PAIR, label="China and Moscow")
     band(ax, years["low"], years["high"])
     two_spans(ax, high=91)
-    moment(ax, 1991.96)
     ax.set(xlim=(1970, last + 1), ylim=(0, 103))
     ax.set_xticks(range(1980, last + 1, 10))
     ax.set_yticks(*PERCENT)
-    beside(ax, words("4.1", "end"), (1991.96, 12), GREY, ["right"])
     beside(ax, words("4.1", "west"), (1996.5, 36), GREY, ["right"], rim=0)  # below the interval
     clear = years.loc[2002:2014, "low"].min()
     beside(ax, words("4.1", "band"), (2008, clear), GREY, ["below"], rim=3)
     you = You(fig, "4.1")
+    ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
     if "in 1980" not in you:
-        ax.plot([1980], [same[1980]], "o", color=PAIR, markersize=11)
         beside(ax, f"{same[1980]:.0f} %", (1980, same[1980]), PAIR, ["above"], bold=True)
     for year in (1980, 1993, 2020):
         sides = (
@@ -90,7 +89,7 @@ def beyond_chance(years, kappa):
     right.set(ylim=(-0.72, 1.05))
     right.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.50", "0.75", "1"])
     for value, name in enumerate(("zero", "one")):
-        place = {"transform": right.get_yaxis_transform(), "va": "center", "linespacing": 1.15}
+        place = {"transform": right.get_yaxis_transform(), "va": "center"}
         right.text(1.02, value, words("4.2", name), color=GREY, **place)
     for ax in (left, right):
         ax.set(xlim=(1970, years.index.max() + 1))
@@ -158,9 +157,6 @@ def dots_with_intervals(ax, middle, low, high):
         ax.plot(middle[part], places[part], "o", **dots)
 
 
-START = 2021.5  # nearly all texts of 2022 were voted on after the invasion of February
-
-
 @picture("4.4")
 def texts_that_return(votes, one, other):
     """Two lines: same votes of a pair on two sorts of texts. votes: a row a text."""
@@ -174,13 +170,10 @@ def texts_that_return(votes, one, other):
     rest = {"color": CONTEXT, "linewidth": 2.5, "linestyle": "--"}
     ax.plot(shares["other"], label="all other texts", **rest)
     ax.plot(shares["returns"], color=pair, linewidth=4, label="texts that return")
-    moment(ax, START, height=0.97)
     first, last = shares.index.min(), shares.index.max()
     ax.set(ylim=(0, 103), xlim=(first - 0.3, last + 0.3), xticks=range(first, last + 1, 2))
     ax.set_yticks(*PERCENT)
     ends(ax, ["all other\ntexts", "texts that\nreturn"])
-    at = [(START, 10), (START, 93), (START, 30)]
-    beside(ax, words("4.4", "war"), at, GREY, ["right"], rim=2)
     you = You(fig, "4.4")
     if {one, other} == {"China", "Russia"}:  # the guess is about these two
         you.number(ax, "returning texts in 2023", shares.loc[2023, "returns"], x=2023)

@@ -1,15 +1,17 @@
 """The pictures of lesson 05, Partners, not allies, and of its record."""
 
 import pandas as pd
-from matplotlib.patches import Rectangle
 
 from ..charts import (
+    GREY,
     LIGHT,
+    RULE,
     bare,
     beside,
     colour,
+    column_names,
     frame,
-    ink_of,
+    halo,
     is_narrow,
     moment,
     note,
@@ -20,9 +22,10 @@ from ..charts import (
     tile,
     tile_key,
     tones,
+    turned,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You, framed
+from ..misses import You, told
 from ..tables import edition
 from ..wording import words
 from . import picture
@@ -43,25 +46,35 @@ def votes_of_ten_states(texts):
     late = texts["date"] > "2022-02-24"
     part = year.where(topic == "the war itself", late.map({True: "since", False: "before"}))
     new_topic, new_part = topic != topic.shift(), part != part.shift()
-    x = (1 + new_topic * 1.0 + (new_part & ~new_topic) * 0.35).cumsum() - 2
+    phone = is_narrow()
+    x = (1 + new_topic * (2 if phone else 1) + (new_part & ~new_topic) * 0.35).cumsum() - 2
     rows = list(votes.index)
 
-    fig, ax = sheet(5.4)
+    fig, ax = sheet(9.2 if phone else 5.4)
     for y, state in enumerate(rows):
         for place, vote in zip(x, votes.loc[state], strict=True):
-            tile(ax, place, y, vote)
+            tile(ax, *turned(place, y), vote)
     for name, head in TOPICS.items():
         mine = x[topic == name]
-        say(ax, mine.min() - 0.45, -2.0, head, "United States", bold=True, ha="left")
-        wide = mine.max() - mine.min() + 1.12
-        frame(ax, mine.min() - 0.56, rows.index("China") - 0.52, wide, 1.04, "China")
+        place = (-0.45, mine.min() - 1.15) if phone else (mine.min() - 0.45, -2.0)
+        say(ax, *place, head, "United States", bold=True, ha="left")
+        corner = turned(mine.min() - 0.56, rows.index("China") - 0.52)
+        frame(ax, *corner, *turned(mine.max() - mine.min() + 1.12, 1.04), "China")
     for _, columns in x.groupby([topic, part], sort=False):
         first, last = year[columns.index[0]], year[columns.index[-1]]
         years = first if first == last else f"{first}–{last[2:]}"
-        say(ax, columns.mean(), -0.95, years if len(columns) > 1 else f"’{years[2:]}")
+        years = years if len(columns) > 1 else f"’{years[2:]}"
+        say(ax, *turned(columns.mean(), -0.95), years, ha="right" if phone else "center")
     invasion = x[(topic == "human rights in Crimea") & ~late].max() + 0.67
-    ax.plot([invasion] * 2, [-0.45, len(rows) - 0.35], color=ink_of("words"), lw=1.5, ls=":")
-    say(ax, invasion, len(rows) + 0.05, "invasion")
+    ax.plot(*turned([invasion] * 2, [-0.45, len(rows) - 0.35]), **RULE)
+    place = turned(invasion, len(rows) + (-0.3 if phone else 0.05))
+    say(ax, *place, "invasion", ha="left" if phone else "center")
+    if phone:
+        column_names(ax, rows, bold=["China"])
+        tile_key(ax, x.max() + 1.5, ["yes", "abstained", "no", "absent"], -2.4, 0.6)
+        bare(ax, "y")
+        ax.set(xlim=(-2.9, len(rows) + 1.7), ylim=(x.max() + 2.1, -1.8))
+        return fig, {}
 
     war = x[topic == "the war itself"]
     guesses, low = _rows_of_guesses(ax, You(fig, "5.1"), votes[war.index], len(rows) + 1.1)
@@ -74,19 +87,17 @@ def votes_of_ten_states(texts):
 
 
 def _rows_of_guesses(ax, you, votes, low):
-    """Words in a frame for each state that was guessed: ({name: place}, the next free place)."""
+    """Words for each state that was guessed: ({name: place}, the next free place)."""
     places = {}
     for state in ("China", "India"):
-        said, right = [], True
-        for word, letter in (("abstained", "A"), ("no", "N")):
+        for x, word, letter in ((-0.3, "abstained", "A"), (11, "no", "N")):
             if miss := you.miss(f"{state} {word}", int((votes.loc[state] == letter).sum()), word):
-                said.append(miss.words)
-                right = right and miss.right
-        if said:
-            told = f"of {votes.shape[1]} texts on the war {'; '.join(said)}"
-            framed(ax, -0.3, low, told, right)
-            places[f"you, {state}"] = low
-            low += 1.4
+                told(ax, x, low, miss.words, miss.right)
+                places[f"you, {state}"] = low
+        low = max([low, *[place + 1.25 for place in places.values()]])
+    if places:
+        y = min(places.values())
+        say(ax, 18.8, y, f"of {votes.shape[1]} texts on the war", ha="left")
     return places, low
 
 
@@ -97,49 +108,50 @@ def groups_on_six_texts(six):
     days = pd.to_datetime(six["date"])
     names = [f"{text}\n{day.day} {day:%B}" for text, day in zip(six["text"], days, strict=True)]
     cast = six["china"].map({letter: word for word, letter in kinds.items()})
-    you, truths = You(fig := sheet(5.1)[0], "5.2"), {}
+    phone = is_narrow()
+    you, truths = You(fig := sheet(6.6 if phone else 5.1)[0], "5.2"), {}
     for word in ("abstained", "no"):
         others = six.loc[cast == word, word] - 1
         name = "others abstained" if word == "abstained" else "others said no"
         truths[name] = int(others.min()), int(others.max())
         you.answer(name, truths[name])
     ax, asked = fig.axes[0], [name for name in truths if name in you]
+    end = 196 if phone else 247
+    ax.set(xlim=(-4 * bool(asked), end), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
 
     left = six["yes"] * 0
     for word, letter in kinds.items():
         edge = LIGHT if letter == "X" else "white"
         ax.barh(six.index, six[word], 0.68, left, color=tones[letter].fill, edgecolor=edge)
         for y, number in six[word].items():
-            say(ax, left[y] + number / 2 + 0.3, y, number, "United States")
+            if not phone or (number > 20 and word != "absent"):  # where there is room
+                say(ax, left[y] + number / 2 + 0.3, y, number, "United States")
             if cast[y] == word:
                 frame(ax, left[y] + 0.4, y - 0.36, number - 1, 0.72, "China")
         left = left + six[word]
-    for x, word in zip((70.5, 150, 176, 195.5), kinds, strict=True):
+    heads = (70.5, 138, 184) if phone else (70.5, 150, 176, 195.5)
+    for x, word in zip(heads, kinds, strict=False):
         say(ax, x, -0.62, word)
-    say(ax, 213, -0.62, "China", "China", bold=True, ha="left")
-    for y, word in cast.items():
-        say(ax, 213, y, word, "China", ha="left")
+    if not phone:  # there the frame says it
+        say(ax, 213, -0.62, "China", "China", bold=True, ha="left")
+        for y, word in cast.items():
+            say(ax, 213, y, word, "China", ha="left")
 
     places = [len(six) + 0.1 + 0.95 * nth for nth in range(len(asked))]
     for y, name in zip(places, asked, strict=True):
-        _your_group(ax, you.miss(name, truths[name]), y)
+        _your_group(ax, you, you.miss(name, truths[name]), y)
     row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
-    ax.set(xlim=(0, 247), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
-    fig.set_figheight(5.1 + 0.5 * len(asked))
+    fig.set_figheight(fig.get_figheight() + 0.5 * len(asked))
     return fig, {}
 
 
-def _your_group(ax, miss, y):
-    """A guess as a hollow bar, pale to the nearest right number, with the range that is right."""
-    pale, edge = {"color": PALE, "linewidth": 0}, {"fill": False, "edgecolor": INK, "linewidth": 2}
-    ax.add_patch(Rectangle((miss.nearest, y - 0.25), miss.typed - miss.nearest, 0.5, **pale))
-    ax.add_patch(Rectangle((0, y - 0.25), miss.typed, 0.5, **edge, zorder=6))
+def _your_group(ax, you, miss, y):
+    """A guess as a ring on a scale of members, beside the range that is right."""
+    ax.plot(miss.truth, [y, y], color=GREY, linewidth=9, solid_capstyle="butt")
     was = "right:" if miss.right else "it was"
-    told = f"you {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
-    far = max(miss.typed, miss.nearest)
-    x, side = (far + 3, "left") if far < 120 else (miss.typed - 3, "right")
-    say(ax, x, y, told, "United States", ha=side)
+    words = f"you {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
+    you.mark(ax, (miss.typed, y), (miss.nearest, y), words, ["right", "left"])
 
 
 @picture("5.3")
@@ -162,6 +174,7 @@ def scores(score, own, texts, chosen):
     bottom = len(rows) - 0.4
 
     fig, ax = sheet(5.7)
+    ax.set(xlim=(-1.08, 1.28), ylim=(bottom, -1.3))
     sides = ("right", "left") if middle >= 0 else ("left", "right")
     sides = sides if abs(middle) < 0.4 else (sides[0], "center")  # near: at either side
     at = signed(middle, 2)
@@ -186,7 +199,6 @@ def scores(score, own, texts, chosen):
     names = [short if name == own else name for name in rows.index]
     row_names(ax, names, bold=["China"])
     ax.set_xticks([-1, 0, 1], ["−1\neach time no", "0", "+1\neach time yes"])
-    ax.set(xlim=(-1.08, 1.28), ylim=(bottom, -1.3))
     ax.grid(axis="x", visible=False)
     lean = "lean to no" if score["China"] < 0 else "lean to yes"
     lean = lean if score["China"] else "stand at zero"
@@ -253,7 +265,7 @@ def springs(on_winter, on_year, war_on_winter, war_on_year):
         style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
         axes[0].plot([2005.2], [y], mark, markersize=9, **style)
         none = ", none for 2022" if who == "Russia" else ""
-        say(axes[0], 2006, y, f"by {who}'s count{none}", who, ha="left")
+        halo(say(axes[0], 2006, y, f"by {who}'s count{none}", who, ha="left"))
     return fig, {
         "winter": war_on_winter,
         "year": war_on_year,

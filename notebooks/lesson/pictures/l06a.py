@@ -2,7 +2,6 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.patches import Rectangle
 
 from ..charts import (
     GREY,
@@ -12,6 +11,7 @@ from ..charts import (
     colour,
     ends,
     is_narrow,
+    page_width,
     row_names,
     say,
     sheet,
@@ -19,7 +19,7 @@ from ..charts import (
     span,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You, room
+from ..misses import INK, You
 from . import picture
 
 
@@ -30,8 +30,17 @@ def trade_by_two_counts(trade):
     fig, ax = sheet(5.3)
     for who in ("China", "Russia"):
         ax.plot(trade.index, trade[f"{who.lower()}_says"], color=colour(who), label=f"{who} says")
-    ends(ax)
+    ends(ax, {"Russia says": None})
     russia = trade["russia_says"].loc[: trade["russia_says"].last_valid_index()]
+    say(
+        ax,
+        russia.index[-1] + 0.9,
+        0.88 * russia.iloc[-1],
+        "Russia says",
+        "Russia",
+        bold=True,
+        ha="left",
+    )
     for year in russia.index[russia.isna()]:
         words = f"{year}: Russia's\nis incomplete"
         beside(ax, words, (year, china[year]), colour("Russia"), ["above"])
@@ -54,12 +63,8 @@ def trade_by_two_counts(trade):
 def year_above(ax, you, name, truth, height):
     """A guessed year as a ring above the lines, with a pale bar to the right year."""
     if miss := you.miss(name, int(truth), name.replace("most", "biggest rise")):
-        ends = [miss.typed, miss.truth]
-        ax.plot(ends, [height] * 2, color=PALE, linewidth=9, zorder=1.5, solid_capstyle="butt")
-        you.ring(ax, (miss.typed, height))
-        x, side = (min(ends), "left") if min(ends) < 2005 else (max(ends) + 0.5, "right")
-        above = height + 0.025 * ax.get_ylim()[1]
-        ax.text(x, above, miss.words, color=INK, ha=side, va="bottom")
+        places = (miss.typed, height), (miss.truth, height)
+        you.mark(ax, *places, miss.words, ["left", "above", "right"])
 
 
 RISES = {"the first": (2000, 2008), "the second": (2020, 2023)}
@@ -103,7 +108,7 @@ PANELS = {"tonnes": "Million tonnes", "dollars": "Billion dollars", "price": "Do
 @picture("6.3")
 def oil_in_three_units(oil, change):
     """Bars of three units by year, two years coloured. oil: a column a unit; change: in percent."""
-    fig, axes = plt.subplots(3, 1, figsize=(10, 6), sharex=True)
+    fig, axes = plt.subplots(3, 1, figsize=(page_width(), 6), sharex=True)
     you, rust = You(fig, "6.3"), colour("China–Russia")
     first, last = oil.index.min(), oil.index.max()
     for ax, (column, head) in zip(axes, PANELS.items(), strict=True):
@@ -118,26 +123,20 @@ def oil_in_three_units(oil, change):
         for year in told if column not in you else told[:1]:
             rose = f"{signed(moved[year])} %"
             say(ax, year, values[year], rose, "China–Russia", bold=True, va="bottom")
-        for year in {first, last} - {2022}:
+        for year in {first, last} - {2022} if not is_narrow() else {first}:
             say(ax, year, values[year], f"{values[year]:.0f}", va="bottom")
-    axes[-1].set_xticks(sorted({first, 2015, 2022, last}))
+    axes[-1].set_xticks(sorted({first, 2015, 2022, *([] if is_narrow() else [last])}))
     return fig, {"first": change.loc[2015], "then": change.loc[2022]}
 
 
 def guess_in_percent(ax, you, name, truth, values):
-    """A guessed change of 2022 as a hollow bar, as high as 2021 with that change."""
+    """A guessed change of 2022 as a ring, as high as 2021 with that change."""
     if name not in you.rules or not (miss := you.miss(name, float(truth))):
         return
     height = values[2021] * (1 + miss.typed / 100)
-    room(ax, 2022, 1.3 * height)
-    gap = {"color": PALE, "linewidth": 0, "zorder": 1.5}
-    ax.add_patch(Rectangle((2021.65, values[2022]), 0.7, height - values[2022], **gap))
-    style = {"fill": False, "edgecolor": INK, "linewidth": 2.2, "zorder": 6}
-    ax.add_patch(Rectangle((2021.65, 0), 0.7, height, **style))
     was = "right" if miss.right else f"it was {signed(truth)} %"
-    marks = [(2021.6, max(height, values[2022])), (2021.6, height)]
     words = f"you {signed(miss.typed)} %, {was}"
-    beside(ax, words, marks, INK, ["left", "above"], rim=2, leader=True)
+    you.mark(ax, (2022, height), (2022, values[2022]), words, ["left", "above"])
 
 
 @picture("6.4")
@@ -194,6 +193,6 @@ def china_beside_the_others(lines, middle):
     ax.set(xlim=(lines.index.min() - 0.6, lines.index.max() + 0.6), ylim=(-100, 1.25 * highest))
     ticks = range(-100, int(1.25 * highest), 50)
     ax.set_yticks(ticks, [f"{signed(one)} %" if one else "as in 2021" for one in ticks])
-    style = {"transform": ax.get_xaxis_transform(), "color": GREY, "linespacing": 1.15}
-    ax.text(2021.15, 0.97, "dotted:\nestimates", va="top", **style)
+    style = {"transform": ax.get_xaxis_transform(), "color": GREY}
+    ax.text(2021.35, 0.03, "dotted: estimates", ha="right", va="bottom", **style)
     return fig, {}

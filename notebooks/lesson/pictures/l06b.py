@@ -2,7 +2,6 @@
 
 import math
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
@@ -14,7 +13,6 @@ from ..charts import (
     beside,
     colour,
     ink_of,
-    moment,
     note,
     row_names,
     say,
@@ -37,15 +35,11 @@ PARTS = {  # the share, whose line it is, its panel, what is asked
 @picture("6.6")
 def both_ends_of_a_trade(ends):
     """Two panels, Russia's trade and China's, with the other's share as a line. ends: shares."""
-    style = {"figsize": (10, 4.9), "sharey": True, "width_ratios": [1.3, 1]}
-    fig, axes = plt.subplots(1, 2, **style)
-    for ax, head in zip(axes, ("Of Russia's trade", "Of China's trade"), strict=True):
-        ax.set_title(head)
-        moment(ax, 2021.5)  # of the trade of 2022 nearly all came after the invasion
-        ax.set(xlim=(ends.index.min() - 0.5, ends.index.max() + 3), xticks=[FIRST, 2018, LATEST])
+    heads = ("Of Russia's trade", "Of China's trade")
+    fig, axes = sheet(4.9, heads, sharey=True, width_ratios=[1.3, 1])
+    for ax in axes:
+        ax.set(xlim=(ends.index.min() - 0.5, ends.index.max() + 4.5), xticks=[FIRST, 2018, LATEST])
     axes[0].set_ylim(0, 1.18 * ends.max().max())
-    foot = {"transform": axes[0].get_xaxis_transform(), "color": GREY, "ha": "right"}
-    axes[0].text(2021.3, 0.03, "invasion", va="bottom", **foot)
 
     you = You(fig, "6.6")
     for column, (name, panel, asked) in PARTS.items():
@@ -55,8 +49,8 @@ def both_ends_of_a_trade(ends):
         for year, sides in ((FIRST, ["above", "below"]), (LATEST, ["right", "above"])):
             ax.plot([year], [line[year]], "o", color=ink)
             if year == FIRST or asked not in you:
-                beside(ax, f"{line[year]:.0f} %", (year, line[year]), ink, sides, bold=True)
-        beside(ax, name, (2017, line[2017]), ink, ["above", "below"], rim=4)
+                told = f"{name} {line[year]:.0f} %"
+                beside(ax, told, (year, line[year]), ink, sides, bold=True)
         if name == "China":
             you.line(ax, line)
         else:
@@ -186,10 +180,10 @@ def gas_by_two_routes(pipes, last):
     ax.plot(gazprom.index, gazprom, "o", **hollow)
     if len(gazprom):
         tip = (gazprom.index[-1], gazprom.iloc[-1] + 3)
-        note(ax, tip[0], tip[1] + 50, "Gazprom's\ncount", color=colour("China"), to=tip)
+        note(ax, tip[0] - 0.6, tip[1] + 50, "Gazprom's\ncount", color=colour("China"), to=tip)
     first, latest, top = pipes.index.min(), pipes.index.max(), 1.12 * pipes["to_europe"].max()
     ax.set(ylim=(0, top), xlim=(first - 0.3, latest + 1), xticks=range(2013, latest + 1, 4))
-    say(ax, 2013.9, 0.96 * top, "to Europe, with Türkiye")
+    say(ax, first, 0.96 * top, "to Europe, with Türkiye", ha="left")
     say(ax, 2018.9, 17, "to China", "China")
     if last == 2023:  # of which the guess was asked
         gas_of_ten(ax, You(fig, "6.9"), start, now)
@@ -204,13 +198,10 @@ def gas_of_ten(ax, you, start, now):
     if not (miss := you.miss("of ten", 10 * gained / lost, "for ten lost")):
         return
     height = start["to_china"] + miss.typed / 10 * lost
-    x = [now.name] * 2
-    ax.plot(x, [height, now["to_china"]], color=PALE, lw=9, zorder=1.5, solid_capstyle="butt")
-    you.ring(ax, (now.name, height))
     was = "right" if miss.right else f"it was {10 * gained / lost:.1f}"
     told = f"you {round(miss.typed, 1):g} of ten,\n{was}"
     sides = ["left"] if height < now["to_europe"] + 10 else ["right", "above"]
-    beside(ax, told, (now.name, height), INK, sides, leader=True)
+    you.mark(ax, (now.name, height), (now.name, now["to_china"]), told, sides)
 
 
 @picture("6.10")

@@ -12,6 +12,7 @@ from ..charts import (
     beside,
     colour,
     ends,
+    halo,
     ink_of,
     is_narrow,
     note,
@@ -22,7 +23,7 @@ from ..charts import (
 )
 from ..files import Problem
 from ..guesses import guessed
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from . import picture
 
 ROLES = {
@@ -48,6 +49,10 @@ SIGNS = {
 }
 
 
+WIDE_KEY = (0, -1.15), (3.85, -1.15), (5.15, -1.15), (7.62, -1.15)  # days from the first, rows
+PHONE_KEY = (0, -3.25), (0, -2.2), (3, -2.2), (0, -1.15)
+
+
 def sign(ax, x, y, kind, who, size=13, **style):
     """The mark of what was said, in the colour of whose official spoke."""
     marker, fill, _ = SIGNS[kind]
@@ -67,26 +72,30 @@ def words_by_day(feb):
     together = feb.groupby(["speaker", "date", "side", "kind"])["told"].agg(", ".join)
     end = max(day.max(), day.min() + 8)  # room for the key
 
-    fig, ax = sheet(5.7)
+    phone = is_narrow()
+    fig, ax = sheet(6.4 if phone else 5.7)
+    ax.set(xlim=(day.min() - 0.4, end + 0.7))
     for (speaker, x, side, kind), programmes in together.items():
         sign(ax, x, places[speaker], kind, side, label=f"{speaker}, {side}")
         late = x > end - 2
         gap, at = (-0.25, "right") if late else (0.25, "left")
-        note(ax, x + gap, places[speaker], programmes, color=BLACK, ha=at)
-    x = day.min()
-    for kind, (_, _, meaning) in SIGNS.items():
-        sign(ax, x, -1.15, kind, "words", 11)
-        say(ax, x + 0.2, -1.15, meaning, ha="left")
-        x += 0.5 + 0.137 * len(meaning)
+        if phone:  # there is no room for programmes
+            gap, programmes = 0.4, "“a red line”" * ("red line" in programmes)
+        if programmes:
+            note(ax, x + gap, places[speaker], programmes, color=BLACK, ha=at)
+    key = zip(SIGNS.items(), PHONE_KEY if phone else WIDE_KEY, strict=True)
+    for (kind, (_, _, meaning)), (aside, y) in key:
+        sign(ax, day.min() + aside, y, kind, "words", 11)
+        say(ax, day.min() + aside + (0.4 if phone else 0.2), y, meaning, ha="left")
     rows = guesses_of_words(ax, You(fig, "7.1"), feb, red, len(speakers) + 0.4)
     names = [ROLES.get(name, name) for name in speakers]
     row_names(ax, [*names, *rows], [*places.values(), *rows.values()])
     low = max([len(speakers) - 0.4, *[y + 0.7 for y in rows.values()]])
-    ax.set(xlim=(day.min() - 0.4, end + 0.7), ylim=(low, -1.7))
-    days = range(day.min(), end + 1)
+    ax.set(ylim=(low, -3.8 if phone else -1.7))
+    days = range(day.min(), end + 1, 2 if phone else 1)
     ax.set_xticks(days, [f"{one} Feb" if one == day.min() else f"{one}" for one in days])
     ax.grid(axis="y", color="#EFEFEF")
-    fig.set_figheight(5.7 + 0.22 * len(rows))
+    fig.set_figheight(fig.get_figheight() + 0.22 * len(rows))
     return fig, {}
 
 
@@ -136,7 +145,7 @@ def arms_both_ways(arms):
         under = 10 * (down.max() // 10 + 1)
         marked = "marked" if is_narrow() else "years marked"
         words = f"Beijing to Moscow: {marked}, under {under:.0f} each"
-    say(ax, last + 1, -0.1 * top, words, "China", bold=True, ha="right")
+    halo(say(ax, last + 1, -0.1 * top, words, "China", bold=True, ha="right"))
     you = You(fig, "7.2")
     low = (0.4 if "first to Moscow" in you else 0.16) * top
     ax.set(ylim=(-low, top), xlim=(arms.index.min() - 1.5, last + 1.5))
@@ -152,7 +161,7 @@ def guesses_of_arms(ax, you, up, sent, top):
     most = int(up.groupby(up.index // 10 * 10).sum().idxmax())
     if miss := you.miss("decade", f"{most}"):
         typed, y, last = int(miss.typed), 1.1 * top, up.index.max()
-        ax.plot([typed + 4.5, most + 4.5], [y, y], color=PALE, linewidth=9, solid_capstyle="butt")
+        you.way(ax, (typed + 4.5, y), (most + 4.5, y))
         ax.plot([most, min(most + 9, last)], [y, y], color=INK, linewidth=3)
         rim = [patheffects.withStroke(linewidth=9, foreground=INK)]
         ax.plot(
@@ -175,10 +184,10 @@ def guesses_of_arms(ax, you, up, sent, top):
         you.number(ax, "first to Moscow", first, y=y, sides=sides, label="first to Moscow")
 
 
-CASES = {  # percent of trade lost, as the record computes it; where words stand
-    14.9: ("US–China\ntrade lost,\n2018–19", "left", 35),
-    18.7: ("US–China\ntrade lost,\n2025", "right", 90),
-    64.8: ("EU–Russia trade\nlost, 2021–23", "right", 90),
+CASES = {  # percent of trade lost, as the record computes it; on which side words stand
+    14.9: ("2018–19", "right"),
+    18.7: ("and 2025: US–China trade lost", "left"),
+    64.8: ("2021–23: EU–Russia trade lost", "left"),
 }
 QUARTER = 25  # percent of the trade, as the question asks
 
@@ -201,26 +210,26 @@ def bet(three, russia, worth, share_lost, chance):
     lost = np.linspace(0.5, 100, 200)
     turn = (100 * worth * russia / (lost / 100 * three)).clip(0, 100)
 
+    phone = is_narrow()
     fig, ax = sheet(5.3)
+    ax.set(xlim=(0, 100), ylim=(0, 130 if phone else 114))
     ax.fill_between(lost, 0, turn, color=tones["for"].fill)
     ax.fill_between(lost, turn, 100, color=tones["Mostly contradicted"].fill, alpha=0.55)
     ax.plot(lost, turn, color=GREY, linewidth=2.5)
-    way_up = (guessed("7.3", "break-even") or 0) > 60  # there the guess's way to the truth stands
-    cross_low = abs(share_lost - QUARTER) < 9 and chance < 32
-    for x, (words, side, high) in CASES.items():
-        ax.axvline(x, color=GREY, linewidth=1, linestyle="--")
-        if x < QUARTER and high > 50 and way_up and not cross_low:
-            high = 15
-        beside(ax, words, [(x, y) for y in range(high, 10, -15)], BLACK, [side], rim=2)
+    for x, (words, side) in CASES.items():
+        y = 123 if phone and x > 50 else 110 if phone else 107  # there in two rows
+        ax.plot([x, x], [0, y + 5], color=GREY, linewidth=1, linestyle="--")
+        side = "right" if phone and x > 50 else side
+        halo(say(ax, x + (0.9 if side == "left" else -0.9), y, words, ha=side))
     if (low := np.interp(50, lost, turn)) > 12:
-        away = abs(share_lost - 51) > 16 or abs(chance - low / 2) > 10  # else on the cross
-        at = 51 if away else 80
+        away = abs(share_lost - 60) > 16 or abs(chance - low / 2) > 10  # else on the cross
+        at = (45 if phone else 60) if away else 82
         y = np.interp(at, lost, turn) / 2
         say(ax, at, y, "arming Russia pays", "United States", bold=True)
     if (high := np.interp(83, lost, turn)) < 60:
         y = (high + 80) / 2
         y += 0 if abs(share_lost - 83) > 16 or abs(chance - y) > 10 else 22
-        say(ax, 83, y, "arming Russia loses", "United States", bold=True)
+        halo(say(ax, 80, y, "arming Russia loses", "United States", bold=True))
     if worth == 1:  # of which the guess was asked
         you, truth = You(fig, "7.3"), 100 * russia / (QUARTER / 100 * three)
         you.number(ax, "break-even", truth, x=QUARTER)
@@ -229,12 +238,11 @@ def bet(three, russia, worth, share_lost, chance):
     even = 100 * worth * russia / (share_lost / 100 * three)
     if even < 100:  # what the title says, on the curve
         ax.plot([share_lost], [even], "o", color=GREY, markersize=9, zorder=5)
-    if not getattr(fig, "misses", []) or share_lost != QUARTER:  # else its words lie on the guess
-        bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
-        beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below"], rim=8)
+    bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
+    beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below", "above"], rim=8)
     ax.set_title("chance of a reprisal", weight="normal", color=GREY)
-    ax.set(xlim=(0, 100), ylim=(0, 100))
-    ax.set_xlabel("share of the trade with the US, the EU and Japan that would be lost")
+    across = "share of the trade with the US, the EU and Japan that would be lost"
+    ax.set_xlabel(across.replace(" and", "\nand") if phone else across)
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
     ax.grid(False)

@@ -8,12 +8,13 @@ from ..charts import (
     BLACK,
     CONTEXT,
     GREY,
+    RULE,
     bare,
     beside,
     colour,
+    halo,
     ink_of,
     is_narrow,
-    moment,
     row_names,
     say,
     sheet,
@@ -32,12 +33,14 @@ def coloured_rows(ax, names, places=None):
     for label, name in zip(ax.get_yticklabels(), names, strict=True):
         if "Russia" in name:
             label.set_color(colour("Russia"))
-        label.set_linespacing(1.1)
 
 
 def dots(ax, x, y, who, size=7, full=True):
     """Round dots or rings in somebody's colour."""
-    style = {"color": ink_of(who), "markersize": size, "markeredgewidth": 1.8, "label": who}
+    size, edge = (0.64 * size, 1.3) if is_narrow() else (size, 1.8)
+    style = {"color": ink_of(who), "markersize": size, "markeredgewidth": edge, "label": who}
+    if not len(x):  # an empty line that is not cut takes all room from the layout
+        return []
     return ax.plot(
         x, y, "o", markerfacecolor=ink_of(who) if full else "white", clip_on=False, **style
     )
@@ -54,7 +57,6 @@ def vetoes_of_five(vetoes):
     end = everyone["year"].max() + 1.6
 
     fig, ax = sheet(6.15)
-    moment(ax, 1991.5, height=0.93)
     for member, base in bases.items():
         mine = everyone[everyone["member"] == member].sort_values(["year", "cast"])
         y, alone = base - 0.6 - mine.groupby("year").cumcount(), mine["cast"] == "alone"
@@ -62,8 +64,11 @@ def vetoes_of_five(vetoes):
         dots(ax, mine["year"][alone], y[alone], member)
         dots(ax, mine["year"][~alone], y[~alone], member, full=False)
     tops = bases - high.reindex(rows, fill_value=0).clip(3) + 0.4
-    counts = {}
-    for when, x, chosen in (("before 1992", 1989.7, before), ("since 1992", 1993.3, ~before)):
+    counts, aside = {}, 2.9 if is_narrow() else 1.8  # years from the rule
+    for when, x, chosen in (
+        ("before 1992", 1991.5 - aside, before),
+        ("since 1992", 1991.5 + aside, ~before),
+    ):
         counts[when] = everyone.loc[chosen, "member"].value_counts().reindex(rows, fill_value=0)
         for member, count in counts[when].items():
             say(ax, x, tops[member], count, "United States")
@@ -71,24 +76,30 @@ def vetoes_of_five(vetoes):
     guesses_of_vetoes(ax, You(fig, "8.1"), counts, tops, everyone[~before], bases)
     say(ax, 1990.9, top + 0.8, "number to 1991", ha="right")
     say(ax, 1992.1, top + 0.8, "since", ha="left")
-    dots(ax, [1999], [top + 0.8], "words")
-    say(ax, 2000.2, top + 0.8, "cast alone", ha="left")
-    dots(ax, [2010], [top + 0.8], "words", full=False)
-    say(ax, 2011.2, top + 0.8, "with another member", ha="left")
+    first, second = (1971, 1987) if is_narrow() else (1999, 2010)
+    key = top - 0.9 if is_narrow() else top + 0.8
+    for x, words in ((first, "cast alone"), (second, "with another member")):
+        dots(ax, [x], [key], "words", full=x == first)
+        halo(say(ax, x + 1.2, key, words, ha="left"))
+    top = key - 0.8
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
-    coloured_rows(ax, names, bases - 1.1)
+    coloured_rows(ax, names, bases - 1.6)
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.set(xlim=(1970, end), ylim=(bases.max() + 0.15, top))
+    ax.axvline(1991.5, **RULE | {"color": colour("context")})  # between the two counts
     return fig, {}
 
 
 def guesses_of_vetoes(ax, you, counts, tops, late, bases):
-    """Rings around the counts, and words where two members have had no veto since 1991."""
+    """Rings around the counts, and words where two members have had no veto since 1991; the true
+    count lies on a pale disc where another was guessed."""
     found = {}
     for (when, count), x in zip(counts.items(), (1989.7, 1993.3), strict=True):
         if miss := you.miss(when, count.idxmax()):
             you.ring(ax, (x, tops[miss.typed.replace("Soviet Union", "Russia")]), 29)
+            if not miss.right:
+                you.true(ax, (x, tops[count.idxmax()]), 27)
             found[{"before 1992": "to 1991"}.get(when, "since")] = miss
     true = int(((late["member"] == "China") & (late["cast"] == "alone")).sum())
     if miss := you.miss("China alone", true):
@@ -227,7 +238,7 @@ def scorecard(score, weights):
     fig, ax = sheet(5.5)
     for y, (count, row) in enumerate(score.items(), start=1):
         on = weights[count] > 0
-        ax.plot([0, 100], [y, y], color="#E3E3E3", linewidth=1.5, zorder=0)
+        ax.plot([0, 100], [y, y], color="#E4E4E4", linewidth=1.5, zorder=0)
         for state, value in row.items():
             state_mark(ax, value, y, state, 10, 1 if on else 0.3)
         say(ax, 112, y, f"× {weights[count]:g}")
@@ -235,7 +246,7 @@ def scorecard(score, weights):
             _reason(ax, sorted(row), y, LEFT_OUT[count])
     say(ax, 117, -1.7 if is_narrow() else -0.9, "weight", ha="right")
     ax.axhline(0.5, color=CONTEXT, linewidth=1)
-    ax.plot([0, 100], [0, 0], color="#E3E3E3", linewidth=1.5, zorder=0)
+    ax.plot([0, 100], [0, 0], color="#E4E4E4", linewidth=1.5, zorder=0)
     low, high = mean.idxmin(), mean.idxmax()
     asked = guesses_of_score(ax, You(fig, "8.3"), mean, low, high) if ours else []
     for state, value in mean.items():

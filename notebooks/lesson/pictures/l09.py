@@ -1,6 +1,7 @@
 """The pictures of lesson 09, The verdict, and of its record."""
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib.patches import Rectangle
 
 from ..charts import (
@@ -9,6 +10,7 @@ from ..charts import (
     GREY,
     bare,
     colour,
+    column_names,
     ends,
     is_narrow,
     note,
@@ -18,8 +20,12 @@ from ..charts import (
     tile,
     tones,
 )
+from ..claimpage import place
 from ..files import Problem
+from ..ledger import DEGREES, degree
 from ..misses import INK, You
+from ..tables import DATA, resource, rows
+from ..wording import words
 from . import picture
 
 TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
@@ -52,18 +58,24 @@ def nine_readings(codes, items):
     ).sort_values(["nobody", "order"], kind="stable")
     down = {name: y + 0.3 * table.loc[name, "nobody"] for y, name in enumerate(table.index)}
 
-    fig, ax = sheet(6.2)
+    phone = is_narrow()
+    fig, ax = sheet(8.2 if phone else 6.2)
     for name, y in down.items():
         for word in columns:
             tile(ax, x[word], y, TONES[table.loc[name, word]])
             if f"{word}: " in edited[name]:
                 ax.plot(x[word] + 0.32, y, "o", color=GREY, markersize=6)
-    foot = {"expected": len(table) + 0.35, "not expected": len(table) + 1.4}
+    foot = {"expected": len(table) + 0.42, "not expected": len(table) + 1.58}
+    if phone:
+        column_names(ax, columns, x.values())
+        for label in ax.get_xticklabels()[:2]:
+            label.set_weight("bold")
     for word in columns:
         bold, about = word in ("title", "body"), HEADS.get(word, "")
-        for nth, line in enumerate(reversed(about.split("\n"))):
+        for nth, line in enumerate(reversed(about.split("\n")) if not phone else ()):
             _above(ax, x[word], line, 19 * nth, GREY)
-        _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
+        if not phone:
+            _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
         came, surprised = (codes[word] == "expected").sum(), surprises[word]
         say(ax, x[word], foot["expected"], came)
         say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
@@ -71,9 +83,10 @@ def nine_readings(codes, items):
     marks = items["aside"].map({"granted": " *", "past": " †"}).fillna("")
     rows = {name + marks.get(name, ""): y for name, y in (down | foot).items()}
     row_names(ax, list(rows), list(rows.values()), grey=["expected"])
-    _key_of_codes(ax)
-    bare(ax, "x")
-    ax.set(xlim=(-0.7, 9.05), ylim=(max(rows.values()) + 0.6, -4.5))
+    low = max(rows.values()) + 0.6
+    _key_of_codes(ax, low + 4.6 if phone else -0.85)
+    bare(ax, *([] if phone else ["x"]))
+    ax.set(xlim=(-0.7, 9.05), ylim=(low + 5, -0.6) if phone else (low, -4.5))
     count = f"{own} code{'s' * (own > 1)}"
     coded = (
         f"as given but for {count} of yours; guesses stand beside those given"
@@ -92,7 +105,7 @@ def as_coded(codes, items):
     for word, named, known in (
         ("item", codes.index, items),
         ("explanation", codes.columns, list(HEADS)),
-        ("code", codes.loc[items, list(HEADS)].stack().unique(), list(TONES)),
+        ("code", codes.loc[items, list(HEADS)].melt()["value"].dropna().unique(), list(TONES)),
     ):
         if strange := [one for one in named if one not in known]:
             raise Problem(f"{strange[0]!r} is no {word}: choose one of {'; '.join(known)}.")
@@ -128,16 +141,16 @@ def _row_of_guesses(ax, you, given, x, foot, own):
         you.ring(ax, (x[most.typed], foot - 0.05), 17)
         was = right[0] if len(right) == 1 else f"a tie of {len(right)}"
         told.append(f"most at {most.typed}, {'right' if most.right else f'it was {was}'}")
-    written = ax.text(-0.46, foot + 1.1, "   ".join(told), va="center", color=INK)
+    written = ax.text(-0.46, foot + 1.4, "   ".join(told), va="center", color=INK)
     written.set_in_layout(False)  # long words must not squeeze the grid
-    return {"you, of codes as given" if own else "you said": foot + 1.1} if told else {}
+    return {"you, of codes as given" if own else "you said": foot + 1.4} if told else {}
 
 
-def _key_of_codes(ax):
-    """What tiles and dots mean, in the corner above the rows' names."""
+def _key_of_codes(ax, foot):
+    """What tiles and dots mean, in the corner above the rows' names, or below them on a phone."""
     place = {"transform": ax.get_yaxis_transform(), "va": "center"}
     for nth, word in enumerate(["taken back later", "silent", "not expected", "expected"]):
-        y = -0.85 - 1.08 * nth
+        y = foot - 1.08 * nth
         ax.text(-0.055, y, word, color=GREY, ha="right", **place)
         if word not in TONES:
             ax.text(-0.03, y, "•", color=GREY, ha="center", weight="bold", **place)
@@ -160,8 +173,10 @@ ASKED = {  # guesses on the title: (coder, findings)
 def most_surprises_in_samples(samples, samples_aside):
     """Of samples: "one goal" and the highest other, percent. Tables: explanation by coder."""
     fig, axes = sheet(4.7, [coder.capitalize() for coder in CODERS], sharey=True)
+    axes[0].set_ylim(4.6, -1.3)
     you = You(fig, "9.2")
     for ax, coder in zip(axes, CODERS, strict=True):
+        ax.set_xlim(0, 172)
         for nth, table in enumerate((samples, samples_aside)):
             goal, others = table.loc["title", coder], table[coder].drop(["title"])
             word, other, y = others.idxmax(), others.max(), 3 * nth
@@ -176,7 +191,6 @@ def most_surprises_in_samples(samples, samples_aside):
             else:
                 words = f"one goal {goal:.0f} %"
                 say(ax, goal + 2, y, words, "United States", bold=True, ha="left")
-        ax.set(xlim=(0, 172), ylim=(4.6, -1.3))
         bare(ax, "x")
     row_names(axes[0], FINDINGS, [0.35, 3.35])
     return fig, {}
@@ -271,3 +285,135 @@ def four_sizes(scales):
     axes[0, 0].set(xlim=(1990, year + 1), xticks=[1995, 2010, year])
     note(axes[0, 0], 2008, 1.75, "as large as the US")
     return fig, {"china": {head: last[head, "China"] for head in scales}}
+
+
+NTH = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+@picture("9.5")
+def whole_article(claims, mine):
+    """The article as one picture: a tile a claim in the order of its text, a row a paragraph.
+
+    claims: the ledger, a row a claim. mine: {claim: rating} of the learner, or dots; a frame around
+    ours where it is the same, else a tile in a frame below.
+    """
+    rated = claims.set_index("id")["rating_2026"]
+    mine, told, narrow = own_ratings(mine, rated), left_behind(), is_narrow()
+    names = {int(row["paragraph"]): row["part"] for row in rows("steps")}
+    found = {nth: [] for nth in names}
+    for row in sorted(claims.to_dict("records"), key=place):
+        found[int(row["paragraph"])].append(row)
+    across, y, down = max(len(row) for row in found.values()), 0, {}
+    fig, ax = sheet()
+    for nth, row in found.items():
+        down[names[nth]] = y
+        for x, claim in enumerate(row):
+            _claim(ax, x, y, claim, mine.get(claim["id"]))
+        if nth == 0:
+            say(ax, 0.7, y, words("9.5", "goal"), "United States", bold=True, ha="left")
+        other = any(mine.get(one["id"]) not in (None, one["rating_2026"]) for one in row)
+        below = (-0.46, y + 0.92 + 0.94 * other) if narrow else (across - 0.2, y)
+        say(ax, *below, told[nth], ha="left")
+        y += 1.12 + 1.05 * narrow + 0.97 * other + 0.25 * (nth == 0)
+    row_names(ax, list(down), list(down.values()))
+    ax.get_yticklabels()[0].set_weight("bold")
+    counts = claims["rating_2026"].value_counts()
+    y = _key_of_ratings(ax, counts, claims["ours"].notna().sum(), y + 0.3)
+    bare(ax, "x")
+    ax.set(xlim=(-0.6, across + (0 if narrow else 13)), ylim=(y + 0.6, -0.6))
+    fig.set_figheight(0.355 * y + (2 if narrow else 1.6))
+    same = sum(rated[claim] == rating for claim, rating in mine.items())
+    return fig, {
+        "count": len(claims),
+        "counts": counts.reindex(list(SCALE), fill_value=0),
+        "found": "; ".join(told.values()),
+        "goal": rated["C01"].lower(),
+        "hold": rated.isin(list(SCALE)[:2]).sum(),
+        "yours": f". Framed: yours, {same} of {len(mine)} as ours" if mine else "",
+    }
+
+
+def own_ratings(mine, known):
+    """{claim: rating} of those typed, on the scale. Raises a Problem where one is not."""
+    if strange := [claim for claim in mine if claim not in known]:
+        raise Problem(f"the ledger has no claim {strange[0]!r}: correct its number.")
+    typed = {claim: word for claim, word in mine.items() if word not in (..., None, "...", "")}
+    if strange := [word for word in typed.values() if degree(word) is None]:
+        raise Problem(f"{strange[0]!r} is no rating: {DEGREES}.")
+    return {claim: degree(word) for claim, word in typed.items()}
+
+
+def left_behind():
+    """{paragraph: what its lesson leaves behind}, filled from tables of those lessons."""
+
+    def table(name):
+        return pd.read_csv(DATA / resource(name)["path"])
+
+    coded = [table(name)["title"] for name in ("nine_readings", "nine_readings_second")]
+    surprises = sorted({int((codes == "not expected").sum()) for codes in coded})
+    met = table("xi_putin_meetings").query("how == 'in person'")
+    met = met.loc[met["date"].between("2022-02-24", "2023-03-20"), "kind"]
+    steps = table("steps_of_the_break").query("kind == 'step'")["year"]
+    dates = table("joint_texts_since_2001")["no_limits"]
+    spans = table("un_agreement_periods").set_index("period")
+    war = table("ukraine_votes_grid").query("topic == 'the war itself'")
+    arms = table("arms_both_ways").set_index("year")
+    since = arms["to_moscow"].first_valid_index()
+    arms = arms.loc[since:].sum()
+    alone = table("council_vetoes").query("cast == 'alone' and year >= 1992")["member"]
+    drills = table("exercise_events")
+    drills = drills[drills["start"].between("2019", "2023-04-30")]
+    patrol, near = drills["kind"].str.contains("patrol"), drills["where"] == "beside an ally"
+    values = {
+        "surprises": " or ".join(map(str, surprises)),
+        "findings": len(coded[0]),
+        "visit": NTH[(met == "visit").sum()],
+        "meeting": NTH[len(met)],
+        "steps": len(steps),
+        "late": (steps > 1960).sum(),
+        "limits": (dates == "y").sum(),
+        "dates": len(dates),
+        "beyond": spans["same_vote"] - spans["by_chance"],
+        "abstained": (war == "A").sum(),
+        "war": len(war),
+        "share": table("shares_of_each_other").iloc[-1],
+        "since": since,
+        "percent": 100 * arms["to_beijing"] / (arms["to_beijing"] + arms["to_moscow"]),
+        "china": (alone == "China").sum(),
+        "alone": len(alone),
+        "patrols": patrol.sum(),
+        "patrols_near": (patrol & near).sum(),
+        "drills": (~patrol).sum(),
+        "drills_near": (~patrol & near).sum(),
+    }
+    return {nth: words("9.5", str(nth), **values) for nth in range(10)}
+
+
+def _claim(ax, x, y, claim, yours):
+    """A claim's tile, a dot where the makers differ; a frame around the learner's rating."""
+    tile(ax, x, y, claim["rating_2026"])
+    if isinstance(claim["ours"], str):
+        ax.plot([x + 0.34], [y - 0.32], "o", color=INK, markersize=5)
+    if yours and yours != claim["rating_2026"]:
+        y += 0.94
+        tile(ax, x, y, yours)
+    if yours:
+        style = {"fill": False, "edgecolor": INK, "linewidth": 2}
+        ax.add_patch(Rectangle((x - 0.43, y - 0.41), 0.86, 0.82, **style))
+
+
+def _key_of_ratings(ax, counts, differ, y):
+    """What tiles and dots mean, with how many; returns the place of its last row."""
+    shown = {
+        rating: f"{name} {counts[rating]}" for rating, name in SCALE.items() if rating in counts
+    }
+    shown |= {"dot": f"makers differ {differ}"} if differ else {}
+    wide, in_a_row = (5.7, 2) if is_narrow() else (6.1, 4)
+    for nth, (what, name) in enumerate(shown.items()):
+        x, down = wide * (nth % in_a_row), y + 1.1 * (nth // in_a_row)
+        if what in SCALE:
+            tile(ax, x, down, what)
+        else:
+            ax.plot([x + 0.25], [down], "o", color=INK, markersize=5)
+        say(ax, x + 0.65, down, name, ha="left")
+    return down

@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import matplotlib.pyplot as plt
 import pandas as pd
 
 from ..charts import (
@@ -10,9 +9,11 @@ from ..charts import (
     GREY,
     LIGHT,
     bare,
-    beside,
     colour,
+    column_names,
     frame,
+    halo,
+    is_narrow,
     moment,
     row_names,
     say,
@@ -20,9 +21,10 @@ from ..charts import (
     signed,
     tile,
     tile_key,
+    turned,
 )
 from ..files import Problem
-from ..misses import INK, PALE, You
+from ..misses import INK, You
 from ..tables import rows
 from ..wording import words
 from . import picture
@@ -35,7 +37,8 @@ METHODS = ["no change", "trend", "usual growth"]
 def three_forecasts(trade, forecasts):
     """Trade, forecasts, their ranges. trade: by year; forecasts: a row a method and year."""
     year = int(min(trade.index.max(), forecasts["year"].max()))
-    fig, (ax, side) = plt.subplots(1, 2, figsize=(10, 5.6), width_ratios=[2.4, 1], sharey=True)
+    heads = ("", f"Ranges for {year}")
+    fig, (ax, side) = sheet(5.6, heads, width_ratios=[2.4, 1], sharey=True)
     you = You(fig, "10.1")
     top = 1.27 * forecasts.loc[forecasts["year"] == year, "high"].max()  # above all ranges
     ax.set(xlim=(2013.8, year + 3.7), ylim=(0, top))
@@ -49,7 +52,7 @@ def three_forecasts(trade, forecasts):
     ax.set_ylim(0, max([top, *[1.16 * miss.typed for miss in you.misses]]))
     moment(ax, KNOWN + 0.5, height=0.93)
     for x, text, ha in ((KNOWN + 0.3, "known then", "right"), (KNOWN + 0.7, "not yet", "left")):
-        say(ax, x, 0.95, text, ha=ha).set_transform(ax.get_xaxis_transform())
+        halo(say(ax, x, 0.95, text, ha=ha)).set_transform(ax.get_xaxis_transform())
     names = {name: ends["forecast"] for name, ends in ranges.items()}
     if str(year) not in you:
         names[f"it was {trade.loc[year]:.0f}"] = trade.loc[year]
@@ -57,7 +60,7 @@ def three_forecasts(trade, forecasts):
         mine = name not in METHODS
         say(ax, year + 0.45, y, name, "China" if mine else "words", bold=mine, ha="left")
     ax.set_xticks([*range(2014, KNOWN + 1, 4), year])
-    _ranges(side, ranges, trade.loc[year], year)
+    _ranges(side, ranges, trade.loc[year])
     return fig, {"year": year}
 
 
@@ -74,16 +77,15 @@ def _apart(places, gap):
     return found
 
 
-def _ranges(ax, ranges, came, year):
+def _ranges(ax, ranges, came):
     """A bar a method, from the low to the high end of its range, its forecast marked in it."""
     for x, (middle, low, high) in enumerate(ranges.values()):
         ax.plot([x, x], [low, high], color=LIGHT, lw=14, solid_capstyle="butt", zorder=2)
         ax.plot([x - 0.2, x + 0.2], [middle, middle], color=GREY, lw=3, zorder=3)
         say(ax, x + 0.26, middle, f"{middle:.0f}", ha="left")
     ax.axhline(came, color=colour("China"), lw=2, zorder=4)
-    four = say(ax, 1, 0.93, "would have held four\nof five past outcomes")
+    four = halo(say(ax, 1, 0.93, "would have held four\nof five past outcomes"))
     four.set_transform(ax.get_xaxis_transform())
-    ax.set_title(f"Ranges for {year}")
     ax.set_xticks(range(len(ranges)), [name.replace(" ", "\n") for name in ranges])
     ax.set_xlim(-0.5, len(ranges) - 0.2)
 
@@ -110,25 +112,40 @@ def votes_since_the_invasion(kept):
     year = votes["date"].str[:4].astype(int)
     x = votes.index + 0.6 * (year.rank(method="dense") - 1)
     same = votes["United States"].eq(votes["Russia"])
-    fig, ax = sheet(6)
+    phone = is_narrow()
+    fig, ax = sheet(8 if phone else 6)
     for y, state in enumerate(STATES):
         for place, vote in zip(x, votes[state].fillna("?"), strict=True):
-            tile(ax, place, y, "Insufficient data" if vote == "?" else vote)
+            tile(ax, *turned(place, y), "Insufficient data" if vote == "?" else vote)
     for one, columns in x.groupby(year):
-        say(ax, columns.mean(), -0.95, str(one) if len(columns) > 1 else f"’{one % 100}")
+        years = str(one) if len(columns) > 1 else f"’{one % 100}"
+        say(ax, *turned(columns.mean(), -0.95), years, ha="right" if phone else "center")
     for place in x[same]:
-        frame(ax, place - 0.53, 1.5, 1.06, 1, "United States")
+        frame(ax, *turned(place - 0.53, 1.5), *turned(1.06, 1), "United States")
     for place, about in zip(x, votes["about"], strict=True):
-        say(ax, place, 6.95, KEYS.get(about, "")[:1])
+        about = KEYS.get(about, "")
+        about = about.partition(": ")[2] if phone else about[:1]
+        say(ax, *turned(place, 6.7 if phone else 6.95), about, ha="left" if phone else "center")
     guesses, low = {}, 8.1
-    if len(votes) == len(whole):  # of which the guess was asked
+    if phone:
+        column_names(ax, STATES, bold=["United States", "China"])
+        tile_key(ax, x.max() + 1.6, ["yes", "abstained", "no"], -1.4, 0.5)
+        said = ["no vote", *["Insufficient data"] * int(votes[STATES].isna().any(axis=None))]
+        for place, one in zip((-1.4, 2), said, strict=False):
+            tile(ax, place, x.max() + 2.8, one)
+            word = "not known" if one != "no vote" else one
+            say(ax, place + 0.63, x.max() + 2.8, word, ha="left")
+        bare(ax, "y")
+        ax.set(xlim=(-2, 11), ylim=(x.max() + 3.4, -0.8))
+    elif len(votes) == len(whole):  # of which the guess was asked
         guesses, low = _rows_of_guesses(ax, You(fig, "10.2"), votes, x, low)
-    _keys(ax, votes, low)
-    places = [*range(len(STATES)), *guesses.values()]
-    row_names(ax, [*STATES, *guesses], places, bold=["United States", "China"])
-    bare(ax, "x")
-    ax.set(xlim=(-0.7, max(x.max(), 22.4) + 0.7), ylim=(low + 1.7, -1.5))
-    fig.set_figheight(6.2 if guesses else 6)
+    if not phone:
+        _keys(ax, votes, low)
+        places = [*range(len(STATES)), *guesses.values()]
+        row_names(ax, [*STATES, *guesses], places, bold=["United States", "China"])
+        bare(ax, "x")
+        ax.set(xlim=(-0.7, max(x.max(), 22.4) + 0.7), ylim=(low + 1.7, -1.5))
+        fig.set_figheight(6.2 if guesses else 6)
     often, part = _how_often(votes.loc[same, "date"]), ""
     if len(votes) < len(whole):
         part = f", {len(votes)} drawn"
@@ -236,15 +253,13 @@ def scores(squared, gave_word, twelve):
         asked_of = means[ASKED_OF]
         if miss := name and you.miss(name, asked_of.idxmin()):
             place = (means[miss.typed], rows.index(miss.typed))
-            way = [asked_of.min(), place[0]]
-            ax.plot(way, [place[1]] * 2, color=PALE, linewidth=9, zorder=3, solid_capstyle="butt")
+            you.way(ax, (asked_of.min(), place[1]), place, zorder=3)
             you.ring(ax, place)
-            end = max(place[0], reach.max()) if miss.typed == "our words" else place[0]
-            beside(ax, miss.words, (end, place[1]), INK, ["right", "below", "above"], rim=9)
-        moment(ax, 0.25, height=0.87)
+            say(ax, 0.006, len(rows) - 0.1, miss.words, "United States", ha="left")
+        ax.plot([0.25] * 2, [-0.5, len(rows) - 0.5], color=CONTEXT, linewidth=1.5, linestyle=":")
         bare(ax)
-        far = 0.46 if any(one in you for one in asked[:2]) else 0.36  # room for words
-        ax.set(xlim=(0, max(far, means[rows].max() + 0.03)), ylim=(len(rows) - 0.3, -1.1))
+        low = len(rows) - 0.3 + 0.7 * any(one in you for one in asked[:2])  # room for words
+        ax.set(xlim=(0, max(0.36, means[rows].max() + 0.03)), ylim=(low, -1.1))
         ax.set_xticks([0, 0.25], ["0", "0.25: always\nsaying 50 %"])
     say(axes[0], 0.006, -0.72, words("10.3", "line"), ha="left")
     row_names(axes[0], [FORECASTERS.get(row, row) for row in rows])
