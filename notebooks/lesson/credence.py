@@ -97,7 +97,8 @@ def _lessons():
     What was typed in this kernel goes before what was saved, and of two copies the newer.
     """
     found = {}
-    for _, name, one in sorted(map(_read, Path().glob("*.ipynb")), key=lambda read: read[:2]):
+    paths = [one for one in Path().glob("*.ipynb") if not one.stem.endswith("_record")]
+    for _, name, one in sorted(map(_read, paths), key=lambda read: read[:2]):
         found[name] = found.get(name, {}) | one
     here = {claim: yours for claim, (yours, _) in rated().items()} | typed_here()
     found[begun() or ""] = found.get(begun(), {}) | here

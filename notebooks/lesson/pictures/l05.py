@@ -117,8 +117,8 @@ def groups_on_six_texts(six):
         you.answer(name, truths[name])
     ax, asked = fig.axes[0], [name for name in truths if name in you]
     end = 196 if phone else 247
-    row = 1.75 if you.who == "room" else 0.95  # of a guess: rings pile up
-    low = len(six) - 0.5 + (row + 0.03) * len(asked)
+    row = 1.4 if you.who == "room" else 0.95  # of a guess: rings pile up
+    low = len(six) - 0.5 + (1.13 * row - 0.09) * len(asked)
     ax.set(xlim=(-4 * bool(asked), end), ylim=(low, -0.95))
 
     left = six["yes"] * 0
@@ -153,8 +153,9 @@ def _your_group(ax, you, miss, y):
     ax.plot(miss.truth, [y, y], color=GREY, linewidth=9, solid_capstyle="butt")
     was = "right:" if miss.right else "it was"
     words = f"{you.who} {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
-    crowd = you.crowd(ax, miss.name, y=y, high=50)
-    you.mark(ax, (miss.typed, y), (miss.nearest, y), words, ["right", "left"], crowd)
+    crowd = you.crowd(ax, miss.name, y=y, high=36)
+    sides = ["right"] if crowd else ["right", "left"]
+    you.mark(ax, (miss.typed, y), (miss.nearest, y), words, sides, crowd[:1])
 
 
 @picture("5.3")
