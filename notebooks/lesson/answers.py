@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 from IPython.display import Markdown, display
 
+from .credence import typed_here
 from .files import DataProblem, Problem, kept, remedy
 from .guesses import missed
 from .ledger import rated
@@ -419,7 +420,7 @@ def _for_machines(name, listed):
         state, shown = _seen.get(exercise, "not run"), exercise in _told
         exercises[exercise] = {"state": state, "shown": shown}
     ratings = {claim: {"yours": yours} for claim, (yours, _) in rated().items()}
-    parts = {"exercises": exercises, "guesses": guesses, "ratings": ratings}
+    parts = {"exercises": exercises, "guesses": guesses, "ratings": ratings, "line": typed_here()}
     return {"lesson": begun(), "name": name, "data": version(), **parts}
 
 

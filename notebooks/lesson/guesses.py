@@ -1,8 +1,10 @@
 """Guesses: what a learner expects to see, typed before the picture; and by how much it missed."""
 
+import contextlib
 import math
 import numbers
 import re
+import statistics
 import unicodedata
 from dataclasses import dataclass
 
@@ -300,3 +302,51 @@ def miss(figure, truths):
     keep(figure, misses)
     if misses:
         print(sentence(misses))
+
+
+# What a class guessed
+
+_rooms = {}  # {figure: {name: [value]}}, while its picture is drawn for a class
+
+
+def hands(typed):
+    """What was called out, one by one: from a list, from {value: number of hands}, or from one."""
+    if isinstance(typed, dict):
+        many = {value: min(int(number(count) or 0), 500) for value, count in typed.items()}
+        return [value for value, count in many.items() for _ in range(count)]
+    return list(typed) if isinstance(typed, (list, tuple, set)) else [typed]
+
+
+def of_room(figure, name):
+    """What a class guessed of it, where its picture is drawn for a class; else []."""
+    return _rooms.get(figure, {}).get(name, [])
+
+
+class RoomMiss(Miss):
+    """The middle guess of a class beside the truth: "room 30, it was 74"."""
+
+    @property
+    def words(self):
+        """What stands beside the guesses."""
+        return super().words.replace("you", "room", 1)
+
+
+@contextlib.contextmanager
+def as_room(figure, said):
+    """Within it a class's middle guess, or its commonest word, stands for the learner's.
+
+    said: {name: [value]}. Afterwards all is as it was, the summary, too.
+    """
+    kept = [(of, of.get(figure)) for of in (_noted, _missed)]
+    _rooms[figure], _noted[figure] = said, {}
+    for name, values in said.items():
+        known = [one for one in values if not isinstance(one, str)]
+        words = 2 * len(known) < len(values)
+        _noted[figure][name] = statistics.mode(values) if words else statistics.median_low(known)
+    try:
+        yield
+    finally:
+        del _rooms[figure]
+        for of, before in kept:
+            of.pop(figure, None)
+            of |= {figure: before} if before is not None else {}

@@ -17,6 +17,7 @@ from ..files import Problem
 from ..wording import begun, entry
 
 DRAWN_BY = {}  # {number: function}
+DRAWN_FROM = {}  # {number: data} of each picture as it was drawn last, for room()
 
 
 def picture(number):
@@ -72,6 +73,7 @@ def draw(number, /, *data):
         raise Problem(
             f"figure {number} can't be drawn from this {wanted} ({what}): {remedy}."
         ) from fault
+    DRAWN_FROM[str(number)] = data
     show(fig, number, **values)
 
 

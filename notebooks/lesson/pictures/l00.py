@@ -165,7 +165,7 @@ def votes_like(alike, country):
     for side, right in (("most", near), ("least", far[::-1])):
         if country == "India" and (miss := you.miss(f"{side} like India", right)):
             you.ring(ax, (at[miss.typed] + 7, rows.index(miss.typed)), 11)
-            told.setdefault(miss.typed, []).append(f"you: {side}{', right' * miss.right}")
+            told.setdefault(miss.typed, []).append(f"{you.who}: {side}{', right' * miss.right}")
             if not miss.right:
                 told.setdefault(miss.nearest, []).append(f"it was: {side}")
     for name, said in told.items():

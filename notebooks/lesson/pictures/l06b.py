@@ -199,7 +199,7 @@ def gas_of_ten(ax, you, start, now):
         return
     height = start["to_china"] + miss.typed / 10 * lost
     was = "right" if miss.right else f"it was {10 * gained / lost:.1f}"
-    told = f"you {round(miss.typed, 1):g} of ten,\n{was}"
+    told = f"{you.who} {round(miss.typed, 1):g} of ten,\n{was}"
     sides = ["left"] if height < now["to_europe"] + 10 else ["right", "above"]
     you.mark(ax, (now.name, height), (now.name, now["to_china"]), told, sides)
 
