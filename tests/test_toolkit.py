@@ -102,6 +102,8 @@ def test_compare_shows_both_ratings(begun, page):
         assert part in text, part
     assert "Two states vote alike" in text and "<details>" not in text
     assert "Shorter words of ours." in page(begun.lesson.compare, {"C02": "Mixed"}).markdown
+    for typed in (2, "2", 2.0):  # the second step of the scale, as the words are
+        assert page(begun.lesson.compare, {"C01": typed}).markdown == text
 
 
 def read_six(house, now, **more):
@@ -142,7 +144,7 @@ def test_compare_folds_ours_without_a_rating(begun, page, typed):
     assert seen[0].markdown.startswith("<details>") and "**Supported**" in seen[0].markdown
 
 
-@pytest.mark.parametrize("typed", ["Right", 3, {}, Stubborn(), math.nan])
+@pytest.mark.parametrize("typed", ["Right", 0, 6, 2.5, True, {}, Stubborn(), math.nan])
 def test_compare_of_an_unknown_rating(begun, page, typed):
     """A sentence with the scale; ours stays folded."""
     seen = page(begun.lesson.compare, {"C01": typed})
