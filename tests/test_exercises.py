@@ -20,6 +20,7 @@ KEYS = {
     "4.4": {"kind": "frame", "answer": {"2021": [1.0, 2.0]}, "places": 1, "wrong": []},
     "4.5": {"kind": "text", "answer": "south africa", "places": 1, "wrong": [["brazil", "Which ocean?"]]},
     "4.6": {"kind": "reflection", "answer": None, "places": 1, "wrong": []},
+    "4.7": {"kind": "set", "answer": ["japan", "türkiye"], "places": 1, "wrong": [[["japan", "usa"], "Not the US."]]},
 }
 
 
@@ -43,6 +44,7 @@ def keyed(house):
         ("4.3", (" RUS", "CHN ")),
         ("4.4", pd.DataFrame({"a": [1], "b": [2.04]}, index=[2021])),
         ("4.5", "South  Africa."),
+        ("4.7", {"Turkey", "Japan"}),
     ],
 )
 def test_check_takes_what_means_the_same(keyed, page, exercise, answer):
@@ -59,6 +61,7 @@ def test_check_takes_what_means_the_same(keyed, page, exercise, answer):
         ("4.2", "C.", "Too weak."),
         ("4.3", {"USA"}, "The other side."),
         ("4.5", "Brazil", "Which ocean?"),
+        ("4.7", ["the United States", "Japan"], "Not the US."),
         ("4.1", 5230, "100"),
         ("4.1", -52.3, "sign"),
         ("4.1", 1 / 52.3, "one over"),

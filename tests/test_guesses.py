@@ -19,6 +19,7 @@ DOTS = "No guess yet. Put yours where the dots are, or go on without one.\n"
         ("29", "how much", 29),
         ("29 %", "how much", 29),
         ("29,5%", "how much", 29.5),
+        ("29 per cent", "how much", 29),
         ("−29", "how much", -29),
         (29.5, "how much", 29.5),
         (np.float64(12.0), "how much", 12),
@@ -80,6 +81,14 @@ def test_guess_takes_some_and_leaves_others(begun, page):
     assert "%" in page(begun.lesson.guess, "4.1", {"how much": 3}).printed
     assert one_sentence(page(begun.lesson.guess, "4.1", "up").printed)
     assert page(begun.lesson.guess, "4.9", {"x": 3}).printed == "Noted. x: 3.\n"
+
+
+def test_a_mistyped_name_is_no_guess(begun, page):
+    """One sentence with the name that was meant, and none that was typed beside it."""
+    seen = page(begun.lesson.guess, "4.1", {"how mutch": 3, "in 2016": "up", "in 2015": "up"})
+    assert seen.printed.splitlines()[0] == "Noted. in 2016: up, in 2015: up."
+    assert one_sentence(seen.printed.splitlines()[1]) and "did you mean 'how much'?" in seen.printed
+    assert begun.lesson.guesses.guessed("4.1", "how mutch") is None
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from IPython.display import Markdown, display
 
 from .credence import typed_here
 from .files import DataProblem, Problem, kept, remedy
-from .guesses import missed
+from .guesses import missed, plain_name
 from .ledger import rated
 from .readings import STEPS
 from .tables import edited, version
@@ -78,11 +78,18 @@ def _plain(answer):
 
 
 def _same(answer, key, unit):
-    """True if two plain answers agree; numbers within one unit of the last place asked."""
+    """True if two plain answers agree; numbers within one unit of the last place asked.
+
+    Names of countries agree that guess() takes for the same.
+    """
     if isinstance(answer, dict) and isinstance(key, dict):
         names = answer.keys() == key.keys()
         return names and all(_same(answer[name], key[name], unit) for name in key)
+    if isinstance(answer, str) and isinstance(key, str):
+        return plain_name(answer) == plain_name(key)
     if isinstance(answer, list) and isinstance(key, list):
+        if all(isinstance(one, str) for one in [*answer, *key]):  # other names, another order
+            return set(map(plain_name, answer)) == set(map(plain_name, key))
         pairs = zip(answer, key, strict=False)
         return len(answer) == len(key) and all(_same(*pair, unit) for pair in pairs)
     if isinstance(answer, float) and isinstance(key, float):

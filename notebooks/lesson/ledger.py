@@ -12,6 +12,7 @@ from IPython.display import Markdown, display
 
 from . import readings
 from .files import Problem
+from .guesses import number
 from .tables import rows
 from .wording import entry, fill, place
 
@@ -188,12 +189,12 @@ def verdicts(*ids):
 def compare(mine):
     """Show a learner's ratings among six blind readings, with our reason and what would change it.
 
-    mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}. Our rating, the ledger's, is the
-    middle of the six; where we would say otherwise, the ledger's sentence stands beside it. The
-    words are those of the file of words under ["verdict.C35"]: why and change (at most 40 words
-    each), and claim, if it should be shorter than the ledger's. Without a rating of one's own, the
-    readings stay folded. A rating that is not on the scale gets one sentence that lists its
-    degrees, and the words for none.
+    mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}, or 3 for "Mixed". Our rating, the
+    ledger's, is the middle of the six; where we would say otherwise, the ledger's sentence stands
+    beside it. The words are those of the file of words under ["verdict.C35"]: why and change (at
+    most 40 words each), and claim, if it should be shorter than the ledger's. Without a rating of
+    one's own, the readings stay folded. A rating that is not on the scale gets one sentence that
+    lists its degrees, and the words for none.
     In a ledger of one's own the ledger's rating is mine and the one typed is a neighbour's, or that
     of two blind readers, {"A1": {"claim": "Mixed", "denial": "Contradicted"}}; of a denial it is
     turned round. A claim that has no rating there gets one sentence.
@@ -233,12 +234,16 @@ KEY = (
     "● a reading of the claim, ○ one of its denial, turned round (*Contradicted* of it counts as "
     f"*Supported*): by a language model ({NOBODY})."
 )
-DEGREES = f"write one of {', '.join(SCALE[:5])}, in quotes"
+DEGREES = (
+    f"write one of {', '.join(SCALE[:5])}, in quotes, or 1 for Supported to 5 for Contradicted"
+)
 DEGREES += f" (where data can't decide: {' or '.join(SCALE[5:])})"
 
 
 def degree(typed):
-    """A rating as the scale has it, from what was typed; None where it is none."""
+    """A rating as the scale has it, from words or 1 to 5 in its order; None where it is none."""
+    if by_number := dict(enumerate(readings.STEPS, 1)).get(number(typed)):
+        return by_number
     known = {"".join(name.split()).casefold(): name for name in SCALE}
     plain = "".join(typed.split()).casefold().strip(".…") if isinstance(typed, str) else None
     return known.get(plain)

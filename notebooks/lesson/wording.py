@@ -38,7 +38,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 from matplotlib.font_manager import fontManager
 
-from . import tables
+from . import slips, tables
 from .files import Problem, kept, remedy
 
 WORDS = Path(__file__).with_name("words")
@@ -65,6 +65,7 @@ def begin(number, record=False):
     # "default" first: else what was set before stays where the house style does not name it.
     plt.style.use(["default", STYLE])
     _now["lesson"] = lesson
+    slips.short(lesson)
     for one in found.values():
         named = one.get("sources") if isinstance(one, dict) else None
         tables.heed(*(named if isinstance(named, list) else []))

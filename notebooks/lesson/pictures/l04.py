@@ -17,6 +17,7 @@ from ..charts import (
     sheet,
     span,
 )
+from ..guesses import plain_name
 from ..misses import You
 from ..places import SIDES
 from ..wording import words
@@ -188,8 +189,8 @@ def texts_that_return(votes, one, other):
 
 def _pair(names, one, other):
     """Two different states of the table; else it is said, and China and Russia are drawn."""
-    known = {name.casefold(): name for name in names}
-    found = [known.get(str(name).strip().casefold()) for name in (one, other)]
+    known = {plain_name(name): name for name in names}
+    found = [known.get(plain_name(name)) for name in (one, other)]
     if None in found:
         wrong = (one, other)[found.index(None)]
         print(f"No {wrong!r} here, so China and Russia are drawn. Names: {', '.join(names)}.")
