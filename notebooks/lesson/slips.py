@@ -3,7 +3,6 @@
 begin() has IPython show errors so. `%tb` in a cell of its own shows the whole of the last one.
 """
 
-import builtins
 import difflib
 import json
 import keyword
@@ -12,6 +11,7 @@ import os
 import re
 import symtable
 import sys
+import textwrap
 import traceback
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,6 @@ import pandas as pd
 from IPython import get_ipython
 from IPython.core.error import UsageError
 
-NOTEBOOKS = Path(__file__).parents[1]
 WHOLE = "(%tb in a cell of its own shows more.)"
 BRACKETS = "Put each comparison in brackets of its own, as in"
 SAID = {  # what Python says, and what helps
@@ -96,7 +95,8 @@ def _lines(lesson, shell, fault, trace):
         close = _close(getattr(fault, "name", None), dir(getattr(fault, "obj", None)))
         helps = found[0] if found else f"Did you mean {close}?" if close else ""
     where = [f"Line {nth} of this cell: {line}", ""] if line else []
-    return [*where, f"{name}: {said}", "", f"{helps} {WHOLE}".strip()]
+    helps = textwrap.wrap(f"{helps} {WHOLE}", 100)  # else JupyterLab breaks a word
+    return [*where, f"{name}: {said}", "", *helps]
 
 
 def _close(name, names):
@@ -140,14 +140,14 @@ def _name(name, lesson, shell, cell):
     """What helps where a name means nothing yet."""
     if start := _maker(name, lesson, cell):
         return f'The cell above that begins with "{start}" makes {name}: run it first.'
-    close = _close(name, [*shell.user_ns, *dir(builtins)])
+    close = _close(name, shell.user_ns)
     known = f"did you mean {close}?" if close else "run the cell above that makes it."
     return f'If {name} is a word, type "{name}". If it is the name of something, {known}'
 
 
 def _maker(name, lesson, cell):
     """How the cell begins that makes a name, above this cell in this notebook; "" for none."""
-    for file in sorted(NOTEBOOKS.glob(f"{lesson.removesuffix('_record')}_*.ipynb")):
+    for file in sorted(Path().glob(f"{lesson.removesuffix('_record')}_*.ipynb")):
         if ("_record" in file.stem) != lesson.endswith("_record"):
             continue
         try:

@@ -50,7 +50,7 @@ _form = string.Formatter()
 
 
 def begin(number, record=False):
-    """Start a notebook: the house style and its file of words.
+    """Start a notebook: the house style, its file of words, and errors in short (slips.py).
 
     number: the lesson's, such as "06a" or 4. record: True in the record of that lesson, whose
     words lie in words/06a_record.toml. Prints nothing, unless a table that a picture of it names as
