@@ -64,6 +64,7 @@ def test_what_the_toolkit_writes_is_read(begun, page, tmp_path):
     page(begun.lesson.miss, "4.1", {"how much": 74, "in 2015": "up"})
     page(begun.lesson.compare, {"C01": "Mixed"})
     page(begun.lesson.sure, "0 %")
+    page(begun.lesson.answer, "=Partly; by 3\npoints.")
     said = page(begun.lesson.summary, "Ada").shown[0][0][gather.SUMMARY]
     code, told, rows = gathered(handed_in(tmp_path / "handed_in", {"ada_04.ipynb": notebook(said)}))
     assert code == 0 and told == "Written: handed_in.csv. Files: 1, with a summary: 1.\n"
@@ -86,6 +87,7 @@ def test_what_the_toolkit_writes_is_read(begun, page, tmp_path):
         "each guess": "4.1 how much: 30 (off by 44 points), 4.1 in 2015: up (right)",
         "rating C01": "Mixed",
         "sure before": "0",
+        "answer": "'=Partly, by 3 points.",
         "data": "9.9.9",
         "note": "",
     }

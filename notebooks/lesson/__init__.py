@@ -3,7 +3,7 @@
 A notebook starts with lesson.begin("06a"), which sets the house style and finds its words.
 """
 
-from .answers import check, reveal, solution, summary
+from .answers import answer, check, reveal, solution, summary
 from .claimpage import claim
 from .colours import colour
 from .credence import my_line, sure
@@ -21,6 +21,7 @@ from .wording import begin
 __all__ = [
     "DataProblem",
     "Problem",
+    "answer",
     "begin",
     "check",
     "claim",

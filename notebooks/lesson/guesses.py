@@ -9,7 +9,7 @@ import statistics
 import unicodedata
 from dataclasses import dataclass
 
-from .files import Problem
+from .files import Problem, say
 from .tables import edition
 from .wording import begun, entry, place
 
@@ -58,11 +58,11 @@ def guess(figure, typed):
             share = unit == " %" and isinstance(found, float) and 0 < found < 1
             lines.append(f"{name}: {found}{unit}{' (less than one in a hundred)' * share}")
     if lines:
-        print(f"Noted. {', '.join(lines)}.")
+        say(f"Noted. {', '.join(lines)}.")
     elif not complaints:
         print(NONE_YET)
     for complaint in complaints:
-        print(complaint)
+        say(complaint)
 
 
 def note(figure, name, value):

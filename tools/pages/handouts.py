@@ -145,7 +145,7 @@ def to_read(path):
                 parts.append(text)
             asked = role in ("predict", "exercise") or (asked and not (heading or role in ("read", "verdict")))
             continue
-        if role == "guess" or about.get("screen"):
+        if role in ("guess", "conclude") or about.get("screen"):
             continue
         if role == "answer":  # a colleague's code with a bug in it is read, not run
             code = [line for line in cell.source.splitlines() if not re.match(PLAIN, line)]
