@@ -110,6 +110,7 @@ SLIPS = {  # what is typed below TABLE: its line, what Python says, what helps
     "x = “Kenya”": ("“Kenya”", "SyntaxError: invalid character", "straight quotation marks"),
     'x = {"a": 2,5}': ("2,5", "SyntaxError", "with a point, as in 2.5"),
     'x = {"a": Mostly true}': ("Mostly", "SyntaxError", 'quotation marks: "Mostly true".'),
+    "x = 4, only 12 of us": ("only 12", "SyntaxError", 'quotation marks: "only 12 of us".'),
     "1 / 0": ("1 / 0", "ZeroDivisionError: division by zero", "(%tb in a cell of its own shows more.) "),
 }
 

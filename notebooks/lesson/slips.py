@@ -95,7 +95,7 @@ def _lines(lesson, shell, fault, trace):
         close = _close(getattr(fault, "name", None), dir(getattr(fault, "obj", None)))
         helps = found[0] if found else f"Did you mean {close}?" if close else ""
     where = [f"Line {nth} of this cell: {line}", ""] if line else []
-    helps = textwrap.wrap(f"{helps} {WHOLE}", 100)  # else JupyterLab breaks a word
+    helps = textwrap.wrap(f"{helps} {WHOLE}".strip(), 100)  # else JupyterLab breaks a word
     return [*where, f"{name}: {said}", "", *helps]
 
 
@@ -112,7 +112,7 @@ def _syntax(said, line):
     for saying, sign, helps in SYNTAX:
         if re.search(saying, said) and re.search(sign, bare):
             return helps
-    words = re.search(r"[^\W\d]\w*( +[^\W\d]\w*)+", bare)
+    words = re.search(r"[^\W\d]\w*( +\w+)+", bare)
     if words and not any(map(keyword.iskeyword, words.group().split())):
         return f'Put words in quotation marks: "{words.group()}".'
     ours = "Is a comma, a bracket or a quotation mark missing here, or in the line before?"
