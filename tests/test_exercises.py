@@ -203,20 +203,30 @@ LEFT = {
     "4.1": BARE | {"answer": 75.0, "wrong": [[50.0, "Which topic?"], [4.0, "Filter."]], "hint": "Keep one topic."},
     "4.2": BARE | {"answer": 2.0, "worked": 'len(rows[rows["how"] == "in person"])'},
     "4.3": BARE | {"answer": 12.5, "worked": '100 * grown.loc["China", 2022]'},
+    "4.5": BARE | {"answer": 9.0, "worked": 'len(rows[(rows["how"] == "by video") & (rows["who"] == "c")])'},
     "4.4": BARE | {"kind": "set", "answer": ["chn", "ind"], "wrong": [[["rus"], "The other one."]]},
 }
 LEFT["4.1"] |= {"worked": 'war = rows[0:4]\n100 * (war["China"] == "A").mean()', "places": 1}
 ROWS = pd.DataFrame({"how": ["in person"] * 2 + ["by video"] * 2, "who": list("abcd")}, index=["CHN", "IND", "RUS", 1])
 GROWN = pd.Series([0.125, 0.4], index=[("China", 2022), ("China", 2023)])
 TELLS = [
-    ("4.1", pd.Series([True, True, True, False], name="China"), "so far it is right; now take its mean(), times 100."),
+    (
+        "4.1",
+        pd.Series([True, True, True, False], name="China"),
+        "so far it is right; now put all of it in brackets, and .mean() behind, times 100.",
+    ),
     ("4.1", pd.Series([True, False], name="China"), "this asks for one number; you gave a Series. Which topic?"),
     ("4.1", pd.Series([True, True, True, False], name="Iran"), "you gave a Series. A hint: Keep one topic."),
     ("4.1", pd.Series(["A", "A"]), "you gave a Series. A hint: Keep one topic."),
     ("4.1", [75.0], "you gave a list. A hint: Keep one topic."),
     ("4.2", ROWS[ROWS["how"] == "in person"], "so far it is right; now count its rows, with len()."),
     ("4.2", ROWS[ROWS["how"] == "by video"], "this asks for one number; you gave a table.\n"),
-    ("4.2", ROWS["how"] == "in person", "so far it is right; now take its sum()."),
+    ("4.2", ROWS["how"] == "in person", "so far it is right; now put all of it in brackets, and .sum() behind."),
+    (
+        "4.5",
+        pd.Series([True, False]),
+        "Put each comparison in brackets of its own, as in\n(a == b) & (c == d).\n",
+    ),
     ("4.3", GROWN, "now pick the number, with its row's name in brackets, times 100."),
     ("4.3", GROWN.set_axis(GROWN.index[::-1]), "this asks for one number; you gave a Series.\n"),
     ("4.4", ROWS[:2], "so far it is right; now put .index behind it."),
@@ -237,11 +247,11 @@ def test_a_table_is_told_what_is_left_to_do(begun, page, exercise, answer, told)
 
 def test_what_lacks_a_step_counts_as_a_try(begun, page):
     """The same sentence twice, and the third time the way; a table that leads nowhere, too."""
-    begun.add_keys("04", LEFT | {"4.5": LEFT["4.1"]})
+    begun.add_keys("04", LEFT | {"4.6": LEFT["4.1"]})
     first, second, third = [page(begun.lesson.check, "4.1", TELLS[0][1]).printed for _ in range(3)]
     assert first == second and third.startswith(first) and third.endswith('100 * (war["China"] == "A").mean()\n')
     assert line_of(summarised(begun, page), "4.1") == "not yet right, after its solution was shown"
-    tries = [page(begun.lesson.check, "4.5", one).printed for one in (ROWS, [1, 2], pd.Series(dtype=float))]
+    tries = [page(begun.lesson.check, "4.6", one).printed for one in (ROWS, [1, 2], pd.Series(dtype=float))]
     assert ["One way" in said for said in tries] == [False, False, True] and "read the question" not in tries[2]
 
 

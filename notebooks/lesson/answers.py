@@ -15,6 +15,7 @@ from .files import DataProblem, Problem, kept, plain, remedy, say
 from .guesses import missed, plain_name
 from .ledger import markdown, rated
 from .readings import STEPS
+from .slips import BRACKETS
 from .tables import edited, version
 from .wording import begun
 
@@ -194,6 +195,8 @@ def _of_another_kind(answer, key):
     led = [found for step, found in steps if not step.startswith(PICK)]  # to a slip that is known
     slips = [hint for wrong, hint in key["wrong"] if any(_same(one, wrong, unit) for one in led)]
     hint = slips[0] if slips else f"A hint: {key['hint']}" if key.get("hint") else ""
+    if "bool" in str(getattr(answer, "dtype", "")) and re.search("[&|]", key.get("worked", "")):
+        hint = f"{BRACKETS} (a == b) & (c == d). {hint}"
     return "wrong", f"{wanted}; you gave {given}. {hint}".rstrip()
 
 
@@ -218,7 +221,8 @@ def _steps_left(answer, key):
         column = answer.name is None or answer.name in named or '["' not in last
         ends = [end for end in ENDS if column and f".{end}()" in last]
         ends += ["sum"] if column and kind == "b" and counts else []
-        found += [(f"take its {end}()", getattr(answer, end)()) for end in ends]
+        lacks = "put all of it in brackets, and .{}() behind" if kind == "b" else "take its {}()"
+        found += [(lacks.format(end), getattr(answer, end)()) for end in ends]
         for name, number in answer.items() if last.endswith("]") else ():
             if set(map(str, name if isinstance(name, tuple) else [name])) <= named:
                 found.append((PICK, number))

@@ -22,8 +22,11 @@ from .tables import rows
 from .wording import begun
 
 ASKED = "How sure you are that one common goal defines the tie, 0 to 100"
-FOOT = "Ring: before a lesson. Dot: after it, with what moved you. Tiles: your ratings of claims, "
-FOOT += "and the middle of six readings by a language model."
+FOOT = "Ring: before a lesson. Dot: after it, with what moved you. Blue: surer, orange: less sure. "
+FOOT += (
+    "Tiles: claims, from ++ Supported to – – Contradicted, as you rate them and as the middle of "
+)
+FOOT += "six readings by a language model does."
 MOST = 20_000_000  # bytes of a notebook
 YOU, SIX = -17, -31  # where the tiles stand, below a line from 0 to 100
 SCALE = range(0, 101, 25)
@@ -200,7 +203,8 @@ def _drawn(lessons, six):
                 tile(ax, *place, rating, *turned(0.92 * wide, 12), sign=sign)
             low = SIX - 7
     across, along = turned(ax.xaxis, ax.yaxis)
-    across.set_ticks(range(len(lessons)), lessons)
+    names = [f"lesson {name}" if slots < 5 and not phone else name for name in lessons]
+    across.set_ticks(range(len(lessons)), names)
     rows = [SIX, YOU] if low < -4 else []
     names = ["six" if phone else "the six", "you"][: len(rows)]
     along.set_ticks([*rows, *SCALE], [*names, *map(str, SCALE)])
@@ -224,4 +228,5 @@ def _label(ax, x, before, after, moved, slots):
     sides = ["above", "right", "left", "below"] if after >= before else ["below", "right", "left"]
     sides = ["right", "left"] if is_narrow() else sides
     said = "\n".join([step, *lines])
-    beside(ax, said, turned(x, after), BLACK, sides, rim=8, leader=True).set_parse_math(False)
+    words = beside(ax, said, turned(x, after), BLACK, sides, rim=8, leader=True)
+    words.set(parse_math=False, multialignment="left" if is_narrow() else "center")

@@ -339,8 +339,6 @@ def digest(fig):
 def show(fig, number, /, **values):
     """Put a figure on the page: headline, picture, short caption, folded description. Closes it.
 
-    Below one that draw() drew a second fold names the call that shows its code.
-
     fig: a Figure, an axes or what pandas' plot gives. number: its entry in the file of words,
     ["6.1"]: title, subtitle, caption (at most 25 words beyond the source), description (at most
     60), sources (names of tables) and, if wanted, notes. values fill their placeholders, such as
@@ -442,7 +440,8 @@ def _figure_of(drawn, who):
 
 CODE = (
     '`lesson.code("{}")` in a cell of your own shows the lines of Python that draw it. '
-    "Copy them into another cell, change one, and run it."
+    "(A new cell comes with + above the notebook.) Copy them into another, change one word of a "
+    "text in quotes, and run it."
 )
 LONGEST = {"caption": 25, "description": 60}  # words
 

@@ -3,6 +3,7 @@
 The same functions show a learner's own ledger once open_ledger() has its rows (lesson 11).
 """
 
+import difflib
 import math
 import os
 import re
@@ -216,7 +217,12 @@ def compare(mine):
         left_open = typed is ... or typed is None
         left_open = left_open or (isinstance(typed, str) and not typed.strip(" .…"))
         if not yours and not left_open:
-            say(f"{row['id']}: this is no rating; {DEGREES}.")
+            word = typed.capitalize() if isinstance(typed, str) else ""
+            near = difflib.get_close_matches(word, SCALE, 1, 0.75)
+            meant = f"did you mean {near[0]}?" if near else f"{DEGREES}."
+            say(f"{row['id']}: this is no rating; {meant}")
+        if number(typed) and yours:
+            say(f"{row['id']}: {typed} is {yours}, on a scale from 1 Supported to 5 Contradicted.")
         if yours and not _opened:
             _rated[row["id"]] = (yours, row["rating_2026"])
         _beside(row, yours)

@@ -33,6 +33,7 @@ SAID = {  # what Python says, and what helps
     ),
     "out of range|out[ -]of[ -]bounds": "There are not so many: Python counts from 0.",
 }
+EQUALS = "Write == to compare: a single = gives a name."
 SYNTAX = [  # what Python says, what stands in the line outside of quotation marks, what helps
     ("invalid character|unterminated", "[“”„‘’«»]", 'Type straight quotation marks here: "".'),
     ("invalid character", "[–—−]", "Type the minus sign of the keyboard here: -."),
@@ -40,6 +41,7 @@ SYNTAX = [  # what Python says, what stands in the line outside of quotation mar
     ("", r"[:=]\s*\d+,\d", "Write a number with a point, as in 2.5."),
     ("unterminated", "", 'Close the quotation mark. A text of many lines has """ at both ends.'),
     ("never closed|incomplete", "", "Close what was opened: a bracket, a brace or a quote."),
+    ("==", "", EQUALS),
     ("unmatched|does not match", "", "Take this bracket away, or open one before it."),
     ("unexpected indent", "", "Take away the blanks at the start of the line."),
     ("expected after", "", "Write what is missing here, or three dots."),
@@ -86,6 +88,7 @@ def _lines(lesson, shell, fault, trace):
     said = fault.msg if syntax else " ".join(str(fault).split())[:200]
     if syntax:
         helps = _syntax(said, line)
+        said = said.partition(". ")[0] if helps else said  # its own advice may be another
     elif isinstance(fault, KeyError) and fault.args:
         helps = _key(fault.args[0], trace)
     elif isinstance(fault, NameError) and fault.name:

@@ -88,8 +88,9 @@ def china_in_the_trade_of_states(in_2020):
         ax.set(ylim=(max(more, len(shares) - more) - 0.3, -0.7))
     axes[0].set_xlim(0, 1.16 * shares.max())
 
-    if miss := You(fig, "6.7").miss("states above Russia", above):
-        place_of_russia(axes, miss, above, more)
+    you = You(fig, "6.7")
+    if miss := you.miss("states above Russia", above):
+        place_of_russia(axes, you.who, miss, above, more)
     return fig, {
         "year": in_2020.name,
         "above": above,
@@ -99,7 +100,7 @@ def china_in_the_trade_of_states(in_2020):
     }
 
 
-def place_of_russia(axes, miss, above, more):
+def place_of_russia(axes, who, miss, above, more):
     """Where a guess puts Russia: a line between two rows, and the rows from there pale."""
     row = miss.typed if miss.typed <= above else miss.typed + 1  # Russia's own row lies before
     ax, y = (axes[0], row) if row <= more else (axes[1], row - more)
@@ -112,7 +113,7 @@ def place_of_russia(axes, miss, above, more):
     if not row:
         ax.set_ylim(top=-1.7)  # room for the words
     mark = (0.72 * ax.get_xlim()[1], y - 0.5)
-    told = f"you: after {miss.typed},\n{'right' if miss.right else f'it was {miss.was}'}"
+    told = f"{who}: after {miss.typed},\n{'right' if miss.right else f'it was {miss.was}'}"
     beside(ax, told, mark, INK, ["below", "above", "right", "left"], rim=2)
 
 

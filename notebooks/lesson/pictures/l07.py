@@ -172,7 +172,7 @@ def guesses_of_arms(ax, you, up, sent, top):
             zorder=6,
             path_effects=rim,
         )
-        words = f"most: you {typed}s, {'right' if miss.right else f'it was the {most}s'}"
+        words = f"most: {you.who} {typed}s, {'right' if miss.right else f'it was the {most}s'}"
         beside(ax, words, [(min(typed + 9, last), y), (typed, y)], INK, ["right", "left"], rim=5)
         ax.set_ylim(top=1.2 * top)
     first = int(sent.min()) if len(sent) else "never"

@@ -135,7 +135,7 @@ def _row_of_guesses(ax, you, given, x, foot, own):
     """Words for what was guessed, beside the codes given, a ring at the column: {name: place}."""
     surprises = (given == "not expected").sum()
     found = [you.miss(word, int(surprises[word]), word) for word in ("title", "body")]
-    told = [miss.words.replace(": you", "", 1) for miss in found if miss]
+    told = [miss.words.replace(f": {you.who}", "", 1) for miss in found if miss]
     right = list(surprises.index[surprises == surprises.max()])
     if most := you.miss("most surprises", right, "most"):
         you.ring(ax, (x[most.typed], foot - 0.05), 17)
@@ -143,7 +143,9 @@ def _row_of_guesses(ax, you, given, x, foot, own):
         told.append(f"most at {most.typed}, {'right' if most.right else f'it was {was}'}")
     written = ax.text(-0.46, foot + 1.4, "   ".join(told), va="center", color=INK)
     written.set_in_layout(False)  # long words must not squeeze the grid
-    return {"you, of codes as given" if own else "you said": foot + 1.4} if told else {}
+    return (
+        {f"{you.who}, of codes as given" if own else f"{you.who} said": foot + 1.4} if told else {}
+    )
 
 
 def _key_of_codes(ax, foot):
