@@ -14,6 +14,7 @@ from docutils import nodes
 
 from book import numbers
 from notebooks.lesson import claimpage
+from notebooks.lesson.pictures import code_of
 from tools.pages.claims import pictures
 from tools.pages.guide import right
 from tools.tree import SOLUTION_TYPE, all_notebooks, lessons, number
@@ -40,8 +41,8 @@ def lesson(text):
                 about["image"] = {"alt": alt}
                 NARROW.update({alt: told["narrow"]} if "narrow" in told else {})
             table = told.get("marks", table)
-            if table and output.get("data", {}).get("text/markdown", "").startswith("**Figure"):
-                output["data"]["text/markdown"] += tabled(table)
+            if (text := output.get("data", {}).get("text/markdown", "")).startswith("**Figure"):
+                output["data"]["text/markdown"] = coded(text, notebook.metadata["lesson"]["number"]) + tabled(table)
         if cell.cell_type == "markdown":
             about_it = notebook.metadata.get("lesson", {})
             if about_it.get("kind") == "record" and role not in ("exercise", "predict"):
@@ -89,6 +90,18 @@ def tabled(table):
                 row[at - 1] = f"{row[at - 1]} (colour: {whose})".strip()
     lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     return f'\n\n<details class="more"><summary>The picture’s table</summary>\n\n{lines}\n\n</details>'
+
+
+def coded(caption, lesson):
+    """A picture's caption in whose fold its code stands, in the place of the call that shows it in a notebook."""
+    figure = re.match(r"\*\*Figure (\S+)\.\*\*", caption).group(1)
+    head = "<summary>The code of this picture</summary>\n\n"
+    return re.sub(
+        f"<details>{head}.*?(?=\n\n</details>)",
+        lambda _: f'<details class="more">{head}```python\n{code_of(figure, lesson)}\n```',
+        caption,
+        flags=re.S,
+    )
 
 
 def to_draw(notebook):

@@ -403,7 +403,8 @@ FIELD = """() => {
   return [box.left, box.right, box.top, box.bottom];
 }"""
 SKETCH = """from lesson.sketching import sketch
-sketch("6.1", china.loc[:2014], to=2025)"""
+line = {}
+sketch("6.1", china.loc[:2014], to=2025, line=line)"""
 
 
 def by_mouse(tab, start, end):
@@ -415,8 +416,9 @@ def by_mouse(tab, start, end):
 
 
 def test_a_line_is_drawn_in_the_browser(tab, address):
-    """It reaches the next picture's words; after a reload a sentence says what to do. (Touch and keys: test_lab.py.)
+    """It reaches its own cell, where it is kept, and the next picture's words. (Touch and keys: test_lab.py.)
 
+    After a reload a sentence says what to do.
     Its packages are fetched by the cell that asks for a line, and not before.
     """
     trade = (line.split(",") for line in (ROOT / "data/lessons/china_russia_trade.csv").read_text().splitlines()[1:])
@@ -434,7 +436,7 @@ def test_a_line_is_drawn_in_the_browser(tab, address):
     tab.locator("svg[role=slider]").scroll_into_view_if_needed()
     left, right, _, low = tab.evaluate(FIELD)
     by_mouse(tab, (left + (right - left) / 11, low), (right, low))
-    tab.wait_for_selector("p:has-text('line = {2015:')")
+    tab.wait_for_selector("p:has-text('Your line stands in the cell.')")
     far = max(range(2015, 2026), key=china.get)
     words = f"Off: your line in {far}, by {round(china[far])} billion dollars."
     for _ in range(10):  # widgets hold back what follows fast: the line may reach Python after the next cell
@@ -448,6 +450,7 @@ def test_a_line_is_drawn_in_the_browser(tab, address):
     tab.reload()
     tab.wait_for_selector(".jp-OutputArea:has-text('run the cell to draw')")
     assert not tab.locator("text=Loading widget").count()
+    assert "line = {2015: 0, " in text_of(tab.evaluate(CELLS)[guess]["source"])
     fail_if(tab.faults)
 
 

@@ -30,7 +30,7 @@ def faults_of_code(number, data, committed, digest):
         drawn.seeing(found)
         lesson.begin(committed.number, record=committed.kind == "record")
         function = lesson.pictures._function(number)
-        pasted = lesson.pictures._code(function, number)
+        pasted = lesson.pictures.code_of(number)
         exec(pasted, {"lesson": lesson, **dict(zip(inspect.signature(function).parameters, data, strict=False))})
     if [lesson.figures.digest(one) for _, one, _ in found] != [digest]:
         yield f"figure {number}: its code, pasted into a cell, draws another figure."

@@ -163,20 +163,32 @@ def test_first_time_everything_is_new(tree):
 
 
 def test_a_learners_notebook_is_never_overwritten(tree):
-    """Whatever a learner wrote stays, byte for byte; a newer edition is only named; a new lesson comes."""
+    """Whatever a learner wrote stays, byte for byte; a newer edition is only named; a new lesson comes.
+
+    So does the new edition of a lesson in which nothing was done. Who asks gets a new copy beside their own.
+    """
     editions.lay_out(tree)
     mine = tree / "study" / "notebooks" / "01_one.ipynb"
     mine.write_text(notebook("a = 4  # mine"), encoding="utf-8")
     assert editions.lay_out(tree) == NOTHING, "An unchanged edition must not be called newer."
     (tree / "notebooks" / "01_one.ipynb").write_text(notebook("a = ...", "a + 1"), encoding="utf-8")
+    (tree / "notebooks" / "02_two.ipynb").write_text(notebook("b = ...", "b + 1"), encoding="utf-8")
     (tree / "notebooks" / "03_three.ipynb").write_text(notebook("c = ..."), encoding="utf-8")
     before = mine.read_bytes()
     new, newer, *_ = editions.lay_out(tree)
-    assert (new, newer) == (["03_three.ipynb"], ["01_one.ipynb"])
-    assert mine.read_bytes() == before
+    assert (new, newer) == (["02_two.ipynb", "03_three.ipynb"], ["01_one.ipynb"])
+    assert mine.read_bytes() == before and b"b + 1" in mine.with_name("02_two.ipynb").read_bytes()
+    [told] = editions.news([], newer, [])
+    assert one_sentence(told) and "newer editions of 01 than yours" in told and "--fresh 01" in told, told
     assert editions.lay_out(tree) == ([], ["01_one.ipynb"], [], []), "A newer edition stays named until it is taken."
     mine.rename(mine.with_name("my_01.ipynb"))
     assert editions.lay_out(tree) == (["01_one.ipynb"], [], [], []) and mine.with_name("my_01.ipynb").exists()
+    for typed, kept in (("4", "01_one.mine.ipynb"), ("5", "01_one.mine2.ipynb")):
+        mine.write_text(notebook(f"a = {typed}"), encoding="utf-8")
+        before = mine.read_bytes()
+        new, _, _, [told] = editions.lay_out(tree, fresh="01_one.ipynb")
+        assert (new, mine.with_name(kept).read_bytes()) == (["01_one.ipynb"], before) and b"a + 1" in mine.read_bytes()
+        assert one_sentence(told) and f"study/notebooks/{kept}" in told, told
 
 
 def test_a_lost_or_broken_record_loses_no_work(tree):

@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
-from helpers import one_sentence, refused
+from helpers import HOSTILE, SCRIPT, one_sentence, refused
 
 KEYS = {
     "4.1": {
@@ -20,6 +20,7 @@ KEYS = {
     "4.4": {"kind": "frame", "answer": {"2021": [1.0, 2.0]}, "places": 1, "wrong": []},
     "4.5": {"kind": "text", "answer": "south africa", "places": 1, "wrong": [["brazil", "Which ocean?"]]},
     "4.6": {"kind": "reflection", "answer": None, "places": 1, "wrong": []},
+    "4.7": {"kind": "set", "answer": ["japan", "türkiye"], "places": 1, "wrong": [[["japan", "usa"], "Not the US."]]},
 }
 
 
@@ -43,6 +44,7 @@ def keyed(house):
         ("4.3", (" RUS", "CHN ")),
         ("4.4", pd.DataFrame({"a": [1], "b": [2.04]}, index=[2021])),
         ("4.5", "South  Africa."),
+        ("4.7", {"Turkey", "Japan"}),
     ],
 )
 def test_check_takes_what_means_the_same(keyed, page, exercise, answer):
@@ -59,6 +61,7 @@ def test_check_takes_what_means_the_same(keyed, page, exercise, answer):
         ("4.2", "C.", "Too weak."),
         ("4.3", {"USA"}, "The other side."),
         ("4.5", "Brazil", "Which ocean?"),
+        ("4.7", ["the United States", "Japan"], "Not the US."),
         ("4.1", 5230, "100"),
         ("4.1", -52.3, "sign"),
         ("4.1", 1 / 52.3, "one over"),
@@ -196,6 +199,115 @@ def test_dots_and_wrong_kinds_are_no_misses(whole, page):
     assert "A hint" not in page(whole.lesson.check, "4.1", 0.523).printed
 
 
+LEFT = {
+    "4.1": BARE | {"answer": 75.0, "wrong": [[50.0, "Which topic?"], [4.0, "Filter."]], "hint": "Keep one topic."},
+    "4.2": BARE | {"answer": 2.0, "worked": 'len(rows[rows["how"] == "in person"])'},
+    "4.3": BARE | {"answer": 12.5, "worked": '100 * grown.loc["China", 2022]'},
+    "4.4": BARE | {"kind": "set", "answer": ["chn", "ind"], "wrong": [[["rus"], "The other one."]]},
+}
+LEFT["4.1"] |= {"worked": 'war = rows[0:4]\n100 * (war["China"] == "A").mean()', "places": 1}
+ROWS = pd.DataFrame({"how": ["in person"] * 2 + ["by video"] * 2, "who": list("abcd")}, index=["CHN", "IND", "RUS", 1])
+GROWN = pd.Series([0.125, 0.4], index=[("China", 2022), ("China", 2023)])
+TELLS = [
+    ("4.1", pd.Series([True, True, True, False], name="China"), "so far it is right; now take its mean(), times 100."),
+    ("4.1", pd.Series([True, False], name="China"), "this asks for one number; you gave a Series. Which topic?"),
+    ("4.1", pd.Series([True, True, True, False], name="Iran"), "you gave a Series. A hint: Keep one topic."),
+    ("4.1", pd.Series(["A", "A"]), "you gave a Series. A hint: Keep one topic."),
+    ("4.1", [75.0], "you gave a list. A hint: Keep one topic."),
+    ("4.2", ROWS[ROWS["how"] == "in person"], "so far it is right; now count its rows, with len()."),
+    ("4.2", ROWS[ROWS["how"] == "by video"], "this asks for one number; you gave a table.\n"),
+    ("4.2", ROWS["how"] == "in person", "so far it is right; now take its sum()."),
+    ("4.3", GROWN, "now pick the number, with its row's name in brackets, times 100."),
+    ("4.3", GROWN.set_axis(GROWN.index[::-1]), "this asks for one number; you gave a Series.\n"),
+    ("4.4", ROWS[:2], "so far it is right; now put .index behind it."),
+    ("4.4", ROWS["who"] < "c", "so far it is right; now keep the rows where it is True, and put .index behind them."),
+    ("4.4", ROWS[2:3], "The other one."),
+    ("4.4", pd.Series(["IND", "CHN", "IND"]), "so far it is right; now put set( ) round it."),
+    ("4.4", ROWS, 'this asks for several values, such as {"x", "y"}; you gave a table.\n'),
+]
+
+
+@pytest.mark.parametrize("exercise, answer, told", TELLS, ids=range(len(TELLS)))
+def test_a_table_is_told_what_is_left_to_do(begun, page, exercise, answer, told):
+    """Only a step of the worked way that gives the answer; else the slip to which it leads, or the hint."""
+    begun.add_keys("04", LEFT)
+    said = page(begun.lesson.check, exercise, answer).printed
+    assert said.endswith(told if told.endswith("\n") else f"{told}\n") and not said.startswith(f"{exercise}: right")
+
+
+def test_what_lacks_a_step_counts_as_a_try(begun, page):
+    """The same sentence twice, and the third time the way; a table that leads nowhere, too."""
+    begun.add_keys("04", LEFT | {"4.5": LEFT["4.1"]})
+    first, second, third = [page(begun.lesson.check, "4.1", TELLS[0][1]).printed for _ in range(3)]
+    assert first == second and third.startswith(first) and third.endswith('100 * (war["China"] == "A").mean()\n')
+    assert line_of(summarised(begun, page), "4.1") == "not yet right, after its solution was shown"
+    tries = [page(begun.lesson.check, "4.5", one).printed for one in (ROWS, [1, 2], pd.Series(dtype=float))]
+    assert ["One way" in said for said in tries] == [False, False, True] and "read the question" not in tries[2]
+
+
+@pytest.mark.parametrize("answer", [float("nan"), (52, 3), "fifty", None, pd.NA, [].append])
+def test_another_kind_that_is_no_table_is_told_what_is_wanted(whole, page, answer):
+    """However often: it is no try."""
+    said = {page(whole.lesson.check, "4.1", answer).printed for _ in range(4)}
+    assert len(said) == 1 and said.pop().startswith("4.1: this asks for one number; ")
+
+
+def test_a_reply_breaks_between_words(begun, page):
+    """A browser breaks a longer line anywhere; what a key has on lines of its own keeps them."""
+    begun.add_keys("04", {"4.1": KEY | {"says": "", "why": "Words " * 40 + "one-two.\nAnd more."}})
+    said = page(begun.lesson.check, "4.1", 52.3).printed
+    assert max(map(len, said.splitlines())) <= 100 and "\nAnd more.\n" in said
+    assert said.split() == f"4.1: right.  {'Words ' * 40}one-two. And more.".split()
+
+
+# The answer to the lesson's question
+
+OURS = {"ours": "By kappa *they do*: 75 %.", "ticks": ["seen beside chance", "compared", "same vote, not same aim"]}
+MINE = "They vote alike on 75 texts in a hundred, chance gives 53, so yes."
+
+
+def test_an_answer_stands_beside_ours(begun, page):
+    """From a dozen words on, with three lines to tick; before, nothing of ours; without a number, a question."""
+    begun.add_keys("04", {"4.1": KEY, "answer": OURS})
+    for few, told in ((..., "Write two"), ("...", "Write two"), ("Partly.", "1 word so far"), ([MINE], "Write two")):
+        seen = page(begun.lesson.answer, few)
+        assert seen.printed.startswith(told) and one_sentence(seen.printed) and not seen.shown
+    seen = page(begun.lesson.answer, MINE)
+    assert seen.printed == "" and f"| {MINE} | {OURS['ours']} |" in seen.markdown
+    assert [line for line in OURS["ticks"] if f'<input type="checkbox"> {line}<' in seen.markdown] == OURS["ticks"]
+    seen = page(begun.lesson.answer, "They do vote alike, and more than chance would have it, so yes.")
+    assert seen.printed == "There is no number in yours. Which one carries it?\n" and OURS["ours"] in seen.markdown
+
+
+def test_an_answer_is_text_and_is_handed_in(begun, page):
+    """No table, no script and no sum comes of what was typed; the summary has it, and no exercise more."""
+    begun.add_keys("04", {"4.1": KEY, "answer": OURS})
+    typed = f"Worth $5 | or\n$6. {' '.join(HOSTILE)} one two three four five six"
+    markdown = page(begun.lesson.answer, typed).markdown
+    assert (
+        not SCRIPT.search(markdown)
+        and r"<span>\$</span>5 / or <span>\$</span>6." in markdown
+        and markdown.count("\n| ") == 2
+    )
+    seen = page(begun.lesson.summary)
+    assert "- answer:" not in seen.markdown and "- 4.1: " in seen.markdown
+    assert r"- *Your answer:* Worth <span>\$</span>5 | or" in seen.markdown and not SCRIPT.search(seen.markdown)
+    assert seen.shown[0][0]["application/vnd.lesson.summary+json"]["answer"] == typed
+    page(begun.lesson.answer, "...")
+    assert "answer" not in page(begun.lesson.summary).shown[0][0]["application/vnd.lesson.summary+json"]
+
+
+def test_an_answer_where_ours_is_missing_or_damaged(whole, page):
+    """A sentence, and what was typed is handed in all the same."""
+    assert "has no answer of ours" in page(whole.lesson.answer, MINE).printed
+    (whole.toolkit / "answers" / "04.json").write_text('{"answer": "e30="}', encoding="utf-8")
+    said = page(whole.lesson.answer, MINE).printed
+    assert one_sentence(said) and "lesson/answers/04.json, is damaged" in said
+    (whole.toolkit / "answers" / "04.json").unlink()
+    assert "has no answer of ours" in page(whole.lesson.answer, MINE).printed
+    assert MINE in page(whole.lesson.summary).markdown
+
+
 def test_reveal_shows_the_way_at_once(whole, page):
     """Worked solution, model answer, or at least the answer; an unknown id gets a sentence."""
     assert "a = 2018" in page(whole.lesson.reveal, "4.1").printed
@@ -212,7 +324,7 @@ def test_a_reflection_of_forty_words_gets_a_model_answer(whole, page):
     assert "3 words so far" in few.printed and not few.shown and one_sentence(few.printed)
     many = page(whole.lesson.check, "4.2", "word " * 40)
     assert "40 words" in many.printed
-    for part in ("> A base", "> and a unit.", "☐ names a base", "☐ names a unit"):
+    for part in ("> A base", "> and a unit.", '<input type="checkbox"> names a base', '"> names a unit</label>'):
         assert part in many.markdown
     assert "names" not in page(whole.lesson.check, "4.2", ...).markdown
 

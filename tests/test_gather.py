@@ -63,6 +63,8 @@ def test_what_the_toolkit_writes_is_read(begun, page, tmp_path):
     page(begun.lesson.guess, "4.1", {"how much": 30, "in 2015": "up"})
     page(begun.lesson.miss, "4.1", {"how much": 74, "in 2015": "up"})
     page(begun.lesson.compare, {"C01": "Mixed"})
+    page(begun.lesson.sure, "0 %")
+    page(begun.lesson.answer, "=Partly; by 3\npoints.")
     said = page(begun.lesson.summary, "Ada").shown[0][0][gather.SUMMARY]
     code, told, rows = gathered(handed_in(tmp_path / "handed_in", {"ada_04.ipynb": notebook(said)}))
     assert code == 0 and told == "Written: handed_in.csv. Files: 1, with a summary: 1.\n"
@@ -84,6 +86,8 @@ def test_what_the_toolkit_writes_is_read(begun, page, tmp_path):
         "guesses": "2",
         "each guess": "4.1 how much: 30 (off by 44 points), 4.1 in 2015: up (right)",
         "rating C01": "Mixed",
+        "sure before": "0",
+        "answer": "'=Partly, by 3 points.",
         "data": "9.9.9",
         "note": "",
     }
@@ -138,6 +142,24 @@ def test_files_as_platforms_pack_them(tmp_path):
     assert twice == {canvas, canvas.replace("90210", "90211"), *plain[:2], "ada_a.ipynb", "ada_b.ipynb"}
     assert rows["lee_04.ipynb"]["note"].endswith("also lee_04 (1).ipynb") and rows["renamed.txt"]["right"] == "1"
     assert "run after the summary" in rows["later.ipynb"]["note"]
+
+
+def test_notebooks_that_are_alike(tmp_path):
+    """All that was typed and some words are the same: each row names the other; without words, or one apart, none."""
+    line = {"before": 80, "after": 60, "moved": "35 others"}
+    typed = {"a": {}, "b": {"name": "Bo"}, "c": {"answer": "No, it is not."}, "d": {"line": line | {"after": 61}}}
+    files = {
+        f"{name}_04.ipynb": notebook(SAID | {"answer": "Partly, by kappa.", "line": line} | typed[name])
+        for name in typed
+    }
+    files |= {f"{name}_04.ipynb": notebook(SAID | {"answer": "Yes.", "line": {"before": 80}}) for name in "ef"}
+    rows = gathered(handed_in(tmp_path / "handed_in", files))[2]
+    assert {name[0]: row["note"] for name, row in rows.items() if row["note"]} == {
+        "a": "Alike: b_04.ipynb",
+        "b": "Alike: a_04.ipynb",
+    }
+    row = rows["a_04.ipynb"]
+    assert [row[name] for name in gather.TYPED.values()] == ["80", "60", "35 others", "Partly, by kappa."]
 
 
 def test_no_cell_is_a_formula(tmp_path):
@@ -202,7 +224,8 @@ def test_nothing_is_run(tmp_path):
 
 def test_the_guide_names_the_columns_that_are_written(tmp_path):
     """The table in the guide has them in their order."""
-    folder = handed_in(tmp_path / "handed_in", {"ada_04.ipynb": notebook(SAID)})
+    typed = {"line": {"before": 1, "after": 2, "moved": "x"}, "answer": "y"}
+    folder = handed_in(tmp_path / "handed_in", {"ada_04.ipynb": notebook(SAID | typed)})
     _, _, rows = gathered(folder)
     page = (ROOT / "book" / "guide" / "handing_in.md").read_text(encoding="utf-8")
     named = [name.strip() for head in re.findall(r"^\| ([a-z][^|]*) \|", page, re.M)[1:] for name in head.split(",")]

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from helpers import Stubborn, one_sentence, refused
+from helpers import Stubborn, one_sentence, refused, unwrapped
 from house import FILE, WORDS, write_words
 
 DOTS = "No guess yet. Put yours where the dots are, or go on without one.\n"
@@ -19,6 +19,7 @@ DOTS = "No guess yet. Put yours where the dots are, or go on without one.\n"
         ("29", "how much", 29),
         ("29 %", "how much", 29),
         ("29,5%", "how much", 29.5),
+        ("29 per cent", "how much", 29),
         ("−29", "how much", -29),
         (29.5, "how much", 29.5),
         (np.float64(12.0), "how much", 12),
@@ -50,7 +51,7 @@ NONSENSE += [("first in", one, '1950 to 2025, or "never"') for one in ["sometime
 def test_nonsense_is_no_guess(begun, page, name, typed, wanted):
     """One kind sentence with what may be typed: the words, the range, the word for not at all."""
     seen = page(begun.lesson.guess, "4.1", {name: typed})
-    assert wanted in seen.printed and one_sentence(seen.printed), seen.printed
+    assert wanted in unwrapped(seen.printed) and one_sentence(seen.printed), seen.printed
     assert begun.lesson.guesses.guessed("4.1", name) is None
 
 
@@ -80,6 +81,14 @@ def test_guess_takes_some_and_leaves_others(begun, page):
     assert "%" in page(begun.lesson.guess, "4.1", {"how much": 3}).printed
     assert one_sentence(page(begun.lesson.guess, "4.1", "up").printed)
     assert page(begun.lesson.guess, "4.9", {"x": 3}).printed == "Noted. x: 3.\n"
+
+
+def test_a_mistyped_name_is_no_guess(begun, page):
+    """One sentence with the name that was meant, and none that was typed beside it."""
+    seen = page(begun.lesson.guess, "4.1", {"how mutch": 3, "in 2016": "up", "in 2015": "up"})
+    assert seen.printed.splitlines()[0] == "Noted. in 2016: up, in 2015: up."
+    assert one_sentence(seen.printed.splitlines()[1]) and "did you mean 'how much'?" in seen.printed
+    assert begun.lesson.guesses.guessed("4.1", "how mutch") is None
 
 
 @pytest.mark.parametrize(

@@ -31,10 +31,11 @@ from helpers import (
 )
 from nbclient import NotebookClient
 
+from tools import update
 from tools.ledger import cases
 from tools.notebooks import editions
-from tools.pages import guide, handouts
-from tools.tree import all_notebooks, figures, lessons, text_of, write
+from tools.pages import browser_edition, guide, handouts
+from tools.tree import all_notebooks, figures, lessons, number, of, text_of, write
 
 GUIDE = ROOT / "book" / "guide"
 PARTS = ("notebooks", "data", "tools", "book", "requirements.txt", "environment.yml", "CHANGELOG.md", "CITATION.cff")
@@ -95,6 +96,34 @@ def test_the_trees_differ_only_in_tagged_cells_and_outputs(built):
         if ours.kind != "record":
             assert not any(cell.outputs or cell.raw.execution_count for cell in theirs.code), name
         assert (built / "teacher" / name).read_bytes() == (ROOT / name).read_bytes()
+
+
+def test_our_answer_reaches_no_learner_where_it_is_laid_beside_theirs(tmp_path):
+    """A lesson that hides it: no student copy, no class's site, no page to read and no sheet has it; our answers do."""
+    root = copy_tree(tmp_path / "tree", parts=(*PARTS, "README.md"))
+    [path] = [one for one in lessons(root / "notebooks", "lesson") if one.name.startswith("04")]
+    notebook = nbformat.read(path, as_version=4)
+    _, yours, ours = of(notebook, "conclude")
+    ticks = ["what was seen beside what chance gives", "compared with other states", "the same vote is not one aim"]
+    text = ours.source.removeprefix("**Ours.** ")
+    ours.source, ours.metadata["tags"] = f"{ours.source}\n\n- " + "\n- ".join(ticks), ["solution"]
+    yours.source += "\nlesson.answer(answer)"
+    yours.outputs = [nbformat.v4.new_output("stream", text="Write two sentences in quotes: from 12 words on.\n")]
+    write(path, text_of(notebook))
+    keys = update.harvest(notebook, "04")[1]
+    assert keys.keys() - keys_of("04").keys() == {"answer"}
+    write(root / "notebooks/lesson/answers/04.json", json.dumps(keys))
+    student = tmp_path / "student"
+    student.mkdir()
+    handouts.lay_down("student", student, root)
+    browser_edition.for_class(student)
+    page, pages = handouts.to_read(path), {one.name: text.decode() for one, text in guide.pages(root).items()}
+    files = {one.name: one for one in student.rglob("*") if one.suffix in (".ipynb", ".json", ".html", ".md", ".csv")}
+    told = {name: one.read_text(encoding="utf-8") for name, one in files.items()}
+    told |= {"page to read": html.unescape(re.sub(r"<[^>]+>", "", page)), "sheet": pages["sheet_04.md"]}
+    for line in (text[:80], *ticks):
+        assert not [name for name, text in told.items() if line in text] and line in pages["answers_04.md"], line
+    assert "lesson.answer(answer)" in told[path.name] and "Show our answer" not in page and "12 words" not in page
 
 
 def test_what_is_named_is_there(built):
@@ -228,9 +257,7 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
     assert {name: (study / name).read_bytes() for name in before} == before, "Unzipping touched the learner's files."
     said = "\n".join(editions.news(*editions.lay_out(folder)))
     assert (
-        f"New in study/notebooks/: {new.name}\n" in said
-        and f"study/notebooks/{changed.name} is yours" in said
-        and kept.name not in said
+        f"New in study/notebooks/: {new.name}\n" in said and f"newer editions of {number(changed)} than yours" in said
     )
     assert {name: (study / name).read_bytes() for name in before} == before, "The start touched the learner's files."
     assert "# newer" in (study / "lesson" / "__init__.py").read_text(encoding="utf-8")

@@ -159,6 +159,11 @@ def open_lesson(tab, lesson):
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.evaluate(OPEN, f"notebooks/{lesson.path.name}")
     tab.screenshot(path=SCREENS / f"{lesson.name}_first.png")
+    return run_all(tab)
+
+
+def run_all(tab):
+    """Restart the kernel and run all cells; return the cells of the model."""
     # A notebook may come with outputs, so its cells look run before the kernel has restarted: wait for the command.
     tab.evaluate("() => void (window.ran = jupyterapp.commands.execute('notebook:restart-run-all'))")
     tab.locator(".jp-Dialog button.jp-mod-accept").click()
@@ -230,40 +235,55 @@ def test_lesson_in_jupyterlab(tab, one):
     fail_if(faults)
 
 
-def line_told(tab, place, cells):
-    """What the picture of a cell, run once more, says of a line that was just drawn."""
-    tab.wait_for_timeout(500)  # until the kernel has the line
-    answer(tab, place, "".join(cells[place]["source"]))
-    outputs = tab.evaluate(CELLS)[place]["outputs"]
-    told = ["".join(output.get("data", {}).get("text/markdown", "")) for output in outputs]
+def line_told(cell):
+    """What a picture says of the line that was drawn; None for nothing."""
+    told = ["".join(output.get("data", {}).get("text/markdown", "")) for output in cell["outputs"]]
     return next((found.group() for text in told if (found := re.search(r"your line in 20.*", text))), None)
 
 
-def shown_line(tab, place):
-    """The line to copy that stands below a drawing; "" for none."""
+def told_anew(tab, place):
+    """The same, of the picture of a cell that is run once more."""
+    tab.wait_for_timeout(500)  # until the kernel has the line
+    answer(tab, place, "".join(tab.evaluate(CELLS)[place]["source"]))
+    return line_told(tab.evaluate(CELLS)[place])
+
+
+def line_in(tab, place):
+    """The line that a cell's source holds, as the notebook would be saved now, and what the drawing says of it."""
     tab.wait_for_timeout(500)  # until the kernel has answered
-    return show(tab, place, ".jp-OutputArea p:below(svg[role=slider])").inner_text()
+    [line] = re.findall(r"^line = \{.*\}$", "".join(tab.evaluate(CELLS)[place]["source"]), re.M)
+    return line, show(tab, place, ".jp-OutputArea p:below(svg[role=slider])").inner_text()
+
+
+def stroke(tab, place, start, end):
+    """Draw a straight line by mouse; start, end: as parts of the drawing, from its left and its top."""
+    slider = show(tab, place, "svg[role=slider]")
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    start, end = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in (start, end)]
+    tab.mouse.move(*start)
+    tab.mouse.down()
+    tab.mouse.move(*end, steps=12)
+    tab.mouse.up()
 
 
 def test_a_line_is_drawn(tab):
-    """In JupyterLab by mouse and keys, then by touch: the next picture says how far off the line was."""
-    lesson = next(one for one in LESSONS if one.of("sketch"))
+    """In JupyterLab by mouse and keys, then by touch: the next picture says how far off the line was.
+
+    The line stands in its own cell, so that it is there after Restart and Run All, too.
+    """
+    lesson, there = next(one for one in LESSONS if one.of("sketch")), "Your line stands in the cell."
     try:
         cells = open_lesson(tab, lesson)
         roles = [cell["metadata"].get("lesson", {}) for cell in cells]
         asks = next(place for place, about in enumerate(roles) if about.get("role") == "sketch")
         wanted = {"role": "figure", "id": roles[asks]["id"]}.items()
         draws = next(place for place, about in enumerate(roles) if wanted <= about.items())
-        slider = show(tab, asks, "svg[role=slider]")
-        slider.scroll_into_view_if_needed()
-        box = slider.bounding_box()
-        start, end = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in ((0.7, 0.2), (0.96, 0.1))]
-        tab.mouse.move(*start)
-        tab.mouse.down()
-        tab.mouse.move(*end, steps=12)
-        tab.mouse.up()
+        assert line_in(tab, asks) == ("line = {}", "")
+        stroke(tab, asks, (0.7, 0.2), (0.96, 0.1))
         tab.keyboard.press("ArrowUp")
-        drawn = shown_line(tab, asks)
+        drawn = line_in(tab, asks)
+        assert re.fullmatch(r"line = \{2015: \d+, .*2025: \d+\}", drawn[0]) and drawn[1] == there, drawn
         # The keys that run a cell do so with the focus in the drawing, and the line stays.
         for key, after in (("Shift+Enter", asks + 1), ("Control+Enter", asks)):
             before = tab.evaluate(CELLS)[asks]["execution_count"]
@@ -272,23 +292,35 @@ def test_a_line_is_drawn(tab):
             cell = f"jupyterapp.shell.currentWidget.content.model.cells.get({asks})"
             tab.wait_for_function(f"() => {cell}.executionCount > {before} && {cell}.outputs.length", polling=50)
             assert tab.evaluate("() => jupyterapp.shell.currentWidget.content.activeCellIndex") == after
-            assert shown_line(tab, asks) == drawn != "", f"after {key}"
-        told = [line_told(tab, draws, cells)]
+            assert line_in(tab, asks) == drawn, f"after {key}"
+        told = [told_anew(tab, draws)]
+        cells = run_all(tab)
+        assert line_in(tab, asks) == drawn and line_told(cells[draws]) == told[0], "after Restart and Run All"
+        slider = show(tab, asks, "svg[role=slider]")
         slider.scroll_into_view_if_needed()
         box = slider.bounding_box()
         known, middle = box["x"] + 0.4 * box["width"], box["y"] + 0.5 * box["height"]
         by_touch(tab, (known, middle), (known, middle - 90))  # on the known part a finger scrolls
         tab.wait_for_timeout(500)
-        assert slider.bounding_box()["y"] < box["y"] - 40 and shown_line(tab, asks) == drawn
+        assert slider.bounding_box()["y"] < box["y"] - 40 and line_in(tab, asks) == drawn
         slider.scroll_into_view_if_needed()
         box = slider.bounding_box()
         by_touch(
             tab, *[(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in ((0.7, 0.6), (0.96, 0.5))]
         )
-        told.append(line_told(tab, draws, cells))
+        told.append(told_anew(tab, draws))
         assert told[0] and told[1] and told[0] != told[1], told
         show(tab, asks, "button:has-text('Start again')").click()
-        assert shown_line(tab, asks) == "" and line_told(tab, draws, cells) is None
+        assert line_in(tab, asks) == ("line = {}", "") and told_anew(tab, draws) is None
+        # What was typed stays as it is until a stroke; where no line stands in the cell, there is one to copy.
+        source = "".join(tab.evaluate(CELLS)[asks]["source"])
+        answer(tab, asks, source.replace("line = {}", "line = {2025: 150}"))
+        assert line_in(tab, asks) == ("line = {2025: 150}", there)
+        stroke(tab, asks, (0.96, 0.3), (0.96, 0.1))
+        assert "2024: " in line_in(tab, asks)[0]
+        answer(tab, asks, source.replace("line = {}\n", "").replace("line=line", "line={}"))
+        stroke(tab, asks, (0.96, 0.3), (0.96, 0.1))
+        tab.locator("p:visible:has-text('To keep this line, copy it into the cell: line = {2015: ')").wait_for()
         assert not [fault for fault in tab.faults if "asked" in fault], tab.faults
     finally:
         tab.evaluate(CLOSE)

@@ -1,10 +1,12 @@
 """What is stored in the committed notebooks: whole, in order, clean, described for those who can't see it."""
 
 import ast
+import inspect
 import re
 import tomllib
 import types
 
+import lesson
 import nbformat
 from helpers import DATA, HOSTILE, NOTEBOOKS_OF_ALL_KINDS, SCRIPT, TOOLKIT, constant, fail_if, ledger, over_notebooks
 from variables import assigned, used
@@ -62,7 +64,7 @@ def test_every_code_cell_was_run_in_order(committed):
 def shows_something(cell):
     """True if running the cell must leave an output: a call of the toolkit, or a value on the last line."""
     names = ["show", "evidence", "source_card", "verdicts", "lookups", "compare", "guess", "check"]
-    names += ["solution", "summary"]
+    names += ["solution", "summary", "answer"]
     if any(cell.calls(f"lesson.{name}") for name in names) or cell.calls("print") or cell.calls("display"):
         return True
     last = cell.tree.body[-1] if cell.tree.body else None
@@ -152,6 +154,11 @@ def test_each_figure_is_one_cell(committed):
         for call in calls:
             if (shown := constant(call, 0 if call in draws else 1, "number")) != cell.id:
                 faults.append(f"{cell}: shows figure {shown}, but its id is {cell.id}: make them agree.")
+        for call in draws:  # else its code, pasted into the notebook, finds no such name
+            wanted = inspect.signature(lesson.pictures._function(cell.id, committed.number)).parameters
+            for name, given in zip(wanted, call.args[1:], strict=True):
+                if isinstance(given, ast.Name) and given.id != name:
+                    faults.append(f"{cell}: gives {given.id} as {name}: rename it in the picture's function.")
     found = committed.of("figure")
     names = [cell.id for cell in found]
     prefix = f"{int(committed.number[:2])}."

@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 from helpers import one_sentence, refused
 
+from tools.pages import handouts
+
 PERCENT = {"from": 0, "to": 100, "unit": "%", "label": "in 1980"}
 
 
@@ -73,7 +75,8 @@ def drawing(begun):
 
 
 def test_a_picture_is_found_by_its_number_and_shown(drawing, page):
-    """What it returns for its words fills them."""
+    """What it returns for its words fills them. A fold names its code, the book shows it, a printed page neither."""
+    from book import reading
 
     def line(series):
         fig, ax = plt.subplots()
@@ -81,7 +84,12 @@ def test_a_picture_is_found_by_its_number_and_shown(drawing, page):
         return fig, {}
 
     lesson = drawing(line)
-    assert "**Figure 4.3.**" in page(lesson.draw, "4.3", pd.Series([1, 2])).markdown
+    said, call = page(lesson.draw, "4.3", pd.Series([1, 2])).markdown.strip(), 'lesson.code("4.3")'
+    assert said.startswith("**Figure 4.3.**") and f"of this picture</summary>\n\n`{call}` in a cell" in said
+    assert "of this picture" not in page(lesson.show, line([1, 2])[0], "4.3").markdown, "another way to draw it"
+    coded, read = reading.coded(said, "04"), handouts.printed({"data": {"text/markdown": said}})
+    assert coded.endswith('lesson.show(fig, "4.3", **values)\n```\n\n</details>') and call not in coded
+    assert "Picture in words" in read and "of this picture" not in read
 
 
 def test_what_can_t_be_drawn_is_said_in_one_sentence(drawing):

@@ -268,17 +268,24 @@ def test_the_learner_writes_pandas_in_each_section_with_a_picture(committed):
 
 @over_notebooks("lesson")
 def test_a_lesson_answers_the_question_of_its_title(committed):
-    """After the verdict: the question and a place to write, then our answer in two open sentences with a number."""
+    """After the verdict: the question and a place to write, then our answer in two sentences with a number.
+
+    It stands open; or it is a solution with three lines to tick, and lesson.answer lays it beside the learner's.
+    """
     found = committed.of("conclude")
     kinds = [cell.is_code for cell in found]
     if kinds != [False, True, False]:
         fail_if([f'{committed}: needs three cells with the role conclude: question, `answer = "..."`, our answer.'])
-    asked, _, ours = found
+    asked, yours, ours = found
+    text, *ticks = ours.source.strip().removeprefix("**Ours.** ").split("\n- ")
     if committed.about["question"] not in asked.source:
         yield f"{asked}: does not ask {committed.about['question']!r}."
-    if len(re.findall(r"[.?!](?=\s|$)", ours.source.removeprefix("**Ours.** "))) != 2 or "<details>" in ours.source:
+    if len(re.findall(r"[.?!](?=\s|$)", text)) != 2 or "<details>" in text:
         yield f"{ours}: two open sentences are right."
-    if not re.search(r"\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|half)\b", ours.source):
+    calls = [ast.unparse(call.args[0]) for call in yours.calls("lesson.answer")]
+    if (len(ticks), "solution" in ours.tags, calls) not in ((0, False, []), (3, True, ["answer"])):
+        yield f"{ours}: hide it (the tag solution) with three lines to tick and call lesson.answer(answer), or do none."
+    if not re.search(r"\d|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|half)\b", text):
         yield f"{ours}: names no number."
     if not committed.of("verdict")[-1].place < asked.place < committed.of("discuss")[0].place:
         yield f"{asked}: the answer stands between the verdict and the discussion."
@@ -348,7 +355,7 @@ def test_each_exercise_has_its_answer_and_its_solution(committed):
         if count > 1:
             yield f"{committed}: two exercises keep their answer in {name}: give each its own variable."
     for cell in committed.cells:
-        if "solution" in cell.tags and cell.place not in inside:
+        if "solution" in cell.tags and cell.place not in inside and cell.role != "conclude":
             yield f"{cell}: a solution that does not follow an answer cell: move it there."
         if cell.calls("lesson.solution") and "solution" not in cell.tags:
             yield f"{cell}: holds a solution without the tag solution, so the student edition shows it."

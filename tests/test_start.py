@@ -77,6 +77,9 @@ def test_lab_opens_the_lesson_asked_for(opened):
     layout = json.loads(workspace.read_text(encoding="utf-8"))["data"]["layout-restorer:data"]
     assert layout["left"]["collapsed"] and layout["right"]["collapsed"]
     assert workspace.is_relative_to(found.root / "study")
+    (found.root / "study" / "notebooks" / name).write_text("mine", encoding="utf-8")
+    found = opened("--fresh", "6a")
+    assert f"--LabApp.default_url=/lab/tree/notebooks/{name}" in found.arguments and ".mine.ipynb" in found.out
 
 
 def test_lab_of_the_teacher_opens_a_copy(opened):
@@ -89,7 +92,7 @@ def test_lab_of_the_teacher_opens_a_copy(opened):
     (own / "notebooks" / name).write_text("typed by a teacher", encoding="utf-8")
     opened("--lesson", "06a")
     assert "typed by a teacher" not in (found.root / "study" / "notebooks" / name).read_text(encoding="utf-8")
-    assert f"teach/notebooks/{name} is yours" not in opened("--edition", "teacher").out
+    assert "newer editions" not in opened("--edition", "teacher").out
     assert (own / "notebooks" / name).read_text(encoding="utf-8") == "typed by a teacher"
 
 

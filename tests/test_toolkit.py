@@ -92,6 +92,83 @@ def test_a_problem_shows_no_traceback(begun, shell, page, call, wanted):
     assert wanted in text and "Traceback" not in text and "File" not in text and one_sentence(text), text
 
 
+# slips
+
+TABLE = 'import pandas as pd\ntable = pd.DataFrame({"year": [1], "China": ["Y"]})\n'
+AND = "in brackets of its own, as in (a == b) & (c == d)."
+SLIPS = {  # what is typed below TABLE: its line, what Python says, what helps
+    "own = Kenya": ("own = Kenya", "NameError: name 'Kenya' is not defined", 'type "Kenya"'),
+    "tabel.size": ("tabel.size", "NameError", "did you mean table?"),
+    'table["year"].size\ntable["yaer"]': ('4 of this cell: table["yaer"]', "KeyError: 'yaer'", "mean 'year'?"),
+    'table[["Yes"]]': ("Yes", "KeyError", "There is no 'Yes' here, only year, China."),
+    "table.loc[3]": ("loc[3]", "KeyError: 3", "the first is 0, the last 0."),
+    "table.yaer": ("table.yaer", "AttributeError", "Did you mean year?"),
+    'table["China"].mean()': ("mean", "TypeError", "Words have no mean."),
+    'table[table["China"] == "Y" & table["China"] == "Y"]': ("&", "TypeError", AND),
+    'table[table["China"] == "Y" and table["China"] == "Y"]': ("and", "ValueError", AND),
+    'x = {\n  "a": 80%\n}': ('4 of this cell: "a": 80%', "SyntaxError: invalid syntax", "Leave out the % sign"),
+    "x = “Kenya”": ("“Kenya”", "SyntaxError: invalid character", "straight quotation marks"),
+    'x = {"a": 2,5}': ("2,5", "SyntaxError", "with a point, as in 2.5"),
+    'x = {"a": Mostly true}': ("Mostly", "SyntaxError", 'quotation marks: "Mostly true".'),
+    "x = 4, only 12 of us": ("only 12", "SyntaxError", 'quotation marks: "only 12 of us".'),
+    "1 / 0": ("1 / 0", "ZeroDivisionError: division by zero", "(%tb in a cell of its own shows more.) "),
+}
+
+
+@pytest.fixture
+def slip(shell, begun, page):
+    """slip(cell) runs it in a lesson and gives what a reader sees of its error."""
+
+    def see(cell):
+        results = []
+        seen = page(lambda: results.append(shell.run_cell(cell)))
+        assert not results[0].success  # so that Run All stops, and nbval sees it
+        return seen.printed + seen.errors
+
+    yield see
+    shell.set_custom_exc((), None)
+    shell.user_ns.pop("table", None)
+
+
+@pytest.mark.parametrize("typed", SLIPS)
+def test_a_slip_is_told_in_three_lines(slip, typed):
+    """The learner's own line, what Python says, what helps; the whole is one magic away."""
+    where, said, helps = slip(TABLE + typed).split("\n\n")
+    assert where.startswith("Line ") and "\n" not in where + said and len(helps.splitlines()) < 3
+    for part, text in zip(SLIPS[typed], (where, said, f"{helps} ".replace("\n", " ")), strict=True):
+        assert part in text, text
+    assert "%tb" in helps
+
+
+def test_a_name_that_no_cell_has_made_yet_is_found(slip, tmp_path, monkeypatch):
+    """The cell above that makes it is named: above, in this notebook, and in none that is broken."""
+
+    def lay(name, *sources):
+        cells = [{"cell_type": "code", "source": [source]} for source in sources]
+        (tmp_path / name).write_text(json.dumps({"cells": cells}), encoding="utf-8")
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "04_a.ipynb").write_text("{", encoding="utf-8")
+    lay("04_a_record.ipynb", "elsewhere = 1")
+    lay("04_b.ipynb", "%magic of notes", "both, notes = read(1)\nnotes", "later - 1", "later = 1")
+    assert 'above that begins with "both, notes = read" makes notes: run it first.' in slip("notes")
+    for typed in ("later - 1", "elsewhere"):
+        assert "run the cell above that makes it" in slip(typed).replace("\n", " ")
+
+
+def test_an_error_is_whole_where_it_is_asked_for(slip, shell, begun, page, monkeypatch):
+    """By %tb, in `make update`, and where the help itself fails."""
+    slip("1 / 0")
+    assert "Traceback" in page(shell.run_line_magic, "tb", "").printed
+    with monkeypatch.context() as broken:
+        broken.setattr(begun.lesson.slips, "_lines", lambda *given: 1 / 0)
+        assert "NameError" in (text := slip("Kenya")) and "Traceback" in text
+    shell.set_custom_exc((), None)
+    monkeypatch.setenv("LESSONS_STORE", "1")
+    begun.lesson.begin("04")
+    assert "Traceback" in slip("1 / 0")
+
+
 # compare
 
 
@@ -102,6 +179,8 @@ def test_compare_shows_both_ratings(begun, page):
         assert part in text, part
     assert "Two states vote alike" in text and "<details>" not in text
     assert "Shorter words of ours." in page(begun.lesson.compare, {"C02": "Mixed"}).markdown
+    for typed in (2, "2", 2.0):  # the second step of the scale, as the words are
+        assert page(begun.lesson.compare, {"C01": typed}).markdown == text
 
 
 def read_six(house, now, **more):
@@ -142,7 +221,7 @@ def test_compare_folds_ours_without_a_rating(begun, page, typed):
     assert seen[0].markdown.startswith("<details>") and "**Supported**" in seen[0].markdown
 
 
-@pytest.mark.parametrize("typed", ["Right", 3, {}, Stubborn(), math.nan])
+@pytest.mark.parametrize("typed", ["Right", 0, 6, 2.5, True, {}, Stubborn(), math.nan])
 def test_compare_of_an_unknown_rating(begun, page, typed):
     """A sentence with the scale; ours stays folded."""
     seen = page(begun.lesson.compare, {"C01": typed})

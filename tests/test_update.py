@@ -77,6 +77,20 @@ def test_harvest_reads_what_solution_shows_and_check_knows_it(house, page):
             assert hint in page(house.lesson.check, name, value).printed
 
 
+def test_our_answer_is_gathered_where_a_learner_does_not_see_it(house, page):
+    """Hidden, with lines to tick: from there lesson.answer has it. Without lines, or open: nothing is gathered."""
+    text, open_ = "**Ours.** Yes, 3 – ü.\nAnd no.", {"lesson": {"role": "conclude"}}
+    hidden = open_ | {"tags": ["solution"]}
+    for more, about, wanted in (("\n\n- one\n- two", hidden, ["answer"]), ("", hidden, []), ("\n- a", open_, [])):
+        cell = nbformat.v4.new_markdown_cell(text + more, metadata=about)
+        keys = update.harvest(nbformat.v4.new_notebook(cells=[cell]), "04")[1]
+        assert list(keys) == wanted
+        house.lesson.wording._now["lesson"] = "04"
+        (house.toolkit / "answers" / "04.json").write_text(json.dumps(keys), encoding="utf-8")
+        shown = page(house.lesson.answer, "word " * 12).markdown
+        assert ("| Yes, 3 – ü. And no. |" in shown and shown.count("checkbox") == 2) == bool(wanted)
+
+
 def test_as_csv_refuses_a_row_shown_twice():
     """One row, one cell: else nothing is written, and the row is named."""
     row = ["C01", "same vote", "33.3", "%", "04", "1", "2022-12-31"]

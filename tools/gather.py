@@ -6,8 +6,9 @@
 All files of the folder are read, those of folders in it, too, whatever they are called; nothing is run, no package is
 needed. A row: file; who and id, where Moodle or Canvas put them before the file's name; name, if the learner typed
 one; lesson; exercises right, and of how many; how many after their solution was shown; the state of each exercise;
-guesses right, of how many, and each; the learner's rating of each claim; the data's version; note: what is the matter
-and what to do. A file that could not be read has its note alone.
+guesses right, of how many, and each; the learner's rating of each claim; how sure before and after the lesson, what
+moved it, and the answer to its question, where there is one; the data's version; note: what is the matter and what to
+do, and which notebooks are alike. A file that could not be read has its note alone.
 
 What to trust: all but the note is what the notebook's last cell showed when it last ran. It is a text in a file, and
 can be edited like any text. Where it matters, run the notebook again.
@@ -24,7 +25,9 @@ SUMMARY = "application/vnd.lesson.summary+json"
 STATES = {"right": "right", "wrong": "not yet right", "open": "not answered", "written": "written, to be read"}
 STATES["not run"] = "its check was not run"
 FIRST = ["file", "who", "id", "name", "lesson", "right", "of", "after solution"]
+TYPED = {"before": "sure before", "after": "sure after", "moved": "moved by", "answer": "answer"}
 MOST = 20_000_000  # bytes of a file; a lesson has less than a million
+WORDS = 3  # of one's own that two learners hardly type alike; fewer say nothing
 MANY = 20  # exercises or claims of a notebook; a lesson has at most a dozen
 # As platforms name what they pack: "Ana Doe_47_assignsubmission_file_/a.ipynb" and "doeana_LATE_4711_90210_a.ipynb".
 SENT = re.compile(r"(?:.*/)?([^/]+?)_(?:LATE_)?(\d+)_(?:assignsubmission_|(?<=\d{3}_)\d{3,}_)")
@@ -92,6 +95,8 @@ def row_of(notebook):
         for one in guesses
     )
     row |= {f"rating {claim}": one["yours"] for claim, one in said["ratings"].items()}
+    line = {**said.get("line", {}), "answer": said.get("answer", "")}
+    row |= {column: line[name] for name, column in TYPED.items() if line.get(name) not in (None, "")}
     return row | {"note": f"Cells were run after the summary, which may not fit them: {AGAIN}" if later else ""}
 
 
@@ -100,6 +105,19 @@ def plain(value):
     text = " ".join("".join(sign if sign.isprintable() else " " for sign in str(value)).split()).replace(";", ",")
     text = text if len(text) <= 1000 else f"{text[:1000]}…"
     return f"'{text}" if text.startswith(tuple("=+-@＝＋－＠")) else text
+
+
+def tell_alike(rows):
+    """Note where all that was typed is the same, words included; there may be many reasons."""
+    same = {}
+    for row in rows:
+        typed = sorted((name, one) for name, one in row.items() if name not in ("file", "who", "id", "name", "note"))
+        if len(f"{row.get('moved by', '')} {row.get('answer', '')}".split()) >= WORDS:
+            same.setdefault(str(typed), []).append(row)
+    for found in [one for one in same.values() if one[1:]]:
+        for row in found:
+            others = ", ".join(one["file"] for one in found if one is not row and one["file"] not in row["note"])
+            row["note"] += f"{'. ' if row['note'] else ''}Alike: {others}" if others else ""
 
 
 def gather(folder):
@@ -128,6 +146,7 @@ def gather(folder):
         for row in found if len(found) > 1 else []:
             others = ", ".join(one["file"] for one in found if one is not row)
             row["note"] += f"{'. ' if row['note'] else ''}Handed in more than once, choose one: also {others}"
+    tell_alike(rows)
     return rows, sum(map(len, same.values()))
 
 
@@ -154,7 +173,8 @@ def main():
         key=lambda column: (column[0], [int(part) for part in re.findall(r"\d+", column)], column),
     )
     first = [*FIRST, *(one for one in each if one[0] == "e"), "guesses right", "guesses", "each guess"]
-    columns = [*first, *(one for one in each if one[0] == "r"), "data", "note"]
+    typed = [column for column in TYPED.values() if any(column in row for row in rows)]
+    columns = [*first, *(one for one in each if one[0] == "r"), *typed, "data", "note"]
     try:
         with target.open("x", newline="", encoding="utf-8-sig") as file:  # with the mark by which Excel knows UTF-8
             table = csv.DictWriter(file, columns)

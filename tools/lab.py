@@ -2,6 +2,7 @@
 
     python tools/lab.py                      your own copy in study/: no solutions, your answers are kept
     python tools/lab.py --lesson 05          open this lesson first (05_record: its record)
+    python tools/lab.py --fresh 05           open a new copy of it; yours stays beside it, as NAME.mine.ipynb
     python tools/lab.py --edition teacher    a teacher's own copy in teach/, with solutions and outputs
 
 With the packages of requirements.txt at hand (conda, say) it uses them; else it makes .venv first.
@@ -83,7 +84,7 @@ def asked_for(lesson):
     known = {name_of(path): path.name for path in all_notebooks(ROOT / "notebooks")}
     if lesson is None:
         return lessons(ROOT / "notebooks")[0].name
-    lesson = lesson.zfill(2) if lesson.isdecimal() else lesson  # 5 is 05
+    lesson = f"0{lesson}" if f"0{lesson}" in known else lesson  # 5 is 05, and 6a is 06a
     if lesson not in known:
         sys.exit(f"There is no lesson {lesson!r}: choose one of {', '.join(known)}.")
     return known[lesson]
@@ -135,6 +136,7 @@ def serve(arguments, port, environment, lines):
 def main():
     parser = argparse.ArgumentParser(description="Open the lessons in JupyterLab.")
     parser.add_argument("--lesson", help="the lesson to open, such as 05 (the first, if none is named)")
+    parser.add_argument("--fresh", metavar="LESSON", help="open a new copy of this lesson; yours stays beside it")
     parser.add_argument("--edition", choices=["student", "teacher"], default="student")
     parser.add_argument("--port", type=a_port, default=8888)
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
@@ -145,11 +147,12 @@ def main():
 
     from tools.notebooks.editions import lay_out, news
 
-    name = asked_for(options.lesson)
+    name = asked_for(options.fresh or options.lesson)
     if options.edition == "teacher" and '"solution"' not in (ROOT / "notebooks" / name).read_text(encoding="utf-8"):
         sys.exit("These are the students' lessons, without solutions: leave --edition out, or unzip the teacher's zip.")
     folder = ROOT / FOLDERS[options.edition]  # all that this JupyterLab shows
-    for line in news(*lay_out(ROOT, options.edition), options.edition):
+    fresh = name if options.fresh else None
+    for line in news(*lay_out(ROOT, options.edition, fresh), options.edition):
         print(line)
     port, inherited = free_port(options.port), environment(options.edition)
     fold_file_browser(inherited["JUPYTERLAB_WORKSPACES_DIR"])

@@ -13,6 +13,9 @@ whole. Run it twice: the second time changes nothing. Look at the diff before yo
                                             "unit": "%", "known_on": "2023-01-13"}, ...]}
     application/vnd.lesson.solution+json   {"exercise": "6.2", "key": {...}}
     application/vnd.lesson.ways+json       {"table": "ways_04", "csv": "..."}, which goes to data/harvest as it is
+
+To the keys of a lesson comes our answer to its question, with the lines to tick at its end, where a learner does not
+see that cell: lesson.answer() shows it.
 """
 
 import argparse
@@ -92,6 +95,14 @@ def shown_by(cell):
     return evidence, solutions
 
 
+def answered(cell):
+    """[("answer", {"ours": text, "ticks": lines})] of a cell with our answer that a learner does not see; else []."""
+    about, tags = cell.metadata.get("lesson", {}), cell.metadata.get("tags", [])
+    ours, *ticks = re.split(r"\n+- ", cell.source.strip().removeprefix("**Ours.** "))
+    hidden = about.get("role") == "conclude" and "solution" in tags and ticks
+    return [("answer", {"ours": ours, "ticks": ticks})] if hidden else []
+
+
 def harvest(notebook, lesson):
     """(evidence rows, answer keys) that a notebook shows, in the order of its cells."""
     rows, keys = [], {}
@@ -105,7 +116,7 @@ def harvest(notebook, lesson):
             )
         for claim, label, value, unit, known_on in evidence:
             rows.append([claim, label, value, unit, lesson, str(len(value.partition(".")[2])), known_on])
-        for exercise, key in solutions:
+        for exercise, key in [*solutions, *answered(cell)]:
             keys[exercise] = base64.b64encode(json.dumps(key, ensure_ascii=False, sort_keys=True).encode()).decode()
     return rows, keys
 

@@ -3,9 +3,10 @@
 A notebook starts with lesson.begin("06a"), which sets the house style and finds its words.
 """
 
-from .answers import check, reveal, solution, summary
+from .answers import answer, check, reveal, solution, summary
 from .claimpage import claim
 from .colours import colour
+from .credence import my_line, sure
 from .figures import ends, headline, show
 from .files import DataProblem, Problem
 from .forks import hangs, ways
@@ -13,12 +14,14 @@ from .guesses import guess, miss
 from .ledger import compare, evidence
 from .own import own
 from .pictures import code, draw
+from .room import room
 from .tables import source_card
 from .wording import begin
 
 __all__ = [
     "DataProblem",
     "Problem",
+    "answer",
     "begin",
     "check",
     "claim",
@@ -32,11 +35,14 @@ __all__ = [
     "hangs",
     "headline",
     "miss",
+    "my_line",
     "own",
     "reveal",
+    "room",
     "show",
     "solution",
     "source_card",
     "summary",
+    "sure",
     "ways",
 ]

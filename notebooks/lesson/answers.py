@@ -4,14 +4,16 @@ import base64
 import json
 import math
 import numbers
+import re
 from pathlib import Path
 
 import pandas as pd
 from IPython.display import Markdown, display
 
-from .files import DataProblem, Problem, kept, remedy
-from .guesses import missed
-from .ledger import rated
+from .credence import typed_here
+from .files import DataProblem, Problem, kept, plain, remedy, say
+from .guesses import missed, plain_name
+from .ledger import markdown, rated
 from .readings import STEPS
 from .tables import edited, version
 from .wording import begun
@@ -21,6 +23,7 @@ SOLUTION = "application/vnd.lesson.solution+json"  # what `make update` gathers
 SUMMARY = "application/vnd.lesson.summary+json"  # the summary for a machine, to hand in
 LEFT_OUT = "lies too near another answer, so it is left out"  # `make update` lists these
 ENOUGH = 40  # words of one's own before a reflection shows its model answer
+A_DOZEN = 12  # words of an answer to the lesson's question before ours stands beside it
 WANTED = {
     "number": "one number",
     "choice": 'one letter in quotes, such as "a"',
@@ -40,6 +43,7 @@ GIVEN = {
     "NoneType": "nothing",
     "Series": "a Series",
     "DataFrame": "a table",
+    "method": "a method without its brackets ()",
 }
 WORDS = {
     "right": "right",
@@ -52,6 +56,7 @@ _seen = {}  # {exercise: state of its last check}
 _misses = {}  # {exercise: how often an answer was wrong}
 _right = set()  # exercises that were right once, whatever was tried afterwards
 _told = set()  # exercises whose solution was shown before they were right
+_written = {}  # {lesson: what its question was answered with}
 
 
 UNFORESEEN = "not yet: read the question again, then look at each step's result."
@@ -77,11 +82,18 @@ def _plain(answer):
 
 
 def _same(answer, key, unit):
-    """True if two plain answers agree; numbers within one unit of the last place asked."""
+    """True if two plain answers agree; numbers within one unit of the last place asked.
+
+    Names of countries agree that guess() takes for the same.
+    """
     if isinstance(answer, dict) and isinstance(key, dict):
         names = answer.keys() == key.keys()
         return names and all(_same(answer[name], key[name], unit) for name in key)
+    if isinstance(answer, str) and isinstance(key, str):
+        return plain_name(answer) == plain_name(key)
     if isinstance(answer, list) and isinstance(key, list):
+        if all(isinstance(one, str) for one in [*answer, *key]):  # other names, another order
+            return set(map(plain_name, answer)) == set(map(plain_name, key))
         pairs = zip(answer, key, strict=False)
         return len(answer) == len(key) and all(_same(*pair, unit) for pair in pairs)
     if isinstance(answer, float) and isinstance(key, float):
@@ -103,61 +115,120 @@ def _keys(exercise):
     number = str(exercise).partition(".")[0]
     found = sorted(ANSWERS.glob(f"{number:0>2}*.json")) if number.isdecimal() else []
     for file in found:
-        try:
-            coded = kept(file, _file).get(exercise)
-            key = json.loads(base64.b64decode(coded)) if coded else None
-            if key is not None and key["kind"]:
-                return file.stem, key
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
-            path = f"notebooks/lesson/answers/{file.name}"
-            again = f"{remedy(path)}; nothing is said of your answer"
-            raise Problem(f"the file of keys, {path}, is damaged: {again}.") from None
+        if key := _entry(file, exercise, "kind"):
+            return file.stem, key
     return None, None
+
+
+def _entry(file, name, part):
+    """What a key file has under a name, decoded; None where it has nothing.
+
+    part: what the entry must hold. Raises Problem: a file that is damaged.
+    """
+    try:
+        coded = kept(file, _file).get(name)
+        found = json.loads(base64.b64decode(coded)) if coded else None
+        return found if found is None or found[part] else None
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        path = f"notebooks/lesson/answers/{file.name}"
+        again = f"{remedy(path)}; nothing is said of your answer"
+        raise Problem(f"the file of keys, {path}, is damaged: {again}.") from None
 
 
 def _judge(answer, key):
     """(state, sentence) for one answer: the first thing that helps.
 
-    State "kind": an answer of a wrong kind, which counts as no miss.
+    State "kind": an answer of a wrong kind, which counts as no miss; "part": one that is right so
+    far, and lacks a step.
     """
     if answer is ...:
         return "open", "not answered yet: put your answer where the dots are."
     if key["kind"] == "reflection":
         return _read(answer, key)
-    if isinstance(answer, numbers.Real) and answer != answer:
-        return "kind", "this value is empty (NaN): the table has no number there; take another row."
-    kind, plain = _plain(answer)
+    kind, value = _plain(answer)
     if kind != key["kind"] and {kind, key["kind"]} != {"choice", "text"}:
-        if key["kind"] == "number" and isinstance(answer, tuple) and len(answer) == 2:
-            return (
-                "kind",
-                "write the number with a point, as in 2.5: Python reads a comma as two values.",
-            )
-        given = GIVEN.get(type(answer).__name__, f"a {type(answer).__name__}")
-        way = f". A hint: {key['hint']}" if hasattr(answer, "iloc") and key.get("hint") else "."
-        return "kind", f"this asks for {WANTED[key['kind']]}; you gave {given}{way}"
+        return _of_another_kind(answer, key)
     unit, target = 10.0 ** -key["places"] * 1.000001, key["answer"]
     letters = sorted({target, *[wrong for wrong, _ in key["wrong"]]}) if kind == "choice" else []
-    if letters and plain not in letters and all(len(one) == 1 for one in letters):
+    if letters and value not in letters and all(len(one) == 1 for one in letters):
         return "kind", f"choose one of {', '.join(letters)}, in quotes."
-    if _same(plain, target, unit):
+    if _same(value, target, unit):
         return "right", " ".join(
             ["right.", *(key[name] for name in ("says", "why") if name in key)]
         )
     for wrong, hint in key["wrong"]:
-        if _same(plain, wrong, unit):
+        if _same(value, wrong, unit):
             return "wrong", f"not yet. {hint}"
-    if kind == "number" and plain in [round(target, fewer) for fewer in range(key["places"])]:
+    if kind == "number" and value in [round(target, fewer) for fewer in range(key["places"])]:
         more = "one decimal" if key["places"] == 1 else f"{key['places']} decimals"
         return "wrong", f"not yet: that is rounded; give {more}, or all of them."
     near = max(unit, 0.005 * abs(target)) if kind == "number" else None
-    if near and min(abs(plain / 100 - target), abs(plain * 100 - target)) <= near:
+    if near and min(abs(value / 100 - target), abs(value * 100 - target)) <= near:
         return "wrong", "not yet: off by a factor of 100. A share or a percentage?"
-    if near and abs(plain + target) <= near:
+    if near and abs(value + target) <= near:
         return "wrong", "not yet: the size is right, the sign is not. Which minus which?"
-    if near and plain and abs(1 / plain - target) <= near:
+    if near and value and abs(1 / value - target) <= near:
         return "wrong", "not yet: this is one over the answer. Which is divided by which?"
     return "wrong", UNFORESEEN
+
+
+ENDS = ("mean", "sum", "max", "min", "median", "idxmin")  # what the way to a number may end with
+PICK = "pick the number, with its row's name in brackets"
+
+
+def _of_another_kind(answer, key):
+    """(state, sentence) where an answer is not of the kind asked for: what it lacks, or a hint."""
+    wanted = f"this asks for {WANTED[key['kind']]}"
+    if isinstance(answer, numbers.Real) and answer != answer:
+        return "kind", f"{wanted}; this one is empty (NaN): take a row that has a value."
+    if key["kind"] == "number" and isinstance(answer, tuple) and len(answer) == 2:
+        point = "write it with a point, as in 2.5, since Python reads a comma as two values"
+        return "kind", f"{wanted}; {point}."
+    given = GIVEN.get(type(answer).__name__, f"a {type(answer).__name__}")
+    if not isinstance(answer, (pd.DataFrame, pd.Series, list)):
+        return "kind", f"{wanted}; you gave {given}."
+    unit, steps = 10.0 ** -key["places"] * 1.000001, _steps_left(answer, key)
+    for step, found in steps:
+        if step and _same(found, key["answer"], unit):
+            return "part", f"so far it is right; now {step}."
+    led = [found for step, found in steps if not step.startswith(PICK)]  # to a slip that is known
+    slips = [hint for wrong, hint in key["wrong"] if any(_same(one, wrong, unit) for one in led)]
+    hint = slips[0] if slips else f"A hint: {key['hint']}" if key.get("hint") else ""
+    return "wrong", f"{wanted}; you gave {given}. {hint}".rstrip()
+
+
+def _steps_left(answer, key):
+    """[(what is left to do, what that gives)] of a table or a Series, "" where it leads to a slip.
+
+    Only what the last line of the worked way does, so that no other number is hit by chance.
+    """
+    if isinstance(answer, list) or key["kind"] not in ("number", "set"):
+        return []
+    kind = answer.dtype.kind if answer.ndim == 1 else ""  # "b" for True and False, "" for a table
+    if key["kind"] == "set" and kind == "b":
+        behind = "keep the rows where it is True, and put .index behind them"
+        return [(behind, _plain(answer[answer].index)[1])]
+    if key["kind"] == "set":
+        found = [("put .index behind it", answer.index), ("put set( ) round it", list(answer))]
+        return [(step, _plain(names)[1]) for step, names in found[: 2 if kind else 1]]
+    found, last = [], key.get("worked", "").strip().rpartition("\n")[2]
+    named = set(re.findall(r'(?<=")[^"]+(?=")|\d+', last))
+    counts = re.search(r"\blen\(|\.sum\(\)|value_counts\(", last)
+    if kind in [*"biuf"] and answer.notna().any():
+        column = answer.name is None or answer.name in named or '["' not in last
+        ends = [end for end in ENDS if column and f".{end}()" in last]
+        ends += ["sum"] if column and kind == "b" and counts else []
+        found += [(f"take its {end}()", getattr(answer, end)()) for end in ends]
+        for name, number in answer.items() if last.endswith("]") else ():
+            if set(map(str, name if isinstance(name, tuple) else [name])) <= named:
+                found.append((PICK, number))
+        if "100 *" in last:
+            found += [(f"{step}, times 100", 100 * number) for step, number in found]
+    if kind != "b" and counts:
+        asked = [answer] if kind else [answer[name] for name in answer if name in named]
+        kept = asked and all(set(map(str, column)) <= named for column in asked)  # rows asked for
+        found.append(("count its rows, with len()" if kept else "", len(answer)))
+    return [(step, _plain(number)[1]) for step, number in found]
 
 
 def _read(answer, key):
@@ -178,8 +249,9 @@ def check(exercise, answer):
     """Say at once whether an answer is right and why; where it is not, what may have gone wrong.
 
     exercise: its id, such as "4.2". answer: whatever the learner has. A second wrong answer also
-    gets a nearer hint, a third the worked solution, as far as the key has them; dots and a wrong
-    kind of answer don't count. A reflection of forty words gets a model answer and lines to tick.
+    gets a nearer hint, a third the worked solution, as far as the key has them; so does a table, a
+    Series or a list, which may be right so far and lack a step. Dots and another wrong kind don't
+    count. A reflection of forty words gets a model answer and lines to tick.
     Never raises, needs no network. Numbers match within one unit of the last place asked for.
     """
     more = ""
@@ -188,13 +260,13 @@ def check(exercise, answer):
         state, sentence = ("wrong", "there is no exercise with this id.")
         if key:
             state, sentence = _judge(answer, key)
-            if state == "wrong":
+            if state in ("wrong", "part"):
                 _misses[exercise] = _misses.get(exercise, 0) + 1
-                sentence, more = _after_miss(exercise, key, sentence)
+                sentence, more = _after_miss(exercise, key, state, sentence)
             if state == "right":
                 _right.add(exercise)
             right = exercise in _right  # whatever is tried afterwards
-            _seen[exercise] = "right" if right else "wrong" if state == "kind" else state
+            _seen[exercise] = "right" if right else "wrong" if state in ("kind", "part") else state
             if key["kind"] == "reflection" and state == "written" and key.get("model"):
                 more = key
     except Problem as problem:  # a damaged key file
@@ -203,24 +275,24 @@ def check(exercise, answer):
     except Exception as problem:  # whatever a learner hands in
         sentence = f"this can't be checked ({type(problem).__name__}); give a plain value."
         _seen[str(exercise)] = "wrong"
-    print(f"{exercise}: {sentence}")
+    say(f"{exercise}: {sentence}")
     if more:
         _tell(more)
 
 
-def _after_miss(exercise, key, sentence):
+def _after_miss(exercise, key, state, sentence):
     """(sentence, key or "") after a wrong answer: a nearer hint from the second, then the way.
 
-    An answer that no hint foresaw gets the nearer hint at once.
+    An answer that no hint foresaw gets the nearer hint at once; one that lacks a step, none.
     """
     misses = _misses[exercise]
     if misses >= 3 and key.get("worked"):
         if exercise not in _right:
             _told.add(exercise)
-        return sentence, key
+        return sentence.replace(UNFORESEEN, "not yet."), key
     if sentence == UNFORESEEN and key.get("hint"):
         return f"not yet. {key['hint']}", ""
-    if misses >= 2 and key.get("hint"):
+    if misses >= 2 and state == "wrong" and key.get("hint") and key["hint"] not in sentence:
         return f"{sentence} A hint: {key['hint']}", ""
     return sentence, ""
 
@@ -228,13 +300,56 @@ def _after_miss(exercise, key, sentence):
 def _tell(key):
     """Show a worked solution, or the model answer of a reflection with its lines to tick."""
     if key["kind"] == "reflection":
-        ticks = "\n".join(f"- ☐ {line}" for line in key.get("rubric", []))
+        ticks = _ticks(key.get("rubric", []))
         quoted = "\n".join(f"> {line}" for line in key["model"].split("\n"))
         display(Markdown(f"**One good answer**\n\n{quoted}\n\n{ticks}".rstrip()))
     else:
         lines = key["worked"].strip("\n").split("\n")
-        said = [key["says"]] if "says" in key else []
-        print("\n".join([*said, "One way to do it:", *[f"    {line}" for line in lines]]))
+        if "says" in key:
+            say(key["says"])
+        print("\n".join(["One way to do it:", *[f"    {line}" for line in lines]]))
+
+
+def _ticks(lines):
+    """Lines with a box to tick before each, as Markdown; what is ticked is not kept."""
+    return "<br>\n".join(f'<label><input type="checkbox"> {line}</label>' for line in lines)
+
+
+def _as_typed(said):
+    """A learner's words in one line, so that Markdown shows them as they stand.
+
+    Two sums in dollars are no formula: MathJax, which reads what Markdown made, stops at a tag.
+    """
+    return plain(" ".join(said.split())).replace("$", r"<span>\$</span>")
+
+
+def answer(written):
+    """Lay a learner's answer to the lesson's question beside ours, with lines to tick.
+
+    written: two sentences in quotes. Ours stays unseen until they have a dozen words. Never raises,
+    needs no network; `lesson.summary` hands the answer in.
+    """
+    said = written.strip() if isinstance(written, str) and written.strip(" .…\n") else ""
+    count, file = len(said.split()), ANSWERS / f"{begun()}.json"
+    _written[begun()] = said
+    if count < A_DOZEN:
+        far = f"{count} word{'s' * (count > 1)} so far"
+        far = far if count else "Write two sentences in quotes"
+        say(f"{far}: from {A_DOZEN} words on, our answer stands beside yours.")
+        return
+    if not re.search(r"\d", said):
+        say("There is no number in yours. Which one carries it?")
+    try:
+        ours = _entry(file, "answer", "ticks") if file.exists() else None
+    except Problem as problem:
+        say(f"Noted, {count} words; {problem}")
+        return
+    if not ours:
+        say(f"Noted, {count} words. This lesson has no answer of ours to lay beside them.")
+        return
+    beside = markdown(["Yours", "Ours"], [[_as_typed(said), ours["ours"]]])
+    ticks = f"**Tick what yours has, too.** Then mend it.\n\n{_ticks(ours['ticks'])}"
+    display(Markdown(f"{beside}\n\n{ticks}"))
 
 
 def reveal(exercise):
@@ -245,22 +360,22 @@ def reveal(exercise):
     try:
         key = _keys(exercise)[1]
         if key is None:
-            print(f"{exercise}: there is no exercise with this id.")
+            say(f"{exercise}: there is no exercise with this id.")
             return
         if exercise not in _right:
             _told.add(exercise)
             _seen.setdefault(exercise, "open")
         if key.get("worked") or key.get("model"):
-            print(f"{exercise}: the solution.")
+            say(f"{exercise}: the solution.")
             _tell(key)
         elif key["kind"] == "reflection":
-            print(f"{exercise}: this is for a person to read; it has no single answer.")
+            say(f"{exercise}: this is for a person to read; it has no single answer.")
         else:
-            print(f"{exercise}: {key.get('says', 'the answer is ' + str(key['answer']) + '.')}")
+            say(f"{exercise}: {key.get('says', 'the answer is ' + str(key['answer']) + '.')}")
     except Exception as problem:  # a damaged key file, or an id that is none
         known = isinstance(problem, Problem)
         shown = problem if known else f"this can't be shown ({type(problem).__name__})."
-        print(f"{exercise}: {shown}")
+        say(f"{exercise}: {shown}")
 
 
 def solution(
@@ -342,7 +457,7 @@ def _listed():
     if begun() and (ANSWERS / f"{begun()}.json").exists():
         lessons.add(begun())
     ids = [kept(ANSWERS / f"{lesson}.json", _file) for lesson in sorted(lessons)]
-    return [exercise for one in ids for exercise in one]
+    return [exercise for one in ids for exercise in one if exercise != "answer"]
 
 
 def _exercises(listed):
@@ -408,7 +523,7 @@ def _next(listed):
 
 
 def _for_machines(name, listed):
-    """What tools/gather.py reads: lesson, name, data, exercises, guesses, ratings, for JSON."""
+    """What tools/gather.py reads: lesson, name, data, exercises, guesses, ratings, answer: JSON."""
     guesses = []
     for figure, misses in missed().items():
         for miss in misses:
@@ -419,14 +534,15 @@ def _for_machines(name, listed):
         state, shown = _seen.get(exercise, "not run"), exercise in _told
         exercises[exercise] = {"state": state, "shown": shown}
     ratings = {claim: {"yours": yours} for claim, (yours, _) in rated().items()}
-    parts = {"exercises": exercises, "guesses": guesses, "ratings": ratings}
+    parts = {"exercises": exercises, "guesses": guesses, "ratings": ratings, "line": typed_here()}
+    parts |= {"answer": _written[begun()]} if _written.get(begun()) else {}
     return {"lesson": begun(), "name": name, "data": version(), **parts}
 
 
 def summary(name=""):
     """Show what the learner did: exercises, how near the guesses were, ratings beside the six
-    readings, tables that are not as published, and what to try next. The same stands in the output
-    for a machine, with the data's version.
+    readings, the answer to the lesson's question, tables that are not as published, and what to try
+    next. The same stands in the output for a machine, with the data's version.
 
     name: the learner's, or a number that stands for them, only if typed. Raises nothing: a damaged
     file becomes a line.
@@ -438,6 +554,8 @@ def summary(name=""):
     except (OSError, ValueError, TypeError, AttributeError):
         listed = list(_seen)
     lines += [*_exercises(listed), *_guesses(), *_ratings()]
+    if said := _written.get(begun()):
+        lines.append(f"- *Your answer:* {_as_typed(said)}")
     if edited():
         lines.append(f"- not as they were published: data/{', data/'.join(edited())}")
     try:

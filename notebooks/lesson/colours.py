@@ -103,19 +103,21 @@ TONE_NAMES |= dict.fromkeys(("n", "no", "-", "–", "−", "-1"), "against")
 TONE_NAMES |= dict.fromkeys(("x", "", "unknown", "not known", "no vote"), "absent")
 
 
-def tile(ax, x, y, what, width=0.92, height=0.88):
+def tile(ax, x, y, what, width=0.92, height=0.88, sign=None):
     """Draw one vote, code or rating as a tile of the common scale, with its sign.
 
     ax: an axes whose limits the cell sets. x, y: the tile's middle, in data units. what: a name
-    that `tones` knows. width, height: in data units. Problem: a name that `tones` does not know.
+    that `tones` knows. width, height: in data units. sign: instead of its own, where there is
+    little room. Problem: a name that `tones` does not know.
     """
     tone = tones[what]
     corner = (x - width / 2, y - height / 2)
     style = {"facecolor": tone.fill, "edgecolor": tone.edge, "linewidth": 0.8}
     ax.add_patch(matplotlib.patches.Rectangle(corner, width, height, **style))
-    if tone.sign:
+    sign = tone.sign if sign is None else sign
+    if sign:
         style = {"ha": "center", "va": "center", "weight": "bold"}
-        ax.text(x, y, tone.sign, color=ENTITIES["United States"], **style)
+        ax.text(x, y, sign, color=ENTITIES["United States"], **style)
 
 
 def contrast(one, other="white"):

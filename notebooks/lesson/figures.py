@@ -339,6 +339,8 @@ def digest(fig):
 def show(fig, number, /, **values):
     """Put a figure on the page: headline, picture, short caption, folded description. Closes it.
 
+    Below one that draw() drew a second fold names the call that shows its code.
+
     fig: a Figure, an axes or what pandas' plot gives. number: its entry in the file of words,
     ["6.1"]: title, subtitle, caption (at most 25 words beyond the source), description (at most
     60), sources (names of tables) and, if wanted, notes. values fill their placeholders, such as
@@ -378,10 +380,22 @@ def show(fig, number, /, **values):
     caption = f"{texts['caption'].rstrip('.')}. " if texts["caption"] else ""
     if caption and texts["caption"][-1] in "?!":
         caption = texts["caption"] + " "
-    words = f"**Figure {number}.** {caption}*Source:* {_source(about)}."
-    folded = f"<details><summary>Picture in words</summary>\n\n{alt}\n\n</details>"
-    missed = f"{guesses.sentence(misses)}\n\n" if misses else ""
-    display(Markdown(f"{missed}{words}\n\n{folded}"))
+    parts = [guesses.sentence(misses)] if misses else []
+    parts.append(f"**Figure {number}.** {caption}*Source:* {_source(about)}.")
+    folds = {"Picture in words": alt}
+    if hasattr(fig, "drawn"):  # by draw(): the book has the code itself here
+        folds["The code of this picture"] = CODE.format(number)
+    for head, text in folds.items():
+        parts.append(f"<details><summary>{head}</summary>\n\n{text}\n\n</details>")
+    display(Markdown("\n\n".join(parts)))
+
+
+def put(fig, title, subtitle, foot, alt):
+    """Put a picture on the page that no file of words speaks of, such as a class's; closes it."""
+    headline(fig, title, subtitle, foot)
+    settle(fig)
+    metadata = {"image/png": {"alt": alt, "width": PAGE}}
+    display({"image/png": _picture(fig), "text/plain": alt}, raw=True, metadata=metadata)
 
 
 def _picture(fig):
@@ -426,6 +440,10 @@ def _figure_of(drawn, who):
     return drawn
 
 
+CODE = (
+    '`lesson.code("{}")` in a cell of your own shows the lines of Python that draw it. '
+    "Copy them into another cell, change one, and run it."
+)
 LONGEST = {"caption": 25, "description": 60}  # words
 
 

@@ -1,6 +1,7 @@
 """Reading files once, and saying what is wrong with them in one sentence."""
 
 import re
+import textwrap
 
 _kept = {}
 
@@ -37,6 +38,13 @@ def plain(text):
     """
     text = re.sub(r"<(?=[\w/!?])", "&lt;", text).replace("![", "!\\[")
     return re.sub(r"\]\((?=\s*[a-z]+:)(?!\s*https?:)", "] (", text, flags=re.I)
+
+
+def say(text):
+    """Print a reply, its lines broken between words: a browser breaks a longer one anywhere."""
+    lines = text.split("\n")
+    wrap = {"width": 100, "break_long_words": False, "break_on_hyphens": False}
+    print("\n".join(textwrap.fill(line, **wrap) for line in lines))
 
 
 def kept(path, parse):

@@ -1,16 +1,25 @@
 """Guesses: what a learner expects to see, typed before the picture; and by how much it missed."""
 
+import contextlib
+import difflib
 import math
 import numbers
 import re
+import statistics
 import unicodedata
 from dataclasses import dataclass
 
-from .files import Problem
+from .files import Problem, say
 from .tables import edition
 from .wording import begun, entry, place
 
-SHORT = {"turkey": "turkiye", "us": "unitedstates", "usa": "unitedstates", "ussr": "sovietunion"}
+SHORT = {  # other names of a country, without blanks and accents
+    "turkey": "turkiye",
+    "uk": "unitedkingdom",
+    "us": "unitedstates",
+    "usa": "unitedstates",
+    "ussr": "sovietunion",
+}
 _noted = {}  # {figure: {name: value}}
 _missed = {}  # {figure: [Miss]}
 NONE_YET = "No guess yet. Put yours where the dots are, or go on without one."
@@ -22,8 +31,8 @@ def guess(figure, typed):
     figure: such as "6.1". typed: {name: guess}, with dots where there is none. What is allowed
     stands in the file of words under ["6.1".guess]: a list of names, or {from = 0, to = 100} for a
     number (or = "never" allows that word, too); any other name takes a number or a short text.
-    Nonsense gets one sentence each and counts as no guess. Raises Problem: no lesson has begun, a
-    rule in the file that is none.
+    Nonsense gets one sentence each and counts as no guess, and so does a name that is most likely
+    a mistyped one. Raises Problem: no lesson has begun, a rule in the file that is none.
     """
     figure = str(figure)
     known = rules(figure)
@@ -37,7 +46,9 @@ def guess(figure, typed):
             continue
         rule = known.get(name)
         found = _read(value, rule)
-        if found is None:
+        if not rule and (meant := _nearest(name, [one for one in known if one not in typed])):
+            complaints.append(f"There is no guess {_shown(name)}: did you mean {meant!r}?")
+        elif found is None:
             complaints.append(
                 f"We can't read {_shown(value)} for {name!r}: {_wanted(value, rule)}."
             )
@@ -47,11 +58,11 @@ def guess(figure, typed):
             share = unit == " %" and isinstance(found, float) and 0 < found < 1
             lines.append(f"{name}: {found}{unit}{' (less than one in a hundred)' * share}")
     if lines:
-        print(f"Noted. {', '.join(lines)}.")
+        say(f"Noted. {', '.join(lines)}.")
     elif not complaints:
         print(NONE_YET)
     for complaint in complaints:
-        print(complaint)
+        say(complaint)
 
 
 def note(figure, name, value):
@@ -112,21 +123,28 @@ def _left_open(value):
     return isinstance(value, str) and value.strip() in ("", "...", "…")
 
 
-def _plain(text):
-    """A text in small letters, without blanks, accents and a leading "the"."""
+def plain_name(text):
+    """A name as all spell it: small letters, no blanks, accents or "the", Türkiye for Turkey."""
     parted = unicodedata.normalize("NFKD", str(text).casefold())
     words = "".join(sign for sign in parted if not unicodedata.combining(sign)).split()
     plain = "".join(words[1:] if words[:1] == ["the"] and words[1:] else words)
     return SHORT.get(plain, plain)
 
 
+def _nearest(name, names):
+    """The one of some names that was most likely meant; None where none is like it."""
+    plain = {plain_name(one): one for one in names}
+    found = difflib.get_close_matches(plain_name(name), plain, 1)
+    return plain[found[0]] if found else None
+
+
 def number(value):
     """A number from what was typed, such as 29, "29", "29 %" or "+29.5"; None if it is none."""
     if isinstance(value, str):
         text = value.strip().replace("−", "-").replace(",", ".")
-        if not re.fullmatch(r"[+-]?\d+(\.\d+)?\s*%?", text):
+        if not (found := re.fullmatch(r"([+-]?\d+(\.\d+)?)\s*(%|per ?cent)?", text)):
             return None
-        value = float(text.rstrip("% \t"))
+        value = float(found[1])
     if not isinstance(value, numbers.Real) or isinstance(value, bool):
         return None
     if not abs(value) < 1e15 or not math.isfinite(value):
@@ -143,7 +161,7 @@ def _read(value, rule):
         return " ".join(value.split()) if found is None and short else found
     names = rule.get("of", [rule["or"]] if "or" in rule else [])
     if isinstance(value, (str, int, float)):
-        named = next((one for one in names if _plain(one) == _plain(value)), None)
+        named = next((one for one in names if plain_name(one) == plain_name(value)), None)
         if named or "of" in rule:
             return named
     return (
@@ -300,3 +318,51 @@ def miss(figure, truths):
     keep(figure, misses)
     if misses:
         print(sentence(misses))
+
+
+# What a class guessed
+
+_rooms = {}  # {figure: {name: [value]}}, while its picture is drawn for a class
+
+
+def hands(typed):
+    """What was called out, one by one: from a list, from {value: number of hands}, or from one."""
+    if isinstance(typed, dict):
+        many = {value: min(int(number(count) or 0), 500) for value, count in typed.items()}
+        return [value for value, count in many.items() for _ in range(count)]
+    return list(typed) if isinstance(typed, (list, tuple, set)) else [typed]
+
+
+def of_room(figure, name):
+    """What a class guessed of it, where its picture is drawn for a class; else []."""
+    return _rooms.get(figure, {}).get(name, [])
+
+
+class RoomMiss(Miss):
+    """The middle guess of a class beside the truth: "room 30, it was 74"."""
+
+    @property
+    def words(self):
+        """What stands beside the guesses."""
+        return super().words.replace("you", "room", 1)
+
+
+@contextlib.contextmanager
+def as_room(figure, said):
+    """Within it a class's middle guess, or its commonest word, stands for the learner's.
+
+    said: {name: [value]}. Afterwards all is as it was, the summary, too.
+    """
+    kept = [(of, of.get(figure)) for of in (_noted, _missed)]
+    _rooms[figure], _noted[figure] = said, {}
+    for name, values in said.items():
+        known = [one for one in values if not isinstance(one, str)]
+        words = 2 * len(known) < len(values)
+        _noted[figure][name] = statistics.mode(values) if words else statistics.median_low(known)
+    try:
+        yield
+    finally:
+        del _rooms[figure]
+        for of, before in kept:
+            of.pop(figure, None)
+            of |= {figure: before} if before is not None else {}

@@ -11,7 +11,8 @@ import pandas as pd
 from IPython.display import Markdown, display
 
 from . import readings
-from .files import Problem
+from .files import Problem, say
+from .guesses import number
 from .tables import rows
 from .wording import entry, fill, place
 
@@ -65,7 +66,7 @@ def _chosen(ids):
     return [ledger[claim] for claim in ids]
 
 
-def _markdown(head, lines):
+def markdown(head, lines):
     """A table in Markdown; a pipe or a line's end in a cell, which would break it, is replaced."""
     body = [head, ["---"] * len(head), *lines]
     cells = [[cell.replace("|", "/").replace("\n", " ") for cell in line] for line in body]
@@ -73,7 +74,7 @@ def _markdown(head, lines):
 
 
 def _table(head, lines):
-    display(Markdown(_markdown(head, lines)))
+    display(Markdown(markdown(head, lines)))
 
 
 def claims(*ids):
@@ -113,7 +114,7 @@ def evidence(claim, given, decimals=1):
         if found := _differs(claim, label, shown):
             differing.append(f"  differs from the ledger: {label}: {found}")
     head = [f"evidence for {claim}", "value", "unit", "known on"]
-    table = _markdown(head, [list(line.values()) for line in lines])
+    table = markdown(head, [list(line.values()) for line in lines])
     harvested = {} if _opened else {EVIDENCE: {"claim": claim, "rows": lines}}
     display({**harvested, "text/markdown": table}, raw=True)
     for line in differing:
@@ -188,12 +189,12 @@ def verdicts(*ids):
 def compare(mine):
     """Show a learner's ratings among six blind readings, with our reason and what would change it.
 
-    mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}. Our rating, the ledger's, is the
-    middle of the six; where we would say otherwise, the ledger's sentence stands beside it. The
-    words are those of the file of words under ["verdict.C35"]: why and change (at most 40 words
-    each), and claim, if it should be shorter than the ledger's. Without a rating of one's own, the
-    readings stay folded. A rating that is not on the scale gets one sentence that lists its
-    degrees, and the words for none.
+    mine: {claim: rating}, such as {"C35": "Mixed", "C39": ...}, or 3 for "Mixed". Our rating, the
+    ledger's, is the middle of the six; where we would say otherwise, the ledger's sentence stands
+    beside it. The words are those of the file of words under ["verdict.C35"]: why and change (at
+    most 40 words each), and claim, if it should be shorter than the ledger's. Without a rating of
+    one's own, the readings stay folded. A rating that is not on the scale gets one sentence that
+    lists its degrees, and the words for none.
     In a ledger of one's own the ledger's rating is mine and the one typed is a neighbour's, or that
     of two blind readers, {"A1": {"claim": "Mixed", "denial": "Contradicted"}}; of a denial it is
     turned round. A claim that has no rating there gets one sentence.
@@ -215,7 +216,7 @@ def compare(mine):
         left_open = typed is ... or typed is None
         left_open = left_open or (isinstance(typed, str) and not typed.strip(" .…"))
         if not yours and not left_open:
-            print(f"{row['id']}: this is no rating; {DEGREES}.")
+            say(f"{row['id']}: this is no rating; {DEGREES}.")
         if yours and not _opened:
             _rated[row["id"]] = (yours, row["rating_2026"])
         _beside(row, yours)
@@ -233,12 +234,16 @@ KEY = (
     "● a reading of the claim, ○ one of its denial, turned round (*Contradicted* of it counts as "
     f"*Supported*): by a language model ({NOBODY})."
 )
-DEGREES = f"write one of {', '.join(SCALE[:5])}, in quotes"
+DEGREES = (
+    f"write one of {', '.join(SCALE[:5])}, in quotes, or 1 for Supported to 5 for Contradicted"
+)
 DEGREES += f" (where data can't decide: {' or '.join(SCALE[5:])})"
 
 
 def degree(typed):
-    """A rating as the scale has it, from what was typed; None where it is none."""
+    """A rating as the scale has it, from words or 1 to 5 in its order; None where it is none."""
+    if by_number := dict(enumerate(readings.STEPS, 1)).get(number(typed)):
+        return by_number
     known = {"".join(name.split()).casefold(): name for name in SCALE}
     plain = "".join(typed.split()).casefold().strip(".…") if isinstance(typed, str) else None
     return known.get(plain)
@@ -260,7 +265,7 @@ def _beside(row, yours):
         given = f"Mine is **{rating}**."
         summary = f"{claim}: no rating of a neighbour yet. Take it down first, or open mine"
         if yours:
-            given = _markdown(["mine", "neighbour's"], [[f"**{rating}**", f"**{yours}**"]])
+            given = markdown(["mine", "neighbour's"], [[f"**{rating}**", f"**{yours}**"]])
     else:
         given = _among(row, yours)
         summary = f"{claim}: no rating of yours yet. Rate it first, or open ours"
@@ -282,14 +287,14 @@ def _beside_readers(row, typed):
     """One claim of a ledger of one's own, with its rating and those of two blind readers."""
     given = {name: degree(one) for name, one in typed.items() if one not in (..., None, "")}
     if not given or not set(given) <= set(READERS) or None in given.values():
-        print(f'{row["id"]}: write {{"claim": …, "denial": …}}; for each, {DEGREES}.')
+        say(f'{row["id"]}: write {{"claim": …, "denial": …}}; for each, {DEGREES}.')
     elif not row["rating"]:
         _beside(row, None)
     else:
         told, sides = _words_of(row), {"claim": "claim", "denial": "mirror"}
         said = [readings.turned(given[name], sides[name]) for name in given]
         head = ["mine", *(READERS[name] for name in given)]
-        beside = _markdown(head, [[f"**{one}**" for one in (row["rating"], *said)]])
+        beside = markdown(head, [[f"**{one}**" for one in (row["rating"], *said)]])
         why = f"*Why:* {told['why']}\n\n*What would change my mind:* {told['change']}"
         display(Markdown(f"**{row['id']}: {row['claim']}**\n\n{beside}\n\n{why}"))
 
@@ -313,7 +318,7 @@ def _among(row, yours):
     if yours:
         marks[yours].append("**you**")
     shown = {step: here for step, here in marks.items() if here or step in readings.STEPS}
-    table = _markdown(list(shown), [[" ".join(here) for here in shown.values()]])
+    table = markdown(list(shown), [[" ".join(here) for here in shown.values()]])
     day = max(one["day"] for one in found)
     older = f" They are of the case as it was on {day}." if readings.older(found) else ""
     return f"{table}\n\n{you}Of six readings: {counts}.{older} We say {ours}."

@@ -10,7 +10,9 @@ is called, and its unit, stand in the file of words. Without a guess nothing is 
     you.number(ax, "1980", 74.2, x=1980, label="alike")  # "alike: you 30, it was 74"
 """
 
-from .guesses import Miss, came, guessed, rules
+from matplotlib.transforms import ScaledTranslation
+
+from .guesses import Miss, RoomMiss, came, guessed, of_room, rules
 from .places import SIDES, beside
 from .wording import entry
 
@@ -22,6 +24,7 @@ class You:
 
     def __init__(self, fig, figure):
         self.figure, self.rules, self.misses = figure, rules(figure), []
+        self.who = "room" if any(of_room(figure, name) for name in self.rules) else "you"
         fig.misses = self.misses  # lesson.show() says them below the picture
         fig.guesses = self.drawn = set()  # names of what the picture has an answer to
         fig.was = self.was = {}  # {what was asked: "74 %"}, which the guide's answers tell
@@ -41,7 +44,8 @@ class You:
         if typed is None:
             return None
         self.drawn.add(name)
-        self.misses.append(Miss(name, typed, truth, self.rules.get(name), label))
+        kind = RoomMiss if of_room(self.figure, name) else Miss
+        self.misses.append(kind(name, typed, truth, self.rules.get(name), label))
         return self.misses[-1]
 
     def answer(self, name, truth):
@@ -54,14 +58,39 @@ class You:
         if miss := self.miss(name, truth, label):
             ends = miss.typed, miss.nearest
             places = [(end, y) if x is None else (x, end) for end in ends]
-            self.mark(ax, *places, miss.words, sides)
+            self.mark(ax, *places, miss.words, sides, self.crowd(ax, name, x, y))
 
-    def mark(self, ax, typed, truth, words, sides=SIDES):
-        """A ring where a guess lies, or an arrow to it, a bar to the truth, and words."""
+    def mark(self, ax, typed, truth, words, sides=SIDES, crowd=()):
+        """A ring where a guess lies, or an arrow to it, a bar to the truth, and words.
+
+        crowd: what crowd() gave; where a class guessed, its rings stand there, and words beyond.
+        """
         place, sign = room(ax, *typed)
         self.way(ax, place, truth)
-        self.ring(ax, place, sign=sign)
-        beside(ax, words, [place, truth], INK, sides, leader=True)
+        if not crowd:
+            self.ring(ax, place, sign=sign)
+        rim = 18 if crowd else 7
+        beside(ax, words, crowd or [place, truth], INK, sides, rim=rim, leader=True)
+
+    def crowd(self, ax, name, x=None, y=None, high=24):
+        """The guesses of a class as small rings, equal ones side by side; gives the outermost.
+
+        They stand above x, piled up towards the middle of the picture, or in the row at y, piled
+        upwards. high: points that the highest pile in a row may take.
+        """
+        said = sorted(one for one in of_room(self.figure, name) if not isinstance(one, str))
+        marks = [room(ax, *((one, y) if x is None else (x, one))) for one in said]
+        ends = ax.get_xlim() if x is None else ax.get_ylim()
+        bins = [round(60 * place[x is not None] / (ends[1] - ends[0])) for place, _ in marks]
+        step = min(8, (high if x is None else 60) / max(map(bins.count, bins), default=1))
+        aside = -1 if x is not None and x > sum(ax.get_xlim()) / 2 else 1
+        for nth, (place, sign) in enumerate(marks):
+            away = step * bins[:nth].count(bins[nth]) / 72
+            piled = (0, away) if x is None else (aside * (away + 0.15), 0)
+            shift = ax.transData + ScaledTranslation(*piled, ax.figure.dpi_scale_trans)
+            style = {"color": INK, "markersize": 6, "fillstyle": "none", "markeredgewidth": 1.3}
+            ax.plot(*place, sign, transform=shift, zorder=7, clip_on=False, gid="guess", **style)
+        return [marks[-1][0], marks[0][0]] if marks else []
 
     def way(self, ax, start, end, zorder=1.5):
         """A pale bar from a guess to the truth."""

@@ -183,23 +183,33 @@ export function ask(place, { came, turn, ...options }) {
   place.append(said, button);
 }
 
+// Writes a drawn line into its own cell, where it outlives the kernel and is saved; without a text it only looks.
+// Returns whether a line stands there. cmTile is CodeMirror's own, cmView was, and JupyterLab still gives it.
+function stands(el, text) {
+  const code = el.closest(".jp-Cell")?.querySelector(".cm-content"), view = (code?.cmTile ?? code?.cmView)?.view;
+  const own = /^line *= *\{[^}]*\}/m, found = own.exec(view?.state.doc);
+  if (found && text) view.dispatch({ changes: { from: found.index, to: found.index + found[0].length, insert: text } });
+  return /\d/.test(own.exec(view?.state.doc));
+}
+
 function render({ model, el }) {
   const kept = document.createElement("p"), button = document.createElement("button");
   kept.style.cssText = "font:13px var(--jp-code-font-family, monospace);max-width:760px;overflow-wrap:anywhere";
   button.textContent = "Start again";
-  function say(line) {
+  function say(line, drawn) {
+    const text = `line = {${Object.entries(line).map((one) => one.join(": ")).join(", ")}}`, there = stands(el, drawn && text);
     button.hidden = !Object.keys(line).length;
-    kept.textContent = button.hidden ? "" : `To keep this line, copy it into the cell: line = ${JSON.stringify(line).replaceAll('"', "")}`;
+    kept.textContent = button.hidden ? "" : there ? "Your line stands in the cell." : `To keep this line, copy it into the cell: ${text}`;
   }
   const told = (line) => {
     model.set("line", line);
     model.save_changes();
-    say(line);
+    say(line, true);
   };
   const options = Object.fromEntries(["known", "to", "span", "unit", "label", "colour", "line"].map((name) => [name, model.get(name)]));
   button.addEventListener("click", sketch(el, { ...options, told }).clear);
-  say(options.line);
   el.append(kept, button);
+  requestAnimationFrame(() => say(options.line)); // once it stands in the page
 }
 
 export default { render };

@@ -38,7 +38,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 from matplotlib.font_manager import fontManager
 
-from . import tables
+from . import slips, tables
 from .files import Problem, kept, remedy
 
 WORDS = Path(__file__).with_name("words")
@@ -50,7 +50,7 @@ _form = string.Formatter()
 
 
 def begin(number, record=False):
-    """Start a notebook: the house style and its file of words.
+    """Start a notebook: the house style, its file of words, and errors in short (slips.py).
 
     number: the lesson's, such as "06a" or 4. record: True in the record of that lesson, whose
     words lie in words/06a_record.toml. Prints nothing, unless a table that a picture of it names as
@@ -65,6 +65,7 @@ def begin(number, record=False):
     # "default" first: else what was set before stays where the house style does not name it.
     plt.style.use(["default", STYLE])
     _now["lesson"] = lesson
+    slips.short(lesson)
     for one in found.values():
         named = one.get("sources") if isinstance(one, dict) else None
         tables.heed(*(named if isinstance(named, list) else []))

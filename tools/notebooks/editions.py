@@ -2,7 +2,7 @@
 
     python -m tools.notebooks.editions      bring study/ up to date, where JupyterLab runs already (a school's server)
 
-`lay_out` keeps a learner's own copy in study/ up to date, and never overwrites a notebook that is there:
+`lay_out` keeps a learner's own copy in study/ up to date, and never overwrites a notebook in which anything was done:
 
     study/notebooks/          lessons and records as above: the learner's own
     study/notebooks/lesson/   the toolkit, with the keys encoded
@@ -24,7 +24,7 @@ import nbformat
 from nbconvert.preprocessors import ClearOutputPreprocessor, TagRemovePreprocessor
 
 from tools.setup import sentence_for
-from tools.tree import ROOT, all_notebooks, header_of, kind_of, normalise, text_of, write
+from tools.tree import ROOT, all_notebooks, header_of, kind_of, name_of, normalise, text_of, write
 
 FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of their own
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
@@ -46,8 +46,8 @@ def student(path):
     return text_of(normalise(notebook))
 
 
-def _digest(text):
-    return hashlib.sha256(text.encode()).hexdigest()
+def _digest(content):
+    return hashlib.sha256(content).hexdigest()
 
 
 def _follow(source, target, laid_down):
@@ -66,13 +66,16 @@ def _follow(source, target, laid_down):
     if old == new:
         return []
     target.parent.mkdir(parents=True, exist_ok=True)
-    edited = old and target.suffix == ".csv" and f"sha256:{hashlib.sha256(old).hexdigest()}" not in laid_down
-    if edited:
-        names = (target.with_suffix(f".mine{nth if nth > 1 else ''}.csv") for nth in itertools.count(1))
-        mine = next(path for path in names if not path.exists() or path.read_bytes() == old)
-        target.replace(mine)
+    edited = old and target.suffix == ".csv" and f"sha256:{_digest(old)}" not in laid_down
+    kept = [(target, _set_aside(target))] if edited else []
     write(target, new)
-    return [(target, mine)] if edited else []
+    return kept
+
+
+def _set_aside(path):
+    """Move a learner's file to NAME.mine.csv, or to the next such name where another file has it. Returns the name."""
+    names = (path.with_suffix(f".mine{nth if nth > 1 else ''}{path.suffix}") for nth in itertools.count(1))
+    return path.replace(next(one for one in names if not one.exists() or one.read_bytes() == path.read_bytes())).name
 
 
 def _laid_down(study):
@@ -100,9 +103,11 @@ def _move_in(study):
     return moved
 
 
-def lay_out(root=ROOT, edition="student"):
-    """Bring a copy up to date: new notebooks are laid down, those already there are left alone, the rest is renewed.
+def lay_out(root=ROOT, edition="student", fresh=None):
+    """Bring a copy up to date: new notebooks are laid down, those worked in are left alone, the rest is renewed.
 
+    A notebook that is as it was laid down, byte for byte, counts among the rest. fresh: the name of one of which a new
+    copy is wanted beside the learner's.
     Returns (new, newer, moved, kept): names laid down now, names whose edition has changed since they were laid down,
     names moved from where an older edition put them, and sentences on what else a learner should know.
     """
@@ -118,12 +123,17 @@ def lay_out(root=ROOT, edition="student"):
     new, newer, kept = [], [], []
     for path in all_notebooks(root / "notebooks"):
         text = student(path) if edition == "student" else path.read_text(encoding="utf-8")
-        target, wanted = study / "notebooks" / path.name, _digest(text)
-        laid = not target.exists()
-        if laid:
+        target, wanted = study / "notebooks" / path.name, _digest(text.encode())
+        there = _digest(target.read_bytes()) if target.exists() else None
+        untouched = there in (None, record.get(path.name))
+        if fresh == path.name and not untouched:
+            mine = target.with_name(_set_aside(target))
+            kept.append(f"Yours is kept as {_called(study, mine)}, beside a fresh copy.")
+            untouched, there = True, None
+        if laid := untouched and there != wanted:
             write(target, text)
             new.append(path.name)
-        if laid or (record.get(path.name) != wanted and target.read_bytes() == text.encode()):
+        if laid or (record.get(path.name) != wanted == there):
             # At once, so that a start that is stopped knows the next time what it laid down.
             record[path.name] = wanted
             write(record_file, json.dumps(record, indent=1, sort_keys=True) + "\n")
@@ -138,8 +148,7 @@ def lay_out(root=ROOT, edition="student"):
         if (root / part).exists():
             for table, mine in _follow(root / part, study / part, _laid_down(study)):
                 kept.append(
-                    f"{_called(study, table)} was edited: yours is kept beside it as {mine.name}, and the edition's "
-                    "is back."
+                    f"{_called(study, table)} was edited: yours is kept beside it as {mine}, and the edition's is back."
                 )
     return new, newer, moved, kept
 
@@ -154,9 +163,11 @@ def news(new, newer, moved, kept=(), edition="student"):
     own = f"{FOLDERS[edition]}/notebooks/"
     lines = [f"Moved from study/ to study/notebooks/, where their data are now: {', '.join(moved)}"] if moved else []
     lines += [f"New in {own}: {', '.join(new) if len(new) < 5 else f'{len(new)} notebooks'}"] if new else []
-    for name in newer:
+    if newer:
+        names = [name_of(name) for name in newer]
         lines.append(
-            f"{own}{name} is yours and stays; a newer edition exists: rename yours, start again, and it comes."
+            f"There are newer editions of {', '.join(names)} than yours, which stay in {own}: to get a new copy beside "
+            f"your own, start with --fresh {names[0]}, or rename yours and start again."
         )
     return [*lines, *kept]
 

@@ -82,7 +82,7 @@ def guide_page(text):
 def printed(output):
     """What one stored output of a lesson says, as it may stand in a page: a table, a text, a caption, a verdict; or "".
 
-    Left out is what speaks to a keyboard: that no guess and no answer was typed.
+    Left out is what speaks to a keyboard: that no guess and no answer was typed, and how a picture's code is shown.
     """
     data = output.get("data", {})
     if "image/png" in data:
@@ -90,7 +90,7 @@ def printed(output):
         return f'<img alt="{alt}" src="data:image/png;base64,{data["image/png"]}">'
     if "text/markdown" in data:
         text = re.sub(r"no rating of yours yet. Rate it first, or open ours", "our verdict", data["text/markdown"])
-        return without_links(text)
+        return without_links(re.sub(r"<details><summary>The code of.*?</details>", "", text, flags=re.S))
     if "text/html" in data:
         return without_you(re.sub(r"<style.*?</style>|^\s+|\n", "", data["text/html"], flags=re.S | re.M))
     lines = (data.get("text/plain", "") or output.get("text", "")).rstrip().split("\n")
@@ -145,7 +145,7 @@ def to_read(path):
                 parts.append(text)
             asked = role in ("predict", "exercise") or (asked and not (heading or role in ("read", "verdict")))
             continue
-        if role == "guess" or about.get("screen"):
+        if role in ("guess", "conclude") or about.get("screen"):
             continue
         if role == "answer":  # a colleague's code with a bug in it is read, not run
             code = [line for line in cell.source.splitlines() if not re.match(PLAIN, line)]

@@ -17,6 +17,7 @@ from ..files import Problem
 from ..wording import begun, entry
 
 DRAWN_BY = {}  # {number: function}
+DRAWN_FROM = {}  # {number: data} of each picture as it was drawn last, for room()
 
 
 def picture(number):
@@ -29,11 +30,12 @@ def picture(number):
     return found
 
 
-def _function(number):
-    """The function that draws a figure of the lesson that has begun, or of its record."""
-    if begun() is None:
+def _function(number, lesson=None):
+    """The function that draws a figure of a lesson, or of its record: of the one that has begun."""
+    lesson = lesson or begun()
+    if lesson is None:
         raise Problem('no lesson has begun: run the first code cell, with lesson.begin("06a").')
-    name = f"{__name__}.l{begun().partition('_')[0]}"
+    name = f"{__name__}.l{lesson.partition('_')[0]}"
     if importlib.util.find_spec(name):
         importlib.import_module(name)
     if str(number) not in DRAWN_BY:
@@ -72,19 +74,27 @@ def draw(number, /, *data):
         raise Problem(
             f"figure {number} can't be drawn from this {wanted} ({what}): {remedy}."
         ) from fault
+    DRAWN_FROM[str(number)] = data
+    fig.drawn = True
     show(fig, number, **values)
 
 
 def code(number):
     """Show the whole code that draws a figure; pasted into a cell of its notebook, it runs."""
-    display(Code(_code(_function(number), number), language="python"))
+    display(Code(code_of(number), language="python"))
 
 
-def _code(function, number):
-    """A picture's code, with the imports, constants and helpers of its module that it needs."""
+def code_of(number, lesson=None):
+    """A picture's code, with the imports, constants and helpers of its module that it needs.
+
+    lesson: such as "06a"; without one, that which has begun. Raises Problem: no such picture.
+    """
+    function = _function(number, lesson)
     source = inspect.getsource(inspect.getmodule(function))
     parts = [node for node in ast.parse(source).body if not isinstance(node, ast.Expr)]
     names = {}  # {name: the statements that give or extend it}
+    for node in parts:
+        getattr(node, "decorator_list", []).clear()  # to be found by its number is no part of it
     for node in parts:
         for name in _given(node):
             names.setdefault(name, []).append(node)

@@ -15,7 +15,7 @@ from ..charts import (
     say,
     sheet,
 )
-from ..guesses import guessed
+from ..guesses import guessed, plain_name
 from ..misses import INK, You
 from ..wording import words
 from . import picture
@@ -136,9 +136,7 @@ CLOSE = 3  # points within which the order of states says little
 
 def named_in(alike, country):
     """The country that was typed; India, and a sentence, for one that the table lacks."""
-    plain = str(country).strip().casefold().removeprefix("the ")
-    plain = {"turkey": "türkiye", "turkiye": "türkiye"}.get(plain, plain)
-    found = [name for name in alike.index if name.casefold() == plain]
+    found = [name for name in alike.index if plain_name(name) == plain_name(country)]
     if not found:
         print(f"The table has no {country!r}, so you see India. It has {', '.join(alike.index)}.")
     return found[0] if found else "India"
@@ -165,7 +163,7 @@ def votes_like(alike, country):
     for side, right in (("most", near), ("least", far[::-1])):
         if country == "India" and (miss := you.miss(f"{side} like India", right)):
             you.ring(ax, (at[miss.typed] + 7, rows.index(miss.typed)), 11)
-            told.setdefault(miss.typed, []).append(f"you: {side}{', right' * miss.right}")
+            told.setdefault(miss.typed, []).append(f"{you.who}: {side}{', right' * miss.right}")
             if not miss.right:
                 told.setdefault(miss.nearest, []).append(f"it was: {side}")
     for name, said in told.items():

@@ -31,12 +31,12 @@ NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1986, 14)}
 
 
 @picture("3.1")
-def running_sums(events, lines, mine):
+def running_sums(events, lines, my_codes):
     """The reader's sum before all others. events: a row a day; lines: a column a coding.
 
-    mine: the reader's codes by day, which take the place of the list's.
+    my_codes: the reader's codes by day, which take the place of the list's.
     """
-    line = _recoded(events, mine).groupby(events["year"]).sum().cumsum()
+    line = _recoded(events, my_codes).groupby(events["year"]).sum().cumsum()
     fig, ax = sheet(4.9)
     for name in lines.columns:
         ax.plot(lines[name], color=LIGHT, linewidth=1.5)

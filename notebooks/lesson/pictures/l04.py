@@ -17,6 +17,7 @@ from ..charts import (
     sheet,
     span,
 )
+from ..guesses import plain_name
 from ..misses import You
 from ..places import SIDES
 from ..wording import words
@@ -188,8 +189,8 @@ def texts_that_return(votes, one, other):
 
 def _pair(names, one, other):
     """Two different states of the table; else it is said, and China and Russia are drawn."""
-    known = {name.casefold(): name for name in names}
-    found = [known.get(str(name).strip().casefold()) for name in (one, other)]
+    known = {plain_name(name): name for name in names}
+    found = [known.get(plain_name(name)) for name in (one, other)]
     if None in found:
         wrong = (one, other)[found.index(None)]
         print(f"No {wrong!r} here, so China and Russia are drawn. Names: {', '.join(names)}.")
@@ -319,10 +320,10 @@ MATCHED = 2024  # from this year on the publisher matches words in another way
 
 
 @picture("4.8")
-def speeches_that_name(about):
-    """One line a speaker, with bands. about: a row a speaker and year."""
+def speeches_that_name(about_us):
+    """One line a speaker, with bands. about_us: a row a speaker and year."""
     fig, ax = sheet(5.2)
-    parts = {one: about[about["speaker"] == one].set_index("year") for one in SPEAKERS}
+    parts = {one: about_us[about_us["speaker"] == one].set_index("year") for one in SPEAKERS}
     for speaker, (who, mark, name) in SPEAKERS.items():
         share, speeches = parts[speaker]["share"], parts[speaker]["speeches"]
         before, since = share.index < MATCHED, share.index >= MATCHED
@@ -330,10 +331,10 @@ def speeches_that_name(about):
             band(ax, *wilson(share[chosen], speeches[chosen]), colour(who), 0.12)
             style = {"marker": mark, "markerfacecolor": fill, "clip_on": False, "label": said}
             ax.plot(share[chosen], color=colour(who), markeredgewidth=2, **style)
-    last = about["year"].max()
+    last = about_us["year"].max()
     moment(ax, MATCHED - 0.5, height=0.97)
     note(ax, MATCHED - 0.8, 68, words("4.8", "break"), ha="right")
-    ax.set(xlim=(about["year"].min() - 0.5, last + 0.3), xticks=range(2005, last + 1, 4))
+    ax.set(xlim=(about_us["year"].min() - 0.5, last + 0.3), xticks=range(2005, last + 1, 4))
     ax.set(ylim=(0, 74))
     ax.set_yticks(range(0, 61, 20), ["0", "20", "40", "60 %"])
     china, lavrov = (parts[one]["share"] for one in SPEAKERS)
@@ -354,18 +355,18 @@ DATES = {2014: "crimea", 2017: "law", 2018: "tariffs", 2022: "war"}
 
 
 @picture("4.9")
-def windows_of_four_years(windows, traded, calm, outside):
+def windows_of_four_years(windows, traded, calm_trade, outside):
     """Votes with their intervals, and trade, one dot a window.
 
-    windows: a row a first year; traded: points by first year; calm: those of 2006 to 2012.
+    windows: a row a first year; traded: points by first year; calm_trade: those of 2006 to 2012.
     outside: the step of trade with partners outside the sanctions, by first year, for the caption.
     """
     heads = ("Same vote on recurring texts", "China's share in all Russia's trade")
     fig, axes = sheet(5.6, heads, sharey=True)
     votes = windows.loc[: traded.index.max(), "change"]
-    but_two = calm.drop([2010, 2011]).max()
+    but_two = calm_trade.drop([2010, 2011]).max()
     for ax, values, largest in zip(
-        axes, (votes, traded), (votes.loc[:2012].max(), calm.max()), strict=True
+        axes, (votes, traded), (votes.loc[:2012].max(), calm_trade.max()), strict=True
     ):
         ax.axhline(0, color=CONTEXT, linewidth=1)
         ax.plot([2006, 2012], [largest] * 2, color=GREY, linewidth=2, linestyle="--")
@@ -396,4 +397,4 @@ def windows_of_four_years(windows, traded, calm, outside):
     trades = {f"{name}_trade": traded[year] for year, name in DATES.items()}
     trades |= {f"{name}_outside": outside[year] for year, name in DATES.items()}
     trades |= {"titles": windows.loc[2017, "titles"]}
-    return fig, changes | trades | {"calm": calm.max(), "but_two": but_two}
+    return fig, changes | trades | {"calm": calm_trade.max(), "but_two": but_two}

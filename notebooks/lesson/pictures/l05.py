@@ -93,7 +93,7 @@ def _rows_of_guesses(ax, you, votes, low):
         for x, word, letter in ((-0.3, "abstained", "A"), (11, "no", "N")):
             if miss := you.miss(f"{state} {word}", int((votes.loc[state] == letter).sum()), word):
                 told(ax, x, low, miss.words, miss.right)
-                places[f"you, {state}"] = low
+                places[f"{you.who}, {state}"] = low
         low = max([low, *[place + 1.25 for place in places.values()]])
     if places:
         y = min(places.values())
@@ -117,7 +117,9 @@ def groups_on_six_texts(six):
         you.answer(name, truths[name])
     ax, asked = fig.axes[0], [name for name in truths if name in you]
     end = 196 if phone else 247
-    ax.set(xlim=(-4 * bool(asked), end), ylim=(len(six) - 0.5 + 0.98 * len(asked), -0.95))
+    row = 1.4 if you.who == "room" else 0.95  # of a guess: rings pile up
+    low = len(six) - 0.5 + (1.13 * row - 0.09) * len(asked)
+    ax.set(xlim=(-4 * bool(asked), end), ylim=(low, -0.95))
 
     left = six["yes"] * 0
     for word, letter in kinds.items():
@@ -137,12 +139,12 @@ def groups_on_six_texts(six):
         for y, word in cast.items():
             say(ax, 213, y, word, "China", ha="left")
 
-    places = [len(six) + 0.1 + 0.95 * nth for nth in range(len(asked))]
+    places = [len(six) - 0.85 + row * (nth + 1) for nth in range(len(asked))]
     for y, name in zip(places, asked, strict=True):
         _your_group(ax, you, you.miss(name, truths[name]), y)
-    row_names(ax, [*names, *[f"you: {name}" for name in asked]], [*six.index, *places])
+    row_names(ax, [*names, *[f"{you.who}: {name}" for name in asked]], [*six.index, *places])
     bare(ax, "x")
-    fig.set_figheight(fig.get_figheight() + 0.5 * len(asked))
+    fig.set_figheight(fig.get_figheight() + 0.53 * row * len(asked))
     return fig, {}
 
 
@@ -150,8 +152,10 @@ def _your_group(ax, you, miss, y):
     """A guess as a ring on a scale of members, beside the range that is right."""
     ax.plot(miss.truth, [y, y], color=GREY, linewidth=9, solid_capstyle="butt")
     was = "right:" if miss.right else "it was"
-    words = f"you {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
-    you.mark(ax, (miss.typed, y), (miss.nearest, y), words, ["right", "left"])
+    words = f"{you.who} {miss.typed}, {was} {miss.truth[0]} to {miss.truth[1]}"
+    crowd = you.crowd(ax, miss.name, y=y, high=36)
+    sides = ["right"] if crowd else ["right", "left"]
+    you.mark(ax, (miss.typed, y), (miss.nearest, y), words, sides, crowd[:1])
 
 
 @picture("5.3")

@@ -96,7 +96,9 @@ def two_rises_in_equal_percentages(china):
         for place in marks:
             you.ring(ax, place, 17)
         told = (
-            f"you: {miss.typed},\nthey were about equal" if alike and not miss.right else miss.words
+            f"{you.who}: {miss.typed},\nthey were about equal"
+            if alike and not miss.right
+            else miss.words
         )
         beside(ax, told, marks, INK, ["above", "left", "right"], rim=9, leader=True)
     return fig, {"first": 100 * np.expm1(steps["the first"])}
@@ -135,7 +137,7 @@ def guess_in_percent(ax, you, name, truth, values):
         return
     height = values[2021] * (1 + miss.typed / 100)
     was = "right" if miss.right else f"it was {signed(truth)} %"
-    words = f"you {signed(miss.typed)} %, {was}"
+    words = f"{you.who} {signed(miss.typed)} %, {was}"
     you.mark(ax, (2022, height), (2022, values[2022]), words, ["left", "above"])
 
 

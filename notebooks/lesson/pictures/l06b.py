@@ -21,6 +21,7 @@ from ..charts import (
 )
 from ..charts import ends as names_at_ends  # a table of the lesson is called ends
 from ..files import Problem
+from ..guesses import plain_name
 from ..misses import INK, PALE, You
 from . import picture
 
@@ -118,7 +119,7 @@ def place_of_russia(axes, miss, above, more):
 @picture("6.8")
 def one_state_beside_russia(states, state):
     """Lines of one state and Russia, a band of the other states. states: a column a state."""
-    state = {name.casefold(): name for name in states}.get(str(state).strip().casefold())
+    state = {plain_name(name): name for name in states}.get(plain_name(state))
     if state is None:
         raise Problem('write a name as it stands in the picture above, such as "India".')
     if state == "Russia":
@@ -199,7 +200,7 @@ def gas_of_ten(ax, you, start, now):
         return
     height = start["to_china"] + miss.typed / 10 * lost
     was = "right" if miss.right else f"it was {10 * gained / lost:.1f}"
-    told = f"you {round(miss.typed, 1):g} of ten,\n{was}"
+    told = f"{you.who} {round(miss.typed, 1):g} of ten,\n{was}"
     sides = ["left"] if height < now["to_europe"] + 10 else ["right", "above"]
     you.mark(ax, (now.name, height), (now.name, now["to_china"]), told, sides)
 

@@ -345,10 +345,10 @@ FIVE = FOUR | {"GBR": "United Kingdom", "FRA": "France"}
 
 
 @picture("8.5")
-def years_of_force(by_rule):
-    """One row a state, one mark a year of force. by_rule: a row a state, conflict and year."""
+def years_of_force(fought):
+    """One row a state, one mark a year of force. fought: a row a state, conflict and year."""
     fig, ax = sheet(6)
-    largest = by_rule.groupby(["country", "year"])["large"].max()
+    largest = fought.groupby(["country", "year"])["large"].max()
     for y, (code, wars) in enumerate(FORCE.items()):
         for large in (0, 1):
             years = largest[code].index[largest[code] == large]
@@ -362,8 +362,8 @@ def years_of_force(by_rule):
     names = [FIVE[code].replace("Russia", "Soviet Union,\nRussia") for code in FORCE]
     coloured_rows(ax, names)
     bare(ax)
-    ax.set(xlim=(1946, by_rule["year"].max() + 2.5), ylim=(len(FORCE) - 0.5, -1.25))
-    last = by_rule[by_rule["large"] == 1].groupby("country")["year"].max()
+    ax.set(xlim=(1946, fought["year"].max() + 2.5), ylim=(len(FORCE) - 0.5, -1.25))
+    last = fought[fought["large"] == 1].groupby("country")["year"].max()
     return fig, {"last": last["CHN"], "russia": last["RUS"]}
 
 

@@ -43,18 +43,18 @@ HEADS = {  # three words for an explanation: its name, and what it is about
 
 
 @picture("9.1")
-def nine_readings(codes, items):
-    """One tile a code. codes: an item a row, an explanation a column; items: as first coded."""
-    as_coded(codes, items.index)
+def nine_readings(recoded, items):
+    """One tile a code. recoded: an item a row, an explanation a column; items: as first coded."""
+    as_coded(recoded, items.index)
     given, edited = items[list(HEADS)], items["edited"].fillna("")
-    own = int((codes.loc[given.index, given.columns] != given).sum().sum())
-    surprises = (codes == "not expected").sum()
+    own = int((recoded.loc[given.index, given.columns] != given).sum().sum())
+    surprises = (recoded == "not expected").sum()
     columns = surprises.sort_values(ascending=False, kind="stable").index
     columns = ["title", "body", *columns.drop(["title", "body"])]
     x = {word: nth + 0.4 * (nth > 1) for nth, word in enumerate(columns)}
-    table = codes.assign(
-        nobody=~(codes == "not expected").any(axis=1),
-        order=codes["title"].map({word: nth for nth, word in enumerate(TONES)}),
+    table = recoded.assign(
+        nobody=~(recoded == "not expected").any(axis=1),
+        order=recoded["title"].map({word: nth for nth, word in enumerate(TONES)}),
     ).sort_values(["nobody", "order"], kind="stable")
     down = {name: y + 0.3 * table.loc[name, "nobody"] for y, name in enumerate(table.index)}
 
@@ -76,7 +76,7 @@ def nine_readings(codes, items):
             _above(ax, x[word], line, 19 * nth, GREY)
         if not phone:
             _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
-        came, surprised = (codes[word] == "expected").sum(), surprises[word]
+        came, surprised = (recoded[word] == "expected").sum(), surprises[word]
         say(ax, x[word], foot["expected"], came)
         say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
     foot |= _row_of_guesses(ax, You(fig, "9.1"), given, x, foot["not expected"], own)
@@ -96,7 +96,7 @@ def nine_readings(codes, items):
     return fig, {
         "surprises": surprises,
         "coded": coded,
-        "title": finding(codes, items["aside"] == "granted", own),
+        "title": finding(recoded, items["aside"] == "granted", own),
     }
 
 
