@@ -10,10 +10,12 @@ import numbers
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.ticker import MaxNLocator
 
-from .charts import BLACK, GREY, LIGHT, SHADE, bare, beside, ends, is_narrow, page_width, signed
+from .charts import BLACK, GREY, LIGHT, SHADE, bare, beside, ends, is_narrow, page_width, short
 from .colours import tones
 from .files import Problem
+from .forks import TOLD
 from .misses import PALE, You, room
 from .wording import words
 
@@ -63,12 +65,19 @@ class Ways:
 
     def told(self):
         """What words may name: ways, ours, low, high, holds, close, turns; choice, on which it most
-        hangs, best and worst, its options, and how many of their ways hold: best_hold, best_ways.
+        hangs, best and worst, its options, and how many of their ways hold: best_hold, best_ways;
+        hold: {choice: {option: "14 of 24"}}.
         """
         value, most = self.table["value"], max(self.options, key=self._gap)
         found = {"ways": len(value), "choice": most, "low": value.min(), "high": value.max()}
         found["ours"] = value[self.table["ours"]].item()
         found |= {sort: self.count(sort)[0] for sort in SORTS}
+        found["hold"] = {
+            one: {
+                option: "{} of {}".format(*self.count("holds", one, option)) for option in options
+            }
+            for one, options in self.options.items()
+        }
         scores = self._scores(most)
         for name, option in (("best", scores.idxmax()), ("worst", scores.idxmin())):
             found[name] = option
@@ -97,7 +106,7 @@ def curve(ways, figure, said, places=2, mine=None):
     size = page_width(), sum(heights) + (1.9 if narrow else 1.3)
     layout = {"sharex": "col", "figsize": size, "height_ratios": heights}
     fig, axes = plt.subplots(2, 2, width_ratios=[0.01 if narrow else 1.7, 10], **layout)
-    fig.get_layout_engine().set(hspace=0, h_pad=0.02, w_pad=0.02)
+    fig.get_layout_engine().set(hspace=0, h_pad=0.02, w_pad=0.08)
     (corner, top), (left, grid) = axes
     for ax in (corner, left):
         ax.set_axis_off()
@@ -152,6 +161,7 @@ def finding(ways, figure, places, mine=None):
         found["yours"] = f"Yours, {own}, lies above {above} of {found['ways']} ways. "
         found |= {"own": own, "above": above}
         name = "same" if own == found["at"] else "own"
+    TOLD[figure] = found  # lesson.holds() answers with these numbers
     return found | {"finding": words(figure, name, **found)}
 
 
@@ -202,8 +212,11 @@ def _mine(ax, place, places):
 def _ticks(ax, low, high, places):
     """Numbers at the left, as the dots have them, between two values."""
     ticks = ax.yaxis.get_major_locator().tick_values(*ax.get_ylim())
-    ticks = [tick for tick in ticks if low <= tick <= high]
-    ax.set_yticks(ticks, [short(tick, places and 1).replace(".0", "") for tick in ticks])
+    digits = places and 1
+    ticks = [
+        tick for tick in ticks if low <= tick <= high and abs(tick - round(tick, digits)) < 1e-9
+    ]
+    ax.set_yticks(ticks, [short(tick, digits).replace(".0", "") for tick in ticks])
 
 
 def _names(ax, ways, said, high):
@@ -220,11 +233,17 @@ def _names(ax, ways, said, high):
     if ways.spread:
         told = [("○ " if sort == "close" else "● ") + one for sort, one in told.items()]
         key = ax.annotate("   ".join(told), (0, 1), (0, 0), **style)
-        whole = key.get_window_extent().width < ax.bbox.width
+        wide, inch = key.get_window_extent().width, ax.figure.dpi
+        whole = wide < (page_width() - 0.3) * inch  # at the left of the axes nothing stands so high
         key.set_text(key.get_text() if whole else "\n".join(told))
-        _lift(ax, table["high"].max(), 1 if whole else len(told), high)
+        key.xyann = (
+            min(0, ax.figure.bbox.x1 - 0.1 * inch - wide - ax.bbox.x0) * whole * 72 / inch,
+            0,
+        )
+        _lift(ax, ax.dataLim.y1, 1 if whole else len(told), high)
         return
     taken, (first, last) = [], ax.get_xlim()
+    dots = np.vstack([line.get_xydata() for line in ax.lines])
     for sort, one in told.items():
         text = ax.annotate(one, (0, 1), (0, 0), ha="center", **style)
         half = 0.5 * text.get_window_extent().width / ax.bbox.width
@@ -236,8 +255,9 @@ def _names(ax, ways, said, high):
         line = min({0, 1, 2} - busy)
         taken.append((line, start, end))
         text.xy, text.xyann = (middle, 1), (0, -72 * LINE * line)
-        under = slice(first + start * (last - first) - 1, first + end * (last - first) + 1)
-        _lift(ax, table["value"].loc[under].max(), line + 1, high)
+        x, y = (dots - (first, 0)).T
+        under = (x > start * (last - first) - 1) & (x < end * (last - first) + 1)
+        _lift(ax, max(y[under], default=ways.line), line + 1, high)
 
 
 def _lift(ax, value, lines, high):
@@ -263,10 +283,7 @@ def _strokes(ax, ways, rows, said):
         some, of = ways.count(sort, choice, option)
         place = {"xycoords": ("axes fraction", "data"), "va": "center", "annotation_clip": False}
         ax.annotate(f"{some} of {of}", (1.012, y), **place, **style)
-    names = [  # a bare number would be taken for a place on the axis
-        f"{name_of(choice, said)} {option}" if str(option).isdigit() else option
-        for choice, option in rows
-    ]
+    names = [option_name(*one, said) for one in rows]
     ax.set_yticks(list(rows.values()), names, color=BLACK)
     ax.set_ylim(max(rows.values()) + 0.75, -0.75)
     ax.tick_params(length=0)
@@ -294,20 +311,20 @@ def name_of(choice, said):
     return said.get(choice, choice.replace("_", " "))
 
 
-def short(value, places):
-    """A number as the dots have it: "+.41", "−.04", "1961" where there are no places."""
-    if not places:
-        return f"{value:.0f}".replace("-", "−")
-    return signed(value, places).replace("+0.", "+.").replace("−0.", "−.")
+def option_name(choice, option, said):
+    """What an option is called; a bare number, such as a year, takes its choice with it."""
+    bare_number = str(option).isdigit()
+    return f"{name_of(choice, said)} {option}" if bare_number else str(option)
 
 
 def lines(ways, choice, figure, said, places=2, mine=None, names=None):
     """Draw the ways by a choice that is a number, such as a first year; the others make the lines.
 
     mine: (the learner's number of this choice, what came), or None. names: {options of a line,
-    joined by ", ": what it is called}. The rest as in curve(). Returns (figure, values for its
-    words), those of finding(), and spans: {name of a line: {"holds": "2001–2010", "close": …,
-    "turns": …}}. Raises Problem: no such choice, one that is no number, mine is no such pair.
+    joined by ", ": a shorter name, with a line's end where it is long}. The rest as in curve().
+    Returns (figure, values for its words): those of finding(), and spans: {name of a line:
+    {"holds": "2001–2010", "close": "", "turns": ""}}. Raises Problem: no such choice, one that is
+    no number, mine is no such pair.
     """
     table, given = ways.table, ways.options.get(choice, [""])
     if not all(isinstance(one, numbers.Real) for one in given):
@@ -326,8 +343,8 @@ def lines(ways, choice, figure, said, places=2, mine=None, names=None):
         rows = table[(table[[*others]] == list(options)).all(axis=1)].sort_values(choice)
         if rows.empty:
             continue
-        varied = [str(one) for one, of in zip(options, others.values(), strict=True) if of[1:]]
-        name = ", ".join(varied)
+        parts = zip(others, options, strict=True)
+        name = ", ".join(option_name(*one, said) for one in parts if others[one[0]][1:])
         name = (names or {}).get(name, name)
         if ways.spread and rows["ours"].any():
             band = {"color": LIGHT, "alpha": 0.5, "linewidth": 0, "zorder": 0.5}
@@ -347,6 +364,7 @@ def lines(ways, choice, figure, said, places=2, mine=None, names=None):
     if mine is not None:
         _mine(ax, mine, places)
     _ticks(ax, *ax.get_ylim(), places)
+    ax.xaxis.set_major_locator(MaxNLocator(5 if is_narrow() else 7, integer=True))
     ends(ax)
     if ways.spread:
         _names(ax, ways, said, high)
