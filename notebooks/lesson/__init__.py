@@ -9,7 +9,7 @@ from .colours import colour
 from .credence import my_line, sure
 from .figures import ends, headline, show
 from .files import DataProblem, Problem
-from .forks import hangs, ways
+from .forks import hangs, holds, sides, ways
 from .guesses import guess, miss
 from .ledger import compare, evidence
 from .own import own
@@ -34,12 +34,14 @@ __all__ = [
     "guess",
     "hangs",
     "headline",
+    "holds",
     "miss",
     "my_line",
     "own",
     "reveal",
     "room",
     "show",
+    "sides",
     "solution",
     "source_card",
     "summary",

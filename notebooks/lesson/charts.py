@@ -95,6 +95,13 @@ def signed(number, places=0):
     return "0" if round(number, places) == 0 else f"{number:+.{places}f}".replace("-", "−")
 
 
+def short(number, places):
+    """A number as the dots of a fork have it: "+.41", "−.04", "1961" where there are no places."""
+    if not places:
+        return f"{number:.0f}".replace("-", "−")
+    return signed(number, places).replace("+0.", "+.").replace("−0.", "−.")
+
+
 def row_names(ax, names, places=None, bold=(), grey=()):
     """Names at the left, the first on top; those in bold wear their own colour."""
     ax.set_yticks(range(len(names)) if places is None else places, names, color=BLACK)
@@ -170,6 +177,7 @@ __all__ = [
     "row_names",
     "say",
     "sheet",
+    "short",
     "signed",
     "span",
     "tile",

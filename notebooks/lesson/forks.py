@@ -1,15 +1,26 @@
-"""All defensible ways to count a message, computed in a record; a lesson reads the table."""
+"""All defensible ways to count a message, computed in a record; a lesson reads the table.
+
+And what comes after their picture (specification_curve.py): holds() and sides().
+"""
 
 import itertools
+import math
+import numbers
 import re
 
 import numpy as np
 import pandas as pd
-from IPython.display import display
+from IPython.display import Markdown, display
 
-from .files import Problem
+from .charts import short
+from .files import Problem, say
+from .guesses import _left_open
+from .ledger import markdown
+from .wording import entry, fill, place
 
 WAYS = "application/vnd.lesson.ways+json"  # what `make update` writes to data/harvest
+VERDICTS = {"holds": "holds", "hold": "holds", "doubtful": "doubtful", "doubt": "doubtful"}
+TOLD = {}  # {figure of a fork: the values of its words}, once it is drawn
 
 
 def ways(name, choices, count, places=3, kept=True):
@@ -60,3 +71,62 @@ def hangs(found, holds):
     parts = {name: holds.groupby(found[name], sort=False).agg(["sum", "size"]) for name in names}
     table = pd.concat(parts, names=["choice", "option"])
     return table.set_axis(["holds", "ways"], axis=1)
+
+
+def holds(figure, verdict, because=""):
+    """Answer a learner who says whether the measured sentence of a fork holds.
+
+    verdict: "holds" or "doubtful". because: a reason in a few words. The reply names the choice
+    that speaks against them, until the reason names it. There is no reading of such a sentence, and
+    nothing is compared. Its words, ["4.3".stand]: holds and doubtful, the replies, filled with what
+    the picture told; names, {"holds": [spellings of the choice], "doubtful": [...]}. Raises nothing
+    for what a learner types. Raises Problem: words are missing.
+    """
+    figure = str(figure)
+    told, where = entry(figure, "stand"), place(figure, "stand")
+    said = VERDICTS.get(verdict.strip(" .…").casefold() if isinstance(verdict, str) else "")
+    reason = "" if _left_open(because) else str(because)
+    if not said:
+        say('Write "holds" or "doubtful" first, then your reason, each in quotes.')
+        return
+    names = told.get("names", {}).get(said)
+    if not names:
+        raise Problem(f"{where} has no names of what speaks against {said!r}: add a list of them.")
+    if any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", reason, re.I) for one in names):
+        say(f"Noted: {said}. You name {names[0]}, the choice that speaks against you.")
+        say(f"Would someone who prefers {names[0]} be content with your line?")
+        return
+    if figure not in TOLD and "{" in told[said]:
+        say(f"Run the cell of figure {figure} first: the reply takes its numbers from it.")
+        return
+    say(f"Noted: {said}. {fill(told[said], TOLD.get(figure, {}), f'{where}, {said},')}")
+    say("Add your answer to the cell, and run it again.")
+
+
+def sides(claim, yours=None, **values):
+    """Show at most three rows for and against a claim, the learner's own number in the first.
+
+    yours: the number that came of the learner's way. values: the numbers of the other rows, which
+    the lesson's cell has computed, by name, as show() takes them: so no number is typed twice, and
+    each can be checked where it comes from. Words, ["verdict.C22"]: rows, lists [what, for,
+    against], the first with {yours} under for; it moves to against where the number is not above
+    line (0 if missing); places: its decimals (2). Without a number one sentence tells what to run,
+    and the other rows stand alone. Raises Problem: no rows, more than three, an unfilled place.
+    """
+    told, where = entry("verdict", claim), place("verdict", claim)
+    rows = told.get("rows", [])
+    if not 1 <= len(rows) <= 3 or any(len(row) != 3 for row in rows):
+        raise Problem(f"{where} needs one to three rows, each [what, for, against]: mend them.")
+    real = isinstance(yours, numbers.Real) and not isinstance(yours, bool)
+    if real and math.isfinite(yours):
+        what, good, bad = rows[0]
+        if yours <= told.get("line", 0):
+            good, bad = "", ". ".join(filter(None, [good.rstrip("."), bad]))
+        rows = [[what, good, bad], *rows[1:]]
+        values["yours"] = f"**{short(yours, told.get('places', 2))}**"
+    else:
+        say("Your own number is missing: run the cell of your own way first, then this one.")
+        rows = rows[1:]
+    lines = [[fill(cell, values, f"{where}, rows,") for cell in row] for row in rows]
+    if lines:
+        display(Markdown(markdown(["", "for the claim", "against it"], lines)))

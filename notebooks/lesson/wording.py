@@ -24,6 +24,17 @@ picture does not give its finding away before it is run. A file of words looks l
     claim = "Ties have been strong since 2014."  # may be missing: then the ledger's words
     why = "At most 40 words."
     change = "At most 40 words: what would change our mind."
+    rows = [["Votes", "Closer by {yours}", "A vote shows no motive"]]  # what sides() shows: three
+
+    ["4.3".notes]                             # of a fork: its title, by what the learner did
+    all = "By {best} they are closer, by {worst} not"
+    own = "Your way gives {own}, where ours gives {at}"
+    same = "Our way gives {at}. Now change a line"
+
+    ["4.3".stand]                             # of a fork: what holds() answers
+    holds = "Then answer AC1, by which {hold[chance][AC1]} ways are clear."
+    doubtful = "Then answer kappa, by which {hold[chance][kappa]} are."
+    names = { holds = ["AC1", "Gwet"], doubtful = ["kappa"] }
 
 A note also knows ha, va, colour = "China" (a name that colour() knows) and panel = 2 (counted
 from 1). Placeholders are filled with what the cell gives to show(); {{ and }} stand for braces.
