@@ -20,7 +20,7 @@ from .wording import entry, fill, place
 
 WAYS = "application/vnd.lesson.ways+json"  # what `make update` writes to data/harvest
 VERDICTS = {"holds": "holds", "hold": "holds", "doubtful": "doubtful", "doubt": "doubtful"}
-TOLD = {}  # {figure of a fork: the values of its words}, once it is drawn
+_told = {}  # {figure of a fork: the values of its words}, once it is drawn
 
 
 def ways(name, choices, count, places=3, kept=True):
@@ -96,10 +96,10 @@ def holds(figure, verdict, because=""):
         say(f"Noted: {said}. You name {names[0]}, the choice that speaks against you.")
         say(f"Would someone who prefers {names[0]} be content with your line?")
         return
-    if figure not in TOLD and "{" in told[said]:
+    if figure not in _told and "{" in told[said]:
         say(f"Run the cell of figure {figure} first: the reply takes its numbers from it.")
         return
-    say(f"Noted: {said}. {fill(told[said], TOLD.get(figure, {}), f'{where}, {said},')}")
+    say(f"Noted: {said}. {fill(told[said], _told.get(figure, {}), f'{where}, {said},')}")
     say("Add your answer to the cell, and run it again.")
 
 

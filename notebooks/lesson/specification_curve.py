@@ -15,7 +15,7 @@ from matplotlib.ticker import MaxNLocator
 from .charts import BLACK, GREY, LIGHT, SHADE, bare, beside, ends, is_narrow, page_width, short
 from .colours import tones
 from .files import Problem
-from .forks import TOLD
+from .forks import _told
 from .misses import PALE, You, room
 from .wording import words
 
@@ -151,17 +151,18 @@ def finding(ways, figure, places, mine=None):
     """Values for the words of a picture, with a title that follows what the learner did.
 
     finding: from the notes of the figure's words: all, without a number of the learner's; own, or
-    same where theirs is as ours. yours: a sentence on their number, or "". at, own: ours and theirs
-    as the dots have them. above: how many ways theirs is above. And all of told().
+    same where theirs is as ours. yours: a sentence on a number that is not ours, or "". at, own:
+    ours and theirs as the dots have them. above: how many ways theirs is above. And all of told().
     """
     found, name = ways.told() | {"own": "", "above": 0, "yours": ""}, "all"
     found["at"] = short(found["ours"], places)
     if mine is not None:
         own, above = short(mine, places), int((ways.table["value"] < mine).sum())
-        found["yours"] = f"Yours, {own}, lies above {above} of {found['ways']} ways. "
         found |= {"own": own, "above": above}
         name = "same" if own == found["at"] else "own"
-    TOLD[figure] = found  # lesson.holds() answers with these numbers
+        if name == "own":
+            found["yours"] = f"Yours, {own}, lies above {above} of {found['ways']} ways. "
+    _told[figure] = found  # lesson.holds() answers with these numbers
     return found | {"finding": words(figure, name, **found)}
 
 
@@ -183,7 +184,7 @@ def _dots(ax, ways, places, mine=None):
     if mine is not None:
         _mine(ax, (np.searchsorted(value, mine) - 0.5, mine), places)
     bare(ax, "x")
-    _ticks(ax, min(drawn) - edge, max(drawn) + edge, places)
+    _ticks(ax, min(drawn) - edge, max(drawn), places)
     _shade(ax, ways)
 
 
@@ -363,7 +364,7 @@ def lines(ways, choice, figure, said, places=2, mine=None, names=None):
     ax.set_ylim(min(drawn) - edge, max(drawn) + edge)
     if mine is not None:
         _mine(ax, mine, places)
-    _ticks(ax, *ax.get_ylim(), places)
+    _ticks(ax, ax.get_ylim()[0], ax.dataLim.y1, places)
     ax.xaxis.set_major_locator(MaxNLocator(5 if is_narrow() else 7, integer=True))
     ends(ax)
     if ways.spread:
