@@ -112,8 +112,9 @@ class Cell:
 
     @property
     def pictures(self):
-        """The stored outputs that hold a picture."""
-        return [output for output in self.outputs if "image/png" in output.get("data", {})]
+        """The stored outputs that hold a picture of ours, and none of a chart that a learner is to draw as well."""
+        found = [output for output in self.outputs if "image/png" in output.get("data", {})]
+        return found if self.role != "chart" else []
 
     @property
     def markdown(self):

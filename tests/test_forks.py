@@ -211,8 +211,8 @@ def test_who_says_that_it_holds_hears_what_turns_it(words, page):
     )
     assert said(page, "doubtful", ...).startswith("Noted: doubtful. Then answer kappa.")
     assert said(page, "doubtful", "AC1 speaks for it").startswith("Noted: doubtful. Then answer kappa.")
-    for named in ("by ac1 none", "GWET says no"):
-        assert said(page, "holds", named).startswith("Noted: holds. You name AC1,")
+    for reason, named in (("by ac1 none", "AC1"), ("GWET says no", "Gwet")):
+        assert said(page, "holds", reason).startswith(f"Noted: holds. You name {named},")
     for none in (..., None, "", 3, "perhaps", ["holds"]):
         assert said(page, none, "AC1") == 'Write "holds" or "doubtful" first, then your reason, each in quotes.\n'
     refused(lesson.holds, "4.3", "holds", "AC1")

@@ -9,11 +9,11 @@ from helpers import DATA, fail_if, keys_of, ledger, over_notebooks
 
 ROLES = {"head", "objective", "setup", "predict", "figure", "read", "exercise", "answer", "solution"}
 ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary", "first_win"}
-ROLES |= {"guess", "sketch", "change", "conclude", "alone"}
+ROLES |= {"guess", "sketch", "change", "conclude", "alone", "line", "chart"}
 ROLES |= {"sentences", "tables", "claim", "card", "evidence", "lookups"}  # of records
 TAGS = {"solution", "teacher", "hide-input", "nbval-ignore-output", "raises-exception"}
 FORMS = {"number", "choice", "set", "text", "frame", "reflection"}
-BY_HAND = {"claims", "evidence", "nine_readings", "nine_readings_second"}  # of the day when we coded them
+BY_HAND = {"claims", "nine_readings", "nine_readings_second"}  # of the day when we coded them
 MARKS = {1: "●", 2: "■", 3: "◆"}
 ASKING = ("predict", "guess")  # a line to draw is a guess, too
 
@@ -63,9 +63,9 @@ def test_metadata_of_a_notebook(committed):
     yield from [f"{committed}: metadata.lesson.claims leaves out {one} of the ledger." for one in sorted(here - named)]
 
 
-CODE = {"figure", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone"}
-EITHER = {"verdict", "solution", "guess", "sketch", "change", "conclude", None}  # code or Markdown
-NEEDS = {"id": {"figure", "exercise", "answer", "runsheet"}, "minutes": {"predict", "exercise"}}
+CODE = {"figure", "chart", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone"}
+EITHER = {"verdict", "solution", "guess", "sketch", "change", "conclude", "line", None}  # code or Markdown
+NEEDS = {"alt": {"chart"}, "id": {"figure", "exercise", "answer", "runsheet"}, "minutes": {"predict", "exercise"}}
 
 
 def slips(cell):
@@ -92,8 +92,9 @@ def slips(cell):
         yield f"a cell with the role {cell.role} must be a {'code' if cell.role in CODE else 'Markdown'} cell."
     if cell.role in ("runsheet", "guidance") and "teacher" not in cell.tags:
         yield f"a {cell.role} cell needs the tag teacher, else learners see it."
-    if "nbval-ignore-output" in cell.tags and not cell.calls("lesson.summary") and cell.role != "sketch":
-        yield "only the summary cell and a line to draw may carry nbval-ignore-output."
+    free = cell.calls("lesson.summary") or cell.calls("lesson.my_line") or cell.role in ("sketch", "chart")
+    if "nbval-ignore-output" in cell.tags and not free:
+        yield "only the summary, my line, a chart and a line to draw may carry nbval-ignore-output."
     if "solution" in cell.tags and cell.is_code and folded != {"source_hidden": True, "outputs_hidden": True}:
         yield 'a solution is folded: set metadata.jupyter = {"source_hidden": true, "outputs_hidden": true}.'
 
@@ -108,7 +109,7 @@ def test_metadata_of_the_cells(committed):
 def test_parts_stand_in_the_fixed_order(committed):
     """Head, objectives and set-up, once each; in a lesson then figures, verdict, discussion, the teacher's part.
 
-    The last cell is the summary.
+    The summary is the last cell, or the next lesson's question and the teacher's part come after it.
     """
     order = ["head", "objective", "setup"]
     yield from [
@@ -125,7 +126,8 @@ def test_parts_stand_in_the_fixed_order(committed):
     for before, after, one, two in zip(order, order[1:], places, places[1:], strict=False):
         if one >= two:
             yield f"{committed}: the first {after} cell must come after the first {before} cell."
-    last = committed.cells[-1]
+    after = ("discuss", "runsheet", "guidance")
+    last = [cell for cell in committed.cells if cell.role not in after][-1]
     if not last.calls("lesson.summary") or "nbval-ignore-output" not in last.tags:
         yield f"{last}: the last cell must be lesson.summary(), tagged nbval-ignore-output."
 
@@ -154,7 +156,8 @@ def test_first_screen(committed):
 def test_data_to_is_the_last_date_of_its_tables(committed):
     """The date in the head is that of the newest table which the lesson reads."""
     package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
-    dates = {table["name"]: table["data_to"] for table in package["resources"] if table["name"] not in BY_HAND}
+    tables = [table for table in package["resources"] if not table["path"].startswith("harvest/")]
+    dates = {table["name"]: table["data_to"] for table in tables if table["name"] not in BY_HAND}
     newest = max([dates[table] for table in committed.about["tables"] if table in dates], default=None)
     if newest and (said := committed.about["data_to"]) != newest:
         fail_if([f"{committed}: data_to is {said}, its newest table ends {newest}: make them agree."])
@@ -175,10 +178,11 @@ def test_objectives_are_assessed(committed):
     for what, count in {"objectives": len(objectives), "exercises": len(exercises)}.items():
         if not low <= count <= high and (what == "objectives" or low):  # a record may have as many as it needs
             yield f"{committed} has {count} {what}: {low} to {high} are right."
+    forked = re.findall(r"^- \*\*(\S+)\*\* .*\(the fork\)$", "\n".join(lines), re.M) if committed.of("change") else []
     said = {(exercise, name) for name, (_, names) in objectives.items() for exercise in names}
     kept = {(exercise, name) for exercise, cell in exercises.items() for name in cell.about.get("objectives", [])}
     for name, (_, names) in objectives.items():
-        if not names:
+        if not names and name not in forked:
             yield f"{committed}: objective {name} names no exercise: end it with '(exercise 4.1)'."
     for exercise, name in sorted(said ^ kept):
         yield f"{committed}: objective {name} and exercise {exercise} don't name one another: mend metadata."
@@ -252,6 +256,8 @@ def test_the_learner_writes_pandas_in_each_section_with_a_picture(committed):
             section = words if depth == 2 else section
         if cell.role == "figure" and section[:1].isdigit():
             drawn[section] = cell
+        if cell.role == "change" and cell.is_code:  # a line of it is changed, and the picture drawn again
+            written[section] = cell
         worked = keys.get(cell.id, {}).get("worked", "") if cell.role == "exercise" else ""
         lines = [line for line in worked.splitlines() if line.strip()]
         try:

@@ -174,6 +174,8 @@ def normalise(notebook):
             if same and outputs[-1].name == output.name:
                 outputs[-1].text += output.text
                 continue
+            if (alt := cell.metadata.get("lesson", {}).get("alt")) and "image/png" in output.get("data", {}):
+                output.metadata["image/png"] = {"alt": alt}  # of a chart that pandas drew
             if "execution_count" in output:
                 output.execution_count = cell.execution_count
             outputs.append(output)

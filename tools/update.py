@@ -171,7 +171,7 @@ def in_turn(folder, only=()):
 
 def coded(resource):
     """True for what was coded or harvested on some day of ours: such a day is none of the data."""
-    return resource["path"].startswith("ledger/") or resource["name"].startswith("nine_readings")
+    return resource["path"].startswith(("ledger/", "harvest/")) or resource["name"].startswith("nine_readings")
 
 
 def dated(notebook, package):

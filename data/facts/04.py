@@ -109,6 +109,10 @@ ahead = lambda rows, lead: {*rows.index[rows[f"{lead}_low"] > 0]}
 behind = lambda rows, lead: {*rows.index[rows[f"{lead}_high"] < 0]}
 closer = lambda measure, rows: {one for one in sixteen if measure(rows, "CHN", one) > measure(rows)}
 rise = lambda other: kappa(partners, "CHN", other) - kappa(rivals, "CHN", other)
+called_in = dict(zip(members, table("lessons/un_votes_since_2013").columns[3:], strict=True))
+kappas = pd.Series({one: kappa(partners, "CHN", one) for one in sixteen})
+fallen = [one for one in closer(alike, partners) if kappas[one] < kappa(partners)]
+yes_of = lambda who: 100 * (both(partners)[who] == "Y").mean()
 near = table("tables/closeness_to_china").set_index(["span", "country"])
 ranked = lambda span, series="final_passage": near.loc[span, series].dropna().rank(method="min")
 place = lambda span, series="final_passage": int(ranked(span, series)["RUS"])
@@ -166,7 +170,7 @@ holds = lambda rows: (rows["low"] > 0).sum()
 
 def levels(way):
     """Agreement beyond chance as rivals and as partners by the choices of a way, and how many questions it keeps."""
-    letters = [*"YN", *"A" * (way["abstained"] != "left out"), *"X" * (way["absent"] == "not alike")]
+    letters = [*"YN", *"A" * (way["abstained"] != "yes and no alone"), *"X" * (way["absent"] == "not alike")]
     like = {a + b: float(a == b != "X") for a in letters for b in letters}
     if way["abstained"] == "half alike":
         like |= {pair: 0.5 for pair in ("YA", "AY", "NA", "AN")}
@@ -325,7 +329,7 @@ on_none = ~(on_world | on_economy | on_tie)
 chronology = table("own/chronology")
 happened = lambda day, words: chronology[chronology["date"].str.startswith(day)]["event"].str.contains(words).any()
 
-# What pictures show: 4.3 leads with intervals, 4.4 lines, 4.6 and 4.9 dots, 4.7 bars
+# What pictures show: 4.5 leads with intervals, 4.10 lines, 4.6 and 4.9 dots, 4.7 bars
 signed = lambda value, form: f"{value:{form}}".replace("-", "−") if float(f"{value:{form}}") else "0"
 
 

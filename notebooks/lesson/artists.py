@@ -145,7 +145,8 @@ class Drawn:
         for line in ax.lines:
             if line.get_gid() != "clock":
                 self._line(line)
-        for many in [one for one in ax.collections if isinstance(one, LineCollection)]:
+        lines = [one for one in ax.collections if isinstance(one, LineCollection)]
+        for many in [one for one in lines if one.get_gid() != "strokes"]:  # which have no value
             for points in [one for one in many.get_segments() if len(one) == 2]:
                 self._segment(points, to_hex(many.get_color()[0]), many.get_linewidth()[0])
         self._joined()

@@ -92,9 +92,10 @@ def holds(figure, verdict, because=""):
     names = told.get("names", {}).get(said)
     if not names:
         raise Problem(f"{where} has no names of what speaks against {said!r}: add a list of them.")
-    if any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", reason, re.I) for one in names):
-        say(f"Noted: {said}. You name {names[0]}, the choice that speaks against you.")
-        say(f"Would someone who prefers {names[0]} be content with your line?")
+    named = [one for one in names if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", reason, re.I)]
+    if named:
+        say(f"Noted: {said}. You name {named[0]}, which speaks against you.")
+        say("Would someone who counts so be content with your line?")
         return
     if figure not in _told and "{" in told[said]:
         say(f"Run the cell of figure {figure} first: the reply takes its numbers from it.")

@@ -24,6 +24,8 @@ LINE = 0.26  # inches of a line of words
 FULL = 4.9  # inches of a sheet below its headline: with that, and a caption, a screen is full
 DASHES = ("-", "--", ":", "-.", (0, (6, 2, 1, 2, 1, 2)), (0, (1, 4)))
 TURN = tones["Mostly contradicted"].fill
+EDGE = 0.0006  # so far two numbers can lie apart that are alike in a table of ways
+SIGN = "_way"  # of dots that say what a sort of ways looks like
 SORTS = {"holds": 1, "close": 0, "turns": -1}  # what a way says of the message
 NUMBERS = ("way", "value", "low", "high")  # all other columns are choices
 SIDES = ["above", "left", "below", "right"]
@@ -157,7 +159,7 @@ def finding(ways, figure, places, mine=None):
     found, name = ways.told() | {"own": "", "above": 0, "yours": ""}, "all"
     found["at"] = short(found["ours"], places)
     if mine is not None:
-        own, above = short(mine, places), int((ways.table["value"] < mine).sum())
+        own, above = short(mine, places), int((ways.table["value"] < mine - EDGE).sum())
         found |= {"own": own, "above": above}
         name = "same" if own == found["at"] else "own"
         if name == "own":
@@ -182,7 +184,9 @@ def _dots(ax, ways, places, mine=None):
     at = table.index[table["ours"]][0]
     _ours(ax, (at, value[at]), size, places)
     if mine is not None:
-        _mine(ax, (np.searchsorted(value, mine) - 0.5, mine), places)
+        alike = value.index[(value - mine).abs() < EDGE]  # the table has rounded numbers
+        x = at if at in alike else alike[0] if len(alike) else np.searchsorted(value, mine) - 0.5
+        _mine(ax, (x, mine), places)
     bare(ax, "x")
     _ticks(ax, min(drawn) - edge, max(drawn), places)
     _shade(ax, ways)
@@ -193,7 +197,7 @@ def _signs(ax, x, table, size):
     rim = {"markeredgecolor": GREY, "markeredgewidth": 1.5, "markersize": size, "zorder": 3}
     clear = (table["sort"] != "close").to_numpy()
     for chosen, fill in ((clear, GREY), (~clear, "white")):
-        ax.plot(x[chosen], table["value"][chosen], "o", color=fill, **rim)
+        ax.plot(x[chosen], table["value"][chosen], "o", color=fill, label=SIGN, **rim)
 
 
 def _ours(ax, place, size, places):
@@ -232,16 +236,19 @@ def _names(ax, ways, said, high):
     style |= {"va": "top", "color": GREY, "in_layout": False}
     ax.figure.draw_without_rendering()  # now the axes is as wide as it will be
     if ways.spread:
-        told = [("○ " if sort == "close" else "● ") + one for sort, one in told.items()]
-        key = ax.annotate("   ".join(told), (0, 1), (0, 0), **style)
-        wide, inch = key.get_window_extent().width, ax.figure.dpi
-        whole = wide < (page_width() - 0.3) * inch  # at the left of the axes nothing stands so high
-        key.set_text(key.get_text() if whole else "\n".join(told))
-        key.xyann = (
-            min(0, ax.figure.bbox.x1 - 0.1 * inch - wide - ax.bbox.x0) * whole * 72 / inch,
-            0,
-        )
-        _lift(ax, ax.dataLim.y1, 1 if whole else len(told), high)
+        full, hollow = [line for line in ax.lines if line.get_label() == SIGN][:2]
+        signs = [hollow if sort == "close" else full for sort in told]
+        style = {"loc": "upper left", "labelcolor": GREY, "borderpad": 0, "borderaxespad": 0}
+        style |= {"handletextpad": 0.2, "columnspacing": 0.8, "handlelength": 1}
+        for columns in (len(told), 1):  # at the left of the axes nothing stands so high
+            x = max(-0.14, (0.1 * ax.figure.dpi - ax.bbox.x0) / ax.bbox.width) * (columns > 1)
+            place = {"ncols": columns, "bbox_to_anchor": (x, 1)}
+            key = ax.legend(signs, list(told.values()), **place, **style)
+            key.set_in_layout(False)
+            end = key.get_window_extent().x1
+            if end < ax.figure.bbox.x1 - 0.1 * ax.figure.dpi:
+                break
+        _lift(ax, ax.dataLim.y1, len(told) // columns, high)
         return
     taken, (first, last) = [], ax.get_xlim()
     dots = np.vstack([line.get_xydata() for line in ax.lines])
@@ -276,14 +283,17 @@ def _strokes(ax, ways, rows, said):
         at = table.index[table[choice] == option]
         dark = table["sort"][at] == sort
         for some, ink in ((at[~dark], LIGHT), (at[dark], GREY)):
-            ax.vlines(some, y - 0.33, y + 0.33, color=ink, linewidth=1.6 if is_narrow() else 2.6)
+            thick = 1.6 if is_narrow() else 2.6
+            ax.vlines(some, y - 0.33, y + 0.33, color=ink, linewidth=thick, gid="strokes")
         if table["ours"][at].any():
             ours = table.index[table["ours"]]
-            ax.vlines(ours, y - 0.42, y + 0.42, color=BLACK, linewidth=4.5)
+            ax.vlines(ours, y - 0.42, y + 0.42, color=BLACK, linewidth=4.5, gid="strokes")
         style = {"color": BLACK, "weight": "bold"} if choice == most else {"color": GREY}
         some, of = ways.count(sort, choice, option)
         place = {"xycoords": ("axes fraction", "data"), "va": "center", "annotation_clip": False}
         ax.annotate(f"{some} of {of}", (1.012, y), **place, **style)
+    place = {"loc": "right", "x": 1.12, "pad": 2, "color": GREY, "weight": "normal"}
+    ax.set_title(said[sort], fontsize="medium", **place).set_in_layout(False)
     names = [option_name(*one, said) for one in rows]
     ax.set_yticks(list(rows.values()), names, color=BLACK)
     ax.set_ylim(max(rows.values()) + 0.75, -0.75)

@@ -59,6 +59,8 @@ def prose(books, words):
         for name, part in tomllib.loads(path.read_text(encoding="utf-8")).items():
             for key, row in part.items() if name == "verdict" else [(name, part)]:
                 texts |= {f"{key}.{kind}": (path, text) for kind, text in row.items() if isinstance(text, str)}
+                for nth, cells in enumerate(row.get("rows", []), start=1):  # what sides() shows
+                    texts[f"{key}.row-{nth}"] = (path, " | ".join(cells))
                 for kind in ("notes", "labels"):
                     several = row.get(kind, [])
                     several = several.items() if isinstance(several, dict) else enumerate(several, start=1)
@@ -71,7 +73,7 @@ def prose(books, words):
             name = cell.metadata.get("lesson", {}).get("id")
             pictures = [one for one in cell.get("outputs", []) if "image/png" in one.get("data", {})]
             for (kind, key), picture in itertools.product(FILLED.items(), pictures):
-                filled = picture.metadata["image/png"]
+                filled = picture.metadata.get("image/png", {})  # none of a chart by pandas
                 texts |= {f"{name}.marks": (path, filled["marks"])} if "marks" in filled else {}
                 if "sketch" not in filled and "{" in texts.get(f"{name}.{kind}", (path, ""))[1]:
                     texts[f"{name}.{kind}"] = (path, filled[key])

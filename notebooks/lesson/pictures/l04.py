@@ -20,6 +20,7 @@ from ..charts import (
 from ..guesses import plain_name
 from ..misses import You
 from ..places import SIDES
+from ..specification_curve import Ways, curve
 from ..wording import words
 from . import picture
 
@@ -72,46 +73,70 @@ def agreement_by_year(years):
 
 
 @picture("4.2")
-def beyond_chance(years, kappa):
-    """Seen and by chance, and kappa. years: a row a year; kappa: by year."""
-    heads = ("Same vote, % of texts", "Corrected for chance (kappa)")
-    fig, (left, right) = sheet(5.6, heads, width_ratios=[5, 7])
-    left.plot(years["by_chance"], color=CONTEXT, linewidth=2.5, linestyle="--", label="by chance")
-    left.plot(years["same_vote"], color=PAIR, label="seen")
-    left.set(ylim=(0, 103))
-    left.set_yticks(*PERCENT)
-    beside(left, words("4.2", "seen"), (2002, years.loc[2002, "same_vote"]), PAIR, ["above"])
-    chance = (2012, years.loc[2012, "by_chance"])
-    beside(left, words("4.2", "chance"), chance, GREY, ["below", "left"])
-
-    right.axhline(0, color=GREY, linewidth=1.5)
-    band(right, years["kappa_low"], years["kappa_high"])
-    right.plot(kappa, color=PAIR, label="kappa")
-    right.set(ylim=(-0.72, 1.05))
-    right.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.50", "0.75", "1"])
-    for value, name in enumerate(("zero", "one")):
-        place = {"transform": right.get_yaxis_transform(), "va": "center"}
-        right.text(1.02, value, words("4.2", name), color=GREY, **place)
-    for ax in (left, right):
-        ax.set(xlim=(1970, years.index.max() + 1))
-        ax.set_xticks([1972, 1985, 2000, 2014], ["1972", "1985", "2000", "2014"])
-        two_spans(ax)
-    note(right, 1993.6, 0.36, words("4.2", "band"))  # between the spans, where no guess can lie
-    You(fig, "4.2").line(right, kappa)
-    return fig, {}
+def beyond_chance(years):
+    """Seen and by chance, the gap between them filled. years: a row a year."""
+    seen, chance, last = years["same_vote"], years["by_chance"], years.index.max()
+    fig, ax = sheet(5.4)
+    gap = {"where": seen >= chance, "color": PAIR, "alpha": 0.3, "linewidth": 0}
+    ax.fill_between(seen.index, chance, seen, **gap)
+    ax.plot(chance, color=CONTEXT, linewidth=2.5, linestyle="--", label="by chance")
+    ax.plot(seen, color=PAIR, label="seen")
+    ax.set(xlim=(1970, last + 1), ylim=(0, 103), xticks=range(1980, last + 1, 10))
+    ax.set_yticks(*PERCENT)
+    gaps = {}
+    for name, (first, end) in (("rivals", RIVALS), ("partners", PARTNERS)):
+        span(ax, first - 0.5, end + 0.5)
+        mine = years.loc[first:end]  # each text counts alike, as in the lesson's table of spans
+        gaps[name] = np.average(mine["same_vote"] - mine["by_chance"], weights=mine["texts"])
+        told = words("4.2", name, gap=gaps[name])
+        say(ax, (first + end) / 2, 15, told, "China–Russia", bold=True)
+    beside(ax, words("4.2", "seen"), (2002, seen[2002]), PAIR, ["above"], bold=True)
+    beside(ax, words("4.2", "chance"), (2008, chance[2008]), GREY, ["below", "left"])
+    You(fig, "4.2").line(ax, chance)
+    return fig, {"gaps": gaps}
 
 
-def beyond(seen, by_chance):
-    """Kappa, of numbers in percent."""
-    return (seen - by_chance) / (100 - by_chance)
+THREE = {"USA": "United States", "RUS": "Russia", "CHN": "China"}
 
 
 @picture("4.3")
+def ideal_points_of_three(ideal):
+    """One line a state, bands for two. ideal: a row a state and year, with low and high."""
+    fig, ax = sheet(5.6)
+    points = ideal.pivot(index="year", columns="country", values="ideal_point")
+    for code, name in THREE.items():
+        dash = (0, (4, 1)) if name == "China" else "-"
+        ax.plot(points[code], color=colour(name), linestyle=dash, label=name)
+    for code in ("RUS", "CHN"):
+        mine = ideal[ideal["country"] == code].set_index("year")
+        band(ax, mine["low"], mine["high"], colour(THREE[code]))
+    low, last = ideal["low"].min(), points.index.max()
+    ax.set(ylim=(low - 0.5, 3.4), xlim=(points.index.min(), last), xticks=range(1980, last + 1, 10))
+    beside(ax, words("4.3", "soviet"), (1983, points["RUS"][1983]), colour("Russia"), ["below"])
+    chinas = ideal[ideal["country"] == "CHN"].set_index("year")
+    beside(ax, words("4.3", "band"), (1997, chinas.loc[1997, "low"]), GREY, ["below"], rim=2)
+    ends(ax)
+    gap = (points["RUS"] - points["CHN"]).abs()
+    means = {"then": (1972, 1979), "middle": (1993, 1995), "now": (2022, 2024)}
+    return fig, {name: gap.loc[a:b].mean() for name, (a, b) in means.items()} | {"last": last}
+
+
+@picture("4.4")
+def ways_to_count(ways, mine_way):
+    """All ways as dots, or a learner's among them. ways: a row a way; mine_way: a number."""
+    said = {sort: words("4.4", sort) for sort in ("holds", "close", "turns")}
+    return curve(Ways(ways), "4.4", said, mine=mine_way)
+
+
+# The record
+
+
+@picture("4.5")
 def leads_over_russia(leads):
-    """Leads over Russia with intervals, plain and corrected. leads: a row a state, with Russia."""
-    rows = leads.drop("Russia").sort_values("kappa_lead", ascending=False, kind="stable")
+    """Leads over Russia with intervals, plain and corrected. leads: a row a state, not Russia."""
+    rows = leads.sort_values("kappa_lead", ascending=False, kind="stable")
     fig, axes = sheet(6.2, ("By plain count, points", "Corrected for chance, kappa"), sharey=True)
-    you, values = You(fig, "4.3"), {}
+    you, values = You(fig, "4.5"), {}
     for ax, lead, name in zip(
         axes, ("lead", "kappa_lead"), ("by plain count", "corrected"), strict=True
     ):
@@ -128,11 +153,11 @@ def leads_over_russia(leads):
             note(ax, *place, f"ahead: {ahead} of {len(rows)}", color=GREY, ha="left")
         values |= {name: ahead}
     row_names(axes[0], list(rows.index))
-    labels = [words("4.3", "holds"), words("4.3", "clear")]
+    labels = [words("4.5", "holds"), words("4.5", "clear")]
     key = {"loc": "upper left", "bbox_to_anchor": (-0.03, 0.89), "labelcolor": GREY}
     key |= {"frameon": True, "edgecolor": "none", "framealpha": 1, "borderpad": 0.1}
     key |= {"handlelength": 1, "handletextpad": 0.3, "labelspacing": 0.2}
-    axes[0].legend(axes[-1].lines[1::-1], labels, title=words("4.3", "interval"), **key)
+    axes[0].legend(axes[-1].lines[1::-1], labels, title=words("4.5", "interval"), **key)
     axes[0].get_legend().set(alignment="left", in_layout=False)
     axes[0].get_legend().get_title().set_color(GREY)
     axes[1].set_xticks([-0.8, -0.4, 0, 0.4], ["−0.8", "−0.4", "0", "0.4"])
@@ -156,76 +181,6 @@ def dots_with_intervals(ax, middle, low, high):
     for part, fill in ((apart, GREY), (~apart, "white")):
         dots = {"color": fill, "markeredgecolor": GREY, "markeredgewidth": 2, "markersize": 9}
         ax.plot(middle[part], places[part], "o", **dots)
-
-
-@picture("4.4")
-def texts_that_return(votes, one, other):
-    """Two lines: same votes of a pair on two sorts of texts. votes: a row a text."""
-    one, other = _pair(list(votes.columns[3:]), one, other)
-    both = votes[(votes[one] != "X") & (votes[other] != "X")]
-    alike = 100 * (both[one] == both[other])
-    shares = alike.groupby([both["year"], both["text"]]).mean().unstack()
-    pair = colour(f"{one}–{other}")
-    pair = GREY if pair == CONTEXT else pair
-    fig, ax = sheet(5.2)
-    rest = {"color": CONTEXT, "linewidth": 2.5, "linestyle": "--"}
-    ax.plot(shares["other"], label="all other texts", **rest)
-    ax.plot(shares["returns"], color=pair, linewidth=4, label="texts that return")
-    first, last = shares.index.min(), shares.index.max()
-    ax.set(ylim=(0, 103), xlim=(first - 0.3, last + 0.3), xticks=range(first, last + 1, 2))
-    ax.set_yticks(*PERCENT)
-    ends(ax, ["all other\ntexts", "texts that\nreturn"])
-    you = You(fig, "4.4")
-    if {one, other} == {"China", "Russia"}:  # the guess is about these two
-        you.number(ax, "returning texts in 2023", shares.loc[2023, "returns"], x=2023)
-    start = 2017
-    late = shares.loc[start:]
-    swing = late.max() - late.min()
-    found = "moved" if swing["returns"] > 12 else "steady" if swing["other"] >= 12 else "even"
-    finding = words("4.4", found, one=one, other=other, first=start)
-    values = {"finding": finding, "one": one, "other": other, "first": start, "last": last}
-    return fig, values | {"low": late.min(), "high": late.max()}
-
-
-def _pair(names, one, other):
-    """Two different states of the table; else it is said, and China and Russia are drawn."""
-    known = {plain_name(name): name for name in names}
-    found = [known.get(plain_name(name)) for name in (one, other)]
-    if None in found:
-        wrong = (one, other)[found.index(None)]
-        print(f"No {wrong!r} here, so China and Russia are drawn. Names: {', '.join(names)}.")
-    elif found[0] == found[1]:
-        print("Two different names, please. So China and Russia are drawn.")
-    else:
-        return found
-    return ["China", "Russia"]
-
-
-# The record
-
-THREE = {"USA": "United States", "RUS": "Russia", "CHN": "China"}
-
-
-@picture("4.5")
-def ideal_points_of_three(ideal):
-    """One line a state, bands for two. ideal: a row a state and year, with low and high."""
-    fig, ax = sheet(5.6)
-    points = ideal.pivot(index="year", columns="country", values="ideal_point")
-    for code, name in THREE.items():
-        dash = (0, (4, 1)) if name == "China" else "-"
-        ax.plot(points[code], color=colour(name), linestyle=dash, label=name)
-    for code in ("RUS", "CHN"):
-        mine = ideal[ideal["country"] == code].set_index("year")
-        band(ax, mine["low"], mine["high"], colour(THREE[code]))
-    low, last = ideal["low"].min(), points.index.max()
-    ax.set(ylim=(low - 0.5, 3.4), xlim=(points.index.min(), last), xticks=range(1980, last + 1, 10))
-    beside(ax, words("4.5", "soviet"), (1983, points["RUS"][1983]), colour("Russia"), ["below"])
-    chinas = ideal[ideal["country"] == "CHN"].set_index("year")
-    beside(ax, words("4.5", "band"), (1983, chinas.loc[1983, "high"]), GREY, ["above"])
-    ends(ax)
-    gap = (points["RUS"] - points["CHN"]).abs()
-    means = {"then": (1972, 1979), "middle": (1993, 1995), "now": (2022, 2024)}
-    return fig, {name: gap.loc[a:b].mean() for name, (a, b) in means.items()} | {"last": last}
 
 
 @picture("4.6")
@@ -398,3 +353,47 @@ def windows_of_four_years(windows, traded, calm_trade, outside):
     trades |= {f"{name}_outside": outside[year] for year, name in DATES.items()}
     trades |= {"titles": windows.loc[2017, "titles"]}
     return fig, changes | trades | {"calm": calm_trade.max(), "but_two": but_two}
+
+
+@picture("4.10")
+def texts_that_return(lesson_votes, here, there):
+    """Two lines: same votes of two states on two sorts of texts. lesson_votes: a row a text."""
+    votes = lesson_votes
+    one, other = _pair(list(votes.columns[3:]), here, there)
+    both = votes[(votes[one] != "X") & (votes[other] != "X")]
+    alike = 100 * (both[one] == both[other])
+    shares = alike.groupby([both["year"], both["text"]]).mean().unstack()
+    pair = colour(f"{one}–{other}")
+    pair = GREY if pair == CONTEXT else pair
+    fig, ax = sheet(5.2)
+    rest = {"color": CONTEXT, "linewidth": 2.5, "linestyle": "--"}
+    ax.plot(shares["other"], label="all other texts", **rest)
+    ax.plot(shares["returns"], color=pair, linewidth=4, label="texts that return")
+    first, last = shares.index.min(), shares.index.max()
+    ax.set(ylim=(0, 103), xlim=(first - 0.3, last + 0.3), xticks=range(first, last + 1, 2))
+    ax.set_yticks(*PERCENT)
+    ends(ax, ["all other\ntexts", "texts that\nreturn"])
+    you = You(fig, "4.10")
+    if {one, other} == {"China", "Russia"}:  # the guess is about these two
+        you.number(ax, "returning texts in 2023", shares.loc[2023, "returns"], x=2023)
+    start = 2017
+    late = shares.loc[start:]
+    swing = late.max() - late.min()
+    found = "moved" if swing["returns"] > 12 else "steady" if swing["other"] >= 12 else "even"
+    finding = words("4.10", found, one=one, other=other, first=start)
+    values = {"finding": finding, "one": one, "other": other, "first": start, "last": last}
+    return fig, values | {"low": late.min(), "high": late.max()}
+
+
+def _pair(names, one, other):
+    """Two different states of the table; else it is said, and China and Russia are drawn."""
+    known = {plain_name(name): name for name in names}
+    found = [known.get(plain_name(name)) for name in (one, other)]
+    if None in found:
+        wrong = (one, other)[found.index(None)]
+        print(f"No {wrong!r} here, so China and Russia are drawn. Names: {', '.join(names)}.")
+    elif found[0] == found[1]:
+        print("Two different names, please. So China and Russia are drawn.")
+    else:
+        return found
+    return ["China", "Russia"]
