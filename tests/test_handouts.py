@@ -348,7 +348,7 @@ def test_a_sheet_needs_no_screen(committed):
             faults.append(f"{committed}: the sheet says {found.group()!r}, and nothing stands there.")
     fail_if(faults)
     ratings = {re.search(r"We say \*\*(.+?)\*\*", text).group(1) for _, _, text in guide.ours(notebook)}
-    assert ratings <= set(guide.scale(notebook)) and " · ".join(guide.scale(notebook)) in sheet
+    assert ratings <= {name for name, _ in guide.DEGREES} and guide.table(["rating", "when"], guide.DEGREES) in sheet
 
 
 @over_notebooks("lesson")

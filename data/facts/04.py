@@ -62,6 +62,7 @@ unlike = lambda rows: 100 * (rows["CHN"].eq(rows["RUS"]) & rows["CHN"].ne("X")).
 yes = lambda rows, who: 100 * (both(rows)[who] == "Y").mean()
 where_not_yes = lambda rows, who: alike(rows[rows[who] != "Y"])
 same_2024 = both(texts(2024)).query("CHN == RUS")["CHN"].value_counts()
+fifteen = both(texts(2024)).sort_values("symbol").iloc[::6].head(15)
 questions = partners["item"].value_counts()
 old = {*rivals["item"]} & {*partners["item"]}  # questions of both spans
 on_old = lambda rows: rows[rows["item"].isin(old)]

@@ -43,8 +43,15 @@ YOURS = "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit ticke
 CARDS = " Page 4 is for the hour."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
-SCALE = ["Supported", "Mostly supported", "Mixed", "Mostly contradicted", "Contradicted"]
-SCALE += ["Insufficient data", "Not checkable with data"]
+DEGREES = [  # what a reader writes, and when: half a line each
+    ["Supported", "the evidence bears the claim"],
+    ["Mostly supported", "its core is borne, a part is not"],
+    ["Mixed", "much speaks on both sides"],
+    ["Mostly contradicted", "its core is not borne, a part is"],
+    ["Contradicted", "the evidence shows that it is wrong"],
+    ["Insufficient data", "data could decide, and these do not"],
+    ["Not checkable with data", "no data could decide"],
+]
 
 
 def title(notebook):
@@ -126,7 +133,8 @@ def predictions(notebook):
         asked = itertools.dropwhile(lambda part: not re.match(ASKS, part), parts)
         if said := re.sub(ASKS, "", " ".join(asked)):
             lines = [f"{line}<br>" for line in re.findall(r"^\d+\. .+$", cell.source, re.M)]
-            found.append((heading, " ".join([*lines, said]), was.get(cell.metadata["lesson"]["id"], "")))
+            home = "*Homework:* " * cell.metadata["lesson"].get("home", False)
+            found.append((heading, home + " ".join([*lines, said]), was.get(cell.metadata["lesson"]["id"], "")))
         for letter, text in re.findall(r"^- \*\*([A-Z])\*\* (.+)$", cell.source, re.M):
             first = " ".join(sentences(parts[0])[:2]) + "<br> " if letter == "A" else ""
             found.append((heading, f"{first}**{letter}** " + re.sub(LINK, r"\1", text), was.get(letter, "")))
@@ -163,12 +171,6 @@ def ours(notebook):
     form = r"<summary>(C\d\d):.*?</summary>\s*\*\*(.+?)\*\*\n(.*?)</details>"
     found = [re.search(form, text, re.S) for text in shown]
     return [(claim, sentence, text.strip()) for claim, sentence, text in (one.groups() for one in found if one)]
-
-
-def scale(notebook):
-    """The ratings among which a lesson lets a learner choose, in the order of the scale."""
-    said = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    return [rating for rating in SCALE if f'`"{rating}"`' in said]
 
 
 def half_page(notebook):
@@ -210,12 +212,13 @@ def sheet(notebook):
     rows = [[at, text, *2 * ["&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""]] for at, text in asked]
     rows = [["&nbsp;" if at and rows[at - 1][0] == row[0] else row[0], *row[1:]] for at, row in enumerate(rows)]
     parts += ["## Before each picture", table(["part of the lesson", "predict", "my guess", "what came"], rows)]
-    parts += ["Some parts belong to the homework. Leave these empty today."]
+    if not of(notebook, "line"):  # a lesson that asks for it marks its homework itself
+        parts += ["Some parts belong to the homework. Leave these empty today."]
     if rated := ours(notebook):
         rows = [[claim, sentence, "", ""] for claim, sentence, _ in rated]
         parts += [
             "## My verdict",
-            " · ".join(scale(notebook)),
+            table(["rating", "when"], DEGREES),
             table(["claim", "in our words", "my rating", "the best case against it"], rows),
         ]
         parts += [f"**At home, if your teacher asks for it:** half a page on {rated[0][0]}. {HALF_PAGE}"]
@@ -227,7 +230,8 @@ def sheet(notebook):
     for heading in ("Exit ticket", "The exit ticket again, for a neighbour"):
         parts += [f"## {heading}", exit_ticket(notebook)[0], lines, "Name, if it is collected:", LINE]
     for cell in cards:
-        parts += ["## For the hour", columns_of(cell.source, cell.metadata["lesson"]["sheet"])]
+        about = cell.metadata["lesson"]
+        parts += ["## For the hour", *filter(None, [about.get("task")]), columns_of(cell.source, about["sheet"])]
     return "\n\n".join(parts)
 
 
