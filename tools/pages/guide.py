@@ -219,6 +219,7 @@ def sheet(notebook):
         parts += [
             "## My verdict",
             table(["rating", "when"], DEGREES),
+            "Rate by what is known today, and name the best case against your own rating.",
             table(["claim", "in our words", "my rating", "the best case against it"], rows),
         ]
         parts += [f"**At home, if your teacher asks for it:** half a page on {rated[0][0]}. {HALF_PAGE}"]
