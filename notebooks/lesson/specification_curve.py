@@ -16,7 +16,7 @@ from .charts import BLACK, GREY, LIGHT, SHADE, bare, beside, ends, is_narrow, pa
 from .colours import tones
 from .files import Problem
 from .forks import _told
-from .misses import PALE, You, room
+from .misses import INK, PALE, You, room
 from .wording import words
 
 ROW, GAP = 0.235, 0.3  # inches of a row; rows between two choices
@@ -193,15 +193,15 @@ def _dots(ax, ways, places, mine=None):
 
 
 def _signs(ax, x, table, size):
-    """Dots: full where a way is clear, hollow where it can't tell."""
+    """Dots, with intervals hollow where a way can't tell; without, its zone says so."""
     rim = {"markeredgecolor": GREY, "markeredgewidth": 1.5, "markersize": size, "zorder": 3}
-    clear = (table["sort"] != "close").to_numpy()
+    clear = (table["sort"] != "close").to_numpy() | ("low" not in table)
     for chosen, fill in ((clear, GREY), (~clear, "white")):
         ax.plot(x[chosen], table["value"][chosen], "o", color=fill, label=SIGN, **rim)
 
 
 def _ours(ax, place, size, places):
-    ax.plot(*place, "o", color=BLACK, markersize=size + 5, zorder=4)
+    ax.plot(*place, "o", color=INK, markersize=size + 5, zorder=4)
     said = f"ours {short(place[1], places)}"
     beside(ax, said, place, BLACK, SIDES, bold=True, rim=8, leader=True)
 
@@ -210,7 +210,7 @@ def _mine(ax, place, places):
     """A ring where the learner's own way lies, or an arrow where that is far off."""
     said, (place, sign) = f"yours {short(place[1], places)}", room(ax, *place)
     ring = {"markersize": 16, "fillstyle": "none", "markeredgewidth": 2.2, "clip_on": False}
-    ax.plot(*place, sign, color=BLACK, zorder=6, **ring)
+    ax.plot(*place, sign, color=INK, zorder=6, **ring)
     beside(ax, said, place, BLACK, SIDES, rim=8, leader=True)
 
 
@@ -231,7 +231,7 @@ def _names(ax, ways, said, high):
     zones, and signs have a key, on one line or on one each. high: inches of the axes.
     """
     table, sorts = ways.table, [sort for sort in ("holds", "turns", "close") if ways.count(sort)[0]]
-    told = {sort: f"{said[sort]}: {ways.count(sort)[0]}" for sort in sorts}
+    told = {sort: f"{ways.count(sort)[0]} {said[sort]}" for sort in sorts}
     style = {"xycoords": "axes fraction", "textcoords": "offset points", "annotation_clip": False}
     style |= {"va": "top", "color": GREY, "in_layout": False}
     ax.figure.draw_without_rendering()  # now the axes is as wide as it will be
@@ -287,7 +287,7 @@ def _strokes(ax, ways, rows, said):
             ax.vlines(some, y - 0.33, y + 0.33, color=ink, linewidth=thick, gid="strokes")
         if table["ours"][at].any():
             ours = table.index[table["ours"]]
-            ax.vlines(ours, y - 0.42, y + 0.42, color=BLACK, linewidth=4.5, gid="strokes")
+            ax.vlines(ours, y - 0.42, y + 0.42, color=INK, linewidth=4.5, gid="strokes")
         style = {"color": BLACK, "weight": "bold"} if choice == most else {"color": GREY}
         some, of = ways.count(sort, choice, option)
         place = {"xycoords": ("axes fraction", "data"), "va": "center", "annotation_clip": False}

@@ -70,8 +70,10 @@ def prose(books, words):
                             texts[f"{key}.{kind.rstrip('s')}-{which}"] = (path, note)
     for path, notebook in books:
         for cell in notebook.cells:
-            name = cell.metadata.get("lesson", {}).get("id")
+            about = cell.metadata.get("lesson", {})
+            name = about.get("id")
             pictures = [one for one in cell.get("outputs", []) if "image/png" in one.get("data", {})]
+            pictures *= about.get("role") != "change"  # it draws a figure once more, with a learner's own number
             for (kind, key), picture in itertools.product(FILLED.items(), pictures):
                 filled = picture.metadata.get("image/png", {})  # none of a chart by pandas
                 texts |= {f"{name}.marks": (path, filled["marks"])} if "marks" in filled else {}

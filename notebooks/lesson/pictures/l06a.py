@@ -16,10 +16,11 @@ from ..charts import (
     say,
     sheet,
     signed,
-    span,
 )
 from ..files import Problem
-from ..misses import INK, You
+from ..misses import You
+from ..specification_curve import Ways, curve
+from ..wording import words
 from . import picture
 
 
@@ -67,51 +68,14 @@ def year_above(ax, you, name, truth, height):
         you.mark(ax, *places, miss.words, ["left", "above", "right"])
 
 
-RISES = {"the first": (2000, 2008), "the second": (2020, 2023)}
-
-
-@picture("6.2")
-def two_rises_in_equal_percentages(china):
-    """Trade on a log axis, with two rises shaded. china: trade by year, as China counts it."""
-    fig, ax = sheet(5.3)
-    ax.plot(china.index, china, color=colour("China"), label="China says")
-    ax.set_yscale("log", base=2)
-    ax.set_yticks(
-        5 * 2 ** np.arange(7), labels=5 * 2 ** np.arange(7)
-    )  # each the double of the last
-    ax.set(xlim=(china.index.min() - 1, china.index.max() + 1))
-    ax.set_ylim(0.6 * china.min(), 1.3 * china.max())
-    steps, middles = {}, {}
-    for name, (first, last) in RISES.items():
-        steps[name] = np.log(china[last] / china[first]) / (last - first)
-        span(ax, first, last, f"{signed(100 * np.expm1(steps[name]))} %\na year")
-        middle = (first + last) / 2
-        middles[name] = (middle, np.exp(np.interp(middle, china.index, np.log(china))))
-    steeper = max(steps, key=steps.get)
-    alike = max(steps.values()) < 1.2 * min(steps.values())  # an eye sees no such difference
-
-    you = You(fig, "6.2")
-    if miss := you.miss("steeper", "neither" if alike else steeper):
-        marks = list(middles.values()) if miss.typed == "neither" else [middles[miss.typed]]
-        for place in marks:
-            you.ring(ax, place, 17)
-        told = (
-            f"{you.who}: {miss.typed},\nthey were about equal"
-            if alike and not miss.right
-            else miss.words
-        )
-        beside(ax, told, marks, INK, ["above", "left", "right"], rim=9, leader=True)
-    return fig, {"first": 100 * np.expm1(steps["the first"])}
-
-
 PANELS = {"tonnes": "Million tonnes", "dollars": "Billion dollars", "price": "Dollars a tonne"}
 
 
-@picture("6.3")
+@picture("6.2")
 def oil_in_three_units(oil, change):
     """Bars of three units by year, two years coloured. oil: a column a unit; change: in percent."""
     fig, axes = plt.subplots(3, 1, figsize=(page_width(), 6), sharex=True)
-    you, rust = You(fig, "6.3"), colour("China–Russia")
+    you, rust = You(fig, "6.2"), colour("China–Russia")
     first, last = oil.index.min(), oil.index.max()
     for ax, (column, head) in zip(axes, PANELS.items(), strict=True):
         values, moved = oil[column], change[column]
@@ -141,13 +105,23 @@ def guess_in_percent(ax, you, name, truth, values):
     you.mark(ax, (2022, height), (2022, values[2022]), words, ["left", "above"])
 
 
+@picture("6.3")
+def ways_to_count(ways, mine_way):
+    """All ways as dots, or a learner's among them. ways: a row a way; mine_way: a number."""
+    said = {sort: words("6.3", sort) for sort in ("holds", "close", "turns")}
+    return curve(Ways(ways, close=2), "6.3", said, places=1, mine=mine_way)
+
+
 @picture("6.4")
-def change_with_five_partners(percent, dollars, base):
-    """Two bar charts, each sorted. percent, dollars: change by partner; base: since which year."""
+def change_with_five_partners(percent, dollars, start_year):
+    """Two bar charts, each sorted. percent, dollars: change by partner; start_year: from which."""
+    base = start_year
     if isinstance(base, str) and base.strip().isdigit():
-        raise Problem(f"write the year without quotes: base = {base.strip()}.")
+        raise Problem(f"write the year without quotes: start_year = {base.strip()}.")
     if np.ndim(dollars) > 1 or dollars.isna().any() or base > 2022:
-        raise Problem(f"set base to a year before 2022 that the table has ({base!r} is none).")
+        raise Problem(
+            f"set start_year to a year before 2022 that the table has ({base!r} is none)."
+        )
     base = int(base)
     heads = {"in percent": "In percent", "in dollars": "In billion dollars"}
     fig, axes = sheet(5.4, list(heads.values()))
