@@ -41,6 +41,8 @@ def faults_of_guesses(number, data, committed, seeds):
     faults, misses = [], []
     with drawn.as_before():
         lesson.begin(committed.number, record=committed.kind == "record")
+        for said in ("holds", "doubtful") if "stand" in wording.entry(number) else ():
+            lesson.holds(number, said, "")  # its reply is filled with what the fork told: refused, where it can't be
         if wording.entry(number).get("narrow"):
             with lesson.charts.narrow():
                 faults += faults_with(number, data, {}, "none, on a phone")[0]
