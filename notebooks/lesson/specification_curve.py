@@ -36,16 +36,19 @@ class Ways:
 
     table: as forks.ways() gives it, or its file. line: the number at which the message turns.
     close: how near to it a way can't tell; where there is low and high, an interval that holds the
-    line can't. Raises Problem: no rows, or no column value.
+    line can't. fewer: True where a message holds below the line. Raises Problem: no rows, or no
+    column value.
     """
 
-    def __init__(self, table, line=0, close=0):
+    def __init__(self, table, line=0, close=0, fewer=False):
         if "value" not in table or table.empty:
             raise Problem("the table of ways has no rows, or no column value: read it once more.")
-        self.line, self.close, self.spread = line, close, "low" in table
+        self.line, self.close, self.fewer = line, close, fewer
+        self.spread = "low" in table
         self.options = {one: list(table[one].unique()) for one in table if one not in NUMBERS}
         low, high = (table[end if self.spread else "value"] for end in ("low", "high"))
-        sort = np.select([low > line + close, high < line - close], ["holds", "turns"], "close")
+        sides = ["turns", "holds"] if fewer else ["holds", "turns"]
+        sort = np.select([low > line + close, high < line - close], sides, "close")
         self.table = table.assign(sort=sort, ours=np.arange(len(table)) == 0)
         most = sorted(self.options, key=self._gap, reverse=True)  # level ways: what decides first
         places = {one: table[one].map(self.options[one].index) for one in most}
@@ -60,6 +63,11 @@ class Ways:
     def _gap(self, choice):
         return np.ptp(self._scores(choice))
 
+    @property
+    def most(self):
+        """The choice, as its column is called, on which the message most hangs."""
+        return max(self.options, key=self._gap)
+
     def count(self, sort, choice=None, option=None):
         """(how many ways are of a sort, of how many), of all or of one option."""
         chosen = self.table if choice is None else self.table[self.table[choice] == option]
@@ -70,8 +78,13 @@ class Ways:
         hangs, best and worst, its options, and how many of their ways hold: best_hold, best_ways;
         hold: {choice: {option: "14 of 24"}}.
         """
-        value, most = self.table["value"], max(self.options, key=self._gap)
-        found = {"ways": len(value), "choice": most, "low": value.min(), "high": value.max()}
+        value, most = self.table["value"], self.most
+        found = {
+            "ways": len(value),
+            "choice": most.replace("_", " "),
+            "low": value.min(),
+            "high": value.max(),
+        }
         found["ours"] = value[self.table["ours"]].item()
         found |= {sort: self.count(sort)[0] for sort in SORTS}
         found["hold"] = {
@@ -114,7 +127,7 @@ def curve(ways, figure, said, places=2, mine=None):
         ax.set_axis_off()
     _dots(top, ways, places)
     _strokes(grid, ways, rows, said)
-    most = ways.told()["choice"]
+    most = ways.most
     for choice, at in heads.items():
         style = {"color": BLACK, "weight": "bold"} if choice == most else {"color": GREY}
         words = left.text(0.06, at, name_of(choice, said), va="center", **style)
@@ -122,10 +135,11 @@ def curve(ways, figure, said, places=2, mine=None):
     left.set(ylim=grid.get_ylim(), xlim=(0, 1))
     _names(top, ways, said, high)
     you = You(fig, figure)
-    you.miss("hangs on", most)
+    you.miss("hangs on", ways.told()["choice"])
     if miss := you.miss("hold", ways.count("holds")[0]):
         many = len(ways.table)
-        typed, truth = (many - count - 0.5 for count in (miss.typed, miss.truth))
+        ends_at = [count if ways.fewer else many - count for count in (miss.typed, miss.truth)]
+        typed, truth = (end - 0.5 for end in ends_at)
         low = top.get_ylim()[0] + 0.08 * np.ptp(top.get_ylim())
         top.plot([typed, truth], [low, low], color=PALE, linewidth=9, zorder=1.5)
         you.ring(top, (typed, low))
@@ -277,7 +291,7 @@ def _lift(ax, value, lines, high):
 
 def _strokes(ax, ways, rows, said):
     """A stroke for each option of each way; at the right how many of an option's ways hold."""
-    table, most = ways.table, ways.told()["choice"]
+    table, most = ways.table, ways.most
     sort = "holds" if ways.count("holds")[0] else "turns"
     for (choice, option), y in rows.items():
         at = table.index[table[choice] == option]

@@ -23,6 +23,8 @@ from ..charts import ends as names_at_ends  # a table of the lesson is called en
 from ..files import Problem
 from ..guesses import plain_name
 from ..misses import INK, PALE, You
+from ..specification_curve import Ways, curve
+from ..wording import words
 from . import picture
 
 FIRST, LATEST = 2013, 2024  # the years that the lesson compares
@@ -162,48 +164,11 @@ def one_state_beside_russia(states, state):
 
 
 @picture("6.9")
-def gas_by_two_routes(pipes, last):
-    """Two lines of gas by pipe, with the change from 2021 to a later year. pipes: by route."""
-    counted = pipes["to_europe"].dropna().index
-    years = {str(year): year for year in counted}
-    last = years.get(str(last).strip().removesuffix(".0"), 0)  # "2022" means 2022
-    if last <= 2021:
-        later = " or ".join(str(year) for year in counted if year > 2021)
-        raise Problem(f"the Energy Institute's count ends in {counted.max()}: choose {later}.")
-    fig, ax = sheet(5)
-    start, now = pipes.loc[2021], pipes.loc[last]
-    for column, ink, side in (("to_europe", GREY, "bottom"), ("to_china", colour("China"), "top")):
-        ax.plot(pipes[column].dropna(), color=ink)
-        ax.plot([2021, last], [start[column], now[column]], "o", color=ink)
-        style = {"color": ink, "weight": "bold", "fontsize": 20, "va": side}
-        ax.text(last + 0.2, now[column], signed(now[column] - start[column]), **style)
-    gazprom = pipes["to_china_gazprom"].loc[counted.max() + 1 :].dropna()
-    hollow = {"color": colour("China"), "markerfacecolor": "white"}
-    ax.plot(gazprom.index, gazprom, "o", **hollow)
-    if len(gazprom):
-        tip = (gazprom.index[-1], gazprom.iloc[-1] + 3)
-        note(ax, tip[0] - 0.6, tip[1] + 50, "Gazprom's\ncount", color=colour("China"), to=tip)
-    first, latest, top = pipes.index.min(), pipes.index.max(), 1.12 * pipes["to_europe"].max()
-    ax.set(ylim=(0, top), xlim=(first - 0.3, latest + 1), xticks=range(2013, latest + 1, 4))
-    say(ax, first, 0.96 * top, "to Europe, with Türkiye", ha="left")
-    say(ax, 2018.9, 17, "to China", "China")
-    if last == 2023:  # of which the guess was asked
-        gas_of_ten(ax, You(fig, "6.9"), start, now)
-    lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
-    span = {1: "a year", 2: "two years"}.get(last - 2021, f"{last - 2021} years")
-    return fig, {"lost": lost, "gained": gained, "last": last, "span": span}
-
-
-def gas_of_ten(ax, you, start, now):
-    """A guess of what China gained of ten that Europe lost, as a ring where its line would end."""
-    lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
-    if not (miss := you.miss("of ten", 10 * gained / lost, "for ten lost")):
-        return
-    height = start["to_china"] + miss.typed / 10 * lost
-    was = "right" if miss.right else f"it was {10 * gained / lost:.1f}"
-    told = f"{you.who} {round(miss.typed, 1):g} of ten,\n{was}"
-    sides = ["left"] if height < now["to_europe"] + 10 else ["right", "above"]
-    you.mark(ax, (now.name, height), (now.name, now["to_china"]), told, sides)
+def ways_to_count(ways, mine_way):
+    """All ways as dots, or a learner's among them. ways: a row a way; mine_way: a number."""
+    said = {sort: words("6.9", sort) for sort in ("holds", "close", "turns")}
+    of = Ways(ways, line=1, close=0.5, fewer=True)
+    return curve(of, "6.9", said, places=0, mine=mine_way)
 
 
 @picture("6.10")
@@ -233,3 +198,49 @@ def distances_from_a_trend(tries, jump):
         "rest": rest,
         "windows": len(tries),
     }
+
+
+@picture("6.11")
+def gas_by_two_routes(by_pipe, last):
+    """Two lines of gas by pipe, with the change from 2021 to a later year. by_pipe: by route."""
+    pipes = by_pipe
+    counted = pipes["to_europe"].dropna().index
+    years = {str(year): year for year in counted}
+    last = years.get(str(last).strip().removesuffix(".0"), 0)  # "2022" means 2022
+    if last <= 2021:
+        later = " or ".join(str(year) for year in counted if year > 2021)
+        raise Problem(f"the Energy Institute's count ends in {counted.max()}: choose {later}.")
+    fig, ax = sheet(5)
+    start, now = pipes.loc[2021], pipes.loc[last]
+    for column, ink, side in (("to_europe", GREY, "bottom"), ("to_china", colour("China"), "top")):
+        ax.plot(pipes[column].dropna(), color=ink)
+        ax.plot([2021, last], [start[column], now[column]], "o", color=ink)
+        style = {"color": ink, "weight": "bold", "fontsize": 20, "va": side}
+        ax.text(last + 0.2, now[column], signed(now[column] - start[column]), **style)
+    gazprom = pipes["to_china_gazprom"].loc[counted.max() + 1 :].dropna()
+    hollow = {"color": colour("China"), "markerfacecolor": "white"}
+    ax.plot(gazprom.index, gazprom, "o", **hollow)
+    if len(gazprom):
+        tip = (gazprom.index[-1], gazprom.iloc[-1] + 3)
+        note(ax, tip[0] - 0.6, tip[1] + 50, "Gazprom's\ncount", color=colour("China"), to=tip)
+    first, latest, top = pipes.index.min(), pipes.index.max(), 1.12 * pipes["to_europe"].max()
+    ax.set(ylim=(0, top), xlim=(first - 0.3, latest + 1), xticks=range(2013, latest + 1, 4))
+    say(ax, first, 0.96 * top, "to Europe, with Türkiye", ha="left")
+    say(ax, 2018.9, 17, "to China", "China")
+    if last == 2023:  # of which the guess was asked
+        gas_of_ten(ax, You(fig, "6.11"), start, now)
+    lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
+    span = {1: "a year", 2: "two years"}.get(last - 2021, f"{last - 2021} years")
+    return fig, {"lost": lost, "gained": gained, "last": last, "span": span}
+
+
+def gas_of_ten(ax, you, start, now):
+    """A guess of what China gained of ten that Europe lost, as a ring where its line would end."""
+    lost, gained = start["to_europe"] - now["to_europe"], now["to_china"] - start["to_china"]
+    if not (miss := you.miss("of ten", 10 * gained / lost, "for ten lost")):
+        return
+    height = start["to_china"] + miss.typed / 10 * lost
+    was = "right" if miss.right else f"it was {10 * gained / lost:.1f}"
+    told = f"{you.who} {round(miss.typed, 1):g} of ten,\n{was}"
+    sides = ["left"] if height < now["to_europe"] + 10 else ["right", "above"]
+    you.mark(ax, (now.name, height), (now.name, now["to_china"]), told, sides)
