@@ -194,7 +194,7 @@ def faults_of(tab, lesson, cells):
         for output in cell.get("outputs", []):
             if output["output_type"] == "error" or output.get("name") == "stderr":
                 faults.append(f"{lesson}, cell {place + 1}: {output.get('evalue') or output.get('text')}")
-        asks = cell["metadata"].get("lesson", {}).get("role") == "sketch"  # a line to draw, in the place of a picture
+        asks = cell["metadata"].get("lesson", {}).get("role") in ("sketch", "chart")  # a line to draw, or to learn from
         if not asks and any("image/png" in output.get("data", {}) for output in cell.get("outputs", [])):
             figures += 1
             picture = show(tab, place, ".jp-OutputArea img")
@@ -203,7 +203,7 @@ def faults_of(tab, lesson, cells):
             picture.screenshot(path=SCREENS / f"{lesson.name}_figure_{name}.png")
             if not picture.evaluate("async picture => { await picture.decode(); return picture.naturalWidth > 300 }"):
                 faults.append(f"{lesson}: figure {name} is no picture in the browser.")
-    wanted = len(lesson.of("figure"))
+    wanted = len(lesson.of("figure")) + sum(cell.is_code for cell in lesson.of("change"))  # drawn once more
     if figures != wanted:
         faults.append(f"{lesson}: {figures} figures in the browser, {wanted} figure cells.")
     return faults
