@@ -61,6 +61,8 @@ def prose(books, words):
                 texts |= {f"{key}.{kind}": (path, text) for kind, text in row.items() if isinstance(text, str)}
                 for nth, cells in enumerate(row.get("rows", []), start=1):  # what sides() shows
                     texts[f"{key}.row-{nth}"] = (path, " | ".join(cells))
+                stand = {kind: text for kind, text in row.get("stand", {}).items() if isinstance(text, str)}
+                texts |= {f"{key}.stand-{kind}": (path, text) for kind, text in stand.items()}  # what holds() answers
                 for kind in ("notes", "labels"):
                     several = row.get(kind, [])
                     several = several.items() if isinstance(several, dict) else enumerate(several, start=1)
