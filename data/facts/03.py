@@ -8,7 +8,7 @@ days_from = lambda first, to: (pd.Timestamp(to) - pd.Timestamp(first)).days
 # The list of events: 1 brought the two closer, -1 set them apart, 0 did neither or both
 events = table("own/chronology")
 event, code, year = events["event"], events["direction"], events["date"].str[:4].astype(int)
-last = year.max()
+last = table("lessons/event_lines")["year"].max()  # the lines go on to the last year of the edition
 day = lambda words: events.loc[event.str.contains(words, regex=False), "date"].item()  # of the one event with them
 code_of = lambda words: code[event.str.contains(words, regex=False)].item()
 add_up = lambda codes: pd.Series({end: codes[year <= end].sum() for end in range(1949, last + 1)})
