@@ -8,7 +8,7 @@ days_from = lambda first, to: (pd.Timestamp(to) - pd.Timestamp(first)).days
 # The list of events: 1 brought the two closer, -1 set them apart, 0 did neither or both
 events = table("own/chronology")
 event, code, year = events["event"], events["direction"], events["date"].str[:4].astype(int)
-last = table("lessons/event_lines")["year"].max()  # the lines go on to the last year of the edition
+last = year.max()
 day = lambda words: events.loc[event.str.contains(words, regex=False), "date"].item()  # of the one event with them
 code_of = lambda words: code[event.str.contains(words, regex=False)].item()
 add_up = lambda codes: pd.Series({end: codes[year <= end].sum() for end in range(1949, last + 1)})
@@ -44,6 +44,7 @@ others = pd.DataFrame(
         **{f"no {start}s": add_up(code.mask(decade == start, 0)) for start in closer.index},
     }
 )
+drawn = range(1949, table("lessons/event_lines")["year"].max() + 1)  # the picture goes on to the edition's last year
 siege = events[event.str.contains("charges d'affaires")].iloc[0]  # of the embassy: the low of relations
 cut = event.str.contains("breaks off.*relations|relations severed")
 opened, returned, normal = day("establish diplomatic"), day("charge-level relations"), day("relations normalised")
