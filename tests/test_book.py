@@ -257,7 +257,7 @@ EVERYDAY |= {"Checkable", "Claim", "Evidence", "Rating", "Rival", "Agreement", "
 
 
 # What a lesson says where it uses a term without its name.
-SAID = {"Cross table": "crosstab", "Log scale": "logy=True", "Hypotheses, competing": "competing hypotheses"}
+SAID = {"Cross table": "crosstab", "Hypotheses, competing": "competing hypotheses"}
 SAID |= {"Thesis, strong and weak": "One common goal", "Toulmin's parts": "Toulmin", "Known on": "could be known"}
 
 

@@ -44,7 +44,7 @@ others = pd.DataFrame(
         **{f"no {start}s": add_up(code.mask(decade == start, 0)) for start in closer.index},
     }
 )
-in_picture = range(1949, table("lessons/event_lines")["year"].max() + 1)  # the picture goes on to the edition's last year
+in_picture = range(1949, table("lessons/event_lines")["year"].max() + 1)  # to the edition's last year
 siege = events[event.str.contains("charges d'affaires")].iloc[0]  # of the embassy: the low of relations
 cut = event.str.contains("breaks off.*relations|relations severed")
 opened, returned, normal = day("establish diplomatic"), day("charge-level relations"), day("relations normalised")
