@@ -6,12 +6,12 @@ from ..charts import (
     GREY,
     LIGHT,
     RULE,
+    SHADE,
     bare,
     beside,
     colour,
     column_names,
     frame,
-    halo,
     is_narrow,
     moment,
     note,
@@ -116,10 +116,9 @@ def groups_on_six_texts(six):
         truths[name] = int(others.min()), int(others.max())
         you.answer(name, truths[name])
     ax, asked = fig.axes[0], [name for name in truths if name in you]
-    end = 196 if phone else 247
     row = 1.4 if you.who == "room" else 0.95  # of a guess: rings pile up
     low = len(six) - 0.5 + (1.13 * row - 0.09) * len(asked)
-    ax.set(xlim=(-4 * bool(asked), end), ylim=(low, -0.95))
+    ax.set(xlim=(-4 * bool(asked), 196), ylim=(low, -0.95))
 
     left = six["yes"] * 0
     for word, letter in kinds.items():
@@ -131,13 +130,9 @@ def groups_on_six_texts(six):
             if cast[y] == word:
                 frame(ax, left[y] + 0.4, y - 0.36, number - 1, 0.72, "China")
         left = left + six[word]
-    heads = (70.5, 138, 184) if phone else (70.5, 150, 176, 195.5)
+    heads = (70.5, 138, 184) if phone else (70.5, 150, 171, 187.5)
     for x, word in zip(heads, kinds, strict=False):
         say(ax, x, -0.62, word)
-    if not phone:  # there the frame says it
-        say(ax, 213, -0.62, "China", "China", bold=True, ha="left")
-        for y, word in cast.items():
-            say(ax, 213, y, word, "China", ha="left")
 
     places = [len(six) - 0.85 + row * (nth + 1) for nth in range(len(asked))]
     for y, name in zip(places, asked, strict=True):
@@ -158,27 +153,32 @@ def _your_group(ax, you, miss, y):
     you.mark(ax, (miss.typed, y), (miss.nearest, y), words, sides, crowd[:1])
 
 
+TEN = ["Türkiye", "Ukraine", "United States", "Brazil", "South Africa"]
+TEN += ["India", "Kazakhstan", "China", "Iran", "Russia"]
+DOT, ABREAST = 0.02, 5  # of the scale, how far two members stand apart; how many in a row
+
+
 @picture("5.3")
-def scores(score, own, texts, chosen):
-    """One dot a state, ordered by score, of the ten that texts has and own. chosen: the votes."""
-    ten, asked = list(texts.columns[3:]), (texts["date"] > "2022-02-24").sum()
-    scored = score.dropna()
-    if not chosen.shape[1]:
-        raise Problem('chosen holds no text: write votes.filter(like="War"), with a capital W.')
+def scores(score, own, mine_score):
+    """All members as small dots, ten by name, and own. score, mine_score: a number a member."""
+    again = mine_score is not ...
+    if again and (not isinstance(mine_score, pd.Series) or "China" not in mine_score.dropna()):
+        raise Problem('mine_score has no number for China: write like="War", with a capital.')
+    now = (mine_score if again else score).dropna()
     if not isinstance(own, str):
         print(f"Write own as the name of one country in quotes ({own!r} is none): it is not drawn.")
         own = ""
     elif own not in score.index:
         print(f"{own!r} is not in the table, so it is not drawn: list(votes.index) has all names.")
-    elif own not in scored.index:
+    elif own not in now.index:
         print(f"{own} cast no vote on these texts, so it has no score.")
-    names = [*ten, *[own] * (own in scored.index and own not in ten)]
-    rows = scored[names].sort_values(kind="stable", ascending=False)
-    middle = scored.median()
-    bottom = len(rows) - 0.4
+    names = [one for one in [*TEN, *[own] * (own not in TEN)] if one in now.index]
+    rows = now[names].sort_values(kind="stable", ascending=False)
+    middle = now.median()
 
-    fig, ax = sheet(5.7)
-    ax.set(xlim=(-1.08, 1.28), ylim=(bottom, -1.3))
+    fig, ax = sheet(6.1)
+    ax.set(xlim=(-1.1, 1.3), ylim=(len(rows) - 0.4, -4.3))
+    _crowd(ax, now)
     sides = ("right", "left") if middle >= 0 else ("left", "right")
     sides = sides if abs(middle) < 0.4 else (sides[0], "center")  # near: at either side
     at = signed(middle, 2)
@@ -186,11 +186,13 @@ def scores(score, own, texts, chosen):
     heads = ("zero", f"the middle {at}") if is_narrow() else heads
     for x, dash, head, side in zip((0, middle), ("-", "--"), heads, sides, strict=True):
         moment(ax, x, dash, height=0.93)
-        say(ax, x, -0.85, head, ha=side)
-    you = (
-        You(fig, "5.3") if chosen.shape[1] == asked else None
-    )  # the guess is of all of these texts
+        say(ax, x, -3.9, head, ha=side)
+    you = None if again else You(fig, "5.3")  # the guess is of our rule
     for y, (name, value) in enumerate(rows.items()):
+        if again and (before := score.get(name)) == before:
+            ax.plot([before, value], [y, y], color=LIGHT, linewidth=3, zorder=1.8)
+            hollow = {"color": "white", "markeredgecolor": GREY, "markeredgewidth": 1.5}
+            ax.plot([before], [y], "o", markersize=9, zorder=1.9, **hollow)
         ax.plot([value], [y], "o", color=colour(name), markersize=13, label=name)
         ink = colour("China") if name == "China" else colour("words")
         if you:
@@ -199,15 +201,31 @@ def scores(score, own, texts, chosen):
             you.number(ax, name, value, y=y, sides=["right", "left"])
         else:
             beside(ax, signed(value, 2), (value, y), ink, ["right", "left"])
-    short = own if len(own) < 20 else "one country"
-    names = [short if name == own else name for name in rows.index]
-    row_names(ax, names, bold=["China"])
+    kept = own if len(own) < 20 else "one country"
+    names = [kept if name == own else name for name in rows.index]
+    row_names(ax, [f"all {len(now)} members", *names], [-0.85, *range(len(names))], bold=["China"])
     ax.set_xticks([-1, 0, 1], ["−1\neach time no", "0", "+1\neach time yes"])
     ax.grid(axis="x", visible=False)
-    lean = "lean to no" if score["China"] < 0 else "lean to yes"
-    lean = lean if score["China"] else "stand at zero"
-    values = {"score": score, "lean": lean, "texts": chosen.shape[1], "middle": middle}
+    ours, mine = (signed(one["China"], 2) for one in (score, now))
+    finding = "own" if again and mine != ours else "same" if again else "all"
+    told = words("5.3", finding, ours=ours, mine=mine)
+    more = "" if own in TEN or own not in now.index else f"{own} {signed(now[own], 2)}, "
+    values = {"score": now.reindex(TEN), "more": more, "middle": middle, "finding": told}
     return fig, values
+
+
+def _crowd(ax, scored):
+    """Each member a small dot above its tenth of the scale, China's in its own colour."""
+    order = scored.sort_values(kind="stable")
+    tenth = (10 * order).round() / 10
+    for at, mine in order.groupby(tenth):
+        names = sorted(mine.index, key=lambda one: one != "China")  # China's lies at the foot
+        wide = min(ABREAST, len(names))
+        for nth, name in enumerate(names):
+            x = at + DOT * (nth % ABREAST - (wide - 1) / 2)
+            y = -0.85 - 0.24 * (nth // ABREAST)
+            ink = colour("China" if name == "China" else "context")
+            ax.plot([x], [y], "o", color=ink, markersize=4, gid="crowd")
 
 
 PAIRS = {
@@ -226,6 +244,7 @@ def defence_pacts(bound):
     begun, last, coded_to = bound.min(), bound.max(), 2018
     seen = edition()["last_year"]
     fig, ax = sheet(4.9)
+    ax.fill_between([coded_to, seen + 2], 0.5, len(PAIRS) - 0.5, color=SHADE, zorder=0)
     for y, pair in enumerate(PAIRS):
         ink = colour("China–Russia" if pair == "CHN-RUS" else "context")
         ax.plot([begun[pair], last[pair]], [y, y], color=ink, lw=16, solid_capstyle="butt")
@@ -235,7 +254,7 @@ def defence_pacts(bound):
             ax.plot([begun.min() - 1], [y], "<", color=ink, markersize=13)
     row = list(PAIRS).index("RUS-PRK")
     ax.plot([2024.5], [row], "o", color=colour("Russia"), markersize=13)
-    note(ax, 2023, row, words("5.4", "pact"), ha="right")
+    note(ax, 2017, row, words("5.4", "pact"), ha="right")
     note(ax, last["CHN-RUS"] + 4, 0, words("5.4", "none"), ha="left")
     note(ax, begun.min(), len(PAIRS) + 0.1, words("5.4", "stop"), ha="left")
     row_names(ax, list(PAIRS.values()))
@@ -248,32 +267,43 @@ def defence_pacts(bound):
 
 
 @picture("5.5")
-def springs(on_winter, on_year, war_on_winter, war_on_year):
-    """One mark a spring and reporter, two measures. Tables: a row a year, a column a reporter."""
-    heads = ("Against January and February", "Against the spring before")
-    measures = ((on_winter, war_on_winter), (on_year, war_on_year))
-    fig, axes = sheet(5.6, heads, sharey=True)
-    for ax, (table, war) in zip(axes, measures, strict=True):
-        ax.axhline(0, color=LIGHT, linewidth=1)
-        for reporter, mark, who in (("CHN", "o", "China"), ("RUS", "s", "Russia")):
-            calm = table.loc[:2021, reporter].dropna()
-            style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
-            ax.plot(calm.index, calm, mark, markersize=9, label=f"{who} counts", **style)
-        ax.plot([2022], [war], "o", color=colour("China"), markersize=13)
-        beside(ax, "2022", (2022, war), colour("China"), ["below", "left"], bold=True)
-        for year, low in table.loc[:2021].min(axis=1).nsmallest(2).items():
-            if low < -20:
-                beside(ax, str(year), (year, low), colour("words"), ["below", "left", "right"])
-        ax.set(xlim=(2004, 2025), ylim=(-60, 110), xticks=[2006, 2010, 2014, 2018, 2022])
-    for mark, who, y in (("o", "China", 98), ("s", "Russia", 84)):
-        style = {"color": colour(who), "fillstyle": "none", "markeredgewidth": 2}
-        axes[0].plot([2005.2], [y], mark, markersize=9, **style)
-        none = ", none for 2022" if who == "Russia" else ""
-        halo(say(axes[0], 2006, y, f"by {who}'s count{none}", who, ha="left"))
-    return fig, {
-        "winter": war_on_winter,
-        "year": war_on_year,
-        "w2015": on_winter.loc[2015, "CHN"],
-        "y2015": on_year.loc[2015, "CHN"],
-        "y2009": on_year.loc[2009, "RUS"],
-    }
+def sales_by_month(monthly, year_before, war_on_winter, war_on_year):
+    """A step for each month of China's sales, and two ways to measure one spring.
+
+    monthly: a row for one month or several, as China counts. year_before: March and April of 2021.
+    """
+    rows = monthly[(monthly["reporter"] == "CHN") & monthly["year"].between(2019, 2023)]
+    ends_at = rows["year"] + rows["number"] / 12
+    steps = pd.DataFrame({"end": ends_at, "start": ends_at - rows["months"] / 12})
+    steps["sold"] = rows["china_exports_busd"] / rows["months"]
+    steps = steps.dropna()
+    fig, ax = sheet(5.2)
+    parts = (steps["start"] - steps["end"].shift() > 0.01).cumsum()  # a month without a number
+    for _, part in steps.groupby(parts):
+        x = part[["start", "end"]].to_numpy().ravel()
+        ax.plot(x, part["sold"].repeat(2), color=colour("China"), label="China's sales")
+    at = {"winter": 2022 + 1 / 12, "spring": 2022 + 3 / 12, "before": 2021 + 3 / 12}
+    level = {"spring": _sold(steps, 2022 + 2 / 12, 2022 + 4 / 12), "before": year_before / 2}
+    level["winter"] = _sold(steps, 2022, 2022 + 2 / 12)
+    for name, change, side in (("winter", war_on_winter, "right"), ("before", war_on_year, "left")):
+        ends_of = [at[name], at["spring"]], [level[name], level["spring"]]
+        ax.plot(*ends_of, color=GREY, linewidth=1.5, linestyle=":")
+        full = "none" if name == "before" else "full"
+        style = {"color": colour("China"), "markersize": 10, "markeredgewidth": 2}
+        ax.plot(at[name], level[name], "o", fillstyle=full, **style)
+        told = words("5.5", name, change=signed(change))
+        beside(ax, told, (at[name], level[name]), GREY, [side, "above"], rim=8)
+    ax.plot(at["spring"], level["spring"], "o", color=colour("China"), markersize=13)
+    beside(ax, words("5.5", "spring"), (at["spring"], level["spring"]), colour("China"), ["below"])
+    ax.set(xlim=(2019, 2024), ylim=(0, 11.5), xticks=range(2019, 2025))
+    ax.axvline(2022 + 54 / 365, **RULE)
+    say(ax, 2022.1, 10.9, words("5.5", "invasion"), ha="right")
+    ax.set_yticks([0, 5, 10], ["0", "5", "10 bn"])
+    return fig, {"winter": -war_on_winter, "year": -war_on_year, "level": level}
+
+
+def _sold(steps, start, end):
+    """Billion dollars a month between two moments."""
+    rows = steps[(steps["start"] > start - 0.01) & (steps["end"] < end + 0.01)]
+    span = rows["end"] - rows["start"]
+    return (rows["sold"] * span).sum() / span.sum()
