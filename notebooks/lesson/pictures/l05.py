@@ -130,7 +130,7 @@ def groups_on_six_texts(six):
             if cast[y] == word:
                 frame(ax, left[y] + 0.4, y - 0.36, number - 1, 0.72, "China")
         left = left + six[word]
-    heads = (70.5, 138, 184) if phone else (70.5, 150, 171, 187.5)
+    heads = (70.5, 138, 184) if phone else (70.5, 149, 175.5, 190.5)
     for x, word in zip(heads, kinds, strict=False):
         say(ax, x, -0.62, word)
 
@@ -217,15 +217,13 @@ def scores(score, own, mine_score):
 def _crowd(ax, scored):
     """Each member a small dot above its tenth of the scale, China's in its own colour."""
     order = scored.sort_values(kind="stable")
-    tenth = (10 * order).round() / 10
-    for at, mine in order.groupby(tenth):
+    for at, mine in order.groupby((10 * order).round() / 10):
         names = sorted(mine.index, key=lambda one: one != "China")  # China's lies at the foot
         wide = min(ABREAST, len(names))
         for nth, name in enumerate(names):
             x = at + DOT * (nth % ABREAST - (wide - 1) / 2)
-            y = -0.85 - 0.24 * (nth // ABREAST)
             ink = colour("China" if name == "China" else "context")
-            ax.plot([x], [y], "o", color=ink, markersize=4, gid="crowd")
+            ax.scatter(x, -0.85 - 0.24 * (nth // ABREAST), s=16, color=ink, zorder=3)
 
 
 PAIRS = {
@@ -274,7 +272,7 @@ def sales_by_month(monthly, year_before, war_on_winter, war_on_year):
     """
     rows = monthly[(monthly["reporter"] == "CHN") & monthly["year"].between(2019, 2023)]
     ends_at = rows["year"] + rows["number"] / 12
-    steps = pd.DataFrame({"end": ends_at, "start": ends_at - rows["months"] / 12})
+    steps = pd.DataFrame({"end": ends_at - 0.004, "start": ends_at - rows["months"] / 12})
     steps["sold"] = rows["china_exports_busd"] / rows["months"]
     steps = steps.dropna()
     fig, ax = sheet(5.2)
@@ -285,14 +283,15 @@ def sales_by_month(monthly, year_before, war_on_winter, war_on_year):
     at = {"winter": 2022 + 1 / 12, "spring": 2022 + 3 / 12, "before": 2021 + 3 / 12}
     level = {"spring": _sold(steps, 2022 + 2 / 12, 2022 + 4 / 12), "before": year_before / 2}
     level["winter"] = _sold(steps, 2022, 2022 + 2 / 12)
-    for name, change, side in (("winter", war_on_winter, "right"), ("before", war_on_year, "left")):
+    measures = (("winter", war_on_winter, ["left", "above"]), ("before", war_on_year, ["below"]))
+    for name, change, sides in measures:
         ends_of = [at[name], at["spring"]], [level[name], level["spring"]]
         ax.plot(*ends_of, color=GREY, linewidth=1.5, linestyle=":")
         full = "none" if name == "before" else "full"
         style = {"color": colour("China"), "markersize": 10, "markeredgewidth": 2}
         ax.plot(at[name], level[name], "o", fillstyle=full, **style)
         told = words("5.5", name, change=signed(change))
-        beside(ax, told, (at[name], level[name]), GREY, [side, "above"], rim=8)
+        beside(ax, told, (at[name], level[name]), GREY, sides, rim=8)
     ax.plot(at["spring"], level["spring"], "o", color=colour("China"), markersize=13)
     beside(ax, words("5.5", "spring"), (at["spring"], level["spring"]), colour("China"), ["below"])
     ax.set(xlim=(2019, 2024), ylim=(0, 11.5), xticks=range(2019, 2025))
