@@ -32,7 +32,7 @@ from PIL import Image
 from . import guesses, marks, wording
 from .clock import clock
 from .colours import NAMED, colour, contrast
-from .files import Problem
+from .files import Problem, say
 from .places import halo, settle
 from .tables import heed, resource
 
@@ -386,6 +386,8 @@ def show(fig, number, /, **values):
     for head, text in folds.items():
         parts.append(f"<details><summary>{head}</summary>\n\n{text}\n\n</details>")
     display(Markdown("\n\n".join(parts)))
+    for why in guesses.lost(number) if hasattr(fig, "guesses") else ():
+        say(f"A guess is missing here. {why}")
 
 
 def put(fig, title, subtitle, foot, alt):

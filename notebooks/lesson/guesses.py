@@ -22,6 +22,7 @@ SHORT = {  # other names of a country, without blanks and accents
 }
 _noted = {}  # {figure: {name: value}}
 _missed = {}  # {figure: [Miss]}
+_lost = {}  # {figure: [why a guess was not noted]}
 NONE_YET = "No guess yet. Put yours where the dots are, or go on without one."
 
 
@@ -35,12 +36,13 @@ def guess(figure, typed):
     a mistyped one. Raises Problem: no lesson has begun, a rule in the file that is none.
     """
     figure = str(figure)
-    known = rules(figure)
+    known, complaints = rules(figure), []
+    _lost[figure] = complaints
     _noted[figure] = {"line": drawn} if (drawn := guessed(figure, "line")) else {}
     if not isinstance(typed, dict):
         print('Put your guesses in braces, as in guess = {"up or down": "up"}.')
         return
-    lines, complaints = [], []
+    lines = []
     for name, value in typed.items():
         if _left_open(value):
             continue
@@ -76,6 +78,11 @@ def guessed(figure, name):
     figure: such as "6.1". name: as in the learner's cell, such as "in 2015". Never raises.
     """
     return _noted.get(str(figure), {}).get(name)
+
+
+def lost(figure):
+    """Why guesses of a figure were not noted, a sentence each: who scrolls on has read past it."""
+    return _lost.get(str(figure), [])
 
 
 def rules(figure):
