@@ -218,14 +218,15 @@ def _crowd(ax, scored):
     """Each member a small dot above its tenth of the scale, China's in its own colour."""
     order = scored.sort_values(kind="stable")
     tenths = (10 * order).round() / 10
-    step = min(0.24, 2.7 * ABREAST / tenths.value_counts().max())  # a high pile is pressed
+    step = min(0.24, 2.5 * ABREAST / tenths.value_counts().max())  # a high pile is pressed
     for at, mine in order.groupby(tenths):
         names = sorted(mine.index, key=lambda one: one != "China")  # China's lies at the foot
         wide = min(ABREAST, len(names))
         for nth, name in enumerate(names):
             x = at + DOT * (nth % ABREAST - (wide - 1) / 2)
             ink = colour("China" if name == "China" else "context")
-            ax.scatter(x, -0.85 - step * (nth // ABREAST), s=16, color=ink, zorder=3)
+            above = 4 if name == "China" else 3
+            ax.scatter(x, -0.85 - step * (nth // ABREAST), s=16, color=ink, zorder=above)
 
 
 PAIRS = {
