@@ -273,6 +273,15 @@ def test_whatever_is_handed_in_gets_one_sentence(capsys):
     fail_if(faults)
 
 
+def test_a_name_that_is_misspelt_is_asked_for(capsys):
+    """A letter too few is no wrong answer: the name that was meant is told; another name is told nothing."""
+    asked = [(exercise, key["answer"]) for exercise, key in exercises() if key["kind"] == "text"]
+    assert asked
+    for exercise, name in asked:
+        assert said(capsys, exercise, name[:-2] + name[-1]) == f"did you mean {name!r}?"
+        assert "did you mean" not in said(capsys, exercise, "Qqqqq")
+
+
 def test_a_cyrillic_letter_that_looks_like_an_option_is_taken_for_it(capsys):
     """Whoever writes on two keyboards sees no difference between the two letters; another letter is still wrong."""
     lesson.check("0.3", "\u0441")

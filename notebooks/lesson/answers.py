@@ -12,7 +12,7 @@ from IPython.display import Markdown, display
 
 from .credence import typed_here
 from .files import DataProblem, Problem, kept, plain, remedy, say
-from .guesses import missed, plain_name
+from .guesses import missed, nearest, plain_name
 from .ledger import markdown, rated
 from .readings import STEPS
 from .slips import BRACKETS
@@ -160,6 +160,9 @@ def _judge(answer, key):
     for wrong, hint in key["wrong"]:
         if _same(value, wrong, unit):
             return "wrong", f"not yet. {hint}"
+    near = kind == "text" and nearest(value, [target, *[wrong for wrong, _ in key["wrong"]]], 0.8)
+    if near:
+        return "kind", f"did you mean {near!r}?"
     if kind == "number" and value in [round(target, fewer) for fewer in range(key["places"])]:
         more = "one decimal" if key["places"] == 1 else f"{key['places']} decimals"
         return "wrong", f"not yet: that is rounded; give {more}, or all of them."

@@ -128,7 +128,9 @@ def sides(claim, yours=None, **values):
         rows = [[what, good, bad], *rows[1:]]
         values["yours"] = f"**{short(yours, told.get('places', 2))}**"
     else:
-        say("Your own number is missing: run the cell of your own way first, then this one.")
+        lacks = "Your own way gave a column, not one number: mend its last lines, run it"
+        missing = "Your own number is missing: run the cell of your own way first"
+        say(f"{lacks if isinstance(yours, pd.Series) else missing}, then this one.")
         rows = rows[1:]
     lines = [[fill(cell, values, f"{where}, rows,") for cell in row] for row in rows]
     if lines:

@@ -48,7 +48,7 @@ def guess(figure, typed):
             continue
         rule = known.get(name)
         found = _read(value, rule)
-        if not rule and (meant := _nearest(name, [one for one in known if one not in typed])):
+        if not rule and (meant := nearest(name, [one for one in known if one not in typed])):
             complaints.append(f"There is no guess {_shown(name)}: did you mean {meant!r}?")
         elif found is None:
             complaints.append(
@@ -138,10 +138,10 @@ def plain_name(text):
     return SHORT.get(plain, plain)
 
 
-def _nearest(name, names):
+def nearest(name, names, cutoff=0.6):
     """The one of some names that was most likely meant; None where none is like it."""
     plain = {plain_name(one): one for one in names}
-    found = difflib.get_close_matches(plain_name(name), plain, 1)
+    found = difflib.get_close_matches(plain_name(name), plain, 1, cutoff)
     return plain[found[0]] if found else None
 
 
