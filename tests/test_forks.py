@@ -138,7 +138,7 @@ def test_a_way_without_a_number_is_told_so(words, mine):
 
 
 FORKS = {  # {its table: (places, line, close, numbers of a learner)}
-    "02": (0, 1961, 0.5, (1950, 1960, 1975)),
+    "02": (0, 1960, 0.5, (1950, 1960, 1975)),
     "04": (2, 0, 0, (0.05, 0.95)),
     "06a": (1, 0, 2, (4.0,)),
     "06b": (1, 0, 1, (2.0, 30)),

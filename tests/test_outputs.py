@@ -241,6 +241,7 @@ def drawn_from(committed):
 
 # Credited to a small table that the record shows to be equal to what it computes from the full ones.
 EQUAL = {
+    ("02", "2.4"): "soviet_arms",
     ("06a", "6.3"): "china_russia_trade",
     ("06b", "6.9"): "china_in_23_states",
     ("04", "4.4"): "ga_votes",  # from which the record counts its ways

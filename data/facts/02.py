@@ -38,7 +38,7 @@ def beside(control, arms=china, how="alone", years=1, kept=10):
     return (own / base).where(own < 1)
 
 
-# The years that pass, and the first; ways are those of the record's last section, rules those of the lesson
+# The years that pass, and the first; ways are those of the fork and of the record's last section
 passing = lambda remains, fall=50: list(remains.index[remains <= 1 - fall / 100])
 first = lambda remains, fall=50: min(passing(remains, fall), default=None)
 ours = beside(allies)
@@ -50,13 +50,14 @@ tried = pd.DataFrame(
         for how in ("alone", "part", "against")
         for name, (arms, control) in controls.items()
         for years in range(1, 6)
-        for fall in (50, 33, 20)
+        for fall in (50, 20)
         if how == "alone" or control is not None  # nobody has no part, and divides nothing
     ],
     columns=["fall", "how", "control", "years", "first"],
 )
-ways = tried.query("fall != 33 and years in (1, 3, 5)")
-rules = tried.query("how == 'alone' and years <= 3")
+ways = tried.query("years in (1, 3, 5)")
+by_half, by_fifth, of_war = ways.query("fall == 50"), ways.query("fall == 20"), ways[ways["first"].isin(war)]
+after = lambda found: (found["first"] > 1960).sum()
 textbook = ways.query("fall == 50 and years == 1 and how == 'against'")
 give = lambda year, remains=ours: [fall for fall in range(1, 101) if first(remains, fall) == year]
 of = lambda found, years: f"{found['first'].isin(years).sum() or 'none'} of {len(found)}"

@@ -17,6 +17,8 @@ from ..charts import (
 )
 from ..guesses import guessed
 from ..misses import INK, You
+from ..specification_curve import Ways, curve
+from ..wording import words
 from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
@@ -137,8 +139,8 @@ def _apart(years):
 def _who_fell(year, change):
     """How the title goes on: whose arms fell in this year by a tenth or more."""
     china, allies = change.loc[year, ["to_china", "to_allies"]] <= FELL
-    whose = ["neither's did", "the allies', not China's", "China's, not the allies'", "both again"]
-    return "" if year == 1955 else f",\nin {year} {whose[2 * china + allies]}"
+    whose = ["neither", "the allies alone", "China alone", "both again"]
+    return "" if year == 1955 else f",\nin {year} for {whose[2 * china + allies]}"
 
 
 def _your_allies(ax, you, change, shown):
@@ -198,7 +200,27 @@ def _your_steps(ax, you, years, counts, asked):
     ax.set_xticks(range(0, len(years) + 1, 3))
 
 
+ARTICLES = 1960  # its year of the split, which is neither ours nor an earlier one
+
+
 @picture("2.4")
+def ways_to_count(ways, mine_way):
+    """All ways as dots, or a learner's among them. ways: a row a way; mine_way: a year."""
+    said = {sort: words("2.4", sort) for sort in ("holds", "close", "turns")}
+    said["china_falls_by"] = "China falls by"
+    of = Ways(ways, line=ARTICLES, close=0.5)  # a year has no margin: half a one parts three sorts
+    fig, told = curve(of, "2.4", said, places=0, mine=mine_way)
+    ax = fig.axes[1 if len(fig.axes) > 1 else 0]
+    last = int(SPANS["Korean War"][1])
+    ax.axhline(last + 0.5, color=GREY, linewidth=1.2, linestyle=(0, (4, 3)), zorder=1)
+    note(ax, 20, last - 1.2, words("2.4", "war"))
+    return fig, told
+
+
+# The record
+
+
+@picture("2.5")
 def aircraft(planes, early, later):
     """Jets below other types, a bar a year. planes: a row a year; early, later: their sums."""
     fig, ax = sheet(5.2)
