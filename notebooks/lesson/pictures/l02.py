@@ -9,6 +9,7 @@ from ..charts import (
     SHADE,
     bare,
     colour,
+    is_narrow,
     note,
     page_width,
     row_names,
@@ -25,33 +26,41 @@ OWN = colour("China–Russia")  # what is between the two
 SPANS = {"Korean War": (1950.48, 1953.57), "1960: the article’s break": (1960, 1961)}
 
 
-def _spans(ax, height=None):
-    """The Korean War and the article's year as pale spans, named where a height is given."""
-    for name, (first, last) in SPANS.items():
+def _spans(ax, height=None, step=0):
+    """The Korean War and the article's year as pale spans, named where a height is given.
+
+    step: so much higher stands the second name, where both would touch on one line.
+    """
+    for nth, (name, (first, last)) in enumerate(SPANS.items()):
         ax.axvspan(first, last, color=SHADE, zorder=0)
         if height is not None:
-            note(ax, first, height, name, ha="left")
+            note(ax, first, height + nth * step, name, ha="left")
 
 
 @picture("2.1")
 def ties_and_disputes(ties):
     """Arms are bars; disputes, treaty and embassies a row each. ties: a row a year."""
     shape = {"height_ratios": [3, 2.5]}
-    fig, (top, low) = plt.subplots(2, 1, figsize=(10, 5.1), sharex=True, gridspec_kw=shape)
+    size, step = (page_width(), 5.1), 0
+    if is_narrow():
+        size, step = (page_width(), 6), 1000  # of names one above the other
+    fig, (top, low) = plt.subplots(2, 1, figsize=size, sharex=True, gridspec_kw=shape)
     tall = 1100 if guessed("2.1", "line") else 0  # names stand above all that can be drawn
-    _spans(top, 4900 + tall)
+    _spans(top, 4900 + tall, step)
     _spans(low)
     top.set_title("Soviet arms to China, by SIPRI’s volume")
     top.bar(ties.index + 0.5, ties["arms"], width=0.85, color=OWN)
     empty = ties.index[ties["arms"].isna()]
     if len(empty):
-        years = f"none identified, {empty[0]}–{empty[-1]}"
-        note(top, (empty[0] + empty[-1] + 1) / 2, 500, years)
-    top.set(ylim=(0, 5400 + tall), yticks=[0, 1000, 2000, 3000])
+        years = f"none identified,{chr(10) if is_narrow() else ' '}{empty[0]}–{empty[-1]}"
+        note(top, (empty[0] + empty[-1] + 1) / 2, 1100 if is_narrow() else 500, years)
+    top.set(ylim=(0, 5400 + tall + step), yticks=[0, 1000, 2000, 3000])
     top.set_yticklabels(["0", "1,000", "2,000", "3,000 units"])
 
     fought = ties.index[ties["disputes"] > 0]
-    low.plot(fought + 0.5, [0] * len(fought), "s", color="black", markersize=9)
+    low.plot(
+        fought + 0.5, [0] * len(fought), "s", color="black", markersize=5 if is_narrow() else 9
+    )
     valid = ties.index[ties["treaty"] == 1]
     low.plot([valid[0], valid[-1] + 0.3], [1, 1], color=OWN, lw=9, solid_capstyle="butt")
     seen = ties.index[ties["embassies"] == 1] + 0.5
@@ -65,7 +74,7 @@ def ties_and_disputes(ties):
     _your_first(top, low, you, ties, ends)
     row_names(low, rows, [0, 1, 2, 3.4][: len(rows)])
     low.grid(False)
-    low.set_xticks(range(ties.index[0], ties.index[-1], 5))
+    low.set_xticks(range(ties.index[0], ties.index[-1], 10 if is_narrow() else 5))
     return fig, {}
 
 
@@ -213,7 +222,8 @@ def ways_to_count(ways, mine_way):
     ax = fig.axes[1 if len(fig.axes) > 1 else 0]
     last = int(SPANS["Korean War"][1])
     ax.axhline(last + 0.5, color=GREY, linewidth=1.2, linestyle=(0, (4, 3)), zorder=1)
-    note(ax, 20, last - 1.2, words("2.4", "war"))
+    # the war is named at the left, where no guess and no way lies
+    ax.set_yticks([last - 1.2, 1955, ARTICLES], [words("2.4", "war"), "1955", str(ARTICLES)])
     return fig, told
 
 
