@@ -56,7 +56,8 @@ tried = pd.DataFrame(
     columns=["fall", "how", "control", "years", "first"],
 )
 ways = tried.query("years in (1, 3, 5)")
-by_half, by_fifth, of_war = ways.query("fall == 50"), ways.query("fall == 20"), ways[ways["first"].isin(war)]
+by_half, by_fifth, by_five = ways.query("fall == 50"), ways.query("fall == 20"), ways.query("years == 5")
+of_war = ways[ways["first"].isin(war)]
 after = lambda found: (found["first"] > 1960).sum()
 textbook = ways.query("fall == 50 and years == 1 and how == 'against'")
 give = lambda year, remains=ours: [fall for fall in range(1, 101) if first(remains, fall) == year]

@@ -149,6 +149,8 @@ def curve(ways, figure, said, places=2, mine=None):
 
 def _number(mine):
     """A learner's own number. Raises Problem: it is none."""
+    if isinstance(mine, numbers.Real) and np.isnan(mine):
+        raise Problem("your own way gives no number: no row is left, so change a line.")
     if not isinstance(mine, numbers.Real) or isinstance(mine, bool) or not np.isfinite(mine):
         raise Problem("your own way gives no number: let a number, such as 0.2, come out last.")
     return float(mine)
