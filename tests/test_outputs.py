@@ -245,7 +245,9 @@ EQUAL = {
     ("06a", "6.3"): "china_russia_trade",
     ("06b", "6.9"): "china_in_23_states",
     ("04", "4.4"): "ga_votes",  # from which the record counts its ways
-    ("10_record", "10.4"): "twelve_statements",
+    ("10", "10.4"): "twelve_statements",
+    ("10", "10.5"): "twelve_statements",
+    ("10_record", "10.6"): "twelve_statements",
 }
 
 

@@ -263,6 +263,8 @@ every = pd.MultiIndex.from_product(choices.values(), names=choices)
 ways = pd.Series([lead_in(*one) for one in every], index=every).dropna()
 some = lambda *options: ways[[set(options) <= set(one) for one in ways.index]]
 ours = lead_in("all twelve", "J in", "first reading", "other years")
+no_j = lead_in("all twelve", "no J", "first reading", "other years")
+readings = choices["words"]
 by_series = lead_in("all twelve", "no J", "first reading", "base rate", "each series once")
 by_distance = ((chances["other years"] / 100 - came).abs() - (chances["our words"] / 100 - came).abs()).mean()
 by_place = lambda *options: pd.Series([lead_in(*options, "other years", place=n / 10) for n in range(11)])
@@ -276,6 +278,9 @@ turned_by = lambda choice: sides(choice)["nunique"] > 1
 
 # The intervals are drawn by chance in the record, so they are read here, and not drawn anew
 drawn = table("harvest/ways_10")
+of_no_j = drawn.query(
+    "statements == 'all twelve' and j == 'left out' and words == 'first reading' and against == 'other years'"
+).iloc[0]
 clear_ahead = drawn[drawn["low"] > 0]
 clear_behind = drawn[drawn["high"] < 0]
 

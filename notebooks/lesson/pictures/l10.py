@@ -5,6 +5,7 @@ from itertools import pairwise
 import pandas as pd
 
 from ..charts import (
+    BLACK,
     CONTEXT,
     GREY,
     LIGHT,
@@ -23,9 +24,8 @@ from ..charts import (
     tile_key,
     turned,
 )
-from ..files import Problem
-from ..misses import INK, You
-from ..tables import rows
+from ..misses import You
+from ..specification_curve import SIGN, Ways, curve, lines
 from ..wording import words
 from . import picture
 
@@ -60,6 +60,7 @@ def three_forecasts(trade, forecasts):
         mine = name not in METHODS
         say(ax, year + 0.45, y, name, "China" if mine else "words", bold=mine, ha="left")
     ax.set_xticks([*range(2014, KNOWN + 1, 4), year])
+    ax.spines["bottom"].set_bounds(2013.8, year + 0.2)
     _ranges(side, ranges, trade.loc[year])
     return fig, {"year": year}
 
@@ -95,20 +96,8 @@ KEYS = {"Georgia": "G: Georgia", "Council of Europe": "E: Council of Europe"}
 
 
 @picture("10.2")
-def votes_since_the_invasion(kept):
-    """One tile a vote, framed where Washington voted as Moscow. kept: a row a text."""
-    if not isinstance(kept, pd.DataFrame) or not {"date", "about", *STATES} <= set(kept):
-        raise Problem(
-            "kept must be rows of votes with all columns: write kept = votes, "
-            "or a condition in brackets behind votes."
-        )
-    if kept.empty:
-        raise Problem("no text is left to be drawn: keep at least one row of votes.")
-    told = ["date", "about", *STATES]
-    whole = {tuple(row[name] for name in told) for row in rows("votes_since_the_invasion")}
-    if not whole.issuperset(kept[told].fillna("").itertuples(index=False, name=None)):
-        raise Problem("votes was changed: run the cell that reads it once more.")
-    votes = kept.reset_index(drop=True)
+def votes_since_the_invasion(votes):
+    """One tile a vote, framed where Washington voted as Moscow. votes: a row a text."""
     year = votes["date"].str[:4].astype(int)
     x = votes.index + 0.6 * (year.rank(method="dense") - 1)
     same = votes["United States"].eq(votes["Russia"])
@@ -126,33 +115,31 @@ def votes_since_the_invasion(kept):
         about = KEYS.get(about, "")
         about = about.partition(": ")[2] if phone else about[:1]
         say(ax, *turned(place, 6.7 if phone else 6.95), about, ha="left" if phone else "center")
-    guesses, low = {}, 8.1
     if phone:
         column_names(ax, STATES, bold=["United States", "China"])
         tile_key(ax, x.max() + 1.6, ["yes", "abstained", "no"], -1.4, 0.5)
-        said = ["no vote", *["Insufficient data"] * int(votes[STATES].isna().any(axis=None))]
-        for place, one in zip((-1.4, 2), said, strict=False):
+        for place, one, word in (
+            (-1.4, "no vote", "no vote"),
+            (2, "Insufficient data", "not known"),
+        ):
             tile(ax, place, x.max() + 2.8, one)
-            word = "not known" if one != "no vote" else one
             say(ax, place + 0.63, x.max() + 2.8, word, ha="left")
         bare(ax, "y")
         ax.set(xlim=(-2, 11), ylim=(x.max() + 3.4, -0.8))
-    elif len(votes) == len(whole):  # of which the guess was asked
-        guesses, low = _rows_of_guesses(ax, You(fig, "10.2"), votes, x, low)
-    if not phone:
-        _keys(ax, votes, low)
+    else:
+        guesses, low = _rows_of_guesses(ax, You(fig, "10.2"), votes, x, 8.1)
+        tile_key(ax, low, ["yes", "abstained", "no", "no vote"])
+        tile(ax, 18.6, low, "Insufficient data")
+        say(ax, 19.4, low, "not known", ha="left")
+        told = "    ".join([*KEYS.values(), "no letter: the war or Crimea"])
+        say(ax, -0.46, low + 1.1, told, ha="left")
         places = [*range(len(STATES)), *guesses.values()]
         row_names(ax, [*STATES, *guesses], places, bold=["United States", "China"])
         bare(ax, "x")
-        ax.set(xlim=(-0.7, max(x.max(), 22.4) + 0.7), ylim=(low + 1.7, -1.5))
+        ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(low + 1.7, -1.5))
         fig.set_figheight(6.2 if guesses else 6)
-    often, part = _how_often(votes.loc[same, "date"]), ""
-    if len(votes) < len(whole):
-        part = f", {len(votes)} drawn"
-        often = f"on these texts {often}" if same.any() else often
     days = pd.to_datetime(votes["date"])
-    span = {"first": days.min(), "last": days.max(), "about": _subjects(set(votes["about"]))}
-    return fig, {"told": often, "part": part} | span
+    return fig, {"first": days.min(), "last": days.max()}
 
 
 def _rows_of_guesses(ax, you, votes, x, low):
@@ -173,99 +160,6 @@ def _rows_of_guesses(ax, you, votes, x, low):
     return places, low
 
 
-def _keys(ax, votes, low):
-    """What tiles and letters mean, in two rows."""
-    tile_key(ax, low, ["yes", "abstained", "no", "no vote"])
-    if votes[STATES].isna().any(axis=None):
-        tile(ax, 18.6, low, "Insufficient data")
-        say(ax, 19.4, low, "not known", ha="left")
-    said = [text for about, text in KEYS.items() if about in set(votes["about"])]
-    if said:
-        others = set(votes["about"]) - set(KEYS)
-        said += ["no letter: the war or Crimea"] if others else []
-        say(ax, -0.46, low + 1.1, "    ".join(said), ha="left")
-
-
-def _subjects(about):
-    """What texts are on: "the war, Crimea or Georgia"."""
-    ordered = [name for name in ("the war", "Crimea", "Georgia") if name in about]
-    ordered += ["the Council of Europe"] if "Council of Europe" in about else []
-    return " or ".join(filter(None, [", ".join(ordered[:-1]), ordered[-1]]))
-
-
-def _how_often(days):
-    """How often and when, in words: "twice early in 2025"."""
-    if days.empty:
-        return "on none of these texts"
-    often = {1: "once", 2: "twice"}.get(len(days), f"{len(days)} times")
-    years = sorted(set(days.str[:4]))
-    early = "early " if len(years) == 1 and days.str[5:7].max() <= "04" else ""
-    return f"{often} {early}in {' and '.join(years)}"
-
-
-FORECASTERS = {
-    "our words": "our words for\nthe article",
-    "base rate": "base rate",
-    "other years": "base rate of\nother years",
-    "always likely": "always “likely”",
-}
-ENDS = {  # of the ranges that the seven words have, in percent
-    "almost no chance": (1, 5),
-    "very unlikely": (5, 20),
-    "unlikely": (20, 45),
-    "roughly even": (45, 55),
-    "likely": (55, 80),
-    "very likely": (80, 95),
-    "almost certain": (95, 99),
-}
-ASKED_OF = ["our words", "base rate", "other years"]  # who may be guessed to score best
-
-
-@picture("10.3")
-def scores(squared, gave_word, twelve):
-    """Mean scores, a panel a set of statements. squared: a row a letter; gave_word: which eight.
-
-    twelve: the statements; a line shows what our words score at both ends of their ranges.
-    """
-    ends = pd.DataFrame(twelve["article"].map(ENDS).tolist(), index=twelve.index)
-    ends = (ends / 100).sub(twelve["came_true"], axis=0) ** 2
-    typed = squared["you"].notna()
-    parts = {"All 12 statements": gave_word | True, "The 8 with our word": gave_word}
-    if typed.any() and not typed.all():
-        parts[f"Your {typed.sum()} letters"] = typed
-    rows = [*FORECASTERS, *(["you"] if typed.any() else [])]
-    fig, axes = sheet(4.9 + 0.5 * bool(typed.any()), list(parts), sharey=True)
-    you = You(fig, "10.3")
-    asked = ["all twelve", "the eight", None]
-    for ax, name, kept in zip(axes, asked, parts.values(), strict=False):
-        means = squared[kept].mean()
-        for y, row in enumerate(rows):
-            if row == "you" and not typed[kept].all():
-                continue
-            look = {"color": CONTEXT if row == "our words" else LIGHT, "ec": "none"}
-            look = {"color": "white", "ec": INK, "lw": 2} if row == "you" else look
-            ax.barh(y, means[row], height=0.5, zorder=2, **look)
-            say(ax, 0.006, y, f"{means[row]:.3f}", "United States", ha="left").set_zorder(8)
-        reach = ends[kept].mean()
-        ax.plot(
-            [reach.min(), reach.max()], [0.38, 0.38], color=INK, lw=2.5, marker="|", ms=11, zorder=4
-        )
-        asked_of = means[ASKED_OF]
-        if miss := name and you.miss(name, asked_of.idxmin()):
-            place = (means[miss.typed], rows.index(miss.typed))
-            you.way(ax, (asked_of.min(), place[1]), place, zorder=3)
-            you.ring(ax, place)
-            say(ax, 0.006, len(rows) - 0.1, miss.words, "United States", ha="left")
-        ax.plot([0.25] * 2, [-0.5, len(rows) - 0.5], color=CONTEXT, linewidth=1.5, linestyle=":")
-        bare(ax)
-        low = len(rows) - 0.3 + 0.7 * any(one in you for one in asked[:2])  # room for words
-        ax.set(xlim=(0, max(0.36, means[rows].max() + 0.03)), ylim=(low, -1.1))
-        ax.set_xticks([0, 0.25], ["0", "0.25: always\nsaying 50 %"])
-    say(axes[0], 0.006, -0.72, words("10.3", "line"), ha="left")
-    row_names(axes[0], [FORECASTERS.get(row, row) for row in rows])
-    return fig, {}
-
-
 STATEMENTS = {
     "A": "trade rises in 2023",
     "B": "trade is higher in 2025 than in 2022",
@@ -282,7 +176,88 @@ STATEMENTS = {
 }
 
 
+@picture("10.3")
+def twelve_rows(chances, twelve):
+    """A row a statement: our word, the base rate, what came. chances: percent, a row a letter."""
+    gave, phone = twelve["article"] != "roughly even", is_narrow()
+    by = ["gave", "our words"]
+    order = chances.assign(gave=gave).sort_values(by, ascending=False, kind="stable").index
+    y = {letter: nth + 0.7 * (not gave[letter]) for nth, letter in enumerate(order)}
+    fig, ax = sheet(9.6 if phone else 5.9)
+    you = You(fig, "10.3")
+    for letter, place in y.items():
+        if phone:  # names stand above their rows
+            say(ax, -3, place - 0.46, f"{letter}  {STATEMENTS[letter]}", ha="left")
+        ax.plot([0, 100], [place, place], color=LIGHT, linewidth=1, zorder=0.5)
+        style = {"color": GREY, "markersize": 11 if phone else 17, "markeredgewidth": 3}
+        ax.plot([chances.loc[letter, "base rate"]], [place], "|", label="base rate", **style)
+        ax.plot([chances.loc[letter, "our words"]], [place], "o", color=BLACK, markersize=9)
+        if pd.notna(chances.loc[letter, "you"]):
+            you.ring(ax, (chances.loc[letter, "you"], place), 17)
+        tile(ax, 112, place, "for" if twelve.loc[letter, "came_true"] else "against", width=9)
+    top, low = -1.5 if phone else -1.2, max(y.values())
+    for start, end in (
+        [(one - 0.2, one + 0.2) for one in y.values()] if phone else [(-0.4, low + 0.4)]
+    ):
+        ax.plot([50, 50], [start, end], color=CONTEXT, linestyle=":", linewidth=1.5, zorder=0.6)
+    marks = [("o", "our word", 9), ("|", "base rate", 16)]
+    marks += [("ring", "yours", 15)] if chances["you"].notna().any() else []
+    for x, (sign, told, size) in zip((0, 30, 64), marks, strict=False):
+        if sign == "ring":
+            you.ring(ax, (x, top), size)
+        else:
+            ax.plot(
+                [x],
+                [top],
+                sign,
+                color=BLACK if sign == "o" else GREY,
+                ms=size,
+                mew=3 * (sign == "|"),
+            )
+        say(ax, x + 3, top, told, ha="left")
+    say(ax, 112, top, "came?")
+    for x, told in ((0, "0"), (50, "50"), (100, "100 %")):
+        say(ax, x, low + 0.95, told)
+    names = [] if phone else [f"{STATEMENTS[letter]}  {letter}" for letter in y]
+    row_names(ax, names, list(y.values())[: len(names)])
+    bare(ax, "x")
+    ax.set(xlim=(-4, 118), ylim=(low + 1.5, top - 0.7), xticks=[])
+    return fig, {}
+
+
 @picture("10.4")
+def ways_to_count(ways, mine_way):
+    """All ways as dots, or a learner's among them. ways: a row a way; mine_way: a number.
+
+    Above zero our words are ahead; a dot is hollow where its own interval holds zero.
+    """
+    said = {sort: words("10.4", sort) for sort in ("holds", "turns")}
+    ways = ways.rename(columns={"j": "J"}).set_index("way", drop=False)
+    found = Ways(ways.drop(columns=["low", "high"]))
+    fig, told = curve(found, "10.4", said, places=3, mine=mine_way)
+    ahead, behind = ways["low"] > 0, ways["high"] < 0
+    open_ = found.table[found.table["way"].map(~ahead & ~behind) & ~found.table["ours"]]
+    style = {"color": "white", "markersize": 2.5 if is_narrow() else 4, "zorder": 3.5}
+    dots = fig.axes[-3 if len(fig.axes) > 1 else 0]
+    dots.plot(open_.index, open_["value"], "o", label=SIGN, **style)
+    return fig, told | {"ahead": ahead.sum(), "behind": behind.sum()}
+
+
+@picture("10.5")
+def ways_by_place(by_place):
+    """The lead by where in its range a word's number lies. by_place: a row a place and reading."""
+    said = {sort: words("10.5", sort) for sort in ("holds", "close", "turns")}
+    whole = by_place[by_place["statements"].isin(["all twelve", "without J"])]
+    names = {"all twelve": "with J", "without J": "without J"}
+    order = {"first reading": "1st", "second reading": "2nd"}
+    names = {f"{a}, {b}": f"{names[a]}, {order[b]}" for a in names for b in order}
+    return lines(Ways(whole), "place", "10.5", said, places=3, names=names)
+
+
+# The record
+
+
+@picture("10.6")
 def lead_by_statement(gain, gave_word):
     """One bar a statement, the largest lead on top. gain: by letter; gave_word: which are dark."""
     ordered = gain.sort_values(ascending=False, kind="stable")
