@@ -5,7 +5,6 @@ from itertools import pairwise
 import pandas as pd
 
 from ..charts import (
-    BLACK,
     CONTEXT,
     GREY,
     LIGHT,
@@ -24,7 +23,7 @@ from ..charts import (
     tile_key,
     turned,
 )
-from ..misses import You
+from ..misses import INK, You
 from ..specification_curve import SIGN, Ways, curve, lines
 from ..wording import words
 from . import picture
@@ -191,7 +190,7 @@ def twelve_rows(chances, twelve):
         ax.plot([0, 100], [place, place], color=LIGHT, linewidth=1, zorder=0.5)
         style = {"color": GREY, "markersize": 11 if phone else 17, "markeredgewidth": 3}
         ax.plot([chances.loc[letter, "base rate"]], [place], "|", label="base rate", **style)
-        ax.plot([chances.loc[letter, "our words"]], [place], "o", color=BLACK, markersize=9)
+        ax.plot([chances.loc[letter, "our words"]], [place], "o", color=INK, markersize=9)
         if pd.notna(chances.loc[letter, "you"]):
             you.ring(ax, (chances.loc[letter, "you"], place), 17)
         tile(ax, 112, place, "for" if twelve.loc[letter, "came_true"] else "against", width=9)
@@ -210,7 +209,7 @@ def twelve_rows(chances, twelve):
                 [x],
                 [top],
                 sign,
-                color=BLACK if sign == "o" else GREY,
+                color=INK if sign == "o" else GREY,
                 ms=size,
                 mew=3 * (sign == "|"),
             )
