@@ -278,7 +278,9 @@ turned_by = lambda choice: sides(choice)["nunique"] > 1
 
 # The intervals are drawn by chance in the record, so they are read here, and not drawn anew
 drawn = table("harvest/ways_10")
-of_no_j = drawn.query("statements == 'all twelve' and j == 'left out' and words == 'first reading' and against == 'other years'").iloc[0]
+of_no_j = drawn.query(
+    "statements == 'all twelve' and j == 'left out' and words == 'first reading' and against == 'other years'"
+).iloc[0]
 drawn_range = table("harvest/ways_10_range")
 clear_ahead = drawn[drawn["low"] > 0]
 clear_behind = drawn[drawn["high"] < 0]
