@@ -26,6 +26,8 @@ topics = lambda member: drafts["topic"].loc["1991-12-25":][late[member] == 1]
 by_year = lambda rows: (rows["CHN"] - rows["USA"]).rename(index=lambda day: int(day[:4]))  # China's less America's
 lead, lead_alone = onward(by_year(late), 1992, 2026), onward(by_year(lone), 1992, 2026)
 lead_then = onward(by_year(late.loc[:stop]), 1992, 2023)
+added = late.groupby(lambda day: int(day[:4])).sum().cumsum()  # year × member, since 1992
+passed = lambda one, other: added.index[added[one] <= added[other]].max() + 1  # the first year of a lasting lead
 lead_old = onward(by_year(vetoes.loc["1971-10-25":]), 1971, 1991)
 
 # Hacks of American targets, and America's of others
@@ -90,6 +92,11 @@ mali, bangui = (invited["conflict"].str.startswith(land) for land in ("Mali -", 
 beside_un = (mali & invited["year"].between(2013, 2023)) | (bangui & (invited["year"] >= 2014))
 helped = lambda rows, last=2100: rows["country"][rows["year"] <= last].value_counts().reindex(three, fill_value=0)
 
+# Large wars that the rule leaves out, and their years without a war that counts
+not_counted = uppsala[(uppsala["large"] == 1) & ~uppsala.index.isin(against.index)]
+ticks = not_counted.groupby("country")["year"].agg(set)
+blank = {who: ticks[who] - set(force.index[force[who] == 1]) for who in three}
+
 # Who began a war of a thousand dead, by the Correlates of War
 began = cow[cow["role"] == "began"].groupby(["country", "conflict_id"]).agg({"year": "min", "conflict": "first"})
 islands = began["conflict"].str.contains("Taiwan")
@@ -112,6 +119,10 @@ small_ways = [less(one, unit) for rows in (against, interstate) for one in four(
 big_ways, cow_ways = ({unit: [less(one, unit) for one in four(rows)] for unit in units} for rows in (big, cow))
 cow_years = cow_ways["years"] + cow_ways["years of each war"]
 all_ways = small_ways + big_ways["years"] + big_ways["wars"] + cow_years + cow_ways["wars"]
+war = table("harvest/ways_08_war")  # what the lesson reads; the names above are counted a second time
+by_size = lambda word: war["value"][war["how_large"].str.startswith(word)]
+by_number = war["value"][war["counted"] == "wars"]
+years_of_large = war["value"][~war["how_large"].str.startswith("25") & (war["counted"] != "wars")]
 to_each, to_each_big = ((one["CHN"] - one["USA"]).cumsum() for one in (force, large))  # last year
 from_each, from_each_big = (onward((one["CHN"] - one["USA"]).loc[:1989], 1950, 1989) for one in (force, large))
 
@@ -207,7 +218,7 @@ steps_to = lambda paid: pd.concat([paid, paid.iloc[-1:].rename(lambda year: year
 steps_of = lambda state: over_years(steps_to(dues[state].dropna()), ".1f", unit=" %")
 part_of = lambda state: over_years(output[state].loc[1992:], ".1f", unit=" %")
 in_years = lambda marks, state: "; ".join(marks.index[marks[state] == 1].astype(str))
-fewer = force - large
+fewer, beside = force - large, marks(not_counted)
 state_of = {"CHN": "China", "RUS": "Russia", "USA": "United States"}
 row_of = lambda name, counts: " ".join(
     f"| {name} | {state_of[who]} | {value:.0f} % |" for who, value in counts.sort_values(kind="stable").items()

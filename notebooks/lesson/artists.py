@@ -187,7 +187,7 @@ class Drawn:
         box, dash = patch.get_window_extent().extents, patch.get_linestyle()
         if not patch.get_fill() and dash == "solid":
             self.frames.append((box, WHOSE.get(to_hex(patch.get_edgecolor()), "")))
-        elif box[3] - box[1] < 0.9 * self.ax.bbox.height:
+        elif all(patch.get_transform().contains_branch_seperately(self.ax.transData)):
             shape = f"tile {patch.get_hatch() or ''}{dash}"
             self._add("tile", shape, patch.get_facecolor(), 0, 0, box)
 

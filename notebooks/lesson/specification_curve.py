@@ -165,14 +165,15 @@ def _with_mine(ways, figure, said, places, mine):
     return fig, finding(ways, figure, places, mine)
 
 
-def finding(ways, figure, places, mine=None):
+def finding(ways, figure, places, mine=None, **more):
     """Values for the words of a picture, with a title that follows what the learner did.
 
     finding: from the notes of the figure's words: all, without a number of the learner's; own, or
     same where theirs is as ours. yours: a sentence on a number that is not ours, or "". at, own:
-    ours and theirs as the dots have them. above: how many ways theirs is above. And all of told().
+    ours and theirs as the dots have them. above: how many ways theirs is above. And all of told(),
+    and more.
     """
-    found, name = ways.told() | {"own": "", "above": 0, "yours": ""}, "all"
+    found, name = ways.told() | more | {"own": "", "above": 0, "yours": ""}, "all"
     found["at"] = short(found["ours"], places)
     if mine is not None:
         own, above = short(mine, places), int((ways.table["value"] < mine - EDGE).sum())
@@ -208,11 +209,11 @@ def _dots(ax, ways, places, mine=None):
     _shade(ax, ways)
 
 
-def _signs(ax, x, table, size):
+def _signs(ax, x, table, size, ink=GREY):
     """Dots, with intervals hollow where a way can't tell; without, its zone says so."""
-    rim = {"markeredgecolor": GREY, "markeredgewidth": 1.5, "markersize": size, "zorder": 3}
+    rim = {"markeredgecolor": ink, "markeredgewidth": 1.5, "markersize": size, "zorder": 3}
     clear = (table["sort"] != "close").to_numpy() | ("low" not in table)
-    for chosen, fill in ((clear, GREY), (~clear, "white")):
+    for chosen, fill in ((clear, ink), (~clear, "white")):
         ax.plot(x[chosen], table["value"][chosen], "o", color=fill, label=SIGN, **rim)
 
 
@@ -376,9 +377,12 @@ def lines(ways, choice, figure, said, places=2, mine=None, names=None):
         if ways.spread and rows["ours"].any():
             band = {"color": LIGHT, "alpha": 0.5, "linewidth": 0, "zorder": 0.5}
             ax.fill_between(rows[choice], rows["low"], rows["high"], **band)
-        style = {"linestyle": next(dashes), "label": name, "color": GREY, "zorder": 2}
-        ax.plot(rows[choice], rows["value"], linewidth=2, **style)
-        _signs(ax, rows[choice], rows, size)
+        ink = INK if rows["ours"].any() else GREY
+        style = {"linestyle": next(dashes), "label": name, "color": ink, "zorder": 2}
+        sign = {} if ways.spread else {"marker": "o", "markersize": size}
+        ax.plot(rows[choice], rows["value"], linewidth=2, **style, **sign)
+        if ways.spread:
+            _signs(ax, rows[choice], rows, size, ink)
         spans[name] = {sort: _spans(rows[choice], rows["sort"] == sort) for sort in SORTS}
     ax.axhline(ways.line, color=GREY, linewidth=1.5, zorder=1)
     ax.grid(False)
@@ -398,8 +402,8 @@ def lines(ways, choice, figure, said, places=2, mine=None, names=None):
     else:
         _sides(ax, ways, said)
     You(fig, figure).miss("hangs on", ways.told()["choice"])
-    found = finding(ways, figure, places, None if mine is None else mine[1])
-    return fig, found | {"spans": spans}
+    own = None if mine is None else mine[1]
+    return fig, finding(ways, figure, places, own, spans=spans)
 
 
 def _sides(ax, ways, said):

@@ -1,7 +1,5 @@
 """The pictures of lesson 08, Two ways to challenge, and of its record."""
 
-import itertools
-
 import pandas as pd
 
 from ..charts import (
@@ -21,9 +19,13 @@ from ..charts import (
 )
 from ..files import Problem
 from ..misses import INK, You
+from ..misses import told as shown
+from ..specification_curve import Ways, curve, lines
+from ..wording import words
 from . import picture
 
 SOVIET = "1991-12-25"  # to this day the Soviet Union sits in Russia's row
+STATES = {"CHN": "China", "RUS": "Russia", "USA": "United States"}
 MARK = {"China": "o", "Russia": "s", "United States": "D"}
 
 
@@ -78,9 +80,9 @@ def vetoes_of_five(vetoes):
     say(ax, 1992.1, top + 0.8, "since", ha="left")
     first, second = (1971, 1987) if is_narrow() else (1999, 2010)
     key = top - 0.9 if is_narrow() else top + 0.8
-    for x, words in ((first, "cast alone"), (second, "with another member")):
+    for x, told in ((first, "cast alone"), (second, "with another member")):
         dots(ax, [x], [key], "words", full=x == first)
-        halo(say(ax, x + 1.2, key, words, ha="left"))
+        halo(say(ax, x + 1.2, key, told, ha="left"))
     top = key - 0.8
     names = [name.replace("Russia", "Soviet Union,\nRussia") for name in rows]
     coloured_rows(ax, names, bases - 1.6)
@@ -112,95 +114,15 @@ def guesses_of_vetoes(ax, you, counts, tops, late, bases):
         said.set_bbox({"fc": "white", "ec": "none", "pad": 1})  # over the rows' lines
 
 
-KINDS = ["spying", "information", "destroying", "other"]
-PERIODS = ["to 2013", "from 2014"]
-SPANS = {"DCID": (2000, 2021), "CFR": (2005, 2022)}
-
-
-def of_periods(periods):
-    """The chosen periods, in order; a Problem where they can't be read."""
-    chosen = list(periods) if isinstance(periods, (list, tuple, set)) else [periods]
-    if not chosen or any(one not in PERIODS for one in chosen):
-        raise Problem('periods holds "to 2013", "from 2014", or both: look at the spelling.')
-    return [one for one in PERIODS if one in chosen]
-
-
-def by_kind(hacks):
-    """Operations by tracker and sponsor (rows) and by kind (columns)."""
-    table = hacks.pivot_table("operations", ["tracker", "sponsor"], "kind", "sum", fill_value=0)
-    return table.reindex(columns=KINDS, fill_value=0)
-
-
-def who_leads(table, kind, tracker):
-    """China or Russia, whoever has more of a kind in a tracker; "neither" if they are even."""
-    china, russia = (table[kind].get((tracker, state), 0) for state in ("China", "Russia"))
-    return "China" if china > russia else "Russia" if russia > china else "neither"
-
-
-def finding(table):
-    """What can be said of these operations in one sentence."""
-    every = table.sum(axis=1).to_frame("all")
-    of = {
-        name: {who_leads(found, name, one) for one in SPANS}
-        for found, name in ((every, "all"), (table, "spying"), (table, "destroying"))
-    }
-    if of["all"] == {"China", "Russia"}:
-        return "China or Russia: by all kinds two trackers disagree on who hacks America more"
-    if of["spying"] == {"China"} and of["destroying"] == {"Russia"}:
-        what = "known spying on America, Russia in the few tries to destroy"
-        return f"Over all years China leads in {what}"
-    if of["spying"] == {"China"}:
-        return "China spied on America more than Russia did, by both trackers"
-    return "China and Russia: two trackers do not agree on who spies on America more"
-
-
 @picture("8.2")
-def hacks_by_kind(hacks, periods):
-    """Two panels of bars, one a tracker, on one scale for any periods. hacks: counts by kind."""
-    periods = of_periods(periods)
-    table, whole = by_kind(hacks[hacks["period"].isin(periods)]), by_kind(hacks)
-    most = whole.drop("United States", level="sponsor").to_numpy().max()
-    early, late = (when in periods for when in PERIODS)
-    years = [f"{start if early else 2014}–{end if late else 2013}" for start, end in SPANS.values()]
-    heads = [f"{name}, {span}" for name, span in zip(SPANS, years, strict=True)]
-    fig, axes = sheet(5.5, heads, sharey=True)
-    for ax, tracker in zip(axes, SPANS, strict=True):
-        for shift, state in ((-0.5, "China"), (0.5, "Russia")):
-            bars(ax, table.loc[tracker].reindex([state]).fillna(0).iloc[0], state, shift, most)
-        ax.set(xlim=(0, 1.5 * most))
-    you = You(fig, "8.2")
-    for place, kind in enumerate(KINDS[:3]):
-        found = table[kind].get
-        places = {
-            state: (found(("DCID", state), 0) + 0.08 * most, 3 * place + shift)
-            for shift, state in ((-0.5, "China"), (0.5, "Russia"))
-        }
-        if miss := you.miss(kind, who_leads(whole, kind, "DCID")):
-            you.ring(axes[0], places[miss.typed], 25)
-            at = (0.3 * most, 3 * place) if place else (0, -1.8)  # beside the two numbers
-            axes[0].text(*at, miss.words, color=INK, va="center")
-    names = ["information\ncampaigns" if kind == "information" else kind for kind in KINDS]
-    row_names(axes[0], names, [3 * place for place in range(len(KINDS))])
-    for ax in axes:
-        bare(ax, "x")
-        ax.set_ylim(3 * len(KINDS) - 1.6, -2.6 if "spying" in you else -1.4)
-    told = [
-        f"{tracker}, {kind}: "
-        + ", ".join(str(table[kind].get((tracker, state), 0)) for state in ("China", "Russia"))
-        for tracker in SPANS
-        for kind in KINDS
-    ]
-    return fig, {"title": finding(table), "told": "; ".join(told)}
-
-
-def bars(ax, row, state, shift, most):
-    """One bar a kind, its number behind it, and at the first one its name. row: by kind."""
-    places = [3 * place + shift for place in range(len(row))]
-    ax.barh(places, row, height=0.92, color=colour(state), label=state)
-    for y, (kind, count) in zip(places, row.items(), strict=True):
-        say(ax, count + 0.08 * most, y, f"{count:.0f}", state)
-        if kind == row.index[0]:
-            say(ax, count + 0.2 * most, y, state, state, ha="left")
+def lead_by_first_year(lists):
+    """China's hacks less Russia's by the first year that counts, a line a list. lists: ways."""
+    said = {sort: words("8.2", sort) for sort in ("holds", "close", "turns")}
+    names = {f"{name}, American": name for name in ("DCID", "CFR")}
+    fig, found = lines(Ways(lists, close=2), "first_year", "8.2", said, 0, names=names)
+    dcid = lists[lists["list"] == "DCID"].set_index("first_year")["value"]
+    You(fig, "8.2").line(fig.axes[0], dcid)
+    return fig, found | {"first": dcid.iloc[0], "least": dcid.min()}
 
 
 def weigh(score, weights):
@@ -224,17 +146,17 @@ NAMES = {  # of counts, where a picture has to say more
     "no in the Assembly": "“no” in the Assembly",
     "hacks": "hacks of any target",
 }
-LEFT_OUT = {  # in our weights, of which the guess is, and why
-    "disputes begun with force": "in the row above",
-    "hacks": "by an American list",
-}
 
 
 @picture("8.3")
-def scorecard(score, weights):
-    """Each count in percent of the highest, their mean on top. score: a row a state."""
-    weights, mean = weigh(score, weights)
-    ours = all(weight == (count not in LEFT_OUT) for count, weight in weights.items())
+def scorecard(score, ours, weights):
+    """Each count in percent of the highest, their mean on top. score: a row a state.
+
+    ours: {count: its weight}, of which the guess is; weights: a learner's own, or none.
+    """
+    own = ours if weights is ... else weights
+    weights, mean = weigh(score, own)
+    ours = dict(own) == dict(ours)
     fig, ax = sheet(5.5)
     for y, (count, row) in enumerate(score.items(), start=1):
         on = weights[count] > 0
@@ -242,8 +164,6 @@ def scorecard(score, weights):
         for state, value in row.items():
             state_mark(ax, value, y, state, 10, 1 if on else 0.3)
         say(ax, 112, y, f"× {weights[count]:g}")
-        if ours and not on and not is_narrow():
-            _reason(ax, sorted(row), y, LEFT_OUT[count])
     say(ax, 117, -1.7 if is_narrow() else -0.9, "weight", ha="right")
     ax.axhline(0.5, color=CONTEXT, linewidth=1)
     ax.plot([0, 100], [0, 0], color="#E4E4E4", linewidth=1.5, zorder=0)
@@ -278,12 +198,6 @@ def scorecard(score, weights):
     return fig, {"found": mean.to_dict() | names, "whose": whose, "alike": alike}
 
 
-def _reason(ax, values, y, words):
-    """Why a row counts for nothing, where its marks leave most room."""
-    left, right = max(itertools.pairwise(values), key=lambda two: two[1] - two[0])
-    say(ax, (left + right) / 2, y, words).set_bbox({"fc": "white", "ec": "none", "pad": 1})
-
-
 def guesses_of_score(ax, you, mean, low, high):
     """A ring around the mean of each state that was guessed; gives these states."""
     found = [you.miss(name, end, name) for name, end in (("lowest", low), ("highest", high))]
@@ -304,10 +218,104 @@ def state_mark(ax, x, y, state, size, alpha=1):
     ax.plot([x], [y], MARK[state], color=colour(state), label=state, clip_on=False, **style)
 
 
-FOUR = {"CHN": "China", "RUS": "Russia", "USA": "United States", "JPN": "Japan"}
+WARS = {  # the main names, above the dots; of other states the table has wars between states alone
+    "CHN": {1950.6: "Korea", 1957.9: "Taiwan", 1965.6: "India", 1979: "Vietnam", 2020: "India"},
+    "RUS": {
+        **{1950.6: "Korea", 1959: "Hungary", 1969: "China", 1979: "Afghanistan"},
+        **{2006: "Georgia", 2019: "Ukraine"},
+    },
+    "USA": {1950.6: "Korea", 1969: "Vietnam", 1995: "Gulf", 2003: "Iraq", 2020: "for Israel"},
+}
 
 
 @picture("8.4")
+def years_of_war(wars, by_rule):
+    """One row a state, one mark a year of war, ticks below for large wars that no rule counts.
+
+    wars: a row a state, conflict and year; by_rule: which of these count.
+    """
+    fig, ax = sheet(5.1)
+    largest = wars[by_rule].groupby(["country", "year"])["large"].max()
+    left_out = wars[~by_rule & (wars["large"] == 1)].groupby("country")["year"].unique()
+    last, early, late = wars["year"].max(), {}, {}
+    for y, (code, named) in enumerate(WARS.items()):
+        name, years = STATES[code], largest[code].index
+        ax.plot([1950, last], [y, y], color="#E4E4E4", linewidth=1.5, zorder=0)
+        for large in (0, 1):
+            some = years[largest[code] == large]
+            dots(ax, some, [y] * len(some), name, 8, full=large == 1)
+        for year, word in named.items():
+            if not is_narrow():
+                say(ax, year, y - 0.32, word, va="center_baseline")
+        ax.vlines(left_out[code], y + 0.18, y + 0.33, color=CONTEXT, linewidth=3.5)
+        early[name], late[name] = (years < 1990).sum(), (years >= 1990).sum()
+        style = {"who": "United States", "bold": True, "va": "center_baseline"}
+        halo(say(ax, 1988.8, y - 0.34, early[name], ha="right", **style))
+        halo(say(ax, 1990.3, y - 0.34, late[name], ha="left", **style))
+    low, high = -0.75, len(WARS) - 0.5
+    ax.plot([1989.5, 1989.5], [low + 0.1, high], **RULE | {"color": CONTEXT})
+    halo(say(ax, 1988.5, low, "years to 1989", ha="right"))
+    halo(say(ax, 1990.5, low, "since", ha="left"))
+    low = key_of_wars(ax, low)
+    you = You(fig, "8.4")
+    most = pd.Series(early).idxmax().replace("Russia", "Soviet Union")
+    for name, truth, label in (
+        ("most to 1989", most, "most to 1989"),
+        ("China to 1989", early["China"], "China"),
+    ):
+        if miss := you.miss(name, truth, label):
+            high += 0.5
+            shown(ax, 1950, high - 0.2, miss.words, miss.right)
+            fig.set_figheight(fig.get_figheight() + 0.45)
+    coloured_rows(ax, [STATES[code].replace("Russia", "Soviet Union,\nRussia") for code in WARS])
+    bare(ax)
+    ax.set(xlim=(1947, last + 2.5), ylim=(high, low))
+    return fig, {"early": early, "late": late} | large_wars(wars, by_rule, left_out)
+
+
+def key_of_wars(ax, low):
+    """What dot, ring and tick mean, above the rows; returns where the picture begins."""
+    narrow = is_narrow()
+    rows = {"large": low - 1.05, "small": low - 1.05, "left out": low - 0.6}
+    if narrow:
+        rows = {"large": low - 1.5, "small": low - 1.05, "left out": low - 0.6}
+    small = 1950 if narrow else 1984
+    for x, full, name in ((1950, True, "large"), (small, False, "small")):
+        dots(ax, [x], [rows[name]], "words", 8, full)
+        say(ax, x + 1.6, rows[name], words("8.4", name), ha="left")
+    y = rows["left out"]
+    ax.vlines([1949, 1950, 1951], y - 0.08, y + 0.07, color=CONTEXT, linewidth=3.5)
+    told = words("8.4", "left out narrow" if narrow else "left out")
+    say(ax, 1952.4, y, told, ha="left")
+    return min(rows.values()) - 0.35
+
+
+def large_wars(wars, by_rule, left_out):
+    """Years of large war to 1989, the last one, and years that only a tick marks, by state."""
+    large = wars[by_rule & (wars["large"] == 1)].groupby("country")["year"]
+    marked = wars[by_rule].groupby("country")["year"].unique()
+    return {
+        "large": {STATES[one]: len(set(large.get_group(one)) & set(range(1990))) for one in WARS},
+        "last": large.max()["CHN"],
+        "blank": {STATES[one]: len(set(left_out[one]) - set(marked[one])) for one in WARS},
+    }
+
+
+@picture("8.5")
+def ways_to_count(ways, mine_way):
+    """All ways as dots, or a learner's among them. ways: a row a way; mine_way: a number."""
+    names = ("holds", "close", "turns", "taiwan")
+    said = {name: words("8.5", name) for name in names}
+    return curve(Ways(ways, close=1, fewer=True), "8.5", said, places=0, mine=mine_way)
+
+
+# The record
+
+
+FOUR = STATES | {"JPN": "Japan"}
+
+
+@picture("8.6")
 def dues_and_output(dues, size):
     """Dues as steps, output as dots, one panel a state. Both: percent, a row a year."""
     end = dues.index.max() + 1  # where the last year ends
@@ -322,60 +330,65 @@ def dues_and_output(dues, size):
         years = gap.index[gap > 0.5 * gap.max()]  # where the two lie far apart
         above = bool(owed.reindex(output.index).ffill()[years[0]] > output[years[0]])
         sides = [("above", "right", "left"), ("below", "right", "left", "above")]
-        for line, words, ink in ((owed, "dues", ink_of(name)), (output, "output", GREY)):
+        for line, told, ink in ((owed, "dues", ink_of(name)), (output, "output", GREY)):
             marks = [(year, line.asof(year)) for year in years[:8]]
-            beside(ax, words, marks, ink, sides[(words == "dues") != above], rim=3)
+            beside(ax, told, marks, ink, sides[(told == "dues") != above], rim=3)
         ax.set_title(name, color=ink_of(name))
         ax.set(ylim=(0, 35), xticks=[2000, 2020], xlim=(1990, end))
         ax.set_yticks([0, 10, 20, 30], ["0", "10", "20", "30 %"])
     return fig, {"china": dues["CHN"], "japan": dues["JPN"], "russia": dues["RUS"]}
 
 
-FORCE = {  # the main names, above the dots
-    "CHN": {1949.6: "Korea", 1957.9: "Taiwan", 1965.6: "India", 1979: "Vietnam", 2020: "India"},
-    "RUS": {
-        **{1949.6: "Korea", 1958.8: "Hungary", 1969: "China", 1980: "Afghanistan"},
-        **{2006: "Georgia", 2019: "Ukraine"},
-    },
-    "USA": {1949.6: "Korea", 1969: "Vietnam", 1990: "Gulf", 2003: "Iraq", 2021: "for Israel"},
-    "GBR": {1949.6: "Korea", 1957: "Suez", 1982: "Falklands", 1991: "Gulf", 2003: "Iraq"},
-    "FRA": {1949.6: "Korea", 1957: "Suez", 1991: "Gulf"},
-}
-FIVE = FOUR | {"GBR": "United Kingdom", "FRA": "France"}
-
-
-@picture("8.5")
-def years_of_force(fought):
-    """One row a state, one mark a year of force. fought: a row a state, conflict and year."""
-    fig, ax = sheet(6)
-    largest = fought.groupby(["country", "year"])["large"].max()
-    for y, (code, wars) in enumerate(FORCE.items()):
-        for large in (0, 1):
-            years = largest[code].index[largest[code] == large]
-            dots(ax, years, [y] * len(years), FIVE[code], 8, full=large == 1)
-        for year, words in wars.items():
-            say(ax, year, y - 0.34, words, va="center_baseline")
-    key = -0.95
-    for x, full, words in ((1950, True, "1,000 battle deaths or more"), (1988, False, "fewer")):
-        dots(ax, [x], [key], "words", 8, full)
-        say(ax, x + 1.4, key, words, ha="left")
-    names = [FIVE[code].replace("Russia", "Soviet Union,\nRussia") for code in FORCE]
-    coloured_rows(ax, names)
-    bare(ax)
-    ax.set(xlim=(1946, fought["year"].max() + 2.5), ylim=(len(FORCE) - 0.5, -1.25))
-    last = fought[fought["large"] == 1].groupby("country")["year"].max()
-    return fig, {"last": last["CHN"], "russia": last["RUS"]}
-
-
-@picture("8.6")
+@picture("8.7")
 def votes_on_force(ranked, whose):
     """One bar a text. ranked: texts by their share of yes; whose: {text: whose force it was}."""
     fig, ax = sheet(4.6)
     for y, (text, value) in enumerate(ranked["share"].items()):
         state = "United States" if whose[text] == "United States" else "Russia"
-        ax.barh([y], [value], height=0.62, color=colour(state), label=state)
+        style = {"edgecolor": colour(state), "linewidth": 2, "height": 0.6, "label": state}
+        fill = "white" if state == "United States" else colour(state)  # two darks, alike in grey
+        ax.barh([y], [value], color=fill, **style)
         say(ax, value + 1, y, f"{value:.0f} %", "United States", ha="left")
     row_names(ax, [f"{text} ({whose[text]})" for text in ranked.index])
     bare(ax, "x")
     ax.set(xlim=(0, 100), ylim=(len(ranked) - 0.4, -0.6))
     return fig, {"share": ranked["share"]}
+
+
+KINDS = ["spying", "information", "destroying", "other"]
+SPANS = {"DCID": "DCID, 2000–2021", "CFR": "CFR, 2005–2022"}
+
+
+@picture("8.8")
+def hacks_by_kind(hacks):
+    """Two panels of bars, one a list, on one scale. hacks: counts by kind."""
+    table = hacks.pivot_table("operations", ["tracker", "sponsor"], "kind", "sum", fill_value=0)
+    table = table[KINDS].drop("United States", level="sponsor")
+    most = table.to_numpy().max()
+    fig, axes = sheet(5, list(SPANS.values()), sharey=True)
+    for ax, tracker in zip(axes, SPANS, strict=True):
+        for shift, state in ((-0.5, "China"), (0.5, "Russia")):
+            bars(ax, table.loc[tracker, state], state, shift, most)
+        ax.set_xlim(0, 1.35 * most)
+        bare(ax, "x")
+        ax.set_ylim(3 * len(KINDS) - 1.6, -1.4)
+    names = ["information\ncampaigns" if kind == "information" else kind for kind in KINDS]
+    row_names(axes[0], names, [3 * place for place in range(len(KINDS))])
+    return fig, {
+        "told": "; ".join(
+            f"{tracker}, {kind}: {table.loc[tracker, 'China'][kind]}, "
+            f"{table.loc[tracker, 'Russia'][kind]}"
+            for tracker in SPANS
+            for kind in KINDS
+        )
+    }
+
+
+def bars(ax, row, state, shift, most):
+    """One bar a kind, its number behind it, and at the first one its name. row: by kind."""
+    places = [3 * place + shift for place in range(len(row))]
+    ax.barh(places, row, height=0.92, color=colour(state), label=state)
+    for y, (kind, count) in zip(places, row.items(), strict=True):
+        say(ax, count + 0.08 * most, y, f"{count:.0f}", state)
+        if kind == row.index[0]:
+            say(ax, count + 0.2 * most, y, state, state, ha="left")
