@@ -127,6 +127,10 @@ def test_operations_by_the_number_of_the_pair(sources):
     ours = counts(tracker="dcid", target="USA")
     for pair, code, sponsor in ((2365, 365, "RUS"), (2710, 710, "CHN")):
         assert (source.loc[source["Dyadpair"] == pair, "initiator"] == code).sum() == ours[sponsor]
+        graded = source[(source["Dyadpair"] == pair) & (source["initiator"] == code) & (source["severity"] >= 3)]
+        assert len(graded) == counts(tracker="dcid", target="USA", sponsor=sponsor, severity=3)[sponsor] + sum(
+            counts(tracker="dcid", target="USA", sponsor=sponsor, severity=grade).get(sponsor, 0) for grade in (4, 5)
+        )
     assert table("cyber_operations").query("tracker == 'dcid'")["count"].sum() == len(source)
 
 

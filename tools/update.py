@@ -217,9 +217,9 @@ def newest_added(root=ROOT):
         path, old = root / "data" / one["path"], committed(root / "data", one["path"])
         if old is None or not path.exists() or one["path"].startswith("ledger/"):
             continue
-        key = operator.itemgetter(*one["schema"]["primaryKey"])
         had, now = (list(csv.DictReader(io.StringIO(text.decode("utf-8")))) for text in (old, path.read_bytes()))
-        known = set(map(key, had))
+        key = operator.itemgetter(*(name for name in one["schema"]["primaryKey"] if not had or name in had[0]))
+        known = set(map(key, had))  # a column that came to the key tells no row apart
         new = " ".join(" ".join(filter(None, row.values())) for row in now if key(row) not in known)
         if days := re.findall(r"\b\d{4}-\d\d-\d\d\b", new):
             found[path.name] = max(days)

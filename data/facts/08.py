@@ -62,6 +62,10 @@ def ahead(rows, tracker):
 dcid_lead, cfr_lead = ahead(known, "dcid"), ahead(known, "cfr")
 dcid_spying = ahead(known[known["kind"] == "spying"], "dcid")
 dcid_everywhere = ahead(hacks, "dcid")
+graded = lambda least: ahead(on_us[on_us["severity"] >= least], "dcid").reindex(dcid_lead.index, fill_value=0)
+grades = lambda least: (
+    on_us[(on_us["tracker"] == "dcid") & (on_us["severity"] >= least)].groupby("sponsor")["count"].sum()
+)
 dcid_votes, cfr_votes = ahead(on_votes, "dcid"), ahead(on_votes, "cfr")
 no_spying, no_spying_aim = known[known["kind"] != "spying"], known[known["aim"] != "spying"]
 in_words, in_full = known[known["us_words"].isin(["full", "short"])], known[known["us_words"] == "full"]
@@ -85,6 +89,7 @@ fought = against.groupby(["country", "year"])["conflict"].agg(set)
 big_wars = big[big["year"] < 1990].groupby("country")["conflict_id"].nunique()
 last_big = lambda to=2100: sides[(sides["large"] == 1) & (sides["year"] <= to)].groupby("country")["year"].max()
 korea = joined[joined["conflict"] == "North Korea - South Korea"].set_index("country")
+laos = uppsala[(uppsala["country"] == "USA") & uppsala["conflict"].str.startswith("Laos")]
 vietnam = joined[joined["conflict"] == "South Vietnam - Vietnam"]
 governments = uppsala[(uppsala["role"] == "support") & ~uppsala.index.isin(against.index)]  # troops for them
 invited = governments[governments["year"] >= 1992]
@@ -118,11 +123,17 @@ four = lambda rows: [one[one["year"] <= last] for one in (rows, on_land(rows)) f
 small_ways = [less(one, unit) for rows in (against, interstate) for one in four(rows) for unit in units]
 big_ways, cow_ways = ({unit: [less(one, unit) for one in four(rows)] for unit in units} for rows in (big, cow))
 cow_years = cow_ways["years"] + cow_ways["years of each war"]
-all_ways = small_ways + big_ways["years"] + big_ways["wars"] + cow_years + cow_ways["wars"]
+either = pd.concat([against, governments])  # in civil wars beside whichever side
+of_either = (either, either[either["large"] == 1])
+either_ways = [less(one, unit) for rows in of_either for one in four(rows) for unit in units]
+without_ways = small_ways + big_ways["years"] + big_ways["wars"] + cow_years + cow_ways["wars"]
+all_ways = without_ways + either_ways
 war = table("harvest/ways_08_war")  # what the lesson reads; the names above are counted a second time
+with_all = war["civil_wars"] == "beside either side"
 by_size = lambda word: war["value"][war["how_large"].str.startswith(word)]
 by_number = war["value"][war["counted"] == "wars"]
-years_of_large = war["value"][~war["how_large"].str.startswith("25") & (war["counted"] != "wars")]
+years_of_large = war["value"][~with_all & ~war["how_large"].str.startswith("25") & (war["counted"] != "wars")]
+only_so = years_of_large.max() < -1 and len(years_of_large) == (war["value"][~with_all] < -1).sum()
 to_each, to_each_big = ((one["CHN"] - one["USA"]).cumsum() for one in (force, large))  # last year
 from_each, from_each_big = (onward((one["CHN"] - one["USA"]).loc[:1989], 1950, 1989) for one in (force, large))
 

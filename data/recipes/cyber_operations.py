@@ -22,6 +22,8 @@ What was chosen, and why
   Sabotage and Data destruction), other, or not coded (cfr rows without a type).
 - `information_operation`: dcid's own flag, yes or no. In cfr yes = its type Doxing, that is, publishing what was
   stolen; no for other types; not coded where it gives no type. cfr files the stolen mail of 2016 under Espionage.
+- `severity`: dcid's own grade of how severe an operation was, 1 to 5 in this file (its scale goes to 10): how large
+  the harm is, so that a count can leave out the slight ones. 0 in cfr, which gives none.
 - `election` = 1: target USA, and the tracker's own name, aim or description speaks of an election, a party's
   committee or a political campaign. One rule of words for all sponsors and both trackers: it finds spying on a
   campaign as well as the publishing of its mail, and what the trackers don't say in words, it misses. It also finds
@@ -94,7 +96,7 @@ NOT_US = {
     ("8/31/2020", "Pioneer Kitten"): "North American is no country",
     ("10/17/2019", "European ministries"): "another state's embassy in the United States",
 }
-KEY = ["tracker", "year", "sponsor", "target", "us_words", "aim", "information_operation", "election"]
+KEY = ["tracker", "year", "sponsor", "target", "us_words", "aim", "information_operation", "severity", "election"]
 
 
 def says(texts: pd.Series, pattern: str) -> pd.Series:
@@ -123,6 +125,7 @@ def dcid(sources: Path) -> pd.DataFrame:
     table["us_words"] = "none"
     table["aim"] = rows["cyber_objective"].map({2: "spying", 3: "spying", 4: "destroying"}).fillna("other")
     table["information_operation"] = rows["information_operation"].map({1: "yes", 0: "no"})
+    table["severity"] = rows["severity"].astype(int)
     words = rows["Name"].fillna("") + ". " + rows["Political Objective"].fillna("")
     table["election"] = (says(words, ELECTION) & (table["target"] == "USA")).astype(int)
     return table
@@ -146,6 +149,7 @@ def cfr(sources: Path) -> pd.DataFrame:
     coded = rows["Type"].where(~says(rows["Type"], "^https?:"))
     table["aim"] = coded.map(AIMS).fillna("other").mask(coded.isna(), "not coded")
     table["information_operation"] = coded.eq("Doxing").map({True: "yes", False: "no"}).mask(coded.isna(), "not coded")
+    table["severity"] = 0
     words = place + ". " + rows["Description"].fillna("")
     table["election"] = (says(words, ELECTION) & (table["target"] == "USA")).astype(int)
     split = re.compile(r",\s*(?![^()]*\))")

@@ -118,7 +118,7 @@ def guesses_of_vetoes(ax, you, counts, tops, late, bases):
 def lead_by_first_year(lists):
     """China's hacks less Russia's by the first year that counts, a line a list. lists: ways."""
     said = {sort: words("8.2", sort) for sort in ("holds", "close", "turns")}
-    names = {f"{name}, American": name for name in ("DCID", "CFR")}
+    names = {f"{name}, American, any": name for name in ("DCID", "CFR")}
     fig, found = lines(Ways(lists, close=2), "first_year", "8.2", said, 0, names=names)
     dcid = lists[lists["list"] == "DCID"].set_index("first_year")["value"]
     You(fig, "8.2").line(fig.axes[0], dcid)
