@@ -123,7 +123,9 @@ def code_of(number, lesson=None):
                 *([""] if lines else []),
                 *source.splitlines()[node.lineno - 1 : node.end_lineno],
             ]
-    data = ", ".join(inspect.signature(function).parameters)
+    taken = inspect.signature(function).parameters
+    given = dict(zip(taken, DRAWN_FROM.get(str(number), ()), strict=False))
+    data = ", ".join("..." if given.get(one) is ... else one for one in taken)  # not yet there
     shown = f'fig, values = {function.__name__}({data})\nlesson.show(fig, "{number}", **values)'
     return "\n".join([*lines, "", "", shown])
 
