@@ -247,3 +247,71 @@ EQUAL = {
     ("04", "4.4"): "ga_votes",  # from which the record counts its ways
     ("08", "8.2"): "cyber_operations",
     ("08", "8.5"): "conflicts",
+    ("10", "10.4"): "twelve_statements",
+    ("10", "10.5"): "twelve_statements",
+    ("10_record", "10.6"): "twelve_statements",
+}
+
+
+@over_notebooks("lesson", "record")
+def test_figures_are_credited_to_tables_that_they_draw(committed):
+    """Each table that a figure names as its source is one from which its cell's values come."""
+    words = tomllib.loads((TOOLKIT / "words" / f"{committed.name}.toml").read_text(encoding="utf-8"))
+    behind, faults = drawn_from(committed), []
+    for cell in committed.of("figure"):
+        for name in words.get(cell.id, {}).get("sources", []):
+            if name not in behind[cell.place] and EQUAL.get((committed.name, cell.id)) != name:
+                faults.append(
+                    f"{cell}: lesson/words/{committed.name}.toml credits figure {cell.id} to {name}, which it does not "
+                    f"draw: it draws {', '.join(sorted(behind[cell.place]))}."
+                )
+    fail_if(faults)
+
+
+# Evidence in the outputs
+
+
+@over_notebooks("record")
+def test_evidence_and_ledger_agree(committed):
+    """Each row of evidence.csv for this lesson is shown by exactly one cell, and the reverse; same values."""
+    wanted = {(row["claim"], row["label"]): row for row in ledger("evidence") if row["lesson"] == committed.number}
+    faults, places = [], {}
+    for cell in committed.code:
+        rows, _ = update.harvest(nbformat.v4.new_notebook(cells=[cell.raw]), committed.number)
+        for row in rows:
+            found = dict(zip(update.COLUMNS, row, strict=True))
+            name = (found["claim"], found["label"])
+            if name in places:
+                faults.append(f"{cell}: prints {' / '.join(name)} again, as cell {places[name]} does: keep one.")
+            places[name] = cell.place
+            if name not in wanted:
+                faults.append(f"{cell}: prints {' / '.join(name)}, which evidence.csv lacks: run `make update`.")
+            elif wanted[name] != found:
+                other = next(key for key in found if found[key] != wanted[name][key])
+                faults.append(
+                    f"{cell}: {' / '.join(name)} has {other} {found[other]}, evidence.csv has "
+                    f"{wanted[name][other]}: run `make update`."
+                )
+    for name in sorted(set(wanted) - set(places)):
+        faults.append(f"evidence.csv holds {' / '.join(name)}, which no cell of {committed} prints: `make update`.")
+    fail_if(faults)
+
+
+@over_notebooks("lesson", "capstone")
+def test_evidence_stands_in_records_only(committed):
+    """A lesson shows what its record found, and adds nothing to the ledger."""
+    found = [cell for cell in committed.code if update.shown_by(cell.raw)[0] or cell.calls("lesson.evidence")]
+    fail_if([f"{cell}: gives evidence, which a record does: move it there." for cell in found])
+
+
+def test_tables_of_ways_are_those_that_records_show():
+    """data/harvest holds each table of ways that a record shows, as it shows it, and no other."""
+    shown = {}
+    for committed in NOTEBOOKS_OF_ALL_KINDS:
+        for cell in committed.code:
+            for output in cell.outputs:
+                if told := output.get("data", {}).get(update.WAYS_TYPE):
+                    shown[told["table"]] = told["csv"]
+    kept = {path.stem: path.read_text(encoding="utf-8") for path in (DATA / "harvest").glob("ways_*.csv")}
+    odd = sorted(name for name in shown | kept if shown.get(name) != kept.get(name))
+    assert shown and not odd, f"data/harvest: {', '.join(odd)} is not what a record shows: run `make update`."
