@@ -13,7 +13,7 @@ about_half = 0.45 < marks["yes"] / len(claims) < 0.55
 four = claims[claims["paragraph"] == 4]
 tested_in = claims.groupby("paragraph")["lesson"].agg(lambda lessons: ", ".join(sorted(set(lessons))))
 contrasts = claims.index[claims["claim"].str.startswith("Read as a contrast by us")]
-six_examples = ["C19", "C25", "C15", "C22", "C47", "C39"]  # in the order of the lesson
+fifteen = claims.iloc[::4].head(15)  # on the sheet
 sentences = claims["sentences"].str.split(";").explode()
 in_sentence = sentences.value_counts()  # claims
 numbered = in_sentence.index.str.extract(r"(\d)\.(\d)").astype(int).groupby(0)[1]  # those of each paragraph
@@ -58,11 +58,18 @@ customs = goods.query("source == 'customs' and flow == 'total'").set_index("year
 trade = pd.concat([by_imf.loc[1992:2020], customs.loc[2021:]]) / 1000
 sanctions = table("tables/sanctions_active").query("target == 'RUS'").set_index("year")["cases"]
 
-# Chips and phones
-figures = table("own/published_figures").set_index(["metric", "period"])["value"].sort_index()
-chips = figures["China integrated-circuit exports to Russia"]  # million dollars
-phones = figures["Chinese brands share of Russian smartphone sales", "2023 Q1"]  # percent of one chain's sales
-in_march = figures["Smartphones China to Russia, monthly fall", "2022-03"]  # percent
+# Each in the other's trade, percent, by its own count to 2020, then as partners or customs say it; Russian gas by pipe
+rows = table("tables/annual_trade").query("flow != 'total'").groupby(["reporter", "partner", "source", "year"])
+whole = rows["value_musd"].sum(min_count=2) / 1000
+in_russias = 100 * whole["RUS", "CHN"] / whole["RUS", "WLD"]
+share = pd.concat([in_russias["dots"], in_russias["imts"].loc[2021:]])  # China in Russia's
+part = 100 * trade.loc[:2020] / whole["CHN", "WLD", "dots"].loc[:2020]  # Russia in China's
+a_year = lambda first, last: (trade[last] / trade[first]) ** (1 / (last - first)) - 1
+gas = (
+    table("tables/gas_trade")
+    .query("route == 'Russia to China, pipe' and source == 'published'")
+    .set_index("year")["bcm"]
+)
 
 # Votes of eighteen states in the General Assembly: Y yes, A abstained, N no
 states = {"BLR": "Belarus", "BRA": "Brazil", "CHN": "China", "CUB": "Cuba", "FRA": "France", "DEU": "Germany"}
@@ -81,7 +88,6 @@ others = lambda one, rows=votes: pd.Series(  # a state's list, nearest first
 of_china = others("CHN")
 of_russia = others("RUS")
 of_india = others("IND")
-with_india = of_india[of_india > of_india.iloc[0] - 3]
 place = lambda state, rows: list(rows.index).index(state) + 1
 says_yes = lambda state: 100 * (cast(state, state)[state] == "Y").mean()
 give = 200 * np.sqrt(of_india / 100 * (1 - of_india / 100) / len(cast("IND", "CHN")))  # two standard errors
@@ -123,10 +129,8 @@ names_of = lambda codes: [states[one] for one in codes]
 
 # What pictures show: 0.1 shades of tiles, 0.2 what data could do, 0.3 bars with their colours
 shades = {"yes": "dark", "partly": "pale", "no": "white"}
-kinds = ["fact", "quotation", "comparison", "causal", "prediction", "interpretation"]
-in_order = claims.assign(kind=pd.Categorical(kind, kinds), mark=pd.Categorical(mark, list(shades)))
-of_paragraph = lambda number: in_order[in_order["paragraph"] == number].sort_values(["kind", "mark"])
-tiles = lambda number: tile_row(of_paragraph(number)["mark"].map(shades), of_paragraph(number)["kind"].astype(str))
+in_order = mark.astype(pd.CategoricalDtype(list(shades))).sort_values()
+tiles = lambda number: counted(in_order[claims["paragraph"][in_order.index] == number].map(shades))
 by_data = mark.map({"yes": "data could contradict", "partly": "in part", "no": "not by data"})
 worn = {"CHN": "China", "RUS": "Russia", "USA": "United States"}
 bars = lambda rows: " ".join(

@@ -7,7 +7,6 @@ from ..charts import (
     CONTEXT,
     GREY,
     LIGHT,
-    SHADE,
     bare,
     colour,
     is_narrow,
@@ -21,7 +20,6 @@ from ..wording import words
 from . import picture
 
 SHADES = {"yes": GREY, "partly": LIGHT, "no": "white"}  # what data could do
-KINDS = ["fact", "quotation", "comparison", "causal", "prediction", "interpretation"]
 TOPICS = ["title", "visit", "split", "friends", "goal"]
 TOPICS += ["Ukraine", "trade", "weapons", "differences", "outlook"]
 
@@ -44,35 +42,26 @@ def trade_by_year(trade):
 
 @picture("0.1")
 def claims_as_tiles(claims):
-    """One tile a claim, all in a row, then by paragraph and type. claims: a row each."""
+    """One tile a claim, all in a row, then by paragraph. claims: a row each."""
     place = claims["checkable"].map(list(SHADES).index)
     ranked = claims.assign(place=place).sort_values("place", kind="stable")
     counts = ranked["checkable"].value_counts().reindex(list(SHADES), fill_value=0)
     asked = int(guessed("0.1", "data could contradict") is not None)
     fig, ax = sheet(5.3 + 0.35 * asked)
     _all_in_a_row(ax, ranked, counts)
-    rows = ranked.groupby(["type", "paragraph"])["checkable"].apply(list)
-    kinds = [kind for kind in KINDS if kind in rows]
-    if is_narrow():  # kinds have no room there
-        kinds, rows = [""], {"": ranked.groupby("paragraph")["checkable"].apply(list)}
-    room = {kind: max(rows[kind].str.len().max() + 0.6, 0.49 * len(kind) + 0.9) for kind in kinds}
-    step, left = len(claims) / (sum(room.values()) - 0.5), 0
-    for kind in kinds:
-        say(ax, left, -1, kind, ha="left")
-        for paragraph, marks in rows[kind].items():
-            for nth, mark in enumerate(marks):
-                box(ax, left + nth * step, paragraph - 0.38, 0.9 * step, 0.76, mark)
-        left += room[kind] * step
+    rows = ranked.groupby("paragraph")["checkable"].apply(list)
+    step = len(claims) / max(rows.str.len().max(), 12)
+    if not is_narrow():  # where it has no room
+        say(ax, 0, -1, words("0.1", "rows"), ha="left")
+    for paragraph, marks in rows.items():
+        for nth, mark in enumerate(marks):
+            box(ax, nth * step, paragraph - 0.38, 0.9 * step, 0.76, mark)
     names = [f"{nth} {topic}" for nth, topic in enumerate(TOPICS)]
     row_names(ax, ["all", *names], [-3.7, *range(len(TOPICS))])
     bare(ax, "x")
     ax.set(xlim=(-0.8, len(claims) + 0.8), ylim=(9.6, -4.3 - 1.1 * asked))
     You(fig, "0.1").number(ax, "data could contradict", int(counts["yes"]), y=-4.8)
-    values = {"total": len(claims), **counts}
-    for name, kind in (("facts", "fact"), ("readings", "interpretation")):
-        mine = claims.loc[claims["type"] == kind, "checkable"]
-        values |= {name: len(mine), f"{name}_yes": (mine == "yes").sum()}
-    return fig, values
+    return fig, {"total": len(claims), **counts}
 
 
 def _all_in_a_row(ax, ranked, counts):
@@ -132,14 +121,15 @@ def map_of_paragraph(marks):
 
 
 CLOSE = 3  # points within which the order of states says little
+PAIR = {("China", "Russia"), ("Russia", "China")}  # of which the lesson speaks
 
 
 def named_in(alike, country):
-    """The country that was typed; India, and a sentence, for one that the table lacks."""
+    """The country that was typed; China, and a sentence, for one that the table lacks."""
     found = [name for name in alike.index if plain_name(name) == plain_name(country)]
     if not found:
-        print(f"The table has no {country!r}, so you see India. It has {', '.join(alike.index)}.")
-    return found[0] if found else "India"
+        print(f"The table has no {country!r}, so you see China. It has {', '.join(alike.index)}.")
+    return found[0] if found else "China"
 
 
 @picture("0.3")
@@ -149,31 +139,28 @@ def votes_like(alike, country):
     like = alike[country].dropna().sort_values(ascending=False, kind="stable")
     high, low, rows = like.max(), like.min(), list(like.index)
     fig, ax = sheet(5.6)
-    you, at = You(fig, "0.3"), {}
     for y, (name, value) in enumerate(like.items()):
         wears = name in ("China", "Russia", "United States")
         ax.barh([y], [value], 0.76, color=colour(name if wears else "light"), label=name)
-        at[name] = 1 + (high if value + 8 > high - CLOSE else value)  # no number on the band
-        say(ax, at[name], y, f"{value:.0f}", "United States", ha="left")
-    ax.axvspan(high - CLOSE, high, color=SHADE, zorder=0)
-    say(ax, high + 1, len(rows) - 1.6, f"within {CLOSE} points\nof the first", ha="left")
-    ax.set(xlim=(0, high + 50), ylim=(len(rows) - 0.4, -0.6))
-    told = {}
-    near, far = (list(like.index[abs(like - end) <= CLOSE]) for end in (high, low))
-    for side, right in (("most", near), ("least", far[::-1])):
-        if country == "India" and (miss := you.miss(f"{side} like India", right)):
-            you.ring(ax, (at[miss.typed] + 7, rows.index(miss.typed)), 11)
-            told.setdefault(miss.typed, []).append(f"{you.who}: {side}{', right' * miss.right}")
-            if not miss.right:
-                told.setdefault(miss.nearest, []).append(f"it was: {side}")
-    for name, said in told.items():
-        say(ax, at[name] + 9.5, rows.index(name), ". ".join(said), "United States", ha="left")
-    row_names(ax, rows)
+        bold = {"bold": True} if (country, name) in PAIR else {}
+        say(ax, value + 1, y, f"{value:.0f}", "United States", ha="left", **bold)
+    ax.set(xlim=(0, high + 34), ylim=(len(rows) - 0.4, -0.6))
+    row_names(ax, rows, bold=[name for name in rows if (country, name) in PAIR])
     bare(ax, "x")
+    near = list(like.index[abs(like - high) <= CLOSE])
     names = [f"the {one}" if one[:6] == "United" else one for one in (country, rows[-1], *near)]
     said = " and ".join([", ".join(names[2:-1]), names[-1]] if near[1:] else names[2:])
-    names = {"state": names[0], "last": names[1], "near": said, "high": high, "low": low}
-    return fig, {"names": names, "others": len(rows)}
+    values = {"names": {"state": names[0], "last": names[1], "near": said}, "others": len(rows)}
+    values |= {"high": high, "low": low, "more": "", "finding": ""}
+    which = "other"
+    if country == "China":
+        which, above = "china", rows.index("Russia")
+        you = You(fig, "0.3")
+        you.number(ax, "more often than Russia", above, x=high + 14)
+        values |= {"above": above, "left": len(rows) - 1}
+        values["more"] = words("0.3", "more", **values)
+    values["finding"] = words("0.3", which, **values)
+    return fig, values
 
 
 @picture("0.4")
