@@ -37,7 +37,7 @@ def test_the_lessons_table_is_that_of_the_votes(shares):
 
 
 def test_keys_of_the_lesson(shares):
-    """How many times trade grew, the type that escapes, the unsaid step, and the states above China on Russia's list."""
+    """How many times trade grew, the type that escapes, the unsaid step, the states above China on Russia's list."""
     keys, claims = keys_of("00"), ledger("claims")
     trade = table("china_russia_trade").set_index("year")["china_says"]
     assert keys["0.1"]["answer"] == pytest.approx(trade[2025] / trade[2014]) and keys["0.1"]["places"] == 1

@@ -33,6 +33,11 @@ rows = [
   ["Votes", "Closer by {yours}.", "A vote shows no motive."],
   ["Talks", "On order: {order}", "On the tie: {tie:.1f}"],
 ]
+
+[verdict.C04]
+places = 1
+signed = false
+rows = [["Trade", "It is {yours} times.", ""]]
 """
 
 
@@ -233,5 +238,6 @@ def test_sides_have_the_learners_number_first(words, page):
         lacks = "gave a column, not one number" if isinstance(none, pd.Series) else "run the cell of your own way first"
         assert lacks in seen.printed
         assert "Votes" not in seen.markdown and "On order: 110" in seen.markdown
+    assert "It is **2.4** times." in page(lesson.sides, "C04", 2.39).markdown
     refused(lesson.sides, "C03", 0.4)
     refused(lesson.sides, "C01", 0.4)

@@ -101,6 +101,8 @@ SLIPS = {  # what is typed below TABLE: its line, what Python says, what helps
     "tabel.size": ("tabel.size", "NameError", "did you mean table?"),
     'table["year"].size\ntable["yaer"]': ('4 of this cell: table["yaer"]', "KeyError: 'yaer'", "mean 'year'?"),
     'table[["Yes"]]': ("Yes", "KeyError", "There is no 'Yes' here, only year, China."),
+    'table[table["China" == "Y"]]': ('"China" == "Y"', "KeyError: False", "Close the bracket of the column before =="),
+    'table["China"].to_numpy()[table["year"] > 1][0]': ("[0]", "IndexError", "Does a filter keep a row?"),
     "table.loc[3]": ("loc[3]", "KeyError: 3", "the first is 0, the last 0."),
     "table.yaer": ("table.yaer", "AttributeError", "Did you mean year?"),
     'table["China"].mean()': ("mean", "TypeError", "Words have no mean."),

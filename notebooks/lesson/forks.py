@@ -111,9 +111,9 @@ def sides(claim, yours=None, **values):
     the lesson's cell has computed, by name, as show() takes them: so no number is typed twice, and
     each can be checked where it comes from. Words, ["verdict.C22"]: rows, lists [what, for,
     against], the first with {yours} under for; it moves to against where the number is not above
-    line (0 if missing), with fewer = true not below it; places: its decimals (2). Without a number
-    one sentence tells what to run, and the other rows stand alone. Raises Problem: no rows, more
-    than three, an unfilled place.
+    line (0 if missing), with fewer = true not below it; places: its decimals (2); signed = false
+    where it is no difference. Without a number one sentence tells what to run, and the other rows
+    stand alone. Raises Problem: no rows, more than three, an unfilled place.
     """
     told, where = entry("verdict", claim), place("verdict", claim)
     rows = told.get("rows", [])
@@ -126,7 +126,9 @@ def sides(claim, yours=None, **values):
         if (yours >= line) if told.get("fewer") else (yours <= line):
             good, bad = "", ". ".join(filter(None, [good.rstrip("."), bad]))
         rows = [[what, good, bad], *rows[1:]]
-        values["yours"] = f"**{short(yours, told.get('places', 2))}**"
+        places = told.get("places", 2)
+        signed = told.get("signed", True)
+        values["yours"] = f"**{short(yours, places) if signed else format(yours, f'.{places}f')}**"
     else:
         lacks = "Your own way gave a column, not one number: mend its last lines, run it"
         missing = "Your own number is missing: run the cell of your own way first"

@@ -31,6 +31,7 @@ SAID = {  # what Python says, and what helps
     "between .*str|operand .*'str'|concatenate str|multiply sequence|with base 10|to float": (
         "A text stands where a number should: type numbers without quotation marks."
     ),
+    "axis 0 with size 0": "Nothing is left here. Does a filter keep a row? Capitals count.",
     "out of range|out[ -]of[ -]bounds": "There are not so many: Python counts from 0.",
 }
 EQUALS = "Write == to compare: a single = gives a name."
@@ -124,6 +125,8 @@ def _syntax(said, line):
 
 def _key(key, trace):
     """What helps where a table lacks a name: one that it has, or all if they are few."""
+    if isinstance(key, bool):  # table["column" == "word"]
+        return 'Close the bracket of the column before ==, as in table["column"] == "word".'
     there = []
     for frame, _ in traceback.walk_tb(trace):
         if isinstance(index := frame.f_locals.get("self"), pd.Index):
