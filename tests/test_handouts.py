@@ -291,7 +291,7 @@ def test_a_changed_lesson_changes_its_page(tmp_path):
     root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "book"), only=("00",))
     path = lessons(root / "notebooks")[0]
     page = root / "book" / "guide" / "lesson_00.md"
-    changes = [("runsheet", "| 5 |", "| 6 |"), ("objective", "Classify", "Sort"), ("discuss", "1. ", "1. So ")]
+    changes = [("runsheet", "| 5 |", "| 6 |"), ("objective", "Compare", "Weigh"), ("discuss", "1. ", "1. So ")]
     for role, old, new in changes:
         before = guide.pages(root)[page]
         notebook = nbformat.read(path, as_version=4)
