@@ -18,7 +18,8 @@ height = lambda one: one.loc[1950:1959].max()  # of the 1950s
 back = lambda one: one.index[(one.index > 1980) & (one >= height(one))].min()  # the first year up there again
 tops = line.index[(line.index < 1960) & (line == height(line))]  # years at that height
 decade = year // 10 * 10
-closer = 100 * pd.crosstab(decade, code, normalize="index").loc[1950:, 1]  # share of a decade's rows, percent
+shares = 100 * pd.crosstab(decade, code, normalize="index").loc[1950:]  # of a decade's rows, percent
+closer, apart = shares[1], shares[-1]
 
 # Visits of one to the other, and those that fall on no event of the list
 meetings = table("own/leader_meetings")
@@ -51,7 +52,6 @@ opened, returned, normal = day("establish diplomatic"), day("charge-level relati
 gain = lambda one, first, to: one[to] - one[first]
 flat = lows(others["no flag"])  # years without a turn
 last_low = others.apply(lambda one: lows(one)[-1])
-doubted = year[events["date"].isin(["2014-03-15", "2022-09-15", "2023-08-28"])]  # three codes that learners may change
 
 # Who is neutral, or will not follow: an ally to 1980, a partner later
 neutral = event.str.contains("neutral") & (year < 1980)
@@ -77,6 +77,8 @@ ways = pd.MultiIndex.from_product([[0, 1]] * 4, names=["joint", "brief", "video 
 ways = ways.to_frame(index=False).assign(own=1)  # a row a definition, 1 where it counts such meetings
 count = lambda to: ways @ tally(to).reindex(ways.columns, fill_value=0)
 by_way = count(visit)
+coarse = meetings["mode"].mask(talk, "own").replace("in-person", "joint")[meetings["date"] <= visit]
+fifteen, before_them = coarse.tail(15).value_counts(), coarse.iloc[:-15].value_counts()
 occasion = meetings.loc[talk & (meetings["date"] <= visit), "format"]  # of their talks up to the visit
 formal = ["summit sidelines", "state or official visit", "event of the host"]
 in_step = meetings["date"].between("2022-02-05", "2023-03-19")  # between two totals of China
