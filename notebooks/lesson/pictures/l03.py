@@ -148,9 +148,9 @@ def _counts(ax, you, reached):
     visit, asked = in_years(VISIT), {"all kinds": "all kinds", "talks": "face to face"}
     mine = reached.pop("your count", None)
     rows = [f"{number} {kind}" for kind, number in reversed(reached.items())]
-    say(ax, visit + 0.25, 1, "\n".join(["Moscow visit", *rows]), ha="left", va="bottom")
+    say(ax, visit + 0.2, 1, "\n".join(["Moscow visit", *rows]), ha="left", va="bottom")
     if mine is not None:
-        say(ax, visit + 0.25, 26, f"{mine} your count", "China–Russia", bold=True, ha="left")
+        say(ax, visit + 0.2, 26, f"{mine} your count", "China–Russia", bold=True, ha="left")
     for kind, name in asked.items() if you else ():
         you.number(ax, name, reached[kind], x=visit, sides=["left", "right"], label=kind)
 
