@@ -1,5 +1,6 @@
 """The pictures of lesson 03, No limits, and of its record."""
 
+import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.patches import Rectangle
 
@@ -26,7 +27,7 @@ from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
 NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1984, 14)}
-NARROW = NOTES | {"war": (1967, 15), "normal": (1979, 25)}
+NARROW = NOTES | {"war": (1965, 13), "normal": (1979, 26)}
 
 
 @picture("3.1")
@@ -184,11 +185,20 @@ def _text_key(ax, y, places, wide):
 
 
 @picture("3.3")
-def joint_texts(lesson_texts):
-    """A column a day, a row a question. lesson_texts: with passages seen."""
-    texts = lesson_texts.reset_index()
+def joint_texts(texts):
+    """A column a day, a row a question. texts: a row a day, with the number of passages seen."""
+    texts = texts.reset_index()
     x = pd.Series(range(len(texts)), dtype=float) + 0.3 * (texts["date"] >= "2022").to_numpy()
-    fig, ax = sheet(4.6)
+    fig = plt.figure(figsize=(10, 4.6))
+    you, counts = You(fig, "3.3"), {"aimed at nobody": "against_nobody", "no limits": "no_limits"}
+    asked = {name: column for name, column in counts.items() if name in you}
+    truths = {name: int((texts[column] == "y").sum()) for name, column in counts.items()}
+    for name, truth in truths.items():
+        you.answer(name, truth)
+    fig.set_figheight(4.6 + bool(asked) * (0.65 + 0.3 * len(asked)))
+    high = [3.2, 0.3 * len(asked)][: 1 + bool(asked)]  # without the panel for guesses, and with it
+    grid = fig.add_gridspec(len(high), 1, height_ratios=high)
+    ax = fig.add_subplot(grid[0])
     for y, column in enumerate(ASKED):
         for place, said, seen in zip(x, texts[column], texts["passages_seen"], strict=True):
             _text_tile(ax, place, y, said, seen)
@@ -200,6 +210,15 @@ def joint_texts(lesson_texts):
     _text_key(ax, 5.3, (-0.25, 1.15, 2.65), 0.42)
     bare(ax, "x")
     ax.set(xlim=(-0.7, x.max() + 0.7), ylim=(5.9, -2.0))
+    if asked:
+        below = fig.add_subplot(grid[1], title="On how many of the days?")
+        below.set(xlim=(-0.3, 1.7 * len(texts)), ylim=(len(asked) - 0.4, -0.6))
+        for y, name in enumerate(asked):
+            below.plot([truths[name]], [y], "o", color=OWN, markersize=9)
+            you.number(below, name, truths[name], y=y, sides=["right", "left"])
+        row_names(below, [ASKED[column] for column in asked.values()])
+        below.set_xticks(range(len(texts) + 1))
+        below.grid(visible=False)
     return fig, {}
 
 
