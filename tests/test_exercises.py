@@ -287,6 +287,7 @@ def test_an_answer_stands_beside_ours(begun, page):
     assert [line for line in OURS["ticks"] if f'<input type="checkbox"> {line}<' in seen.markdown] == OURS["ticks"]
     seen = page(begun.lesson.answer, "They do vote alike, and more than chance would have it, so yes.")
     assert seen.printed == "There is no number in yours. Which one carries it?\n" and OURS["ours"] in seen.markdown
+    assert page(begun.lesson.answer, "By three rules of six it was, and by the others it was not so.").printed == ""
 
 
 def test_an_answer_is_text_and_is_handed_in(begun, page):

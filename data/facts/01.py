@@ -34,11 +34,16 @@ as_meeting, as_visit = firsts.iloc[:3], firsts.iloc[3:]
 lasts = pd.Series({rule: before(rows, invasion) for rule, rows in rules.items()})
 long_ago = lasts[lasts < "2020"]  # before the pandemic
 number = pd.Series({rule: len(rows.loc[invasion:moscow]) for rule, rows in rules.items()})
+since_covid = pd.Series({rule: len(rows.loc["2020":moscow]) for rule, rows in rules.items()})
+thirteen = "2018-12-01", "2019-12-31"  # the last months before Covid, as many as between invasion and visit
 
 # How often anyway? Years with a visit, and joint texts of a month
 to_2019, to_2022 = "2019-12-31", "2022-12-31"
 seven, ten = range(2013, 2020), range(2013, 2023)
 years = lambda rows, end=to_2019: list(rows.index[rows.index <= end].str[:4].astype(int).unique())
+in_year = lambda rows: (
+    rows.index.str[:4].astype(int).value_counts().reindex(range(2013, int(last[:4]) + 1), fill_value=0)
+)
 later = [year for year in years(visits, last) if year > 2019]
 missing = [year for year in seven if year not in years(visits)]
 no_visit = later[0] - seven[-1] - 1  # years
@@ -88,9 +93,5 @@ row = lambda claim: " | ".join(claims.loc[claim, ["claim", "type", "sentences"]]
 # What pictures show: 1.1 marks by place, 1.2 answers by rule, 1.4 visits and events by host
 at = lambda day: f"{pd.Timestamp(day):%b %Y}"
 marked = lambda rows: counted(map(at, sorted(rows.index)), "; ")
-since = lambda rule: (
-    f"China–Russia | {at(firsts[rule])}; yes"
-    if firsts[rule] == moscow
-    else f"| {at(firsts[rule])}; no · {meetings['city'][firsts[rule]]}"
-)
+since = lambda rule: f"China–Russia | {at(firsts[rule])} · yes" if firsts[rule] == moscow else f"| {at(firsts[rule])}"
 on_visit, nuclear = "a state or official visit", "Nuclear Security Summit"

@@ -24,6 +24,7 @@ SOLUTION = "application/vnd.lesson.solution+json"  # what `make update` gathers
 SUMMARY = "application/vnd.lesson.summary+json"  # the summary for a machine, to hand in
 LEFT_OUT = "lies too near another answer, so it is left out"  # `make update` lists these
 ENOUGH = 40  # words of one's own before a reflection shows its model answer
+NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|half|twice"
 A_DOZEN = 12  # words of an answer to the lesson's question before ours stands beside it
 WANTED = {
     "number": "one number",
@@ -344,7 +345,7 @@ def answer(written):
         far = far if count else "Write two sentences in quotes"
         say(f"{far}: from {A_DOZEN} words on, our answer stands beside yours.")
         return
-    if not re.search(r"\d", said):
+    if not re.search(rf"\d|\b(?:{NUMBERS})\b", said, re.I):
         say("There is no number in yours. Which one carries it?")
     try:
         ours = _entry(file, "answer", "ticks") if file.exists() else None

@@ -19,6 +19,7 @@ from ..charts import (
 )
 from ..files import Problem
 from ..misses import You
+from ..wording import words
 from . import picture
 
 INVASION, VISIT = pd.Timestamp("2022-02-24"), pd.Timestamp("2023-03-20")
@@ -125,14 +126,16 @@ def _absence(ax, before, y):
     arrow = {"arrowstyle": "<->", "color": ink, "linewidth": 1.5, "shrinkA": 9, "shrinkB": 9}
     left, right = in_years(before), in_years(VISIT)
     ax.annotate("", (left, y), (right, y), arrowprops=arrow)
-    words = f"Xi not in Russia\nfor {(VISIT - before).days / MONTH:.0f} months"
-    say(ax, left + 0.36 * (right - left), y + 1.7, words, "Russia")
+    absent = f"Xi not in Russia\nfor {(VISIT - before).days / MONTH:.0f} months"
+    say(ax, left + 0.36 * (right - left), y + 1.7, absent, "Russia")
 
 
 @picture("1.2")
 def first_by_rule(meetings, rules, mine):
     """The last meeting before the invasion and the first since, by rule. rules: {name: rows}."""
     fits = str(getattr(mine, "dtype", "")) == "bool" and len(mine) == len(meetings)
+    if isinstance(mine, str):
+        raise Problem("One = changes the table: write ==, and run the cell that reads it again.")
     if mine is not ... and not fits:
         inside = 'meetings["kind"] == "visit"'
         raise Problem(f"Type only what stands inside the outer brackets: {inside}")
@@ -143,131 +146,78 @@ def first_by_rule(meetings, rules, mine):
     seen = [day for days in found.values() for day in (*days[0], *days[1])]
     first, last = min([INVASION, *seen]).year, in_years(max([VISIT, *seen]))
     wide = (last - first) / 6
-    columns = {"yes": last + 1.9 * wide, "no": last + 3 * wide}
-    end = last + 7.5 * wide
-    if is_narrow():
-        columns, end = {"yes": last + 1.9 * wide, "no": last + 3.1 * wide}, last + 3.8 * wide
+    answers, end = last + 0.5 * wide, last + (1.9 if is_narrow() else 5) * wide
 
-    fig, ax = sheet(2.2 + (0.55 if is_narrow() else 0.42) * len(found))
+    fig, ax = sheet(2.0 + (0.55 if is_narrow() else 0.42) * len(found))
     you = You(fig, "1.2")
-    ax.axvspan(columns["yes"] - 0.8 * wide, end, color=SHADE, zorder=0)
     visit = {"color": colour("China–Russia"), "linewidth": 1.5, "zorder": 0}
     for day, word, ha, style in (
         (INVASION, "invasion", "right", RULE),
-        (VISIT, "visit", "left", visit),
+        (VISIT, "visit", "center", visit),
     ):
         ax.plot([in_years(day)] * 2, [-0.5, len(found) - 0.4], **style)
-        ax.text(in_years(day), -0.6, word, color=GREY if style is RULE else style["color"], ha=ha)
-    asked, x, ha = "Was Moscow the first?", last + 1.5 * wide, "left"
-    if is_narrow():
-        asked, x, ha = "Moscow first?", sum(columns.values()) / 2, "center"
-    say(ax, x, -1.75, asked, "United States", True, ha=ha)
-    for word, x in columns.items():
-        say(ax, x, -0.8, word)
+        say(ax, in_years(day), -0.9, word, "words" if style is RULE else "China–Russia", ha=ha)
+    asked = "first?" if is_narrow() else "Was Moscow the first?"
+    say(ax, answers, -0.9, asked, "United States", True, ha="left")
     for y, (name, (before, since)) in enumerate(found.items()):
+        moscow = list(since) == [VISIT]
+        _rule(ax, y, before, since, moscow)
         cities = [*meetings.loc[since, "city"], "none since" if len(before) else "no such meeting"]
-        miss = you.miss(name, "yes" if list(since) == [VISIT] else "no")
-        if miss:
-            you.way(ax, (columns[miss.typed], y), (columns[miss.truth], y))
-            you.ring(ax, (columns[miss.typed], y), 18)
-            say(ax, columns["no"] + 0.5 * wide, y, miss.words, "United States", ha="left")
-        _rule(ax, y, before, since, columns, "" if miss else cities[0])
+        asked = name in you and mine is ...  # the guess is told with our rules
+        answer = "yes" if moscow else "no" if asked or is_narrow() else f"no, {cities[0]}"
+        say(ax, answers, y, answer, "China–Russia" if moscow else "words", moscow, ha="left")
+        if mine is ...:
+            you.count(ax, name, "yes" if moscow else "no", answers + 0.75 * wide, y)
     row_names(ax, [name.replace(", ", ",\n") if is_narrow() else name for name in found])
     years_below(ax, first, int(last), 2 if is_narrow() else 1)
-    ax.set(xlim=(first, end), ylim=(len(found) - 0.4, -2.4))
+    ax.set(xlim=(first, end), ylim=(len(found) - 0.4, -1.5))
     ax.spines["bottom"].set_bounds(first, int(last) + 1)
     ax.grid(visible=False)
     white = {"marker": "o", "color": "white", "mec": GREY, "markersize": 10}
     full = {"marker": "o", "color": GREY, "markersize": 13}
     marks = {"last one before the invasion": white, "first one since": full}
     key(ax, marks, (0, -0.2), 1 if is_narrow() else 2)
-    return fig, {}
+    finding, told = "all", {}
+    if mine is not ...:
+        since = found["yours"][1]
+        finding = "own" if len(since) else "none"
+        if len(since):
+            told = {"city": _city(meetings, since), "day": f"{since[0]:%B %Y}"}
+    return fig, {"finding": words("1.2", finding, **told)}
 
 
-def _rule(ax, y, before, since, columns, city):
-    """One row: a white dot and a full one, joined, and the answer in its column."""
-    moscow = list(since) == [VISIT]
+def _city(meetings, days):
+    """Where the first of these days was, as it stands within a sentence."""
+    return meetings["city"][days[0]].replace("by video", "a link by video")
+
+
+def _rule(ax, y, before, since, moscow):
+    """One row: a white dot and a full one, joined."""
     ink, days = colour("China–Russia") if moscow else GREY, in_years(before.append(since))
     ax.plot(days, [y] * len(days), color=LIGHT, zorder=1)
-    ax.plot(
-        days[: len(before)],
-        [y] * len(before),
-        "o",
-        color="white",
-        mec=GREY,
-        markersize=10,
-        zorder=4,
-    )
+    white = {"color": "white", "mec": GREY, "markersize": 10, "zorder": 4}
+    ax.plot(days[: len(before)], [y] * len(before), "o", **white)
     ax.plot(days[len(before) :], [y] * len(since), "o", color=ink, markersize=13)
-    ax.plot([columns["yes" if moscow else "no"]], [y], "o", color=ink, markersize=10)
-    if not moscow and not is_narrow():
-        say(ax, columns["no"] + (columns["no"] - columns["yes"]) * 0.45, y, city, ha="left")
 
 
-OCCASIONS = {
-    "visit or event": "visit or event",
-    "no US seat": "no US seat (BRICS, SCO)",
-    "seats for all three": "seats for all three (G20, APEC)",
-    "nuclear summit": "nuclear summit",
-}
-ALL, SEATS = "all talks in person", "seats for all three"
+SEVEN = range(2013, PANDEMIC)
 
 
 @picture("1.3")
-def talks_by_occasion(met, until):
-    """Xi's talks with Putin and with US presidents, by occasion. met: a row each; until: a year."""
-    first, last = met.index.min().year, met.index.max().year
-    until = int(until) if str(until).isdecimal() else until  # "2019" means 2019
-    if until not in range(first, last + 1):
-        raise Problem(f"Choose a year from {first} to {last}, without quotes.")
-    met = met.loc[: str(until)]
-    ink = {"Putin": colour("Russia"), "US president": colour("United States")}
-    count = pd.crosstab(met["occasion"], met["partner"])
-    count = count.reindex(index=list(OCCASIONS), columns=list(ink), fill_value=0)
-    count = pd.concat([count.sum().to_frame(ALL).T, count])
-    places = dict(zip(count.index, (0, 1.5, 2.5, 3.5, 4.5), strict=True))
-
-    fig, ax = sheet(5.2 if is_narrow() else 4.5)
-    ax.set(xlim=(-0.09 * count.max().max(), 1.2 * count.max().max()), ylim=(5.1, -1.2))
-    you = You(fig, "1.3")
-    for name, y in places.items():
-        putin, us = count.loc[name]
-        ax.plot([putin, us], [y, y], color=LIGHT, zorder=1)
-        for number, other, who in ((putin, us, "Putin"), (us, putin, "US president")):
-            mark, size = ("o", 14) if who == "Putin" else ("D", 11)  # told apart in grey, too
-            ax.plot([number], [y], mark, color=ink[who], markersize=size)
-            right = number > other or (number == other and who == "Putin")
-            if who == "US president" and until == last:
-                you.answer(name, int(us))
-            if who == "US president" and name in you and until == last:
-                you.number(ax, name, int(us), y=y, sides=["below", "right", "left", "above"])
-            else:
-                beside(
-                    ax, str(number), (number, y), ink[who], ["right" if right else "left", "below"]
-                )
-    us = "with the US" if is_narrow() else "with US presidents"
-    for who, word in (("Putin", "with Putin"), ("US president", us)):
-        beside(ax, word, (count.loc[ALL, who], 0), ink[who], ["above"], bold=True)
-    names = [ALL, *OCCASIONS.values()]
-    names = [name.replace(" (", "\n(") for name in names] if is_narrow() else names
-    row_names(ax, names, list(places.values()))
-    for name, label in zip(places, ax.get_yticklabels(), strict=True):
-        label.set_weight("bold" if name in (ALL, SEATS) else "normal")
-    ax.xaxis.get_major_locator().set_params(integer=True)
-    ax.grid(axis="x")
-    ax.grid(axis="y", visible=False)
-    seats = count.loc[SEATS]
-    even = "about even" if seats.max() - seats.min() <= 2 else "{} to {}".format(*seats)
-    return fig, {"until": until, "all": count.loc[ALL], "seats": seats, "even": even}
-
-
-@picture("1.4")
-def visits_to_each_other(visits, host_events):
-    """Visits are full marks, events of the host hollow ones. Tables: a row each, by day."""
+def visits_to_each_other(meetings):
+    """Visits are full marks, events of the host hollow ones. meetings: a row each, by day."""
+    visits, events = (meetings[meetings["kind"] == kind] for kind in ("visit", "event"))
     years = visits.index.year
-    before = [year for year in years if year < PANDEMIC]
-    fig, ax = sheet(3.7)
-    for table, fill in ((visits, "full"), (host_events, "none")):
+    before = {year for year in years if year in SEVEN}
+    fig = plt.figure(figsize=(10, 3.7))
+    you = You(fig, "1.3")
+    name = "years with a visit"
+    you.answer(name, len(before))
+    high = [3.7, 1.0][: 1 + (name in you)]
+    fig.set_figheight(sum(high))
+    grid = fig.add_gridspec(len(high), 1, height_ratios=high)
+    ax = fig.add_subplot(grid[0])
+    for table, fill in ((visits, "full"), (events, "none")):
         for day, host in table["host"].items():
             look = {"color": colour(host), "fillstyle": fill, "markeredgewidth": 2}
             y, mark = (0, "s") if host == "Russia" else (1, "o")
@@ -275,12 +225,19 @@ def visits_to_each_other(visits, host_events):
     quiet = visits.index[years < PANDEMIC].max(), visits.index[years >= PANDEMIC].min()
     band = [in_years(day) for day in quiet]
     ax.axvspan(*band, color=SHADE, zorder=0)
-    words = f"no state or official\nvisit for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
-    halo(say(ax, sum(band) / 2, -0.9, words))
-    for year in sorted({*range(years.min(), PANDEMIC)} - {*years}):
+    gap = f"no state or official\nvisit for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
+    halo(say(ax, sum(band) / 2, -0.9, gap))
+    for year in sorted({*SEVEN} - before):
         say(ax, year + 0.5, -0.9, f"{year}:\nevents only")
     row_names(ax, ["In Russia", "In China"])
-    years_below(ax, years.min(), years.max())
-    ax.set(ylim=(1.5, -1.5), xlim=(years.min() - 0.2, years.max() + 1))
+    years_below(ax, SEVEN[0], years.max())
+    ax.set(ylim=(1.5, -1.5), xlim=(SEVEN[0] - 0.2, years.max() + 1))
     ax.grid(visible=False)
-    return fig, {"years": len({*before}), "of": PANDEMIC - years.min()}
+    if name in you:
+        below = fig.add_subplot(grid[1], title="How many of the seven years?")
+        below.set(xlim=(-0.5, 9), ylim=(0.6, -0.6), xticks=range(len(SEVEN) + 1))
+        below.plot([len(before)], [0], "o", color=GREY, markersize=9)
+        you.number(below, name, len(before), y=0, sides=["right", "left"])
+        row_names(below, ["Years with a visit"])
+        below.grid(visible=False)
+    return fig, {"years": len(before), "of": len(SEVEN)}
