@@ -40,7 +40,7 @@ PARTS += [f"tools/notebooks/{name}.py" for name in ("__init__", "editions")]
 # Lines of output that a reader without a keyboard does not need: nothing was typed, nothing was coded.
 TO_TYPE = r"^No guess yet|not answered yet|^Noted|^\{'\?'"
 # Lines of a cell that only name or print a value that stands there.
-PLAIN = r".* = \.\.\.(?: +#.*)?$|lesson\.|print\((?:\"[^\"]*\"|'[^']*'|[\w, ])*\)$|import |from "
+PLAIN = r"# your three lines$|.* = \.\.\.(?: +#.*)?$|lesson\.|print\((?:\"[^\"]*\"|'[^']*'|[\w, ])*\)$|import |from "
 SHEET = '\n<div class="sheet"></div>\n\n'  # what follows begins on a page of its own
 FRAME = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>

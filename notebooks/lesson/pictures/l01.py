@@ -146,7 +146,9 @@ def first_by_rule(meetings, rules, mine):
     seen = [day for days in found.values() for day in (*days[0], *days[1])]
     first, last = min([INVASION, *seen]).year, in_years(max([VISIT, *seen]))
     wide = (last - first) / 6
-    answers, end = last + 0.5 * wide, last + (1.9 if is_narrow() else 5) * wide
+    answers, end = last + 0.5 * wide, last + 5 * wide
+    if is_narrow():
+        answers, end = last + 0.75 * wide, last + 1.9 * wide
 
     fig, ax = sheet(2.0 + (0.55 if is_narrow() else 0.42) * len(found))
     you = You(fig, "1.2")
