@@ -29,18 +29,6 @@ def xi_putin_meetings(leader_meetings) -> pd.DataFrame:
     return rows.sort_values("date", ignore_index=True)[["date", "city", "kind", "how", "own_talk", "host"]]
 
 
-def xi_putin_visits(leader_meetings, joint_statements) -> pd.DataFrame:
-    """State and official visits, one beside an event too. Why: joint texts are joined by the month, since some have no
-    day, or that of the visit's end.
-    """
-    rows = leader_meetings[leader_meetings["format"] == "state or official visit"]
-    rows = rows.sort_values("date", ignore_index=True)
-    texts = joint_statements["date"].str[:7].value_counts()
-    rows["year"] = rows["date"].str[:4].astype(int)
-    rows["texts_found"] = rows["date"].str[:7].map(texts).fillna(0).astype(int)
-    return rows[["date", "year", "host", "city", "texts_found"]]
-
-
 def xi_with_putin_and_us(leader_meetings, summit_baseline) -> pd.DataFrame:
     """Talks of their own in person. Why: the list with US presidents has no video links and no shared tables, so those
     with Putin are left out. `occasion` asks for whom a summit has seats: all three, or not for the United States.

@@ -211,14 +211,13 @@ def visits_to_each_other(meetings):
     visits, events = (meetings[meetings["kind"] == kind] for kind in ("visit", "event"))
     years = visits.index.year
     before = {year for year in years if year in SEVEN}
-    fig = plt.figure(figsize=(10, 3.7))
-    you = You(fig, "1.3")
-    name = "years with a visit"
+    fig, ax = sheet(3.7)
+    you, name = You(fig, "1.3"), "years with a visit"
     you.answer(name, len(before))
-    high = [3.7, 1.0][: 1 + (name in you)]
-    fig.set_figheight(sum(high))
-    grid = fig.add_gridspec(len(high), 1, height_ratios=high)
-    ax = fig.add_subplot(grid[0])
+    if name in you:  # a row for the guess
+        fig.set_figheight(4.7)
+        grid = fig.add_gridspec(2, 1, height_ratios=[3.7, 1])
+        ax.set_subplotspec(grid[0])
     for table, fill in ((visits, "full"), (events, "none")):
         for day, host in table["host"].items():
             look = {"color": colour(host), "fillstyle": fill, "markeredgewidth": 2}
@@ -227,7 +226,8 @@ def visits_to_each_other(meetings):
     quiet = visits.index[years < PANDEMIC].max(), visits.index[years >= PANDEMIC].min()
     band = [in_years(day) for day in quiet]
     ax.axvspan(*band, color=SHADE, zorder=0)
-    gap = f"no state or official\nvisit for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
+    what = "no visit\n" if is_narrow() else "no state or official\nvisit "
+    gap = f"{what}for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
     halo(say(ax, sum(band) / 2, -0.9, gap))
     for year in sorted({*SEVEN} - before):
         say(ax, year + 0.5, -0.9, f"{year}:\nevents only")
