@@ -87,9 +87,9 @@ def test_the_whole_article_with_ratings_of_ones_own(shell):
         for mine, same in ((alike, len(claims)), (other, 0)):
             for width in (contextlib.nullcontext, lesson.charts.narrow):
                 with width():
-                    faults, fig = faults_with("9.5", (claims, mine), {}, "none")
+                    faults, fig = faults_with("9.4", (claims, mine), {}, "none")
                 fail_if([fault for fault in faults if "inches high" not in fault])
                 assert f"yours, {same} of {len(claims)} as ours" in " ".join(fig.texts[-1].get_text().split())
         for mine, told in (({"C99": "Mixed"}, "no claim 'C99'"), ({"C01": "good"}, "'good' is no rating")):
             with pytest.raises(lesson.Problem, match=told):
-                lesson.draw("9.5", claims, mine)
+                lesson.draw("9.4", claims, mine)

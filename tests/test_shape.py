@@ -343,7 +343,8 @@ def test_each_exercise_has_its_answer_and_its_solution(committed):
             yield f"{cell}: no answer cell with the id {cell.id} before the next exercise: add one."
             continue
         checks = [call for call in answer.calls("lesson.check") if len(call.args) == 2]
-        dots = any(isinstance(node, ast.Constant) and node.value is ... for node in ast.walk(answer.tree))
+        typed = [node.value for node in ast.walk(answer.tree) if isinstance(node, ast.Constant)]
+        dots = any(one is ... or str(one).strip() == "..." for one in typed)  # in a text of several lines, too
         if len(checks) != 1 or getattr(checks[0].args[0], "value", None) != cell.id or not dots:
             yield f"{answer}: write 'name = ...' and lesson.check({cell.id!r}, name)."
             continue

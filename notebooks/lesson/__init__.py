@@ -6,7 +6,7 @@ A notebook starts with lesson.begin("06a"), which sets the house style and finds
 from .answers import answer, check, reveal, solution, summary
 from .claimpage import claim
 from .colours import colour
-from .credence import my_line, sure
+from .credence import my_line, my_ratings, sure
 from .figures import ends, headline, show
 from .files import DataProblem, Problem
 from .forks import hangs, holds, sides, ways
@@ -37,6 +37,7 @@ __all__ = [
     "holds",
     "miss",
     "my_line",
+    "my_ratings",
     "own",
     "reveal",
     "room",

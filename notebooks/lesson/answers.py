@@ -241,7 +241,7 @@ def _steps_left(answer, key):
 
 def _read(answer, key):
     """(state, sentence) for words of one's own."""
-    said = answer.strip() if isinstance(answer, str) else ""
+    said = answer.strip() if isinstance(answer, str) and answer.strip(" .…\n") else ""
     count = len(said.split())
     if not said:
         return "open", "write it in quotes."

@@ -28,7 +28,13 @@ FOOT += (
 )
 FOOT += "six readings by a language model does."
 MOST = 20_000_000  # bytes of a notebook
-YOU, SIX = -17, -31  # where the tiles stand, below a line from 0 to 100
+TILES = -17  # where the first row of tiles stands, below a line from 0 to 100
+ROW = 14  # from a row of tiles to the next
+SHORT = {"the six": "six", "first coder": "1st", "second coder": "2nd"}  # on a phone
+OF_CODERS = (
+    "Below: what the title had to say of each lesson's findings, + expected, – not expected. "
+)
+CODES = {"expected": "for", "not expected": "against", "silent": "middle"}
 SCALE = range(0, 101, 25)
 NOTHING = (None, "")
 _typed = {}  # what was typed in the lesson that has begun
@@ -42,13 +48,14 @@ def sure(before):
     _note("before", before)
 
 
-def my_line(after, moved=""):
+def my_line(after, moved="", evidence=False):
     """Draw how sure a learner was before and after each lesson, and what moved it, to this one.
 
     after: a number from 0 to 100; without one nothing is drawn. moved: the number that moved it,
     in a few words. Below the line stand the learner's ratings of claims over the middle of six
     readings. Other lessons are read from the notebooks beside this one; what can't be read there is
-    left out. Raises nothing.
+    left out. evidence: True lays below it, lesson by lesson, which findings the title expected, by
+    two coders, whether or not the learner did that lesson. Raises nothing.
     """
     _typed["moved"] = _words(moved)
     if not _note("after", after):
@@ -56,10 +63,29 @@ def my_line(after, moved=""):
     if not _typed["moved"]:
         print("Which number moved you? A few words in quotes stand beside your line.")
     lessons, six = _lessons(), {row["id"]: row["rating_2026"] for row in rows("claims")}
-    told = [_told(name, one, six) for name, one in lessons.items()]
-    put(_drawn(lessons, six), *_title(lessons), FOOT, " ".join(told))
+    found = _findings() if evidence else {}
+    lessons = {name: lessons.get(name, {}) for name in sorted({*lessons, *found})}
+    told = [_told(name, one, six, found.get(name, [])) for name, one in lessons.items()]
+    foot = FOOT + (OF_CODERS if evidence else "")
+    put(_drawn(lessons, six, found), *_title(lessons), foot, " ".join(told))
     said = "\n".join(f"- {plain(line)}" for line in told)
     display(Markdown(f"<details><summary>My line in words</summary>\n\n{said}\n\n</details>"))
+
+
+def my_ratings():
+    """{claim: rating} of all claims that the learner rated, here and in lessons saved beside this.
+
+    They are read as my_line() reads them. Prints how many there are. Raises nothing.
+    """
+    known = {row["id"] for row in rows("claims")}
+    found = {
+        claim: rating
+        for one in _all_typed().values()
+        for claim, rating in one.items()
+        if claim in known and rating
+    }
+    print(f"{len(found)} claims rated by you." if found else "You have rated no claim yet.")
+    return found
 
 
 def typed_here():
@@ -95,7 +121,23 @@ CALLS = {  # {a call that counts: what it was given}
 
 
 def _lessons():
-    """{lesson: {"before": 60, "after": 45, "moved": "kappa", "C22": "Mixed"}}, those with a number.
+    """Those of _all_typed() with a number, in order."""
+    return {name: one for name, one in sorted(_all_typed().items()) if _points(one)}
+
+
+def _findings():
+    """{lesson: [(finding, what the title said of it by the first coder, by the second)]}."""
+    of = {row["short"]: row["lesson"] for row in rows("hypothesis_evidence")}
+    coders = [rows("nine_readings"), rows("nine_readings_second")]
+    codes = [{row["short"]: row["title"] for row in table} for table in coders]
+    found = {}
+    for short in codes[0]:
+        found.setdefault(of[short], []).append((short, *(table[short] for table in codes)))
+    return found
+
+
+def _all_typed():
+    """{lesson: {"before": 60, "after": 45, "moved": "kappa", "C22": "Mixed"}}.
 
     What was typed in this kernel goes before what was saved, and of two copies the newer.
     """
@@ -105,7 +147,7 @@ def _lessons():
         found[name] = found.get(name, {}) | one
     here = {claim: yours for claim, (yours, _) in rated().items()} | typed_here()
     found[begun() or ""] = found.get(begun(), {}) | here
-    return {name: one for name, one in sorted(found.items()) if _points(one)}
+    return found
 
 
 def _read(path):
@@ -155,19 +197,22 @@ def _points(one):
     return [one[name] for name in ("before", "after") if name in one]
 
 
-def _told(name, one, six):
+def _told(name, one, six, findings=()):
     """A lesson in words."""
     moved = f" ({one['moved']})" if "moved" in one else ""
     ratings = [
         f" {claim}: you {one[claim]}, the six {six[claim]}." for claim in one if claim in six
     ]
-    return f"Lesson {name}: {', then '.join(map(str, _points(one)))}{moved}.{''.join(ratings)}"
+    coded = [f" {what}: {a if a == b else f'{a}, then {b}'}." for what, a, b in findings]
+    points = ", then ".join(map(str, _points(one))) or "not done"
+    return f"Lesson {name}: {points}{moved}.{''.join(ratings + coded)}"
 
 
 def _title(lessons):
     """(title, subtitle) of the line."""
-    points = [point for one in lessons.values() for point in _points(one)]
-    steps = {name: abs(_points(one)[-1] - _points(one)[0]) for name, one in lessons.items()}
+    lessons = {name: _points(one) for name, one in lessons.items() if _points(one)}
+    points = [point for one in lessons.values() for point in one]
+    steps = {name: abs(one[-1] - one[0]) for name, one in lessons.items()}
     far = max(steps, key=steps.get)
     if not steps[far]:
         return f"You stand at {points[-1]}, and no lesson has moved you yet", ASKED
@@ -175,16 +220,19 @@ def _title(lessons):
     return f"You began at {points[0]} and stand at {points[-1]}", ASKED + most
 
 
-def _drawn(lessons, six):
+def _drawn(lessons, six, findings=None):
     """The figure: a step a lesson, and below it tiles; on a phone from top to bottom."""
     phone, slots = is_narrow(), max(len(lessons), 4)
-    fig, ax = sheet(0.55 * slots + 2 if phone else 5 + 0.1 * slots)
-    low, wide = -4, 0.33 if phone else min(0.047 * slots, 0.33)
+    fig, ax = sheet(0.55 * slots + 2 if phone else 5 + 0.1 * slots + 0.6 * bool(findings))
+    wide = 0.33 if phone else min(0.047 * slots, 0.33)
+    rated_ = any(claim in six for one in lessons.values() for claim in one)
+    below = ["you", "the six"] * rated_ + ["first coder", "second coder"] * bool(findings)
+    below = {name: TILES - ROW * nth for nth, name in enumerate(below)}
     at = [(x, point) for x, one in enumerate(lessons.values()) for point in _points(one)]
     ax.plot(*turned(*zip(*at, strict=True)), color=BLACK, linewidth=1.8, zorder=5)
     for place in SCALE:
         ax.plot(*turned([-0.5, slots - 0.5], [place] * 2), color=SHADE, linewidth=1, zorder=0)
-    drawn = [*enumerate(lessons.values())]
+    drawn = [(x, one) for x, one in enumerate(lessons.values()) if _points(one)]
     for x, one in drawn if phone else [drawn[-1], *drawn[:-1]]:  # the newest words find room
         before, after = _points(one)[0], _points(one)[-1]
         tone = tones["against" if after < before else "Supported"].fill
@@ -197,21 +245,25 @@ def _drawn(lessons, six):
             _label(ax, x, before, after, one.get("moved", ""), slots)
         claims = [claim for claim in one if claim in six]
         for nth, claim in enumerate(claims):
-            for y, rating in ((YOU, one[claim]), (SIX, six[claim])):
-                place = turned(x + (nth - (len(claims) - 1) / 2) * wide, y)
+            for name, rating in (("you", one[claim]), ("the six", six[claim])):
+                place = turned(x + (nth - (len(claims) - 1) / 2) * wide, below[name])
                 sign = tones[rating].sign[-1:] if slots > 8 and not phone else None
                 tile(ax, *place, rating, *turned(0.92 * wide, 12), sign=sign)
-            low = SIX - 7
+    for x, name in enumerate(lessons):
+        coded = (findings or {}).get(name, [])
+        for nth, (_, *codes) in enumerate(coded):
+            for coder, code in zip(["first coder", "second coder"], codes, strict=True):
+                place = turned(x + (nth - (len(coded) - 1) / 2) * wide, below[coder])
+                tile(ax, *place, CODES[code], *turned(0.92 * wide, 12))
     across, along = turned(ax.xaxis, ax.yaxis)
     names = [f"lesson {name}" if slots < 5 and not phone else name for name in lessons]
     across.set_ticks(range(len(lessons)), names)
-    rows = [SIX, YOU] if low < -4 else []
-    names = ["six" if phone else "the six", "you"][: len(rows)]
-    along.set_ticks([*rows, *SCALE], [*names, *map(str, SCALE)])
+    names = [SHORT.get(name, name) if phone else name for name in below]
+    along.set_ticks([*below.values(), *SCALE], [*names, *map(str, SCALE)])
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.tick_params(length=0)
-    ends = turned((-0.5, slots - 0.5 + 0.3 * phone), (low, 104))
+    ends = turned((-0.5, slots - 0.5 + 0.3 * phone), (min(below.values(), default=3) - 7, 104))
     ax.set(xlim=ends[0], ylim=ends[1][::-1] if phone else ends[1])
     if phone:
         ax.xaxis.tick_top()

@@ -1,9 +1,9 @@
 """Where the facts of a lesson stand in its prose, and whether they hold.
 
-A place is the id of a Markdown cell of the lesson or of its record, or names one of their words ("6.1.title",
-"C35.why"). A fact is a text whose numbers are computed (facts.py), or a pair (text, whether it holds). The texts of a
-place stand there in their order. Line ends, asterisks, links and either case don't count; nothing of a number may be
-cut off.
+A place is the id of a Markdown cell of the lesson or of its record, or of a solution with a model answer, or names one
+of their words ("6.1.title", "C35.why"). A fact is a text whose numbers are computed (facts.py), or a pair (text,
+whether it holds). The texts of a place stand there in their order. Line ends, asterisks, links and either case don't
+count; nothing of a number may be cut off.
 """
 
 import itertools
@@ -54,7 +54,8 @@ def prose(books, words):
     """
     texts = {}
     for path, notebook in books:
-        texts |= {cell.id: (path, cell.source) for cell in notebook.cells if cell.cell_type == "markdown"}
+        told = [cell for cell in notebook.cells if cell.cell_type == "markdown" or "model=" in cell.source]
+        texts |= {cell.id: (path, cell.source) for cell in told}
     for path in words:
         for name, part in tomllib.loads(path.read_text(encoding="utf-8")).items():
             for key, row in part.items() if name == "verdict" else [(name, part)]:

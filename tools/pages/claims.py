@@ -55,7 +55,7 @@ def pictures(folder=ROOT / "notebooks"):
 def pages():
     """{path: text} of all pages of claims. Raises KeyError: a claim has no section, or names a figure that is not."""
     where, drawn = places(), pictures()
-    found = {FOLDER / "index.md": claimpage.article(drawn["9.5"][:2])}
+    found = {FOLDER / "index.md": claimpage.article(drawn["9.4"][:2])}
     for one, row in claimpage.in_order().items():
         picture = drawn[row["picture"]][:2] if row["picture"] else None
         found[FOLDER / f"{one}.md"] = claimpage.claim_page(one, where, picture=picture)

@@ -6,13 +6,14 @@ from matplotlib.patches import Rectangle
 
 from ..charts import (
     BLACK,
-    CONTEXT,
     GREY,
+    LIGHT,
     bare,
     colour,
     column_names,
     ends,
     is_narrow,
+    moment,
     note,
     row_names,
     say,
@@ -23,9 +24,11 @@ from ..charts import (
 from ..claimpage import place
 from ..files import Problem
 from ..ledger import DEGREES, degree
-from ..misses import INK, You
+from ..misses import INK, You, told
+from ..places import halo
+from ..specification_curve import Ways
 from ..tables import DATA, resource, rows
-from ..wording import words
+from ..wording import entry, words
 from . import picture
 
 TONES = {"not expected": "against", "expected": "for", "silent": "middle"}
@@ -46,7 +49,7 @@ HEADS = {  # three words for an explanation: its name, and what it is about
 def nine_readings(recoded, items):
     """One tile a code. recoded: an item a row, an explanation a column; items: as first coded."""
     as_coded(recoded, items.index)
-    given, edited = items[list(HEADS)], items["edited"].fillna("")
+    given = items[list(HEADS)]
     own = int((recoded.loc[given.index, given.columns] != given).sum().sum())
     surprises = (recoded == "not expected").sum()
     columns = surprises.sort_values(ascending=False, kind="stable").index
@@ -63,8 +66,6 @@ def nine_readings(recoded, items):
     for name, y in down.items():
         for word in columns:
             tile(ax, x[word], y, TONES[table.loc[name, word]])
-            if f"{word}: " in edited[name]:
-                ax.plot(x[word] + 0.32, y, "o", color=GREY, markersize=6)
     foot = {"expected": len(table) + 0.42, "not expected": len(table) + 1.58}
     if phone:
         column_names(ax, columns, x.values())
@@ -80,7 +81,7 @@ def nine_readings(recoded, items):
         say(ax, x[word], foot["expected"], came)
         say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
     foot |= _row_of_guesses(ax, You(fig, "9.1"), given, x, foot["not expected"], own)
-    marks = items["aside"].map({"granted": " *", "past": " †"}).fillna("")
+    marks = items["aside"].map({"granted": " *"}).fillna("")
     rows = {name + marks.get(name, ""): y for name, y in (down | foot).items()}
     row_names(ax, list(rows), list(rows.values()), grey=["expected"])
     low = max(rows.values()) + 0.6
@@ -91,7 +92,7 @@ def nine_readings(recoded, items):
     coded = (
         f"as given but for {count} of yours; guesses stand beside those given"
         if own
-        else "as given (two of the title's are silent by its new words)"
+        else "as given"
     )
     return fig, {
         "surprises": surprises,
@@ -149,64 +150,121 @@ def _row_of_guesses(ax, you, given, x, foot, own):
 
 
 def _key_of_codes(ax, foot):
-    """What tiles and dots mean, in the corner above the rows' names, or below them on a phone."""
+    """What tiles mean, in the corner above the rows' names, or below them on a phone."""
     place = {"transform": ax.get_yaxis_transform(), "va": "center"}
-    for nth, word in enumerate(["taken back later", "silent", "not expected", "expected"]):
+    for nth, word in enumerate(["silent", "not expected", "expected"]):
         y = foot - 1.08 * nth
         ax.text(-0.055, y, word, color=GREY, ha="right", **place)
-        if word not in TONES:
-            ax.text(-0.03, y, "•", color=GREY, ha="center", weight="bold", **place)
-            continue
         tone, style = tones[TONES[word]], {"transform": place["transform"], "clip_on": False}
         ax.add_patch(Rectangle((-0.048, y - 0.42), 0.036, 0.84, facecolor=tone.fill, **style))
         ax.text(-0.03, y, tone.sign, color=BLACK, ha="center", weight="bold", **place)
 
 
-CODERS = ("first coder", "second coder")
-FINDINGS = ("all 15 findings", "without six")
-ASKED = {  # guesses on the title: (coder, findings)
-    ("first coder", 0): "first coder",
-    ("second coder", 0): "second coder",
-    ("second coder", 1): "second, without six",
-}
+CODERS = ("First coder", "Second coder")
+FAR = 9.4  # how far a row of tiles, with its number, may reach
 
 
 @picture("9.2")
-def most_surprises_in_samples(samples, samples_aside):
-    """Of samples: "one goal" and the highest other, percent. Tables: explanation by coder."""
-    fig, axes = sheet(4.7, [coder.capitalize() for coder in CODERS], sharey=True)
-    axes[0].set_ylim(4.6, -1.3)
-    you = You(fig, "9.2")
-    for ax, coder in zip(axes, CODERS, strict=True):
-        ax.set_xlim(0, 172)
-        for nth, table in enumerate((samples, samples_aside)):
-            goal, others = table.loc["title", coder], table[coder].drop(["title"])
-            word, other, y = others.idxmax(), others.max(), 3 * nth
-            ax.barh([y], [goal], height=0.7, color=CONTEXT, label="_goal")
-            ax.barh([y + 0.85], [other], height=0.35, color="#D0D0D0", label="_other")
-            name = f"{word}: {HEADS[word]}".replace("\n", " ")
-            say(ax, other + 2, y + 0.85, f"{name} {other:.0f} %", ha="left")
-            guess = ASKED.get((coder, nth))
-            you.answer(guess, goal)
-            if guess in you:
-                you.number(ax, guess, goal, y=y, sides=["above"])
-            else:
-                words = f"one goal {goal:.0f} %"
-                say(ax, goal + 2, y, words, "United States", bold=True, ha="left")
+def both_forms(codes, second):
+    """A tile a finding: left of the line those not expected, right of it those expected, by coder.
+
+    codes, second: an item a row, an explanation a column.
+    """
+    tables = (codes, second[codes.columns])
+    rest = (tables[0] == "not expected").sum().drop(["title", "body"])
+    rest = rest.sort_values(ascending=False, kind="stable").index
+    y = {word: nth + 0.5 * (nth > 1) for nth, word in enumerate(["title", "body", *rest])}
+    fig, axes = sheet(5, CODERS)
+    you, met = You(fig, "9.2"), {}
+    for ax, coder, table in zip(axes, CODERS, tables, strict=True):
+        ax.axvline(0, ymax=0.9, color=GREY, linewidth=1.5, zorder=3)
+        met[coder] = {code: (table == code).sum() for code in ("expected", "not expected")}
+        for word, at in y.items():
+            no, yes = (int(met[coder][code][word]) for code in ("not expected", "expected"))
+            _row_of_tiles(ax, at, no, yes, word in ("title", "body"))
+        say(ax, -0.2, -0.95, "not expected", ha="right")
+        say(ax, 0.2, -0.95, "expected", ha="left")
         bare(ax, "x")
-    row_names(axes[0], FINDINGS, [0.35, 3.35])
-    return fig, {}
+        ax.set(xlim=(-FAR + 2.2, FAR), ylim=(max(y.values()) + 0.6, -1.5))
+        names = [f"{word}: {HEADS[word]}".replace("\n", " ") for word in y]
+        row_names(ax, names if ax is axes[0] or is_narrow() else [""] * len(y), list(y.values()))
+        for label in ax.get_yticklabels()[:2]:
+            label.set_weight("bold")
+    for word in ("title", "body"):
+        came, missed = (int(met[CODERS[1]][code][word]) for code in ("expected", "not expected"))
+        if miss := you.miss(word, missed, word):
+            told(axes[1], came + 1.2, y[word], miss.words.split(": ", 1)[-1], miss.right)
+            axes[1].set_xlim(right=16)
+    return fig, {"met": met}
 
 
-KINDS = {
-    "fact": "facts",
-    "quotation": "quotations",
-    "comparison": "comparisons",
-    "interpretation": "interpretations",
-    "causal": "causes",
-    "prediction": "forecasts",
-    "ours": "our contrasts",
+def _row_of_tiles(ax, y, no, yes, bold):
+    """What an explanation did not expect, to the left, and what it did, with both numbers."""
+    for nth in range(no):
+        tile(ax, -nth - 0.5, y, "against")
+    for nth in range(yes):
+        tile(ax, nth + 0.5, y, "for")
+    say(ax, -no - 0.25, y, no, "United States", bold=bold, ha="right")
+    say(ax, yes + 0.25, y, yes, "United States", bold=bold, ha="left")
+
+
+MESSAGES = {  # of a lesson's fork: where it turns, as that lesson's own picture has it
+    "02": {"line": 1960, "close": 0.5},
+    "04": {},
+    "06a": {"close": 2},
+    "06b": {"line": 1, "close": 0.5, "fewer": True},
+    "08_hacks": {"close": 2},
+    "08_war": {"close": 1, "fewer": True},
 }
+
+
+@picture("9.3")
+def what_each_hangs_on(forks):
+    """A row a message: in what part of its ways it holds, by the best and the worst option.
+
+    forks: {name of a table of ways: the table}. Of each the choice on which it most hangs.
+    """
+    found = {name: Ways(forks[name], **MESSAGES[name]).told() for name in MESSAGES}
+    said = entry("9.3")["notes"]
+    fig, ax = sheet(4.6)
+    decided = 0
+    for y, (name, one) in enumerate(found.items()):
+        ours = forks[name].iloc[0].astype(str).tolist()
+        at = [100 * one[f"{end}_hold"] / one[f"{end}_ways"] for end in ("worst", "best")]
+        decided += at[0] < 50 < at[1]
+        ax.plot(at, [y, y], color=LIGHT, linewidth=5, zorder=1)
+        for end, x, side, ha in (("worst", at[0], -1, "right"), ("best", at[1], 1, "left")):
+            fill = {"markerfacecolor": BLACK if x > 50 else "white", "markeredgewidth": 2}
+            ax.plot(x, y, "o", color=BLACK, markersize=11, zorder=2, **fill)
+            option = one[end]
+            words_ = said.get(f"{name} {option}", str(option))
+            bold = str(option) in ours
+            who = "United States" if bold else "words"
+            halo(say(ax, x + 3.5 * side, y, words_, who, bold, ha))  # the line at half lies behind
+    moment(ax, 50)
+    row_names(ax, [said[name] for name in found])
+    ax.grid(False)
+    ax.tick_params(axis="y", length=0)
+    ax.set_xticks([0, 50, 100], ["0 %", "50", "100"])
+    ax.set(xlim=(-58, 150), ylim=(len(found) - 0.4, -0.7))
+    you = You(fig, "9.3")
+    you.words(ax, "messages", decided, (-25, -0.55))
+    return fig, {
+        "decided": decided,
+        "of": len(found),
+        "found": "; ".join(map(_in_words, found.items())),
+    }
+
+
+def _in_words(row):
+    """One fork of the picture: where its message holds most and least."""
+    name, one = row
+    parts = [
+        f"{one[end]} {one[end + '_hold']} of {one[end + '_ways']}" for end in ("best", "worst")
+    ]
+    return f"{name.replace('_', ' ')}, {', '.join(parts)}"
+
+
 SCALE = {  # ratings in their order, and how the key calls them
     "Supported": "supported",
     "Mostly supported": "mostly",
@@ -216,83 +274,10 @@ SCALE = {  # ratings in their order, and how the key calls them
     "Insufficient data": "too few data",
     "Not checkable with data": "no data can say",
 }
-IN_A_ROW = 14  # tiles
-ASKED_OF = ("facts", "causes")
-
-
-@picture("9.3")
-def all_claims(claims):
-    """One tile a claim, by kind, in the order of the scale. claims: claim, type, rating_2026."""
-    read_in = claims["claim"].str.startswith("Read as a contrast by us")
-    claims = claims.assign(type=claims["type"].mask(read_in, "ours"))
-    fig, ax = sheet(6.6 if is_narrow() else 5.6)
-    row, across = (8, 2) if is_narrow() else (IN_A_ROW, 4)
-    you, rows, held, y = You(fig, "9.3"), {}, {}, 0
-    for kind, word in KINDS.items():
-        ratings = claims.loc[claims["type"] == kind, "rating_2026"]
-        ratings = sorted(ratings, key=list(SCALE).index)
-        rows[word], wide = y, min(len(ratings), row)
-        for nth, rating in enumerate(ratings):
-            tile(ax, nth % row, y + 0.95 * (nth // row), rating)
-        hold = sum(rating in list(SCALE)[:2] for rating in ratings)
-        held[kind], bold = hold, word in (*ASKED_OF, "interpretations")
-        say(ax, wide - 0.3, y, f"{hold} of {len(ratings)} hold", bold=bold, ha="left")
-        y += 1.25 + 0.95 * ((len(ratings) - 1) // row)
-        percent = int(100 * hold / max(1, len(ratings)) + 0.5)
-        you.answer(word, percent)
-        if word in you:  # in words: tiles are claims, and a guess is of 100
-            rows[f"of 100 {word}"] = y
-            you.count(ax, word, percent, -0.3, y)
-            y += 1.25
-    scale = {
-        rating: name for rating, name in SCALE.items() if (claims["rating_2026"] == rating).any()
-    }
-    for nth, (rating, name) in enumerate(scale.items()):
-        x, down = (5.3 if is_narrow() else 4.5) * (nth % across), y + 0.3 + 1.1 * (nth // across)
-        tile(ax, x, down, rating)
-        say(ax, x + 0.7, down, name, ha="left")
-    row_names(ax, list(rows), list(rows.values()))
-    for label in ax.get_yticklabels():
-        label.set_weight("bold" if label.get_text() in ASKED_OF else "normal")
-    bare(ax, "x")
-    ax.set(xlim=(-0.6, row + 3.6), ylim=(y + 0.8 + 1.1 * ((len(scale) - 1) // across), -0.6))
-    if len(rows) > len(KINDS):
-        fig.set_figheight(6.2)
-    kinds = claims["type"].value_counts()
-    rest = sum(held.values()) - held["interpretation"] - held["ours"]
-    others = _part(rest, len(claims) - kinds["interpretation"] - kinds["ours"])
-    return fig, {"kinds": kinds, "held": held, "others": f"of its other claims {others} do"}
-
-
-def _part(some, whole):
-    """A part of a whole in words."""
-    return "half" if 2 * some == whole else "most" if 2 * some > whole else "fewer than half"
-
-
-@picture("9.4")
-def four_sizes(scales):
-    """China and Russia as multiples of America. scales: {head: a row a year, a column a state}."""
-    fig, axes = plt.subplots(2, 2, figsize=(10, 6.2), sharex=True, sharey=True)
-    names, last = {"CHN": "China", "RUS": "Russia"}, {}
-    for ax, (head, table) in zip(axes.flat, scales.items(), strict=True):
-        for code, name in names.items():
-            ratio = table[code].div(table["USA"]).loc[1992:].dropna()
-            ax.plot(ratio.index, ratio, label=name, color=colour(name))
-            last[head, name] = ratio.iloc[-1]
-        ax.axhline(1, color=GREY, linewidth=1.5)
-        ax.set(yscale="log", ylim=(0.015, 4), title=head)
-        ax.set_yticks([0.03, 0.1, 0.3, 1, 3], ["0.03", "0.1", "0.3", "1", "3"])
-        ends(ax)
-    year = max(table.index.max() for table in scales.values())
-    axes[0, 0].set(xlim=(1990, year + 1), xticks=[1995, 2010, year])
-    note(axes[0, 0], 2008, 1.75, "as large as the US")
-    return fig, {"china": {head: last[head, "China"] for head in scales}}
-
-
 NTH = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
-@picture("9.5")
+@picture("9.4")
 def whole_article(claims, mine):
     """The article as one picture: a tile a claim in the order of its text, a row a paragraph.
 
@@ -312,7 +297,9 @@ def whole_article(claims, mine):
         for x, claim in enumerate(row):
             _claim(ax, x, y, claim, mine.get(claim["id"]))
         if nth == 0:
-            say(ax, 0.7, y, words("9.5", "goal"), "United States", bold=True, ha="left")
+            say(ax, 0.7, y, words("9.4", "goal"), "United States", bold=True, ha="left")
+            frame = {"fill": False, "edgecolor": GREY, "linewidth": 1.5}
+            ax.add_patch(Rectangle((-0.58, y - 0.56), 9, 1.12, **frame))
         other = any(mine.get(one["id"]) not in (None, one["rating_2026"]) for one in row)
         below = (-0.46, y + 0.92 + 0.94 * other) if narrow else (across - 0.2, y)
         say(ax, *below, told[nth], ha="left")
@@ -388,7 +375,7 @@ def left_behind():
         "drills": (~patrol).sum(),
         "drills_near": (~patrol & near).sum(),
     }
-    return {nth: words("9.5", str(nth), **values) for nth in range(10)}
+    return {nth: words("9.4", str(nth), **values) for nth in range(10)}
 
 
 def _claim(ax, x, y, claim, yours):
@@ -419,3 +406,23 @@ def _key_of_ratings(ax, counts, differ, y):
             ax.plot([x + 0.25], [down], "o", color=INK, markersize=5)
         say(ax, x + 0.65, down, name, ha="left")
     return down
+
+
+@picture("9.5")
+def four_sizes(scales):
+    """China and Russia as multiples of America. scales: {head: a row a year, a column a state}."""
+    fig, axes = plt.subplots(2, 2, figsize=(10, 6.2), sharex=True, sharey=True)
+    names, last = {"CHN": "China", "RUS": "Russia"}, {}
+    for ax, (head, table) in zip(axes.flat, scales.items(), strict=True):
+        for code, name in names.items():
+            ratio = table[code].div(table["USA"]).loc[1992:].dropna()
+            ax.plot(ratio.index, ratio, label=name, color=colour(name))
+            last[head, name] = ratio.iloc[-1]
+        ax.axhline(1, color=GREY, linewidth=1.5)
+        ax.set(yscale="log", ylim=(0.015, 4), title=head)
+        ax.set_yticks([0.03, 0.1, 0.3, 1, 3], ["0.03", "0.1", "0.3", "1", "3"])
+        ends(ax)
+    year = max(table.index.max() for table in scales.values())
+    axes[0, 0].set(xlim=(1990, year + 1), xticks=[1995, 2010, year])
+    note(axes[0, 0], 2008, 1.75, "as large as the US")
+    return fig, {"china": {head: last[head, "China"] for head in scales}}
