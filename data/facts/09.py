@@ -32,7 +32,6 @@ given, later = [first_given, second_given], [first_later, second_later]
 worded_anew = set(explanations.loc[explanations["prediction_edited"] + explanations["against_edited"] != "", "word"])
 coded = lambda item, word: first.loc[item, word]
 differ = first.ne(second)
-taken_back = first.eq(-1) & first_later.ne(-1)  # surprises that we took back two days later
 edits, second_edits = rows[rows["code_edited"] != ""], rows[rows["second_code_edited"] != ""]
 broad = lambda edits: edits.index.isin(["border", "roles"], level="word")  # whose first wording ruled out too much
 dropped = first_given.ne(first).sum().sum(), second_given.ne(second).sum().sum()
@@ -70,17 +69,12 @@ def last(codes, word="title", seed=9):
     return 100 * (most[word] / most.sum(axis=1)).mean()
 
 
-firm = lambda codes, word="title": abs(last(codes, word, seed=2023) - last(codes, word)) < 3  # whatever the seed
-highest = lambda codes: max(words, key=lambda word: last(codes, word))
-
-
 def luck(one, other):
     """Share of equal marks of two who draw at random from their own habits."""
     return sum((one == mark).mean() * (other == mark).mean() for mark in set(one))
 
 
 kappa = lambda one, other: (one.eq(other).mean() - luck(one, other)) / (1 - luck(one, other))
-all_first, all_second = first.melt()["value"], second.melt()["value"]
 hers = pd.Series(0, first.index).where(first.index != "E03", 1)  # the colleague of exercise 9.4
 
 # Items in the evidence: their labels say what the title expects, their units what the second coder said
@@ -141,8 +135,6 @@ stop = "2023-04-30"  # the first clock
 vetoes = table("tables/vetoes")
 by_china = vetoes["vetoed_by"].str.contains("CHN")
 by_russia = vetoes["vetoed_by"].str.contains("RUS")
-of_china = vetoes[by_china & vetoes["date"].between("1971-10-25", "2022-12-31")]
-on_ukraine = vetoes[by_russia & vetoes["topic"].str.contains("Ukraine") & vetoes["date"].between("2014", stop)]
 joint = vetoes[by_china & by_russia & (vetoes["date"] >= "1991-12-25")]
 joint_then = joint[joint["date"] <= stop]
 council = table("tables/sc_votes").query("date >= '2014'")
@@ -175,7 +167,6 @@ meetings = table("own/leader_meetings")
 talks = meetings.loc[meetings["strictly_bilateral"] == "y", "date"]  # in person, of the two alone
 met = lambda start, end: talks.between(start, end).sum()
 told = table("tables/talks_by_theme").query(f"date <= '{stop}' and not kind.str.startswith('signed')")
-bilateral = told[["bilateral_politics", "economy_energy", "people_culture"]].any(axis=1).sum()
 opposition = told[["opposition", "un_world_order"]].any(axis=1).sum()
 who = table("ledger/lookups").query("claim == 'C58' and side == 'for' and clock == 2023")["who"]
 pairs_who_say_it = (
@@ -218,8 +209,7 @@ heads = {
 heads |= {"roles": "drift apart", "threat": "shared danger", "gain": "if it pays", "rule": "shield rulers"}
 meant = {1: "expected", 0: "silent", -1: "not expected"}
 of_item = items.reset_index().set_index("short")["item"]
-dot = lambda item, word: " · •" * bool(first.loc[item, word] == -1 and taken_back.loc[item, word])
-code_of = lambda item, word: meant[first.loc[item, word]] + dot(item, word)
+code_of = lambda item, word: meant[first.loc[item, word]]
 coded_as = lambda short: tile_row(
     [code_of(of_item[short], word) for word in heads], [" ".join(one) for one in heads.items()]
 )
@@ -248,7 +238,6 @@ def rated(panel, clock):
 
 earlier["third_2023"], earlier["third_2026"] = rated(third_cases, "then"), rated(third_cases, "now")
 kind, of_kind = claims["type"], claims["type"].value_counts()
-held = lambda of, words=scale[:2]: claims.loc[kind == of, "rating_2026"].isin(words).sum()
 percent_held = lambda of, words=scale[:2], board=claims["rating_2026"]: 100 * board[kind == of].isin(words).mean()
 wider = lambda *how: percent_held("fact", *how) - percent_held("causal", *how)
 ours = claims["claim"].str.startswith("Read as a contrast by us")
@@ -258,7 +247,6 @@ contradicted = fails & claims["rating_2026"].isin(scale[3:])
 of_step = dict(zip(scale, ["supported", "mostly", "mixed", "mostly not", "contradicted"], strict=True))
 of_step |= {"Insufficient data": "too few data", "Not checkable with data": "no data can say"}
 ratings = lambda rows: counted(pd.Categorical(rows.map(of_step), of_step.values(), ordered=True).sort_values())
-rated_as = lambda of: ratings(claims.loc[(kind == of) & ~ours, "rating_2026"])
 tiles = lambda of: f"{(holds & ~ours & (kind == of)).sum()} of {(~ours & (kind == of)).sum()}"
 
 
@@ -291,7 +279,39 @@ took = lambda marks: (between(marks) < 2).sum()  # half a step from the article
 gave = lambda marks: (between(marks) > 2).sum()
 ties = lambda marks: marks.notna().all(axis=1)[between(marks).index].sum()
 
-# What other lessons leave behind, beside the tiles of 9.5
+# The forks of other lessons: which ways hold, by the line at which each message turns
+forks = {
+    "02": lambda ways: ways["value"] > 1960,
+    "04": lambda ways: ways["low"] > 0,
+    "06a": lambda ways: ways["value"] > 2,
+    "06b": lambda ways: ways["value"] < 1,
+    "08_hacks": lambda ways: ways["value"] > 2,
+    "08_war": lambda ways: ways["value"] < -1,
+}
+
+
+def held_by(name, option):
+    """(in how many ways with an option a message holds, of how many)."""
+    ways = table(f"harvest/ways_{name}")
+    chosen = ways.eq(option).any(axis=1)
+    return forks[name](ways)[chosen].sum(), chosen.sum()
+
+
+def parts(name):
+    """{option: percent of its ways that hold} of the choice whose options lie furthest apart in what ways say."""
+    ways = table(f"harvest/ways_{name}")
+    fails = {"02": ways["value"] < 1960, "06a": ways["value"] < -2, "06b": ways["value"] > 1}
+    fails |= {"08_hacks": ways["value"] < -2, "08_war": ways["value"] > 1}
+    says = forks[name](ways).astype(int) - fails.get(name, ways.get("high", ways["value"]) < 0).astype(int)
+    choices = ways.columns.difference(["way", "value", "low", "high"], sort=False)
+    most = max(choices, key=lambda one: np.ptp(says.groupby(ways[one]).mean()))
+    return (100 * forks[name](ways).groupby(ways[most]).mean()).to_dict()
+
+
+ends_of = lambda name: (max(parts(name), key=parts(name).get), min(parts(name), key=parts(name).get))
+decided = sum(min(parts(name).values()) < 50 < max(parts(name).values()) for name in forks)
+
+# What other lessons leave behind, beside the tiles of 9.4
 board, of_part = claims["rating_2026"].value_counts(), lambda at: claims["paragraph"] == at
 in_war = meetings[meetings["date"].between("2022-02-24", "2023-03-20") & (meetings["mode"] == "in-person")]
 visits = in_war["format"].eq("state or official visit").sum()

@@ -143,7 +143,7 @@ def _judge(answer, key):
     State "kind": an answer of a wrong kind, which counts as no miss; "part": one that is right so
     far, and lacks a step.
     """
-    if answer is ...:
+    if answer is ... or (isinstance(answer, str) and answer.strip() == "..."):
         return "open", "not answered yet: put your answer where the dots are."
     if key["kind"] == "reflection":
         return _read(answer, key)
@@ -241,7 +241,7 @@ def _steps_left(answer, key):
 
 def _read(answer, key):
     """(state, sentence) for words of one's own."""
-    said = answer.strip() if isinstance(answer, str) and answer.strip(" .…\n") else ""
+    said = answer.strip() if isinstance(answer, str) else ""
     count = len(said.split())
     if not said:
         return "open", "write it in quotes."

@@ -31,9 +31,7 @@ MOST = 20_000_000  # bytes of a notebook
 TILES = -17  # where the first row of tiles stands, below a line from 0 to 100
 ROW = 14  # from a row of tiles to the next
 SHORT = {"the six": "six", "first coder": "1st", "second coder": "2nd"}  # on a phone
-OF_CODERS = (
-    "Below: what the title had to say of each lesson's findings, + expected, – not expected. "
-)
+OF_CODERS = " Below: what the title said of each lesson's findings, + expected, – not, grey silent."
 CODES = {"expected": "for", "not expected": "against", "silent": "middle"}
 SCALE = range(0, 101, 25)
 NOTHING = (None, "")

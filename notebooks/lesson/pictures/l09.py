@@ -46,18 +46,18 @@ HEADS = {  # three words for an explanation: its name, and what it is about
 
 
 @picture("9.1")
-def nine_readings(recoded, items):
-    """One tile a code. recoded: an item a row, an explanation a column; items: as first coded."""
-    as_coded(recoded, items.index)
+def nine_readings(codes, items):
+    """One tile a code. codes: an item a row, an explanation a column; items: as first coded."""
+    as_coded(codes, items.index)
     given = items[list(HEADS)]
-    own = int((recoded.loc[given.index, given.columns] != given).sum().sum())
-    surprises = (recoded == "not expected").sum()
+    own = int((codes.loc[given.index, given.columns] != given).sum().sum())
+    surprises = (codes == "not expected").sum()
     columns = surprises.sort_values(ascending=False, kind="stable").index
     columns = ["title", "body", *columns.drop(["title", "body"])]
     x = {word: nth + 0.4 * (nth > 1) for nth, word in enumerate(columns)}
-    table = recoded.assign(
-        nobody=~(recoded == "not expected").any(axis=1),
-        order=recoded["title"].map({word: nth for nth, word in enumerate(TONES)}),
+    table = codes.assign(
+        nobody=~(codes == "not expected").any(axis=1),
+        order=codes["title"].map({word: nth for nth, word in enumerate(TONES)}),
     ).sort_values(["nobody", "order"], kind="stable")
     down = {name: y + 0.3 * table.loc[name, "nobody"] for y, name in enumerate(table.index)}
 
@@ -77,7 +77,7 @@ def nine_readings(recoded, items):
             _above(ax, x[word], line, 19 * nth, GREY)
         if not phone:
             _above(ax, x[word], word, 40 if about else 0, BLACK, bold)
-        came, surprised = (recoded[word] == "expected").sum(), surprises[word]
+        came, surprised = (codes[word] == "expected").sum(), surprises[word]
         say(ax, x[word], foot["expected"], came)
         say(ax, x[word], foot["not expected"], surprised, "United States", bold=True)
     foot |= _row_of_guesses(ax, You(fig, "9.1"), given, x, foot["not expected"], own)
@@ -97,7 +97,7 @@ def nine_readings(recoded, items):
     return fig, {
         "surprises": surprises,
         "coded": coded,
-        "title": finding(recoded, items["aside"] == "granted", own),
+        "title": finding(codes, items["aside"] == "granted", own),
     }
 
 
@@ -161,7 +161,6 @@ def _key_of_codes(ax, foot):
 
 
 CODERS = ("First coder", "Second coder")
-FAR = 9.4  # how far a row of tiles, with its number, may reach
 
 
 @picture("9.2")
@@ -185,16 +184,21 @@ def both_forms(codes, second):
         say(ax, -0.2, -0.95, "not expected", ha="right")
         say(ax, 0.2, -0.95, "expected", ha="left")
         bare(ax, "x")
-        ax.set(xlim=(-FAR + 2.2, FAR), ylim=(max(y.values()) + 0.6, -1.5))
+        ax.set(ylim=(max(y.values()) + 0.6, -1.5))
         names = [f"{word}: {HEADS[word]}".replace("\n", " ") for word in y]
-        row_names(ax, names if ax is axes[0] or is_narrow() else [""] * len(y), list(y.values()))
+        row_names(ax, names, list(y.values()))
+        ax.tick_params(axis="y", labelleft=ax is axes[0] or is_narrow())
         for label in ax.get_yticklabels()[:2]:
             label.set_weight("bold")
     for word in ("title", "body"):
         came, missed = (int(met[CODERS[1]][code][word]) for code in ("expected", "not expected"))
         if miss := you.miss(word, missed, word):
-            told(axes[1], came + 1.2, y[word], miss.words.split(": ", 1)[-1], miss.right)
-            axes[1].set_xlim(right=16)
+            told(axes[1], came + 1.8, y[word], miss.words.split(": ", 1)[-1], miss.right)
+    wide = [9.4, 14.5 if you.misses else 7.6]
+    for ax, right in zip(axes, wide, strict=True):
+        ax.set_xlim(-6.2, max(wide) if is_narrow() else right)
+    if not is_narrow():  # a tile is as wide in both
+        axes[0].get_gridspec().set_width_ratios([6.2 + right for right in wide])
     return fig, {"met": met}
 
 
@@ -225,30 +229,30 @@ def what_each_hangs_on(forks):
     forks: {name of a table of ways: the table}. Of each the choice on which it most hangs.
     """
     found = {name: Ways(forks[name], **MESSAGES[name]).told() for name in MESSAGES}
-    said = entry("9.3")["notes"]
-    fig, ax = sheet(4.6)
-    decided = 0
+    said, phone = entry("9.3")["notes"], is_narrow()
+    fig, ax = sheet(6 if phone else 4.6)
+    decided, away = 0, 6 if phone else 4
     for y, (name, one) in enumerate(found.items()):
         ours = forks[name].iloc[0].astype(str).tolist()
-        at = [100 * one[f"{end}_hold"] / one[f"{end}_ways"] for end in ("worst", "best")]
-        decided += at[0] < 50 < at[1]
-        ax.plot(at, [y, y], color=LIGHT, linewidth=5, zorder=1)
-        for end, x, side, ha in (("worst", at[0], -1, "right"), ("best", at[1], 1, "left")):
-            fill = {"markerfacecolor": BLACK if x > 50 else "white", "markeredgewidth": 2}
-            ax.plot(x, y, "o", color=BLACK, markersize=11, zorder=2, **fill)
-            option = one[end]
-            words_ = said.get(f"{name} {option}", str(option))
-            bold = str(option) in ours
+        ends_ = {end: 100 * one[f"{end}_hold"] / one[f"{end}_ways"] for end in ("worst", "best")}
+        decided += ends_["worst"] < 50 < ends_["best"]
+        ax.plot([*ends_.values()], [y, y], color=LIGHT, linewidth=5, zorder=1)
+        for end, x in ends_.items():
+            fill = {"markerfacecolor": INK if x > 50 else "white", "markeredgewidth": 2}
+            ax.plot(x, y, "o", color=INK, markersize=11, zorder=3, **fill)
+            words_, bold = said.get(f"{name} {one[end]}", str(one[end])), str(one[end]) in ours
+            side, ha = (1, "left") if end == "best" else (-1, "right")
             who = "United States" if bold else "words"
-            halo(say(ax, x + 3.5 * side, y, words_, who, bold, ha))  # the line at half lies behind
+            halo(say(ax, x + away * side, y, words_, who, bold, ha))  # the line at half lies behind
+        if phone:
+            say(ax, -64, y - 0.42, said[name], "United States", ha="left")
     moment(ax, 50)
     row_names(ax, [said[name] for name in found])
+    ax.tick_params(axis="y", length=0, labelleft=not phone)
     ax.grid(False)
-    ax.tick_params(axis="y", length=0)
     ax.set_xticks([0, 50, 100], ["0 %", "50", "100"])
-    ax.set(xlim=(-58, 150), ylim=(len(found) - 0.4, -0.7))
-    you = You(fig, "9.3")
-    you.words(ax, "messages", decided, (-25, -0.55))
+    ax.set(xlim=(-64, 150), ylim=(len(found) - 0.4, -0.9))
+    You(fig, "9.3").count(ax, "messages", decided, 104, 0)
     return fig, {
         "decided": decided,
         "of": len(found),
