@@ -82,7 +82,11 @@ def my_ratings():
         for claim, rating in one.items()
         if claim in known and rating
     }
-    print(f"{len(found)} claims rated by you." if found else "You have rated no claim yet.")
+    print(
+        f"{len(found)} claim{'s' * (len(found) > 1)} rated by you."
+        if found
+        else "You have rated no claim yet."
+    )
     return found
 
 
