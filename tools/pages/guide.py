@@ -251,12 +251,14 @@ def right(key):
 
 
 def settled(notebook, keys):
-    """[(exercise, its answer, why)] of the exercises that lesson.check settles, from the keys of a lesson."""
+    """[(exercise, its answer, why)] of exercises, from the keys of a lesson; of a text of one's own our model."""
     found = []
     for one in exercises(notebook):
         key = json.loads(base64.b64decode(keys[one["id"]])) if one["id"] in keys else {}
         if key.get("kind") in ("number", "choice", "set", "text"):
             found.append([one["id"], key.get("says") or right(key), key.get("why", "")])
+        elif key.get("model"):
+            found.append([one["id"], re.sub(r"\n+", "<br>", key["model"]), ""])
     return found
 
 

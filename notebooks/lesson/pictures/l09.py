@@ -46,8 +46,9 @@ HEADS = {  # three words for an explanation: its name, and what it is about
 
 
 @picture("9.1")
-def nine_readings(codes, items):
-    """One tile a code. codes: an item a row, an explanation a column; items: as first coded."""
+def nine_readings(items, recoded):
+    """One tile a code. items: as first coded, an item a row; recoded: a learner's, or dots."""
+    codes = items[list(HEADS)] if recoded is ... else recoded
     as_coded(codes, items.index)
     given = items[list(HEADS)]
     own = int((codes.loc[given.index, given.columns] != given).sum().sum())
