@@ -27,7 +27,7 @@ from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
 NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1984, 14)}
-NARROW = NOTES | {"war": (1965, 13), "normal": (1979, 26)}
+NARROW = NOTES | {"war": (1966, 11.5), "normal": (1979.5, 22)}
 
 
 @picture("3.1")
