@@ -27,7 +27,7 @@ from . import picture
 
 OWN = colour("China–Russia")  # what is between the two
 NOTES = {"pact": (1950, 13), "war": (1968, 13), "normal": (1984, 14)}
-NARROW = NOTES | {"war": (1966, 11.5), "normal": (1979.5, 22)}
+NARROW = NOTES | {"pact": (1951, 17), "war": (1966, 11.5), "normal": (1979.5, 22)}
 
 
 @picture("3.1")
@@ -41,8 +41,10 @@ def running_sums(events, lines):
     for name, place in (NARROW if is_narrow() else NOTES).items():
         text = words("3.1", name)
         note(ax, *place, text, to=(int(text[-4:]), own[int(text[-4:])]))
-    place = (1986, -17.5) if is_narrow() else (1997, -14.5)
-    note(ax, *place, f"grey: {lines.shape[1] - 1} other ways\nof coding the list", ha="left")
+    others = f"grey: {lines.shape[1] - 1} other ways\nof coding the list"
+    if is_narrow():
+        others = others.replace(" ways\nof coding the list", "\nways of coding")
+    note(ax, 1993 if is_narrow() else 1997, -14.5, others, ha="left")
     first, last = lines.index.min(), lines.index.max()
     low, high = min(-23, lines.min().min() - 8), max(34.5, lines.max().max() + 1)
     ax.axhline(0, color=CONTEXT, linewidth=1)
