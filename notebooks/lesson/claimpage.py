@@ -368,7 +368,7 @@ def of_old_cases(claims):
 def article(picture):
     """The page of the whole, in Markdown: the sum, then each claim in the article's order.
 
-    picture: (file and title of figure 9.5), which shows all claims as tiles.
+    picture: (file and title of figure 9.4), which shows all claims as tiles.
     """
     claims = list(in_order().values())
     moved = sum(row["rating_2023"] != row["rating_2026"] for row in claims)
@@ -378,7 +378,7 @@ def article(picture):
     ]
     lines = ["# The article, claim by claim", ""]
     lines += [
-        f"<!-- picture 9.5 -->[Figure 9.5](../../notebooks/{picture[0]}): {picture[1]}.",
+        f"<!-- picture 9.4 -->[Figure 9.4](../../notebooks/{picture[0]}): {picture[1]}.",
         "",
         "Below, the claims in our words and in the article’s order. Each leads to its page: why, "
         "what speaks for it and against it, the numbers, the sources. First mark: by what was "
