@@ -2,13 +2,14 @@
 
 import math
 
-import numpy as np
-from matplotlib import patheffects
+import matplotlib.pyplot as plt
 
 from ..charts import (
     BLACK,
     GREY,
     LIGHT,
+    SHADE,
+    bare,
     beside,
     colour,
     ends,
@@ -16,14 +17,15 @@ from ..charts import (
     ink_of,
     is_narrow,
     note,
+    page_width,
     row_names,
     say,
     sheet,
     tones,
 )
 from ..files import Problem
-from ..guesses import guessed
 from ..misses import INK, You
+from ..wording import words
 from . import picture
 
 ROLES = {
@@ -111,16 +113,118 @@ def guesses_of_words(ax, you, feb, red, y):
     if "by name" in you:
         rows["US names with a full dot"] = y
         you.count(ax, "by name", truths["by name"], first, y)
-        y += 1.3
+        y += 2.3 if you.who == "room" else 1.3  # the rings of a room pile up
     if "red line" in you:
         rows["first “a red line”"] = y
         you.number(ax, "red line", truths["red line"], y=y, sides=["right", "left"])
     return rows
 
 
+OURS = {"share lost": 25, "chance": 50, "gain": 1}  # percent, percent, years of trade with Russia
+
+
+def typed_number(typed):
+    """A number that a learner typed, as a text too: "25 %" is 25; what is none becomes -1."""
+    try:
+        return float(str(typed).strip().rstrip("% ").replace(",", "."))
+    except ValueError:
+        return -1.0
+
+
+def typed_bet(my_bet):
+    """The three numbers of a bet: a learner's, or ours where there is none."""
+    typed = OURS if my_bet is ... else my_bet
+    if not isinstance(typed, dict) or not set(OURS) <= set(typed):
+        raise Problem(f"my_bet needs its three names: {', '.join(OURS)}.")
+    share, chance, gain = (typed_number(typed[name]) for name in OURS)
+    if not (1 <= share <= 100 and 0 <= chance <= 100 and 0 < gain <= 20):
+        wanted = "take 1 to 100 for the share (a quarter is 25), 0 to 100 for the chance"
+        raise Problem(f"{wanted}, and a gain above 0, up to 20.")
+    return share, chance, gain
+
+
 @picture("7.2")
-def arms_both_ways(arms):
-    """Bars for deliveries to Beijing, marks below zero for those to Moscow. arms: a row a year."""
+def bet(three, russia, my_bet):
+    """Gain and loss as blocks, below them the chance of a reprisal. my_bet: a learner's, or ..."""
+    share, chance, gain = typed_bet(my_bet)
+    times = three / russia
+    loss = share / 100 * times
+    even = 100 * gain / loss
+    ours = (share, chance, gain) == tuple(OURS.values())
+    phone = is_narrow()
+    size, parts = (page_width(), 6.8 if phone else 5.0), {"height_ratios": [1.5, 1]}
+    fig, (top, rule) = plt.subplots(2, 1, figsize=size, gridspec_kw=parts)
+    you = You(fig, "7.2")
+
+    lost = tones["Contradicted"].fill
+    times_gain = f"{gain:g} × " * (gain != 1)
+    rows = {
+        f"gain: {times_gain}trade with Russia": (gain, colour("China–Russia")),
+        f"loss: {share:g} % of the stake": (loss, lost),
+        "stake: US, EU and Japan": (times, SHADE),
+    }
+    for y, (many, ink) in enumerate(rows.values()):
+        top.barh([y], [many], height=0.7, color=ink, edgecolor=GREY)
+        cuts = range(1, math.ceil(many - 1e-9))
+        top.vlines(cuts, y - 0.35, y + 0.35, color=GREY, linewidth=1)
+        if not (y == 2 and ours and "dollars" in you):
+            say(top, many + 0.15, y, f"{many:.1f}".removesuffix(".0"), ha="left")
+    row_names(top, [one.replace(": ", ":\n") if phone else one for one in rows])
+    top.set(
+        xlim=(0, 1.08 * max(times, gain)), ylim=(3.3 if "dollars" in you and ours else 2.6, -0.6)
+    )
+    if ours:
+        you.number(top, "dollars", times, y=2, sides=["below"])
+    bare(top, "x")
+
+    turn = min(even, 100)
+    rule.barh([0], [turn], height=0.8, color=SHADE, edgecolor=GREY, label="arming Russia pays")
+    rest = {"color": lost, "edgecolor": GREY, "label": "arming Russia loses"}
+    rule.barh([0], [100 - turn], left=turn, height=0.8, **rest)
+    room = 30 if phone else 16  # percent of the scale, which the words take
+    up = 1.1 if ours and you.who == "room" else 0  # above the rings of a room
+    if even > room:
+        say(rule, 0, -0.85 - up, "arming pays", bold=True, ha="left")
+    if even < 100 - room:
+        say(rule, 100, -0.85 - up, "arming loses", bold=True, ha="right")
+    if even < 100:
+        rule.plot([even, even], [-1.2 - up, 0.4], color=BLACK, linewidth=2, label="break-even")
+        say(
+            rule,
+            min(max(even, room - 2), 102 - room),
+            -1.6 - up,
+            f"break-even {even:.0f} %",
+            bold=True,
+        )
+    style = {"markersize": 12, "markeredgewidth": 3, "zorder": 6, "clip_on": False}
+    rule.plot([chance], [0], "x", color=INK, **style)
+    low = 2.4 if "break-even" in you and ours else 1.3
+    rule.set(xlim=(0, 100), ylim=(low, -2 - up))
+    if ours:
+        you.number(rule, "break-even", even, y=0, sides=["below", "right", "left"])
+    name = f"chance (cross): {chance:g} %"
+    row_names(rule, [name.replace(" (", "\n(") if phone else name], [0])
+    rule.grid(False)
+    rule.set_xticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
+    rule.set_xlabel("chance of a reprisal")
+    name = "all" if my_bet is ... else "same" if ours else "sure" if even >= 100 else "own"
+    side = "loses" if chance > even else "pays"
+    told = words("7.2", name, even=f"{even:.0f} %", chance=f"{chance:g} %", side=side)
+    values = {
+        "worth": russia,
+        "finding": told,
+        "times": times,
+        "loss": loss,
+        "even": turn,
+        "chance": chance,
+    }
+    return fig, values
+
+
+@picture("7.3")
+def arms_both_ways(lesson_arms):
+    """Bars for deliveries to Beijing, marks below zero for those to Moscow: a row a year."""
+    arms = lesson_arms
     up, down = arms["to_beijing"].fillna(0), arms["to_moscow"]
     own, back = colour("China–Russia", "China")
     top = 1000 * math.ceil(arms[["to_beijing", "highest"]].max().max() / 1000)
@@ -146,111 +250,10 @@ def arms_both_ways(arms):
         marked = "marked" if is_narrow() else "years marked"
         words = f"Beijing to Moscow: {marked}, under {under:.0f} each"
     halo(say(ax, last + 1, -0.1 * top, words, "China", bold=True, ha="right"))
-    you = You(fig, "7.2")
-    low = (0.4 if "first to Moscow" in you else 0.16) * top
-    ax.set(ylim=(-low, top), xlim=(arms.index.min() - 1.5, last + 1.5))
-    guesses_of_arms(ax, you, up, sent, top)
-    fig.set_figheight(fig.get_figheight() + 0.4 * len(you.misses))
+    ax.set(ylim=(-0.16 * top, top), xlim=(arms.index.min() - 1.5, last + 1.5))
     ticks = range(0, top + 1, 1000)
     ax.set_yticks(ticks, [f"{tick:,}" for tick in ticks])
     return fig, {}
-
-
-def guesses_of_arms(ax, you, up, sent, top):
-    """Above: an open line over the decade that was guessed. Below: a ring at the first year."""
-    most = int(up.groupby(up.index // 10 * 10).sum().idxmax())
-    if miss := you.miss("decade", f"{most}"):
-        typed, y, last = int(miss.typed), 1.1 * top, up.index.max()
-        you.way(ax, (typed + 4.5, y), (most + 4.5, y))
-        ax.plot([most, min(most + 9, last)], [y, y], color=INK, linewidth=3)
-        rim = [patheffects.withStroke(linewidth=9, foreground=INK)]
-        ax.plot(
-            [typed, min(typed + 9, last)],
-            [y, y],
-            color="white",
-            linewidth=5,
-            zorder=6,
-            path_effects=rim,
-        )
-        words = f"most: {you.who} {typed}s, {'right' if miss.right else f'it was the {most}s'}"
-        beside(ax, words, [(min(typed + 9, last), y), (typed, y)], INK, ["right", "left"], rim=5)
-        ax.set_ylim(top=1.2 * top)
-    first = int(sent.min()) if len(sent) else "never"
-    typed, y = guessed(you.figure, "first to Moscow"), -0.22 * top
-    if "never" in (typed, first):
-        you.words(ax, "first to Moscow", first, (1979, y))
-    else:
-        sides = ["below", "left", "right"]
-        you.number(ax, "first to Moscow", first, y=y, sides=sides, label="first to Moscow")
-
-
-CASES = {  # percent of trade lost, as the record computes it; on which side words stand
-    14.9: ("2018–19", "right"),
-    18.7: ("and 2025: US–China trade lost", "left"),
-    64.8: ("2021–23: EU–Russia trade lost", "left"),
-}
-QUARTER = 25  # percent of the trade, as the question asks
-
-
-def typed_number(typed):
-    """A number that a learner typed, as a text too: "25 %" is 25; what is none becomes -1."""
-    try:
-        return float(str(typed).strip().rstrip("% ").replace(",", "."))
-    except ValueError:
-        return -1.0
-
-
-@picture("7.3")
-def bet(three, russia, worth, share_lost, chance):
-    """Where arming Russia pays on average, where it loses. The last three: the learner's bet."""
-    worth, share_lost, chance = map(typed_number, (worth, share_lost, chance))
-    if not (0 < worth < 1e6 and 1 <= share_lost <= 100 and 0 <= chance <= 100):
-        wanted = "take 1 to 100 for the share (a quarter is 25), 0 to 100 for the chance"
-        raise Problem(f"{wanted}, and a gain above 0.")
-    lost = np.linspace(0.5, 100, 200)
-    turn = (100 * worth * russia / (lost / 100 * three)).clip(0, 100)
-
-    phone = is_narrow()
-    fig, ax = sheet(5.3)
-    ax.set(xlim=(0, 100), ylim=(0, 130 if phone else 114))
-    ax.fill_between(lost, 0, turn, color=tones["for"].fill)
-    ax.fill_between(lost, turn, 100, color=tones["Mostly contradicted"].fill, alpha=0.55)
-    ax.plot(lost, turn, color=GREY, linewidth=2.5)
-    for x, (words, side) in CASES.items():
-        y = 123 if phone and x > 50 else 110 if phone else 107  # there in two rows
-        ax.plot([x, x], [0, y + 5], color=GREY, linewidth=1, linestyle="--")
-        side = "right" if phone and x > 50 else side
-        halo(say(ax, x + (0.9 if side == "left" else -0.9), y, words, ha=side))
-    if (low := np.interp(50, lost, turn)) > 12:
-        away = abs(share_lost - 60) > 16 or abs(chance - low / 2) > 10  # else on the cross
-        at = (45 if phone else 60) if away else 82
-        y = np.interp(at, lost, turn) / 2
-        say(ax, at, y, "arming Russia pays", "United States", bold=True)
-    if (high := np.interp(83, lost, turn)) < 60:
-        y = (high + 80) / 2
-        y += 0 if abs(share_lost - 83) > 16 or abs(chance - y) > 10 else 22
-        halo(say(ax, 80, y, "arming Russia loses", "United States", bold=True))
-    if worth == 1:  # of which the guess was asked
-        you, truth = You(fig, "7.3"), 100 * russia / (QUARTER / 100 * three)
-        you.number(ax, "break-even", truth, x=QUARTER)
-    style = {"markersize": 12, "markeredgewidth": 3, "clip_on": False, "zorder": 6}
-    ax.plot([share_lost], [chance], "x", color=INK, **style)
-    even = 100 * worth * russia / (share_lost / 100 * three)
-    if even < 100:  # what the title says, on the curve
-        ax.plot([share_lost], [even], "o", color=GREY, markersize=9, zorder=5)
-    bet = f"this bet: {share_lost:g} % lost,\nchance {chance:g} %"
-    beside(ax, bet, (share_lost, chance), INK, ["right", "left", "below", "above"], rim=8)
-    ax.set_title("chance of a reprisal", weight="normal", color=GREY)
-    across = "share of the trade with the US, the EU and Japan that would be lost"
-    ax.set_xlabel(across.replace(" and", "\nand") if phone else across)
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_ticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
-    ax.grid(False)
-    found = f" where a reprisal is less likely than {even:.0f} %"
-    if even >= 100:
-        found = f", with {share_lost:g} % lost, whatever the chance of a reprisal"
-    values = {"worth": worth, "share": share_lost, "chance": chance}
-    return fig, {"finding": f"pays in this bet{found}"} | values
 
 
 SELLERS = {"RUS": "Russia", "FRA": "France", "UKR": "Ukraine"}
