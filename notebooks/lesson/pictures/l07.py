@@ -10,7 +10,6 @@ from ..charts import (
     LIGHT,
     SHADE,
     bare,
-    beside,
     colour,
     ends,
     halo,
