@@ -150,6 +150,7 @@ def bet(three, russia, my_bet):
     loss = share / 100 * times
     even = 100 * gain / loss
     ours = (share, chance, gain) == tuple(OURS.values())
+    asked = my_bet is ...  # the guess is of our bet
     phone = is_narrow()
     size, parts = (page_width(), 6.8 if phone else 5.0), {"height_ratios": [1.5, 1]}
     fig, (top, rule) = plt.subplots(2, 1, figsize=size, gridspec_kw=parts)
@@ -166,13 +167,13 @@ def bet(three, russia, my_bet):
         top.barh([y], [many], height=0.7, color=ink, edgecolor=GREY)
         cuts = range(1, math.ceil(many - 1e-9))
         top.vlines(cuts, y - 0.35, y + 0.35, color=GREY, linewidth=1)
-        if not (y == 2 and ours and "dollars" in you):
+        if not (y == 2 and asked and "dollars" in you):
             say(top, many + 0.15, y, f"{many:.1f}".removesuffix(".0"), ha="left")
     row_names(top, [one.replace(": ", ":\n") if phone else one for one in rows])
     top.set(
-        xlim=(0, 1.08 * max(times, gain)), ylim=(3.3 if "dollars" in you and ours else 2.6, -0.6)
+        xlim=(0, 1.08 * max(times, gain)), ylim=(3.3 if "dollars" in you and asked else 2.6, -0.6)
     )
-    if ours:
+    if asked:
         you.number(top, "dollars", times, y=2, sides=["below"])
     bare(top, "x")
 
@@ -181,7 +182,7 @@ def bet(three, russia, my_bet):
     rest = {"color": lost, "edgecolor": GREY, "label": "arming Russia loses"}
     rule.barh([0], [100 - turn], left=turn, height=0.8, **rest)
     room = 30 if phone else 16  # percent of the scale, which the words take
-    up = 1.1 if ours and you.who == "room" else 0  # above the rings of a room
+    up = 1.1 if asked and you.who == "room" else 0  # above the rings of a room
     if even > room:
         say(rule, 0, -0.85 - up, "arming pays", bold=True, ha="left")
     if even < 100 - room:
@@ -197,16 +198,16 @@ def bet(three, russia, my_bet):
         )
     style = {"markersize": 12, "markeredgewidth": 3, "zorder": 6, "clip_on": False}
     rule.plot([chance], [0], "x", color=INK, **style)
-    low = 2.4 if "break-even" in you and ours else 1.3
+    low = 2.4 if "break-even" in you and asked else 1.3
     rule.set(xlim=(0, 100), ylim=(low, -2 - up))
-    if ours:
+    if asked:
         you.number(rule, "break-even", even, y=0, sides=["below", "right", "left"])
     name = f"chance (cross): {chance:g} %"
     row_names(rule, [name.replace(" (", "\n(") if phone else name], [0])
     rule.grid(False)
     rule.set_xticks(range(0, 101, 20), ["0", "20", "40", "60", "80", "100 %"])
     rule.set_xlabel("chance of a reprisal")
-    name = "all" if my_bet is ... else "same" if ours else "sure" if even >= 100 else "own"
+    name = "all" if asked else "same" if ours else "sure" if even >= 100 else "own"
     side = "loses" if chance > even else "pays"
     told = words("7.2", name, even=f"{even:.0f} %", chance=f"{chance:g} %", side=side)
     values = {
