@@ -3,6 +3,7 @@
 import math
 
 import matplotlib.pyplot as plt
+import pandas as pd
 
 from ..charts import (
     BLACK,
@@ -11,6 +12,7 @@ from ..charts import (
     SHADE,
     bare,
     colour,
+    column_names,
     ends,
     halo,
     ink_of,
@@ -20,7 +22,9 @@ from ..charts import (
     row_names,
     say,
     sheet,
+    tile,
     tones,
+    turned,
 )
 from ..files import Problem
 from ..misses import INK, You
@@ -176,6 +180,7 @@ def bet(three, russia, my_bet):
     if asked:
         you.number(top, "dollars", times, y=2, sides=["below"])
     bare(top, "x")
+    top.set_title("gain, loss and stake, in blocks", weight="normal", color=GREY)
 
     turn = min(even, 100)
     rule.barh([0], [turn], height=0.8, color=SHADE, edgecolor=GREY, label="arming Russia pays")
@@ -221,7 +226,45 @@ def bet(three, russia, my_bet):
     return fig, values
 
 
+PARTS = ["weapon", "state", "washington"]
+
+
 @picture("7.3")
+def parts_of_reports(reports):
+    """Three tiles a report, below them how many are a yes. reports: a row a day."""
+    yes = (reports[PARTS] == "yes").sum(axis=1)
+    days = [f"{day.day} {day:%b %y}" for day in pd.to_datetime(reports.index)]
+    many, phone = len(days), is_narrow()
+    fig, ax = sheet(7.4 if phone else 4.7)
+    for x, codes in enumerate(reports[PARTS].to_numpy()):
+        for y, code in enumerate(codes):
+            tile(ax, *turned(x, y), "absent" if code == "not said" else code)
+        say(ax, *turned(x, len(PARTS)), yes.iloc[x], bold=yes.iloc[x] > 1)
+    names, low = [*PARTS, "yes, of three"], many + 0.4 if phone else 4.3
+    for nth, (tone, word) in enumerate(KEY.items()):
+        x = 0.1 + nth * (1.1 if phone else 3.2)
+        tile(ax, x, low, tone, width=0.4 if phone else 0.92)
+        say(ax, x + (0.3 if phone else 0.75), low, word, ha="left")
+    you, truth = You(fig, "7.3"), int((yes == 3).sum())
+    x, y = (-0.4, low + 1.3) if phone else (11.5, low)
+    you.count(ax, "all three", truth, x, y, label="all three")
+    if phone:
+        ax.set(xlim=(-0.6, 3.7), ylim=(low + 2, -0.6))
+        ax.xaxis.tick_top()
+        ax.set_xticks(range(4), ["weapon", "state", "washington", "yes"], color=BLACK)
+        row_names(ax, days)
+    else:
+        ax.set(xlim=(-0.6, many - 0.4), ylim=(low + 0.9, -0.6))
+        column_names(ax, days)
+        row_names(ax, names)
+    bare(ax)
+    return fig, {"many": many, "met": truth, "two": int((yes == 2).sum())}
+
+
+KEY = {"yes": "yes", "no": "no", "absent": "not said"}
+
+
+@picture("7.4")
 def arms_both_ways(lesson_arms):
     """Bars for deliveries to Beijing, marks below zero for those to Moscow: a row a year."""
     arms = lesson_arms
@@ -261,7 +304,7 @@ BUYERS = {"IND": "India", "CHN": "China", "DZA": "Algeria"}
 DASHES = {"India": "--", "Ukraine": ":", "Algeria": ":"}
 
 
-@picture("7.4")
+@picture("7.5")
 def two_ends(bought, sold):
     """Who sells to China, who buys from Russia. Both: percent, a row for five years."""
     fig, axes = sheet(
