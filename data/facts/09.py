@@ -291,25 +291,25 @@ forks = {
 
 
 def held_by(name, option):
-    """(in how many ways with an option a message holds, of how many)."""
+    """(in how many ways with an option a message holds, of how many); option: of the first choice that has it."""
     ways = table(f"harvest/ways_{name}")
-    chosen = ways.eq(option).any(axis=1)
+    chosen = ways[ways.eq(option).any().idxmax()] == option
     return forks[name](ways)[chosen].sum(), chosen.sum()
 
 
-def parts(name):
-    """{option: percent of its ways that hold} of the choice whose options lie furthest apart in what ways say."""
+def scores(name):
+    """{option: ways that hold less ways that turn, as a part} of the choice whose options lie furthest apart."""
     ways = table(f"harvest/ways_{name}")
     fails = {"02": ways["value"] < 1960, "06a": ways["value"] < -2, "06b": ways["value"] > 1}
     fails |= {"08_hacks": ways["value"] < -2, "08_war": ways["value"] > 1}
     says = forks[name](ways).astype(int) - fails.get(name, ways.get("high", ways["value"]) < 0).astype(int)
     choices = ways.columns.difference(["way", "value", "low", "high"], sort=False)
-    most = max(choices, key=lambda one: np.ptp(says.groupby(ways[one]).mean()))
-    return (100 * forks[name](ways).groupby(ways[most]).mean()).to_dict()
+    return max((says.groupby(ways[one]).mean() for one in choices), key=np.ptp)
 
 
-ends_of = lambda name: (max(parts(name), key=parts(name).get), min(parts(name), key=parts(name).get))
-decided = sum(min(parts(name).values()) < 50 < max(parts(name).values()) for name in forks)
+ends_of = lambda name: (scores(name).idxmax(), scores(name).idxmin())  # where it holds most, and least
+parts = lambda name: [np.divide(*held_by(name, option)) for option in ends_of(name)]
+decided = sum(min(parts(name)) < 0.5 < max(parts(name)) for name in forks)
 
 # What other lessons leave behind, beside the tiles of 9.4
 board, of_part = claims["rating_2026"].value_counts(), lambda at: claims["paragraph"] == at

@@ -185,9 +185,10 @@ class Drawn:
     def _patch(self, patch):
         """A tile, or a frame around other marks; spans of the axes are left out."""
         box, dash = patch.get_window_extent().extents, patch.get_linestyle()
+        in_data = all(patch.get_transform().contains_branch_seperately(self.ax.transData))
         if not patch.get_fill() and dash == "solid":
             self.frames.append((box, WHOSE.get(to_hex(patch.get_edgecolor()), "")))
-        elif all(patch.get_transform().contains_branch_seperately(self.ax.transData)):
+        elif in_data or max(box[2:] - box[:2]) < 0.1 * self.ax.bbox.width:  # the tiles of a key
             shape = f"tile {patch.get_hatch() or ''}{dash}"
             self._add("tile", shape, patch.get_facecolor(), 0, 0, box)
 
