@@ -131,16 +131,16 @@ def _absence(ax, before, y):
 
 
 @picture("1.2")
-def first_by_rule(meetings, rules, mine):
+def first_by_rule(meetings, rules, my_rule):
     """The last meeting before the invasion and the first since, by rule. rules: {name: rows}."""
-    fits = str(getattr(mine, "dtype", "")) == "bool" and len(mine) == len(meetings)
-    if isinstance(mine, str):
+    fits = str(getattr(my_rule, "dtype", "")) == "bool" and len(my_rule) == len(meetings)
+    if isinstance(my_rule, str):
         raise Problem("One = changes the table: write ==, and run the cell that reads it again.")
-    if mine is not ... and not fits:
+    if my_rule is not ... and not fits:
         inside = 'meetings["kind"] == "visit"'
         raise Problem(f"Type only what stands inside the outer brackets: {inside}")
     found = {}
-    for name, rule in (rules if mine is ... else rules | {"yours": mine}).items():
+    for name, rule in (rules if my_rule is ... else rules | {"yours": my_rule}).items():
         days = meetings.index[rule]
         found[name] = days[days < INVASION][-1:], days[days >= INVASION][:1]
     seen = [day for days in found.values() for day in (*days[0], *days[1])]
@@ -165,10 +165,10 @@ def first_by_rule(meetings, rules, mine):
         moscow = list(since) == [VISIT]
         _rule(ax, y, before, since, moscow)
         cities = [*meetings.loc[since, "city"], "none since" if len(before) else "no such meeting"]
-        asked = name in you and mine is ...  # the guess is told with our rules
+        asked = name in you and my_rule is ...  # the guess is told with our rules
         answer = "yes" if moscow else "no" if asked or is_narrow() else f"no, {cities[0]}"
         say(ax, answers, y, answer, "China–Russia" if moscow else "words", moscow, ha="left")
-        if mine is ...:
+        if my_rule is ...:
             you.count(ax, name, "yes" if moscow else "no", answers + 0.75 * wide, y)
     row_names(ax, [name.replace(", ", ",\n") if is_narrow() else name for name in found])
     years_below(ax, first, int(last), 2 if is_narrow() else 1)
@@ -180,7 +180,7 @@ def first_by_rule(meetings, rules, mine):
     marks = {"last one before the invasion": white, "first one since": full}
     key(ax, marks, (0, -0.2), 1 if is_narrow() else 2)
     finding, told = "all", {}
-    if mine is not ...:
+    if my_rule is not ...:
         since = found["yours"][1]
         finding = "own" if len(since) else "none"
         if len(since):
