@@ -365,8 +365,8 @@ def coded(key):
 
 
 def bare(text):
-    """A text's letters and digits alone, without where its links lead."""
-    return re.sub(r"\]\([^)]*\)|\W+", "", html.unescape(text))
+    """A text's letters and digits alone, with the sign of a number, without where its links lead."""
+    return re.sub(r"\]\([^)]*\)|(?!-\d)\W+?", "", html.unescape(text))
 
 
 def lines_of(cells):
