@@ -251,6 +251,7 @@ def parts_of_reports(reports):
     if phone:
         ax.set(xlim=(-0.6, 3.7), ylim=(low + 2, -0.6))
         ax.xaxis.tick_top()
+        ax.spines["bottom"].set_visible(False)
         ax.set_xticks(range(4), ["weapon", "state", "washington", "yes"], color=BLACK)
         row_names(ax, days)
     else:
