@@ -48,7 +48,7 @@ FRAME = """<!DOCTYPE html>
 table {{ border-collapse: collapse }} th, td {{ border: 1px solid #767676; padding: 0.2em 0.6em; text-align: left;
 vertical-align: top }} pre {{ white-space: pre-wrap }} a.anchor-link {{ display: none }}
 h1[id^=Sheet] ~ table td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
-img {{ max-width: 100% }}
+img {{ max-width: 100% }} @media screen and (max-width: 50em) {{ table {{ display: block; overflow-x: auto }} }}
 #The-exit-ticket-again\\,-for-a-neighbour {{ margin-top: 4em; border-top: 1px dashed; padding-top: 2em }}
 @page {{ margin: 12mm }}
 @media print {{ .sheet, #My-verdict, h1[id^=Sheet] ~ #Exit-ticket, #What-speaks-against-it, #For-the-hour,
