@@ -163,7 +163,13 @@ def clearly_nearer(first, last):
 
 # All ways of the message
 ways, ways_since, ways_until = (table(f"harvest/ways_04{one}") for one in ("", "_since", "_until"))
+sides_taken = [
+    one[one[["CHN", "RUS"]].isin(["Y", "N"]).all(axis=1)] for one in (rivals, partners)
+]  # of both spans, too
+sides_taken = [one[one["item"].isin({*sides_taken[0]["item"]} & {*sides_taken[1]["item"]})] for one in sides_taken]
+both_no = sides_taken[1].query("CHN == 'N' and RUS == 'N'")
 by_kappa, by_gwet, by_bennett = (ways[ways["chance"] == one] for one in ("kappa", "AC1", "S"))
+on_mix = ways.query("questions == 'same mix'")
 on_both = ways.query("questions == 'of both spans'")  # its first row is our way, but for the questions
 unlike_ours = ways.iloc[0].to_dict() | {"absent": "not alike"}
 holds = lambda rows: (rows["low"] > 0).sum()
@@ -176,15 +182,21 @@ def levels(way):
     if way["abstained"] == "half alike":
         like |= {pair: 0.5 for pair in ("YA", "AY", "NA", "AN")}
     cut = [
-        rows.loc[rows[["CHN", "RUS"]].isin(letters).all(axis=1), ["item", "CHN", "RUS"]] for rows in (rivals, partners)
+        rows.loc[rows[["CHN", "RUS"]].isin(letters).all(axis=1), ["issue", "item", "CHN", "RUS"]]
+        for rows in (rivals, partners)
     ]
     first, second = ({*rows["item"]} for rows in cut)
     kept = first & second if way["questions"] == "of both spans" else first | second
-    found = []
-    for rows in (rows[rows["item"].isin(kept)] for rows in cut):
+    cut, weights = [rows[rows["item"].isin(kept)] for rows in cut], []
+    for rows in cut:
         size = rows.groupby("item")["item"].transform("size")
         weight = 1 / size if way["weight"] == "each question" else pd.Series(1.0, rows.index)
-        weight = weight / weight.sum()
+        weights.append(weight / weight.sum())
+    shares = [weight.groupby(rows["issue"]).sum() for rows, weight in zip(cut, weights)]
+    found, mix = [], sum(shares) / 2
+    for rows, weight, share in zip(cut, weights, shares):
+        if way["questions"] == "same mix":
+            weight = weight * rows["issue"].map(mix / share)
         china, moscow = (weight.groupby(rows[who]).sum().reindex(letters, fill_value=0) for who in ("CHN", "RUS"))
         mean, alike_by_lot = (china + moscow) / 2, sum(like.values()) / len(like)
         by_chance = {
