@@ -27,7 +27,7 @@ def left(arms, years=1):
     return pd.Series({year: total(year) / total(year - years) for year in range(1951, 1963)})
 
 
-def beside(control, arms=china, how="alone", years=1, kept=10):
+def beside(control, arms=china, how="alone", years=1, kept=10, fallen=1):
     """What is left to China in the years that count, beside a control or nobody (None), in one of three ways."""
     own = left(arms, years)
     if control is None:
@@ -35,7 +35,7 @@ def beside(control, arms=china, how="alone", years=1, kept=10):
     if how == "alone":  # a year counts if the control falls by less than a tenth (kept)
         return own.where(left(control, years) > 1 - kept / 100)
     base = left(control if how == "against" else arms + control, years)  # China divided by it, or as a part of both
-    return (own / base).where(own < 1)
+    return (own / base).where(own < fallen)
 
 
 # The years that pass, and the first; ways are those of the fork and of the record's last section
@@ -59,6 +59,9 @@ ways = tried.query("years in (1, 3, 5)")
 by_half, by_fifth, by_five = ways.query("fall == 50"), ways.query("fall == 20"), ways.query("years == 5")
 of_war = ways[ways["first"].isin(war)]
 after = lambda found: (found["first"] > 1960).sum()
+risen = [  # where China's own arms may rise
+    first(beside(*controls[one.control][::-1], one.how, one.years, fallen=9), one.fall) for one in ways.itertuples()
+]
 textbook = ways.query("fall == 50 and years == 1 and how == 'against'")
 give = lambda year, remains=ours: [fall for fall in range(1, 101) if first(remains, fall) == year]
 of = lambda found, years: f"{found['first'].isin(years).sum() or 'none'} of {len(found)}"

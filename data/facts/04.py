@@ -192,9 +192,9 @@ def levels(way):
         size = rows.groupby("item")["item"].transform("size")
         weight = 1 / size if way["weight"] == "each question" else pd.Series(1.0, rows.index)
         weights.append(weight / weight.sum())
-    shares = [weight.groupby(rows["issue"]).sum() for rows, weight in zip(cut, weights)]
+    shares = [weight.groupby(rows["issue"]).sum() for rows, weight in zip(cut, weights, strict=True)]
     found, mix = [], sum(shares) / 2
-    for rows, weight, share in zip(cut, weights, shares):
+    for rows, weight, share in zip(cut, weights, shares, strict=True):
         if way["questions"] == "same mix":
             weight = weight * rows["issue"].map(mix / share)
         china, moscow = (weight.groupby(rows[who]).sum().reindex(letters, fill_value=0) for who in ("CHN", "RUS"))

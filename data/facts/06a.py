@@ -179,15 +179,21 @@ trade_in |= {(who, money, "real"): counted[who] / cost[states[money]] for who in
 since_2020 = ((100 + of_year) / (100 + all_of_year)).cumprod()
 over_all = pd.concat([(china / world).loc[:2020], (china / world)[2020] * since_2020])  # Russia in China's trade
 over_others = {"China": over_all, "Russia": total["CHN"] / total[peers].sum(axis=1)}
+but_two = total["CHN"] / leave("IND", "TUR").sum(axis=1)
 seen = [(first, how) for first in (2016, 2020) for how in before]
 ways = [(*one, *how, "nothing", ahead(trade_in[one], *how)) for one in trade_in for how in seen]
-ways += [(one, "dollars", "day", *how, "sum", ahead(over_others[one], *how)) for one in over_others for how in seen]
+ways += [
+    (one, "dollars", "day", *how, "sum", ahead(over_others[one], *how))
+    for one in over_others
+    for how in seen
+    if how[1] == "percent"
+]
 for_median = lambda first: 100 * (over_median(2021, 2022) - over_median(first, 2021))
 ways += [("Russia", "dollars", "day", first, "percent", "median", for_median(first)) for first in (2016, 2020)]
 ways = pd.DataFrame(ways, columns=["count", "money", "prices", "first", "seen", "beside", "points"])
 points = lambda which: ways.query(which)["points"]
 holds = lambda which: int((points(which) > margin).sum())
-pairs = ways[ways["beside"] != "median"].set_index(["count", "money", "prices", "first", "beside", "seen"])["points"]
+pairs = ways[ways["beside"] == "nothing"].set_index(["count", "money", "prices", "first", "beside", "seen"])["points"]
 pairs = pairs.unstack("seen") > margin
 beside_years = {  # points by which 2022 is ahead of each earlier year alone
     "percent": lambda trade: rise(trade, 2021, 2022) - 100 * trade.pct_change().loc[1993:2021],
