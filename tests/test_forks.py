@@ -71,6 +71,7 @@ def test_ways_are_all_that_go_together_ours_first(begun, page):
         ("04", {"a": {"x": 1}}, lambda a: a),
         ("ways_04", {"a": {}}, lambda a: a),
         ("ways_04", {"a": {"ours": 0}}, lambda a: None),
+        ("ways_04", {"a": {"ours": 0}}, lambda a: pd.Series([a, a])),
         ("ways_04", {"a": {"x": 1, "y": 2}}, lambda a: a if a == 1 else (a, a, a)),
     ],
 )

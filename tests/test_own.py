@@ -2,6 +2,7 @@
 
 import re
 
+import drawn
 import lesson
 import matplotlib.pyplot as plt
 import nbformat
@@ -9,10 +10,12 @@ import pandas as pd
 import pytest
 from helpers import DATA, TOOLKIT, one_sentence, refused, snapshot, table_as_text
 from house import write_words
+from lesson.pictures import l11
 
 CLAIMS = {f"A{nth}": f"Statement number {nth}." for nth in range(1, 6)}
 TYPES = dict.fromkeys(CLAIMS, "fact") | {"A2": "Causal "}
 AGAINST = dict.fromkeys(CLAIMS, "A smaller number than last year's.")
+LINES = {claim: [CLAIMS[claim], TYPES[claim], AGAINST[claim]] for claim in CLAIMS}
 ITEM = {
     "claim": "A1",
     "side": "against",
@@ -33,7 +36,7 @@ ARTICLE = {"title": "A text", "who": "a writer", "day": "2026-01-15", "page": "x
 @pytest.fixture
 def filled(house, page):
     """A house with a whole ledger of one's own."""
-    steps = {"claim": CLAIMS, "type": TYPES, "against": AGAINST, "lookups": [ITEM], "verdict": {"A1": VERDICT}}
+    steps = {"claims": LINES, "lookups": [ITEM], "verdict": {"A1": VERDICT}}
     for step, typed in steps.items():
         assert page(house.lesson.own, step, typed).printed == "", step
     return house
@@ -60,7 +63,7 @@ FORMS = {"article": ARTICLE, "card": CARD, "picture": PICTURE, "case": CASE, "lo
 def test_each_field_of_a_form_is_asked_for(filled, page, step):
     """Left out, it gets a line that asks for it; the forms are those that own.py describes."""
     described = filled.lesson.own.__globals__["FORMS"]
-    assert set(described) == {*FORMS, "claim", "type"} and list(described[step]) == list(FORMS[step])
+    assert set(described) == {*FORMS, "claims"} and list(described[step]) == list(FORMS[step])
     for name, field in described[step].items():
         typed = without(FORMS[step], name)
         typed = [typed] if step == "lookups" else {"A1": typed} if step == "verdict" else typed
@@ -71,25 +74,28 @@ def test_each_field_of_a_form_is_asked_for(filled, page, step):
     "step, typed, wanted",
     [
         ("article", ARTICLE | {"day": "15 January"}, "'15 January' is no day; write the day on which it appeared"),
-        ("claim", without(CLAIMS, "A5"), "claims is 4"),
-        ("claim", CLAIMS | {"A5": CLAIMS["A1"]}, "what another claim says"),
-        ("claim", CLAIMS | {"A5": "word " * 31}, "A5 has 31 words"),
-        ("claim", CLAIMS | {"A5": 3.5, "first": "x"}, "A1, A2"),
-        ("claim", "one long text", "braces"),
-        ("type", without(TYPES, "A3"), "A3 has no type yet"),
-        ("type", TYPES | {"A3": "opinion"}, "'opinion' is no type"),
-        ("type", TYPES | {"A9": "fact"}, "A9 is none of your claims"),
-        ("against", without(AGAINST, "A4"), "what would count against A4"),
-        ("against", AGAINST | {"A4": "false"}, "what would one see"),
+        ("claims", without(LINES, "A5"), "claims is 4"),
+        ("claims", LINES | {"A5": LINES["A1"]}, "what another claim says"),
+        ("claims", LINES | {"A5": ["word " * 31, "fact", "nothing"]}, "A5 has 31 words"),
+        ("claims", LINES | {"first": ["x", "fact", "nothing"]}, "A1, A2"),
+        ("claims", LINES | {"A5": [..., "fact", "nothing"]}, "A5 has a gap, claim"),
+        ("claims", LINES | {"A5": ["x", "fact", "one of ten", "or so"]}, "A5 has 4 parts"),
+        ("claims", "one long text", "braces"),
+        ("claims", LINES | {"A3": ["x", ..., "nothing"]}, "A3 without type: choose one of"),
+        ("claims", LINES | {"A3": ["x", "opinion", "nothing"]}, "'opinion' is no type"),
+        ("claims", LINES | {"A4": ["x", "fact"]}, "A4 without against: if it were false"),
+        ("claims", LINES | {"A4": ["x", "fact", "false"]}, "what would one see"),
         ("card", CARD, "no mine.csv beside this notebook"),
         ("picture", PICTURE | {"title": "Up: it rises"}, "one plain sentence"),
         ("picture", PICTURE | {"source": "mine"}, "no file with a source card"),
         ("lookups", [ITEM | {"claim": "A8"}], "A8 is none of your claims"),
         ("verdict", {"A1": VERDICT | {"rating": "true"}}, "'true' is no rating"),
         ("verdict", {"A1": VERDICT | {"known_by": "2025-12-31"}}, "is later"),
-        ("verdict", {"A2": VERDICT}, "A2 has no look-up yet: one in step 7 will do, against it, or the words"),
-        ("verdict", {"A2": VERDICT | {"rating": "contradicted"}}, "one in step 7 will do, for it, or the words"),
-        ("neighbour", {"A1": "fact"}, "A2, A3, A4, A5 have no type yet"),
+        ("verdict", {"A2": VERDICT}, "A2 has no look-up yet: one will do, against it, or the words"),
+        ("verdict", {"A2": VERDICT | {"rating": "contradicted"}}, "one will do, for it, or the words"),
+        ("neighbour", TYPES | {"A3": "opinion"}, "'opinion' is no type"),
+        ("neighbour", ["fact"] * 6, "type 6 is none of your claims"),
+        ("neighbour", {"A1": "fact"}, "A2, A3, A4, A5 without type"),
     ],
 )
 def test_a_fault_of_form_gets_one_kind_sentence(filled, page, step, typed, wanted):
@@ -98,15 +104,15 @@ def test_a_fault_of_form_gets_one_kind_sentence(filled, page, step, typed, wante
 
 
 def test_the_order_is_kept(house, page):
-    """No type without claims, no rating before what would count against it."""
-    assert "claims first" in page(house.lesson.own, "type", TYPES).printed
-    page(house.lesson.own, "claim", CLAIMS)
+    """No code of a neighbour without claims, no rating before what would count against it."""
+    assert "claims first" in page(house.lesson.own, "neighbour", TYPES).printed
+    page(house.lesson.own, "claims", {claim: line[:2] for claim, line in LINES.items()})
     page(house.lesson.own, "lookups", [ITEM])
     assert "what would count against it" in page(house.lesson.own, "verdict", {"A1": VERDICT}).printed
 
 
 def test_what_nothing_could_contradict_is_not_rated(filled, page):
-    page(filled.lesson.own, "against", AGAINST | {"A1": "Nothing."})
+    page(filled.lesson.own, "claims", LINES | {"A1": [CLAIMS["A1"], "fact", "Nothing."]})
     assert "Not checkable with data" in page(filled.lesson.own, "verdict", {"A1": VERDICT}).printed
     seen = page(filled.lesson.own, "verdict", {"A1": VERDICT | {"rating": "Not checkable with data"}})
     assert seen.printed == "" and "| rating | Not checkable with data |" in seen.markdown
@@ -114,7 +120,7 @@ def test_what_nothing_could_contradict_is_not_rated(filled, page):
 
 @pytest.mark.parametrize("typed", [3, "x", [1, 2], {"A1": [1]}, {1: {2: 3}}, object(), pd.DataFrame(), {"A1": 1j}])
 def test_nonsense_never_raises(filled, page, typed):
-    for step in set(filled.lesson.own.__globals__["STEPS"]) - {"table"}:
+    for step in filled.lesson.own.__globals__["STEPS"]:
         seen = page(filled.lesson.own, step, typed)
         assert not seen.errors and len(seen.printed.splitlines()) <= 3
 
@@ -139,7 +145,7 @@ def test_the_ledger_functions_read_it(filled, page):
     seen = page(lesson.compare, {"A2": "Mixed", "A1": "Mixed"})
     assert one_sentence(seen.printed.strip()) and "A2 has no rating" in seen.printed
     assert "**A1: " in seen.markdown and "**A2: " not in seen.markdown
-    page(lesson.own, "claim", {})
+    page(lesson.own, "claims", {})
     assert '{"A1": "Mixed"}' in page(lesson.compare, {}).printed, "no name of a claim of ours"
     assert "C01" in page(lesson.ledger.claims, "C01").markdown
 
@@ -147,8 +153,8 @@ def test_the_ledger_functions_read_it(filled, page):
 def test_tables_serve_as_well_as_braces(house, page):
     """A ledger in a CSV, read with pandas, is noted in the same way."""
     table = pd.DataFrame({"claim": CLAIMS, "type": TYPES, "against": AGAINST})
-    for step in table:
-        assert page(house.lesson.own, step, table[step]).printed == ""
+    assert page(house.lesson.own, "claims", table).printed == ""
+    assert not house.lesson.own("neighbour", table["type"]).empty
     assert page(house.lesson.own, "lookups", pd.DataFrame([ITEM])).printed == ""
     assert page(house.lesson.own, "verdict", pd.DataFrame({"A1": VERDICT}).T).printed == ""
 
@@ -171,7 +177,7 @@ def test_a_file_that_is_no_table(house, page, tmp_path, monkeypatch, content, wa
     if content is not None:
         (tmp_path / "mine.csv").write_bytes(content)
     before = snapshot(tmp_path)
-    printed = page(house.lesson.own, "table", "mine.csv").printed
+    printed = page(house.lesson.own, "card", CARD).printed
     assert wanted in printed.splitlines()[0] and "Traceback" not in printed
     assert snapshot(tmp_path) == before
 
@@ -181,8 +187,7 @@ def test_a_table_of_ones_own_goes_to_the_picture(begun_eleven, page, tmp_path, m
     lesson = begun_eleven
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mine.csv").write_text("year,value\n2020,1\n2021,2\n", encoding="utf-8")
-    table = lesson.own("table", "mine.csv")
-    page(lesson.own, "card", CARD)
+    table = lesson.own("card", CARD)
     ax = table.set_index("year").plot(ylabel="pieces", legend=False)
     shown = page(lesson.show, ax, "11.1", **(PICTURE | {"source": "mine"})).markdown
     assert "a clerk, to 2025-12-31 ([mine.csv](../data/../notebooks/mine.csv))" in shown
@@ -198,9 +203,10 @@ def begun_eleven(house):
 def test_two_coders(filled, page):
     """Both codes of each claim, empty as long as one is missing, or where kappa has no value."""
     own = filled.lesson.own
-    assert list(own("neighbour", TYPES)["mine"]) == list(own("neighbour", TYPES)["theirs"])
+    for typed in (TYPES, list(TYPES.values())):
+        assert list(own("neighbour", typed)["mine"]) == list(own("neighbour", typed)["theirs"])
     assert own("neighbour", {}).empty and list(own("neighbour", {}).columns) == ["mine", "theirs"]
-    own("type", dict.fromkeys(CLAIMS, "fact"))
+    own("claims", {claim: [text, "fact", "nothing"] for claim, text in CLAIMS.items()})
     with_one = page(own, "neighbour", dict.fromkeys(CLAIMS, "fact"))
     assert "one type only" in with_one.printed
 
@@ -261,7 +267,7 @@ def test_two_readers_rate_a_case_blind(filled, page):
     assert "A2 has no rating" in page(lesson.compare, {"A2": {"claim": "Mixed"}}).printed
 
 
-def test_step_6_prints_each_row_that_its_picture_counts(capsys):
+def test_step_4_prints_each_row_that_its_picture_counts(capsys):
     """Also where there are more rows than pandas shows by itself."""
     cells = nbformat.read(DATA.parent / "notebooks" / "11_your_own_article.ipynb", as_version=4).cells
     [line] = [line for cell in cells if cell.id == "l11-027" for line in cell.source.splitlines() if "chosen)" in line]
@@ -277,7 +283,7 @@ def test_a_reason_without_a_number_is_asked_for_one(filled, page):
 def test_a_neighbour_sees_no_types(filled, page):
     """Until all codes are there the claims stand alone; then both codes stand side by side."""
     own = filled.lesson.own
-    for step, typed in (("claim", CLAIMS), ("neighbour", {}), ("neighbour", {"A1": "fact"})):
+    for step, typed in (("neighbour", {}), ("neighbour", {"A1": "fact"})):
         shown = page(own, step, typed).markdown
         assert "Statement number 2." in shown and "causal" not in shown and AGAINST["A1"] not in shown
     assert "| A2 | causal | causal |" in page(own, "neighbour", TYPES).markdown
@@ -292,21 +298,20 @@ def test_a_picture_without_words_has_stand_ins(house, page):
     assert words["title"] == "It rises" and words["subtitle"]
 
 
-def test_the_recipes_of_step_6_run():
-    """On the table that they name: each year has a number, and every row is counted."""
+def test_the_fork_of_a_table_by_year_runs(page):
+    """As step 5 has it folded; and its title says which choice turns the sentence, or that none of them does."""
     path = DATA.parent / "notebooks" / "11_your_own_article.ipynb"
     cells = [cell.source for cell in nbformat.read(path, as_version=4).cells]
-    recipes = re.findall(r"```python\n(.*?)```", next(cell for cell in cells if "Three recipes" in cell), re.S)
-    table = pd.read_csv(DATA / "tables" / "vetoes.csv")
-    known = {"table": table, "lesson": lesson}
-    exec(recipes[0], known)
-    assert list(known["chosen"].index) == list(range(1946, 2027)) and known["chosen"].sum() == len(table)
-    assert (known["chosen"] == 0).any()
-    exec(recipes[1], known)
-    assert known["chosen"].sum() == len(table)
-    exec(recipes[2], known)
-    colours = [bar.get_facecolor() for bar in known["ax"].patches]
-    assert len(set(colours)) == 2 and colours.count(colours[list(known["chosen"].index).index("RUS")]) == 1
+    [code] = re.findall(r"```python\n(.*?)```", next(cell for cell in cells if "For a table by year" in cell), re.S)
+    known, found = {"table": pd.read_csv(DATA / "lessons" / "china_russia_trade.csv")}, {}
+    exec(code, known)
+    ways = lambda: found.update(ways=lesson.ways("ways_mine", known["choices"], known["my_way"], kept=False))  # noqa: E731
+    with drawn.as_before():
+        page(lesson.begin, "11")
+        page(ways)
+        told = {line: l11.my_ways(found["ways"], line, "trade")[1] for line in (0, 2, 99)}
+    assert len(found["ways"]) == 4 and 0 < told[2]["holds"] < 4 and told[2]["choice"] in told[2]["finding"]
+    assert "every way" in told[0]["finding"] and "no way" in told[99]["finding"]
     plt.close("all")
 
 

@@ -48,4 +48,34 @@ output = table("tables/gdp").dropna(subset=["gdp_busd"])
 in_table = lambda rows: rows.loc[~rows["country"].isin(["EU", "WLD"]), "country"].nunique()
 
 # What pictures show
-with_india = table("lessons/votes_alike").set_index("country")["India"].dropna().sort_values(ascending=False)
+with_china = table("lessons/votes_alike").set_index("country")["China"].dropna().sort_values(ascending=False)
+
+# Forks: every way of the lesson's sentence (points by which India is above others), and of the example's E5
+states_now = table("lessons/votes_alike").set_index("country")
+beside = {
+    "all others": states_now.index.drop("India"),
+    "the West": ["France", "Germany", "United Kingdom", "United States"],
+    "the South": ["Brazil", "Iran", "South Africa"],
+}
+shares_of = {"China": states_now["China"], "both": (states_now["China"] + states_now["Russia"]) / 2}
+gaps = pd.Series(
+    {
+        (camp, name, middle): share["India"] - getattr(share[group], middle)()
+        for camp, share in shares_of.items()
+        for name, group in beside.items()
+        for middle in ("mean", "median")
+    }
+)
+of = lambda name: (gaps.xs(name, level=1) > 0).sum()
+rises = pd.Series(
+    {
+        (texts, years): share.loc[later].mean() - share.loc[earlier].mean()
+        for texts, share in (("that return", back), ("all", india), ("titles of every year", steady))
+        for years, earlier, later in (
+            ("our spans", slice(2013, 2019), slice(2022, 2025)),
+            ("since 2018", slice(2018, 2018), slice(2025, 2025)),
+            ("the last year", slice(2024, 2024), slice(2025, 2025)),
+        )
+    }
+)
+drifts = lambda years: (rises.xs(years, level=1) > 1).sum()

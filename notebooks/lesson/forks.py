@@ -45,6 +45,10 @@ def ways(name, choices, count, places=3, kept=True):
         with np.errstate(all="ignore"):  # 0 / 0 is no way
             given = count(*options)
         parts = given if isinstance(given, tuple) else (given,)
+        if any(isinstance(part, pd.Series | pd.DataFrame) for part in parts):
+            raise Problem(
+                f"{name}: a way gives a column: let it end in one number, such as a mean."
+            )
         if all(part is not None and np.isfinite(part) for part in parts):
             rows.append((*words, *(round(float(part), places) for part in parts)))
         elif not rows:
@@ -79,8 +83,8 @@ def holds(figure, verdict, because=""):
     verdict: "holds" or "doubtful". because: a reason in a few words. The reply names the choice
     that speaks against them, until the reason names it. There is no reading of such a sentence, and
     nothing is compared. Its words, ["4.3".stand]: holds and doubtful, the replies, filled with what
-    the picture told; names, {"holds": [spellings of the choice], "doubtful": [...]}. Raises nothing
-    for what a learner types. Raises Problem: words are missing.
+    the picture told; names, {"holds": [spellings of the choice, also "{worst}"], "doubtful": […]}.
+    Raises nothing for what a learner types. Raises Problem: words are missing.
     """
     figure = str(figure)
     told, where = entry(figure, "stand"), place(figure, "stand")
@@ -92,15 +96,17 @@ def holds(figure, verdict, because=""):
     names = told.get("names", {}).get(said)
     if not names:
         raise Problem(f"{where} has no names of what speaks against {said!r}: add a list of them.")
+    drawn = _told.get(figure, {})
+    names = [fill(one, drawn, where) for one in names if drawn or "{" not in one]
     named = [one for one in names if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", reason, re.I)]
     if named:
         say(f"Noted: {said}. You name {named[0]}, which speaks against you.")
         say("Would someone who counts so be content with your line?")
         return
-    if figure not in _told and "{" in told[said]:
+    if not drawn and "{" in told[said]:
         say(f"Run the cell of figure {figure} first: the reply takes its numbers from it.")
         return
-    say(f"Noted: {said}. {fill(told[said], _told.get(figure, {}), f'{where}, {said},')}")
+    say(f"Noted: {said}. {fill(told[said], drawn, f'{where}, {said},')}")
     say("Add your answer to the cell, and run it again.")
 
 

@@ -261,7 +261,7 @@ def _beside(row, yours):
     name = told.get("claim") or row["claim"]
     rating = row["rating"] if _opened else row["rating_2026"]
     if not rating:
-        print(f"{claim} has no rating in your ledger yet: rate it in step 8, then compare.")
+        print(f"{claim} has no rating in your ledger yet: rate it first, then compare.")
         return
     whose = "my" if _opened else "our"
     reasons = f"*Why:* {told['why']}\n\n*What would change {whose} mind:* {told['change']}"

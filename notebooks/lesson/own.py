@@ -40,7 +40,7 @@ def is_day(text):
 # that it may have; the words to choose from; or a function that is true for what will do.
 Field = namedtuple("Field", "ask rule", defaults=[None])
 PAGE = Field("on which page does it stand?")
-FORMS = {  # {step: {field: …}}; a form of one claim has one field of the step's name
+FORMS = {  # {step: {field: …}}
     "article": {
         "title": Field("what is the text called?"),
         "who": Field("who says it?"),
@@ -48,8 +48,13 @@ FORMS = {  # {step: {field: …}}; a form of one claim has one field of the step
         "page": PAGE,
         "thesis": Field("what does it want you to believe, in your own words?", 30),
     },
-    "claim": {"claim": Field("what does it say, in your own words?", 30)},
-    "type": {"type": Field(f"choose one of {', '.join(TYPES)}, in quotes.", TYPES)},
+    "claims": {
+        "claim": Field("what does it say, in your own words?", 30),
+        "type": Field(f"choose one of {', '.join(TYPES)}, in quotes.", TYPES),
+        "against": Field(
+            'if it were false, what would one see? If nothing could, write "nothing".'
+        ),
+    },
     "card": {
         "file": Field('what is your file called? Such as "my_table.csv".'),
         "what": Field("what does one row count?"),
@@ -93,13 +98,13 @@ FORMS = {  # {step: {field: …}}; a form of one claim has one field of the step
 def own(step, typed):
     """Note one step of a ledger of one's own, and say what its form still lacks, in one sentence.
 
-    step: "article", "claim", "type", "against", "table", "card", "picture", "lookups", "verdict",
-    "neighbour", "case".
-    typed: a dict, by claim or by question; a list of dicts for "lookups"; a file's name for
-    "table"; a Series or DataFrame will do as well. Dots stand for what is still open.
-    Shows what is noted: claims without their types at "claim" and "neighbour", two folded sheets
+    step: "article", "claims", "card", "picture", "lookups", "verdict", "neighbour", "case".
+    typed: a dict, by claim or by question; a list of dicts for "lookups"; a list of types in the
+    claims' order for "neighbour"; a Series or DataFrame will do as well. A
+    line of "claims" may be a list: words, type, what would count against. Dots stand for what is
+    still open. Shows what is noted: claims without their types at "neighbour", two folded sheets
     for two blind readers at "case". What is complete is kept, also beside a line that has a gap.
-    Returns a DataFrame for "table" (None without a readable file) and for "neighbour" (both codes
+    Returns a DataFrame for "card" (None without a readable file) and for "neighbour" (both codes
     of each claim, empty until both are there); the words of a picture for "picture", for
     lesson.show(), with a stand-in for each gap; else None.
     Raises Problem: a step that does not exist. Nothing that is typed raises.
@@ -107,11 +112,27 @@ def own(step, typed):
     if step not in STEPS:
         raise Problem(f"lesson.own() has no step {step!r}; it knows {', '.join(STEPS)}.")
     try:
-        given = _filled(typed)
-        return STEPS[step](given if step in ("table", "picture") else _shaped(step, given))
+        given = _filled(_named(step, typed))
+        return STEPS[step](given if step == "picture" else _shaped(step, given))
     except Exception as problem:  # whatever a learner hands in
         print(f"This can't be read ({type(problem).__name__}): keep the braces and the dots' form.")
         return {"neighbour": _pairs({}), "picture": STANDS_IN}.get(step)
+
+
+def _named(step, typed):
+    """Lists by their names: a claim's three parts, and a neighbour's types in the claims' order."""
+    if step == "claims" and isinstance(typed, dict):
+        parts = {claim: [row] if isinstance(row, str) else row for claim, row in typed.items()}
+        return {claim: _zipped(FORMS[step], row, "part") for claim, row in parts.items()}
+    return _zipped(_noted.get("claim", []), typed, "type") if step == "neighbour" else typed
+
+
+def _zipped(names, typed, what):
+    """A list as a dict, in the names' order; what is one too many is called so."""
+    if not isinstance(typed, (list, tuple)):
+        return typed
+    more = [f"{what} {nth}" for nth in range(len(names) + 1, len(typed) + 1)]
+    return dict(zip([*names, *more], typed, strict=False))
 
 
 def _filled(typed):
@@ -132,7 +153,8 @@ def _filled(typed):
 
 def _shaped(step, given):
     """What was typed, if its parts are what the step asks for; else nothing, and a sentence."""
-    outer, inner = {"lookups": (list, dict), "verdict": (dict, dict)}.get(step, (dict, str))
+    outer = list if step == "lookups" else dict
+    inner = dict if step in ("claims", "lookups", "verdict") else str
     parts = given.values() if isinstance(given, dict) else given
     if not given:
         if step != "neighbour":  # whose list of claims is shown
@@ -176,9 +198,11 @@ def _unknown(given):
     return [f"{claim} is none of your claims, {', '.join(claims)}." for claim in wrong]
 
 
-def _without(given):
-    """The claims for which nothing is typed."""
-    return [claim for claim in _noted.get("claim", {}) if claim not in given]
+def _lack(name, given):
+    """A sentence that names the claims for which a part is still to be written."""
+    if lacking := [claim for claim in _noted.get("claim", {}) if claim not in given]:
+        return [f"{', '.join(lacking)} without {name}: {FORMS['claims'][name].ask}"]
+    return []
 
 
 def _note(step, given):
@@ -205,73 +229,38 @@ def _article(given):
         print(f"Noted. {given['title']}, {given['who']}, {given['day']}.")
 
 
-def _claim(given):
-    _note("claim", given)
-    texts, faults = list(given.values()), []
-    for nth, (claim, text) in enumerate(given.items()):
-        faults += _faults("claim", {"claim": text}, claim)
-        if text in texts[:nth]:
-            faults.append(f"{claim} says what another claim says.")
+def _claims(given):
+    faults = []
+    for name in FORMS["claims"]:
+        _noted[name] = {claim: row[name] for claim, row in given.items() if name in row}
+    texts = [row.get("claim") for row in given.values()]
+    for nth, (claim, row) in enumerate(given.items()):
         if not re.fullmatch(r"[A-Z]\d+", claim):
             faults.append(f"{claim}: number your claims A1, A2, …")
-    if not 5 <= len(given) <= 8:
-        faults.append(f"the number of your claims is {len(given)}: five to eight are right.")
-    if given and not _say(faults):
-        _bare()
-
-
-def _codes(given):
-    """(types by claim, faults) of somebody's codes."""
-    codes = {claim: code.lower() for claim, code in given.items()}
-    faults = _unknown(codes)
-    for claim, code in codes.items():
-        faults += _faults("type", {"type": code}, claim)
-    if lacking := _without(codes):
-        have = "has" if len(lacking) == 1 else "have"
-        faults.append(f"{', '.join(lacking)} {have} no type yet: {FORMS['type']['type'].ask}")
-    return {claim: code for claim, code in codes.items() if code in TYPES}, faults
-
-
-def _type(given):
-    codes, faults = _codes(given)
-    _note("type", codes)
-    if given and not _say(faults):
-        ledger.claims(*_noted["claim"])
-
-
-def _against(given):
-    _note("against", given)
-    faults = _unknown(given)
-    if lacking := _without(given):
-        ask = 'If nothing could, write "nothing".'
-        faults.append(f"what would count against {', '.join(lacking)}? {ask}")
-    for claim, line in given.items():
+        if set(row) - set(FORMS["claims"]):
+            faults.append(
+                f"{claim} has {len(row)} parts: its words, its type, what counts against."
+            )
+        faults += _faults("claims", row, claim, ("type", "against"))
+        if texts[nth] and texts[nth] in texts[:nth]:
+            faults.append(f"{claim} says what another claim says.")
+        line = row.get("against", "nothing")
         if len(line.split()) < 3 and not re.search(r"\d", line) and not _nothing(line):
             faults.append(f"{claim}, {line!r}: what would one see? A number, a state or a day.")
-    if given and not _say(faults):
+    if given and not 5 <= len(given) <= 8:
+        faults.append(f"the number of your claims is {len(given)}: five to eight are right.")
+    for name in ("type", "against"):
+        faults += _lack(name, _noted[name])
+    kept = {claim: code.lower() for claim, code in _noted["type"].items() if code.lower() in TYPES}
+    _note("type", kept)
+    _say(faults)
+    if _noted["claim"]:
         ledger.claims(*_noted["claim"])
 
 
 def _nothing(line):
     """True where a learner wrote that nothing could count against the claim."""
     return line.strip(".").lower() == "nothing"
-
-
-def _table(given):
-    """The table in a learner's file; None, with one sentence, where it is no table."""
-    if not given:
-        print("No table of your own: one of ours will do.")
-        return None
-    path = Path(str(given))
-    try:
-        found = _read(path)
-    except Problem as problem:
-        print(problem)
-        return None
-    if words := [name for name in found if _looks_like_numbers(found[name])]:
-        print(f"{path.name}: pandas reads {words[0]!r} as words: take out %, blanks, commas.")
-    print(f"{path.name}: {len(found)} rows, columns {', '.join(map(str, found.columns))}.")
-    return found
 
 
 def _read(path):
@@ -315,16 +304,25 @@ def _looks_like_numbers(column):
 
 
 def _card(given):
+    """The table in a learner's file, with its source card; None where there is no table."""
     tables.own_tables.clear()
-    faults = _faults("card", given, "your source card")
-    if not faults and not Path(given["file"]).is_file():
-        faults.append(f"there is no {given['file']} beside this notebook. {_csv_files()}")
+    path, found, faults = Path(given.get("file", "")), None, []
+    if "file" in given:
+        try:
+            found = _read(path)
+            if words := [name for name in found if _looks_like_numbers(found[name])]:
+                print(f"pandas reads {words[0]!r} as words: take out %, blanks, commas.")
+        except Problem as problem:
+            faults.append(str(problem))
+    faults += _faults("card", given, "your source card") if given else []
     if given and not _say(faults):
-        name = Path(given["file"]).stem
         told = {"publisher": given["made by"], "data_to": given["data to"]}
-        told |= {"name": name, "path": f"../notebooks/{given['file']}"}
-        tables.own_tables[name] = told
-        ledger._table(["source card", name], [[name, given[name]] for name in FORMS["card"]])
+        told |= {"name": path.stem, "path": f"../notebooks/{path}"}
+        tables.own_tables[path.stem] = told
+        print(f"{path.name}: {len(found)} rows, columns {', '.join(map(str, found.columns))}.")
+        rows = [[name, given[name]] for name in FORMS["card"]]
+        ledger._table(["source card", path.stem], rows)
+    return found
 
 
 def _picture(given):
@@ -378,7 +376,7 @@ def _verdict(given):
             print(f"{claim}: your reason has no number. Which one decides?")
         side = _hurts(told["rating"])
         if side not in [one["side"] for one in _about(claim)]:
-            ask = f"look for the strongest {side} it, or write as an item of step 7: {NONE_FOUND}."
+            ask = f"look for the strongest {side} it, or write as a look-up: {NONE_FOUND}."
             print(f"{claim} is rated; at home, test it harder: {ask}")
     if kept:
         ledger.verdicts(*kept)
@@ -405,7 +403,7 @@ def _unfair(claim, rated):
         faults.append(f"{claim}: {silent}, so it is Not checkable with data.")
     about = _about(claim)
     if not about:
-        one = f"one in step 7 will do, {_hurts(rating)} it, or the words: {NONE_FOUND}"
+        one = f"one will do, {_hurts(rating)} it, or the words: {NONE_FOUND}"
         faults.append(f"{claim} has no look-up yet: {one}.")
     clock = rated.get("known_by", "9")
     late = [one["known_on"] for one in about if one["known_on"] > clock]
@@ -421,7 +419,11 @@ def _pairs(theirs):
 
 
 def _neighbour(given):
-    theirs, faults = _codes(given)
+    theirs = {claim: code.lower() for claim, code in given.items()}
+    faults = _unknown(theirs) + _lack("type", theirs)
+    for claim, code in theirs.items():
+        if code not in TYPES:
+            faults.append(f"{claim}: {code!r} is no type; {FORMS['claims']['type'].ask}")
     both = _pairs(theirs)
     if not given or _say(faults):
         _bare()
@@ -460,10 +462,7 @@ def _item(one):
 
 STEPS = {
     "article": _article,
-    "claim": _claim,
-    "type": _type,
-    "against": _against,
-    "table": _table,
+    "claims": _claims,
     "card": _card,
     "picture": _picture,
     "lookups": _lookups,
