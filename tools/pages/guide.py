@@ -39,8 +39,11 @@ HALF_PAGE = (
 )
 CONTROVERSY = "C66"  # the claim that the structured controversy is about
 LINE = "\\_" * 40
-YOURS = "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit tickets, to be cut apart."
-CARDS = " Page 4 is for the hour."
+YOURS = (
+    "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit tickets, to be cut apart: print it on one side."
+)
+CARDS = " Page 4 answers some guesses, and is handed out when the hour comes to it."
+READINGS = "● a reading of the claim, ○ one of its denial, turned round."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
 DEGREES = [  # what a reader writes, and when: half a line each
@@ -233,6 +236,9 @@ def sheet(notebook):
     for cell in cards:
         about = cell.metadata["lesson"]
         parts += ["## For the hour", *filter(None, [about.get("task")]), columns_of(cell.source, about["sheet"])]
+        if "fill" in about:  # a table to write in: its head, then what begins each row
+            head, *firsts = about["fill"]
+            parts += [table(head, [[first, *[""] * (len(head) - 1)] for first in firsts])]
     return "\n\n".join(parts)
 
 
@@ -280,8 +286,15 @@ def answers(notebook, keys):
     if rows := settled(notebook, keys):
         rows = [[*row, one_way(keys[row[0]])] for row in rows]
         parts += ["## The exercises", table(["exercise", "right", "why", "one way"], rows)]
+    for cell in notebook.cells:
+        if "sheet" in cell.metadata.get("lesson", {}):
+            parts += ["## For the hour", re.split(r"\n\n(?=\*(?:Answers|Our marks))", cell.source)[-1]]
     if rated := ours(notebook):
-        parts += ["## Our verdicts", *(f"**{claim}: {sentence}**\n\n{text}" for claim, sentence, text in rated)]
+        parts += [
+            "## Our verdicts",
+            READINGS,
+            *(f"**{claim}: {sentence}**\n\n{text}" for claim, sentence, text in rated),
+        ]
     if good := exit_ticket(notebook)[1]:
         parts += ["## Exit ticket", f"A good one: {good}"]
     return "\n\n".join(parts)
