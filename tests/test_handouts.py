@@ -330,6 +330,7 @@ def test_a_sheet_asks_what_its_lesson_asks(committed):
     blanks = len(guide.argument(notebook)[1]) + len(asked) + len(guide.ours(notebook))
     words = sum(len(re.findall(r"^- \*\*[A-Z]\*\*", cell.source, re.M)) for cell in committed.of("predict"))
     assert sheet.count("| &nbsp; | &nbsp; |") == words, "A statement to be rated with a word is missing."
+    blanks += sum(len(cell.about.get("fill", [None])) - 1 for cell in committed.cells)  # tables to fill in the hour
     assert len(re.findall(r"\|  \|$", sheet, re.M)) == blanks, "A step, a prediction or a claim is missing."
     lost = [cell for cell in asked if "?" in "".join(cell.about.get("screen", []))]
     fail_if([f"{cell}: its metadata keep a question from the sheet." for cell in lost])
