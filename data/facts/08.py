@@ -95,7 +95,7 @@ governments = uppsala[(uppsala["role"] == "support") & ~uppsala.index.isin(again
 invited = governments[governments["year"] >= 1992]
 mali, bangui = (invited["conflict"].str.startswith(land) for land in ("Mali -", "Central African Republic -"))
 beside_un = (mali & invited["year"].between(2013, 2023)) | (bangui & (invited["year"] >= 2014))
-helped = lambda rows, last=2100: rows["country"][rows["year"] <= last].value_counts().reindex(three, fill_value=0)
+helped = lambda rows, last=2100: marks(rows).loc[:last, three].sum()  # years
 
 # Large wars that the rule leaves out, and their years without a war that counts
 not_counted = uppsala[(uppsala["large"] == 1) & ~uppsala.index.isin(against.index)]
@@ -105,8 +105,9 @@ blank = {who: ticks[who] - set(force.index[force[who] == 1]) for who in three}
 # Who began a war of a thousand dead, by the Correlates of War
 began = cow[cow["role"] == "began"].groupby(["country", "conflict_id"]).agg({"year": "min", "conflict": "first"})
 islands = began["conflict"].str.contains("Taiwan")
-starts, starts_no_islands, old_starts = (
-    rows.groupby("country").size() for rows in (began, began[~islands], began[began["year"] < 1992])
+starts, starts_no_islands, old_starts, starts_1989 = (
+    rows.groupby("country").size()
+    for rows in (began, began[~islands], began[began["year"] < 1992], began[began["year"] < 1990])
 )
 
 # Uppsala's own file, where Afghanistan is 700, Ukraine 369 and Russia 365
@@ -114,30 +115,63 @@ source = table("sources/ucdp-acd/ucdp_acd_v25.1_interstate-and-us-russia-china_1
 afghan = source[(source["gwno_a"] == 700) & (source["gwno_b"] == 365)]
 donbas = source[(source["gwno_a"] == 369) & (source["gwno_b_2nd"] == 365) & (source["year"] < 2022)]
 
-# China's years or wars less America's to 1989, in each way that counts the same
+# China's years or wars less another state's, in each way that counts the same
 units = {"years": ["year"], "wars": ["conflict_id"], "years of each war": ["year", "conflict_id"]}
 number = lambda rows, unit: rows.drop_duplicates(["country", *units[unit]])["country"].value_counts()
-less = lambda rows, unit: number(rows, unit)["CHN"] - number(rows, unit)["USA"]
+
+
+def less(rows, unit, other="USA", last=1989):
+    """China's number less another state's, to a last year."""
+    found = number(rows[rows["year"] <= last], unit)
+    return found["CHN"] - found.get(other, 0)
+
+
 on_land = lambda rows: rows[~rows["conflict"].str.contains("Taiwan")]
-four = lambda rows: [one[one["year"] <= last] for one in (rows, on_land(rows)) for last in (1989, 1991)]
-small_ways = [less(one, unit) for rows in (against, interstate) for one in four(rows) for unit in units]
-big_ways, cow_ways = ({unit: [less(one, unit) for one in four(rows)] for unit in units} for rows in (big, cow))
-cow_years = cow_ways["years"] + cow_ways["years of each war"]
 either = pd.concat([against, governments])  # in civil wars beside whichever side
-of_either = (either, either[either["large"] == 1])
-either_ways = [less(one, unit) for rows in of_either for one in four(rows) for unit in units]
-without_ways = small_ways + big_ways["years"] + big_ways["wars"] + cow_years + cow_ways["wars"]
-all_ways = without_ways + either_ways
-war = table("harvest/ways_08_war")  # what the lesson reads; the names above are counted a second time
-with_all = war["civil_wars"] == "beside either side"
-by_size = lambda word: war["value"][war["how_large"].str.startswith(word)]
-by_number = war["value"][war["counted"] == "wars"]
-years_of_large = war["value"][~with_all & ~war["how_large"].str.startswith("25") & (war["counted"] != "wars")]
-only_so = years_of_large.max() < -1 and len(years_of_large) == (war["value"][~with_all] < -1).sum()
+cow_beside = cow[cow["conflict_id"].isin([170, 176])]  # in Laos and Cambodia, beside a government
+cow_ours = cow.drop(cow_beside.index)
+wars_of = {("25", "rebels"): against, ("25", "out"): interstate, ("25", "side"): either, ("COW", "rebels"): cow_ours}
+wars_of |= {("1,000", "rebels"): big, ("1,000", "side"): either[either["large"] == 1]}
+war = table("harvest/ways_08_war")  # what the lesson reads; here it is counted a second time
+value, with_all = war["value"], war["civil_wars"] == "beside either side"
+
+
+def in_each(more=(), home=False, **asked):
+    """The value of each way of the lesson's table, with cases added, {source: rows}, or asked otherwise."""
+    found = []
+    for way in war.itertuples():
+        size, civil = way.how_large.split(" dead")[0].split()[-1], way.civil_wars.split()[-1]
+        rows = wars_of[size, civil]
+        if home and civil == "side":
+            rows = uppsala if size == "25" else uppsala[uppsala["large"] == 1]
+        for source, cases in dict(more).items():
+            if source == rows["source"].iloc[0] and (size != "1,000" or cases["large"].eq(1).all()):
+                rows = pd.concat([rows, cases])
+        found.append(less(rows if way.taiwan == "counted" else on_land(rows), way.counted, **asked))
+    return pd.Series(found)
+
+
+case = {"conflict": "left out", "conflict_id": -1, "type": "interstate", "with_rebels": 0}
+raid = pd.DataFrame([case | {"country": "USA", "year": 1986, "large": 0}])
+gunners = pd.DataFrame([case | {"country": "CHN", "year": year, "large": 1} for year in range(1965, 1969)])
+again = list(in_each())
+with_raid, with_gunners = in_each({"ucdp": raid}), in_each({"ucdp": gunners, "cow": gunners})
+by_moscow, to_1991, at_home = in_each(other="RUS"), in_each(last=1991), in_each(home=True)
+of = lambda size, unit="": value[~with_all & war["how_large"].str.startswith(size) & war["counted"].str.endswith(unit)]
+by_taiwan = [
+    [one < -1 for one in some if abs(one) > 1] for _, some in value.groupby([war[name] for name in war.columns[1:4]])
+]
+by_size = lambda word: value[war["how_large"].str.startswith(word)]
+by_number = value[war["counted"] == "wars"]
+years_of_large = value[~with_all & ~war["how_large"].str.startswith("25") & (war["counted"] != "wars")]
+only_so = years_of_large.max() < -1 and len(years_of_large) == (value[~with_all] < -1).sum()
 to_each, to_each_big = ((one["CHN"] - one["USA"]).cumsum() for one in (force, large))  # last year
 from_each, from_each_big = (onward((one["CHN"] - one["USA"]).loc[:1989], 1950, 1989) for one in (force, large))
 
 # Disputes: year × state, by what is counted and by whom
+own_dead = lambda least: (
+    table("tables/disputes").query("deaths >= @least and year < 1990").pivot_table("year", "who", "coding", "nunique")
+)
 disputes = table("tables/disputes").pivot(index="year", columns=["coding", "who"])
 begun, with_force, day_one = (
     disputes[what]["cow"].loc[1992:].sum() for what in ("initiated", "initiated_force", "originated")

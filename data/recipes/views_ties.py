@@ -293,8 +293,8 @@ def restraint_counts(vetoes, disputes, conflicts, ga_votes, cyber_operations) ->
     conflicts = conflicts.query("source == 'ucdp' and year >= 1992")
     against = conflicts["type"].eq("interstate") | conflicts["with_rebels"].eq(1)  # the rule of years_of_force
     # The source counts UN peacekeepers as troops on the government's side, and does not tell them from others (Russia's
-    # in the Central African Republic go with them). With them China has 22, Russia 29, the United States 102; without
-    # them 0, 27 and 80. The missions are MINUSMA and MINUSCA.
+    # in the Central African Republic go with them). With them China has 12 years, without them none; Russia has 14 and
+    # the United States 22 either way. The missions are MINUSMA and MINUSCA. Years, as in years of war.
     un_troops = {"Mali": (2013, 2023), "Central African Republic": (2014, 2024)}
     land = conflicts["conflict"].str.split(" - ").str[0]
     first, last = (land.map({name: years[end] for name, years in un_troops.items()}) for end in (0, 1))
@@ -308,7 +308,7 @@ def restraint_counts(vetoes, disputes, conflicts, ga_votes, cyber_operations) ->
         ("disputes begun", ten, "1992-2014"): per_ten(disputes["initiated"].sum(), 23),
         ("disputes begun with force", ten, "1992-2014"): per_ten(disputes["initiated_force"].sum(), 23),
         ("years of war", ten, "1992-2024"): per_ten(conflicts[against].groupby("country")["year"].nunique(), 33),
-        ("troops for others", ten, "1992-2024"): per_ten(supported.groupby("country").size(), 33),
+        ("troops for others", ten, "1992-2024"): per_ten(supported.groupby("country")["year"].nunique(), 33),
         ("no in the Assembly", "percent of its votes", "1992-2025"): 100 * votes.eq("N").sum() / cast,
         ("hacks", ten, "2005-2022"): per_ten(hacks.sum(), 18),
     }
