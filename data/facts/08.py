@@ -129,8 +129,8 @@ def less(rows, unit, other="USA", last=1989):
 on_land = lambda rows: rows[~rows["conflict"].str.contains("Taiwan")]
 either = pd.concat([against, governments])  # in civil wars beside whichever side
 cow_beside = cow[cow["conflict_id"].isin([170, 176])]  # in Laos and Cambodia, beside a government
-cow_ours = cow.drop(cow_beside.index)
-wars_of = {("25", "rebels"): against, ("25", "out"): interstate, ("25", "side"): either, ("COW", "rebels"): cow_ours}
+cow_but = cow.drop(cow_beside.index)
+wars_of = {("25", "rebels"): against, ("25", "out"): interstate, ("25", "side"): either, ("COW", "rebels"): cow}
 wars_of |= {("1,000", "rebels"): big, ("1,000", "side"): either[either["large"] == 1]}
 war = table("harvest/ways_08_war")  # what the lesson reads; here it is counted a second time
 value, with_all = war["value"], war["civil_wars"] == "beside either side"
@@ -158,6 +158,7 @@ again = list(in_each())
 with_raid, with_gunners = in_each({"ucdp": raid}), in_each({"ucdp": gunners, "cow": gunners})
 by_moscow, to_1991, at_home = in_each(other="RUS"), in_each(last=1991), in_each(home=True)
 of = lambda size, unit="": value[~with_all & war["how_large"].str.startswith(size) & war["counted"].str.endswith(unit)]
+cow_years = pd.concat([of("list", "years"), of("list", "war")]).astype(int)  # of years, and of each war
 by_taiwan = [
     [one < -1 for one in some if abs(one) > 1] for _, some in value.groupby([war[name] for name in war.columns[1:4]])
 ]

@@ -100,9 +100,9 @@ def own(step, typed):
 
     step: "article", "claims", "card", "picture", "lookups", "verdict", "neighbour", "case".
     typed: a dict, by claim or by question; a list of dicts for "lookups"; a list of types in the
-    claims' order for "neighbour"; a Series or DataFrame will do as well. A
-    line of "claims" may be a list: words, type, what would count against. Dots stand for what is
-    still open. Shows what is noted: claims without their types at "neighbour", two folded sheets
+    claims' order for "neighbour". A line of "claims" may be a list: words, type, what would count
+    against. A Series or DataFrame will do as well. Dots stand for what is still open.
+    Shows what is noted: claims without their types at "neighbour", two folded sheets
     for two blind readers at "case". What is complete is kept, also beside a line that has a gap.
     Returns a DataFrame for "card" (None without a readable file) and for "neighbour" (both codes
     of each claim, empty until both are there); the words of a picture for "picture", for

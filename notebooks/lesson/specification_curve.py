@@ -104,9 +104,10 @@ def curve(ways, figure, said, places=2, mine=None):
     """Draw all ways, or, with a learner's own number, the dots alone with its ring.
 
     ways: a Ways. figure: its number, for the guesses "hold" and "hangs on". said: words for
-    "holds", "close" and "turns", and for a choice whose name should be another than its column's.
-    places: decimals. mine: a number, or None. Returns (figure, values for its words), which are
-    told() and those of finding(). Raises Problem: mine is no number.
+    "holds", "close" and "turns"; for "ours", if the first way is not ours; and for a choice whose
+    name should be another than its column's. places: decimals. mine: a number, or None.
+    Returns (figure, values for its words), which are told() and those of finding().
+    Raises Problem: mine is no number.
     """
     if mine is not None and mine is not ...:
         return _with_mine(ways, figure, said, places, _number(mine))
@@ -125,7 +126,7 @@ def curve(ways, figure, said, places=2, mine=None):
     (corner, top), (left, grid) = axes
     for ax in (corner, left):
         ax.set_axis_off()
-    _dots(top, ways, places)
+    _dots(top, ways, places, name=said.get("ours", "ours"))
     _strokes(grid, ways, rows, said)
     most = ways.most
     for choice, at in heads.items():
@@ -185,7 +186,7 @@ def finding(ways, figure, places, mine=None, **more):
     return found | {"finding": words(figure, name, **found)}
 
 
-def _dots(ax, ways, places, mine=None):
+def _dots(ax, ways, places, mine=None, name="ours"):
     """The sorted numbers: full where a way is clear, hollow where it can't tell; ours is black."""
     table, many = ways.table, len(ways.table)
     value = table["value"]
@@ -199,7 +200,7 @@ def _dots(ax, ways, places, mine=None):
     edge = 0.14 * np.ptp(drawn)
     ax.set(xlim=(-1 - many / 60, many + many / 60), ylim=(min(drawn) - edge, max(drawn) + edge))
     at = table.index[table["ours"]][0]
-    _ours(ax, (at, value[at]), size, places)
+    _ours(ax, (at, value[at]), size, places, name)
     if mine is not None:
         alike = value.index[(value - mine).abs() < EDGE]  # the table has rounded numbers
         x = at if at in alike else alike[0] if len(alike) else np.searchsorted(value, mine) - 0.5
@@ -217,9 +218,9 @@ def _signs(ax, x, table, size, ink=GREY):
         ax.plot(x[chosen], table["value"][chosen], "o", color=fill, label=SIGN, **rim)
 
 
-def _ours(ax, place, size, places):
+def _ours(ax, place, size, places, name="ours"):
     ax.plot(*place, "o", color=INK, markersize=size + 5, zorder=4)
-    said = f"ours {short(place[1], places)}"
+    said = f"{name} {short(place[1], places)}"
     beside(ax, said, place, BLACK, SIDES, bold=True, rim=8, leader=True)
 
 
@@ -309,7 +310,7 @@ def _strokes(ax, ways, rows, said):
         some, of = ways.count(sort, choice, option)
         place = {"xycoords": ("axes fraction", "data"), "va": "center", "annotation_clip": False}
         ax.annotate(f"{some} of {of}", (1.012, y), **place, **style)
-    place = {"loc": "right", "x": 1.12, "pad": 2, "color": GREY, "weight": "normal"}
+    place = {"loc": "right", "x": 1.1, "pad": 2, "color": GREY, "weight": "normal"}
     ax.set_title(said[sort], fontsize="medium", **place).set_in_layout(False)
     names = [option_name(*one, said) for one in rows]
     ax.set_yticks(list(rows.values()), names, color=BLACK)

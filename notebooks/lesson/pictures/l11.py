@@ -1,7 +1,5 @@
 """The pictures of lesson 11, Can you do this to another text?, and of its finished example."""
 
-from matplotlib.text import Text
-
 from ..specification_curve import Ways, curve
 from ..wording import words
 from . import picture
@@ -9,7 +7,7 @@ from . import picture
 
 def _ways(ways, line, figure):
     """All ways as dots, with a title of their own where no choice turns them."""
-    said = {sort: words(figure, sort) for sort in ("holds", "close", "turns")}
+    said = {one: words(figure, one) for one in ("ours", "holds", "close", "turns")}
     fig, told = curve(Ways(ways, line=line), figure, said, places=1)
     if told["holds"] in (0, told["ways"]):
         told["finding"] = words(figure, "every" if told["holds"] else "none")
@@ -20,11 +18,6 @@ def _ways(ways, line, figure):
 def my_ways(ways, line, name):
     """A learner's ways. ways: a row a way; line: above it their sentence holds; name: a table."""
     fig, told = _ways(ways, line, "11.2")
-    for text in fig.findobj(Text):
-        if text.get_text().startswith("ours "):
-            text.set_text(text.get_text().replace("ours ", "mine "))
-        elif text.get_text() == words("11.2", "holds"):
-            text.set_x(1.1)  # with few, short options its place would lie beyond the sheet
     return fig, told | {"source": name}
 
 
