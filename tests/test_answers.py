@@ -156,7 +156,8 @@ def says_it(text, key):
     if key["kind"] == "choice":  # the words of the option: test_shape.py
         return True
     if key["kind"] != "number":
-        return all(name in text.lower() for name in key["answer"])
+        wanted = [key["answer"]] if key["kind"] == "text" else key["answer"]
+        return all(name.lower() in text.lower() for name in wanted)
     plain = text.replace(",", "").replace("−", "-")
     near = 0.5001 * 10.0 ** -key["places"]
     return any(abs(float(one) - key["answer"]) <= near for one in re.findall(r"-?\d+(?:\.\d+)?", plain))

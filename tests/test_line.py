@@ -41,6 +41,8 @@ def test_a_line_over_three_lessons(here, page):
     saved(here, "00", "lesson.sure(80)", END.format(0, "7 of 17 cost $5_{x}"), "sure = ...")
     before = page(lesson.sure, 75)
     assert before.printed == "Noted: 75.\n" and not before.shown
+    assert page(lesson.sure, 0.6).printed == "Noted: 0.6 of 100, hardly at all. Did you mean 60?\n"
+    page(lesson.sure, 75)
     for dots in (..., "...", None, 101, "80 or so"):
         seen = page(lesson.my_line, dots)
         assert seen.printed == "Type a number: 0 not at all, 100 certain.\n" and not seen.shown

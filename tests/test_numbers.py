@@ -146,7 +146,7 @@ def equal(found, key):
         return abs(found - key["answer"]) <= 0.5 * 10.0 ** -key["places"]
     if key["kind"] == "set":
         return sorted(str(one).lower() for one in found) == key["answer"]
-    return [str(one).lower() for one in ([found] if isinstance(found, str) else found)] == [key["answer"]]
+    return ([found] if isinstance(found, str) else [*found]) == [key["answer"]]
 
 
 @pytest.mark.parametrize("number", FACTS)

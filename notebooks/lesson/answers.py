@@ -73,9 +73,9 @@ def _plain(answer):
     if isinstance(answer, (set, frozenset, list, tuple, pd.Index)):
         return "set", sorted({" ".join(str(item).lower().split()) for item in answer})
     if isinstance(answer, str):
-        text = " ".join(answer.lower().strip(" .()").split())
+        text = " ".join(answer.strip(" .()").split())
         if len(text) == 1:
-            return "choice", text.translate(LOOKALIKES)
+            return "choice", text.lower().translate(LOOKALIKES)
         return "text", text
     is_number = isinstance(answer, numbers.Real) and not isinstance(answer, bool)
     if is_number and math.isfinite(answer):

@@ -98,7 +98,12 @@ def typed_here():
 def _note(name, typed):
     """Keep a number, and say so; True where there is one."""
     _typed[name] = found = _percent(typed)
-    print(f"Noted: {found}." if found is not None else "Type a number: 0 not at all, 100 certain.")
+    if found is None:
+        print("Type a number: 0 not at all, 100 certain.")
+    elif 0 < found < 1:
+        print(f"Noted: {found} of 100, hardly at all. Did you mean {100 * found:g}?")
+    else:
+        print(f"Noted: {found}.")
     return found is not None
 
 

@@ -219,12 +219,15 @@ def state_mark(ax, x, y, state, size, alpha=1):
 
 
 WARS = {  # the main names, above the dots; of other states the table has wars between states alone
-    "CHN": {1950.6: "Korea", 1957.9: "Taiwan", 1965.6: "India", 1979: "Vietnam", 2020: "India"},
+    "CHN": {1950.4: "Korea", 1957.1: "Taiwan", 1963.5: "India", 1979: "Vietnam", 2020: "India"},
     "RUS": {
         **{1950.6: "Korea", 1959: "Hungary", 1969: "China", 1979: "Afghanistan"},
         **{2006: "Georgia", 2019: "Ukraine"},
     },
-    "USA": {1950.6: "Korea", 1969: "Vietnam", 1995: "Gulf", 2003: "Iraq", 2020: "for Israel"},
+    "USA": {
+        **{1950.4: "Korea", 1957.1: "Taiwan", 1969: "Vietnam"},
+        **{1995: "Gulf", 2003: "Iraq", 2020: "for Israel"},
+    },
 }
 
 
