@@ -346,7 +346,7 @@ def test_code_in_prose_names_what_is_there(committed):
         (DATA / name).read_text(encoding="utf-8") for name in re.findall(r"data/(\w+/\w+\.csv)", code)
     )
     known += " ".join(name for one in read_package(DATA)["resources"] for name in columns(one))
-    known += " ".join(row["id"] for row in ledger("claims"))
+    known += " ".join(f"{row['id']} {row['rating_2026']}" for row in ledger("claims"))
     faults = []
     for cell in committed.cells:
         for span in re.findall(r"`([^`\n]*[=\[(][^`\n]*)`", "" if cell.is_code else cell.source):

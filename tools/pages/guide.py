@@ -17,7 +17,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from notebooks.lesson.claimpage import plain as bare
+from notebooks.lesson.claimpage import day
 from notebooks.lesson.files import plain
 from tools.data.states import states_of
 from tools.tree import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
@@ -406,11 +406,11 @@ def term(text, found):
     return "\n\n".join([made, re.sub(r"\{(\w+)( minutes)?\}", filled, text)])
 
 
-LEANING = {"for": "not to Moscow", "against": "to Moscow"}  # codes of own/official_statements.csv
-NET_VOTE = (
-    "*Net vote*: the mean of a member's votes on the General Assembly's texts about Ukraine, where a yes counts 1, an "
-    "abstention 0 and a no -1. ES-11 is the emergency session on the war."
+SCORE = (
+    "*Net vote*: the score of lesson 05, the mean of a member's votes on the General Assembly's texts about Ukraine, "
+    "where a yes counts 1, an abstention 0 and a no -1."
 )
+EARLIER = "to April 2023"  # both packs have one window, to today, as the class has in lesson 05
 
 
 def paged(row):
@@ -424,46 +424,33 @@ def paged(row):
 
 
 def packs(root):
-    """The two packs of the structured controversy: what our look-ups, our list of words and our evidence hold."""
-    folder = Path(root) / "data"
-    read = {}
-    for name in ("ledger/claims", "ledger/lookups", "harvest/evidence", "own/official_statements"):
+    """The two packs of the structured controversy, what our look-ups hold by day, and our numbers for both."""
+    folder, read = Path(root) / "data", {}
+    for name in ("ledger/claims", "ledger/lookups", "harvest/evidence"):
         text = plain((folder / f"{name}.csv").read_text(encoding="utf-8"))
         read[name.split("/")[1]] = list(csv.DictReader(io.StringIO(text)))
     claim = next(row for row in read["claims"] if row["id"] == CONTROVERSY)
-
-    def words(spoken, leaning):
-        head = f"Words of Chinese officials that we coded as “{leaning}” (a selection, one coder), in our words:"
-        return [
-            head,
-            table(["on", "who", "what", "source"], [[r["date"], r["speaker"], r["gist"], paged(r)] for r in spoken]),
-        ]
-
     parts = [MADE, "# Two packs", f"The claim: {claim['claim']} Print one side for each pair. How it is used: "
-             "[a structured controversy](controversy.md).",
-             "The source names the host of the page. *(state)*: a state's own page, or a medium that a state owns or "
-             "runs. A day is given as exactly as the page gives it, some by the month alone."]  # fmt: skip
+             "[a structured controversy](controversy.md). Each item has the day on which it happened, and the host of "
+             "its page. *(state)*: a state's own page, or a medium that a state owns or runs."]  # fmt: skip
     for side in ("for", "against"):
-        best = bare(" ".join(filter(None, (claim[f"best_case_{side}"], claim[f"{side}_since"]))))
         items = [row for row in read["lookups"] if (row["claim"], row["side"]) == (CONTROVERSY, side)]
-        said = [row for row in read["official_statements"] if row["leaning"] == LEANING[side]]
-        who = [", told by ".join(filter(None, (one["who"], one["told_by"]))) for one in items]
-        rows = [
-            [one["event_on"], said_by, one["item"], one["known_on"], paged(one)]
-            for one, said_by in zip(items, who, strict=True)
-        ]
-        held = f"In this pack: {len(items)} items that we looked up, and words on {len(said)} occasions."
-        parts += [f"## What speaks {side} it", best, held]
-        parts += [table(["on", "who", "what", "public since", "source"], rows), *words(said, LEANING[side])]
+        items.sort(key=lambda one: (one["event_on"], one["number"]))
+        parts += [f"## What speaks {side} it", f"In this pack: {len(items)} items, the oldest first."]
+        parts += ["\n".join(map(told, items))]
     rows = [
-        [row["label"], row["value"], row["unit"], row["known_on"]]
+        [row["label"].removesuffix(", to 2025"), row["value"], row["unit"]]
         for row in read["evidence"]
-        if row["claim"] == CONTROVERSY
+        if row["claim"] == CONTROVERSY and EARLIER not in row["label"]
     ]
-    parts += ["## For both: what the tables hold", NET_VOTE]
-    parts += [table(["what", "value", "unit", "public since"], rows)]
-    parts += words([row for row in read["official_statements"] if row["leaning"] == "both"], "both")
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, "## For both: what the tables hold", SCORE, table(["what", "value", "unit"], rows)])
+
+
+def told(item):
+    """A look-up as a line: its day, who, what, and where; since when it is known, if that was another month."""
+    who = ", told by ".join(filter(None, (item["who"], item["told_by"])))
+    later = f" Known since {day(item['known_on'])}." * (item["known_on"][:7] > item["event_on"][:7])
+    return f"- **{day(item['event_on'])}, {who}.** {item['item']}.{later} {paged(item)}"
 
 
 def objectives_page(found):
