@@ -11,7 +11,7 @@ import tomllib
 
 import pandas as pd
 import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger
+from helpers import NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, fail_if, file_of, keys_of, ledger
 
 from tools.notebooks import by_cell, facts
 
@@ -34,10 +34,17 @@ def pair(number):
     return [one for one in NOTEBOOKS_OF_ALL_KINDS if one.number == number]
 
 
+def facts_file(number):
+    """The text of data/facts/NN.facts."""
+    return (facts.HERE / f"{number}.facts").read_text(encoding="utf-8")
+
+
 def prose(number):
-    """{place: (path, text)} of a lesson and its record."""
+    """{place: (path, text)} of a lesson, its record and the guide's pages that are written by hand."""
+    pages = [path for path in (ROOT / "book/guide").glob("*.md") if f"[guide/{path.name}]" in facts_file(number)]
     words = [TOOLKIT / "words" / f"{one.name}.toml" for one in pair(number)]
-    return by_cell.prose([(one.path, one.notebook) for one in pair(number)], words)
+    told = by_cell.prose([(one.path, one.notebook) for one in pair(number)], words)
+    return told | {f"guide/{path.name}": (path, path.read_text(encoding="utf-8")) for path in pages}
 
 
 def found(number, place, text):
