@@ -1,9 +1,9 @@
 """Where the facts of a lesson stand in its prose, and whether they hold.
 
-A place is the id of a Markdown cell of the lesson or of its record, or of a solution with a model answer, or names one
-of their words ("6.1.title", "C35.why"), or a page of the guide ("guide/rubric.md"; mend leaves these alone). A fact is a text whose numbers are computed (facts.py), or a pair (text,
-whether it holds). The texts of a place stand there in their order. Line ends, asterisks, links and either case don't
-count; nothing of a number may be cut off.
+A place is the id of a Markdown cell of the lesson or of its record, or of a solution with a model answer, names one
+of their words ("6.1.title", "C35.why"), or is a page of the guide ("guide/rubric.md", which mend leaves alone). A fact
+is a text whose numbers are computed (facts.py), or a pair (text, whether it holds). The texts of a place stand there in
+their order. Line ends, asterisks, links and either case don't count; nothing of a number may be cut off.
 """
 
 import itertools
