@@ -34,17 +34,12 @@ def pair(number):
     return [one for one in NOTEBOOKS_OF_ALL_KINDS if one.number == number]
 
 
-def facts_file(number):
-    """The text of data/facts/NN.facts."""
-    return (facts.HERE / f"{number}.facts").read_text(encoding="utf-8")
-
-
 def prose(number):
     """{place: (path, text)} of a lesson, its record and the guide's pages that are written by hand."""
-    pages = [path for path in (ROOT / "book/guide").glob("*.md") if f"[guide/{path.name}]" in facts_file(number)]
     words = [TOOLKIT / "words" / f"{one.name}.toml" for one in pair(number)]
     told = by_cell.prose([(one.path, one.notebook) for one in pair(number)], words)
-    return told | {f"guide/{path.name}": (path, path.read_text(encoding="utf-8")) for path in pages}
+    pages = {place: ROOT / "book" / place for place in facts_of(number).prose if place.startswith("guide/")}
+    return told | {place: (path, path.read_text(encoding="utf-8")) for place, path in pages.items() if path.is_file()}
 
 
 def found(number, place, text):

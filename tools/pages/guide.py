@@ -420,7 +420,7 @@ def paged(row):
     host = urlsplit(row["page"]).netloc.removeprefix("www.")
     said = f"{row['page']} {row.get('page_type', '')}"
     state = states_of(row["page"]) or re.search(r"/china-daily|\bofficial$|\bstate (?:press|TV)", said)
-    return f"[{host}]({row['page']})" + (" (state)" if state else "") if host else "our tables"
+    return f"[{host}]({row['page']})" + (" (state)" if state else "") if host else "(our tables)"
 
 
 def packs(root):
