@@ -338,6 +338,15 @@ def test_an_hour_without_code_has_its_minutes(committed):
     fail_if([text] * (sum(minutes) != 45))
 
 
+@pytest.mark.parametrize("page, wanted", [("controversy", 45), ("without_code", 50), ("your_own_article", 45)])
+def test_other_hours_have_their_minutes(page, wanted):
+    """Each table of minutes on a page written by hand adds to what the page says."""
+    text = (ROOT / "book" / "guide" / f"{page}.md").read_text(encoding="utf-8")
+    tables = [table.partition("\n\n")[0] for table in text.split("| minutes | what |")[1:]]
+    sums = {sum(map(int, re.findall(r"^\| (?:about )?(\d+) \|", table, re.M))) for table in tables}
+    fail_if([f"{page}.md: a table of minutes adds to {sums}, not {wanted}."] * (sums != {wanted}))
+
+
 @over_notebooks()
 def test_code_in_prose_names_what_is_there(committed):
     """A text in quotes that a sentence tells to type stands in the notebook's code or tables, or heads a column."""
