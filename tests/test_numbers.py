@@ -11,7 +11,7 @@ import tomllib
 
 import pandas as pd
 import pytest
-from helpers import NOTEBOOKS_OF_ALL_KINDS, ROOT, TOOLKIT, fail_if, file_of, keys_of, ledger
+from helpers import NOTEBOOKS_OF_ALL_KINDS, TOOLKIT, fail_if, file_of, keys_of, ledger
 
 from tools.notebooks import by_cell, facts
 
@@ -38,8 +38,7 @@ def prose(number):
     """{place: (path, text)} of a lesson, its record and the guide's pages that are written by hand."""
     words = [TOOLKIT / "words" / f"{one.name}.toml" for one in pair(number)]
     told = by_cell.prose([(one.path, one.notebook) for one in pair(number)], words)
-    pages = {place: ROOT / "book" / place for place in facts_of(number).prose if place.startswith("guide/")}
-    return told | {place: (path, path.read_text(encoding="utf-8")) for place, path in pages.items() if path.is_file()}
+    return told | by_cell.pages(facts_of(number).prose)
 
 
 def found(number, place, text):

@@ -1,14 +1,16 @@
 """Where the facts of a lesson stand in its prose, and whether they hold.
 
 A place is the id of a Markdown cell of the lesson or of its record, or of a solution with a model answer, names one
-of their words ("6.1.title", "C35.why"), or is a page of the guide ("guide/rubric.md", which mend leaves alone). A fact
-is a text whose numbers are computed (facts.py), or a pair (text, whether it holds). The texts of a place stand there in
-their order. Line ends, asterisks, links and either case don't count; nothing of a number may be cut off.
+of their words ("6.1.title", "C35.why"), or is a page of the guide ("guide/rubric.md"). A fact is a text whose numbers
+are computed (facts.py), or a pair (text, whether it holds). The texts of a place stand there in their order. Line ends,
+asterisks, links and either case don't count; nothing of a number may be cut off.
 """
 
 import itertools
 import re
 import tomllib
+
+from tools.tree import ROOT
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MARKS = re.compile(r"<!--.*?-->|<[^>]+>|\*|`|\[(?=[^]]*\]\()|\]\([^)]*\)|(?<=\n)(?:> ?|#+ )", re.S)
@@ -36,6 +38,12 @@ def found(facts, text):
         start = match.end() if match else start
         rows.append((said, match and (places[match.start()], places[match.end() - 1] + 1), bool(holds)))
     return rows
+
+
+def pages(places):
+    """{place: (path, text)} of those places that are pages of the guide, written by hand."""
+    paths = {place: ROOT / "book" / place for place in places if place.startswith("guide/")}
+    return {place: (path, path.read_text(encoding="utf-8")) for place, path in paths.items() if path.is_file()}
 
 
 FILLED = {"title": "title", "subtitle": "subtitle", "caption": "caption", "description": "alt"}

@@ -171,9 +171,11 @@ def report(lessons, since="HEAD", writing=False):
         shutil.copytree(ROOT / "data", now / "data", ignore=shutil.ignore_patterns("__pycache__"))
         for lesson in lessons:
             books, words = of(lesson)
-            texts = by_cell.prose(books, words)
-            fresh, done, by_hand = mend(facts_on(then, lesson), facts_on(now, lesson), texts, ran=not writing)
-            by_hand += put(books, words, texts, fresh) if writing else []
+            after = facts_on(now, lesson)
+            pages = by_cell.pages(after)
+            texts = by_cell.prose(books, words) | pages
+            fresh, done, by_hand = mend(facts_on(then, lesson), after, texts, ran=not writing)
+            by_hand += put(books, words + [path for path, _ in pages.values()], texts, fresh) if writing else []
             for line in done:
                 print(f"{'put right' if writing else 'would put right'}: {line}")
             for line in by_hand:
