@@ -6,12 +6,6 @@ import pandas as pd
 from helpers import table
 
 
-def test_disputes_begun_since_1992_are_those_counted_twice_before():
-    """By Correlates of War: Russia 60, United States 45, China 44 on the side that acted first."""
-    rows = table("disputes").query("coding == 'cow' and year >= 1992").groupby("who")["initiated"].sum()
-    assert (rows["RUS"], rows["USA"], rows["CHN"]) == (60, 45, 44)
-
-
 def test_dispute_counts_fit_together():
     rows = table("disputes")
     assert (rows["begun"] <= rows["ongoing"]).all() and (rows["originated"] <= rows["initiated"]).all()
@@ -21,17 +15,6 @@ def test_dispute_counts_fit_together():
     assert rows["rivalry"].isna().eq(~pairs).all()
     assert rows.groupby("coding")["year"].max().to_dict() == {"cow": 2014, "gml": 2010}
     assert (rows.groupby(["who", "coding"])["year"].diff().dropna() == 1).all(), "a year is missing"
-
-
-def test_first_dispute_and_who_began_1969():
-    """Both codings see the first dispute of China and the Soviet Union in 1964; on 1969 they disagree."""
-    pair = table("disputes").query("who == 'CHN-RUS'").set_index(["coding", "year"])
-    for coding in ("cow", "gml"):
-        busy = pair.loc[coding]
-        assert busy.index[busy["ongoing"] > 0].min() == 1964
-    assert pair.loc[("cow", 1969), "initiated"] == 1 and pair.loc[("gml", 1968), "initiated"] == 0
-    assert pair.loc[("cow", 1979), "ongoing"] == 1, "the war with Vietnam is no dispute of this pair"
-    assert pair.loc["cow"]["rivalry"].loc[[1957, 1958, 1989, 1990]].to_list() == [0, 1, 1, 0]
 
 
 def test_envoys_nine_is_empty_and_relations_are_seen_in_every_snapshot():
@@ -59,9 +42,6 @@ def test_aid_table_agrees_with_the_files_that_it_names(sources):
     assert sorted(coded["value"]) == [0, 1]
 
 
-# Of the second edition
-
-
 def test_lesson_tables_have_no_row_too_many_or_few():
     """Years without a gap; empty only where nobody looked or nothing was identified."""
     ties = table("ties_by_year").set_index("year")
@@ -85,21 +65,6 @@ def test_quarrels_hold_the_famous_ones_and_agree_with_the_chronology():
         [date] = events.loc[events["event"].str.contains(words), "date"]
         assert date.startswith(ours[name]), name
     assert set(quarrels["about"]) == set(quarrels["about_2"]) == {"doctrine", "security", "rank"}
-
-
-def test_consulates_have_no_day():
-    """Pages give the year 1962 only; 29 May is the riot in Yining."""
-    events = table("chronology")
-    [row] = events[events["event"].str.contains("consulates")].to_dict("records")
-    assert (row["date"], row["precision"]) == ("1962", "year")
-    assert "1962-05-29" not in set(events["date"])
-
-
-def test_loans_are_those_of_the_list():
-    """Nine rows, the first that of the treaty."""
-    aid = table("soviet_aid")
-    loans = aid[aid["item"].str.startswith("Soviet loan agreed")]
-    assert len(loans) == 9 and loans["period"].min() == "1950-02-14" and loans["unit"].eq("mn old roubles").all()
 
 
 def test_the_rule_of_a_break_turns_on_the_control(sources):

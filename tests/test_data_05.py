@@ -31,30 +31,6 @@ def cases():
     return dict(re.findall(r"^(A/RES/[^,]+),([^,]+),", text, re.M))
 
 
-def test_china_on_ukraine_by_the_roll_of_all_members():
-    """China's 10 abstentions and 15 noes with a UN record come out of the table of all members, too."""
-    rolls, texts = table_as_text("ukraine_votes"), table_as_text("ukraine_resolutions")
-    mine = rolls[rolls["country"] == "CHN"].set_index("symbol")["vote"]
-    on_ukraine = texts[texts["group"].str.contains("ES-11|Ukraine|Crimea") & (texts["date"] >= "2014")]
-    recorded = on_ukraine[on_ukraine["symbol"] != ""].set_index("symbol")
-    assert (recorded["CHN"] == mine[recorded.index]).all()
-    assert recorded["CHN"].value_counts().to_dict() == {"N": 15, "A": 10}
-    since = recorded[recorded["date"] >= "2022-02-24"]["CHN"]
-    assert since.value_counts().to_dict() == {"A": 8, "N": 6}
-    news = on_ukraine[on_ukraine["symbol"] == ""]
-    assert list(news["date"]) == ["2026-02-24"] and list(news["evidence"]) == ["news agencies"]
-
-
-def test_china_on_ukraine_by_the_publishers_file():
-    """The same from the publisher's file of all members, by title and not by our groups."""
-    rows = raw("un-ga-ukraine-votes/ukraine_related_votes_all_members.csv")
-    titles = raw("un-ga-ukraine-votes/ukraine_related_resolutions.csv").set_index("symbol")["title"]
-    rows = rows[rows["country"].isin(["CHINA", "CHN"]) & (rows["date"] >= "2014")]
-    words = "Ukrain|Crimea|just and lasting peace|path to peace"
-    mine = rows[rows["symbol"].map(titles).str.contains(words, case=False) | rows["symbol"].str.contains("ES-11")]
-    assert mine["vote"].value_counts().to_dict() == {"N": 15, "A": 10}
-
-
 def test_each_symbol_is_the_case_that_the_record_says():
     """The cases: the title in the record names the land."""
     rows = raw("un-ga-rollcalls/ga_rollcalls_1946_2025.csv").set_index("symbol")

@@ -91,18 +91,6 @@ def test_the_rule_takes_whom_it_should(partners, sources):
     assert set(large["COUNTERPART_COUNTRY.ID"]) == ours and len(ours) == 34
 
 
-def test_growth_after_2021_from_the_publishers_file(sources):
-    """China +63.9, Türkiye +63.7, Kazakhstan +5.2, the EU -68.7 percent, India 5.16 times, without the recipe."""
-    rows = imts(sources)
-
-    def times(code):
-        both = rows.loc[code, ["2021", "2023"]].apply(pd.to_numeric).sum()
-        return both["2023"] / both["2021"]
-
-    assert [round(100 * (times(code) - 1), 1) for code in ("CHN", "TUR", "KAZ", "G998")] == [63.9, 63.7, 5.2, -68.7]
-    assert round(times("IND"), 2) == 5.16
-
-
 def test_what_partners_report_of_2013_to_2015(partners, sources):
     """The other side's books: the fall of Russia's imports from China, India and Korea is seen there as well."""
     rows = pd.read_csv(sources / DOTS)

@@ -4,7 +4,6 @@ import pandas as pd
 from helpers import table
 
 SHEET = "energy-institute-statistical-review-2024-trade/gas_inter_regional_trade_2000_2023.csv"
-OTHERS = "imf-dots-annual-1960-2020/dots_other_reporters_with_russia_ussr_china_world.csv"
 
 
 def gas(source):
@@ -74,16 +73,6 @@ def test_others_against_chinas_own_books():
         assert (reported / mirror).between(0.75, 1.25).all(), country
 
 
-def test_korea_2020_by_hand(sources):
-    """One number by an independent route: South Korea's share with China in 2020."""
-    raw = pd.read_csv(sources / OTHERS).query("reporter == 'Korea, Rep. of' and year == 2020")
-    with_china = raw.loc[raw["partner"] == "China, P.R.: Mainland", "value"].sum()
-    share = 100 * with_china / raw.loc[raw["partner"] == "World", "value"].sum()
-    row = table("trade_with_china").query("country == 'South Korea' and year == 2020").iloc[0]
-    ours = 100 * (row["exports_china_musd"] + row["imports_china_musd"])
-    assert abs(ours / (row["exports_world_musd"] + row["imports_world_musd"]) - share) < 0.001
-
-
 def test_shares_by_publisher_are_those_of_the_list(sources):
     """Every share of one direction in our list is in the table once, and none is added."""
     listed = pd.read_csv(sources / "china-share-in-russias-trade/china_share_by_publisher.csv", dtype=str)
@@ -114,13 +103,6 @@ def test_the_23_states_are_the_22_and_russia():
     assert wide.shape == (21, 23) and abs(wide.loc[2020, "South Korea"] - 24.63) < 0.01
     assert list(wide.index[wide["Russia"].isna()]) == [2001, 2009, 2010, 2011]
     assert wide.drop(columns="Russia").notna().all().all()
-
-
-def test_phones_of_march_2022_are_as_the_newspapers_printed():
-    """About two-thirds; the copy that said half is no longer the page."""
-    rows = table("published_figures")
-    row = rows[rows["metric"] == "Smartphones China to Russia, monthly fall"].iloc[0]
-    assert row["value"] == -66 and "washingtonpost.com" in row["page"]
 
 
 def test_output_of_2022_moved_after_the_article():

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from helpers import DATA, file_of, table
+from helpers import DATA, table
 
 from tools.data.graph import module_of
 
@@ -30,11 +30,6 @@ def announced():
     return rows.set_index("year")["value_musd"] / 1000
 
 
-def change(series, first, last):
-    """Change in percent."""
-    return 100 * (series[last] / series[first] - 1)
-
-
 def months(source, reporter):
     """Rows of monthly_trade by one source and reporter, with the year."""
     rows = table("monthly_trade")
@@ -43,18 +38,6 @@ def months(source, reporter):
 
 
 # The form that DATA.md fixes
-
-
-def test_fixed_columns_come_first_and_in_order():
-    fixed = {
-        "annual_trade": ["year", "reporter", "partner", "flow", "value_musd", "source"],
-        "monthly_trade": ["month", "reporter", "china_exports_busd", "china_imports_busd", "total_busd"],
-        "crude_imports": ["year", "importer", "origin", "million_tonnes", "value_busd", "kind"],
-        "published_figures": ["topic", "metric", "period", "value", "unit"],
-        "gdp": ["year", "country", "gdp_busd"],
-    }
-    for name, columns in fixed.items():
-        assert list(table(name).columns[: len(columns)]) == columns, name
 
 
 @pytest.mark.parametrize("name", ["annual_trade", "monthly_trade", "crude_imports", "gdp"])
@@ -67,11 +50,6 @@ def test_missing_is_never_zero(name):
 def test_empty_values_say_why_and_only_they():
     rows = table("annual_trade")
     assert (rows["value_musd"].isna() == rows["flag"].isin(["no data", "not credible"])).all()
-
-
-def test_no_table_is_near_the_limit():
-    for name in ("annual_trade", "monthly_trade", "crude_imports", "published_figures", "gdp"):
-        assert file_of(name).stat().st_size < 150_000, name
 
 
 # Two publishers, one number
@@ -88,12 +66,6 @@ def test_dots_equals_imts_where_they_overlap():
     assert (off < 0.001).all(), both.loc[off >= 0.001, [*keys, "value_musd_x", "value_musd_y"]]
 
 
-def test_russia_with_china_2020():
-    for source in ("dots", "imts"):
-        rows = trade(year=2020, reporter="RUS", partner="CHN", source=source).set_index("flow")["value_musd"]
-        assert rows.to_dict() == {"exports": 49583.13, "imports": 54908.22}
-
-
 def test_months_of_dots_add_up_to_its_years():
     for reporter, partner, exports in (("CHN", "RUS", "china_exports"), ("RUS", "CHN", "china_imports")):
         rows = months("dots", reporter)
@@ -103,16 +75,6 @@ def test_months_of_dots_add_up_to_its_years():
         other = "china_imports" if exports == "china_exports" else "china_exports"
         for column, flow in ((exports, "exports"), (other, "imports"), ("total", "both")):
             assert ((sums[f"{column}_busd"] - year[flow]).abs() < 0.0002).all(), (reporter, flow)
-
-
-def test_months_of_dots_are_those_of_the_source(sources):
-    file = "imf-dots-monthly-2011-2020/dots_monthly_pairs_with_china_or_russia.csv"
-    raw = pd.read_csv(sources / file)
-    for reporter, name, partner in (("CHN", "China", "Russia"), ("RUS", "Russia", "China")):
-        rows = raw[(raw["countrySource"] == name) & (raw["countryTarget"] == partner)]
-        sums = rows.groupby("year")["value"].sum() / 1000
-        year = years(reporter, "RUS" if reporter == "CHN" else "CHN", "dots")["both"].loc[2011:2020]
-        assert ((sums - year).abs() < 0.0001).all(), reporter
 
 
 def test_russias_customs_add_up_and_agree_with_the_imf():
@@ -232,14 +194,6 @@ def test_lumps_say_how_many_months_they_cover():
         assert whole, f"{source}: a month is missing or twice"
 
 
-def test_directions_that_were_not_published_are_empty():
-    rows = months("customs", "CHN").set_index("month")
-    for month in ("2022-08", "2023-12"):
-        assert rows.loc[month, ["china_exports_busd", "china_imports_busd"]].isna().all()
-    split = rows["china_exports_busd"].notna()
-    assert split[(split.index >= "2022") & (split.index < "2024")].sum() == 20
-
-
 def test_months_that_pages_print_are_taken_as_printed(sources):
     raw = pd.read_csv(sources / f"{PRESS}/gacc_china_russia_trade_announcements.csv")
     raw = raw[(raw["period_start"] == raw["period_end"]) & (raw["period_start"] >= "2021")]
@@ -320,54 +274,6 @@ def test_published_figures_agree_with_the_tables():
     assert figures["from Russia", "2020"] == oil["million_tonnes"][2020].round(2)
     united = trade(year=2025, partner="USA", source="customs")["value_musd"].iloc[0]
     assert figures["China trade with United States", "2025"] == united / 1000
-
-
-# What the lessons rest on
-
-
-def test_fall_of_2015():
-    china, russia = years("CHN", "RUS", "dots")["both"], years("RUS", "CHN", "dots")["both"]
-    assert round(change(china, 2014, 2015), 1) == -28.7 and round(change(russia, 2014, 2015), 1) == -28.1
-    assert round(change(years("RUS", "WLD", "dots")["both"], 2014, 2015)) == -33
-    assert round(change(years("RUS", "EU", "dots")["both"], 2014, 2015)) == -37
-
-
-def test_oil_of_2015_by_volume_value_and_price():
-    oil = table("crude_imports").query("kind == 'customs months'").set_index("year")
-    price = oil["value_busd"] / oil["million_tonnes"]
-    found = [change(line, 2014, 2015) for line in (oil["million_tonnes"], oil["value_busd"], price)]
-    assert [round(value) for value in found] == [28, -31, -46]
-
-
-def test_growth_since_2020():
-    total = announced()
-    for year, percent, billion in ((2021, 36, 39), (2022, 30, 43)):
-        assert round(change(total, year - 1, year)) == percent
-        assert round(total[year] - total[year - 1]) == billion
-    assert list(total.loc[2023:].round(1)) == [240.1, 244.8, 228.1]
-
-
-def test_dependence():
-    for source, last in (("dots", 2020), ("imts", 2024)):
-        share = 100 * years("RUS", "CHN", source)["both"] / years("RUS", "WLD", source)["both"]
-        expected = {"dots": {2013: 10.5, 2020: 18.4}, "imts": {2021: 18.0, 2024: 33.4}}[source]
-        assert share.index.max() == last and {y: round(share[y], 1) for y in expected} == expected
-        if source == "dots":
-            assert share.loc[2013:2020].is_monotonic_increasing
-    china = years("CHN", "WLD", "dots")["both"]
-    assert round(100 * years("CHN", "RUS", "dots")["both"][2013] / china[2013], 1) == 2.1
-    assert round(100 * announced()[2023] / years("CHN", "WLD", "comtrade")["both"][2023], 1) == 4.0
-
-
-def test_trade_over_gdp():
-    size = table("gdp").set_index(["year", "country"])["gdp_busd"]
-    assert round(100 * announced()[2023] / size[2023, "RUS"], 1) == 11.9
-    assert round(100 * announced()[2023] / size[2023, "CHN"], 2) == 1.35
-
-
-def test_share_of_the_soviet_union_in_chinas_trade():
-    share = 100 * years("CHN", "RUS", "cow")["both"] / years("CHN", "WLD", "cow")["both"]
-    assert round(share[1956]) == 49 and share.drop([1955, 1956, 1957]).loc[:1977].isna().all()
 
 
 # Rules of the recipes

@@ -47,6 +47,19 @@ vetoes, gas = table("tables/vetoes")["date"].str[:4].astype(int), table("lessons
 output = table("tables/gdp").dropna(subset=["gdp_busd"])
 in_table = lambda rows: rows.loc[~rows["country"].isin(["EU", "WLD"]), "country"].nunique()
 
+# What the guide says of the practice texts: billion dollars of 2024; China in the trade of 23 states; Brazil's votes
+spending = table("tables/military_spending").set_index(["country", "year"])
+spent = lambda who, year: spending["constant_2024_busd"][who, year]
+burden, us_part = spending["share_of_gdp_pct"]["USA"], lambda year: 100 * spent("USA", year) / spent("WLD", year)
+grew = lambda who: spent(who, 2024) / spent(who, 2000)
+nine = lambda year: sum(spent(who, year) for who in "CHN RUS DEU UKR GBR IND FRA JPN KOR".split())
+chinas = table("lessons/china_in_23_states").set_index("year")
+middle, more = chinas.median(axis=1), chinas.loc[2020] - chinas.loc[2013]
+doubled = lambda before, after: (chinas.loc[after] >= 2 * chinas.loc[before]).sum()
+brazil, brazil_back, moved = on_all["BRA"], on_returning["BRA"], on_all.loc[2020] - on_all.loc[2018]
+same_as_brazil = points[states].sub(points["BRA"], axis=0)
+with_brazil = lambda who: 100 * same_as_brazil[who].dropna().eq(0).groupby(votes["year"]).mean()
+
 # What pictures show
 with_china = table("lessons/votes_alike").set_index("country")["China"].dropna().sort_values(ascending=False)
 
