@@ -25,7 +25,8 @@ def test_a_practice_text_says_what_it_is(place, title):
     assert 250 <= len(text.replace('<div class="sheet"></div>', "").split()) <= 400
     assert not re.search(r"\b(holds|fails|can't be tested|csv|table)\b", text), "it gives an answer away"
     told = parts("your_own_article.md", "|".join(rf"\n\*\*{one}\*\* \(" for one in TITLES))[place]
-    [path] = DATA.glob(f"*/{re.search(r'what `(?:tables|lessons)/(\w+)` shows', told)[1]}.csv")
+    name = re.search(r"what `(?:tables|lessons)/(\w+)` shows", told)[1]
+    [path] = DATA.glob(f"*/{name}.csv")
     known = {"table": pd.read_csv(path)}
     exec(re.search(r"```python\n(.*?)```", told, re.S)[1], known)
     assert known["chosen"].dtype == float and known["chosen"].notna().all()
