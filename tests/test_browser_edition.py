@@ -176,6 +176,7 @@ def test_a_class_is_not_told_of_records():
         for cell in one.learner if one.kind != "record" else []:
             text = browser_edition.without_answers(cell.source, cell.role)
             assert not re.search(r"_record\.ipynb|More:|[Ff]ull (source )?card|has the rest", text), f"{one}: {text}"
+            assert ".md" not in re.sub(r"\[[^\]]+\]\([^)]*\)", "", text), f"{one}: half of a link is left: {text}"
 
 
 def test_a_page_of_a_lesson_leads_to_its_notebook():

@@ -107,6 +107,9 @@ def test_a_room_rates_a_claim(here, page):
     assert "depends on how it is put" in told and told.endswith(": 2 Supported, 3 Contradicted.")
     assert "No rating" in page(lesson.room, "C66", {"Mixed": ...}).printed
     assert "C99" in refused(lesson.room, "C99", ["Mixed"])
+    assert "'denyal'" in refused(lesson.room, "C66", {"claim": {"Mixed": 2}, "denyal": {"Mixed": 15}})
+    for hands in (-3, "two", 3.5, 1000):
+        assert repr(hands) in refused(lesson.room, "C66", {"Mixed": hands})
 
 
 def test_a_room_guesses(here, page, monkeypatch):

@@ -59,7 +59,8 @@ def test_facts_stand_in_their_cells_and_hold(number):
             if not span:
                 faults.append(
                     f"{path.name}, {place}: {said!r} does not stand there, after the fact before it: where data moved, "
-                    f"`python -m tools.notebooks.mend {number}` says what stands now; else mend {number}.facts."
+                    f"`python -m tools.notebooks.mend {number}` says what stands now; else mend {number}.facts"
+                    f"{f', or pictures/l{number}.py where the picture is wrong' * place.endswith('marks')}."
                 )
             elif not holds:
                 faults.append(f"{path.name}, {place}: {said!r} does not hold: correct the sentence and its fact.")
@@ -159,7 +160,9 @@ def test_evidence_is_computed_a_second_time(number):
     faults = []
     for claim, label, expression, places in facts_of(number).evidence:
         if (claim, label) not in rows:
-            faults.append(f"evidence.csv has no {claim} / {label}: correct {number}.facts.")
+            faults.append(
+                f"{label!r} stands in no label of {claim}, or in several: correct {number}.facts, [evidence]."
+            )
         elif float(found := f"{facts_of(number).value(expression):.{places}f}") != float(rows[claim, label]):
             faults.append(
                 f"{claim} / {label}: the ledger has {rows[claim, label]}, other code gives {found}: run `make update`; "

@@ -154,6 +154,8 @@ def trial(seed):
         for path in {path for kind, path, *_ in edits if kind.startswith("digit")}:
             said("tools.data", "--accept", path.stem, "--why", "an edit by lot")
         update = said("tools.update")
+        if "Traceback" in update:
+            print(f"seed {seed}: tools.update stopped: {update.strip().splitlines()[-1]}")
         tests = said("pytest", "-q", "-m", "not slow and not browser and not pages", "-p", "no:cacheprovider")
     rows = []
     for (kind, _, name, _), what in zip(edits, told, strict=True):

@@ -390,13 +390,18 @@ def main():
     lessons = sorted({number(path) for path in in_turn(ROOT / "notebooks", options.only)})
     if options.mend and data_moved():
         mend.report(lessons, writing=True)
-    names = update(only=options.only) + [str(path.relative_to(ROOT)) for path in claims.make()]
+    names, fault = update(only=options.only), ""
+    try:
+        names += [str(path.relative_to(ROOT)) for path in claims.make()]
+    except ValueError as problem:  # what a person wrote names what is gone; all else is told first
+        fault = f"The pages of claims stay as they are. {problem}"
     print("Changed: " + (", ".join(names) if names else "nothing"))
     # Data that differ from the last commit: what is told of them in words is compared with what they give now.
     if data_moved() and mend.report(lessons):
         print("MEND=1 (`python -m tools.update --mend`) puts numbers right; sentences are a person's.")
     if line := panel.unread():
         print(line)
+    sys.exit(fault or None)
 
 
 if __name__ == "__main__":

@@ -197,6 +197,9 @@ def numbers(claim, evidence, record):
         return "No number bears on it."
     named = {row["label"]: row["words"] for row in rows("numbers") if row["claim"] == claim["id"]}
     by_label = {row["label"]: row for row in evidence}
+    if gone := [label for label in named if label not in by_label]:
+        told = f"{claim['id']}: numbers.csv names {gone[0]!r}, which no record prints"
+        raise ValueError(f"{told}: correct the label there, or in the record.")
 
     def table(found):
         lines = ["| what | value | could be known |", "| --- | --- | --- |"]

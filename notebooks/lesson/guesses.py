@@ -333,10 +333,17 @@ _rooms = {}  # {figure: {name: [value]}}, while its picture is drawn for a class
 
 
 def hands(typed):
-    """What was called out, one by one: from a list, from {value: number of hands}, or from one."""
+    """What was called out, one by one: from a list, from {value: number of hands}, or from one.
+
+    Raises Problem: hands that are no whole number from 0 to 500; dots are none.
+    """
     if isinstance(typed, dict):
-        many = {value: min(int(number(count) or 0), 500) for value, count in typed.items()}
-        return [value for value, count in many.items() for _ in range(count)]
+        many = {}
+        for value, count in typed.items():
+            many[value] = 0 if _left_open(count) else number(count)
+            if many[value] not in range(501):
+                raise Problem(f"{count!r} hands for {value}: type a whole number from 0 to 500.")
+        return [value for value, count in many.items() for _ in range(int(count))]
     return list(typed) if isinstance(typed, (list, tuple, set)) else [typed]
 
 

@@ -18,6 +18,7 @@ from .guesses import _left_open, _read, _wanted, as_room, hands, rules
 from .ledger import DEGREES, SCALE, degree
 from .pictures import DRAWN_FROM, draw
 from .tables import rows
+from .wording import entry
 
 CLAIM = r"[A-Z]\d+"
 ROW = 6  # marks side by side
@@ -33,7 +34,8 @@ def room(what, said):
     {name of a guess: a list, or {value: number of hands}}; for a claim a list of ratings or
     {rating: number of hands}, or both halves of a class, {"claim": …, "denial": …}; for either the
     name of a table of tools/gather.py, in which a column half may say claim or denial. Nothing is
-    kept. Raises Problem: no such table, claim or guess, a picture that was not drawn yet.
+    kept. Raises Problem: no such table, claim, half or guess, hands that can't be counted, a
+    picture that was not drawn yet.
     """
     what = str(what)
     if isinstance(said, (str, Path)):
@@ -97,8 +99,12 @@ def _board(claim, said):
     row = next((row for row in rows("claims") if row["id"] == claim), None)
     if row is None:
         raise Problem(f"the ledger has no claim {claim}: give one, such as C66.")
-    if not isinstance(said, dict) or not said.keys() <= SIDES.keys():
+    if not isinstance(said, dict) or not any(
+        isinstance(one, (dict, list)) for one in said.values()
+    ):
         said = {"claim": said}
+    if stray := [half for half in said if half not in SIDES]:
+        raise Problem(f'{stray[0]!r} is no half of a class: write {{"claim": …, "denial": …}}.')
     typed = [(one, SIDES[half]) for half in said for one in hands(said[half])]
     typed = [(one, side) for one, side in typed if not _left_open(one)]
     found = [{"now": degree(one), "side": side} for one, side in typed]
@@ -116,7 +122,11 @@ def _board(claim, said):
     if readings.DEPENDS in told:
         title += ". In the room it depends on how it is put"
     counts = [_marks(found), _marks(readings.of(claim))]
-    about = f"{claim}: {row['claim'].rstrip('.')}. {len(found)} ratings of people, one mark each"
+    try:
+        words = entry("verdict", claim)["claim"]  # as the lesson shows it
+    except (Problem, KeyError):
+        words = row["claim"]
+    about = f"{claim}: {words.rstrip('.')}. {len(found)} ratings of people, one mark each"
     alt = ", ".join(f"{len(here)} {step}" for step, here in counts[0].items() if here)
     put(_drawn(*counts), title, about, FOOT, f"{title}. {about}: {alt}.")
 

@@ -113,7 +113,7 @@ def mend(before, after, texts, ran=True):
             if was == now and not span and not to_come:
                 by_hand.append(
                     f"{path.name}, {place}: {now!r} does not stand there, after the fact before it: "
-                    "mend the sentence or its fact."
+                    f"mend the sentence or its fact{', or the picture' * place.endswith('.marks')}."
                 )
             if was == now or to_come:
                 continue

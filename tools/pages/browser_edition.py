@@ -122,9 +122,10 @@ RATED = r"\bC\d\d\b.*?(?:[Ss]upported|[Cc]ontradicted|Mixed|Insufficient data|No
 
 # A link to a record, and what is said for its sake alone: in brackets, or as a sentence with the bold words before it.
 LINK = r"\[([^\]]+)\]\((?:\d\w+_record\.ipynb|\.\./book/claims/)[^)]*\)"
+WITHIN = r"(?:\[[^\]]+\]\([^)]*\)|[^.?!*|\n\[])*"  # of one sentence, with the dots of its links
 LEADS = (
     rf" ?\((?:see )?(?:the )?{LINK}[^()|\n]*\)",
-    rf"(?:^|(?<=[.?!*]) ?)(?:\*\*[^*\n]+\*\* )?[^.?!*|\n]*{LINK}[^.?!*|\n]*[.:]",
+    rf"(?:^|(?<=[.?!*]) ?)(?:\*\*[^*\n]+\*\* )?{WITHIN}{LINK}{WITHIN}[.:]",
 )
 
 
