@@ -161,10 +161,6 @@ class Lesson:
         """The cells with one of these roles, in their order."""
         return [cell for cell in self.cells if cell.role in roles]
 
-    def printing(self, name):
-        """The code cells that call a function, such as "lesson.show"."""
-        return [cell for cell in self.code if cell.calls(name)]
-
     @functools.cached_property
     def objectives(self):
         """{objective id: (verb, exercise ids)} from the objective cell."""

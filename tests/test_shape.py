@@ -145,7 +145,9 @@ def test_first_screen(committed):
         "a question mark at the end of the question": about["question"].endswith("?"),
         f"{about['minutes']} minutes": re.search(rf"\b{about['minutes']}\b[^.|]*minutes", plain),
         "what a learner needs ('You need …' or 'Needs')": re.search(r"\bneeds?\b", plain, re.I),
-        "'Data to' and a date": re.search(rf"\bdata to\b\W*{about.get('data_to', r'2[0-9]{3}')}", plain, re.I),
+        f"'Data to' {about.get('data_to', 'and a date')}, as metadata.lesson does": re.search(
+            rf"\bdata to\b\W*{about.get('data_to', r'2[0-9]{3}')}", plain, re.I
+        ),
     }
     for what, found in wanted.items():
         if not found:

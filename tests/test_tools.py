@@ -1,4 +1,4 @@
-"""What maintainers look at: the front page's cards and cover, the report on shape."""
+"""What the front page shows: the cards and the cover."""
 
 import re
 

@@ -390,6 +390,10 @@ def main():
     lessons = sorted({number(path) for path in in_turn(ROOT / "notebooks", options.only)})
     if options.mend and data_moved():
         mend.report(lessons, writing=True)
+    elif options.mend:
+        print(
+            "Nothing to mend: data/ is as committed (python -m tools.notebooks.mend --since COMMIT looks further back)."
+        )
     names, fault = update(only=options.only), ""
     try:
         names += [str(path.relative_to(ROOT)) for path in claims.make()]

@@ -100,6 +100,7 @@ def _frame(figure, known, asked, about):
     ax.text(middle, low + 0.85 * (high - low), "draw here", color=GREY, ha="center")
     ax.plot(known.index[-1:], known.iloc[-1:], "o", color=CONTEXT)
     ax.set(xlim=(known.index[0], asked[-1]), ylim=(low, high))
+    ax.xaxis.get_major_locator().set_params(integer=True)
     if len(asked) < 5:  # each is named, so that nobody draws beside it
         ax.set_xticks([known.index[0], known.index[-1], *asked])
     years = f"{known.index[0]}–{asked[-1]}"

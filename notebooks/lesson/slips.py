@@ -32,6 +32,7 @@ SAID = {  # what Python says, and what helps
         "A text stands where a number should: type numbers without quotation marks."
     ),
     "axis 0 with size 0": "Nothing is left here. Does a filter keep a row? Capitals count.",
+    "unhashable type: '(DataFrame|Series)'": 'A name in braces wants quotes: {"hacks": 2}.',
     "'str' object has no attribute '(mean|sum|max)'": f"{BRACKETS} (a == b).mean().",
     "out of range|out[ -]of[ -]bounds": "There are not so many: Python counts from 0.",
 }

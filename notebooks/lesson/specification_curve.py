@@ -171,14 +171,15 @@ def finding(ways, figure, places, mine=None, **more):
 
     finding: from the notes of the figure's words: all, without a number of the learner's; own, or
     same where theirs is as ours. yours: a sentence on a number that is not ours, or "". at, own:
-    ours and theirs as the dots have them. above: how many ways theirs is above. And all of told(),
-    and more.
+    ours and theirs as the dots have them. above: how many ways theirs is above. strokes: what lies
+    below the dots, or the ring. And all of told(), and more.
     """
     found, name = ways.told() | more | {"own": "", "above": 0, "yours": ""}, "all"
     found["at"] = short(found["ours"], places)
+    found["strokes"] = "Strokes show the options that make each"
     if mine is not None:
         own, above = short(mine, places), int((ways.table["value"] < mine - EDGE).sum())
-        found |= {"own": own, "above": above}
+        found |= {"own": own, "above": above, "strokes": f"A ring marks yours, {own}"}
         name = "same" if own == found["at"] else "own"
         if name == "own":
             found["yours"] = f"Yours, {own}, lies above {above} of {found['ways']} ways. "

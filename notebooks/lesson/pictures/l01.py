@@ -226,14 +226,15 @@ def visits_to_each_other(meetings):
     quiet = visits.index[years < PANDEMIC].max(), visits.index[years >= PANDEMIC].min()
     band = [in_years(day) for day in quiet]
     ax.axvspan(*band, color=SHADE, zorder=0)
-    what = "no visit\n" if is_narrow() else "no state or official\nvisit "
+    what = "no state or\nofficial visit\n" if is_narrow() else "no state or official\nvisit "
     gap = f"{what}for {(quiet[1] - quiet[0]).days / MONTH:.0f} months"
-    halo(say(ax, sum(band) / 2, -0.9, gap))
+    high = -1.15 if is_narrow() else -0.9
+    halo(say(ax, sum(band) / 2, high, gap))
     for year in sorted({*SEVEN} - before):
         say(ax, year + 0.5, -0.9, f"{year}:\nevents only")
     row_names(ax, ["In Russia", "In China"])
     years_below(ax, SEVEN[0], years.max())
-    ax.set(ylim=(1.5, -1.5), xlim=(SEVEN[0] - 0.2, years.max() + 1))
+    ax.set(ylim=(1.5, high - 0.6), xlim=(SEVEN[0] - 0.2, years.max() + 1))
     ax.grid(visible=False)
     if name in you:
         below = fig.add_subplot(grid[1], title="How many of the seven years?")

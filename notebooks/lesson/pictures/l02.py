@@ -148,7 +148,7 @@ def _apart(years):
 def _who_fell(year, change):
     """How the title goes on: whose arms fell in this year by a tenth or more."""
     china, allies = change.loc[year, ["to_china", "to_allies"]] <= FELL
-    whose = ["neither", "the allies alone", "China alone", "both again"]
+    whose = ["neither", "the allies, not China", "China, not the allies", "both again"]
     return "" if year == 1955 else f",\nin {year} for {whose[2 * china + allies]}"
 
 

@@ -51,7 +51,7 @@ def trade_by_two_counts(trade):
     fell = 100 * (china[2015] / china[2014] - 1)
     way = "up" if fell > 0 else "down"
     low = (2015, trade.loc[2015].min())
-    beside(ax, f"2015: {way} {abs(fell):.0f} %", low, GREY, ["below", "right"])
+    beside(ax, f"2015: {way} {abs(fell):.0f} %", low, GREY, ["below", "right"], leader=True)
     if not is_narrow():
         crisis = f"2009: down {-100 * (china[2009] / china[2008] - 1):.0f} %"
         beside(ax, crisis, (2009, china[2008]), GREY, ["above", "left"])

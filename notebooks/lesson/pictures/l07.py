@@ -282,8 +282,12 @@ def arms_both_ways(lesson_arms):
     ax.plot(
         sent, [-0.03 * top] * len(sent), "v", color=back, markersize=8, label="Beijing to Moscow"
     )
-    say(ax, 1979, 0.9 * top, "Moscow to Beijing", "China–Russia", bold=True)
-    say(ax, 1979, 0.74 * top, "thin lines: range\nover SIPRI's editions")
+    middle, high = 1979, 0.9 * top
+    if is_narrow():  # where both rules' names would touch
+        fig.named, middle, high = {"USSR ends"}, 1975, 0.8 * top
+        say(ax, 1990.5, 0.95 * top, "USSR ends", ha="right")
+    say(ax, middle, high, "Moscow to Beijing", "China–Russia", bold=True)
+    say(ax, middle, high - 0.16 * top, "thin lines: range\nof SIPRI's editions")
     none = [year for year in arms.index if up[year] == 0 and arms["highest"].isna()[year]]
     if none:
         said = "none\nidentified" if is_narrow() else "none identified"
