@@ -331,6 +331,8 @@ def test_a_sheet_asks_what_its_lesson_asks(committed):
     words = sum(len(re.findall(r"^- \*\*[A-Z]\*\*", cell.source, re.M)) for cell in committed.of("predict"))
     assert sheet.count("| &nbsp; | &nbsp; |") == words, "A statement to be rated with a word is missing."
     blanks += sum(len(cell.about.get("fill", [None])) - 1 for cell in committed.cells)  # tables to fill in the hour
+    columns = [guide.columns_of(cell.source, cell.about["sheet"]) for cell in committed.cells if "sheet" in cell.about]
+    blanks += sum(text.count("|  |\n") + text.endswith("|  |") for text in columns)  # a column to write in
     assert len(re.findall(r"\|  \|$", sheet, re.M)) == blanks, "A step, a prediction or a claim is missing."
     lost = [cell for cell in asked if "?" in "".join(cell.about.get("screen", []))]
     fail_if([f"{cell}: its metadata keep a question from the sheet." for cell in lost])
@@ -452,7 +454,7 @@ def test_the_packs_hold_both_sides(tmp_path):
         part = favour if row["side"] == "for" else against
         assert f"- **{guide.day(row['event_on'])}, {row['who']}" in part and row["item"] in part
         assert not row["page"].startswith("http") or f"[{urlsplit(row['page']).netloc.removeprefix('www.')}]" in part
-    counted = re.findall(r"In this pack: (\d+) items", page)
+    counted = re.findall(r"\* (\d+) items, the oldest first", page)
     assert [int(items) for items in counted] == [sum(r["side"] == side for r in rows) for side in ("for", "against")]
     assert guide.EARLIER not in against.partition("## For both")[2]
     assert guide.paged({"page": "https://www.globaltimes.cn/page/1.shtml"}).endswith(" (state)")

@@ -59,7 +59,7 @@ export function sketch(place, { known, to, span, unit, label, colour = "#b5410b"
 
   // Who touches the known part scrolls the page.
   const pad = part("rect", {
-    x: x(last), width: WIDE - x(last), height: HIGH - 20, fill: "transparent", style: "cursor:crosshair",
+    x: x(last) - 14, width: WIDE - x(last) + 14, height: HIGH - 20, fill: "transparent", style: "cursor:crosshair",
   }, svg);
 
   const points = () => [[last, end], ...asked.filter((at) => mine.has(at)).map((at) => [at, mine.get(at)])];

@@ -42,7 +42,8 @@ LINE = "\\_" * 40
 YOURS = (
     "Pages 1 and 2 are yours: nobody collects them. Page 3 is two exit tickets, to be cut apart: print it on one side."
 )
-CARDS = " Page 4 answers some guesses, and is handed out when the hour comes to it."
+CARDS = " Page 4 answers some guesses, and is handed out after them."
+SURE = "How sure am I that *one common goal defines how China and Russia relate*, from 0 to 100? Now: {0} Later: {0}"
 READINGS = "● a reading of the claim, ○ one of its denial, turned round."
 LINK = r"\[([^\]]+)\]\([^)]+\)"
 ASKS = r"^\*\*(?:Predict|Check yourself|Say a number)[^*]*\*\*\s*"  # so a prediction begins
@@ -210,6 +211,8 @@ def sheet(notebook):
         rows = [[place, step, ""] for place, step in enumerate(steps, 1)]
         what = "What does each step state: a fact, a date, an interpretation, a cause, an aim, a forecast?"
         parts += ["## The argument", what, table(["step", "in our words", "it states"], rows)]
+    if of(notebook, "line"):
+        parts += [SURE.format(LINE[:12]), f"The case for the sentence, in a line: {LINE}"]
     # A single word needs a line, any other guess an empty cell, which is printed higher.
     asked = [(at, re.sub(r'`"([^"`]+)"`', r"*\1*", text)) for at, text, _ in predictions(notebook)]
     rows = [[at, text, *2 * ["&nbsp;" if re.search(r"\*\*[A-Z]\*\* ", text) else ""]] for at, text in asked]
@@ -243,10 +246,13 @@ def sheet(notebook):
 
 
 def columns_of(text, columns):
-    """Some columns of the first Markdown table in a text, its links as words: what a class cuts apart."""
+    """Some columns of the first Markdown table in a text, its links as words: what a class cuts apart.
+
+    A column that the table lacks is one to write in.
+    """
     head, _, *rows = [re.split(r" *\| *", line)[1:-1] for line in re.findall(r"^\|.*\|$", text, re.M)]
-    places = [head.index(column) for column in columns]
-    return table(columns, [[re.sub(LINK, r"\1", row[place]) for place in places] for row in rows])
+    cells = [dict(zip(head, row, strict=True)) for row in rows]
+    return table(columns, [[re.sub(LINK, r"\1", row.get(column, "")) for column in columns] for row in cells])
 
 
 def right(key):
@@ -436,7 +442,7 @@ def packs(root):
     for side in ("for", "against"):
         items = [row for row in read["lookups"] if (row["claim"], row["side"]) == (CONTROVERSY, side)]
         items.sort(key=lambda one: (one["event_on"], one["number"]))
-        parts += [f"## What speaks {side} it", f"In this pack: {len(items)} items, the oldest first."]
+        parts += [f"## What speaks {side} it", f"*{claim['claim']}* {len(items)} items, the oldest first."]
         parts += ["\n".join(map(told, items))]
     rows = [
         [row["label"].removesuffix(", to 2025"), row["value"], row["unit"]]

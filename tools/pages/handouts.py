@@ -48,14 +48,17 @@ FRAME = """<!DOCTYPE html>
 table {{ border-collapse: collapse }} th, td {{ border: 1px solid #767676; padding: 0.2em 0.6em; text-align: left;
 vertical-align: top }} pre {{ white-space: pre-wrap }} a.anchor-link {{ display: none }}
 h1[id^=Sheet] ~ table td:empty {{ height: 4em; min-width: 9em }} p.line {{ border-bottom: 1px solid; margin: 0.6em 0 }}
-img {{ max-width: 100% }} @media screen and (max-width: 50em) {{ table {{ display: block; overflow-x: auto }} }}
+img {{ max-width: 100% }} @media screen and (max-width: 50em) {{ table {{ display: block; overflow-x: auto }}
+td code {{ overflow-wrap: anywhere }} }}
 #The-exit-ticket-again\\,-for-a-neighbour {{ margin-top: 4em; border-top: 1px dashed; padding-top: 2em }}
 @page {{ margin: 12mm }}
 @media print {{ .sheet, #My-verdict, h1[id^=Sheet] ~ #Exit-ticket, #What-speaks-against-it, #For-the-hour,
 #For-both\\:-what-the-tables-hold {{ break-before: page }}
 h1 {{ font-size: 15pt; margin: 0 }} h2 {{ font-size: 12pt; margin: 0.5em 0 }} body {{ font-size: 10pt; margin: 0 }}
 h1[id^=Sheet] ~ table td:empty {{ height: 2.6em }} p {{ margin: 0.5em 0 }}
-#My-verdict ~ table td:empty {{ height: 6em }}
+#My-verdict ~ table td:empty {{ height: 6em }} #My-verdict ~ table th:last-child {{ width: 40% }}
+#For-the-hour ~ table th:last-child {{ width: auto }}
+#For-the-hour ~ table td:empty {{ height: 0; min-width: 4em }}
 td {{ padding: 0.1em 0.5em; line-height: 1.3 }}
 tr, img {{ break-inside: avoid }} }}</style>
 <script>addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(one => one.open = true))
