@@ -33,6 +33,11 @@ SAID = {  # what Python says, and what helps
     ),
     "axis 0 with size 0": "Nothing is left here. Does a filter keep a row? Capitals count.",
     "unhashable type: '(DataFrame|Series)'": 'A name in braces wants quotes: {"hacks": 2}.',
+    "cannot unpack": 'Two names want two values, with a comma between: 60, "a reason".',
+    "No such file.*data/": "Is the name right? A table that is gone comes back with the next start.",
+    "'str' object has no attribute '(guess|draw|check|compare|holds|room|sure|my_line)'": (
+        "lesson is our toolkit: name yours otherwise, and run the first code cell again."
+    ),
     "'str' object has no attribute '(mean|sum|max)'": f"{BRACKETS} (a == b).mean().",
     "out of range|out[ -]of[ -]bounds": "There are not so many: Python counts from 0.",
 }
@@ -136,7 +141,9 @@ def _key(key, trace):
     if isinstance(key, str) and (listed := re.search(r"\['(.*?)'.* in (index|the \[)", key)):
         key = listed[1]
     if there and isinstance(key, int) and all(isinstance(one, int) for one in there):
-        return f"There is no {key} here: the first is {min(there)}, the last {max(there)}."
+        ends = f"the first is {min(there)}, the last {max(there)}"
+        between = f". {key}: with a colon takes all from there on" * (min(there) < key < max(there))
+        return f"There is no {key} here: {ends}{between}."
     if (close := _close(key, there)) is not None:
         return f"There is no {key!r} here. Did you mean {close!r}?"
     if 0 < len(there) < 13:

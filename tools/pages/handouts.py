@@ -142,7 +142,7 @@ def to_read(path):
             heading, text = re.search(r"^##+ ", cell.source, re.M), without_links(guide.on_paper(cell))
             if cell.source.startswith("**Ours.**"):
                 parts.append(f"<details><summary>Show our answer</summary>\n\n{text}\n\n</details>")
-            elif asked and role == "read" and not heading:
+            elif asked and role == "read" and not heading and text.strip():
                 parts.append(folded(text))
             else:
                 parts.append(text)

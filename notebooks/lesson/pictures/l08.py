@@ -142,7 +142,6 @@ def weigh(score, weights):
 
 NAMES = {  # of counts, where a picture has to say more
     "vetoes": "vetoes in the Council",
-    "troops for others": "troops in others' wars",
     "no in the Assembly": "“no” in the Assembly",
     "hacks": "hacks of any target",
 }
