@@ -34,7 +34,7 @@ SAID = {  # what Python says, and what helps
     "axis 0 with size 0": "Nothing is left here. Does a filter keep a row? Capitals count.",
     "unhashable type: '(DataFrame|Series)'": 'A name in braces wants quotes: {"hacks": 2}.',
     "cannot unpack": 'Two names want two values, with a comma between: 60, "a reason".',
-    "No such file.*data/": "Is the name right? A table that is gone comes back with the next start.",
+    "No such file.*data/": "Is the name right? A table that is gone comes back at the next start.",
     "'str' object has no attribute '(guess|draw|check|compare|holds|room|sure|my_line)'": (
         "lesson is our toolkit: name yours otherwise, and run the first code cell again."
     ),
