@@ -295,7 +295,7 @@ def digest(fig):
 
     It reads the words of the figure and of its axes, the limits and the scale of each axis.
     """
-    # How a headline is broken into lines depends on the font, and says nothing.
+    # How words are broken into lines depends on the font, and says nothing.
     said = [text for text in fig.texts if text.get_gid() != "foot"]  # a day to which a source goes
     words = [fig.get_suptitle(), *(" ".join(text.get_text().split()) for text in said)]
     numbers = []
@@ -303,7 +303,7 @@ def digest(fig):
         words += [ax.get_title(loc=side) for side in ("left", "center", "right")]
         words += [ax.get_xlabel(), ax.get_ylabel()]
         texts = [*ax.texts, *(ax.get_legend().get_texts() if ax.get_legend() else [])]
-        words += [text.get_text() for text in texts]
+        words += [" ".join(text.get_text().split()) for text in texts]
         for axis in (ax.xaxis, ax.yaxis):
             if isinstance(axis.get_major_formatter(), (FixedFormatter, StrCategoryFormatter)):
                 words += [text.get_text() for text in axis.get_ticklabels()]
