@@ -45,9 +45,10 @@ def test_a_meeting_of_2027(tool):
     assert "written under Additions" in said and "event_lines" in said
     said = tool("tools.update", "--mend", "01", "03")
     by_hand = sorted(set(re.findall(r"^by hand: (.*)", said, re.M)))
-    # The visit is in no list of events, so two sentences hold no longer; a list of years grows by one; the count of
+    # The visit is in no list of events, so two sentences hold no longer; two lists of years grow by one; the count of
     # visits since is of a later day; a slip meets its key.
     named = (
+        "01.toml, 1.3.description",
         "C04 / state",
         "Solution 1.3",
         "01_record.toml, 1.4",

@@ -49,8 +49,9 @@ def comparable(cell):
 # Twice
 
 
-def test_every_cell_run_twice_says_the_same(committed, tmp_path):
+def test_every_cell_run_twice_says_the_same(committed, tmp_path, monkeypatch):
     """No hidden state: each code cell is there twice, and both copies give what is stored."""
+    monkeypatch.setenv("LESSONS_STORE", "1")  # as when they are stored
     root = copy_tree(tmp_path / "tree", parts=("notebooks", "data"))
     doubled = nbformat.v4.new_notebook(metadata=committed.notebook.metadata)
     for cell in committed.code:
