@@ -248,8 +248,7 @@ EQUAL = {
     ("08", "8.2"): "cyber_operations",
     ("08", "8.5"): "conflicts",
     ("10", "10.4"): "twelve_statements",
-    ("10", "10.5"): "twelve_statements",
-    ("10_record", "10.6"): "twelve_statements",
+    ("10_record", "10.5"): "twelve_statements",
 }
 
 

@@ -104,6 +104,10 @@ SLIPS = {  # what is typed below TABLE: its line, what Python says, what helps
     'table[table["China" == "Y"]]': ('"China" == "Y"', "KeyError: False", "Close the bracket of the column before =="),
     'table["China"].to_numpy()[table["year"] > 1][0]': ("[0]", "IndexError", "Does a filter keep a row?"),
     "table.loc[3]": ("loc[3]", "KeyError: 3", "the first is 0, the last 0."),
+    'table.groupby("year")["china"]': ("groupby", "KeyError", "There is no 'china' here. Did you mean 'China'?"),
+    'table.drop("j")': ("drop", "KeyError", "There is no 'j' here, only 0."),
+    'table.groupby("table")': ("groupby", "KeyError", "The name table is written without quotation marks."),
+    'table["China"].isin("Y")': ("isin", "TypeError", "in a list: .isin("),
     "table.yaer": ("table.yaer", "AttributeError", "Did you mean year?"),
     'table["China"].mean()': ("mean", "TypeError", "Words have no mean."),
     'table[table["China"] == "Y" & table["China"] == "Y"]': ("&", "TypeError", AND),
@@ -212,7 +216,7 @@ def test_compare_shows_six_marks_with_mine_among_them(begun, page):
     assert "| ● ○ ○ | ● ○ | **you** |  |  | ● |" in text
     assert "You say **Mixed**. Of six readings: 3 Supported, 2 Mostly supported, 1 Insufficient data." in text
     assert "We say **Supported**, the middle (1 of 6 say that data can't decide)." in text
-    assert "*And yet:* We would say less." in text and "no people voted" in text
+    assert "*We, who made this set, differ.* We would say less." in text and "no people voted" in text
     folded = page(begun.lesson.compare, {"C01": ...}).markdown
     assert "You say" not in folded and "**you**" not in folded and "| ● ○ ○ | ● ○ |  |  |  | ● |" in folded
     assert "- 1 rating beside the six readings: C01 2 steps harsher\n" in page(begun.lesson.summary).markdown

@@ -265,6 +265,7 @@ some = lambda *options: ways[[set(options) <= set(one) for one in ways.index]]
 ours = lead_in("all twelve", "J in", "first reading", "other years")
 no_j = lead_in("all twelve", "no J", "first reading", "other years")
 readings = choices["words"]
+of_six = (cost(chances["other years"], "Brier") - cost(first.map(percent), "Brier"))[list("AFGHIJ")].mean()
 by_series = lead_in("all twelve", "no J", "first reading", "base rate", "each series once")
 by_distance = ((chances["other years"] / 100 - came).abs() - (chances["our words"] / 100 - came).abs()).mean()
 by_place = lambda *options: pd.Series([lead_in(*options, "other years", place=n / 10) for n in range(11)])

@@ -77,6 +77,9 @@ def hangs(found, holds):
     return table.set_axis(["holds", "ways"], axis=1)
 
 
+CONTENT = "Would someone who counts so be content with your line?"
+
+
 def holds(figure, verdict, because=""):
     """Answer a learner who says whether the measured sentence of a fork holds.
 
@@ -100,8 +103,9 @@ def holds(figure, verdict, because=""):
     names = [fill(one, drawn, where) for one in names if drawn or "{" not in one]
     named = [one for one in names if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", reason, re.I)]
     if named:
-        say(f"Noted: {said}. You name {named[0]}, which speaks against you.")
-        say("Would someone who counts so be content with your line?")
+        say(f"Noted: {said}. You name {named[0]}, which can be turned against you.")
+        bare = len(reason.split()) < 4  # a name, and no answer yet
+        say("Answer it, too: why do you stay with your word?" if bare else CONTENT)
         return
     if not drawn and "{" in told[said]:
         say(f"Run the cell of figure {figure} first: the reply takes its numbers from it.")

@@ -266,7 +266,7 @@ def _beside(row, yours):
     whose = "my" if _opened else "our"
     reasons = f"*Why:* {told['why']}\n\n*What would change {whose} mind:* {told['change']}"
     if row.get("ours"):
-        reasons = f"*And yet:* {row['ours']}\n\n{reasons}"
+        reasons = f"*We, who made this set, differ.* {row['ours']}\n\n{reasons}"
     if _opened:
         given = f"Mine is **{rating}**."
         summary = f"{claim}: no rating of a neighbour yet. Take it down first, or open mine"

@@ -39,6 +39,7 @@ SAID = {  # what Python says, and what helps
         "lesson is our toolkit: name yours otherwise, and run the first code cell again."
     ),
     "'str' object has no attribute '(mean|sum|max)'": f"{BRACKETS} (a == b).mean().",
+    r"isin\(\)": 'Put what is looked for in a list: .isin(["talk", "video"]).',
     "out of range|out[ -]of[ -]bounds": "There are not so many: Python counts from 0.",
 }
 EQUALS = "Write == to compare: a single = gives a name."
@@ -98,7 +99,7 @@ def _lines(lesson, shell, fault, trace):
         helps = _syntax(said, line)
         said = said.partition(". ")[0] if helps else said  # its own advice may be another
     elif isinstance(fault, KeyError) and fault.args:
-        helps = _key(fault.args[0], trace)
+        helps = _key(fault.args[0], trace, shell.user_ns)
     elif isinstance(fault, NameError) and fault.name:
         helps = _name(fault.name, lesson, shell, "".join(cell))
     else:
@@ -130,20 +131,27 @@ def _syntax(said, line):
     return "" if re.search("(?i)(perhaps|maybe|did) you", said) else ours
 
 
-def _key(key, trace):
+def _key(key, trace, names=()):
     """What helps where a table lacks a name: one that it has, or all if they are few."""
     if isinstance(key, bool):  # table["column" == "word"]
         return 'Close the bracket of the column before ==, as in table["column"] == "word".'
     there = []
     for frame, _ in traceback.walk_tb(trace):
-        if isinstance(index := frame.f_locals.get("self"), pd.Index):
+        here, index = frame.f_locals, frame.f_locals.get("self")
+        table = here.get("obj", getattr(index, "__dict__", {}).get("obj"))  # of a groupby
+        index = table.columns if isinstance(table, pd.DataFrame) else index
+        if isinstance(index, pd.Index):
             there = index.unique().tolist()
-    if isinstance(key, str) and (listed := re.search(r"\['(.*?)'.* in (index|the \[)", key)):
-        key = listed[1]
+    if isinstance(key, str) and (
+        listed := re.search(r"\['(.*?)'.* (in (index|the \[)|found in axis)|found: (\w+)", key)
+    ):
+        key = listed[1] or listed[4]
     if there and isinstance(key, int) and all(isinstance(one, int) for one in there):
         ends = f"the first is {min(there)}, the last {max(there)}"
         between = f". {key}: with a colon takes all from there on" * (min(there) < key < max(there))
         return f"There is no {key} here: {ends}{between}."
+    if key in names:
+        return f"There is no {key!r} here. The name {key} is written without quotation marks."
     if (close := _close(key, there)) is not None:
         return f"There is no {key!r} here. Did you mean {close!r}?"
     if 0 < len(there) < 13:

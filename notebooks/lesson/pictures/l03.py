@@ -124,9 +124,9 @@ def _known(kinds, known):
     unknown = [str(one) for one in kinds if one not in set(known)]
     kinds = [one for one in kinds if one in set(known)]
     if unknown or not kinds:
-        rest = "" if kinds else ", so talks are drawn"
+        rest = "" if kinds else ", so nothing counts"
         print("No such kind:", *unknown, f"(there are: talk, same table, video){rest}.")
-    return kinds or ["talk"]
+    return kinds
 
 
 def _stated(ax, totals):

@@ -24,7 +24,7 @@ from ..charts import (
     turned,
 )
 from ..misses import INK, You
-from ..specification_curve import SIGN, Ways, curve, lines
+from ..specification_curve import SIGN, Ways, curve
 from ..wording import words
 from . import picture
 
@@ -169,7 +169,7 @@ STATEMENTS = {
     "G": "China says yes to no text on the war",
     "H": "the two cast a veto together",
     "I": "they agree more often at the UN",
-    "J": "ties loosen if the US backs Moscow",
+    "J": "two ties fall if the US votes as Moscow",
     "K": "trade follows oil's price to 2023",
     "L": "trade follows oil's price to 2025",
 }
@@ -242,21 +242,10 @@ def ways_to_count(ways, mine_way):
     return fig, told | {"ahead": ahead.sum(), "behind": behind.sum()}
 
 
-@picture("10.5")
-def ways_by_place(by_place):
-    """The lead by where in its range a word's number lies. by_place: a row a place and reading."""
-    said = {sort: words("10.5", sort) for sort in ("holds", "close", "turns")}
-    whole = by_place[by_place["statements"].isin(["all twelve", "without J"])]
-    names = {"all twelve": "with J", "without J": "without J"}
-    order = {"first reading": "1st", "second reading": "2nd"}
-    names = {f"{a}, {b}": f"{names[a]}, {order[b]}" for a in names for b in order}
-    return lines(Ways(whole), "place", "10.5", said, places=3, names=names)
-
-
 # The record
 
 
-@picture("10.6")
+@picture("10.5")
 def lead_by_statement(gain, gave_word):
     """One bar a statement, the largest lead on top. gain: by letter; gave_word: which are dark."""
     ordered = gain.sort_values(ascending=False, kind="stable")
