@@ -12,7 +12,6 @@ by_type = claims.groupby("type")["checkable"].value_counts().unstack(fill_value=
 about_half = 0.45 < marks["yes"] / len(claims) < 0.55
 four = claims[claims["paragraph"] == 4]
 tested_in = claims.groupby("paragraph")["lesson"].agg(lambda lessons: ", ".join(sorted(set(lessons))))
-contrasts = claims.index[claims["claim"].str.startswith("Read as a contrast by us")]
 fifteen = claims.iloc[::4].head(15)  # on the sheet
 sentences = claims["sentences"].str.split(";").explode()
 in_sentence = sentences.value_counts()  # claims
@@ -33,7 +32,6 @@ sides = table("ledger/panel").groupby(["claim", "side"]).size()
 on_scale = readings.dropna()
 ordered = pd.DataFrame(np.sort(on_scale), index=on_scale.index)
 split = ordered[ordered[3] - ordered[2] == 1]  # the middle lies between two degrees
-nearer = split[2].where((split[2] - 2).abs() < (split[3] - 2).abs(), split[3])  # the degree nearer Mixed
 step = claims["rating_2026"].map({word: at for at, word in enumerate(scale)})
 apart = on_scale.apply(lambda row: not set(row[:3]) & set(row[3:]), axis=1)
 degreed = mark.index[(mark == "no") & step.notna()]  # marked no, and yet given a degree

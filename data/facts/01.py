@@ -65,7 +65,6 @@ seated = lambda with_whom, end=last: with_whom.loc[:end].isin(seats).sum()
 on_visits = lambda with_whom, end=last: (with_whom.loc[:end] == "visit").sum()
 no_us_seat = lambda end=last: (~with_putin.loc[:end].isin([*seats, "visit"])).sum()
 summits = meetings["occasion"] + meetings.index.str[:4]
-without_him = with_us[with_us.isin(seats) & ~(with_us + with_us.index.str[:4]).isin(summits)]  # Putin stayed away
 
 # What officials counted, less what our list has to that day
 stated = table("own/stated_meeting_counts")

@@ -112,7 +112,6 @@ quarrels = table("own/quarrels").assign(month=lambda rows: rows["until"].fillna(
 second = quarrels.assign(about=quarrels["about_2"])
 fleet = quarrels["quarrel"].isin(["joint fleet", "Taiwan Strait"])
 third = quarrels.assign(about=quarrels["about"].mask(fleet, "rank"))
-recoded = quarrels[quarrels["about"] != quarrels["about_2"]]
 handbook = quarrels[quarrels["in_handbook"] == "y"]
 ten = ["Stalin denounced", "Moscow conference", "joint fleet", "India (shots)", "India and Taiwan"]
 ten += ["Long Live Leninism", "India and Cuba", "25 points", "open letter", "test ban"]

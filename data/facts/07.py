@@ -9,7 +9,6 @@ words = table("own/arms_words").fillna("").set_index("statement")
 day_of = words["date"].str[-2:].astype(int)  # of the month
 nine_days = words[words["date"].between("2023-02-18", "2023-02-26")]
 february = words[words["date"].str.startswith("2023-02")]
-in_2022 = words[words["date"] < "2023"]
 stating = lambda rows: rows[rows["kind"] == "states it"]
 by_name = lambda rows: rows[(rows["side"] == "US") & (rows["speaker"] != "officials, unnamed")]
 stated = stating(nine_days)
@@ -82,7 +81,6 @@ up_then = sent("2022-07", "RUS", "CHN")
 down_then = sent("2022-07", "CHN", "RUS")
 to_beijing = arms[(arms["supplier"] == "RUS") & (arms["recipient"] == "CHN")]
 in_any = arms[(arms["supplier"] == "CHN") & (arms["recipient"] == "RUS")]  # to Moscow, in any edition
-decades = up.groupby(up.index // 10 * 10).sum()
 empty = sorted(set(range(1950, 2026)) - set(up.index))  # years
 hill = up[(up.index >= 1990) & (up > up.loc[1990:].max() / 2)]  # years above half of the later top
 

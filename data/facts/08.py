@@ -40,7 +40,6 @@ dcid_aims, cfr_aims = listed(known, "aim").loc["dcid"], listed(known, "aim").loc
 all_dcid, all_cfr = dcid.sum(), cfr.sum()
 rest = lambda kinds: kinds.drop("spying").sum()
 periods = listed(known.assign(late=known["year"] >= 2014), "late")
-late_part = periods.xs(True, level="late") / listed(known)
 since_2019 = listed(known[known["year"] >= 2019]).loc["dcid"]
 by_aim = lambda first: rest(listed(known[known["year"] >= first], "aim").loc["dcid"])
 flagged = listed(known[known["information_operation"] == "yes"])
@@ -60,12 +59,8 @@ def ahead(rows, tracker):
 
 
 dcid_lead, cfr_lead = ahead(known, "dcid"), ahead(known, "cfr")
-dcid_spying = ahead(known[known["kind"] == "spying"], "dcid")
 dcid_everywhere = ahead(hacks, "dcid")
 graded = lambda least: ahead(on_us[on_us["severity"] >= least], "dcid").reindex(dcid_lead.index, fill_value=0)
-grades = lambda least: (
-    on_us[(on_us["tracker"] == "dcid") & (on_us["severity"] >= least)].groupby("sponsor")["count"].sum()
-)
 dcid_votes, cfr_votes = ahead(on_votes, "dcid"), ahead(on_votes, "cfr")
 no_spying, no_spying_aim = known[known["kind"] != "spying"], known[known["aim"] != "spying"]
 in_words, in_full = known[known["us_words"].isin(["full", "short"])], known[known["us_words"] == "full"]
@@ -83,7 +78,7 @@ span = range(1950, uppsala["year"].max() + 1)
 marks = lambda rows: pd.crosstab(rows["year"], rows["country"]).clip(upper=1).reindex(span, columns=five, fill_value=0)
 force, own, large, side, support = (marks(rows) for rows in (against, interstate, big, sides, joined))
 to_1989, from_1990 = force.loc[:1989].sum(), force.loc[1990:].sum()
-large_to_1989, own_from_1990 = large.loc[:1989].sum(), own.loc[1990:].sum()
+large_to_1989 = large.loc[:1989].sum()
 most = force["CHN"].cumsum() > force[["RUS", "USA"]].cumsum().max(axis=1)  # China, to each last year
 fought = against.groupby(["country", "year"])["conflict"].agg(set)
 big_wars = big[big["year"] < 1990].groupby("country")["conflict_id"].nunique()

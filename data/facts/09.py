@@ -247,7 +247,6 @@ contradicted = fails & claims["rating_2026"].isin(scale[3:])
 of_step = dict(zip(scale, ["supported", "mostly", "mixed", "mostly not", "contradicted"], strict=True))
 of_step |= {"Insufficient data": "too few data", "Not checkable with data": "no data can say"}
 ratings = lambda rows: counted(pd.Categorical(rows.map(of_step), of_step.values(), ordered=True).sort_values())
-tiles = lambda of: f"{(holds & ~ours & (kind == of)).sum()} of {(~ours & (kind == of)).sum()}"
 
 
 def moved(edition, year):

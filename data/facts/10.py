@@ -282,11 +282,9 @@ drawn = table("harvest/ways_10")
 of_no_j = drawn.query(
     "statements == 'all twelve' and j == 'left out' and words == 'first reading' and against == 'other years'"
 ).iloc[0]
-drawn_range = table("harvest/ways_10_range")
 clear_ahead = drawn[drawn["low"] > 0]
 clear_behind = drawn[drawn["high"] < 0]
 
 # Ratings, and what moved them
 differ = set(claims.index[claims["rating_2023"] != claims["rating_2026"]])
-steps_of_c61 = pd.Series(six("C61")) - pd.Series(six("C61", "then"))
 output = table("tables/world_output").query("edition == '2025-10' and country == 'China'").set_index("year")

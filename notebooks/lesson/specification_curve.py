@@ -144,7 +144,8 @@ def curve(ways, figure, said, places=2, mine=None):
         low = top.get_ylim()[0] + 0.08 * np.ptp(top.get_ylim())
         top.plot([typed, truth], [low, low], color=PALE, linewidth=9, zorder=1.5)
         you.ring(top, (typed, low))
-        beside(top, miss.words, (typed, low), BLACK, ["above", "left", "right"], leader=True)
+        bar = [(typed, low), (truth, low)]
+        beside(top, miss.words, bar, BLACK, ["right", "left", "above"], leader=True)
     return fig, finding(ways, figure, places)
 
 
