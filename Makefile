@@ -14,7 +14,7 @@ LESSON :=
 lab: learner
 	@$(VENV) tools/lab.py --edition $(EDITION) $(if $(LESSON),--lesson "$(LESSON)")
 
-# Everything. In CI each page of the book is looked at, elsewhere two of each kind.
+# Everything but what runs once a month (pytest -m slow). Of the book's pages one of each kind is looked at.
 test: dev
 	PINNED=1 $(VENV) -m pytest
 

@@ -419,6 +419,7 @@ def by_mouse(tab, start, end):
     tab.mouse.up()
 
 
+@pytest.mark.slow
 def test_a_line_is_drawn_in_the_browser(tab, address):
     """It reaches its own cell, where it is kept, and the next picture's words. (Touch and keys: test_lab.py.)
 
@@ -470,6 +471,7 @@ def test_a_browser_that_keeps_nothing_is_told(tab, address):
     tab.wait_for_selector(ALARM.format("keeps nothing here"))
 
 
+@pytest.mark.slow
 def test_a_page_without_a_service_worker_says_so(chromium, address):
     """A host name over http, as a school's server has it: it says so with two ways on, not *ready*."""
     context = chromium.new_context()

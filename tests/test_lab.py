@@ -21,7 +21,6 @@ from helpers import (
     copy_tree,
     fail_if,
     outside,
-    sampled,
 )
 
 SCREENS = ROOT / "build" / "screens"  # what a person looks at afterwards
@@ -222,7 +221,8 @@ def answer(tab, place, source):
     return text_of(tab.evaluate(CELLS)[place])
 
 
-@pytest.mark.parametrize("one", sampled(NOTEBOOKS_OF_ALL_KINDS, lambda one: one.kind), ids=str)
+@pytest.mark.slow
+@pytest.mark.parametrize("one", NOTEBOOKS_OF_ALL_KINDS, ids=str)
 def test_lesson_in_jupyterlab(tab, one):
     """Restart and Run All is clean, and figures are seen, whole."""
     SCREENS.mkdir(parents=True, exist_ok=True)
@@ -268,13 +268,15 @@ def stroke(tab, place, start, end):
 
 
 def test_a_line_is_drawn(tab):
-    """In JupyterLab by mouse and keys, then by touch: the next picture says how far off the line was.
+    """A lesson is opened, run and looked at; a line is drawn by mouse and keys, then by touch: what the picture says.
 
     The line stands in its own cell, so that it is there after Restart and Run All, too.
     """
+    SCREENS.mkdir(parents=True, exist_ok=True)
     lesson, there = next(one for one in LESSONS if one.of("sketch")), "Your line stands in the cell."
     try:
         cells = open_lesson(tab, lesson)
+        fail_if(cut_off(tab, lesson, cells) + faults_of(tab, lesson, cells))
         roles = [cell["metadata"].get("lesson", {}) for cell in cells]
         asks = next(place for place, about in enumerate(roles) if about.get("role") == "sketch")
         wanted = {"role": "figure", "id": roles[asks]["id"]}.items()
