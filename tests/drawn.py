@@ -544,9 +544,9 @@ def seeing(found):
 
 
 def cases(number, seeds):
-    """{name: guesses} with which a figure is drawn: all right, at both ends, some by chance, one alone.
+    """{name: guesses} with which a figure is drawn: at both ends; with seeds, one alone and some by chance, too.
 
-    Right is what the picture itself calls so, once it has been drawn with any guess.
+    All right comes on top: that is what the picture itself calls so, once it has been drawn with any guess.
     """
     rules, chance = lesson.guesses.rules(number), random.Random(number)
     if not rules:
@@ -556,8 +556,10 @@ def cases(number, seeds):
         for end in (0, -1)
     ]
     drawn = {f"chance {seed}": {name: _any(rule, chance) for name, rule in rules.items()} for seed in range(seeds)}
-    first = next(iter(rules))
-    return {"lowest": ends[0], "highest": ends[1], "one": {first: ends[1][first]}, **drawn}
+    if seeds:
+        first = next(iter(rules))
+        drawn["one"] = {first: ends[1][first]}
+    return {"lowest": ends[0], "highest": ends[1], **drawn}
 
 
 def _any(rule, chance):

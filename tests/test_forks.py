@@ -1,18 +1,14 @@
 """The ways of a fork, their picture, and what a learner says of them: forks.py, specification_curve.py."""
 
-import contextlib
 import importlib
 
 import drawn
 import lesson
-import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
-from helpers import DATA, fail_if, refused, unwrapped
+from helpers import refused
 from house import WORDS, write_words
-from lesson import charts, figures, places
-from matplotlib.text import Text
 
 curves = importlib.import_module("lesson.specification_curve")
 SAID = {"holds": "clearly more", "turns": "clearly less", "close": "too close to tell"}
@@ -63,20 +59,6 @@ def test_ways_are_all_that_go_together_ours_first(begun, page):
     }
     sums = lesson.hangs(kept["found"], kept["found"]["value"] > 26)
     assert sums.loc[("from", "1950")].tolist() == [1, 2] and sums.loc[("list", "new")].tolist() == [1, 2]
-
-
-@pytest.mark.parametrize(
-    ("name", "choices", "count"),
-    [
-        ("04", {"a": {"x": 1}}, lambda a: a),
-        ("ways_04", {"a": {}}, lambda a: a),
-        ("ways_04", {"a": {"ours": 0}}, lambda a: None),
-        ("ways_04", {"a": {"ours": 0}}, lambda a: pd.Series([a, a])),
-        ("ways_04", {"a": {"x": 1, "y": 2}}, lambda a: a if a == 1 else (a, a, a)),
-    ],
-)
-def test_ways_that_are_none(begun, name, choices, count):
-    refused(begun.lesson.ways, name, choices, count)
 
 
 # their picture
@@ -135,93 +117,7 @@ def test_the_title_follows_what_the_learner_did(words, mine, title, yours):
     assert (len(fig.axes) == 1 and fig.get_figheight() < 4) == (mine not in (None, ...))
 
 
-@pytest.mark.parametrize("mine", ["0.2", float("nan"), True, [0.2], pd.Series([1, 2])])
-def test_a_way_without_a_number_is_told_so(words, mine):
-    ways = curves.Ways(table())
-    assert "no number" in refused(curves.curve, ways, "4.4", SAID, 2, mine)
-    assert "number" in refused(curves.lines, ways, "to", "4.4", SAID, 2, mine)
-    assert "number" in refused(curves.lines, ways, "to", "4.4", SAID, 2, (2020, mine))
-
-
-FORKS = {  # {its table: (places, line, close, numbers of a learner)}
-    "02": (0, 1960, 0.5, (1950, 1960, 1975)),
-    "04": (2, 0, 0, (0.05, 0.95)),
-    "06a": (1, 0, 2, (4.0,)),
-    "06b": (1, 0, 1, (2.0, 30)),
-    "08_war": (0, 0, 1, (-7, 12)),
-    "10": (2, 0, 0, (0.1, -0.5)),
-}
-LINES = {  # {its table: (choice, places, close, pairs of a learner)}
-    "08_hacks": ("first_year", 0, 2, ((2013, -5), (1990, 300))),
-    "04_since": ("since", 2, 0, ((2010, 0.2),)),
-    "04_until": ("until", 2, 0, ((1985, 0.9),)),
-    "10_range": ("place", 2, 0, ((50, 0.02),)),
-}
-
-
-def faults(fig, name):
-    """What is wrong with a picture by the house style, and words that lie on others."""
-    figures.headline(fig, "Their trade grew faster", "China minus Russia, points", "Source: a list")
-    places.settle(fig)
-    found = drawn.faults_of(fig)
-    texts = [
-        (text, Text.get_window_extent(text)) for text in fig.axes[0].texts + (fig.axes[1].texts if fig.axes[1:] else [])
-    ]
-    seen = [(text.get_text(), box.padded(-3)) for text, box in texts if text.get_visible() and text.get_text()]
-    pairs = [(one, other) for at, (one, box) in enumerate(seen) for other, its in seen[:at] if box.overlaps(its)]
-    told = [f"{one!r} lies on {other!r}" for one, other in pairs]
-    told += [f"no room for {text.get_text()!r}" for text in fig.words_left_out]
-    plt.close(fig)
-    return [f"{name}: {fault}" for fault in [*found, *told]]
-
-
-def test_no_words_of_a_fork_lie_on_others(words):
-    """Every table of ways as it is committed, wide and on a phone, without and with a number of the learner's own."""
-    found, drawings = [], []
-    for name, (digits, line, close, mine) in FORKS.items():
-        ways = curves.Ways(pd.read_csv(DATA / f"harvest/ways_{name}.csv"), line, close)
-        drawings += [(name, curves.curve, (ways, "4.4", SAID, digits, one)) for one in (None, *mine)]
-    for name, (choice, digits, close, mine) in LINES.items():
-        ways = curves.Ways(pd.read_csv(DATA / f"harvest/ways_{name}.csv"), close=close)
-        drawings += [(name, curves.lines, (ways, choice, "4.4", SAID, digits, one)) for one in (None, *mine)]
-    for name, draw, given in drawings:
-        for width in (contextlib.nullcontext, charts.narrow):
-            with width():
-                found += faults(draw(*given)[0], f"{name}, {given[-1]}, {width.__name__}")
-    fail_if(found)
-
-
-def test_lines_say_from_when_to_when(words):
-    """In each line the numbers by which it holds, turns, or is too close to tell; a choice that is none is refused."""
-    ways = curves.Ways(table(value=[1, -1, 1, 0, 0, -1]))
-    told = curves.lines(ways, "to", "4.4", SAID)[1]["spans"]
-    assert told["kappa"] == {"holds": "2020, 2022", "close": "", "turns": "2021"}
-    assert told["AC1"] == {"holds": "", "close": "2020–2021", "turns": "2022"}
-    for none in ("chance", "from"):
-        refused(curves.lines, ways, none, "4.4", SAID)
-
-
 # what a learner says of it
-
-
-def said(page, *given):
-    return unwrapped(page(lesson.holds, "4.4", *given).printed)
-
-
-def test_who_says_that_it_holds_hears_what_turns_it(words, page):
-    """The reply names what speaks against them, with what the picture counted, until their reason names it."""
-    assert said(page, "holds", "") == "Run the cell of figure 4.4 first: the reply takes its numbers from it.\n"
-    curves.curve(curves.Ways(table()), "4.4", SAID)
-    assert said(page, "Holds.", "it is AC1x").startswith(
-        "Noted: holds. Then answer AC1, by which 1 of 3 ways are clear."
-    )
-    assert said(page, "doubtful", ...).startswith("Noted: doubtful. Then answer kappa.")
-    assert said(page, "doubtful", "AC1 speaks for it").startswith("Noted: doubtful. Then answer kappa.")
-    for reason, named in (("by ac1 none", "AC1"), ("GWET says no", "Gwet")):
-        assert said(page, "holds", reason).startswith(f"Noted: holds. You name {named},")
-    for none in (..., None, "", 3, "perhaps", ["holds"]):
-        assert said(page, none, "AC1") == 'Write "holds" or "doubtful" first, then your reason, each in quotes.\n'
-    refused(lesson.holds, "4.3", "holds", "AC1")
 
 
 def test_sides_have_the_learners_number_first(words, page):
