@@ -62,6 +62,7 @@ def settle(fig):
     for text in written:  # unseen, and yet in the layout
         text.set_alpha(0)
     canvas.draw()
+    fig.set_layout_engine("none")  # all has its place: the picture is laid out once
     for text in written:
         text.set_alpha(None)
     drawn = np.ascontiguousarray(np.asarray(canvas.buffer_rgba())[::-1])
