@@ -236,7 +236,10 @@ def names_in(text):
 
 @functools.cache
 def _statements(stem):
-    """[(statement, its source)] of shared.py and NN.py, without docstrings and the import of pandas."""
+    """[(names that it binds, names that it reads, source)] of each statement of shared.py and NN.py.
+
+    Without docstrings and the import of pandas.
+    """
     found = []
     for file in ("shared.py", f"{stem}.py"):
         source = (HERE / file).read_text(encoding="utf-8")
@@ -245,24 +248,24 @@ def _statements(stem):
             if text != "import pandas as pd" and not (
                 isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
             ):
-                found.append((line, text))
+                found.append((_made(line), _used(line), text))
     return found
 
 
 def snippet(stem, expression, spec=""):
     """(lines that print a value when they run in notebooks/, the tables that they read, below data/)."""
-    known, wanted, taken = _statements(stem), [ast.parse(expression)], set()
+    known, wanted, taken = _statements(stem), [_used(ast.parse(expression))], set()
     while wanted:
-        used = _used(wanted.pop())
-        for at, (line, _) in enumerate(known):
-            if at not in taken and _made(line) & used:
+        names = wanted.pop()
+        for at, (made, used, _) in enumerate(known):
+            if at not in taken and made & names:
                 taken.add(at)
-                wanted.append(line)
+                wanted.append(used)
     places, several = re.match(r"\+?,?\.(\d)f", spec), spec.endswith(("and", "or"))
     one = "one" if several else expression
     last = f"round({one}, {places[1]})" if places else one
     last = f"*[{last} for one in {expression}]" if several else last
-    text = "\n".join(["import pandas as pd", *(known[at][1] for at in sorted(taken)), f"print({last})"])
+    text = "\n".join(["import pandas as pd", *(known[at][2] for at in sorted(taken)), f"print({last})"])
     tables = dict.fromkeys(re.findall(r"""["']((?:tables|own|lessons|ledger|harvest|sources)/[\w/.-]+)["']""", text))
     text = re.sub(r"""table\(["']([^"']+)["']\)""", r'pd.read_csv("../data/\1.csv")', text)
     if re.search(r"\btable\(", text):  # by a name that a function is given
