@@ -16,7 +16,7 @@ from book import numbers
 from notebooks.lesson import claimpage
 from notebooks.lesson.pictures import code_of
 from tools.pages.claims import pictures
-from tools.pages.guide import right
+from tools.pages.guide import built, right
 from tools.tree import SOLUTION_TYPE, all_notebooks, lessons, number
 
 HIDDEN = {"solution", "teacher"}
@@ -165,7 +165,10 @@ def folded(source):
 
 
 def link_lessons(app, docname, source):
-    """In the pages of book/, "*Lesson 04*" becomes a link as soon as there is such a lesson."""
+    """In the pages of book/, "*Lesson 04*" becomes a link as soon as there is such a lesson.
+
+    In those of the guide, links lead to the pages that are made.
+    """
 
     def link(found):
         start = f"notebooks/{found.group(1)}_"
@@ -173,6 +176,8 @@ def link_lessons(app, docname, source):
         names.sort(key=lambda name: name.endswith("_record"))  # the lesson first
         return f"[{found.group()}](/{names[0]}.ipynb)" if names else found.group()
 
+    if docname.startswith("book/guide/"):
+        source[0] = built(source[0])
     if docname.startswith("book/"):
         source[0] = re.sub(r"\*[Ll]esson (\d\d[a-z]?)\*", link, source[0])
 

@@ -22,6 +22,14 @@ from notebooks.lesson.files import plain
 from tools.data.states import states_of
 from tools.tree import ROOT, lessons, number, of, paragraphs, sentences, tables_of, whole, write
 
+# On a code host no page is made: there a link leads to what its page is made from.
+MADE_FROM = {
+    "../../README.md#the-lessons": "lessons.md",
+    "../../notebooks": "objectives.md",
+    "term.txt": "term.md",
+    "../claims/C66.md": "packs.md",
+    "../../notebooks/05_partners_not_allies.ipynb": "answers_05.md",
+}
 LEVELS = {1: "● as the page just did it", 2: "■ a step of one's own", 3: "◆ a new indicator"}
 MADE = "<!-- Made from the lesson: edit the notebook, not this page. -->"
 PRINT = "To print: [a sheet for each learner](sheet_{0}.md), [our answers](answers_{0}.md)."
@@ -56,6 +64,13 @@ DEGREES = [  # what a reader writes, and when: half a line each
     ["Insufficient data", "data could decide, and these do not"],
     ["Not checkable with data", "no data could decide"],
 ]
+
+
+def built(text):
+    """A page that is written by hand, with its links to pages that are made."""
+    for source, page in MADE_FROM.items() if not text.startswith(MADE) else ():
+        text = text.replace(f"]({source})", f"]({page})")
+    return text
 
 
 def title(notebook):

@@ -185,7 +185,7 @@ def lay_down(edition, folder, root=ROOT):
     if edition == "teacher":
         shutil.copy(root / "tools" / "gather.py", folder / "tools")
         (folder / "guide").mkdir()
-        texts = {page: page.read_text(encoding="utf-8") for page in (root / "book" / "guide").glob("*.md")}
+        texts = {page: guide.built(page.read_text("utf-8")) for page in (root / "book" / "guide").glob("*.md")}
         texts |= {page: content.decode() for page, content in guide.pages(root).items()}
         for page, text in texts.items():
             write(folder / "guide" / f"{page.stem}.html", guide_page(text))
