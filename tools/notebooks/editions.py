@@ -30,7 +30,8 @@ FOLDERS = {"student": "study", "teacher": "teach"}  # where each has a copy of t
 RECORD = ".edition.json"  # there: which edition of each notebook was laid down
 FOLLOWING = ("notebooks/lesson", "data", "book/glossary.md", "book/claims")
 PACKAGE = "datapackage.json"  # says of each table that was laid down what its hash was: it follows after the tables
-LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes", "facts"}  # makes the tables, says the answers
+# What makes the tables, says the answers, or is for blind readers.
+LEFT_OUT = {"__pycache__", "sources", "sources.toml", "recipes", "facts", "cases", "hosts.csv"}
 
 
 def student(path):
