@@ -7,16 +7,14 @@ import csv
 import json
 import os
 import re
-import shutil
 
 import pytest
-from helpers import DATA, NOTEBOOKS, ROOT, fail_if, one_sentence, recipes, table
+from helpers import DATA, NOTEBOOKS, ROOT, fail_if, recipes, table
 
 from tools.data.check import fault_of_order, problems
 from tools.data.codebook import codebook
-from tools.data.describe import last_day, refresh
-from tools.data.package import by_hand, columns, package_text, read_package
-from tools.data.package import table as described
+from tools.data.describe import last_day
+from tools.data.package import by_hand, columns, package_text
 from tools.data.states import states_of
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -74,7 +72,7 @@ def test_each_table_of_our_own_is_explained_beside_it():
 
 def test_each_table_is_bound_by_a_test_of_its_own():
     """Beyond its form: a test of data or the facts of a lesson read it. Small tables for lessons follow from these."""
-    patterns = ("test_data_*.py", "test_own.py", "test_recipes.py", "test_build.py")
+    patterns = ("test_data_*.py", "test_own.py", "test_recipes.py")
     files = [path for pattern in patterns for path in (ROOT / "tests").glob(pattern)]
     files += (DATA / "facts").iterdir()
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
@@ -268,65 +266,6 @@ def test_tables_are_small():
 
 
 # What goes wrong gets one clear sentence, and nothing is lost
-
-
-FAULTS = {
-    "missing": lambda raw: None,
-    "empty": lambda raw: b"",
-    "cut in a line": lambda raw: raw[: len(raw) * 2 // 3].rstrip(b"\n")[:-1],
-    "cut at a line": lambda raw: raw[: raw.rindex(b"\n", 0, len(raw) * 2 // 3) + 1],
-    "UTF-16": lambda raw: raw.decode("utf-8").encode("utf-16"),
-    "Latin-1": lambda raw: raw.replace(b"\n", "\u00e9\n".encode("latin-1"), 1),
-    "BOM": lambda raw: b"\xef\xbb\xbf" + raw,
-    "semicolons": lambda raw: raw.replace(b",", b";"),
-    "Windows line ends": lambda raw: raw.replace(b"\n", b"\r\n"),
-    "edited value": lambda raw: raw[:-2] + (b"7" if raw[-2:-1] != b"7" else b"8") + b"\n",
-    "renamed header": lambda raw: b"x" + raw,
-}
-
-
-def test_a_damaged_table_gets_one_sentence(tmp_path):
-    """One of each folder, damaged in each way: the sentence names file and remedy, and the check leaves it alone."""
-    faults = []
-    for name, resource in {one["path"].split("/")[0]: (name, one) for name, one in RESOURCES.items()}.values():
-        path, whole = tmp_path / resource["path"], content(name)
-        path.parent.mkdir(exist_ok=True)
-        for fault, damage in FAULTS.items():
-            damaged = damage(whole)
-            path.unlink(missing_ok=True) if damaged is None else path.write_bytes(damaged)
-            found = problems(tmp_path, resource)
-            named = f"data/{resource['path']}", f"git checkout -- data/{resource['path']}"
-            if len(found) != 1 or not one_sentence(found[0]) or not all(one in found[0] for one in named):
-                faults.append(f"{name}, {fault}: one sentence with file and remedy is wanted, not {found}.")
-            if (path.read_bytes() if path.exists() else None) != damaged:
-                faults.append(f"{name}, {fault}: the check changed the file.")
-    fail_if(faults)
-
-
-def copied(folder, without=()):
-    """A copy of data/; returns the folder."""
-    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
-    for name in without:
-        (folder / name).unlink()
-    return folder
-
-
-def test_refresh_changes_nothing_when_nothing_changed(tmp_path):
-    copied(tmp_path)
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*.*")}
-    refresh(tmp_path, list(RESOURCES))
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*.*")} == before
-
-
-def test_refresh_follows_an_edit_and_tolerates_an_absent_table(tmp_path):
-    copied(tmp_path, without=["harvest/evidence.csv"])
-    path = tmp_path / "ledger" / "claims.csv"
-    path.write_bytes(path.read_bytes().replace(b"preliminary", b"confirmed", 1))
-    notes = refresh(tmp_path, ["claims", "evidence"])
-    assert len(notes) == 1 and "data/harvest/evidence.csv" in notes[0]
-    package = read_package(tmp_path)
-    assert problems(tmp_path, described(package, "claims")) == []
-    assert (tmp_path / "CODEBOOK.md").read_text(encoding="utf-8") == codebook(tmp_path, package)
 
 
 def test_a_coverage_that_begins_with_a_count_counts_its_rows():

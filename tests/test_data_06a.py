@@ -134,3 +134,10 @@ def test_spring_of_2022_from_running_totals(sources):
     by_totals = 100 * (exports["2022-04"] / exports["2021-04"] - 1)
     by_months = 100 * (months["china_exports_busd"].sum() / exports["2021-04"] - 1)
     assert round(by_totals, 1) == 11.3 and abs(by_totals - by_months) < 0.5
+
+
+def test_lending_adds_up_as_in_another_copy_of_the_publishers_table():
+    """Billion dollars of 2021, Russia's years 2002 to 2021; one contract is six sevenths of 2013 (its SOURCE.md)."""
+    lent = table("chinese_lending").set_index("year")
+    assert lent["russia_busd"].sum() == pytest.approx(169.568, abs=0.005)
+    assert lent.loc[2013, "one_deal_busd"] / lent.loc[2013, "russia_busd"] == pytest.approx(6 / 7, abs=0.01)

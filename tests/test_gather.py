@@ -144,24 +144,6 @@ def test_files_as_platforms_pack_them(tmp_path):
     assert "run after the summary" in rows["later.ipynb"]["note"]
 
 
-def test_notebooks_that_are_alike(tmp_path):
-    """All that was typed and some words are the same: each row names the other; without words, or one apart, none."""
-    line = {"before": 80, "after": 60, "moved": "35 others"}
-    typed = {"a": {}, "b": {"name": "Bo"}, "c": {"answer": "No, it is not."}, "d": {"line": line | {"after": 61}}}
-    files = {
-        f"{name}_04.ipynb": notebook(SAID | {"answer": "Partly, by kappa.", "line": line} | typed[name])
-        for name in typed
-    }
-    files |= {f"{name}_04.ipynb": notebook(SAID | {"answer": "Yes.", "line": {"before": 80}}) for name in "ef"}
-    rows = gathered(handed_in(tmp_path / "handed_in", files))[2]
-    assert {name[0]: row["note"] for name, row in rows.items() if row["note"]} == {
-        "a": "Alike: b_04.ipynb",
-        "b": "Alike: a_04.ipynb",
-    }
-    row = rows["a_04.ipynb"]
-    assert [row[name] for name in gather.TYPED.values()] == ["80", "60", "35 others", "Partly, by kappa."]
-
-
 def test_no_cell_is_a_formula(tmp_path):
     """Whatever a learner typed, also where cells are parted by semicolons; pandas and the screen read it back."""
     said = SAID | {"name": '=HYPERLINK("x");=1+1\r\n@y', "ratings": {"C21": {"yours": "\t+1"}}}

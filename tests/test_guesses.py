@@ -6,10 +6,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
-from helpers import Stubborn, one_sentence, refused, unwrapped
-from house import FILE, WORDS, write_words
-
-DOTS = "No guess yet. Put yours where the dots are, or go on without one.\n"
+from helpers import Stubborn, one_sentence, unwrapped
 
 
 @pytest.mark.parametrize(
@@ -56,42 +53,6 @@ def test_nonsense_is_no_guess(begun, page, name, typed, wanted):
     assert begun.lesson.guesses.guessed("4.1", name) is None
 
 
-def test_a_range_may_end_with_the_edition(begun, page):
-    """Its last year is that of data/edition.toml; where this file is broken, one sentence says so."""
-    path = begun.data / "edition.toml"
-    path.write_text("last_full_year = 2027\n", encoding="utf-8")
-    assert page(begun.lesson.guess, "4.1", {"first in": 2027}).printed.startswith("Noted. ")
-    path.write_text("last_full_year\n", encoding="utf-8")
-    assert "data/edition.toml is broken" in refused(lambda: begun.lesson.guess("4.1", {"first in": 2027}))
-
-
-@pytest.mark.parametrize("typed", [{}, {"in 2015": ...}, {"in 2015": ..., "how much": "..."}, {"a": None, "b": ""}])
-def test_dots_are_no_guess(begun, page, typed):
-    """Also twice in a row, and after a guess that was taken back."""
-    page(begun.lesson.guess, "4.1", {"in 2015": "up"})
-    for _ in range(2):
-        assert page(begun.lesson.guess, "4.1", typed).printed == DOTS
-    assert begun.lesson.guesses.guessed("4.1", "in 2015") is None
-
-
-def test_guess_takes_some_and_leaves_others(begun, page):
-    """What can be read is noted, the rest gets its sentence."""
-    seen = page(begun.lesson.guess, "4.1", {"in 2015": "up", "how much": "many", "free": ...})
-    assert seen.printed.splitlines()[0] == "Noted. in 2015: up."
-    assert len(seen.printed.splitlines()) == 2
-    assert "%" in page(begun.lesson.guess, "4.1", {"how much": 3}).printed
-    assert one_sentence(page(begun.lesson.guess, "4.1", "up").printed)
-    assert page(begun.lesson.guess, "4.9", {"x": 3}).printed == "Noted. x: 3.\n"
-
-
-def test_a_mistyped_name_is_no_guess(begun, page):
-    """One sentence with the name that was meant, and none that was typed beside it."""
-    seen = page(begun.lesson.guess, "4.1", {"how mutch": 3, "in 2016": "up", "in 2015": "up"})
-    assert seen.printed.splitlines()[0] == "Noted. in 2016: up, in 2015: up."
-    assert one_sentence(seen.printed.splitlines()[1]) and "did you mean 'how much'?" in seen.printed
-    assert begun.lesson.guesses.guessed("4.1", "how mutch") is None
-
-
 def test_what_was_not_noted_is_told_again_below_its_picture(begun, page):
     """Until it is mended; a picture that asks for no guess says nothing of it."""
 
@@ -104,13 +65,3 @@ def test_what_was_not_noted_is_told_again_below_its_picture(begun, page):
     assert shown().startswith("A guess is missing here. There is no guess 'how mutch'") and shown(asks=False) == ""
     page(begun.lesson.guess, "4.1", {"how much": 3})
     assert shown() == ""
-
-
-@pytest.mark.parametrize(
-    "rule", ["3", "[]", "[1, 2]", "{ from = 1 }", '{ from = "a", to = 3 }', "{ from = 1, to = 2, x = 3 }"]
-)
-def test_a_rule_that_is_none(begun, rule):
-    """One sentence with file and entry."""
-    write_words(begun, WORDS.replace('["up", "down"]', rule))
-    text = refused(begun.lesson.guess, "4.1", {"in 2015": "up"})
-    assert FILE in text and "4.1" in text and "in 2015" in text

@@ -4,24 +4,20 @@ import ast
 import importlib.metadata
 import importlib.util
 import json
-import os
 import re
 import subprocess
 import sys
-import zipfile
 
 import lesson
 import nbformat
 import pytest
 import yaml
 from helpers import (
-    LESSONS,
     NOTEBOOKS_OF_ALL_KINDS,
     PINNED,
     ROOT,
     TOOLKIT,
     fail_if,
-    one_sentence,
     over_notebooks,
     project_files,
     readable,
@@ -201,21 +197,6 @@ def test_what_readme_and_contributing_name_is_there():
     fail_if(faults)
 
 
-def test_a_room_imports_from_the_rooms_below_it():
-    """data, ledger, notebooks, pages, and update over all; every room may import tree and setup, the toolkit none."""
-    rooms, faults = ("data", "ledger", "notebooks", "pages", "update"), []
-    for path in [*(ROOT / "tools").rglob("*.py"), *(ROOT / "notebooks/lesson").rglob("*.py")]:
-        first, room = path.relative_to(ROOT).with_suffix("").parts[:2]
-        below = () if first == "notebooks" else rooms[: rooms.index(room)] if room in rooms else rooms
-        for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [alias.name for alias in one.names] if isinstance(one, ast.Import | ast.ImportFrom) else []
-            names = [f"{one.module}.{name}" for name in names] if isinstance(one, ast.ImportFrom) else names
-            for name in (name.split(".")[1] for name in names if name.startswith("tools.")):
-                if name in rooms and name not in (room, *below):
-                    faults.append(f"{path.relative_to(ROOT)} imports from tools.{name}, which lies above it.")
-    fail_if(faults)
-
-
 def test_one_version_one_day_one_address():
     """data/edition.toml has them; CHANGELOG, CITATION.cff, data package, codebook and notebooks say the same."""
     about, cited = opens.edition(ROOT), yaml.safe_load(file("CITATION.cff"))
@@ -240,30 +221,6 @@ def test_one_version_one_day_one_address():
     fail_if([f"{fault} Run `make update`, or mend it." for fault in faults])
 
 
-def test_an_address_is_written_everywhere_and_taken_out_again(tmp_path):
-    """And the cell that then stands in a notebook fetches the set where it came alone, or says one sentence."""
-    about = {"version": "1.2.0", "released": "2027-01-31", "repo": "owner/name"}
-    text, notebook = file("CITATION.cff"), LESSONS[0].notebook
-    there = yaml.safe_load(opens.cited(text, about))
-    assert (there["version"], there["repository-code"]) == ("1.2.0", "https://github.com/owner/name")
-    repo = opens.edition(ROOT)["repo"]
-    assert opens.cited(opens.cited(text, about), opens.edition(ROOT)) == text and opens.badges("") == ""
-    made = opens.guarded(nbformat.reads(text_of(notebook), as_version=4), "owner/name")
-    roles = [cell.metadata.get("lesson", {}).get("role") for cell in made.cells]
-    assert roles.index("setup") == roles.index("alone") + 1
-    assert text_of(opens.guarded(opens.guarded(made, "owner/name"), repo)) == text_of(notebook) or repo
-    with zipfile.ZipFile(tmp_path / "set.zip", "w") as file_:
-        file_.writestr("name-HEAD/notebooks/lesson/__init__.py", "found = 1\n")
-    code = opens.CELL.format(address=(tmp_path / "set.zip").as_uri())
-    for source, said in [(code, "1"), (code.replace("set.zip", "gone.zip"), "NotFetched")]:
-        folder = tmp_path / said
-        folder.mkdir()
-        program = source + "\nimport lesson\nprint(lesson.found)"
-        done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True)
-        last = (done.stdout or done.stderr).strip().splitlines()[-1]
-        assert said in last and (said == "1" or one_sentence(last.partition(": ")[2])), done.stderr
-
-
 # Clean files
 
 
@@ -273,42 +230,6 @@ def test_notebooks_are_in_the_committed_form(committed):
     wanted = text_of(normalise(nbformat.read(committed.path, as_version=4)))
     if committed.path.read_bytes() != wanted.encode():
         fail_if([f"{committed} is not in the committed form (an editor saved it?): run `make update`."])
-
-
-def test_line_ends_are_fixed_for_every_clone():
-    """All text has LF: else every hash fails on a Windows clone."""
-    names = ["data/x.csv", "notebooks/x.ipynb", "tools/x.py", "README.md", "data/datapackage.json"]
-    asked = ["git", "-c", f"core.attributesFile={os.devnull}", "check-attr", "eol", "--", *names]
-    said = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True)
-    if said.returncode:
-        pytest.skip("there is no git, or no clone")
-    faults = [line for line in said.stdout.splitlines() if not line.endswith(": eol: lf")]
-    fail_if([f".gitattributes does not fix line ends ({line}): add '* text=auto eol=lf'." for line in faults])
-
-
-def test_text_files_have_unix_line_ends_and_end_with_one():
-    """No carriage returns, no missing last line end, UTF-8 without a mark. Publishers' files keep their bytes."""
-    faults = []
-    for path in project_files():
-        content, name = path.read_bytes(), path.relative_to(ROOT)
-        if b"\0" in content[:8000] or not content or (path.suffix == ".csv" and "sources" in name.parts):
-            continue
-        if b"\r" in content:
-            faults.append(f"{name} has carriage returns: save it with LF line ends.")
-        elif not content.endswith(b"\n"):
-            faults.append(f"{name} does not end with a line end: add it.")
-        elif content.startswith(b"\xef\xbb\xbf"):
-            faults.append(f"{name} begins with a byte order mark: save it as plain UTF-8.")
-    fail_if(faults)
-
-
-def test_nothing_generated_is_committed():
-    """No caches, checkpoints, learners' copies or half-written files among what could be committed."""
-    made = r"__pycache__|\.ipynb_checkpoints|study|teach|build|\.venv|\.pytest_cache|\.ruff_cache"
-    pattern = re.compile(rf"(?:^|/)(?:{made})/")
-    names = [path.relative_to(ROOT).as_posix() for path in project_files()]
-    bad = [name for name in names if pattern.search(name) or name.endswith((".pyc", ".part"))]
-    fail_if([f"{name} is generated: add it to .gitignore and take it out of git." for name in bad])
 
 
 # Nothing of one machine

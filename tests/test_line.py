@@ -135,12 +135,3 @@ def test_a_room_guesses(here, page, monkeypatch):
     assert "No guess of the room" in page(lesson.room, "5.3", {"China": ...}).printed
     for what, said in (("5.3", [1, 2]), ("5.3", {"Chna": [1]}), ("5.2", {"others abstained": [1]}), ("5.3", "no.csv")):
         assert one_sentence(refused(lesson.room, what, said)), (what, said)
-
-
-def test_a_room_is_read_from_the_table(here):
-    """Guesses with blanks and brackets, ratings, and the half of a class where a column tells it."""
-    each = '"5.2 others abstained: 35 (right), 5.2 others said no: 5 (off by 8 states), 5.3 China: 1 (wrong)"'
-    table = f"each guess,rating C66,half\n{each},Mixed,claim\n,Supported,denial \n,,\n"
-    (here / "in.csv").write_text(table, encoding="utf-8-sig")
-    assert room._gathered("5.2", "in.csv") == {"others abstained": ["35"], "others said no": ["5"]}
-    assert room._gathered("C66", "in.csv") == {"claim": ["Mixed"], "denial": ["Supported"]}

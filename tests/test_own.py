@@ -8,8 +8,7 @@ import matplotlib.pyplot as plt
 import nbformat
 import pandas as pd
 import pytest
-from helpers import DATA, TOOLKIT, one_sentence, refused, snapshot, table_as_text
-from house import write_words
+from helpers import DATA, one_sentence, refused, snapshot, table_as_text
 from lesson.pictures import l11
 
 CLAIMS = {f"A{nth}": f"Statement number {nth}." for nth in range(1, 6)}
@@ -56,20 +55,6 @@ def test_an_empty_template_runs_clean(house, page, typed):
     assert "C01" in page(house.lesson.ledger.claims, "C01").markdown
 
 
-FORMS = {"article": ARTICLE, "card": CARD, "picture": PICTURE, "case": CASE, "lookups": ITEM, "verdict": VERDICT}
-
-
-@pytest.mark.parametrize("step", FORMS)
-def test_each_field_of_a_form_is_asked_for(filled, page, step):
-    """Left out, it gets a line that asks for it; the forms are those that own.py describes."""
-    described = filled.lesson.own.__globals__["FORMS"]
-    assert set(described) == {*FORMS, "claims"} and list(described[step]) == list(FORMS[step])
-    for name, field in described[step].items():
-        typed = without(FORMS[step], name)
-        typed = [typed] if step == "lookups" else {"A1": typed} if step == "verdict" else typed
-        assert f" has a gap, {name}: {field.ask}" in page(filled.lesson.own, step, typed).printed
-
-
 @pytest.mark.parametrize(
     "step, typed, wanted",
     [
@@ -101,21 +86,6 @@ def test_each_field_of_a_form_is_asked_for(filled, page, step):
 def test_a_fault_of_form_gets_one_kind_sentence(filled, page, step, typed, wanted):
     printed = page(filled.lesson.own, step, typed).printed
     assert printed.startswith("Not yet: ") and wanted in printed and len(printed.splitlines()) == 1, printed
-
-
-def test_the_order_is_kept(house, page):
-    """No code of a neighbour without claims, no rating before what would count against it."""
-    assert "claims first" in page(house.lesson.own, "neighbour", TYPES).printed
-    page(house.lesson.own, "claims", {claim: line[:2] for claim, line in LINES.items()})
-    page(house.lesson.own, "lookups", [ITEM])
-    assert "what would count against it" in page(house.lesson.own, "verdict", {"A1": VERDICT}).printed
-
-
-def test_what_nothing_could_contradict_is_not_rated(filled, page):
-    page(filled.lesson.own, "claims", LINES | {"A1": [CLAIMS["A1"], "fact", "Nothing."]})
-    assert "Not checkable with data" in page(filled.lesson.own, "verdict", {"A1": VERDICT}).printed
-    seen = page(filled.lesson.own, "verdict", {"A1": VERDICT | {"rating": "Not checkable with data"}})
-    assert seen.printed == "" and "| rating | Not checkable with data |" in seen.markdown
 
 
 @pytest.mark.parametrize("typed", [3, "x", [1, 2], {"A1": [1]}, {1: {2: 3}}, object(), pd.DataFrame(), {"A1": 1j}])
@@ -150,15 +120,6 @@ def test_the_ledger_functions_read_it(filled, page):
     assert "C01" in page(lesson.ledger.claims, "C01").markdown
 
 
-def test_tables_serve_as_well_as_braces(house, page):
-    """A ledger in a CSV, read with pandas, is noted in the same way."""
-    table = pd.DataFrame({"claim": CLAIMS, "type": TYPES, "against": AGAINST})
-    assert page(house.lesson.own, "claims", table).printed == ""
-    assert not house.lesson.own("neighbour", table["type"]).empty
-    assert page(house.lesson.own, "lookups", pd.DataFrame([ITEM])).printed == ""
-    assert page(house.lesson.own, "verdict", pd.DataFrame({"A1": VERDICT}).T).printed == ""
-
-
 @pytest.mark.parametrize(
     "content, wanted",
     [
@@ -182,35 +143,6 @@ def test_a_file_that_is_no_table(house, page, tmp_path, monkeypatch, content, wa
     assert snapshot(tmp_path) == before
 
 
-def test_a_table_of_ones_own_goes_to_the_picture(begun_eleven, page, tmp_path, monkeypatch):
-    """Read, carded, drawn: its card names the source below the picture."""
-    lesson = begun_eleven
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "mine.csv").write_text("year,value\n2020,1\n2021,2\n", encoding="utf-8")
-    table = lesson.own("card", CARD)
-    ax = table.set_index("year").plot(ylabel="pieces", legend=False)
-    shown = page(lesson.show, ax, "11.1", **(PICTURE | {"source": "mine"})).markdown
-    assert "a clerk, to 2025-12-31 ([mine.csv](../data/../notebooks/mine.csv))" in shown
-
-
-@pytest.fixture
-def begun_eleven(house):
-    write_words(house, (TOOLKIT / "words" / "11.toml").read_text(encoding="utf-8"), "11")
-    house.lesson.begin("11")
-    return house.lesson
-
-
-def test_two_coders(filled, page):
-    """Both codes of each claim, empty as long as one is missing, or where kappa has no value."""
-    own = filled.lesson.own
-    for typed in (TYPES, list(TYPES.values())):
-        assert list(own("neighbour", typed)["mine"]) == list(own("neighbour", typed)["theirs"])
-    assert own("neighbour", {}).empty and list(own("neighbour", {}).columns) == ["mine", "theirs"]
-    own("claims", {claim: [text, "fact", "nothing"] for claim, text in CLAIMS.items()})
-    with_one = page(own, "neighbour", dict.fromkeys(CLAIMS, "fact"))
-    assert "one type only" in with_one.printed
-
-
 def test_what_is_complete_is_kept(filled, page):
     """A second rating or look-up with a gap leaves the first one standing, and says so."""
     own, compare = filled.lesson.own, filled.lesson.compare
@@ -220,27 +152,6 @@ def test_what_is_complete_is_kept(filled, page):
     seen = page(own, "lookups", [ITEM, without(ITEM | {"claim": "A3"}, "who")])
     assert "look-up 2 has a gap" in seen.printed and "Another count." in seen.markdown
     assert page(own, "verdict", {"A1": VERDICT}).printed == ""
-
-
-def test_three_faults_are_named_and_the_others_counted(filled, page):
-    lines = page(filled.lesson.own, "article", {"title": "A text"}).printed.splitlines()
-    assert [line[:9] for line in lines] == ["Not yet: "] * 3 and lines[-1].endswith("(And 1 more.)")
-
-
-def test_what_hurts_a_rating_of_false_speaks_for_the_claim(filled, page):
-    """Any look-up will do for a rating to stand; where it is not the one that hurts, a line asks for that one."""
-    own, told = filled.lesson.own, {"A1": VERDICT | {"rating": "Contradicted"}}
-    for side, easy, hard in (("for", "Contradicted", "Supported"), ("against", "Supported", "Contradicted")):
-        page(own, "lookups", [ITEM | {"side": side}])
-        assert page(own, "verdict", {"A1": told["A1"] | {"rating": easy}}).printed == ""
-        seen = page(own, "verdict", {"A1": told["A1"] | {"rating": hard}})
-        assert f"| rating | {hard} |" in seen.markdown and one_sentence(seen.printed)
-        wanted = {"for": "against", "against": "for"}[side]
-        assert seen.printed.startswith("A1 is rated; ") and f"strongest {wanted} it" in seen.printed
-        found_none = {"claim": "A1", "side": wanted, "item": "I looked for one and found none: in two papers."}
-        shown = page(own, "lookups", [found_none])
-        assert shown.printed == "" and f"| A1 | {wanted} | I looked for one and found none: in two" in shown.markdown
-        assert page(own, "verdict", {"A1": told["A1"] | {"rating": hard}}).printed == ""
 
 
 def test_two_readers_rate_a_case_blind(filled, page):
@@ -267,19 +178,6 @@ def test_two_readers_rate_a_case_blind(filled, page):
     assert "A2 has no rating" in page(lesson.compare, {"A2": {"claim": "Mixed"}}).printed
 
 
-def test_step_4_prints_each_row_that_its_picture_counts(capsys):
-    """Also where there are more rows than pandas shows by itself."""
-    cells = nbformat.read(DATA.parent / "notebooks" / "11_your_own_article.ipynb", as_version=4).cells
-    [line] = [line for cell in cells if cell.id == "l11-027" for line in cell.source.splitlines() if "chosen)" in line]
-    exec(line, {"pd": pd, "chosen": pd.Series(range(99), index=range(1900, 1999), name="value")})
-    assert len(capsys.readouterr().out.splitlines()) == 1 + 99
-
-
-def test_a_reason_without_a_number_is_asked_for_one(filled, page):
-    seen = page(filled.lesson.own, "verdict", {"A1": VERDICT | {"reason": "By my rule it is so."}})
-    assert "no number" in seen.printed and "| rating | Mixed |" in seen.markdown
-
-
 def test_a_neighbour_sees_no_types(filled, page):
     """Until all codes are there the claims stand alone; then both codes stand side by side."""
     own = filled.lesson.own
@@ -287,15 +185,6 @@ def test_a_neighbour_sees_no_types(filled, page):
         shown = page(own, step, typed).markdown
         assert "Statement number 2." in shown and "causal" not in shown and AGAINST["A1"] not in shown
     assert "| A2 | causal | causal |" in page(own, "neighbour", TYPES).markdown
-
-
-def test_a_picture_without_words_has_stand_ins(house, page):
-    """A title that nobody wrote is not said to be noted; what was typed is kept."""
-    own = house.lesson.own
-    assert set(own("picture", {"source": "votes"})) == set(PICTURE)
-    assert "Noted" not in page(own, "picture", {"source": "votes"}).printed
-    words = own("picture", without(PICTURE, "subtitle"))
-    assert words["title"] == "It rises" and words["subtitle"]
 
 
 def test_the_fork_of_a_table_by_year_runs(page):
@@ -322,10 +211,3 @@ def test_the_finished_example_was_looked_at_from_both_sides():
         assert set(items["side"]) == {"for", "against"}, claim
         assert (items["known_on"] <= claims.loc[claim, "known_by"]).all(), claim
     assert set(table_as_text("example_lookups")["claim"]) == set(claims.index)
-
-
-def test_a_table_is_found_with_its_folder(house, page):
-    """As step 1 lists it; a wrong name gets the nearest ones."""
-    assert lesson.tables.resource("lessons/gas_by_pipe.csv")["name"] == "gas_by_pipe"
-    assert "council_vetoes" in refused(lesson.tables.resource, "lessons/council_veto")
-    assert "CODEBOOK" in refused(lesson.tables.resource, "qqqq")

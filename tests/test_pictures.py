@@ -1,7 +1,5 @@
 """Pictures outside of notebooks: a guess and its miss in words, words that find their place, errors in one sentence."""
 
-from importlib import import_module
-
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
@@ -52,15 +50,6 @@ def test_the_sentence_names_the_furthest(house):
     assert guesses.sentence([way, right]) == "In 2015 trade went: down, not up."
 
 
-def test_a_guess_without_a_picture_ends_in_a_sentence(begun, page):
-    """lesson.miss() says guess, truth and miss; without a guess the truth alone; the summary counts it."""
-    assert page(begun.lesson.miss, "4.1", {"how much": -28.6}).printed == "How much: −29 %.\n"
-    page(begun.lesson.guess, "4.1", {"how much": 30, "in 2015": "up"})
-    said = page(begun.lesson.miss, "4.1", {"how much": -28.6, "in 2015": "down"}).printed
-    assert "you 30, it was −29" in said and "by 59 points" in said and "down, not up" in said
-    assert "2 guesses: 0 right; furthest off: how much, by 59 points" in page(begun.lesson.summary).markdown
-
-
 @pytest.fixture
 def drawing(begun):
     """A house in which figure 4.3 is drawn by a function: drawing(function) registers it."""
@@ -103,43 +92,3 @@ def test_what_can_t_be_drawn_is_said_in_one_sentence(drawing):
         said = refused(lesson.draw, *call)
         assert one_sentence(said) and call[0] in said, said
     assert 'lesson.draw("4.3", series)' in refused(lesson.draw, "4.3")
-
-
-def test_words_find_a_place_or_are_left_out(house):
-    """Two at one point stand apart; a text too long for the axes is left out, and a test of pictures would name it."""
-    places = house.lesson.places
-    fig, ax = plt.subplots()
-    ax.plot([0, 1], [0, 1])
-    first, second = (places.beside(ax, f"words {n}", (0.5, 0.5), "black") for n in (1, 2))
-    long = places.beside(ax, "far too long " * 20, (0.5, 0.5), "black")
-    places.settle(fig)
-    boxes = [text.get_window_extent() for text in (first, second)]
-    assert not boxes[0].shrunk(0.9, 0.7).overlaps(boxes[1].shrunk(0.9, 0.7))
-    assert fig.words_left_out == [long] and not long.get_visible()
-    plt.close(fig)
-
-
-def test_a_guess_far_outside_is_cut(house):
-    """A little outside, the axes make room; far outside, an arrow at the edge points there, on an inverted axis too."""
-    misses = import_module(f"{house.lesson.__name__}.misses")
-    fig, ax = plt.subplots()
-    for top, inverted, sign in ((13, False, "o"), (40, False, "^"), (13, True, "o"), (40, True, "v")):
-        ax.set(xlim=(0, 10), ylim=(10, 0) if inverted else (0, 10))
-        place, drawn = misses.room(ax, 5, top)
-        assert drawn == sign and place[0] == 5
-        assert min(ax.get_ylim()) <= place[1] <= max(ax.get_ylim())
-        assert (max(ax.get_ylim()) == 10) == (top == 40), "what is true keeps its place"
-    plt.close(fig)
-
-
-def test_a_rim_takes_the_colour_of_its_ground(house):
-    """Of a band, of the page; where words lie half on a band, and on no line, there is none."""
-    places = house.lesson.places
-    fig, ax = plt.subplots()
-    ax.set(xlim=(0, 10), ylim=(0, 10))
-    ax.axvspan(5, 10, color="#EFEFEF", linewidth=0)
-    texts = [places.halo(ax.text(x, 5, "words", ha="center")) for x in (2.5, 7.5, 5)]
-    places.settle(fig)
-    rims = [text.get_path_effects() for text in texts]
-    assert [rim[0]._gc["foreground"] for rim in rims[:2]] == ["#ffffff", "#efefef"] and not rims[2]
-    plt.close(fig)

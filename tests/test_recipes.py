@@ -216,3 +216,9 @@ def test_no_recipe_types_where_the_edition_ends():
                 line = f"{path.name}, line {typed[0]}"
                 faults.append(f"{line}: it types {full}, {last} or {last + 1}: take `edition`.")
     fail_if(faults)
+
+
+def test_corrections_say_why():
+    """Each changes a value, for a reason."""
+    for row in table_as_text("corrections").to_dict("records"):
+        assert row["was"] != row["becomes"] and len(row["why"]) > 10

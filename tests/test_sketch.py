@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from helpers import ROOT, one_sentence
+from helpers import one_sentence
 
 KNOWN = pd.Series([60.0, 80.0, 100.0], index=[2012, 2013, 2014])
 WORDS = """
@@ -68,12 +68,3 @@ def test_what_is_no_line_gets_one_sentence(drawing, typed):
     """Nothing breaks, nothing is noted."""
     line, shown = drawing(typed)
     assert line == {} and one_sentence(shown.printed.splitlines()[0]), shown.printed
-
-
-def test_the_module_is_small_and_alone():
-    """Under twelve kilobytes, no library, no request; who can't see it hears its name, its value and its range."""
-    text = (ROOT / "notebooks" / "lesson" / "sketch.js").read_text(encoding="utf-8")
-    assert len(text.encode()) < 12 * 1024
-    assert not any(word in text for word in ("import ", "fetch(", "XMLHttpRequest", "https:"))
-    for name in ("label", "valuemin", "valuemax", "valuenow", "valuetext", "live"):
-        assert f"aria-{name}" in text, name

@@ -128,19 +128,6 @@ def test_lab_refuses_in_one_sentence(tmp_path, monkeypatch, capsys, words, fault
     assert not (root / "study").exists() and (fault is no_port or not (root / "teach").exists())
 
 
-def test_nothing_is_said_of_a_lab_that_does_not_start(capsys, monkeypatch):
-    """A port is taken while something listens, and free afterwards; without JupyterLab no address is printed."""
-    monkeypatch.setattr(lab.signal, "signal", lambda *_: None)
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        port = listener.getsockname()[1]
-        assert lab.taken(port)
-    assert not lab.taken(port)
-    assert lab.serve([sys.executable, "-c", "raise SystemExit(4)"], port, os.environ, ["one"]) == 4
-    assert capsys.readouterr().out == ""
-
-
 @contextlib.contextmanager
 def started(folder, **how):
     """(port, process) of tools/lab.py in a tree of one lesson; killed afterwards, with what it started."""
@@ -156,24 +143,6 @@ def started(folder, **how):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait(20)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="elsewhere Ctrl+C can't be typed by another program")
-def test_ctrl_c_ends_a_start_without_a_traceback(tmp_path):
-    """While JupyterLab starts: it ends, too. PYTHONSAFEPATH keeps nobody from starting it."""
-    ends, terminal = os.openpty()
-    how = {"stdin": terminal, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    how["env"] = outside() | {"PYTHONUNBUFFERED": "1", "PYTHONSAFEPATH": "1"}
-    with started(tmp_path / "tree", **how) as (port, process):
-        said = ""
-        while "New in" not in said:
-            said += process.stdout.readline() or pytest.fail(f"it ended: {said}")
-        time.sleep(0.5)
-        os.killpg(process.pid, signal.SIGINT)
-        said += process.communicate(timeout=60)[0]
-        assert "Traceback" not in said and not lab.taken(port), said
-    os.close(ends)
-    os.close(terminal)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="which address it listens on is read from /proc")

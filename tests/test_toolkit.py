@@ -2,10 +2,8 @@
 
 import json
 import math
-import operator
 
 import matplotlib.pyplot as plt
-import pandas as pd
 import pytest
 from helpers import (
     HOSTILE,
@@ -15,26 +13,9 @@ from helpers import (
     refused,
     snapshot,
 )
-from house import CLAIM, FILE, WORDS, write_words
+from house import CLAIM, FILE
 
 # claims, verdicts
-
-
-def test_claims_shows_what_is_asked_in_its_order(house, page):
-    """The claim in our words, its type, how it is measured; a bar in the text does not break the table."""
-    text = page(house.lesson.ledger.claims, "C02", "C01").markdown
-    rows = [line for line in text.splitlines() if line.startswith("| C")]
-    assert [row[2:5] for row in rows] == ["C02", "C01"]
-    assert all(row.count("|") == text.splitlines()[0].count("|") for row in rows)
-    assert "fact" in rows[0] and "Share of equal votes." in rows[0]
-
-
-@pytest.mark.parametrize("name", ["ledger.claims", "evidence", "compare", "source_card"])
-def test_what_the_ledger_does_not_hold_is_named(begun, name):
-    """An unknown claim, or table (which names those there are): one sentence."""
-    call = operator.attrgetter(name)(begun.lesson)
-    given = {"evidence": ("C99", ROWS), "compare": ({"C99": "Mixed"},), "source_card": ("votez",)}
-    assert ("votes" if name == "source_card" else "C99") in refused(call, *given.get(name, ("C99",)))
 
 
 # source_card
@@ -69,15 +50,6 @@ def test_source_card_of_changed_contents_says_so_and_goes_on(house, page):
     assert "Source card" in seen.markdown and "data/tables/votes.csv" in seen.printed and "git checkout" in seen.printed
     assert one_sentence(seen.printed), seen.printed
     assert path.read_bytes() == changed
-
-
-@pytest.mark.parametrize("text", [None, "{", '{"resources": 3}'])
-def test_a_broken_description_is_one_sentence(house, text):
-    """datapackage.json itself, gone or damaged: named, with the remedy."""
-    path = house.data / "datapackage.json"
-    path.unlink() if text is None else path.write_text(text, encoding="utf-8")
-    text = refused(house.lesson.source_card, "votes")
-    assert "datapackage.json" in text and "git checkout" in text
 
 
 @pytest.mark.parametrize(
@@ -165,19 +137,6 @@ def test_a_name_that_no_cell_has_made_yet_is_found(slip, tmp_path, monkeypatch):
         assert "run the cell above that makes it" in slip(typed).replace("\n", " ")
 
 
-def test_an_error_is_whole_where_it_is_asked_for(slip, shell, begun, page, monkeypatch):
-    """By %tb, in `make update`, and where the help itself fails."""
-    slip("1 / 0")
-    assert "Traceback" in page(shell.run_line_magic, "tb", "").printed
-    with monkeypatch.context() as broken:
-        broken.setattr(begun.lesson.slips, "_lines", lambda *given: 1 / 0)
-        assert "NameError" in (text := slip("Kenya")) and "Traceback" in text
-    shell.set_custom_exc((), None)
-    monkeypatch.setenv("LESSONS_STORE", "1")
-    begun.lesson.begin("04")
-    assert "Traceback" in slip("1 / 0")
-
-
 # compare
 
 
@@ -238,21 +197,6 @@ def test_compare_of_an_unknown_rating(begun, page, typed):
     assert seen.markdown.startswith("<details>")
 
 
-def test_compare_refuses_in_one_sentence(begun, page):
-    """No ratings in braces; no words on a claim, or too many: nothing of ours is shown."""
-    for typed in ({}, "Mixed"):
-        seen = page(begun.lesson.compare, typed)
-        assert one_sentence(seen.printed.strip()) and "in braces" in seen.printed and not seen.shown
-    for old, new, wanted in (
-        ('["verdict.C01"]', '["verdict.C03"]', "C01"),
-        ('why = "They do, in most years."\n', "", "why"),
-        ("They do,", "word " * 41, "40"),
-    ):
-        write_words(begun, WORDS.replace(old, new))
-        text = refused(begun.lesson.compare, {"C01": "Mixed"})
-        assert FILE in text and wanted in text
-
-
 # evidence, source cards
 
 ROWS = {"same vote": (33.31, "%", "2022-12-31"), "a new one": (-0.04, "bn USD", "2016-01-13", 2)}
@@ -277,18 +221,6 @@ def test_evidence_in_one_table(begun, page):
     assert (
         "| zero | 0 |" in page(begun.lesson.evidence, "C01", {"zero": (-0.04, "%", "2022-12-31")}, decimals=0).markdown
     )
-
-
-NO_ROWS = [{}, "same vote", {"a": 3}, {"a|b": (1, "%", "2022-12-31")}, {"a": (1, "", "2022-12-31")}]
-NO_ROWS += [{"a": (value, "%", "2022-12-31")} for value in ("many", pd.Series([1.0, 2.0]), math.inf, pd.NA)]
-NO_ROWS += [{"a": (1, "%", day)} for day in ("2022", "31.12.2022", None)] + [{"a": (1, "%", "2022-12-31", -1)}]
-
-
-@pytest.mark.parametrize("rows", NO_ROWS, ids=range(len(NO_ROWS)))
-def test_evidence_refuses_rows_that_will_not_do(begun, rows):
-    """One sentence for whatever is no row, no finite number, no unit, no date; nothing is shown of the others."""
-    more = {"same vote": (1, "%", "2022-12-31")} if rows and isinstance(rows, dict) else None
-    refused(begun.lesson.evidence, "C01", more | rows if more else rows)
 
 
 def test_source_card_says_who_made_and_paid_and_folds_the_rest(begun, page):

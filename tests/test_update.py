@@ -10,10 +10,10 @@ import sys
 import nbformat
 import pandas as pd
 import pytest
-from helpers import copy_tree, fail_if, one_sentence, outside, refused, snapshot
+from helpers import copy_tree, fail_if, one_sentence, outside, snapshot
 
 from tools import update
-from tools.tree import normalise, text_of, write
+from tools.tree import text_of, write
 
 ODD = [
     "plain",
@@ -91,13 +91,6 @@ def test_our_answer_is_gathered_where_a_learner_does_not_see_it(house, page):
         assert ("| Yes, 3 – ü. And no. |" in shown and shown.count("checkbox") == 2) == bool(wanted)
 
 
-def test_as_csv_refuses_a_row_shown_twice():
-    """One row, one cell: else nothing is written, and the row is named."""
-    row = ["C01", "same vote", "33.3", "%", "04", "1", "2022-12-31"]
-    said = refused(update.as_csv, [row, ["C02", *row[1:]], [*row[:2], "34.0", *row[3:]]])
-    assert "C01 / same vote, so nothing" in said
-
-
 def test_evidence_is_not_older_than_the_rows_it_counts(tmp_path):
     """A value that moved when a row of 2027 came, and keeps its day of 2026, is named; one that stayed is not."""
     cells = ['m = pd.read_csv("m.csv")', 'lesson.evidence("C04", {"visits": (len(m), "", ""), "other": (1, "", "")})']
@@ -113,18 +106,6 @@ def test_evidence_is_not_older_than_the_rows_it_counts(tmp_path):
 
 
 # Whole runs, which take their time
-
-
-def test_what_a_new_look_up_leaves_behind_is_told(tmp_path, monkeypatch, capsys):
-    """Another lesson's update writes the case anew, and names the record that shows it as it was."""
-    monkeypatch.setattr(update, "run", lambda path: normalise(nbformat.read(path, as_version=4)))
-    root = copy_tree(tmp_path / "tree", parts=("notebooks", "data", "tools", "book", "README.md"))
-    lookups = root / "data" / "ledger" / "lookups.csv"
-    text = lookups.read_text(encoding="utf-8")
-    lookups.write_text(re.sub(r'(?m)^(C35,against,2023,1,"?)', r"\1Said anew: ", text), encoding="utf-8")
-    update.update(root, only=["11"])
-    assert "Still stale: record 06a (" in capsys.readouterr().out
-    assert "Said anew: " in (root / "data" / "cases" / "C35.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
