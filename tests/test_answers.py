@@ -246,6 +246,20 @@ def test_whatever_is_handed_in_gets_one_sentence(capsys):
     fail_if(faults)
 
 
+NEAR = {  # {exercise: (what a hand on a keyboard makes of the answer, what is told)}
+    "1.3": ((0, 86), "with a point"),  # a comma
+    "0.3": ("\u0441", "right"),  # a letter of another keyboard that looks like the option
+}
+
+
+def test_what_is_nearly_the_answer_is_told(capsys):
+    """A comma, another keyboard; a name that lacks a letter: no wrong answer."""
+    near = NEAR | {one: (key["answer"][:-2] + key["answer"][-1], f"did you mean {key['answer']!r}?")
+                   for one, key in exercises() if key["kind"] == "text"}  # fmt: skip
+    assert len(near) > len(NEAR)
+    fail_if([one for one, (typed, told) in near.items() if told not in said(capsys, one, typed)])
+
+
 @over_notebooks()
 def test_no_listed_wrong_answer_is_lost(committed):
     """Two that are equal would be one: the hint of the first would be gone."""
