@@ -12,8 +12,8 @@ FREE = {"fig", "ax", "axes"}
 
 @over_notebooks()
 def test_imports_once(committed):
-    """One cell imports, plainly, and it is the set-up cell (beside the one that fetches a set which is not there)."""
-    for cell in [one for one in committed.code if one.role != "alone"]:
+    """One cell imports, plainly, and it is the set-up cell."""
+    for cell in committed.code:
         found = [node for node in ast.walk(cell.tree) if isinstance(node, (ast.Import, ast.ImportFrom))]
         if found and cell.role not in ("setup", "sketch"):  # a widget is imported where one is shown
             yield f"{cell}: imports; move the line to the set-up cell."

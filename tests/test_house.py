@@ -26,7 +26,7 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.notebooks import opens
+from tools.data.package import read_edition
 from tools.pages import front_page
 from tools.tree import normalise, text_of
 
@@ -198,8 +198,8 @@ def test_what_readme_and_contributing_name_is_there():
 
 
 def test_one_version_one_day_one_address():
-    """data/edition.toml has them; CHANGELOG, CITATION.cff, data package, codebook and notebooks say the same."""
-    about, cited = opens.edition(ROOT), yaml.safe_load(file("CITATION.cff"))
+    """data/edition.toml has them; CHANGELOG, CITATION.cff, data package and codebook say the same."""
+    about, cited = read_edition(ROOT / "data"), yaml.safe_load(file("CITATION.cff"))
     package, wanted = json.loads(file("data/datapackage.json")), (about["version"], about["released"])
     home = f"https://github.com/{about['repo']}" if about["repo"] else None
     said = {
@@ -215,9 +215,6 @@ def test_one_version_one_day_one_address():
         faults.append("CITATION.cff and data/datapackage.json have other keywords.")
     if [one["title"] for one in package["contributors"]] != [one["name"] for one in cited["authors"]]:
         faults.append("CITATION.cff and data/datapackage.json name other authors.")
-    for one in NOTEBOOKS_OF_ALL_KINDS:
-        if "".join(cell.source for cell in one.of("alone")) != opens.alone(about["repo"]):
-            faults.append(f"{one}: its cell for a notebook that came alone is not that of tools/notebooks/opens.py.")
     fail_if([f"{fault} Run `make update`, or mend it." for fault in faults])
 
 

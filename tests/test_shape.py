@@ -9,7 +9,7 @@ from helpers import DATA, fail_if, keys_of, ledger, over_notebooks
 
 ROLES = {"head", "objective", "setup", "predict", "figure", "read", "exercise", "answer", "solution"}
 ROLES |= {"verdict", "discuss", "runsheet", "guidance", "summary", "first_win"}
-ROLES |= {"guess", "sketch", "change", "conclude", "alone", "line", "chart"}
+ROLES |= {"guess", "sketch", "change", "conclude", "line", "chart"}
 ROLES |= {"sentences", "tables", "claim", "card", "evidence", "lookups"}  # of records
 TAGS = {"solution", "teacher", "hide-input", "nbval-ignore-output", "raises-exception"}
 FORMS = {"number", "choice", "set", "text", "frame", "reflection"}
@@ -63,7 +63,7 @@ def test_metadata_of_a_notebook(committed):
     yield from [f"{committed}: metadata.lesson.claims leaves out {one} of the ledger." for one in sorted(here - named)]
 
 
-CODE = {"figure", "chart", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups", "alone"}
+CODE = {"figure", "chart", "answer", "setup", "summary", "first_win", "card", "evidence", "lookups"}
 EITHER = {"verdict", "solution", "guess", "sketch", "change", "conclude", "line", None}  # code or Markdown
 NEEDS = {"alt": {"chart"}, "id": {"figure", "exercise", "answer", "runsheet"}, "minutes": {"predict", "exercise"}}
 

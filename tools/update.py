@@ -44,7 +44,7 @@ from tools.data.changes import committed
 from tools.data.describe import refresh
 from tools.data.package import read_package
 from tools.ledger import cases, panel
-from tools.notebooks import mend, opens
+from tools.notebooks import mend
 from tools.pages import claims, front_page
 from tools.tree import (
     ROOT,
@@ -293,12 +293,11 @@ def run_in_turn(root, copy, turn, shown):
 
     shown: {name of a record: the cases that it shows}; those of a record that runs are put there.
     """
-    ledger, added, repo = copy / EVIDENCE, newest_added(root), opens.edition(root)["repo"]
+    ledger, added = copy / EVIDENCE, newest_added(root)
     package, new, harvested, remarks = read_package(copy / "data"), {}, {}, []
     for path in turn:
         lesson = number(path)
         print(f"{path.name} ...", flush=True)
-        path.write_text(text_of(opens.guarded(nbformat.read(path, as_version=4), repo)), encoding="utf-8")
         name_keys(copy, path)
         notebook = dated(run(path), package)
         rows, keys = harvest(notebook, lesson)

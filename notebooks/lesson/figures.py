@@ -126,7 +126,7 @@ def headline(fig, title, subtitle, foot=""):
         style = {"fontsize": size, "fontweight": weight, "linespacing": spacing, "gid": gid}
         style["color"] = colour("United States" if gid == "title" else "words")
         fig.text(left / wide, 1 - top / high, "\n".join(lines), va="top", **style)
-        # A line is 1.17 times as high as its size (tools/face.py); the first has no spacing above.
+        # A line of this typeface is 1.17 times as high as its size; the first has no spacing above.
         top += (1.17 + 1.17 * spacing * (len(lines) - 1)) * size / 72 + below
     if fig.get_layout_engine() is None:
         fig.set_layout_engine("constrained")
