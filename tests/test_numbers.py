@@ -1,7 +1,7 @@
 """The facts of a lesson stand in its prose and hold; evidence and keys come out of other code, too.
 
 data/facts/NN.facts has them for each pair of lesson and record (CONTRIBUTING, *A fact*). A reader judges whether a
-fact says what its sentence says, and reads strong sentences without one (`python -m tools.notebooks.mend NN --read`).
+fact says what its sentence says, and reads strong sentences without one in the diff.
 """
 
 import ast

@@ -3,10 +3,6 @@
     python -m tools.notebooks.mend            all lessons: what would be put right, and what a person has to
     python -m tools.notebooks.mend 06a 06b    only these
     python -m tools.notebooks.mend --write    put the numbers right (`make update MEND=1` does the same)
-    python -m tools.notebooks.mend --read     what a person has to read of what changed since the commit: strong
-                                              sentences or new words of a picture without a fact, causes, what a state
-                                              should do, caveats, look-ups, readings and corrections that are gone,
-                                              other units of evidence, new addresses, cases that nobody has read
 
 The facts of data/facts are computed twice: from the data of the last commit (another with --since COMMIT) and from
 those in the tree. Where a text comes out otherwise, its numbers are replaced where it stands. Words are never changed
@@ -15,7 +11,6 @@ but numbers up to twelve and months: a sentence whose order broke, or whose fall
 
 import argparse
 import calendar
-import csv
 import io
 import re
 import shutil
@@ -27,28 +22,10 @@ from pathlib import Path
 
 import nbformat
 
-from tools.ledger import panel
 from tools.notebooks import by_cell
 from tools.notebooks.facts import Facts
-from tools.tree import ROOT, all_notebooks, name_of, number, sentences, text_of, write
+from tools.tree import ROOT, all_notebooks, name_of, number, text_of, write
 
-STRONG = re.compile(
-    r"\b(most|least|first|last|only|largest|smallest|highest|lowest|fastest|steepest|best|worst|never|always|mainly|"
-    r"because|every|each|none|all|no|nobody|nothing|neither|ever|record|alone|sole|more than any|regime|"
-    r"so-called|puppet)\b",
-    re.I,
-)
-STATE = r"\b(?:West\w*|United States|Washington|China|Beijing|Russia|Moscow|EU|Europe\w*|NATO|Kyiv|Ukraine|Taiwan)\b"
-WISH = re.compile(rf"(?=.*{STATE}).*\b(?:should|must|ought)\b", re.S)
-CAUSE = re.compile(
-    r"\b(?:caus(?:e|es|ed|ing)\b|led to|drove|drives?\b|because(?: of)?\b|due to|in response to|as a result|thanks to)",
-    re.I,
-)
-CAVEAT = re.compile(r"\b(?:careful|doubt|but|may|might|perhaps|estimates?|not|except|only|compares|unknown)\b", re.I)
-ONLY_ADDED_TO = [
-    f"data/ledger/{name}" for name in ("panel_earlier.csv", "lookups.csv", "corrections.md", "standard.md")
-]
-ADDRESS = re.compile(r"https?://[^\s\"'<>|)\]\\,]+")
 MONTHS = "|".join(calendar.month_name[1:])
 NUMERAL = re.compile(rf"[^\w+−-]*([+−-]?)(?:[\d,.]+(?:[–-]\d+)*|{'|'.join(by_cell.SMALL)}|{MONTHS})[^\w]*", re.I)
 
@@ -184,96 +161,17 @@ def report(lessons, since="HEAD", writing=False):
     return bool(left)
 
 
-def at(commit, path):
-    """The text of a file of the project at a commit; "" where it has none."""
-    shown = ["git", "show", f"{commit}:{path.relative_to(ROOT).as_posix()}"]
-    return subprocess.run(shown, cwd=ROOT, capture_output=True, text=True, encoding="utf-8").stdout
-
-
-def to_read(lesson, since="HEAD"):
-    """What a person has to read of the words of a lesson that differ from a commit, a line each."""
-    books, words = of(lesson)
-    with tempfile.TemporaryDirectory() as folder:
-        old_words = [Path(folder) / path.name for path in words]
-        for path, old in zip(words, old_words, strict=True):
-            old.write_text(at(since, path), encoding="utf-8")
-        old_books = [(path, at(since, path)) for path, _ in books]
-        old_books = [(path, nbformat.reads(old, as_version=4)) for path, old in old_books if old]
-        texts, then = by_cell.prose(books, words), by_cell.prose(old_books, old_words)
-    facts, lines = facts_on(ROOT, lesson) if texts else {}, []
-    for place in {**texts, **then}:
-        (path, text), (was_in, was) = texts.get(place, (None, "")), then.get(place, (None, ""))
-        if text == was or place.endswith(".marks"):  # a picture's table follows its picture
-            continue
-        where = f"{(path or was_in).name}, {place}"
-        rows = by_cell.found(facts.get(place, []), text)
-        for sentence, start, end in sentences_in(text):
-            borne = any(span and span[0] < end and start < span[1] for _, span, _ in rows)
-            if sentence and sentence not in was and (why := why_read(sentence, place, borne)):
-                lines.append(f"{where}: {why}: {sentence}")
-        gone = [one for one, *_ in sentences_in(was) if CAVEAT.search(one)]
-        lines += [f"{where}: gone: {one}" for one in gone if one not in text]
-    ledger = ROOT / "data" / "harvest" / "evidence.csv"
-    rows = csv.DictReader(io.StringIO(at(since, ledger)))
-    units = {(row["claim"], row["label"]): row["unit"] for row in rows if row["lesson"] == lesson}
-    for row in csv.DictReader(io.StringIO(ledger.read_text(encoding="utf-8"))):
-        old = units.get((row["claim"], row["label"]), row["unit"])
-        lines += [f"evidence.csv, {row['claim']} / {row['label']}: {old} is {row['unit']} now"] * (old != row["unit"])
-    return lines
-
-
-def of_house(since="HEAD"):
-    """What a person has to look at of the data that differ from a commit, a line each.
-
-    That is: lines that are gone from what is only added to, and addresses outside that nobody has opened yet.
-    """
-    words = ["git", "diff", "-U0", "--no-color", since, "--"]
-    asked = {"cwd": ROOT, "capture_output": True, "text": True, "encoding": "utf-8"}
-    lines = []
-    for name in ONLY_ADDED_TO:
-        changed = subprocess.run([*words, name], **asked).stdout.splitlines()
-        lines += [f"{Path(name).name}: gone: {one[1:160]}" for one in changed if one[0] == "-" and one[:3] != "---"]
-    changed = subprocess.run([*words, "data", "notebooks", "book"], **asked).stdout.splitlines()
-    sides = ("\n".join(one for one in changed if one.startswith(sign)) for sign in "+-")
-    new, old = ({one.rstrip(".;") for one in ADDRESS.findall(side)} for side in sides)
-    return lines + [f"open it: {one}" for one in sorted(new - old)]
-
-
-def sentences_in(text):
-    """[(a sentence, where it begins in the text, where it ends)]."""
-    found, at = [], 0
-    for one in (one for line in text.split("\n") for one in sentences(line)):
-        start = text.index(one, at)
-        at = start + len(one)
-        found.append((one.strip(), start, at))
-    return found
-
-
-def why_read(sentence, place, borne):
-    """Why a person should read a new sentence; "" where it need not be."""
-    if WISH.search(sentence):
-        return "a wish"
-    if CAUSE.search(sentence):
-        return "a cause"
-    return "no fact" if not borne and (STRONG.search(sentence) or "." in place) else ""
-
-
 def main():
     known = sorted({number(path) for path in all_notebooks(ROOT / "notebooks")})
     parser = argparse.ArgumentParser(description="Numbers in words that no longer are what the data give.")
     parser.add_argument("lessons", nargs="*", metavar="NN", help=f"of {', '.join(known)}; all, if none is named")
     parser.add_argument("--since", default="HEAD", help="the commit whose data are compared (the last)")
     parser.add_argument("--write", action="store_true", help="put the numbers right")
-    parser.add_argument("--read", action="store_true", help="list what a person has to read instead")
     options = parser.parse_args()
     if wrong := set(options.lessons) - set(known):
         sys.exit(f"There is no lesson {sorted(wrong)[0]!r}: choose of {', '.join(known)}.")
     lessons = options.lessons or known
-    if options.read:
-        lines = [line for lesson in lessons for line in to_read(lesson, options.since)]
-        lines += [*of_house(options.since), *filter(None, [panel.unread()])]
-        print("\n".join(lines) or "Nothing to read.")
-    elif not report(lessons, options.since, options.write):
+    if not report(lessons, options.since, options.write):
         print("All words say what their facts compute.")
 
 
