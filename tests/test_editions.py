@@ -147,7 +147,7 @@ def tree(tmp_path):
     return tmp_path / "tree"
 
 
-NOTHING = ([], [], [], [])  # new, newer, moved, told
+NOTHING = ([], [], [])  # new, newer, told
 
 
 def test_first_time_everything_is_new(tree):
@@ -180,13 +180,13 @@ def test_a_learners_notebook_is_never_overwritten(tree):
     assert mine.read_bytes() == before and b"b + 1" in mine.with_name("02_two.ipynb").read_bytes()
     [told] = editions.news([], newer, [])
     assert one_sentence(told) and "newer editions of 01 than yours" in told and "--fresh 01" in told, told
-    assert editions.lay_out(tree) == ([], ["01_one.ipynb"], [], []), "A newer edition stays named until it is taken."
+    assert editions.lay_out(tree) == ([], ["01_one.ipynb"], []), "A newer edition stays named until it is taken."
     mine.rename(mine.with_name("my_01.ipynb"))
-    assert editions.lay_out(tree) == (["01_one.ipynb"], [], [], []) and mine.with_name("my_01.ipynb").exists()
+    assert editions.lay_out(tree) == (["01_one.ipynb"], [], []) and mine.with_name("my_01.ipynb").exists()
     for typed, kept in (("4", "01_one.mine.ipynb"), ("5", "01_one.mine2.ipynb")):
         mine.write_text(notebook(f"a = {typed}"), encoding="utf-8")
         before = mine.read_bytes()
-        new, _, _, [told] = editions.lay_out(tree, fresh="01_one.ipynb")
+        new, _, [told] = editions.lay_out(tree, fresh="01_one.ipynb")
         assert (new, mine.with_name(kept).read_bytes()) == (["01_one.ipynb"], before) and b"a + 1" in mine.read_bytes()
         assert one_sentence(told) and f"study/notebooks/{kept}" in told, told
 
@@ -194,13 +194,13 @@ def test_a_learners_notebook_is_never_overwritten(tree):
 def test_a_lost_or_broken_record_loses_no_work(tree):
     """Without the record of editions, learners' notebooks still stay."""
     editions.lay_out(tree)
-    mine = tree / "study" / "notebooks" / "02_two.ipynb"
-    mine.write_text(notebook("b = 'mine'"), encoding="utf-8")
-    before = mine.read_bytes()
+    mine = [tree / "study" / "notebooks" / name for name in ("01_one.ipynb", "02_two.ipynb")]
+    for path in mine:
+        path.write_text(notebook("b = 'mine'"), encoding="utf-8")
     for damage in ("", "{"):
         (tree / "study" / editions.RECORD).write_text(damage, encoding="utf-8")
         new, *_ = editions.lay_out(tree)
-        assert new == [] and mine.read_bytes() == before
+        assert new == [] and {path.read_text(encoding="utf-8") for path in mine} == {notebook("b = 'mine'")}
 
 
 def test_even_a_broken_notebook_of_a_learner_stays(tree):
@@ -208,7 +208,7 @@ def test_even_a_broken_notebook_of_a_learner_stays(tree):
     editions.lay_out(tree)
     mine = tree / "study" / "notebooks" / "01_one.ipynb"
     mine.write_text("{ broken", encoding="utf-8")
-    [told] = editions.lay_out(tree)[3]
+    [told] = editions.lay_out(tree)[2]
     assert mine.read_text(encoding="utf-8") == "{ broken"
     assert one_sentence(told) and "study/notebooks/01_one.ipynb" in told and "rename it" in told, told
 
@@ -221,30 +221,7 @@ def test_a_first_start_that_was_stopped_is_taken_up(tree, monkeypatch):
         with monkeypatch.context() as patched, pytest.raises(StopIteration):
             patched.setattr(editions, "write", lambda *given, left=left: (next(left), write(*given)))
             editions.lay_out(tree)
-        assert editions.lay_out(tree) == (["02_two.ipynb"], [], [], [])
-
-
-def test_notebooks_of_an_older_layout_are_moved_and_not_lost(tree):
-    """They lay in study/ itself: each comes to study/notebooks/ as it is; nothing that is there is overwritten."""
-    study = tree / "study"
-    (study / "lesson").mkdir(parents=True)
-    (study / "lesson" / "__init__.py").write_text("old = True\n", encoding="utf-8")
-    kept = {"01_one.ipynb": notebook("a = 'mine'"), "my_copy.ipynb": notebook("x"), "notes.txt": "my notes"}
-    for name, text in kept.items():
-        (study / name).write_text(text, encoding="utf-8")
-    (study / editions.RECORD).write_text("{}", encoding="utf-8")
-    new, newer, moved, _ = editions.lay_out(tree)
-    assert (new, newer, moved) == (["02_two.ipynb"], ["01_one.ipynb"], ["01_one.ipynb", "my_copy.ipynb"])
-    for name in moved:
-        assert (study / "notebooks" / name).read_text(encoding="utf-8") == kept[name] and not (study / name).exists()
-    assert (study / "notes.txt").read_text(encoding="utf-8") == "my notes" and not (study / "lesson").exists()
-    assert (study / "notebooks" / "lesson" / "__init__.py").read_bytes() == (TOOLKIT / "__init__.py").read_bytes()
-    assert "study/notebooks/" in editions.news(new, newer, moved)[0]
-
-    (study / "my_copy.ipynb").write_text(notebook("another"), encoding="utf-8")
-    assert editions.lay_out(tree)[2] == []
-    assert (study / "my_copy.ipynb").read_text(encoding="utf-8") == notebook("another")
-    assert (study / "notebooks" / "my_copy.ipynb").read_text(encoding="utf-8") == kept["my_copy.ipynb"]
+        assert editions.lay_out(tree) == (["02_two.ipynb"], [], [])
 
 
 def test_tables_follow_the_set(tree):
@@ -256,7 +233,7 @@ def test_tables_follow_the_set(tree):
         (tables / "votes.csv").write_text(text, encoding="utf-8")
         hashed = "sha256:" + hashlib.sha256((tables / "votes.csv").read_bytes()).hexdigest()
         (tree / "data" / "datapackage.json").write_text(json.dumps({"resources": [{"hash": hashed}]}))
-        told = editions.lay_out(tree)[3]
+        told = editions.lay_out(tree)[2]
         assert (copied / "votes.csv").read_text(encoding="utf-8") == text
         return told
 

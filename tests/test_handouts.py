@@ -256,7 +256,7 @@ def test_a_newer_edition_unzipped_over_an_older_one(tmp_path):
         assert "Newer." in (place / "data" / "CODEBOOK.md").read_text(encoding="utf-8")
 
     (study / changed.name).rename(study / "mine_01.ipynb")
-    assert editions.lay_out(folder) == ([changed.name], [], [], [])
+    assert editions.lay_out(folder) == ([changed.name], [], [])
     assert "a newer edition" in (study / changed.name).read_text(encoding="utf-8")
     assert (study / "mine_01.ipynb").read_bytes() == before[changed.name]
 

@@ -1,6 +1,5 @@
 """My line and the room: what is read of notebooks as they lie there, what a class said, and how both are drawn."""
 
-import contextlib
 import importlib
 import json
 import re
@@ -79,7 +78,7 @@ def test_what_is_broken_is_left_out(here, page, source):
 
 
 def test_both_stand_in_the_house_style(here, page, monkeypatch):
-    """My line after one, four and twelve lessons, wide and on a phone; a class of thirty over the six readings."""
+    """My line after one, four and twelve lessons, a class of thirty over the six readings."""
     found, real = [], figures._picture
     monkeypatch.setattr(figures, "_picture", lambda fig: found.append(fig) or real(fig))
     numbers = ["00", "01", "02", "03", "04", "05", "06a", "06b", "07", "08", "09", "10"]
@@ -87,15 +86,13 @@ def test_both_stand_in_the_house_style(here, page, monkeypatch):
         for nth, number in enumerate(numbers[:many]):
             rating = f'lesson.compare({{"C{nth + 1:02d}": "Contradicted", "C{nth + 13}": "Mixed"}})'
             saved(here, number, f"lesson.sure({80 - 4 * nth})", END.format(70 - 3 * nth, "kappa .47"), rating)
-        for width in (contextlib.nullcontext, charts.narrow):
-            with width():
-                page(lesson.my_line, 55, "35 others")
+        page(lesson.my_line, 55, "35 others")
     halves = {"claim": {"Supported": 9, "Mixed": 5, "Insufficient data": 2}, "denial": ["Contradicted"] * 3}
     for said in ({"Supported": 12, "mostly supported": 9, "Mixed": "9"}, halves, ["Not checkable with data"]):
         page(lesson.room, "C66", said)
     ours = r"is called '|make room"  # lesson 07 is the eighth; a learner's words lie where they can
     faults = [fault for fig in found for fault in drawn.faults_of(fig) if not re.search(ours, fault)]
-    assert len(found) == 9 and not faults, faults
+    assert len(found) == 6 and not faults, faults
 
 
 def test_a_room_rates_a_claim(here, page):

@@ -13,7 +13,7 @@ from pathlib import Path
 from IPython.display import Markdown, display
 from matplotlib.font_manager import findfont, get_font
 
-from .charts import BLACK, SHADE, bare, beside, is_narrow, sheet, signed, tile, tones, turned
+from .charts import BLACK, SHADE, bare, beside, sheet, signed, tile, tones
 from .figures import put
 from .files import plain
 from .guesses import _left_open, number
@@ -30,7 +30,6 @@ FOOT += "six readings by a language model does."
 MOST = 20_000_000  # bytes of a notebook
 TILES = -17  # where the first row of tiles stands, below a line from 0 to 100
 ROW = 14  # from a row of tiles to the next
-SHORT = {"the six": "six", "first coder": "1st", "second coder": "2nd"}  # on a phone
 OF_CODERS = " Below: what the title said of each lesson's findings, + expected, – not, grey silent."
 CODES = {"expected": "for", "not expected": "against", "silent": "middle"}
 SCALE = range(0, 101, 25)
@@ -228,53 +227,51 @@ def _title(lessons):
 
 
 def _drawn(lessons, six, findings=None):
-    """The figure: a step a lesson, and below it tiles; on a phone from top to bottom."""
-    phone, slots = is_narrow(), max(len(lessons), 4)
-    fig, ax = sheet(0.55 * slots + 2 if phone else 5 + 0.1 * slots + 0.6 * bool(findings))
-    wide = 0.33 if phone else min(0.047 * slots, 0.33)
+    """The figure: a step a lesson, and below it tiles."""
+    slots, drawn = max(len(lessons), 4), [*enumerate(lessons.values())]
+    fig, ax = sheet(5 + 0.1 * slots + 0.6 * bool(findings))
+    wide = min(0.047 * slots, 0.33)
     rated_ = any(claim in six for one in lessons.values() for claim in one)
     below = ["you", "the six"] * rated_ + ["first coder", "second coder"] * bool(findings)
     below = {name: TILES - ROW * nth for nth, name in enumerate(below)}
-    at = [(x, point) for x, one in enumerate(lessons.values()) for point in _points(one)]
-    ax.plot(*turned(*zip(*at, strict=True)), color=BLACK, linewidth=1.8, zorder=5)
+    at = [(x, point) for x, one in drawn for point in _points(one)]
+    ax.plot(*zip(*at, strict=True), color=BLACK, linewidth=1.8, zorder=5)
     for place in SCALE:
-        ax.plot(*turned([-0.5, slots - 0.5], [place] * 2), color=SHADE, linewidth=1, zorder=0)
-    drawn = [(x, one) for x, one in enumerate(lessons.values()) if _points(one)]
-    for x, one in drawn if phone else [drawn[-1], *drawn[:-1]]:  # the newest words find room
+        ax.plot([-0.5, slots - 0.5], [place] * 2, color=SHADE, linewidth=1, zorder=0)
+    steps = [(x, one) for x, one in drawn if _points(one)]
+    for x, one in [steps[-1], *steps[:-1]]:  # the newest words find room
         before, after = _points(one)[0], _points(one)[-1]
         tone = tones["against" if after < before else "Supported"].fill
         style = {"linewidth": 16, "color": tone, "solid_capstyle": "butt", "zorder": 1.5}
-        ax.plot(*turned([x, x], [before, after]), **style)
+        ax.plot([x, x], [before, after], **style)
         style = {"color": BLACK, "markersize": 9, "zorder": 6}
-        ax.plot(*turned(x, before), "o", fillstyle="none", markeredgewidth=1.5, **style)
-        ax.plot(*turned(x, after), "o", **style)
+        ax.plot(x, before, "o", fillstyle="none", markeredgewidth=1.5, **style)
+        ax.plot(x, after, "o", **style)
         if len(_points(one)) > 1:
             _label(ax, x, before, after, one.get("moved", ""), slots)
         claims = [claim for claim in one if claim in six]
         for nth, claim in enumerate(claims):
             for name, rating in (("you", one[claim]), ("the six", six[claim])):
-                place = turned(x + (nth - (len(claims) - 1) / 2) * wide, below[name])
-                sign = tones[rating].sign[-1:] if slots > 8 and not phone else None
-                tile(ax, *place, rating, *turned(0.92 * wide, 12), sign=sign)
+                sign = tones[rating].sign[-1:] if slots > 8 else None
+                _tile(ax, x, nth, len(claims), below[name], rating, wide, sign)
     for x, name in enumerate(lessons):
         coded = (findings or {}).get(name, [])
         for nth, (_, *codes) in enumerate(coded):
             for coder, code in zip(["first coder", "second coder"], codes, strict=True):
-                place = turned(x + (nth - (len(coded) - 1) / 2) * wide, below[coder])
-                tile(ax, *place, CODES[code], *turned(0.92 * wide, 12))
-    across, along = turned(ax.xaxis, ax.yaxis)
-    names = [f"lesson {name}" if slots < 5 and not phone else name for name in lessons]
-    across.set_ticks(range(len(lessons)), names)
-    names = [SHORT.get(name, name) if phone else name for name in below]
-    along.set_ticks([*below.values(), *SCALE], [*names, *map(str, SCALE)])
+                _tile(ax, x, nth, len(coded), below[coder], CODES[code], wide)
+    names = [f"lesson {name}" if slots < 5 else name for name in lessons]
+    ax.set_xticks(range(len(lessons)), names)
+    ax.set_yticks([*below.values(), *SCALE], [*below, *map(str, SCALE)])
     bare(ax)
     ax.spines["bottom"].set_visible(False)
     ax.tick_params(length=0)
-    ends = turned((-0.5, slots - 0.5 + 0.3 * phone), (min(below.values(), default=3) - 7, 104))
-    ax.set(xlim=ends[0], ylim=ends[1][::-1] if phone else ends[1])
-    if phone:
-        ax.xaxis.tick_top()
+    ax.set(xlim=(-0.5, slots - 0.5), ylim=(min(below.values(), default=3) - 7, 104))
     return fig
+
+
+def _tile(ax, x, nth, of, y, what, wide, sign=None):
+    """One of several tiles side by side below a lesson."""
+    tile(ax, x + (nth - (of - 1) / 2) * wide, y, what, 0.92 * wide, 12, sign=sign)
 
 
 def _label(ax, x, before, after, moved, slots):
@@ -282,10 +279,8 @@ def _label(ax, x, before, after, moved, slots):
     known = get_font(findfont("DejaVu Sans")).get_charmap()
     shown = "".join(sign for sign in moved if ord(sign) in known)  # all of it stands in the words
     wide = 20 if slots < 5 else 15 if slots < 8 else 11
-    lines = textwrap.wrap(shown, 14 if is_narrow() else wide, max_lines=3, placeholder=" …")
+    lines = textwrap.wrap(shown, wide, max_lines=3, placeholder=" …")
     step = signed(after - before, 1).removesuffix(".0")
     sides = ["above", "right", "left", "below"] if after >= before else ["below", "right", "left"]
-    sides = ["right", "left"] if is_narrow() else sides
-    said = "\n".join([step, *lines])
-    words = beside(ax, said, turned(x, after), BLACK, sides, rim=8, leader=True)
-    words.set(parse_math=False, multialignment="left" if is_narrow() else "center")
+    words = beside(ax, "\n".join([step, *lines]), (x, after), BLACK, sides, rim=8, leader=True)
+    words.set(parse_math=False, multialignment="center")

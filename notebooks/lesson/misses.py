@@ -144,12 +144,6 @@ class You:
         self.ring(ax, places[miss.typed], size)
         beside(ax, miss.words, places[miss.typed], INK, sides, rim=size / 2, leader=True)
 
-    def words(self, ax, name, truth, place, sides=SIDES):
-        """A guess without a place of its own in the picture: words alone."""
-        label = self.rules.get(name, {}).get("label", name)
-        if miss := self.miss(name, truth, label):
-            beside(ax, miss.words, place, INK, sides, rim=0)
-
     def true(self, ax, place, size):
         """A pale disc where the truth lies, where no bar leads to it."""
         ax.plot(*place, "o", color=PALE, markersize=size, zorder=1.5, gid="guess")

@@ -348,26 +348,15 @@ def option_name(choice, option, said):
     return f"{name_of(choice, said)} {option}" if bare_number else str(option)
 
 
-def lines(ways, choice, figure, said, places=2, mine=None, names=None):
+def lines(ways, choice, figure, said, places=2, names=None):
     """Draw the ways by a choice that is a number, such as a first year; the others make the lines.
 
-    mine: (the learner's number of this choice, what came), or None. names: {options of a line,
-    joined by ", ": a shorter name, with a line's end where it is long}. The rest as in curve().
-    Returns (figure, values for its words): those of finding(), and spans: {name of a line:
-    {"holds": "2001–2010", "close": "", "turns": ""}}. Raises Problem: no such choice, one that is
-    no number, mine is no such pair.
+    names: {options of a line, joined by ", ": a shorter name, with a line's end where it is long}.
+    The rest as in curve(). Returns (figure, values for its words): those of finding(), and spans:
+    {name of a line: {"holds": "2001–2010", "close": "", "turns": ""}}.
     """
-    table, given = ways.table, ways.options.get(choice, [""])
-    if not all(isinstance(one, numbers.Real) for one in given):
-        raise Problem(f"{choice} is no choice that is a number: give one, such as a first year.")
-    if mine is not None and mine is not ...:
-        if not isinstance(mine, tuple | list) or len(mine) != 2:
-            raise Problem(f"your own way takes two numbers: ({choice}, what came of it).")
-        mine = tuple(_number(one) for one in mine)
-    else:
-        mine = None
-    high, size, spans = 3.6, 5 if is_narrow() else 7, {}
-    fig, ax = plt.subplots(figsize=(page_width(), high + (1.9 if is_narrow() else 1.3)))
+    table, size, spans = ways.table, 5 if is_narrow() else 7, {}
+    fig, ax = plt.subplots(figsize=(page_width(), 3.6 + (1.9 if is_narrow() else 1.3)))
     others = {one: options for one, options in ways.options.items() if one != choice}
     dashes = itertools.cycle(DASHES)
     for options in itertools.product(*others.values()):
@@ -377,15 +366,9 @@ def lines(ways, choice, figure, said, places=2, mine=None, names=None):
         parts = zip(others, options, strict=True)
         name = ", ".join(option_name(*one, said) for one in parts if others[one[0]][1:])
         name = (names or {}).get(name, name)
-        if ways.spread and rows["ours"].any():
-            band = {"color": LIGHT, "alpha": 0.5, "linewidth": 0, "zorder": 0.5}
-            ax.fill_between(rows[choice], rows["low"], rows["high"], **band)
         ink = INK if rows["ours"].any() else GREY
         style = {"linestyle": next(dashes), "label": name, "color": ink, "zorder": 2}
-        sign = {} if ways.spread else {"marker": "o", "markersize": size}
-        ax.plot(rows[choice], rows["value"], linewidth=2, **style, **sign)
-        if ways.spread:
-            _signs(ax, rows[choice], rows, size, ink)
+        ax.plot(rows[choice], rows["value"], linewidth=2, marker="o", markersize=size, **style)
         spans[name] = {sort: _spans(rows[choice], rows["sort"] == sort) for sort in SORTS}
     ax.axhline(ways.line, color=GREY, linewidth=1.5, zorder=1)
     ax.grid(False)
@@ -395,18 +378,12 @@ def lines(ways, choice, figure, said, places=2, mine=None, names=None):
     edge, wide = 0.14 * np.ptp(drawn), np.ptp(table[choice])
     ax.set_xlim(table[choice].min() - 0.03 * wide, table[choice].max() + 0.02 * wide)
     ax.set_ylim(min(drawn) - edge, max(drawn) + edge)
-    if mine is not None:
-        _mine(ax, mine, places)
     _ticks(ax, ax.get_ylim()[0], ax.dataLim.y1, places)
     ax.xaxis.set_major_locator(MaxNLocator(5 if is_narrow() else 7, integer=True))
     ends(ax)
-    if ways.spread:
-        _names(ax, ways, said, high)
-    else:
-        _sides(ax, ways, said)
+    _sides(ax, ways, said)
     You(fig, figure).miss("hangs on", ways.told()["choice"])
-    own = None if mine is None else mine[1]
-    return fig, finding(ways, figure, places, own, spans=spans)
+    return fig, finding(ways, figure, places, spans=spans)
 
 
 def _sides(ax, ways, said):

@@ -88,34 +88,17 @@ def _laid_down(study):
         return set()
 
 
-def _move_in(study):
-    """Move notebooks from study/ itself, where older editions put them, to study/notebooks/. Returns their names.
-
-    Nothing is overwritten: a notebook whose name is taken there stays where it is, and is not among the names.
-    """
-    moved = []
-    for path in sorted(study.glob("*.ipynb")):
-        if not (study / "notebooks" / path.name).exists():
-            path.rename(study / "notebooks" / path.name)
-            moved.append(path.name)
-    old, new = study / "lesson", study / "notebooks" / "lesson"
-    if (old / "__init__.py").exists() and not new.exists():  # the toolkit of that edition
-        old.rename(new)
-    return moved
-
-
 def lay_out(root=ROOT, edition="student", fresh=None):
     """Bring a copy up to date: new notebooks are laid down, those worked in are left alone, the rest is renewed.
 
     A notebook that is as it was laid down, byte for byte, counts among the rest. fresh: the name of one of which a new
     copy is wanted beside the learner's.
-    Returns (new, newer, moved, kept): names laid down now, names whose edition has changed since they were laid down,
-    names moved from where an older edition put them, and sentences on what else a learner should know.
+    Returns (new, newer, kept): names laid down now, names whose edition has changed since they were laid down, and
+    sentences on what else a learner should know.
     """
     root = Path(root)
     study = root / FOLDERS[edition]
     (study / "notebooks").mkdir(parents=True, exist_ok=True)
-    moved = _move_in(study)
     record_file = study / RECORD
     try:
         record = dict(json.loads(record_file.read_text(encoding="utf-8")))
@@ -151,7 +134,7 @@ def lay_out(root=ROOT, edition="student", fresh=None):
                 kept.append(
                     f"{_called(study, table)} was edited: yours is kept beside it as {mine}, and the edition's is back."
                 )
-    return new, newer, moved, kept
+    return new, newer, kept
 
 
 def _called(study, path):
@@ -159,11 +142,10 @@ def _called(study, path):
     return path.relative_to(study.parent).as_posix()
 
 
-def news(new, newer, moved, kept=(), edition="student"):
+def news(new, newer, kept=(), edition="student"):
     """What `lay_out` did, in words for the learner."""
     own = f"{FOLDERS[edition]}/notebooks/"
-    lines = [f"Moved from study/ to study/notebooks/, where their data are now: {', '.join(moved)}"] if moved else []
-    lines += [f"New in {own}: {', '.join(new) if len(new) < 5 else f'{len(new)} notebooks'}"] if new else []
+    lines = [f"New in {own}: {', '.join(new) if len(new) < 5 else f'{len(new)} notebooks'}"] if new else []
     if newer:
         names = [name_of(name) for name in newer]
         lines.append(
