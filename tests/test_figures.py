@@ -133,6 +133,13 @@ def test_the_clock_stands_on_each_axis_of_years(begun, page):
     assert without != WORDS and rules_of(begun, page, range(1980, 2026), without) == (set(), [])
 
 
+def test_a_missing_number_is_said_in_words(begun):
+    """What a learner changes may leave a gap; a zero has no sign."""
+    fill = begun.lesson.wording.fill
+    assert fill("{a:+.0f} %", {"a": float("nan")}, "here") == "no value %"
+    assert fill("{a:+.0f} {b:,.0f}", {"a": -0.3, "b": -1234.0}, "here") == "0 −1,234"
+
+
 def plain(begun, page, fig, number="4.3"):
     return picture(page(begun.lesson.show, fig, number))[0]["text/plain"]
 
